@@ -1,0 +1,46 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { creditsProperties, creditsSubtitle } from './creditsProperties';
+import { providerCredentials } from './descriptions';
+import { getBalance } from './operations/getBalance';
+import { requireCredits } from './operations/requireCredits';
+import { Run, type OnError } from './operations/run';
+import { refuseOperation } from './operations/unknownOperation';
+
+/** Reads what is left on an API account, or lets data pass only while enough is left. */
+export class Credits implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Credits',
+		name: 'credits',
+		icon: { light: 'file:../../icons/credits.svg', dark: 'file:../../icons/credits.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: creditsSubtitle,
+		description: 'Read what is left on a paid API account: API credits, quota or balance',
+		defaults: { name: 'Credits' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: providerCredentials,
+		properties: creditsProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const run = new Run(this, onErrorOf(this));
+		const operation: unknown = this.getNodeParameter('operation', 0, 'getBalance');
+		if (operation === 'getBalance') return [await getBalance(run)];
+		if (operation === 'requireCredits') return [await requireCredits(run)];
+		return [refuseOperation(run, String(operation))];
+	}
+}
+
+function onErrorOf(context: IExecuteFunctions): OnError {
+	if (context.getNode().onError === 'continueErrorOutput') return 'errorBranch';
+	return context.continueOnFail() ? 'continue' : 'stop';
+}

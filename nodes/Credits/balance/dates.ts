@@ -1,0 +1,94 @@
+const DATE_TIME =
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})$/i;
+
+/**
+ * Reads a point in time: ISO 8601 / RFC 3339, with `T` or a space between date
+ * and time, seconds and fractions optional.
+ *
+ * @param zone the time zone of a text that names none: an IANA name, an offset
+ * such as `+02:00`, or `UTC`. Without it such a text is unreadable, because
+ * guessing shifts an expiry by hours.
+ * @returns ISO 8601 in UTC with milliseconds, or `null` when the text is no
+ * date, names a day that does not exist, or names an unknown zone
+ */
+export function readInstant(value: unknown, zone?: string): string | null {
+	if (typeof value !== 'string') return null;
+	const match = DATE_TIME.exec(value.trim());
+	if (!match) return null;
+	const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', offset] = match;
+	const wallClock = wallClockMs(
+		[year, month, day, hour, minute, second].map(Number),
+		Number(fraction.padEnd(3, '0').slice(0, 3)),
+	);
+	const zoneName = offset ?? zone;
+	if (wallClock === null || zoneName === undefined) return null;
+	const instant = fromWallClock(wallClock, zoneName);
+	return instant === null ? null : new Date(instant).toISOString();
+}
+
+/** The given fields as if they were UTC, or `null` when they name no real moment. */
+function wallClockMs(fields: number[], milliseconds: number): number | null {
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	date.setUTCHours(hour, minute, second, milliseconds);
+	// Date rolls 30 February over into March instead of refusing it.
+	const isReal =
+		date.getUTCFullYear() === year &&
+		date.getUTCMonth() === month - 1 &&
+		date.getUTCDate() === day &&
+		date.getUTCHours() === hour &&
+		date.getUTCMinutes() === minute &&
+		date.getUTCSeconds() === second;
+	return isReal ? date.getTime() : null;
+}
+
+/** Moves a wall clock reading in a zone to the moment it means, in epoch milliseconds. */
+function fromWallClock(wallClock: number, zone: string): number | null {
+	if (/^(?:Z|UTC|GMT)$/i.test(zone)) return wallClock;
+	const offset = OFFSET.exec(zone);
+	if (offset) {
+		const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+		if (minutes > 14 * 60) return null;
+		return wallClock - (offset[1] === '-' ? -minutes : minutes) * 60_000;
+	}
+	const guess = zoneOffsetMs(wallClock, zone);
+	if (guess === null) return null;
+	// The offset is looked up by moment, and the moment depends on the offset:
+	// a second look settles all but the hour that a clock change skips.
+	const settled = zoneOffsetMs(wallClock - guess, zone);
+	return settled === null ? null : wallClock - settled;
+}
+
+/** How far a named zone is ahead of UTC at a moment, in milliseconds; `null` for an unknown zone. */
+function zoneOffsetMs(instant: number, zone: string): number | null {
+	const formatter = zoneFormatter(zone);
+	if (formatter === null) return null;
+	const parts: Record<string, number> = {};
+	for (const { type, value } of formatter.formatToParts(new Date(instant))) {
+		parts[type] = Number(value);
+	}
+	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+	const wholeSeconds = Math.floor(instant / 1000) * 1000;
+	return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
+}
+
+function zoneFormatter(zone: string): Intl.DateTimeFormat | null {
+	try {
+		return new Intl.DateTimeFormat('en-US', {
+			timeZone: zone,
+			hourCycle: 'h23',
+			year: 'numeric',
+			month: 'numeric',
+			day: 'numeric',
+			hour: 'numeric',
+			minute: 'numeric',
+			second: 'numeric',
+		});
+	} catch {
+		// Intl knows no other way to say that it does not know the zone.
+		return null;
+	}
+}

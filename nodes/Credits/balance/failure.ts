@@ -1,0 +1,96 @@
+/**
+ * Why there is no usable balance, in one word that a workflow can branch on.
+ *
+ * - `auth`: the key was refused.
+ * - `forbidden`: the key is known, but may not do this (missing right, IP not
+ *   allowed, licence expired, out of credits where the provider says so).
+ * - `rateLimited`: too many requests.
+ * - `unavailable`: the provider is down or in maintenance.
+ * - `timeout`: no complete answer within the time allowed.
+ * - `network`: no connection, or one that broke before the answer was complete.
+ * - `badResponse`: an answer that is not what the provider documents.
+ * - `badRequest`: the provider rejects the request itself.
+ * - `insufficient`: read well, but less than was required.
+ * - `configuration`: a setting is wrong; nothing was sent.
+ */
+export type FailureClass =
+	| 'auth'
+	| 'forbidden'
+	| 'rateLimited'
+	| 'unavailable'
+	| 'timeout'
+	| 'network'
+	| 'badResponse'
+	| 'badRequest'
+	| 'insufficient'
+	| 'configuration';
+
+/** What a request can end in. */
+export type RequestFailureClass = Exclude<FailureClass, 'insufficient' | 'configuration'>;
+
+/** The facts of a failure. Texts hold no secret and are fit to be shown. */
+export interface FailureFacts {
+	class: FailureClass;
+	/** What happened, and at which provider: one sentence without a full stop. */
+	message: string;
+	/** What to do next. */
+	description: string;
+	/** The HTTP status of the answer, where there was one. */
+	httpCode?: number | null;
+	/** The provider's own code, as it was sent. */
+	providerCode?: string | number | null;
+	/** How long the provider asks to wait, in milliseconds. */
+	retryAfterMs?: number | null;
+	/** Index of the input item whose setting is at fault. */
+	itemIndex?: number;
+}
+
+const HEALS_BY_ITSELF: ReadonlySet<FailureClass> = new Set([
+	'rateLimited',
+	'unavailable',
+	'timeout',
+	'network',
+]);
+
+/** A balance that could not be read or is not enough. Thrown or returned, never with a secret in it. */
+export class Failure extends Error {
+	readonly class: FailureClass;
+	readonly description: string;
+	readonly httpCode: number | null;
+	readonly providerCode: string | number | null;
+	readonly retryAfterMs: number | null;
+	readonly itemIndex: number | undefined;
+
+	constructor(facts: FailureFacts) {
+		super(withoutTriggerWord(facts.message));
+		this.name = 'Failure';
+		this.class = facts.class;
+		this.description = withoutTriggerWord(facts.description);
+		this.httpCode = facts.httpCode ?? null;
+		this.providerCode = facts.providerCode ?? null;
+		this.retryAfterMs = facts.retryAfterMs ?? null;
+		this.itemIndex = facts.itemIndex;
+	}
+
+	/** Whether the same request may succeed a little later without anybody doing anything. */
+	get retryable(): boolean {
+		return HEALS_BY_ITSELF.has(this.class);
+	}
+}
+
+/** n8n gives up re-activating a workflow whose error contains this word, whoever wrote it there. */
+function withoutTriggerWord(text: string): string {
+	return text.replace(/authorization/gi, 'sign-in');
+}
+
+/**
+ * Thrown by the strict readers for an answer that is not what the provider
+ * documents. `message` says which part and what stood there instead; it never
+ * repeats the value itself, which may be anything.
+ */
+export class UnexpectedAnswer extends Error {
+	constructor(reason: string) {
+		super(reason);
+		this.name = 'UnexpectedAnswer';
+	}
+}

@@ -1,0 +1,151 @@
+import { UnexpectedAnswer } from './failure';
+import { byExpiry, nextExpiry } from './lots';
+import type { AccountReading, BalanceReading, Details, Lot, UnitType } from './reading';
+import { isLow, judge, remainingPercent, type Status, type Threshold } from './status';
+import { summarise, summariseUnknown } from './summary';
+
+/**
+ * One balance as it leaves the node. Flat, so that an If or Switch node can
+ * branch on every field; every field is always present, unknown is `null`.
+ * Amounts are in `unit`, times are ISO 8601 UTC.
+ */
+export interface BalanceItem {
+	/** Catalogue id. */
+	provider: string;
+	providerName: string;
+	/** The Account Label, else the provider's own account id, else the credential's name. */
+	account: string;
+	accountId: string | null;
+	/** Which balance of the account; `null` only where a read of several failed. */
+	balance: string | null;
+	unit: string | null;
+	unitType: UnitType | null;
+	remaining: number | null;
+	used: number | null;
+	limit: number | null;
+	creditLine: number | null;
+	remainingPercent: number | null;
+	unlimited: boolean | null;
+	status: Status;
+	isLow: boolean | null;
+	lots: Lot[];
+	nextExpiryAt: string | null;
+	nextExpiryAmount: number | null;
+	resetsAt: string | null;
+	details: Details;
+	topUpUrl: string | null;
+	summary: string;
+	derived: string[];
+	retrievedAt: string;
+}
+
+/** Whose balance it is: what an item says beside the amounts. */
+export interface AccountIdentity {
+	provider: string;
+	providerName: string;
+	topUpUrl: string | null;
+	/** The label the user gave this account, if any. */
+	accountLabel: string | null;
+	/** What to call the account when neither a label nor an id is known. */
+	fallbackName: string;
+}
+
+/**
+ * Turns what a provider reported into the items of a balance.
+ *
+ * @param now when it was read, epoch milliseconds
+ * @throws UnexpectedAnswer when the threshold is a percentage and a balance that
+ * still holds something comes without a limit
+ */
+export function assess(
+	reading: AccountReading,
+	balance: BalanceReading,
+	identity: AccountIdentity,
+	threshold: Threshold,
+	now: number,
+): BalanceItem {
+	const status = judge(balance, threshold);
+	if (status === null) {
+		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be judged');
+	}
+	const account = identity.accountLabel ?? reading.accountId ?? identity.fallbackName;
+	const lots = byExpiry(balance.lots);
+	return {
+		provider: identity.provider,
+		providerName: identity.providerName,
+		account,
+		accountId: reading.accountId,
+		balance: balance.balance,
+		unit: balance.unit,
+		unitType: balance.unitType,
+		remaining: balance.remaining,
+		used: balance.used,
+		limit: balance.limit,
+		creditLine: balance.creditLine,
+		remainingPercent: remainingPercent(balance),
+		unlimited: balance.unlimited,
+		status,
+		isLow: isLow(status),
+		lots,
+		...nextExpiry(lots, now),
+		resetsAt: balance.resetsAt,
+		details: balance.details,
+		topUpUrl: identity.topUpUrl,
+		summary: summarise({
+			balance,
+			status,
+			threshold,
+			account,
+			providerName: identity.providerName,
+			topUpUrl: identity.topUpUrl,
+			isOneOfSeveral: reading.balances.length > 1,
+		}),
+		derived: balance.derived,
+		retrievedAt: new Date(now).toISOString(),
+	};
+}
+
+/** What is known of a balance although it could not be read. */
+export type KnownBalance = Pick<BalanceItem, 'balance' | 'unit' | 'unitType'>;
+
+/**
+ * The item of a balance that could not be read: every field is there, nothing
+ * is claimed.
+ *
+ * @param reason what happened, one sentence without a full stop
+ * @param now when it was tried, epoch milliseconds
+ */
+export function unknownItem(
+	known: KnownBalance,
+	identity: AccountIdentity,
+	reason: string,
+	now: number,
+): BalanceItem {
+	const account = identity.accountLabel ?? identity.fallbackName;
+	return {
+		provider: identity.provider,
+		providerName: identity.providerName,
+		account,
+		accountId: null,
+		balance: known.balance,
+		unit: known.unit,
+		unitType: known.unitType,
+		remaining: null,
+		used: null,
+		limit: null,
+		creditLine: null,
+		remainingPercent: null,
+		unlimited: null,
+		status: 'unknown',
+		isLow: null,
+		lots: [],
+		nextExpiryAt: null,
+		nextExpiryAmount: null,
+		resetsAt: null,
+		details: {},
+		topUpUrl: identity.topUpUrl,
+		summary: summariseUnknown(identity.providerName, account, reason),
+		derived: [],
+		retrievedAt: new Date(now).toISOString(),
+	};
+}

@@ -1,0 +1,80 @@
+import { UnexpectedAnswer } from './failure';
+
+/** A JSON object whose fields are not known yet. */
+export type JsonRecord = Record<string, unknown>;
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * Reads an amount: a finite JSON number, or a plain decimal string such as
+ * `"42"` or `"1157.74"`, which several providers send.
+ *
+ * @returns the number, or `null` for everything else: booleans, empty strings,
+ * exponents, digit groups, NaN, infinities, lists and objects are not amounts,
+ * and reading them as 0 would report an empty account that is not empty.
+ */
+export function readAmount(value: unknown): number | null {
+	const amount = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+	if (typeof amount !== 'number' || !Number.isFinite(amount)) return null;
+	// -0 compares equal to 0 but prints and serialises differently.
+	return amount === 0 ? 0 : amount;
+}
+
+/**
+ * Reads an amount that has to be there.
+ *
+ * @param name how the provider calls the field, for the message
+ * @throws UnexpectedAnswer when it is missing or not an amount
+ */
+export function requireAmount(value: unknown, name: string): number {
+	const amount = readAmount(value);
+	if (amount === null) {
+		throw new UnexpectedAnswer(`'${name}' is ${describeJson(value)} where a number was expected`);
+	}
+	return amount;
+}
+
+/**
+ * Reads an object that has to be there.
+ *
+ * @throws UnexpectedAnswer when it is anything else
+ */
+export function requireRecord(value: unknown, name: string): JsonRecord {
+	if (!isRecord(value)) {
+		throw new UnexpectedAnswer(`${name} is ${describeJson(value)} where an object was expected`);
+	}
+	return value;
+}
+
+/**
+ * Reads a list of objects that has to be there.
+ *
+ * @throws UnexpectedAnswer when it is no list, or holds anything but objects
+ */
+export function requireRecords(value: unknown, name: string): JsonRecord[] {
+	if (!Array.isArray(value)) {
+		throw new UnexpectedAnswer(`'${name}' is ${describeJson(value)} where a list was expected`);
+	}
+	return value.map((entry, index) => requireRecord(entry, `'${name}[${index}]'`));
+}
+
+/** Reads a text that says something. @returns `null` for anything else, the empty string included */
+export function readText(value: unknown): string | null {
+	return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** Whether a JSON value is an object, and no list. */
+export function isRecord(value: unknown): value is JsonRecord {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Names the kind of a JSON value for a message, without repeating the value. */
+export function describeJson(value: unknown): string {
+	if (value === undefined) return 'missing';
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text';
+	if (typeof value === 'number') return 'a number out of range';
+	if (typeof value === 'boolean') return 'true or false';
+	return 'an object';
+}

@@ -1,0 +1,43 @@
+import type { BalanceReading } from './reading';
+
+/** How a balance stands, from best known to unknown. `unknown` occurs only where a read failed. */
+export type Status = 'ok' | 'low' | 'depleted' | 'overdrawn' | 'unlimited' | 'unknown';
+
+/** What a low threshold is measured in: the balance's unit, or percent of its limit. */
+export type ThresholdType = 'amount' | 'percent';
+
+/** Remaining at or below `value` is low; 0 turns it off. */
+export interface Threshold {
+	value: number;
+	type: ThresholdType;
+}
+
+/**
+ * Judges a balance.
+ *
+ * @returns `null` when it cannot be judged: a percent threshold, something left,
+ * and no limit to take the percentage of
+ */
+export function judge(reading: BalanceReading, threshold: Threshold): Status | null {
+	const { remaining, unlimited } = reading;
+	if (unlimited || remaining === null) return 'unlimited';
+	if (remaining < 0) return 'overdrawn';
+	if (remaining === 0) return 'depleted';
+	if (threshold.value === 0) return 'ok';
+	if (threshold.type === 'amount') return remaining <= threshold.value ? 'low' : 'ok';
+	if (reading.limit === null || reading.limit <= 0) return null;
+	// Multiplied instead of divided: 7 / 100 * 100 is more than 7 in binary.
+	return remaining * 100 <= threshold.value * reading.limit ? 'low' : 'ok';
+}
+
+/** Whether a status calls for more credits; `null` when it is not known. */
+export function isLow(status: Status): boolean | null {
+	if (status === 'unknown') return null;
+	return status === 'low' || status === 'depleted' || status === 'overdrawn';
+}
+
+/** Remaining ÷ limit × 100 within 0–100; `null` without an amount or a positive limit. */
+export function remainingPercent({ remaining, limit }: BalanceReading): number | null {
+	if (remaining === null || limit === null || limit <= 0) return null;
+	return Math.min(100, Math.max(0, (remaining * 100) / limit));
+}

@@ -1,0 +1,50 @@
+import { formatAmount, formatQuantity, pluralUnit } from './amounts';
+import type { BalanceReading } from './reading';
+import { isLow, type Status, type Threshold } from './status';
+
+/** What the one-line summary of a balance is made of. */
+export interface SummaryFacts {
+	balance: BalanceReading;
+	status: Status;
+	threshold: Threshold;
+	account: string;
+	providerName: string;
+	topUpUrl: string | null;
+	/** Whether the account has other balances, so that this one is to be named. */
+	isOneOfSeveral: boolean;
+}
+
+/**
+ * One line for a chat or an agent, such as
+ * `Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://…`
+ */
+export function summarise(facts: SummaryFacts): string {
+	const { status, topUpUrl } = facts;
+	const advice = isLow(status) && topUpUrl !== null ? `. Top up: ${topUpUrl}` : '';
+	return oneLine(
+		`${facts.providerName} – ${facts.account}: ${amountPhrase(facts)}${statusPhrase(facts)}${advice}`,
+	);
+}
+
+/** The line of a balance that could not be read; `reason` says why, without a full stop. */
+export function summariseUnknown(providerName: string, account: string, reason: string): string {
+	return oneLine(`${providerName} – ${account}: balance unknown. ${reason}`);
+}
+
+function amountPhrase({ balance, isOneOfSeveral }: SummaryFacts): string {
+	const unit = isOneOfSeveral ? `${balance.balance} ${balance.unit}` : balance.unit;
+	if (balance.remaining === null) return `unlimited ${pluralUnit(unit)}`;
+	return `${formatQuantity(balance.remaining, unit)} left`;
+}
+
+function statusPhrase({ status, threshold }: SummaryFacts): string {
+	if (status === 'low') {
+		const line = `${formatAmount(threshold.value)}${threshold.type === 'percent' ? ' %' : ''}`;
+		return `, low (at or below ${line})`;
+	}
+	return status === 'depleted' || status === 'overdrawn' ? `, ${status}` : '';
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}

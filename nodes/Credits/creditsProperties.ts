@@ -1,0 +1,156 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	accountOptions,
+	balanceProperties,
+	providerProperty,
+	simulatedProperties,
+	thresholdProperties,
+} from './descriptions';
+import { providers } from './providers';
+
+const operationProperty: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Get Balance',
+			value: 'getBalance',
+			action: 'Get balance of an API account',
+			description: 'Read what is left, as items that later nodes can branch on',
+		},
+		{
+			name: 'Require Credits',
+			value: 'requireCredits',
+			action: 'Require API credits before going on',
+			description: 'Let the input items pass only while enough is left',
+		},
+	],
+	default: 'getBalance',
+};
+
+const requirementProperties: INodeProperties[] = [
+	{
+		displayName: 'Required Credits',
+		name: 'requiredCredits',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 1,
+		description: 'How much has to be left. Exactly this much is enough.',
+		displayOptions: { show: { operation: ['requireCredits'] } },
+	},
+	{
+		displayName: 'Required For',
+		name: 'requiredFor',
+		type: 'options',
+		options: [
+			{
+				name: 'Each Item',
+				value: 'item',
+				description:
+					"Add up the amounts of all input items, for an expression in 'Required Credits'",
+			},
+			{
+				name: 'Whole Run',
+				value: 'run',
+				description: 'Take the amount once, however many items come in',
+			},
+		],
+		default: 'run',
+		description: "What the amount in 'Required Credits' is meant for",
+		displayOptions: { show: { operation: ['requireCredits'] } },
+	},
+	{
+		displayName: 'When Insufficient',
+		name: 'whenInsufficient',
+		type: 'options',
+		options: [
+			{
+				name: 'Continue',
+				value: 'continue',
+				description: 'Pass the items on with "sufficient" set to false',
+			},
+			{
+				name: 'Stop',
+				value: 'stop',
+				description: "Stop here, or do what the node's On Error setting says",
+			},
+		],
+		default: 'stop',
+		description: 'What to do when less is left than required',
+		displayOptions: { show: { operation: ['requireCredits'] } },
+	},
+];
+
+const getBalanceOptions: INodeProperties[] = [
+	{
+		displayName: 'Keep Input',
+		name: 'keepInput',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to pass the input items on and append the balances once, so that nodes in a row make one list',
+		displayOptions: { show: { '/operation': ['getBalance'] } },
+	},
+	{
+		displayName: 'Split Lots',
+		name: 'splitLots',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to return one item per lot, where the provider tells lots with their expiry apart',
+		displayOptions: { show: { '/operation': ['getBalance'] } },
+	},
+];
+
+const requireCreditsOptions: INodeProperties[] = [
+	{
+		displayName: 'Output Field',
+		name: 'outputField',
+		type: 'string',
+		default: 'credits',
+		placeholder: 'e.g. credits',
+		description: 'Name of the field under which the balance is added to each item',
+		displayOptions: { show: { '/operation': ['requireCredits'] } },
+	},
+];
+
+const includeRaw: INodeProperties = {
+	displayName: 'Include Raw',
+	name: 'includeRaw',
+	type: 'boolean',
+	default: false,
+	description: "Whether to add the provider's whole answer as the field raw, without the key",
+};
+
+const optionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [...accountOptions, includeRaw, ...getBalanceOptions, ...requireCreditsOptions].sort(
+		(first, second) => first.displayName.localeCompare(second.displayName, 'en'),
+	),
+};
+
+/** The Credits node's panel, from top to bottom. */
+export const creditsProperties: INodeProperties[] = [
+	providerProperty,
+	operationProperty,
+	...simulatedProperties,
+	...balanceProperties(() => 'All', { operation: ['getBalance'] }),
+	...balanceProperties((headline) => `Main (${headline})`, { operation: ['requireCredits'] }),
+	...requirementProperties,
+	...thresholdProperties,
+	optionsProperty,
+];
+
+const providerNames = Object.fromEntries(
+	providers.map(({ name, displayName }) => [name, displayName]),
+);
+
+/** What the canvas shows under the node's name: the operation and the provider. */
+export const creditsSubtitle = `={{ ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + (${JSON.stringify(providerNames)})[$parameter["provider"]] }}`;

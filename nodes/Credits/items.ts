@@ -1,0 +1,73 @@
+import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+
+import type { Failure } from './balance/failure';
+import type { BalanceItem } from './balance/item';
+
+/** Links an output item to the input item it comes from, or to all of them. */
+export type Origin = IPairedItemData | IPairedItemData[];
+
+/** How an item says that a balance could not be read or is not enough. */
+export interface ItemError {
+	class: Failure['class'];
+	message: string;
+	httpCode: number | null;
+	providerCode: string | number | null;
+	retryable: boolean;
+}
+
+/** What Require Credits says beside the balance; `null` where the balance is unknown. */
+export interface Requirement {
+	required: number | null;
+	missing: number | null;
+	sufficient: boolean | null;
+}
+
+/** The failure as an item carries it. */
+export function itemError(failure: Failure): ItemError {
+	return {
+		class: failure.class,
+		message: failure.message,
+		httpCode: failure.httpCode,
+		providerCode: failure.providerCode,
+		retryable: failure.retryable,
+	};
+}
+
+/** An item of its own. `fields` is copied, so that no two items share it. */
+export function newItem(fields: object, origin: Origin): INodeExecutionData {
+	return { json: { ...fields } as IDataObject, pairedItem: origin };
+}
+
+/** An input item that goes on, with `fields` added to its json. */
+export function passedItem(
+	input: INodeExecutionData,
+	origin: Origin,
+	fields: Record<string, object> = {},
+): INodeExecutionData {
+	return {
+		json: { ...input.json, ...fields } as IDataObject,
+		...(input.binary && { binary: input.binary }),
+		pairedItem: origin,
+	};
+}
+
+/**
+ * An item for the error branch. n8n sends it there only if its json holds
+ * nothing but these three names, and then merges the input item's fields in.
+ */
+export function errorBranchItem(
+	failure: Failure,
+	details: BalanceItem | (BalanceItem & Requirement),
+	origin: Origin,
+): INodeExecutionData {
+	return newItem({ error: itemError(failure), message: failure.message, details }, origin);
+}
+
+/**
+ * A balance as one item per lot: the balance's fields without `lots`, and `lot`.
+ * Without lots one item remains, with `lot: null`.
+ */
+export function splitByLot({ lots, ...fields }: BalanceItem): object[] {
+	if (lots.length === 0) return [{ ...fields, lot: null }];
+	return lots.map((lot) => ({ ...fields, lot }));
+}

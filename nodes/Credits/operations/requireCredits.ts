@@ -1,0 +1,183 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { addAmounts, formatQuantity } from '../balance/amounts';
+import { Failure } from '../balance/failure';
+import type { BalanceItem } from '../balance/item';
+import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
+import { errorBranchItem, itemError, passedItem, type Requirement } from '../items';
+import type { ParameterReader } from '../parameters';
+import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
+
+/** What one input item asks of the gate. */
+interface Demand {
+	settings: ItemSettings;
+	/** Which balance has to hold it. */
+	balance: string;
+	amount: number;
+	/** Whether `amount` is for the whole run, and not to be added up. */
+	isForRun: boolean;
+	stopsWhenInsufficient: boolean;
+}
+
+/**
+ * Require Credits: a gate that keeps the data flowing. Each input item goes on
+ * with the balance added under Output Field, unless there is too little and the
+ * settings say that it should not.
+ */
+export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
+	const demands = run
+		.perItem((parameters) => readDemand(run, parameters))
+		.map((demand, index) => refuseField(run, demand, index));
+	run.stopForFirst(demands);
+	const totals = totalPerBalance(demands);
+	const output: INodeExecutionData[] = [];
+	for (const [index, demand] of demands.entries()) {
+		if (demand instanceof Failure) {
+			output.push(unreadItem(run, index, run.unread(demand, index, null), null));
+			continue;
+		}
+		const required = totals.get(demand.balance) ?? demand.amount;
+		const outcome = await run.read(demand.settings, index, demand.balance);
+		output.push(
+			'failure' in outcome
+				? unreadItem(run, index, outcome, required)
+				: weighedItem(run, index, demand, outcome, required),
+		);
+	}
+	return output;
+}
+
+function readDemand(run: Run, parameters: ParameterReader): Demand {
+	const settings = run.readItemSettings(parameters);
+	const first = run.parametersOf(0);
+	const isForRun = first.choice('requiredFor', ['run', 'item']) === 'run';
+	const amountSource = isForRun ? first : parameters;
+	return {
+		settings,
+		balance: settings.balance ?? settings.provider.balances[0].balance,
+		amount: amountSource.number('requiredCredits', { least: 0 }),
+		isForRun,
+		stopsWhenInsufficient: parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop',
+	};
+}
+
+/** n8n sends an item that consists of these alone down the error branch. */
+const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
+
+/** Overwriting a field of the input would lose what a later node counts on. */
+function refuseField(run: Run, demand: Demand | Failure, index: number): Demand | Failure {
+	if (demand instanceof Failure) return demand;
+	const { outputField } = demand.settings;
+	if (ERROR_BRANCH_FIELDS.includes(outputField)) {
+		return run
+			.parametersOf(index)
+			.refusal('outputField', `cannot be '${outputField}', which n8n keeps for its error output`);
+	}
+	if (!isTaken(run, index, outputField)) return demand;
+	return run
+		.parametersOf(index)
+		.refusal(
+			'outputField',
+			`names the field '${outputField}', which the item already has`,
+			"Choose another 'Output Field' under Options.",
+		);
+}
+
+function isTaken(run: Run, index: number, field: string): boolean {
+	return Object.hasOwn(run.inputs[index]?.json ?? {}, field);
+}
+
+/** How much each balance has to hold: one amount for the run, or the sum over the items. */
+function totalPerBalance(demands: ReadonlyArray<Demand | Failure>): Map<string, number> {
+	const totals = new Map<string, number>();
+	for (const demand of demands) {
+		if (demand instanceof Failure) continue;
+		const { balance, amount, isForRun } = demand;
+		totals.set(balance, isForRun ? amount : addAmounts([totals.get(balance) ?? 0, amount]));
+	}
+	return totals;
+}
+
+function weighedItem(
+	run: Run,
+	index: number,
+	demand: Demand,
+	{ balances, raw }: ReadBalances,
+	required: number,
+): INodeExecutionData {
+	const [balance] = balances;
+	const requirement = weigh(balance, required);
+	const fields = { ...balance, ...requirement };
+	if (requirement.sufficient === false && demand.stopsWhenInsufficient) {
+		const failure = tooLittle(balance, required, index);
+		run.stopFor(failure);
+		if (run.onError === 'errorBranch') return errorBranchItem(failure, fields, { item: index });
+	}
+	run.hintOnce(estimateHint(balance, required));
+	const added = { ...fields, ...(demand.settings.includeRaw && { raw }) };
+	return passInput(run, index, demand.settings.outputField, added);
+}
+
+/** A credit line is for emergencies and never counts. */
+function weigh({ unlimited, remaining }: BalanceItem, required: number): Requirement {
+	if (unlimited === true || remaining === null) return { required, missing: 0, sufficient: true };
+	const missing = Math.max(0, addAmounts([required, -remaining]));
+	return { required, missing, sufficient: remaining >= required };
+}
+
+function tooLittle(balance: BalanceItem, required: number, itemIndex: number): Failure {
+	const { providerName, account, remaining, topUpUrl } = balance;
+	const unit = balance.unit ?? 'credit';
+	const where = topUpUrl === null ? `at ${providerName}` : `at ${topUpUrl}`;
+	return new Failure({
+		class: 'insufficient',
+		message: `${providerName} – ${account} has ${formatQuantity(remaining ?? 0, unit)} left, but ${formatQuantity(required, unit)} are required`,
+		description: `Top up ${where}, or lower 'Required Credits'.`,
+		itemIndex,
+	});
+}
+
+/** Where a provider's total counts more than can be spent at once, the gate says so. */
+function estimateHint(balance: BalanceItem, required: number): string | null {
+	const estimate = balance.details[ESTIMATED_SPENDABLE_NOW];
+	if (typeof estimate !== 'number' || estimate >= required) return null;
+	return `${balance.providerName} counts monthly credits that start later: about ${formatQuantity(estimate, balance.unit ?? 'credit')} can be spent now, less than the ${required} required.`;
+}
+
+function unreadItem(
+	run: Run,
+	index: number,
+	{ failure, item }: UnreadBalance,
+	required: number | null,
+): INodeExecutionData {
+	run.stopFor(failure);
+	const fields = { ...item, required, missing: null, sufficient: null };
+	if (run.onError === 'errorBranch') return errorBranchItem(failure, fields, { item: index });
+	return passInput(run, index, fieldForFailure(run, index), {
+		...fields,
+		error: itemError(failure),
+	});
+}
+
+/** Passes the input item on with something added, or, where its field is taken, with the error beside it. */
+function passInput(
+	run: Run,
+	index: number,
+	field: string,
+	added: object & { error?: object },
+): INodeExecutionData {
+	const input = run.inputs[index] ?? { json: {} };
+	const isRefused = isTaken(run, index, field);
+	const fields = isRefused ? { error: added.error ?? added } : { [field]: added };
+	return passedItem(input, { item: index }, fields);
+}
+
+/** The field for a failure; the default where Output Field is itself what is wrong. */
+function fieldForFailure(run: Run, index: number): string {
+	try {
+		return run.parametersOf(index).collection('options').requiredText('outputField');
+	} catch {
+		// A failure about Output Field still has to be seen.
+		return 'credits';
+	}
+}

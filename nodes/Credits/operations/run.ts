@@ -1,0 +1,184 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { Failure } from '../balance/failure';
+import { unknownItem, type BalanceItem } from '../balance/item';
+import { ParameterReader } from '../parameters';
+import { assessAnswer, identify, knownBalance, read } from '../read';
+import { creditsProperties } from '../creditsProperties';
+import { readAccountLabel, readAccountSettings, type AccountSettings } from '../settings';
+import { toNodeError } from '../transport/nodeErrors';
+import type { AccountAnswer } from '../transport/verdict';
+
+/** What becomes of an item without a balance: n8n's three On Error settings. */
+export type OnError = 'stop' | 'continue' | 'errorBranch';
+
+/** What one input item asks for. */
+export interface ItemSettings extends AccountSettings {
+	includeRaw: boolean;
+	outputField: string;
+	splitLots: boolean;
+}
+
+/** The balances of an account, judged. */
+export interface ReadBalances {
+	balances: [BalanceItem, ...BalanceItem[]];
+	/** The whole answer, redacted. */
+	raw: unknown;
+}
+
+/** An account that could not be read, and all there is to say about it nevertheless. */
+export interface UnreadBalance {
+	failure: Failure;
+	item: BalanceItem;
+}
+
+/**
+ * One execution of the Credits node. It reads the settings of every input item
+ * before anything is sent, and every account once, however many items ask for it.
+ */
+export class Run {
+	readonly inputs: INodeExecutionData[];
+	private readonly hasExpressions: boolean;
+	private readonly hints = new Set<string>();
+	private readonly answers = new Map<string, Promise<AccountAnswer | Failure>>();
+	private readonly outcomes = new WeakMap<object, Promise<ReadBalances | UnreadBalance>>();
+
+	constructor(
+		readonly context: IExecuteFunctions,
+		readonly onError: OnError,
+	) {
+		this.inputs = context.getInputData();
+		// Expressions start with an equals sign in the stored parameters.
+		this.hasExpressions = JSON.stringify(context.getNode().parameters).includes('"=');
+	}
+
+	/**
+	 * Reads something from the parameters of each input item. Without expressions
+	 * all items share one value, and it is read once.
+	 */
+	perItem<Value>(readValue: (parameters: ParameterReader) => Value): Array<Value | Failure> {
+		const readOne = (index: number): Value | Failure => {
+			try {
+				return readValue(this.parametersOf(index));
+			} catch (error) {
+				return asFailure(error, index);
+			}
+		};
+		if (this.hasExpressions) return this.inputs.map((_, index) => readOne(index));
+		const shared = readOne(0);
+		return this.inputs.map(() => shared);
+	}
+
+	/** @throws Failure of class `configuration` for the first setting that is wrong */
+	readItemSettings(parameters: ParameterReader): ItemSettings {
+		const account = readAccountSettings(parameters, this.context.getTimezone());
+		const options = parameters.collection('options');
+		if (account.simulated !== null && account.simulated.entries.length > 1) {
+			throw parameters.refusal(
+				'simulatedRemaining',
+				'must be a single number here',
+				'A list, one entry per poll, is for the Credits Trigger.',
+			);
+		}
+		return {
+			...account,
+			includeRaw: options.boolean('includeRaw'),
+			outputField: options.requiredText('outputField'),
+			splitLots: options.boolean('splitLots'),
+		};
+	}
+
+	/**
+	 * Reads and judges the account that an item asks for.
+	 *
+	 * @param balance one balance by name; `null` for all. The same settings go with the same name
+	 */
+	async read(
+		settings: ItemSettings,
+		index: number,
+		balance: string | null,
+	): Promise<ReadBalances | UnreadBalance> {
+		const known = this.outcomes.get(settings);
+		if (known !== undefined) return await known;
+		const outcome = this.readAndJudge(settings, index, balance);
+		this.outcomes.set(settings, outcome);
+		return await outcome;
+	}
+
+	/** Ends the execution with an error, if that is what the On Error setting asks for. */
+	stopFor(failure: Failure): void {
+		if (this.onError === 'stop') throw toNodeError(this.context.getNode(), failure);
+	}
+
+	/** The first wrong setting ends an execution that stops on errors, before anything is sent. */
+	stopForFirst(values: readonly unknown[]): void {
+		const failure = values.find((value) => value instanceof Failure);
+		if (failure !== undefined) this.stopFor(failure);
+	}
+
+	/** What can be said of an item whose settings are wrong or whose account was not read. */
+	unread(failure: Failure, index: number, balance: string | null): UnreadBalance {
+		const parameters = this.parametersOf(index);
+		const name = String(this.context.getNodeParameter('provider', index, ''));
+		const identity = identify(this.context, name, labelOrNull(parameters));
+		const known = knownBalance(name, balance);
+		return { failure, item: unknownItem(known, identity, failure.message, Date.now()) };
+	}
+
+	/** Shows a hint above the output, once however many items call for it. */
+	hintOnce(message: string | null): void {
+		if (message === null || this.hints.has(message)) return;
+		this.hints.add(message);
+		this.context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
+	}
+
+	parametersOf(index: number): ParameterReader {
+		return new ParameterReader(
+			(name, fallback) => this.context.getNodeParameter(name, index, fallback),
+			index,
+			creditsProperties,
+		);
+	}
+
+	private async readAndJudge(
+		settings: ItemSettings,
+		index: number,
+		balance: string | null,
+	): Promise<ReadBalances | UnreadBalance> {
+		const answer = await this.answerFor(settings);
+		if (answer instanceof Failure) return this.unread(answer, index, balance);
+		const identity = identify(this.context, settings.provider.name, settings.accountLabel);
+		const balances = assessAnswer(answer, settings, identity, balance);
+		if (balances instanceof Failure) return this.unread(balances, index, balance);
+		return { balances, raw: answer.raw };
+	}
+
+	/** n8n resolves a node's credential once, for the first item, so the provider names the account. */
+	private async answerFor(settings: ItemSettings): Promise<AccountAnswer | Failure> {
+		const account = `${settings.provider.name} ${JSON.stringify(settings.simulated)}`;
+		const known = this.answers.get(account);
+		if (known !== undefined) return await known;
+		const answer = read(this.context, settings, settings.simulated?.entries[0] ?? 'fail');
+		this.answers.set(account, answer);
+		return await answer;
+	}
+}
+
+function labelOrNull(parameters: ParameterReader): string | null {
+	try {
+		return readAccountLabel(parameters.collection('options'));
+	} catch {
+		// The label may be the very setting that is wrong; the account has other names.
+		return null;
+	}
+}
+
+function asFailure(error: unknown, itemIndex: number): Failure {
+	if (error instanceof Failure) return error;
+	return new Failure({
+		class: 'configuration',
+		message: 'The settings of this node cannot be read',
+		description: `${error instanceof Error ? error.message : 'No reason is known.'} Nothing was sent.`,
+		itemIndex,
+	});
+}

@@ -1,0 +1,133 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { Failure } from './balance/failure';
+import { isRecord, readAmount } from './balance/readers';
+
+/**
+ * Gives the value of a node parameter for one input item, expressions resolved.
+ * `fallback` is for a parameter that the workflow does not store. May throw what
+ * n8n throws.
+ */
+export type ParameterSource = (name: string, fallback: unknown) => unknown;
+
+/** The bounds of a number parameter. */
+export interface Bounds {
+	least?: number;
+	most?: number;
+	isWhole?: boolean;
+}
+
+/**
+ * Reads the parameters of one input item strictly. Expressions can yield
+ * anything, and a threshold read as 0 is a watch that is switched off; so what is
+ * not of the expected type is refused with the field's shown name.
+ *
+ * Every method throws a `configuration` Failure. Names on screen and defaults come
+ * from the descriptions that the editor shows.
+ */
+export class ParameterReader {
+	constructor(
+		private readonly source: ParameterSource,
+		private readonly itemIndex: number,
+		private readonly properties: readonly INodeProperties[],
+	) {}
+
+	number(parameter: string, bounds: Bounds): number {
+		const amount = readAmount(this.value(parameter));
+		const { least = -Infinity, most = Infinity, isWhole = false } = bounds;
+		const isValid =
+			amount !== null &&
+			amount >= least &&
+			amount <= most &&
+			(!isWhole || Number.isInteger(amount));
+		if (!isValid) throw this.refusal(parameter, `must be ${describeBounds(bounds)}`);
+		return amount;
+	}
+
+	/** A number, or `null` for a field left empty. */
+	optionalNumber(parameter: string): number | null {
+		return this.isEmpty(parameter) ? null : this.number(parameter, {});
+	}
+
+	boolean(parameter: string): boolean {
+		const value = this.value(parameter);
+		if (typeof value !== 'boolean')
+			throw this.refusal(parameter, 'must be on or off (true or false)');
+		return value;
+	}
+
+	/** A text; a number counts as one, since expressions turn digits into numbers. */
+	text(parameter: string): string {
+		const value = this.value(parameter);
+		if (typeof value === 'number') return String(value);
+		if (typeof value !== 'string') throw this.refusal(parameter, 'must be a text');
+		return value.trim();
+	}
+
+	requiredText(parameter: string): string {
+		const text = this.text(parameter);
+		if (text === '') throw this.refusal(parameter, 'must not be empty');
+		return text;
+	}
+
+	/** One of a list of values. */
+	choice<Value extends string>(parameter: string, values: readonly Value[]): Value {
+		const text = this.value(parameter);
+		const value = values.find((candidate) => candidate === text);
+		if (value === undefined) {
+			throw this.refusal(
+				parameter,
+				`must be one of: ${values.filter((entry) => entry).join(', ')}`,
+			);
+		}
+		return value;
+	}
+
+	isEmpty(parameter: string): boolean {
+		const value = this.value(parameter);
+		return value === undefined || value === null || value === '';
+	}
+
+	/** A reader for the fields of a collection, where those not added have their default. */
+	collection(parameter: string): ParameterReader {
+		const value = this.value(parameter);
+		if (!isRecord(value)) throw this.refusal(parameter, 'must be a set of options');
+		return new ParameterReader(
+			(name, fallback) => (Object.hasOwn(value, name) ? value[name] : fallback),
+			this.itemIndex,
+			(this.describe(parameter)?.options ?? []).filter(
+				(option) => 'displayName' in option && 'type' in option,
+			),
+		);
+	}
+
+	/** The failure of a parameter whose value is wrong, to be thrown. */
+	refusal(parameter: string, complaint: string, advice?: string): Failure {
+		const shown = this.describe(parameter)?.displayName ?? parameter;
+		return new Failure({
+			class: 'configuration',
+			message: `'${shown}' ${complaint}`,
+			description: `${advice ?? `Open the node and correct '${shown}'. If it holds an expression, check what it yields for this item.`} Nothing was sent. [Item ${this.itemIndex}]`,
+			itemIndex: this.itemIndex,
+		});
+	}
+
+	private describe(parameter: string): INodeProperties | undefined {
+		return this.properties.find(({ name }) => name === parameter);
+	}
+
+	private value(parameter: string): unknown {
+		try {
+			return this.source(parameter, this.describe(parameter)?.default);
+		} catch (error) {
+			const reason = error instanceof Error ? ` n8n says: “${error.message}”.` : '';
+			throw this.refusal(parameter, 'cannot be evaluated', `Check the expression in it.${reason}`);
+		}
+	}
+}
+
+function describeBounds({ least, most, isWhole }: Bounds): string {
+	const kind = isWhole ? 'a whole number' : 'a number';
+	if (least !== undefined && most !== undefined) return `${kind} from ${least} to ${most}`;
+	return least === undefined ? kind : `${kind} of ${least} or more`;
+}

@@ -1,0 +1,96 @@
+import { readAmount } from '../balance/readers';
+import { plainReading, type AccountReading, type Lot, type UnitType } from '../balance/reading';
+import type { ProviderFacts } from './provider';
+
+/** A made-up account as the user typed it in. Nothing in it is computed from anything else. */
+export interface SimulatedAccount {
+	remaining: number;
+	limit: number | null;
+	used: number | null;
+	/** Lower-case singular, or an ISO 4217 code. */
+	unit: string;
+	/** ISO 8601 UTC; the whole balance expires then, as one lot. */
+	expiresAt: string | null;
+	/** ISO 8601 UTC. */
+	resetsAt: string | null;
+}
+
+/** One entry of Simulated Remaining: an amount, or a read that does not succeed. */
+export type SimulatedEntry = number | 'fail';
+
+/** A provider that asks nobody: its numbers are parameters of the node. */
+export interface SimulatedProvider extends ProviderFacts {
+	kind: 'simulated';
+	simulate(account: SimulatedAccount): AccountReading;
+}
+
+const UNIT_TYPES: ReadonlySet<string> = new Set<UnitType>([
+	'credit',
+	'request',
+	'character',
+	'token',
+	'message',
+	'second',
+	'byte',
+]);
+
+/**
+ * A made-up account, for building an alert without a key and without draining a
+ * real account. It must never get a credential: n8n takes a selector whose every
+ * option is tied to a credential for the node's authentication field and removes
+ * it from the panel.
+ */
+export const simulated = {
+	kind: 'simulated',
+	name: 'simulated',
+	displayName: 'Simulated Account (No Credential)',
+	topUpUrl: null,
+	balances: [{ balance: 'credits', unit: 'credit', unitType: 'credit' }],
+	offers: { used: true, limit: true, lots: true, resetsAt: true },
+
+	simulate(account) {
+		const unit = { balance: 'credits', unit: account.unit, unitType: unitTypeOf(account.unit) };
+		return {
+			accountId: null,
+			balances: [
+				{
+					...plainReading(unit, account.remaining),
+					limit: account.limit,
+					used: account.used,
+					lots: account.expiresAt === null ? [] : [onlyLot(account, account.expiresAt)],
+					resetsAt: account.resetsAt,
+				},
+			],
+		};
+	},
+} as const satisfies SimulatedProvider;
+
+/**
+ * Reads Simulated Remaining: one entry, or several separated by commas.
+ *
+ * @returns `null` when an entry is neither a number nor `fail`
+ */
+export function readSimulatedEntries(text: string): SimulatedEntry[] | null {
+	const entries = text
+		.split(',')
+		.map((entry) => entry.trim())
+		.map((entry) => (entry === 'fail' ? entry : readAmount(entry)));
+	return entries.every((entry) => entry !== null) ? entries : null;
+}
+
+function onlyLot(account: SimulatedAccount, expiresAt: string): Lot {
+	return {
+		id: 'simulated',
+		label: null,
+		granted: null,
+		remaining: Math.max(0, account.remaining),
+		startsAt: null,
+		expiresAt,
+		details: {},
+	};
+}
+
+function unitTypeOf(unit: string): UnitType {
+	if (/^[A-Z]{3}$/.test(unit)) return 'currency';
+	return UNIT_TYPES.has(unit) ? (unit as UnitType) : 'other';
+}

@@ -1,0 +1,141 @@
+import { addAmounts } from '../balance/amounts';
+import { readInstant } from '../balance/dates';
+import { byExpiry } from '../balance/lots';
+import {
+	isRecord,
+	readAmount,
+	readText,
+	requireAmount,
+	requireRecords,
+	type JsonRecord,
+} from '../balance/readers';
+import {
+	ESTIMATED_SPENDABLE_NOW,
+	plainReading,
+	type BalanceReading,
+	type Details,
+	type Lot,
+} from '../balance/reading';
+import type { RemoteProvider } from './provider';
+
+const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+
+/** The server's way of saying that a lot never expires. */
+const NEVER = '2100-01-01T05:00:00.000Z';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Months are 28 to 31 days long; a day on either side for clock changes and rounding. */
+const MONTH_MS = { shortest: 27 * DAY_MS, longest: 32 * DAY_MS };
+
+/** Stablecog: a total, and the lots it consists of. */
+export const stablecog = {
+	kind: 'remote',
+	name: 'stablecog',
+	displayName: 'Stablecog',
+	docsUrl: 'https://stablecog.com/docs/v1/api-reference/credits',
+	topUpUrl: 'https://stablecog.com/pricing',
+	credential: {
+		type: 'stablecogCreditsApi',
+		secretField: 'apiKey',
+		secretName: 'API Key',
+		keysUrl: 'https://stablecog.com/account/api-keys',
+	},
+	balances: [CREDITS],
+	offers: { used: false, limit: false, lots: true, resetsAt: false },
+
+	request: () => ({ method: 'GET', url: 'https://api.stablecog.com/v1/credits' }),
+
+	recogniseFailure({ body }) {
+		const words = isRecord(body) ? readText(body.error) : null;
+		return words === null ? null : { words };
+	},
+
+	parse(body) {
+		const remaining = requireAmount(body.total_remaining_credits, 'total_remaining_credits');
+		const lots = requireRecords(body.credits, 'credits').map(readLot);
+		const reading: BalanceReading = { ...plainReading(CREDITS, remaining), lots };
+		if (lots.some((lot) => lot.granted !== null)) reading.derived.push('lots.granted');
+		const notYetSpendable = sumOfLaterMonths(lots);
+		if (notYetSpendable > 0) {
+			const estimate = addAmounts([remaining, -notYetSpendable]);
+			reading.details = { [ESTIMATED_SPENDABLE_NOW]: estimate };
+			reading.derived.push(`details.${ESTIMATED_SPENDABLE_NOW}`);
+		}
+		return { accountId: null, balances: [reading] };
+	},
+
+	notes: [
+		'An annual plan creates twelve monthly lots at once, and the answer counts them all although each becomes spendable in its own month. Right after an annual purchase `remaining` can therefore be about twelve times what can be spent today. `details.estimatedSpendableNow` is the estimate without the later months: of several lots of one type whose expiries lie about a month apart, only the soonest counts. It is there only when such a series is. Require Credits compares `remaining`, and adds a hint when the estimate is below what is required.',
+		'`lots.granted` is the usual size of a lot of this type, not what this lot held at first: the free lot is refilled by 10 every 12 hours and can hold more.',
+		'Expired lots are not in the answer; empty ones are. A lot that never expires has `expiresAt: null`.',
+		'No total is documented, so `limit` and `used` are empty.',
+		'A banned IP address is answered with 401 like a wrong key.',
+	],
+	details: {
+		[ESTIMATED_SPENDABLE_NOW]:
+			'Estimate of what can be spent today, when monthly lots of an annual plan are listed.',
+		'lot typeId': "Id of the lot's type.",
+		'lot description': "What the lot's type is described as.",
+	},
+	evidence: [
+		{
+			kind: 'documented',
+			fact: 'Endpoint, bearer key, total and lots with their types; the error bodies',
+			source: 'https://stablecog.com/docs/v1/api-reference/credits',
+			checked: '2026-11-21',
+		},
+		{
+			kind: 'documented',
+			fact: 'The date that means "never", the refill of the free lot, monthly lots of annual plans',
+			source: "Stablecog's open-source server",
+			checked: '2026-11-21',
+		},
+	],
+} as const satisfies RemoteProvider;
+
+function readLot(entry: JsonRecord, index: number): Lot {
+	const type = isRecord(entry.type) ? entry.type : {};
+	const expiresAt = readInstant(entry.expires_at);
+	return {
+		id: readText(entry.id) ?? `credits-${index}`,
+		label: readText(type.name),
+		granted: readAmount(type.amount),
+		remaining: requireAmount(entry.remaining_amount, `credits[${index}].remaining_amount`),
+		startsAt: null,
+		expiresAt: expiresAt === NEVER ? null : expiresAt,
+		details: lotDetails(type),
+	};
+}
+
+function lotDetails(type: JsonRecord): Details {
+	const typeId = readText(type.id);
+	const description = readText(type.description);
+	return {
+		...(typeId !== null && { typeId }),
+		...(description !== null && { description }),
+	};
+}
+
+/**
+ * What the later months of annual plans hold. The answer does not say when a lot
+ * starts; lots of one type that expire about a month apart are the only hint.
+ */
+function sumOfLaterMonths(lots: readonly Lot[]): number {
+	const types = new Map<string, Lot[]>();
+	for (const lot of byExpiry(lots)) {
+		if (lot.remaining <= 0 || lot.expiresAt === null) continue;
+		const type = String(lot.details.typeId ?? lot.label ?? '');
+		types.set(type, [...(types.get(type) ?? []), lot]);
+	}
+	return addAmounts([...types.values()].flatMap(laterMonths).map((lot) => lot.remaining));
+}
+
+/** Of lots of one type in the order of expiry: those that follow another about a month earlier. */
+function laterMonths(lots: readonly Lot[]): Lot[] {
+	return lots.filter((lot) =>
+		lots.some((earlier) => {
+			const gap = Date.parse(lot.expiresAt ?? '') - Date.parse(earlier.expiresAt ?? '');
+			return gap >= MONTH_MS.shortest && gap <= MONTH_MS.longest;
+		}),
+	);
+}

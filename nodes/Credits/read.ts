@@ -1,0 +1,105 @@
+import { Failure, UnexpectedAnswer } from './balance/failure';
+import { assess, type AccountIdentity, type BalanceItem, type KnownBalance } from './balance/item';
+import type { SimulatedAccount, SimulatedEntry } from './providers/simulated';
+import { findProvider, type Provider } from './providers';
+import type { AccountSettings } from './settings';
+import type { ReadContext } from './transport/attempt';
+import { readAccount } from './transport/readAccount';
+import type { AccountAnswer } from './transport/verdict';
+import { requestFailure } from './transport/wording';
+
+/**
+ * Reads an account, wherever its numbers come from.
+ *
+ * @param entry what a simulated account answers this time; ignored for any other
+ * @returns the answer, or why there is none; it does not throw
+ */
+export async function read(
+	context: ReadContext,
+	settings: AccountSettings,
+	entry: SimulatedEntry,
+): Promise<AccountAnswer | Failure> {
+	const { provider, simulated } = settings;
+	if (provider.kind === 'remote') return await readAccount(context, provider, settings.limits);
+	if (entry === 'fail' || simulated === null) {
+		return new Failure({
+			class: 'unavailable',
+			message: `${provider.displayName} is not available right now`,
+			description:
+				"'Simulated Remaining' says 'fail': this is a rehearsal of a provider that is down.",
+		});
+	}
+	const account: SimulatedAccount = { remaining: entry, ...simulated.account };
+	return { reading: provider.simulate(account), raw: { ...account }, retrievedAt: Date.now() };
+}
+
+/**
+ * Whose balance it is, as far as node and settings tell.
+ *
+ * @param name the chosen provider, which the catalogue may not have
+ */
+export function identify(
+	context: ReadContext,
+	name: string,
+	accountLabel: string | null,
+): AccountIdentity {
+	const provider = findProvider(name);
+	const credentials = context.getNode().credentials ?? {};
+	const credential =
+		provider?.kind === 'remote' ? credentials[provider.credential.type]?.name : undefined;
+	return {
+		provider: name,
+		providerName: provider?.displayName ?? name,
+		topUpUrl: provider?.topUpUrl ?? null,
+		accountLabel,
+		fallbackName:
+			credential ?? (provider?.kind === 'simulated' ? 'Simulated Account' : 'No credential'),
+	};
+}
+
+/**
+ * Judges the balances of an answer.
+ *
+ * @param balance one of them by name; `null` for all
+ */
+export function assessAnswer(
+	answer: AccountAnswer,
+	settings: AccountSettings,
+	identity: AccountIdentity,
+	balance: string | null,
+): [BalanceItem, ...BalanceItem[]] | Failure {
+	const { reading, retrievedAt } = answer;
+	const chosen = reading.balances.filter((entry) => balance === null || entry.balance === balance);
+	try {
+		const [first, ...others] = chosen.map((entry) =>
+			assess(reading, entry, identity, settings.threshold, retrievedAt),
+		);
+		if (first === undefined) throw new UnexpectedAnswer(`it has no balance '${balance}'`);
+		return [first, ...others];
+	} catch (error) {
+		const reason = error instanceof UnexpectedAnswer ? error.message : undefined;
+		return unreadable(settings.provider, reason, retrievedAt);
+	}
+}
+
+function unreadable(provider: Provider, reason: string | undefined, now: number): Failure {
+	if (provider.kind === 'remote')
+		return requestFailure(provider, { class: 'badResponse', reason }, now);
+	return new Failure({
+		class: 'badResponse',
+		message: `${provider.displayName} cannot be judged`,
+		description: `The account cannot be judged: ${reason ?? 'it is not as expected'}.`,
+	});
+}
+
+/**
+ * What is known of the balances of an account that could not be read.
+ *
+ * @param name the chosen provider, which the catalogue may not have
+ * @param balance one of them by name; `null` for all
+ */
+export function knownBalance(name: string, balance: string | null): KnownBalance {
+	const balances = findProvider(name)?.balances ?? [];
+	const known = balances.find((entry) => balances.length === 1 || entry.balance === balance);
+	return known ?? { balance: null, unit: null, unitType: null };
+}

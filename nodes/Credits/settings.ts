@@ -1,0 +1,142 @@
+import { readInstant } from './balance/dates';
+import type { Threshold } from './balance/status';
+import type { ParameterReader } from './parameters';
+import { findProvider, providers, type Provider } from './providers';
+import {
+	readSimulatedEntries,
+	type SimulatedAccount,
+	type SimulatedEntry,
+} from './providers/simulated';
+import { READ_BUDGET_MS, type ReadLimits } from './transport/readAccount';
+
+/** Largest values that Timeout (milliseconds) and Max Retries accept. */
+export const MOST = { timeout: 30_000, maxRetries: 5 } as const;
+
+/** What is to be read and how it is to be judged: the same in the node and in the trigger. */
+export interface AccountSettings {
+	provider: Provider;
+	/** `null` for the simulated account's counterpart: every account that is really asked. */
+	simulated: SimulatedSettings | null;
+	threshold: Threshold;
+	/** One balance of the account by name; `null` for all of them. */
+	balance: string | null;
+	accountLabel: string | null;
+	limits: ReadLimits;
+}
+
+/** The made-up account: what each poll finds, and what never changes. */
+export interface SimulatedSettings {
+	entries: [SimulatedEntry, ...SimulatedEntry[]];
+	account: Omit<SimulatedAccount, 'remaining'>;
+}
+
+/**
+ * Reads the settings of an account.
+ *
+ * @param timeZone of the workflow, for dates typed without one
+ * @throws Failure of class `configuration` for the first setting that is wrong
+ */
+export function readAccountSettings(
+	parameters: ParameterReader,
+	timeZone: string,
+): AccountSettings {
+	const provider = readProvider(parameters);
+	const simulated =
+		provider.kind === 'simulated' ? readSimulatedSettings(parameters, timeZone) : null;
+	const options = parameters.collection('options');
+	return {
+		provider,
+		simulated,
+		threshold: readThreshold(parameters, provider, simulated),
+		balance: readBalanceName(parameters, provider),
+		accountLabel: readAccountLabel(options),
+		limits: {
+			timeoutMs: options.number('timeout', { least: 1, most: MOST.timeout, isWhole: true }),
+			maxRetries: options.number('maxRetries', {
+				least: 0,
+				most: MOST.maxRetries,
+				isWhole: true,
+			}),
+			budgetMs: READ_BUDGET_MS,
+		},
+	};
+}
+
+/** @throws Failure when the catalogue has no such provider */
+export function readProvider(parameters: ParameterReader): Provider {
+	const name = parameters.choice(
+		'provider',
+		providers.map((provider) => provider.name),
+	);
+	const provider = findProvider(name);
+	if (provider === undefined) throw parameters.refusal('provider', 'is not known');
+	return provider;
+}
+
+/** The Account Label, or `null` where none is given. */
+export function readAccountLabel(options: ParameterReader): string | null {
+	return options.text('accountLabel') || null;
+}
+
+function readThreshold(
+	parameters: ParameterReader,
+	provider: Provider,
+	simulated: SimulatedSettings | null,
+): Threshold {
+	const type = parameters.choice('lowThresholdType', ['amount', 'percent']);
+	const value = parameters.number(
+		'lowThreshold',
+		type === 'percent' ? { least: 0, most: 100 } : { least: 0 },
+	);
+	if (type === 'percent' && !provider.offers.limit) {
+		throw parameters.refusal(
+			'lowThresholdType',
+			`cannot be percent for ${provider.displayName}, which reports no limit`,
+			"Set 'Low Threshold Type' to Amount.",
+		);
+	}
+	if (
+		type === 'percent' &&
+		value > 0 &&
+		simulated !== null &&
+		!(Number(simulated.account.limit) > 0)
+	) {
+		throw parameters.refusal(
+			'simulatedLimit',
+			'must be above 0 for a threshold in percent',
+			"Enter a 'Simulated Limit', or set 'Low Threshold Type' to Amount.",
+		);
+	}
+	return { value, type };
+}
+
+function readBalanceName(parameters: ParameterReader, provider: Provider): string | null {
+	// The editor shows the field only where there is a choice.
+	if (provider.balances.length === 1) return null;
+	const names = provider.balances.map(({ balance }) => balance);
+	return parameters.choice('balance', ['', ...names]) || null;
+}
+
+function readSimulatedSettings(parameters: ParameterReader, timeZone: string): SimulatedSettings {
+	const entries = readSimulatedEntries(parameters.requiredText('simulatedRemaining'));
+	const [first, ...others] = entries ?? [];
+	if (first === undefined) {
+		throw parameters.refusal('simulatedRemaining', "must be a number or 'fail'");
+	}
+	const date = (parameter: string): string | null => {
+		if (parameters.isEmpty(parameter)) return null;
+		const instant = readInstant(parameters.text(parameter), timeZone);
+		if (instant === null) throw parameters.refusal(parameter, 'must be a date and time (ISO 8601)');
+		return instant;
+	};
+	return {
+		entries: [first, ...others],
+		account: {
+			limit: parameters.optionalNumber('simulatedLimit'),
+			used: parameters.optionalNumber('simulatedUsed'),
+			unit: parameters.requiredText('simulatedUnit'),
+			expiresAt: date('simulatedExpiresAt'),
+			resetsAt: date('simulatedResetsAt'),
+		},
+	};
+}

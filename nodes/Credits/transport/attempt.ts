@@ -1,0 +1,169 @@
+import {
+	sleep,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type IPollFunctions,
+} from 'n8n-workflow';
+
+import { Failure } from '../balance/failure';
+import type { RemoteProvider } from '../providers/provider';
+import type { HttpAnswer } from './verdict';
+import { requestFailure } from './wording';
+
+/** What reading needs of n8n: the same in the node and in the trigger. */
+export type ReadContext = IExecuteFunctions | IPollFunctions;
+
+/** Bytes of a response, unpacked. The largest honest answer is a few kilobytes. */
+const LARGEST_BODY = 256 * 1024;
+
+/** The part of a response stream that is used; n8n types it as almost anything. */
+interface ResponseStream extends AsyncIterable<Uint8Array> {
+	destroy(): void;
+}
+
+interface StreamedResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: ResponseStream;
+}
+
+/**
+ * Sends one request and reads the answer to its end, to 256 KiB, or until the
+ * time is up, whichever comes first.
+ *
+ * The answer comes as a stream because n8n's own `timeout` ends with the headers,
+ * its `abortSignal` is overwritten, and as text a body of any size is read whole.
+ *
+ * @param timeoutMs for connecting, headers and body together
+ */
+export async function attempt(
+	context: ReadContext,
+	provider: RemoteProvider,
+	timeoutMs: number,
+): Promise<HttpAnswer | Failure> {
+	const finished = new AbortController();
+	let isExpired = false;
+	let stream: ResponseStream | undefined;
+
+	const expiry = async (): Promise<Failure> => {
+		// An aborted sleep rejects: the answer came first and has won the race.
+		await sleep(timeoutMs, finished.signal).catch(() => undefined);
+		isExpired = true;
+		stream?.destroy();
+		return timedOut(provider, timeoutMs);
+	};
+	const exchange = async (): Promise<HttpAnswer> => {
+		const response = await send(context, provider, timeoutMs);
+		stream = response.body;
+		if (isExpired) stream.destroy();
+		return {
+			status: response.statusCode,
+			headers: response.headers,
+			body: await readBytes(response),
+		};
+	};
+
+	try {
+		return await Promise.race([exchange(), expiry()]);
+	} catch (error) {
+		return isExpired ? timedOut(provider, timeoutMs) : connectionFailure(provider, error);
+	} finally {
+		finished.abort();
+	}
+}
+
+async function send(
+	context: ReadContext,
+	provider: RemoteProvider,
+	timeoutMs: number,
+): Promise<StreamedResponse> {
+	// n8n writes the key into this object, so it lives for one attempt only.
+	const request = provider.request();
+	const options: IHttpRequestOptions = {
+		...request,
+		allowedDomains: new URL(request.url).hostname,
+		disableFollowRedirect: true,
+		encoding: 'stream',
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		timeout: timeoutMs,
+	};
+	const response: StreamedResponse = await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		provider.credential.type,
+		options,
+	);
+	return response;
+}
+
+async function readBytes({ headers, body }: StreamedResponse): Promise<HttpAnswer['body']> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of body) {
+		size += chunk.length;
+		if (size > LARGEST_BODY) {
+			body.destroy();
+			return { tooLarge: `it is larger than 256 KiB${announcedSize(headers)}` };
+		}
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+function announcedSize(headers: StreamedResponse['headers']): string {
+	const length = Number(headers['content-length']);
+	return Number.isSafeInteger(length) && length > LARGEST_BODY
+		? ` (${length} bytes announced)`
+		: '';
+}
+
+function timedOut(provider: RemoteProvider, timeoutMs: number): Failure {
+	const reason = `no complete answer came within ${Math.round(timeoutMs / 100) / 10} seconds`;
+	return requestFailure(provider, { class: 'timeout', reason }, Date.now());
+}
+
+/**
+ * Puts a broken connection into words. Of what was thrown only the code is used:
+ * the rest carries the request, and with it the key.
+ */
+function connectionFailure(provider: RemoteProvider, error: unknown): Failure {
+	const code = codeOf(error);
+	if (code?.startsWith('Z_')) {
+		const reason = 'it is damaged and cannot be unpacked';
+		return requestFailure(provider, { class: 'badResponse', reason }, Date.now());
+	}
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
+		return requestFailure(provider, { class: 'timeout' }, Date.now());
+	}
+	const host = new URL(provider.request().url).hostname;
+	const detail = code === null ? '' : ` (${code})`;
+	const reason = `the connection to ${host} ${describeCode(code)}${detail}`;
+	return requestFailure(provider, { class: 'network', reason }, Date.now());
+}
+
+function codeOf(error: unknown): string | null {
+	for (let current = error, depth = 0; depth < 4; depth++) {
+		if (typeof current !== 'object' || current === null) return null;
+		const { code, cause } = current as { code?: unknown; cause?: unknown };
+		if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code)) return code;
+		current = cause;
+	}
+	return null;
+}
+
+function describeCode(code: string | null): string {
+	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+		return 'could not be made: the name was not found';
+	if (code === 'ECONNREFUSED') return 'was refused';
+	if (
+		code === 'ECONNRESET' ||
+		code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+		code === 'ERR_BAD_RESPONSE'
+	) {
+		return 'broke before the answer was complete';
+	}
+	if (code?.includes('CERT') || code?.includes('TLS') || code?.includes('SSL')) {
+		return 'is not secure: the certificate is not valid for it';
+	}
+	return 'broke off';
+}

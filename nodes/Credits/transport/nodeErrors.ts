@@ -1,0 +1,57 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+
+import type { Failure } from '../balance/failure';
+
+/** Why a request failed, as n8n wants it declared: it backs off a failing trigger by it. */
+type Declaration = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
+
+/**
+ * The n8n error for a failure: what was wrong before or without a request is a
+ * NodeOperationError, everything else a NodeApiError.
+ *
+ * It is built from a fresh object. NodeApiError hands back the very error it is
+ * given when that is a NodeApiError already, and drops our text.
+ */
+export function toNodeError(node: INode, failure: Failure): NodeApiError | NodeOperationError {
+	const error = buildNodeError(node, failure);
+	// n8n replaces a message that contains a system error code by a text of its own.
+	error.message = failure.message;
+	return error;
+}
+
+function buildNodeError(node: INode, failure: Failure): NodeApiError | NodeOperationError {
+	const { message, description } = failure;
+	const itemIndex = failure.itemIndex ?? 0;
+	if (failure.class === 'configuration' || failure.class === 'insufficient') {
+		return new NodeOperationError(node, message, { description, itemIndex });
+	}
+	const declaration = declare(failure);
+	return new NodeApiError(
+		node,
+		{ message },
+		{
+			message,
+			description,
+			itemIndex,
+			...(failure.httpCode !== null && { httpCode: String(failure.httpCode) }),
+			...(declaration && { failure: declaration }),
+		},
+	);
+}
+
+/** Only what the answer proves is declared. */
+function declare(failure: Failure): Declaration {
+	const wait = failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs };
+	switch (failure.class) {
+		case 'rateLimited':
+			return { cause: 'rate-limited', ...wait };
+		case 'unavailable':
+		case 'timeout':
+		case 'network':
+			return { cause: 'temporarily-unavailable', ...wait };
+		case 'auth':
+			return { cause: 'credential-invalid' };
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,71 @@
+import { isRecord } from '../balance/readers';
+
+const REDACTED = '[redacted]';
+
+/** Bounded on both sides of the @: an unbounded run would take quadratic time on a long text. */
+const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
+
+/** An honest answer has a handful of levels; thousands would exhaust the stack here or further on. */
+const DEEPEST_LEVEL = 64;
+
+/** Removes a secret from text, in every spelling in which an answer may echo it. */
+export type Redact = (text: string) => string;
+
+/** @param secret the key as it stands in the credential; not empty */
+export function redactorFor(secret: string): Redact {
+	const spellings = [
+		secret,
+		secret.trim(),
+		encodeURIComponent(secret),
+		new URLSearchParams({ '': secret }).toString().slice(1),
+		JSON.stringify(secret).slice(1, -1),
+		Buffer.from(secret).toString('base64'),
+	];
+	// Longest first, so that a spelling that contains another is removed whole.
+	const distinct = [...new Set(spellings)].sort((first, second) => second.length - first.length);
+	return (text) => distinct.reduce((clean, spelling) => clean.split(spelling).join(REDACTED), text);
+}
+
+/**
+ * The same JSON with every text redacted; names of fields stay.
+ *
+ * @throws RangeError when it is nested deeper than any honest answer
+ */
+export function redactTexts(json: unknown, redact: Redact): unknown {
+	return mapJson(json, { text: redact, name: (name) => name, number: (number) => number });
+}
+
+/**
+ * The same JSON, fit to be shown whole: no secret in texts, names or numbers,
+ * and no e-mail addresses.
+ *
+ * @throws RangeError when it is nested deeper than any honest answer
+ */
+export function redactWhole(json: unknown, redact: Redact): unknown {
+	const clean: Redact = (text) => redact(text).replace(EMAIL, REDACTED);
+	return mapJson(json, {
+		text: clean,
+		name: clean,
+		number: (number) => (redact(String(number)) === String(number) ? number : REDACTED),
+	});
+}
+
+interface JsonMapping {
+	text: Redact;
+	name: Redact;
+	number: (number: number) => unknown;
+}
+
+function mapJson(json: unknown, mapping: JsonMapping, level = 0): unknown {
+	if (level > DEEPEST_LEVEL) throw new RangeError('Nested too deeply');
+	if (typeof json === 'string') return mapping.text(json);
+	if (typeof json === 'number') return mapping.number(json);
+	if (Array.isArray(json)) return json.map((entry) => mapJson(entry, mapping, level + 1));
+	if (!isRecord(json)) return json;
+	return Object.fromEntries(
+		Object.entries(json).map(([name, value]) => [
+			mapping.name(name),
+			mapJson(value, mapping, level + 1),
+		]),
+	);
+}

@@ -1,0 +1,37 @@
+/** A longer wait is not sat out: the run fails at once and says when to come back. */
+export const LONGEST_WAIT_MS = 10_000;
+
+const FIRST_BACKOFF_MS = 500;
+
+/**
+ * Reads a Retry-After header: seconds, or an HTTP date.
+ *
+ * @param now epoch milliseconds
+ * @returns milliseconds from now, at least 0, or `null` when it says nothing usable
+ */
+export function readRetryAfter(header: unknown, now: number): number | null {
+	if (typeof header !== 'string') return null;
+	const text = header.trim();
+	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+	// HTTP dates are the only other form; Date.parse alone would take "-5" for a year.
+	if (!/^[a-z]{3,9},? \d/i.test(text) && !/^[a-z]{3} [a-z]{3} /i.test(text)) return null;
+	const date = Date.parse(text);
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+/**
+ * How long to wait before the next attempt: what the provider asks for, and at
+ * least an exponential backoff with jitter, so that many workflows that failed
+ * together do not come back together.
+ *
+ * @param retry 0 before the first repetition
+ * @param random from 0 up to 1
+ */
+export function waitBeforeRetry(
+	retry: number,
+	retryAfterMs: number | null,
+	random: number,
+): number {
+	const backoff = FIRST_BACKOFF_MS * 2 ** retry * (0.5 + random / 2);
+	return Math.max(retryAfterMs ?? 0, backoff);
+}

@@ -1,0 +1,104 @@
+import { Failure, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
+import { requireRecord } from '../balance/readers';
+import type { AccountReading } from '../balance/reading';
+import type { RemoteProvider } from '../providers/provider';
+import { decodeBody } from './decode';
+import { redactTexts, redactWhole, type Redact } from './redact';
+import { readRetryAfter } from './retry';
+import { requestFailure, type RequestFailureFacts } from './wording';
+
+/** What came back over HTTP, before anybody looked at it. */
+export interface HttpAnswer {
+	status: number;
+	headers: Readonly<Record<string, unknown>>;
+	/** The unpacked body, or why it was not read to its end. */
+	body: Uint8Array | { tooLarge: string };
+}
+
+/** A good answer. */
+export interface AccountAnswer {
+	reading: AccountReading;
+	/** The whole body, redacted. */
+	raw: unknown;
+	/** When the answer was complete, epoch milliseconds. */
+	retrievedAt: number;
+}
+
+/**
+ * Decides what an answer means. The record has the first word, because several
+ * providers report failures under HTTP 200; then the HTTP status; then the body.
+ *
+ * @param now when the answer was complete, epoch milliseconds
+ */
+export function judgeAnswer(
+	provider: RemoteProvider,
+	answer: HttpAnswer,
+	redact: Redact,
+	now: number,
+): AccountAnswer | Failure {
+	const failWith = (facts: RequestFailureFacts) =>
+		requestFailure(
+			provider,
+			{
+				httpCode: answer.status,
+				retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
+				...facts,
+			},
+			now,
+		);
+	const body = readBody(answer.body, redact);
+	const json = 'json' in body ? body.json : undefined;
+	const known = provider.recogniseFailure({ status: answer.status, body: json });
+	const failureClass = known?.class ?? classOfStatus(answer.status);
+	if (known !== null || failureClass !== null) {
+		return failWith({
+			...known,
+			class: failureClass ?? 'badResponse',
+			...(isRedirect(answer.status) && { reason: REDIRECT }),
+		});
+	}
+	if ('unreadable' in body) return failWith({ class: 'badResponse', reason: body.unreadable });
+	try {
+		return {
+			reading: provider.parse(requireRecord(json, 'it')),
+			raw: body.raw,
+			retrievedAt: now,
+		};
+	} catch (error) {
+		const reason = error instanceof UnexpectedAnswer ? error.message : undefined;
+		return failWith({ class: 'badResponse', reason });
+	}
+}
+
+/** A body with the secret taken out: as the record reads it, and whole for Include Raw. */
+function readBody(
+	body: HttpAnswer['body'],
+	redact: Redact,
+): { json: unknown; raw: unknown } | { unreadable: string } {
+	if ('tooLarge' in body) return { unreadable: body.tooLarge };
+	const decoded = decodeBody(body);
+	if ('unreadable' in decoded) return decoded;
+	try {
+		return { json: redactTexts(decoded.json, redact), raw: redactWhole(decoded.json, redact) };
+	} catch {
+		return { unreadable: 'it is nested too deeply' };
+	}
+}
+
+const REDIRECT =
+	'it is a redirect to another address, which is not followed because the key belongs to the documented host only';
+
+function isRedirect(status: number): boolean {
+	return status >= 300 && status <= 399;
+}
+
+/** What the HTTP status alone says; `null` for a success. */
+function classOfStatus(status: number): RequestFailureClass | null {
+	if (status >= 200 && status <= 299) return null;
+	if (status === 401) return 'auth';
+	if (status === 402 || status === 403) return 'forbidden';
+	if (status === 408) return 'timeout';
+	if (status === 429) return 'rateLimited';
+	if (status >= 500) return 'unavailable';
+	return status >= 400 ? 'badRequest' : 'badResponse';
+}

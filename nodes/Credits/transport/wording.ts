@@ -1,0 +1,111 @@
+import { Failure, type RequestFailureClass } from '../balance/failure';
+import type { RemoteProvider } from '../providers/provider';
+
+/** What is known of a request that brought no balance. Texts are redacted. */
+export interface RequestFailureFacts {
+	class: RequestFailureClass;
+	/** Replaces the usual sentence of the class. */
+	message?: string | undefined;
+	/** Replaces the usual advice of the class. */
+	advice?: string | undefined;
+	/** What exactly was wrong: a sentence part without a full stop. */
+	reason?: string | undefined;
+	/** The provider's own words. */
+	words?: string | null | undefined;
+	httpCode?: number | null;
+	providerCode?: string | number | null | undefined;
+	retryAfterMs?: number | null;
+}
+
+const LONGEST_QUOTE = 200;
+
+/**
+ * Puts a failed request into words: what happened and at which provider, why as
+ * far as it is known, and what to do next.
+ *
+ * @param now epoch milliseconds, for the moment to come back
+ */
+export function requestFailure(
+	provider: RemoteProvider,
+	facts: RequestFailureFacts,
+	now: number,
+): Failure {
+	const usual = USUAL_WORDS[facts.class](provider);
+	const sentences = [
+		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
+		facts.words ? `${provider.displayName} says: “${quote(facts.words)}”.` : '',
+		comeBack(facts.retryAfterMs ?? null, now),
+		facts.advice ?? usual.advice,
+	];
+	return new Failure({
+		class: facts.class,
+		message: facts.message ?? usual.message,
+		description: sentences.filter((sentence) => sentence !== '').join(' '),
+		httpCode: facts.httpCode ?? null,
+		providerCode: facts.providerCode ?? null,
+		retryAfterMs: facts.retryAfterMs ?? null,
+	});
+}
+
+interface UsualWords {
+	message: string;
+	advice: string;
+}
+
+const USUAL_WORDS: Readonly<Record<RequestFailureClass, (provider: RemoteProvider) => UsualWords>> =
+	{
+		auth: ({ displayName, credential }) => ({
+			message: `${displayName} refused the ${credential.secretName}`,
+			advice: `Open the credential of this node and enter a valid ${credential.secretName}. It is shown at ${credential.keysUrl}.`,
+		}),
+		forbidden: ({ displayName, credential }) => ({
+			message: `${displayName} does not allow this ${credential.secretName} to read the balance`,
+			advice: `Check at ${credential.keysUrl} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
+		}),
+		rateLimited: ({ displayName }) => ({
+			message: `${displayName} receives too many requests`,
+			advice: 'Run the workflow again later, or less often.',
+		}),
+		unavailable: ({ displayName }) => ({
+			message: `${displayName} is not available right now`,
+			advice: 'This says nothing about the balance. Run the workflow again later.',
+		}),
+		timeout: ({ displayName }) => ({
+			message: `${displayName} did not answer in time`,
+			advice: "Run the workflow again, or raise 'Timeout' under Options.",
+		}),
+		network: ({ displayName }) => ({
+			message: `The connection to ${displayName} did not work`,
+			advice:
+				'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
+		}),
+		badResponse: ({ displayName }) => ({
+			message: `${displayName} sent an answer that holds no readable balance`,
+			advice:
+				'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
+		}),
+		badRequest: ({ displayName, docsUrl }) => ({
+			message: `${displayName} rejected the request`,
+			advice: `The API may have changed (see ${docsUrl}): look for a newer version of this node.`,
+		}),
+	};
+
+function comeBack(retryAfterMs: number | null, now: number): string {
+	if (retryAfterMs === null || retryAfterMs === 0) return '';
+	const moment = new Date(now + retryAfterMs);
+	if (Number.isNaN(moment.getTime())) return '';
+	return `It asks to come back after ${moment.toISOString()} (in ${Math.ceil(retryAfterMs / 1000)} seconds).`;
+}
+
+/** A provider's words in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
+function quote(words: string): string {
+	const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+	const characters = [...line];
+	return characters.length > LONGEST_QUOTE
+		? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
+		: line;
+}
+
+function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,98 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import process from 'node:process';
+import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
+
+import {
+	authorityCertificate,
+	ensureAuthority,
+	ensureBuild,
+	ensureDependencies,
+} from './install.mjs';
+import { projectFolder, runScript } from './run.mjs';
+
+const isWindows = process.platform === 'win32';
+
+/** How long the script may take to stop what it started before it is ended by force. */
+const patience = 30_000;
+
+/**
+ * Makes the project ready to run and runs one of its TypeScript scripts, with
+ * the sandbox's certificate authority trusted. However the script ends, no
+ * process that it started survives it. Sets this process' exit code.
+ *
+ * @param {string} script path from the project's folder
+ * @param {string[]} args
+ */
+export async function launch(script, args) {
+	await runScript(async () => {
+		await ensureDependencies();
+		await ensureBuild();
+		await ensureAuthority();
+		process.exitCode = await lead(script, args);
+	});
+}
+
+/**
+ * Runs the script as the head of a process group of its own. The script stops
+ * its children itself; the group is the net below it, should it crash.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+function lead(script, args) {
+	const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+		cwd: projectFolder,
+		env: {
+			...process.env,
+			// Node reads this one only at its start. What was in it before is for npm.
+			NODE_EXTRA_CA_CERTS: authorityCertificate,
+			OUTER_NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] ?? '',
+		},
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+		// Windows has no process groups, and would open a window.
+		detached: !isWindows,
+	});
+
+	/** @type {NodeJS.Timeout | undefined} */
+	let deadline;
+	// Closing the channel is the request to end: it works the same on every
+	// system, and happens by itself when this process is killed.
+	const requestEnd = () => {
+		if (child.connected) child.disconnect();
+		deadline ??= setTimeout(() => endByForce(child), patience);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestEnd);
+
+	// npm passes signals on, but a killed npm cannot.
+	const npmProcess = process.env['npm_lifecycle_event'] ? process.ppid : undefined;
+	const watch = setInterval(() => {
+		if (npmProcess !== undefined && process.ppid !== npmProcess) requestEnd();
+	}, 1000);
+
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code, signal) => {
+			clearTimeout(deadline);
+			clearInterval(watch);
+			if (!isWindows) endByForce(child);
+			resolve(signal ? 128 + constants.signals[signal] : (code ?? 1));
+		});
+	});
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function endByForce(child) {
+	if (child.pid === undefined) return;
+	if (isWindows) {
+		spawn('taskkill', ['/PID', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+		return;
+	}
+	try {
+		process.kill(-child.pid, 'SIGKILL');
+	} catch {
+		// The usual case: nobody of the group is left.
+	}
+}

@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { ExecaError, execa } from 'execa';
+
+import { PlainError } from '../ending.mjs';
+import type { Runtime } from './runtime.mjs';
+
+/** An n8n user folder and what it takes to run n8n's commands in it. */
+export interface Installation {
+	runtime: Runtime;
+	environment: Record<string, string>;
+	signal: AbortSignal;
+}
+
+/** A credential as `n8n import:credentials` wants it. */
+export interface CredentialImport {
+	id: string;
+	name: string;
+	type: string;
+	data: Record<string, string>;
+}
+
+/**
+ * Runs one of n8n's commands, such as `import:workflow`, to its end.
+ *
+ * @returns what it printed to its standard output
+ * @throws {PlainError} with the end of its output
+ */
+export async function runN8n(installation: Installation, args: string[]): Promise<string> {
+	const { runtime, environment, signal } = installation;
+	try {
+		const { stdout } = await execa(runtime.node, [runtime.n8n, ...args], {
+			env: environment,
+			extendEnv: false,
+			all: true,
+			stdin: 'ignore',
+			cancelSignal: signal,
+			windowsHide: true,
+		});
+		return stdout;
+	} catch (error) {
+		if (!(error instanceof ExecaError)) throw error;
+		const output = typeof error.all === 'string' ? error.all : error.shortMessage;
+		const end = output.trim().split('\n').slice(-12).join('\n  ');
+		throw new PlainError(`n8n ${args[0] ?? ''} failed:\n  ${end}`);
+	}
+}
+
+/** Imports credentials; those of the same id are replaced. */
+export async function importCredentials(
+	installation: Installation,
+	credentials: CredentialImport[],
+): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-import-'));
+	try {
+		const file = path.join(folder, 'credentials.json');
+		await writeFile(file, JSON.stringify(credentials), { mode: 0o600 });
+		await runN8n(installation, ['import:credentials', `--input=${file}`]);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Imports a workflow; one of the same id is replaced. n8n finds the credentials
+ * by their names, so these have to be there before.
+ */
+export async function importWorkflow(installation: Installation, file: string): Promise<void> {
+	await runN8n(installation, ['import:workflow', `--input=${file}`]);
+}
+
+interface Execution {
+	data: {
+		resultData: {
+			runData: Record<string, Array<{ data?: { main?: Array<Array<{ json: object }> | null> } }>>;
+		};
+	};
+}
+
+/**
+ * Executes an imported workflow without the server.
+ *
+ * @returns the items that leave the node of that name by its first output
+ * @throws {PlainError} when the workflow fails
+ */
+export async function executeWorkflow(
+	installation: Installation,
+	workflowId: string,
+	nodeName: string,
+): Promise<object[]> {
+	const output = await runN8n(installation, ['execute', `--id=${workflowId}`, '--rawOutput']);
+	// In spite of its name, --rawOutput starts with lines for people.
+	const execution = JSON.parse(output.slice(output.search(/^\{/m))) as Execution;
+	const run = execution.data.resultData.runData[nodeName]?.[0];
+	const items = run?.data?.main?.[0];
+	if (!items) throw new PlainError(`The node "${nodeName}" did not run.`);
+	return items.map((item) => item.json);
+}

@@ -1,0 +1,51 @@
+import { ExecaError, execa } from 'execa';
+
+import { PlainError } from '../ending.mjs';
+import { npmEnvironment } from './environment.mjs';
+
+/** What the network says when it is not there, in npm's words. */
+const unreachable =
+	/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)\b/;
+
+/**
+ * Runs npm in a folder that the project's own .npmrc does not reach, with the
+ * user's environment.
+ *
+ * @param onLine takes each line that npm says, downloads included
+ * @throws {PlainError} with one line that says what was in the way
+ */
+export async function runNpm(
+	args: string[],
+	folder: string,
+	signal: AbortSignal,
+	onLine: (line: string) => void = () => undefined,
+): Promise<void> {
+	const npm = execa('npm', [...args, '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=http'], {
+		cwd: folder,
+		env: npmEnvironment(),
+		extendEnv: false,
+		all: true,
+		stdin: 'ignore',
+		cancelSignal: signal,
+		windowsHide: true,
+	});
+	try {
+		for await (const line of npm.iterable({ from: 'all' })) onLine(line);
+		await npm;
+	} catch (error) {
+		if (!(error instanceof ExecaError)) throw error;
+		throw new PlainError(explain(`npm ${args[0] ?? ''}`, error));
+	}
+}
+
+function explain(command: string, { all, shortMessage }: ExecaError): string {
+	const output = typeof all === 'string' ? all : '';
+	const network = unreachable.exec(output);
+	if (network) {
+		return `No network: npm cannot reach its registry (${network[0]}). Try again when it can.`;
+	}
+	if (/\bENOSPC\b/.test(output)) return 'The disk ran full.';
+
+	const complaints = output.split('\n').filter((line) => line.startsWith('npm error'));
+	return [`${command} failed.`, ...(complaints.length > 0 ? complaints.slice(0, 8) : [shortMessage])].join('\n  ');
+}

@@ -1,0 +1,94 @@
+import axios, { type AxiosInstance } from 'axios';
+
+/** Who may sign in. Made up, and good for a server on this machine only. */
+export interface Login {
+	email: string;
+	password: string;
+}
+
+/** What n8n's credential dialog shows after a test. */
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** A node as n8n's editor gets it. */
+export interface NodeType {
+	name: string;
+	displayName: string;
+	iconUrl?: string | { light: string; dark: string };
+}
+
+/** A credential type as n8n's editor gets it. */
+export interface CredentialType {
+	name: string;
+	iconUrl?: string | { light: string; dark: string };
+}
+
+/** n8n's REST interface, as its editor uses it. */
+export class RestClient {
+	private readonly http: AxiosInstance;
+
+	/** @param address such as `http://127.0.0.1:5678` */
+	constructor(address: string) {
+		this.http = axios.create({
+			baseURL: address,
+			// Not through the sandbox, whose proxy may stand in this process' environment.
+			proxy: false,
+			timeout: 30_000,
+			// n8n binds a session to the browser that names itself so.
+			headers: { 'browser-id': 'n8n-nodes-credits' },
+		});
+	}
+
+	/** Whether nobody has set up this n8n yet. */
+	async needsOwner(): Promise<boolean> {
+		const { data } = await this.http.get<{
+			data: { userManagement: { showSetupOnFirstLoad: boolean } };
+		}>('/rest/settings');
+		return data.data.userManagement.showSetupOnFirstLoad;
+	}
+
+	/** Creates the owner; this client is signed in from then on. */
+	async setUpOwner(login: Login): Promise<void> {
+		const owner = { ...login, firstName: 'Sandbox', lastName: 'Owner' };
+		const { headers } = await this.http.post<unknown>('/rest/owner/setup', owner);
+		const cookies = headers['set-cookie'] ?? [];
+		this.http.defaults.headers.common['Cookie'] = cookies
+			.map((cookie) => cookie.split(';')[0])
+			.join('; ');
+	}
+
+	/** Runs a credential's test, as the credential dialog does. */
+	async testCredential(credential: {
+		id: string;
+		name: string;
+		type: string;
+		data: Record<string, string>;
+	}): Promise<CredentialTestResult> {
+		const { data } = await this.http.post<{ data: CredentialTestResult }>(
+			'/rest/credentials/test',
+			{ credentials: credential },
+		);
+		return data.data;
+	}
+
+	/** All nodes that this n8n has. */
+	async nodeTypes(): Promise<NodeType[]> {
+		return (await this.http.get<NodeType[]>('/types/nodes.json')).data;
+	}
+
+	/** All credential types that this n8n has. */
+	async credentialTypes(): Promise<CredentialType[]> {
+		return (await this.http.get<CredentialType[]>('/types/credentials.json')).data;
+	}
+
+	/**
+	 * @param path as in an `iconUrl`
+	 * @returns the file and its media type
+	 */
+	async file(path: string): Promise<{ content: string; mediaType: string }> {
+		const { data, headers } = await this.http.get<string>(`/${path}`, { responseType: 'text' });
+		return { content: data, mediaType: String(headers['content-type']) };
+	}
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+import { execa } from 'execa';
+
+import { PlainError, type Ending } from '../ending.mjs';
+import { projectFolder } from '../run.mjs';
+import { npmEnvironment } from './environment.mjs';
+import { requireFreeSpace } from './freeSpace.mjs';
+import { runNpm } from './npm.mjs';
+
+/** The n8n that `runtime/` pins, with the Node that it needs. */
+const runtimeName = 'n8n-2.41.1';
+const source = path.join(projectFolder, 'runtime', runtimeName);
+
+/** n8n with its own Node, as installed in the user's cache folder. */
+export interface Runtime {
+	/** The Node binary that runs n8n. */
+	node: string;
+	/** n8n's command line program, for that Node. */
+	n8n: string;
+	/** For people: `n8n 2.41.1`. */
+	title: string;
+}
+
+export interface RuntimeState extends Runtime {
+	folder: string;
+	isInstalled: boolean;
+}
+
+/**
+ * Says where the runtime belongs and whether it is there. An install gets that
+ * name only when it is complete, so what is there is whole. The lockfile is in
+ * the name: another lockfile is another runtime.
+ */
+export async function locateRuntime(): Promise<RuntimeState> {
+	const lockfile = await readFile(path.join(source, 'package-lock.json'));
+	const hash = createHash('sha256').update(lockfile).digest('hex').slice(0, 12);
+	const name = `${runtimeName}-${process.platform}-${process.arch}-${hash}`;
+	const folder = path.join(userCacheFolder(), 'n8n-nodes-credits', name);
+	const runtime = runtimeIn(folder);
+	return {
+		...runtime,
+		folder,
+		isInstalled: existsSync(runtime.node) && existsSync(runtime.n8n),
+	};
+}
+
+/**
+ * Installs the runtime: 2.7 GB and about three minutes.
+ *
+ * @param report takes a short line about how far it is, several a second
+ * @throws {PlainError} when the disk is too full or npm cannot do its work
+ */
+export async function installRuntime(
+	{ folder, title }: RuntimeState,
+	report: (progress: string) => void,
+	ending: Ending,
+): Promise<void> {
+	const cacheFolder = path.dirname(folder);
+	await mkdir(cacheFolder, { recursive: true });
+	report('removing what an interrupted install left');
+	await removeAbandonedInstalls(cacheFolder);
+	await requireFreeSpace(cacheFolder);
+
+	const unfinished = `${folder}.installing-${process.pid}`;
+	const remove = (): Promise<void> => rm(unfinished, { recursive: true, force: true });
+	ending.onEnd(remove);
+	await mkdir(unfinished);
+	await cp(source, unfinished, { recursive: true });
+
+	try {
+		await runNpm(['ci', '--prefer-offline'], unfinished, ending.signal, await downloadCounter(report));
+		report('fetching or compiling Node and SQLite, about a minute');
+		// Of all packages only these two cannot do without their install script.
+		const natives = ['rebuild', 'node', 'sqlite3', '--ignore-scripts=false'];
+		await runNpm(natives, unfinished, ending.signal);
+		report('trying it out');
+		const { node, n8n } = runtimeIn(unfinished);
+		await execa(node, [n8n, '--version'], {
+			env: npmEnvironment(),
+			extendEnv: false,
+			cancelSignal: ending.signal,
+		});
+		await giveName(unfinished, folder);
+	} catch (error) {
+		// Not in the way of Ctrl-C: 240,000 files take their time.
+		if (!ending.signal.aborted) await remove();
+		if (error instanceof PlainError) throw error;
+		throw new PlainError(`${title} was installed but does not run: ${String(error)}`);
+	}
+}
+
+/** Nobody mistakes half an install for a whole one: the name appears in one step, at the end. */
+async function giveName(unfinished: string, folder: string): Promise<void> {
+	try {
+		await rename(unfinished, folder);
+	} catch (error) {
+		// Another start was faster; its install is as good as this one.
+		const { isInstalled } = await locateRuntime();
+		if (!isInstalled) throw error;
+		await rm(unfinished, { recursive: true, force: true });
+	}
+}
+
+/** Removes installs whose process is gone without having put them away. */
+async function removeAbandonedInstalls(cacheFolder: string): Promise<void> {
+	for (const name of await readdir(cacheFolder)) {
+		const installer = /\.installing-(\d+)$/.exec(name)?.[1];
+		if (installer === undefined || isRunning(Number(installer))) continue;
+		await rm(path.join(cacheFolder, name), { recursive: true, force: true });
+	}
+}
+
+function isRunning(processId: number): boolean {
+	try {
+		return process.kill(processId, 0);
+	} catch (error) {
+		// Somebody else's process is one all the same.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}
+
+function runtimeIn(folder: string): Runtime {
+	const modules = path.join(folder, 'node_modules');
+	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+	return {
+		node: path.join(modules, 'node', 'bin', binary),
+		n8n: path.join(modules, 'n8n', 'bin', 'n8n'),
+		title: runtimeName.replace('-', ' '),
+	};
+}
+
+/** Where this platform keeps what can be downloaded again. */
+function userCacheFolder(): string {
+	const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+	if (process.platform === 'win32') {
+		return LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local');
+	}
+	if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Caches');
+	// The specification asks to ignore a relative path.
+	const isUsable = XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME);
+	return isUsable ? XDG_CACHE_HOME : path.join(homedir(), '.cache');
+}
+
+/** npm shows no progress to a pipe, but names each tarball that it has. */
+async function downloadCounter(
+	report: (progress: string) => void,
+): Promise<(line: string) => void> {
+	const total = (await countPackages()).toLocaleString('en-US');
+	let downloads = 0;
+	return (line) => {
+		if (!/^npm http (?:fetch GET 200|cache) \S+\.tgz\b/.test(line)) return;
+		downloads += 1;
+		report(`${downloads.toLocaleString('en-US')} of about ${total} packages downloaded`);
+	};
+}
+
+interface Lockfile {
+	packages: Record<string, { os?: string[]; cpu?: string[] }>;
+}
+
+/** How many packages the lockfile has for this platform. */
+async function countPackages(): Promise<number> {
+	const lockfile = await readFile(path.join(source, 'package-lock.json'), 'utf8');
+	const { packages } = JSON.parse(lockfile) as Lockfile;
+	return Object.entries(packages).filter(
+		([place, { os, cpu }]) =>
+			place !== '' &&
+			(os?.includes(process.platform) ?? true) &&
+			(cpu?.includes(process.arch) ?? true),
+	).length;
+}

@@ -1,0 +1,146 @@
+// @ts-check
+// Before n8n accepts a published package, its scanner lints the source and the
+// tarball, deaf to comments that switch rules off. This does the same here, so
+// that the answer is known before publishing.
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import { ESLint } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import { glob } from 'tinyglobby';
+import { parser } from 'typescript-eslint';
+
+import { ensureBuild } from './install.mjs';
+import { packTarball } from './packTarball.mjs';
+import { projectFolder, runScript } from './run.mjs';
+import { credentialRules, nodeRules, nodesBase, packageRules } from './shippedRules.mjs';
+
+// The declarations of the two packages describe the same parser differently.
+const typeScriptParser = /** @type {import('eslint').Linter.Parser} */ (
+	/** @type {unknown} */ (parser)
+);
+
+const scanRules = defineConfig(
+	n8nCommunityNodesPlugin.configs.recommended,
+	{ rules: { 'no-console': 'error' }, plugins: { 'n8n-nodes-base': nodesBase } },
+	{ files: ['package.json'], rules: packageRules },
+	{ files: ['**/credentials/**/*.ts'], rules: credentialRules },
+	{ files: ['**/nodes/**/*.ts'], rules: nodeRules },
+	{ files: ['**/*.{ts,json}'], languageOptions: { parser: typeScriptParser } },
+);
+
+const sourceFiles = ['package.json', '{nodes,credentials}/**/*.{js,ts,json}'];
+const tarballFiles = ['package.json', '**/*.js'];
+
+/** What n8n has at hand for a package installed without dependencies. */
+const modulesAtRunTime = ['n8n-workflow', 'crypto', 'node:crypto'];
+
+/** Everything that may be published. npm adds the documents and package.json by itself. */
+const expectedContent =
+	/^(?:package\.json|(?:README|LICENSE|CHANGELOG)(?:\.md)?|dist\/(?:(?:nodes|credentials)\/.+\.(?:js|json)|icons\/.+\.svg))$/;
+
+await runScript(async () => {
+	await ensureBuild();
+	const temporaryFolder = mkdtempSync(path.join(realpathSync(tmpdir()), 'rehearse-scan-'));
+	try {
+		const { size, content } = await packTarball(temporaryFolder);
+		say(`Tarball size: ${(size / 1024).toFixed(1)} KiB`);
+
+		const passed = [
+			await lint('Source', projectFolder, sourceFiles),
+			await lint('Tarball', content, tarballFiles),
+			await checkContent(content),
+		];
+		if (passed.includes(false)) process.exitCode = 1;
+	} finally {
+		rmSync(temporaryFolder, { recursive: true, force: true });
+	}
+});
+
+/**
+ * @param {string} name
+ * @param {string} folder
+ * @param {string[]} patterns
+ * @returns {Promise<boolean>} whether there is no error; like n8n's scanner,
+ * warnings are shown and let through
+ */
+async function lint(name, folder, patterns) {
+	const files = await glob(patterns, {
+		cwd: folder,
+		absolute: true,
+		ignore: ['**/node_modules/**'],
+	});
+	const eslint = new ESLint({
+		cwd: folder,
+		allowInlineConfig: false,
+		overrideConfigFile: true,
+		overrideConfig: scanRules,
+	});
+	/** @type {ESLint.LintResult[]} */
+	let results;
+	try {
+		results = await eslint.lintFiles(files);
+	} catch (error) {
+		// Some rules break on code they did not expect, such as a spread in `credentials`.
+		// n8n's scanner counts that against the package; the message names rule and line.
+		say(`${name}: a rule crashed\n${error instanceof Error ? error.message : String(error)}`);
+		return false;
+	}
+	const report = await (await eslint.loadFormatter('stylish')).format(results);
+	const errors = results.reduce((sum, result) => sum + result.errorCount, 0);
+	say(`${name}: ${files.length} files, ${errors === 0 ? 'no errors' : `${errors} errors`}`);
+	if (report) say(report);
+	return errors === 0;
+}
+
+/**
+ * Checks that the package brings what n8n will look for, and nothing by mistake.
+ *
+ * @param {string} folder the unpacked tarball
+ */
+async function checkContent(folder) {
+	const present = await glob('**', { cwd: folder, dot: true });
+	/** @type {{ n8n: { nodes: string[], credentials: string[] } }} */
+	const { n8n } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const needed = [...n8n.nodes, ...n8n.credentials];
+
+	const complaints = [
+		...present
+			.filter((file) => !expectedContent.test(file))
+			.map((file) => `${file} does not belong into the package`),
+		...needed
+			.filter((file) => !present.includes(file))
+			.map((file) => `${file} is named in package.json and missing`),
+		...['README', 'LICENSE']
+			.filter((name) => !present.some((file) => file.replace(/\.md$/, '') === name))
+			.map((name) => `${name} is missing`),
+		...present
+			.filter((file) => file.endsWith('.js'))
+			.flatMap((file) =>
+				foreignModules(path.join(folder, file)).map((name) => `${file} loads ${name}`),
+			),
+	];
+	say(`Content: ${present.length} files, ${complaints.length === 0 ? 'as expected' : 'wrong:'}`);
+	for (const complaint of complaints) say(`  ${complaint}`);
+	return complaints.length === 0;
+}
+
+/**
+ * The scan lets compiled code load any of the devDependencies, which nobody who
+ * installs the package has.
+ *
+ * @param {string} file a compiled file
+ */
+function foreignModules(file) {
+	const loads = readFileSync(file, 'utf8').matchAll(/\b(?:require|import)\(\s*(['"])(.+?)\1\s*\)/g);
+	return [...loads]
+		.map(([, , name = '']) => name)
+		.filter((name) => !name.startsWith('.') && !modulesAtRunTime.includes(name));
+}
+
+/** @param {string} line */
+function say(line) {
+	process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,122 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** A child process ended badly and has already said why on the terminal. */
+export class StepFailed extends Error {
+	/**
+	 * @param {string} step what was being done, as a person would say it
+	 * @param {number} exitCode
+	 */
+	constructor(step, exitCode) {
+		super(`${step} failed with exit code ${exitCode}.`);
+		this.name = 'StepFailed';
+		this.exitCode = exitCode;
+	}
+}
+
+/**
+ * Runs a JavaScript file with the Node that runs this one. Naming the file
+ * instead of the command in node_modules/.bin spares the shell that Windows'
+ * .cmd shims need.
+ *
+ * @param {string} step what is being done, for the error message
+ * @param {string[]} args Node's options, the file, the file's arguments
+ * @throws {StepFailed}
+ */
+export async function runNode(step, args) {
+	failUnlessZero(step, await exitCodeOfNode(args));
+}
+
+/**
+ * As `runNode`, for the caller who judges the exit code.
+ *
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [environment] added to this process' environment
+ */
+export function exitCodeOfNode(args, environment = {}) {
+	return run(process.execPath, args, { env: { ...process.env, ...environment } });
+}
+
+/**
+ * Runs npm: the very one that started this process where there is one.
+ *
+ * @param {string} step what is being done, for the error message
+ * @param {string[]} args
+ * @throws {StepFailed}
+ */
+export async function runNpm(step, args) {
+	failUnlessZero(step, await exitCodeOfNpm(args));
+}
+
+/** @param {string[]} args */
+function exitCodeOfNpm(args) {
+	// Under another package manager the variable names that one's program.
+	const npmProgram = process.env['npm_execpath'];
+	if (npmProgram && path.basename(npmProgram) === 'npm-cli.js') {
+		return run(process.execPath, [npmProgram, ...args]);
+	}
+	if (process.platform === 'win32') {
+		// npm is a .cmd file there, and those start only through a shell.
+		const commandLine = ['npm', ...args.map((argument) => `"${argument}"`)].join(' ');
+		return run(commandLine, [], { shell: true });
+	}
+	return run('npm', args);
+}
+
+/**
+ * @param {string} step
+ * @param {number} exitCode
+ */
+function failUnlessZero(step, exitCode) {
+	if (exitCode !== 0) throw new StepFailed(step, exitCode);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} the exit code, in the shell's way for a child ended by a signal
+ */
+function run(command, args, options = {}) {
+	const child = spawn(command, args, { cwd: projectFolder, stdio: 'inherit', ...options });
+
+	// This process outlives the signal to report how the child ended. Ctrl-C in
+	// a terminal reaches the child by itself; any other signal has to be passed on.
+	/** @param {NodeJS.Signals} signal */
+	const passOn = (signal) => {
+		if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+	};
+	/** @type {NodeJS.Signals[]} */
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+	for (const signal of signals) process.on(signal, passOn);
+
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code, signal) => {
+			for (const name of signals) process.off(name, passOn);
+			resolve(signal ? 128 + constants.signals[signal] : (code ?? 1));
+		});
+	});
+}
+
+/**
+ * The outermost layer of a script: turns a failed step into one line and its
+ * exit code, and lets every other error show its stack.
+ *
+ * @param {() => Promise<void>} script
+ */
+export async function runScript(script) {
+	try {
+		await script();
+	} catch (error) {
+		if (!(error instanceof StepFailed)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		process.exitCode = error.exitCode;
+	}
+}

@@ -1,0 +1,93 @@
+import process from 'node:process';
+
+import getPort from 'get-port';
+
+import { startSandbox, type Sandbox } from '../sandbox/index.js';
+import { sandboxCredentials } from '../sandbox/credentials.js';
+import { readAccounts } from './accounts/readAccounts.mjs';
+import { accountsTable } from './accounts/table.mjs';
+import { describe, runToEnd, type Ending } from './ending.mjs';
+import { openEditor, type Editor } from './n8n/editor.mjs';
+import { listExamples } from './n8n/editorFolder.mjs';
+import { readStartOptions } from './startOptions.mjs';
+
+const usualEditorPort = 5678;
+
+await runToEnd(async (ending) => {
+	const { once, port: wantedPort } = readStartOptions(process.argv.slice(2));
+	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
+	if (!once && wantedPort !== undefined && port !== wantedPort) {
+		say(`Port ${wantedPort} is taken. Choose another, or leave --port out to get a free one.`);
+		return 2;
+	}
+
+	say('Reading five accounts in the sandbox, with the built node in n8n’s own engine.');
+	const sandbox = await startSandbox();
+	ending.onEnd(() => sandbox.stop());
+	const items = await readAccounts(sandbox);
+	say(accountsTable(items, new Date()));
+	if (once) return 0;
+	return await showEditor(sandbox, port, ending);
+});
+
+/** Opens the editor and keeps it open until it is interrupted; that is how it is meant to end. */
+async function showEditor(sandbox: Sandbox, port: number, ending: Ending): Promise<number> {
+	let editor: Editor;
+	try {
+		const credentials = sandboxCredentials.map(({ id, name, type, data }) => ({
+			id,
+			name,
+			type,
+			data,
+		}));
+		editor = await openEditor({ port, network: sandbox.environment, credentials }, ending);
+	} catch (error) {
+		if (ending.signal.aborted) throw error;
+		say(`\nThe table above stands, but the editor could not be opened.\n${describe(error)}`);
+		return 3;
+	}
+	say(await invitation(editor, sandbox));
+
+	const interrupted = new Promise((resolve) => {
+		ending.signal.addEventListener('abort', resolve, { once: true });
+	});
+	await Promise.race([interrupted, editor.server.ended]);
+	if (ending.signal.aborted) {
+		say('\nClosing the editor and the sandbox.');
+		return 0;
+	}
+	say('n8n has ended by itself. Its log: .cache/editor/n8n.log');
+	return 1;
+}
+
+/** What to do now that the editor is open. */
+async function invitation({ server, login }: Editor, { controlUrl }: Sandbox): Promise<string> {
+	const examples = await listExamples();
+	const ways = examples.map(({ id, name }) => `       ${server.address}/workflow/${id}  ${name}`);
+	const loginLines = login
+		? [`  Login:   ${login.email}`, `  Password: ${login.password}`]
+		: ['  Login:   the one you set up (delete .cache/editor to start afresh)'];
+	return [
+		'',
+		`The editor is open: ${server.address}`,
+		...loginLines,
+		'',
+		'What to try:',
+		'  1. Open an example and press "Execute workflow":',
+		...ways,
+		'  2. Let an account run low and execute it again:',
+		`       curl -X POST ${controlUrl}/situations/kieAi/low`,
+		'     Everything that can happen to an account, and what each is in:',
+		`       curl ${controlUrl}/situations`,
+		'  3. See what workflows have sent to the alert receiver and the purchase desk:',
+		`       curl ${controlUrl}/received`,
+		'  4. Add a Credits node of your own. Its Simulated Account needs no credential.',
+		'',
+		'Only this machine can reach it. Ctrl-C ends everything; the next start takes seconds.',
+		'',
+	].join('\n');
+}
+
+function say(text: string): void {
+	process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,68 @@
+// @ts-check
+import { parseArgs } from 'node:util';
+
+/**
+ * @typedef {object} StartOptions
+ * @property {boolean} once end after the table of balances
+ * @property {boolean} help
+ * @property {number | undefined} port the editor's port, if the user wants a certain one
+ */
+
+export const startHelp = `Usage: npm start [-- --once] [-- --port <number>]
+
+Shows five sandbox accounts in a table, then opens the n8n editor with the
+Credits node, credentials and example workflows in it. No API key is needed.
+
+  --once           end after the table
+  --port <number>  the editor's port (default: 5678, or any free one)
+  --help           this text
+
+The editor needs n8n, which is installed once into your user cache folder:
+about 2.7 GB and three minutes. Ctrl-C ends everything that was started.
+
+Exit codes: 0 all went well, 1 it failed before the table was complete,
+2 an option cannot be used, 3 the table stands but the editor could not be
+opened, 130 interrupted before the editor was open.
+`;
+
+/** What the user asked for cannot be done as asked. */
+export class UsageError extends Error {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = 'UsageError';
+	}
+}
+
+/**
+ * @param {string[]} args what stands behind the script's name
+ * @returns {StartOptions}
+ * @throws {UsageError}
+ */
+export function readStartOptions(args) {
+	const { once = false, help = false, port } = parse(args);
+	if (port === undefined) return { once, help, port };
+
+	const number = Number(port);
+	if (!/^\d+$/.test(port) || number < 1 || number > 65535) {
+		throw new UsageError(`--port takes a number from 1 to 65535, not "${port}".`);
+	}
+	return { once, help, port: number };
+}
+
+/** @param {string[]} args */
+function parse(args) {
+	try {
+		const { values } = parseArgs({
+			args,
+			options: {
+				once: { type: 'boolean' },
+				help: { type: 'boolean', short: 'h' },
+				port: { type: 'string' },
+			},
+		});
+		return values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}

@@ -1,0 +1,26 @@
+// @ts-check
+// One command from a fresh clone to test results. Arguments go to Jest.
+import process from 'node:process';
+
+import {
+	authorityCertificate,
+	ensureAuthority,
+	ensureBuild,
+	ensureDependencies,
+} from './install.mjs';
+import { requireSupportedNode } from './nodeVersion.mjs';
+import { exitCodeOfNode, runScript } from './run.mjs';
+
+requireSupportedNode();
+
+await runScript(async () => {
+	await ensureDependencies();
+	await ensureBuild();
+	await ensureAuthority();
+	// Jest has the last word, so its exit code is passed on without a message.
+	process.exitCode = await exitCodeOfNode(
+		['node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
+		// Node reads this variable once, at its start, so it has to be there before Jest is.
+		{ NODE_EXTRA_CA_CERTS: authorityCertificate },
+	);
+});
