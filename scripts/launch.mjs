@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
-import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
+import { clearTimeout, setTimeout } from 'node:timers';
 
 import {
 	authorityCertificate,
@@ -66,17 +66,10 @@ function lead(script, args) {
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestEnd);
 
-	// npm passes signals on, but a killed npm cannot.
-	const npmProcess = process.env['npm_lifecycle_event'] ? process.ppid : undefined;
-	const watch = setInterval(() => {
-		if (npmProcess !== undefined && process.ppid !== npmProcess) requestEnd();
-	}, 1000);
-
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code, signal) => {
 			clearTimeout(deadline);
-			clearInterval(watch);
 			if (!isWindows) endByForce(child);
 			resolve(signal ? 128 + constants.signals[signal] : (code ?? 1));
 		});

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { packTarball } from '../packTarball.mjs';
+import { projectFolder } from '../run.mjs';
 import { runNpm } from './npm.mjs';
 
 /** Remembers in n8n's folder which tarball it has: the version number alone does not tell. */
@@ -20,8 +20,7 @@ export async function installPackage(userFolder: string, signal: AbortSignal): P
 	const nodesFolder = path.join(userFolder, '.n8n', 'nodes');
 	const packing = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-pack-'));
 	try {
-		const { tarball } = await packTarball(packing);
-		const content = await readFile(tarball);
+		const content = await pack(packing, signal);
 		const hash = createHash('sha256').update(content).digest('hex');
 		if (hash === (await readMark(nodesFolder))) return false;
 
@@ -38,6 +37,14 @@ export async function installPackage(userFolder: string, signal: AbortSignal): P
 	} finally {
 		await rm(packing, { recursive: true, force: true });
 	}
+}
+
+/** @returns the tarball's content */
+async function pack(emptyFolder: string, signal: AbortSignal): Promise<Buffer> {
+	const args = ['pack', '--ignore-scripts', '--pack-destination', emptyFolder];
+	await runNpm(args, projectFolder, signal);
+	const [name = ''] = await readdir(emptyFolder);
+	return await readFile(path.join(emptyFolder, name));
 }
 
 async function readMark(nodesFolder: string): Promise<string | undefined> {

@@ -128,11 +128,11 @@ function weigh({ unlimited, remaining }: BalanceItem, required: number): Require
 function tooLittle(balance: BalanceItem, required: number, itemIndex: number): Failure {
 	const { providerName, account, remaining, topUpUrl } = balance;
 	const unit = balance.unit ?? 'credit';
-	const where = topUpUrl === null ? `at ${providerName}` : `at ${topUpUrl}`;
+	const where = topUpUrl === null ? 'Add credits to the account' : `Top up at ${topUpUrl}`;
 	return new Failure({
 		class: 'insufficient',
 		message: `${providerName} – ${account} has ${formatQuantity(remaining ?? 0, unit)} left, but ${formatQuantity(required, unit)} are required`,
-		description: `Top up ${where}, or lower 'Required Credits'.`,
+		description: `${where}, or lower 'Required Credits'.`,
 		itemIndex,
 	});
 }

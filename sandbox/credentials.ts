@@ -1,0 +1,22 @@
+import { fixtures } from './providers';
+
+/** A credential for the sandbox, in the shape that n8n imports. */
+export interface SandboxCredential {
+	id: string;
+	name: string;
+	type: string;
+	provider: string;
+	data: Record<string, string>;
+	/** The same with a key that the provider refuses. */
+	badData: Record<string, string>;
+}
+
+/** One working credential per provider. */
+export const sandboxCredentials: SandboxCredential[] = fixtures.map(({ record, key }) => ({
+	id: `sandbox-${record.name}`,
+	name: `${record.displayName} Sandbox`,
+	type: record.credential.type,
+	provider: record.name,
+	data: { [record.credential.secretField]: key },
+	badData: { [record.credential.secretField]: `${key}-revoked` },
+}));

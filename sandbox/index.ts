@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+
+import { getLocal, type Mockttp } from 'mockttp';
+
+import { authorityIn, AUTHORITY_FOLDER, ensureAuthority } from './authority';
+import { startControl, type Control } from './control';
+import type { ReceivedCall } from './desk';
+import type { SeenRequest } from './fixture';
+import { World, type ScriptedReply } from './world';
+
+export type { ScriptedReply } from './world';
+
+/** Environment variables for a process that should meet the simulated providers. */
+export type SandboxEnvironment = Record<
+	'HTTPS_PROXY' | 'HTTP_PROXY' | 'NO_PROXY' | 'NODE_EXTRA_CA_CERTS',
+	string
+>;
+
+/** The running sandbox. */
+export interface Sandbox {
+	environment: SandboxEnvironment;
+	/** A loopback address where situations are switched and received calls listed. */
+	controlUrl: string;
+	/** @throws Error for an unknown provider or situation */
+	setSituation(provider: string, situation: string): void;
+	/** Dictates the next answers of a provider, one per request. */
+	script(provider: string, replies: readonly ScriptedReply[]): Promise<void>;
+	/** Requests that a provider saw, oldest first. */
+	requestsTo(provider: string): readonly SeenRequest[];
+	/** Requests to hosts that nobody expects. */
+	strayRequests: readonly string[];
+	/** What the alert receiver and the purchase desk got. */
+	received: readonly ReceivedCall[];
+	/** Forgets requests, calls, scripts and situations. */
+	reset(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Where the sandbox listens and whom it trusts. */
+export interface SandboxOptions {
+	/** Folder of the certificate authority. */
+	authorityFolder?: string;
+	/** Port of the proxy; a free one without it. */
+	port?: number;
+}
+
+/**
+ * Starts the simulated providers on their real host names, behind an HTTPS proxy
+ * on loopback with its own certificate authority. Unknown hosts get a 404.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const folder = options.authorityFolder ?? AUTHORITY_FOLDER;
+	await ensureAuthority(folder);
+	const { certPath, keyPath } = authorityIn(folder);
+	const proxy = getLocal({
+		https: { cert: readFileSync(certPath, 'utf8'), key: readFileSync(keyPath, 'utf8') },
+		recordTraffic: false,
+	});
+	const world = new World(proxy);
+	await proxy.start(options.port);
+	await world.listen();
+	const control = await startControl(world);
+	return sandboxOf(proxy, world, control, certPath);
+}
+
+function sandboxOf(proxy: Mockttp, world: World, control: Control, certPath: string): Sandbox {
+	const proxyUrl = `http://127.0.0.1:${proxy.port}`;
+	return {
+		environment: {
+			HTTPS_PROXY: proxyUrl,
+			HTTP_PROXY: proxyUrl,
+			NO_PROXY: '127.0.0.1,localhost',
+			NODE_EXTRA_CA_CERTS: certPath,
+		},
+		controlUrl: control.url,
+		setSituation: (provider, situation) => {
+			world.setSituation(provider, situation);
+		},
+		script: async (provider, replies) => {
+			await world.script(provider, replies);
+		},
+		requestsTo: (provider) => world.requestsTo(provider),
+		get strayRequests() {
+			return world.strayRequests;
+		},
+		get received() {
+			return world.desk.received;
+		},
+		reset: async () => {
+			await world.reset();
+		},
+		stop: async () => {
+			await Promise.all([proxy.stop(), control.stop()]);
+		},
+	};
+}

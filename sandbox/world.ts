@@ -1,0 +1,167 @@
+import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { RulePriority, type CompletedRequest, type Mockttp } from 'mockttp';
+
+import { ALERT_HOST, BILLING_HOST, Desk } from './desk';
+import type { SeenRequest } from './fixture';
+import { fixtures } from './providers';
+import { SimulatedApi, type TimedReply } from './simulatedApi';
+import { isSituation } from './situations';
+
+/** An answer that a test dictates. */
+export type ScriptedReply =
+	| TimedReply
+	/** The connection is reset before any header. */
+	| { kind: 'reset' }
+	/** Nothing ever comes. */
+	| { kind: 'silent' }
+	/** A body of its own making; destroy the stream with an error to break off. */
+	| { kind: 'stream'; status: number; headers: Record<string, string>; body: Readable };
+
+/** Everything behind the proxy, and how the proxy reaches it. */
+export class World {
+	desk = new Desk();
+	strayRequests: string[] = [];
+	private apis = newApis();
+	private requests = new Map<string, SeenRequest[]>();
+
+	constructor(private readonly proxy: Mockttp) {}
+
+	/** Lays down the rules for every host. */
+	async listen(): Promise<void> {
+		// Scripted answers never reach our own callbacks, so requests are recorded here.
+		await this.proxy.on('request', (request) => {
+			this.remember(request);
+		});
+		for (const { record } of fixtures) {
+			await this.proxy
+				.forAnyRequest()
+				.forHostname(hostOf(record.name))
+				.always()
+				.thenCallback(async (request) => await this.answerAs(record.name, request));
+		}
+		for (const host of [ALERT_HOST, BILLING_HOST]) {
+			await this.proxy
+				.forAnyRequest()
+				.forHostname(host)
+				.always()
+				.thenCallback(async (request) => await this.answerAtDesk(host, request));
+		}
+		await this.proxy.forUnmatchedRequest().thenCallback((request) => {
+			this.strayRequests.push(request.url);
+			return { statusCode: 404, body: 'This host is not part of the sandbox' };
+		});
+	}
+
+	setSituation(provider: string, situation: string): void {
+		const api = this.apis.get(provider);
+		if (api === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
+		if (!isSituation(situation)) throw new Error(`There is no situation '${situation}'`);
+		api.setSituation(situation);
+	}
+
+	/** The situation of every provider. */
+	situations(): Record<string, string> {
+		return Object.fromEntries([...this.apis].map(([name, api]) => [name, api.currentSituation]));
+	}
+
+	requestsTo(provider: string): readonly SeenRequest[] {
+		return this.requests.get(provider) ?? [];
+	}
+
+	async script(provider: string, replies: readonly ScriptedReply[]): Promise<void> {
+		for (const reply of replies) {
+			const rule = this.proxy
+				.forAnyRequest()
+				.forHostname(hostOf(provider))
+				.asPriority(RulePriority.DEFAULT + 1)
+				.once();
+			if (!('kind' in reply)) await rule.thenCallback(async () => await toResult(reply));
+			else if (reply.kind === 'reset') await rule.thenResetConnection();
+			else if (reply.kind === 'silent') await rule.thenTimeout();
+			else await rule.thenStream(reply.status, reply.body, reply.headers);
+		}
+	}
+
+	async reset(): Promise<void> {
+		this.desk = new Desk();
+		this.strayRequests = [];
+		this.apis = newApis();
+		this.requests = new Map();
+		this.proxy.reset();
+		await this.listen();
+	}
+
+	private async answerAs(provider: string, request: CompletedRequest) {
+		const api = this.apis.get(provider);
+		if (api === undefined) return { statusCode: 404, body: '' };
+		return await toResult(api.answer(seenOf(request)));
+	}
+
+	private async answerAtDesk(host: string, request: CompletedRequest) {
+		const text = (await request.body.getText()) ?? '';
+		const reply = this.desk.answer({
+			receivedAt: new Date().toISOString(),
+			host,
+			method: request.method,
+			path: new URL(request.url).pathname,
+			idempotencyKey: headerOf(request, 'idempotency-key') ?? null,
+			body: parseOrKeep(text),
+		});
+		return await toResult(reply);
+	}
+
+	private remember(request: CompletedRequest): void {
+		const host = new URL(request.url).hostname;
+		const fixture = fixtures.find(({ record }) => hostOf(record.name) === host);
+		if (fixture === undefined) return;
+		const { name } = fixture.record;
+		this.requests.set(name, [...this.requestsTo(name), seenOf(request)]);
+	}
+}
+
+function seenOf(request: CompletedRequest): SeenRequest {
+	const url = new URL(request.url);
+	return {
+		method: request.method,
+		path: url.pathname,
+		query: url.searchParams,
+		headers: Object.fromEntries(
+			Object.keys(request.headers).map((name) => [name.toLowerCase(), headerOf(request, name)]),
+		),
+	};
+}
+
+function newApis(): Map<string, SimulatedApi> {
+	return new Map(fixtures.map((fixture) => [fixture.record.name, new SimulatedApi(fixture)]));
+}
+
+function hostOf(provider: string): string {
+	const fixture = fixtures.find(({ record }) => record.name === provider);
+	if (fixture === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
+	return new URL(fixture.record.request().url).hostname;
+}
+
+function headerOf(request: CompletedRequest, name: string): string | undefined {
+	const value = request.headers[name];
+	return Array.isArray(value) ? value.join(', ') : value;
+}
+
+async function toResult({ status, headers, body, delayMs = 0 }: TimedReply) {
+	await wait(delayMs);
+	const isText = typeof body === 'string';
+	return {
+		statusCode: status,
+		headers: { 'content-type': isText ? 'text/plain' : 'application/json', ...headers },
+		body: isText ? body : JSON.stringify(body),
+	};
+}
+
+function parseOrKeep(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,332 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+
+import './userFolder';
+
+import {
+	ExecutionLifecycleHooks,
+	ExternalSecretsProxy,
+	PackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	createRunExecutionData,
+	ICredentialsHelper,
+	NodeConnectionTypes,
+	Workflow,
+	type IConnections,
+	type ICredentialDataDecryptedObject,
+	type ICredentials,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeCredentialsDetails,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypes,
+	type IRequestOptionsSimplified,
+	type IRun,
+	type IVersionedNodeType,
+	type IWorkflowExecuteAdditionalData,
+	type IWorkflowSettings,
+} from 'n8n-workflow';
+
+/** The project's folder, with the built package in `dist`. */
+const PROJECT_FOLDER = resolve(__dirname, '../..');
+
+/** The package as n8n's own loader sees it. */
+export async function loadBuiltPackage(): Promise<PackageDirectoryLoader> {
+	const loader = new PackageDirectoryLoader(PROJECT_FOLDER);
+	await loader.loadAll();
+	return loader;
+}
+
+/** A credential as a user stores it. */
+export interface StoredCredential {
+	id: string;
+	name: string;
+	type: string;
+	data: ICredentialDataDecryptedObject;
+}
+
+/** What to run: the nodes and connections of a workflow, as n8n exports them. */
+export interface WorkflowToRun {
+	nodes: INode[];
+	connections: IConnections;
+	credentials?: readonly StoredCredential[];
+	/** Items that the first node receives; one empty item without it. */
+	input?: INodeExecutionData[];
+	settings?: IWorkflowSettings;
+	/** IANA name; UTC without it. */
+	timezone?: string;
+}
+
+/** What a run left behind. */
+export interface FinishedRun {
+	run: IRun;
+	/** Items that a node put on one of its outputs, 0 being the first. */
+	items(node: string, output?: number): INodeExecutionData[];
+	/** The error that ended the execution. */
+	error: unknown;
+	/** Hints that the node asked the editor to show. */
+	hints(node: string): string[];
+}
+
+/**
+ * Runs a workflow in n8n-core's own WorkflowExecute, with the built nodes of this
+ * package and a node `test.passThrough` that hands its input on.
+ */
+export async function runWorkflow(
+	loader: PackageDirectoryLoader,
+	{ nodes, connections, credentials = [], input, settings = {}, timezone = 'UTC' }: WorkflowToRun,
+): Promise<FinishedRun> {
+	const nodeTypes = nodeTypesOf(loader);
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1', timezone, ...settings },
+	});
+	const [start] = nodes;
+	if (start === undefined) throw new Error('A workflow without nodes cannot be run');
+	const execution = new WorkflowExecute(
+		additionalDataFor(loader, credentials),
+		'manual',
+		createRunExecutionData({
+			startData: {},
+			resultData: { runData: {}, pinData: {} },
+			executionData: {
+				contextData: {},
+				metadata: {},
+				nodeExecutionStack: [
+					{
+						node: workflow.getNode(start.name) ?? start,
+						data: { main: [input ?? [{ json: {} }]] },
+						source: null,
+					},
+				],
+				waitingExecution: {},
+				waitingExecutionSource: {},
+			},
+		}),
+	);
+	const run = await execution.processRunExecutionData(workflow);
+	const { runData, error } = run.data.resultData;
+	return {
+		run,
+		error,
+		items: (node, output = 0) => runData[node]?.[0]?.data?.main?.[output] ?? [],
+		hints: (node) => (runData[node]?.[0]?.hints ?? []).map(({ message }) => message),
+	};
+}
+
+/** A workflow of one node behind a pass-through, the usual shape of a test. */
+export function oneNodeWorkflow(
+	node: Partial<INode>,
+): Pick<WorkflowToRun, 'nodes' | 'connections'> {
+	const start = passThrough('Start');
+	const subject: INode = {
+		id: 'subject',
+		name: 'Credits',
+		type: 'n8n-nodes-credits.credits',
+		typeVersion: 1,
+		position: [200, 0],
+		parameters: {},
+		...node,
+	};
+	return { nodes: [start, subject], connections: connect(start.name, subject.name) };
+}
+
+/** A node that hands its input on. */
+export function passThrough(name: string): INode {
+	return {
+		id: name,
+		name,
+		type: 'test.passThrough',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+}
+
+/** Connects nodes one after the other. */
+export function connect(...names: string[]): IConnections {
+	return Object.fromEntries(
+		names.slice(0, -1).map((name, index) => [
+			name,
+			{
+				main: [[{ node: names[index + 1] ?? '', type: NodeConnectionTypes.Main, index: 0 }]],
+			},
+		]),
+	);
+}
+
+const passThroughType: INodeType = {
+	description: {
+		displayName: 'Pass Through',
+		name: 'passThrough',
+		group: ['transform'],
+		version: 1,
+		description: 'Hands its input on',
+		defaults: { name: 'Pass Through' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
+	const find = (type: string): INodeType | IVersionedNodeType =>
+		type === 'test.passThrough'
+			? passThroughType
+			: loader.getNode(type.split('.').pop() ?? '').type;
+	return {
+		getByName: find,
+		getByNameAndVersion: (type) => {
+			const found = find(type);
+			return 'nodeVersions' in found ? found.getNodeType() : found;
+		},
+		getKnownTypes: () => ({}),
+	};
+}
+
+function additionalDataFor(
+	loader: PackageDirectoryLoader,
+	credentials: readonly StoredCredential[],
+): IWorkflowExecuteAdditionalData {
+	const notHere = (what: string) => (): never => {
+		throw new Error(`${what} is not part of these tests`);
+	};
+	return {
+		credentialsHelper: new TestCredentials(loader, credentials),
+		executeWorkflow: notHere('Running other workflows'),
+		getRunExecutionData: notHere('Reading other executions'),
+		getRuntimeCredential: async () => await Promise.resolve(undefined),
+		startRunnerTask: notHere('The task runner'),
+		logAiEvent: () => undefined,
+		currentNodeExecutionIndex: 0,
+		restApiUrl: 'http://localhost/',
+		instanceBaseUrl: 'http://localhost/',
+		formBaseUrl: 'http://localhost/',
+		formWaitingBaseUrl: 'http://localhost/',
+		formTestBaseUrl: 'http://localhost/',
+		webhookBaseUrl: 'http://localhost/',
+		webhookWaitingBaseUrl: 'http://localhost/',
+		webhookTestBaseUrl: 'http://localhost/',
+		mcpBaseUrl: 'http://localhost/',
+		mcpTestBaseUrl: 'http://localhost/',
+		variables: {},
+		externalSecretsProxy: new ExternalSecretsProxy(),
+		// n8n-core refuses to run without hooks; nothing listens to these.
+		hooks: new ExecutionLifecycleHooks('manual', 'execution', {
+			id: 'workflow',
+			name: 'Workflow',
+			active: false,
+			isArchived: false,
+			activeVersionId: null,
+			createdAt: new Date(0),
+			updatedAt: new Date(0),
+			nodes: [],
+			connections: {},
+		}),
+	};
+}
+
+/**
+ * Stored credentials without n8n's database. n8n-core has only the interface; the
+ * class itself lives in n8n's server. The generic `authenticate` is resolved with
+ * n8n's own expression engine.
+ */
+class TestCredentials extends ICredentialsHelper {
+	constructor(
+		private readonly loader: PackageDirectoryLoader,
+		private readonly stored: readonly StoredCredential[],
+	) {
+		super();
+	}
+
+	getParentTypes(): string[] {
+		return [];
+	}
+
+	isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		requestOptions: IHttpRequestOptions | IRequestOptionsSimplified,
+		workflow?: Workflow,
+		node?: INode,
+	): Promise<IHttpRequestOptions> {
+		const { authenticate } = this.loader.getCredential(typeName).type;
+		if (authenticate === undefined || workflow === undefined || node === undefined) {
+			throw new Error(`${typeName} cannot sign a request here`);
+		}
+		const options = requestOptions as IHttpRequestOptions;
+		if (typeof authenticate === 'function') return await authenticate(credentials, options);
+		for (const [part, fields] of Object.entries(authenticate.properties)) {
+			for (const [name, template] of Object.entries(fields as Record<string, string>)) {
+				const value = workflow.expression.resolveSimpleParameterValue(
+					template,
+					{},
+					null,
+					0,
+					0,
+					node.name,
+					[],
+					'internal',
+					{ $credentials: credentials },
+				);
+				// n8n's server writes into the object that it is given, so this does too.
+				const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
+				const existing = (target[part] ??= {});
+				existing[name] = value;
+			}
+		}
+		return options;
+	}
+
+	async preAuthentication(): Promise<undefined> {
+		return await Promise.resolve(undefined);
+	}
+
+	async runPreAuthentication(): Promise<undefined> {
+		return await Promise.resolve(undefined);
+	}
+
+	getCredentials(): Promise<ICredentials> {
+		throw new Error('Encrypted credentials are not part of these tests');
+	}
+
+	async getDecrypted(
+		_additionalData: IWorkflowExecuteAdditionalData,
+		{ id, name }: INodeCredentialsDetails,
+		type: string,
+	): Promise<ICredentialDataDecryptedObject> {
+		const found = this.stored.find(
+			(credential) => credential.type === type && credential.id === id,
+		);
+		if (found === undefined)
+			throw new Error(`Credential "${name}" does not exist for type ${type}`);
+		return await Promise.resolve({ ...found.data });
+	}
+
+	async updateCredentials(): Promise<void> {
+		return await Promise.resolve();
+	}
+
+	async updateCredentialsOauthTokenData(): Promise<void> {
+		return await Promise.resolve();
+	}
+
+	getCredentialsProperties(type: string): INodeProperties[] {
+		return this.loader.getCredential(type).type.properties;
+	}
+}

@@ -1,0 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+// n8n-core writes a settings file into the user's folder as soon as it runs. It
+// must not touch that of a person who has n8n; imported before n8n-core.
+const folder = resolve(__dirname, '../../.cache/engine');
+mkdirSync(folder, { recursive: true });
+process.env.N8N_USER_FOLDER = folder;
