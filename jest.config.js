@@ -1,6 +1,10 @@
 // @ts-check
 'use strict';
 
+// What the sandbox's proxy needs and comes as ES modules only, which Jest cannot
+// require before Node.js 24.9.
+const esModules = '(?:get-port|milliparsec)';
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
@@ -8,7 +12,7 @@ module.exports = {
 	// Copies of package.json in there would collide with the project's own.
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/runtime/'],
 	transform: {
-		'\\.ts$': [
+		[`\\.ts$|node_modules/${esModules}/.*\\.m?js$`]: [
 			'@swc/jest',
 			{
 				swcrc: false,
@@ -18,6 +22,7 @@ module.exports = {
 			},
 		],
 	},
+	transformIgnorePatterns: [`/node_modules/(?!${esModules}/)`],
 	// Contract and engine tests talk to the sandbox over real sockets.
 	testTimeout: 15_000,
 	maxWorkers: 2,

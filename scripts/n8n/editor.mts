@@ -1,9 +1,9 @@
 import path from 'node:path';
 
 import getPort from 'get-port';
-import { Listr, type ListrTask } from 'listr2';
 
 import type { Ending } from '../ending.mjs';
+import { showSteps } from '../steps.mjs';
 import type { CredentialImport, Installation } from './commandLine.mjs';
 import { installPackage } from './communityPackage.mjs';
 import {
@@ -14,8 +14,9 @@ import {
 	rememberAddress,
 } from './editorFolder.mjs';
 import { n8nEnvironment } from './environment.mjs';
+import { installStep } from './installStep.mjs';
 import { RestClient, type Login } from './restClient.mjs';
-import { installRuntime, locateRuntime } from './runtime.mjs';
+import { locateRuntime } from './runtime.mjs';
 import { startServer, type Server } from './server.mjs';
 
 export interface EditorWishes {
@@ -30,9 +31,6 @@ export interface Editor {
 	/** `null` when somebody else has set up the owner. */
 	login: Login | null;
 }
-
-/** How often a line about progress appears where lines cannot be overwritten, in milliseconds. */
-const lineInterval = 15_000;
 
 /**
  * Opens n8n's editor with this package, credentials and the examples in it,
@@ -55,17 +53,7 @@ export async function openEditor(wishes: EditorWishes, ending: Ending): Promise<
 	const editor: Partial<Editor> = {};
 
 	await showSteps([
-		{
-			title: runtime.isInstalled
-				? `${runtime.title} is installed`
-				: `Installing ${runtime.title}, once: about 2.7 GB and three minutes, into ${runtime.folder}`,
-			task: async (_, step) => {
-				const report = paced((progress) => {
-					step.output = progress;
-				});
-				if (!runtime.isInstalled) await installRuntime(runtime, report, ending);
-			},
-		},
+		installStep(runtime, ending),
 		{
 			title: 'Packing and installing n8n-nodes-credits',
 			task: async () => {
@@ -87,26 +75,4 @@ export async function openEditor(wishes: EditorWishes, ending: Ending): Promise<
 		},
 	]);
 	return editor as Editor;
-}
-
-/** Shows steps as they go: with a spinner on a terminal, as lines elsewhere. */
-export async function showSteps(steps: ListrTask[]): Promise<void> {
-	const list = new Listr(steps, {
-		// An interruption is handled in one place, and a failure is told there in full.
-		registerSignalListeners: false,
-		rendererOptions: { showErrorMessage: false },
-		fallbackRenderer: 'simple',
-	});
-	await list.run();
-}
-
-/** Lets through what a terminal can overwrite; elsewhere, a line every few seconds. */
-function paced(report: (progress: string) => void): (progress: string) => void {
-	let lastReport = process.stdout.isTTY ? Number.NEGATIVE_INFINITY : Date.now();
-	return (progress) => {
-		const interval = process.stdout.isTTY ? 100 : lineInterval;
-		if (Date.now() - lastReport < interval) return;
-		lastReport = Date.now();
-		report(progress);
-	};
 }

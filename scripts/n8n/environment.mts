@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -16,7 +17,7 @@ const outerEnvironment: Environment = Object.fromEntries(
  * this one must not come near it.
  */
 const passedOn =
-	/^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|TERM|SystemRoot|SystemDrive|ComSpec|PATHEXT|WINDIR|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles)$/i;
+	/^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TERM|SystemRoot|SystemDrive|ComSpec|PATHEXT|WINDIR|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles)$/i;
 
 /** Set by `npm start` for its own package; another npm below would take them for its own. */
 const setByNpm = /^(?:npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$)/i;
@@ -43,9 +44,14 @@ export interface N8nPlace {
 	network: Readonly<Environment>;
 }
 
-/** The environment of an n8n that talks to the sandbox and listens on this machine only. */
+/**
+ * The environment of an n8n that talks to the sandbox and listens on this
+ * machine only. Creates the folder for its temporary files.
+ */
 export function n8nEnvironment(place: N8nPlace): Environment {
 	const own = Object.entries(outerEnvironment).filter(([name]) => passedOn.test(name));
+	const temporaryFolder = path.join(place.userFolder, 'tmp');
+	mkdirSync(temporaryFolder, { recursive: true });
 	const searchPath = own.find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
 	return {
 		...Object.fromEntries(own.filter(([name]) => name.toUpperCase() !== 'PATH')),
@@ -53,6 +59,10 @@ export function n8nEnvironment(place: N8nPlace): Environment {
 		PATH: `${path.dirname(place.runtime.node)}${path.delimiter}${searchPath}`,
 
 		N8N_USER_FOLDER: place.userFolder,
+		// n8n leaves folders of a fixed name in there, which another n8n may be using.
+		TMPDIR: temporaryFolder,
+		TEMP: temporaryFolder,
+		TMP: temporaryFolder,
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: String(process.platform !== 'win32'),
 		N8N_HOST: '127.0.0.1',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',

@@ -53,7 +53,7 @@ export async function locateRuntime(): Promise<RuntimeState> {
 /**
  * Installs the runtime: 2.7 GB and about three minutes.
  *
- * @param report takes a short line about how far it is, several a second
+ * @param report takes a few words about how far it is, often
  * @throws {PlainError} when the disk is too full or npm cannot do its work
  */
 export async function installRuntime(
@@ -74,7 +74,7 @@ export async function installRuntime(
 	await cp(source, unfinished, { recursive: true });
 
 	try {
-		await runNpm(['ci', '--prefer-offline'], unfinished, ending.signal, await downloadCounter(report));
+		await runNpm(['ci', '--prefer-offline'], unfinished, ending.signal, await downloadMeter(report));
 		report('fetching or compiling Node and SQLite, about a minute');
 		// Of all packages only these two cannot do without their install script.
 		const natives = ['rebuild', 'node', 'sqlite3', '--ignore-scripts=false'];
@@ -147,16 +147,19 @@ function userCacheFolder(): string {
 	return isUsable ? XDG_CACHE_HOME : path.join(homedir(), '.cache');
 }
 
-/** npm shows no progress to a pipe, but names each tarball that it has. */
-async function downloadCounter(
+/** npm shows no progress to a pipe, but names each answer: two per package. */
+async function downloadMeter(
 	report: (progress: string) => void,
 ): Promise<(line: string) => void> {
-	const total = (await countPackages()).toLocaleString('en-US');
-	let downloads = 0;
+	const total = 2 * (await countPackages());
+	let answers = 0;
+	report('downloading');
 	return (line) => {
-		if (!/^npm http (?:fetch GET 200|cache) \S+\.tgz\b/.test(line)) return;
-		downloads += 1;
-		report(`${downloads.toLocaleString('en-US')} of about ${total} packages downloaded`);
+		if (!/^npm http (?:fetch GET 200|cache) /.test(line)) return;
+		answers += 1;
+		// The count is not exact: 100 % is when npm says so.
+		const percent = Math.min(99, Math.floor((100 * answers) / total));
+		report(percent < 99 ? `downloading, ${percent} %` : 'unpacking');
 	};
 }
 

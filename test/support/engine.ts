@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 
-import './userFolder';
+import './engineEnvironment';
 
 import {
 	ExecutionLifecycleHooks,

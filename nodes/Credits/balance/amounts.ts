@@ -1,10 +1,18 @@
 /**
- * Adds amounts without the residue of binary fractions, so that 0.1 + 0.2 is
- * 0.3 and compares as a person expects. Fifteen digits are what a double holds.
+ * Adds amounts as a person does on paper: the sum has no more decimals than the
+ * amounts, so that 0.1 + 0.2 is 0.3, and 80 − 79.9 is 0.1.
  */
 export function addAmounts(amounts: readonly number[]): number {
 	const sum = amounts.reduce((total, amount) => total + amount, 0);
-	return Number.isSafeInteger(sum) ? sum : Number(sum.toPrecision(15));
+	const decimals = Math.max(0, ...amounts.map(decimalsOf));
+	// toFixed takes at most 100 decimals; no double that small adds to anything.
+	return Number(sum.toFixed(Math.min(100, decimals)));
+}
+
+function decimalsOf(amount: number): number {
+	const [digits = '', exponent = '0'] = String(amount).split('e');
+	const fraction = digits.split('.')[1] ?? '';
+	return Math.max(0, fraction.length - Number(exponent));
 }
 
 const AMOUNT_FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { addAmounts, formatQuantity } from '../balance/amounts';
+import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../balance/item';
 import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
@@ -68,19 +68,20 @@ const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 function refuseField(run: Run, demand: Demand | Failure, index: number): Demand | Failure {
 	if (demand instanceof Failure) return demand;
 	const { outputField } = demand.settings;
+	const options = run.parametersOf(index).collection('options');
 	if (ERROR_BRANCH_FIELDS.includes(outputField)) {
-		return run
-			.parametersOf(index)
-			.refusal('outputField', `cannot be '${outputField}', which n8n keeps for its error output`);
-	}
-	if (!isTaken(run, index, outputField)) return demand;
-	return run
-		.parametersOf(index)
-		.refusal(
+		return options.refusal(
 			'outputField',
-			`names the field '${outputField}', which the item already has`,
+			`cannot be '${outputField}', which n8n keeps for its error output`,
 			"Choose another 'Output Field' under Options.",
 		);
+	}
+	if (!isTaken(run, index, outputField)) return demand;
+	return options.refusal(
+		'outputField',
+		`names the field '${outputField}', which the item already has`,
+		"Choose another 'Output Field' under Options.",
+	);
 }
 
 function isTaken(run: Run, index: number, field: string): boolean {
@@ -141,7 +142,7 @@ function tooLittle(balance: BalanceItem, required: number, itemIndex: number): F
 function estimateHint(balance: BalanceItem, required: number): string | null {
 	const estimate = balance.details[ESTIMATED_SPENDABLE_NOW];
 	if (typeof estimate !== 'number' || estimate >= required) return null;
-	return `${balance.providerName} counts monthly credits that start later: about ${formatQuantity(estimate, balance.unit ?? 'credit')} can be spent now, less than the ${required} required.`;
+	return `${balance.providerName} counts monthly credits that start later: about ${formatQuantity(estimate, balance.unit ?? 'credit')} can be spent now, less than the ${formatAmount(required)} required.`;
 }
 
 function unreadItem(

@@ -1,0 +1,331 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startTestWorld, type TestWorld } from '../support/world';
+
+let world: TestWorld;
+
+beforeAll(async () => {
+	world = await startTestWorld();
+});
+
+afterAll(async () => {
+	await world.stop();
+});
+
+beforeEach(async () => {
+	await world.sandbox.reset();
+});
+
+const input = [{ json: { batch: 1 } }, { json: { batch: 2 } }];
+
+const FIELDS = [
+	'account',
+	'accountId',
+	'balance',
+	'creditLine',
+	'derived',
+	'details',
+	'isLow',
+	'limit',
+	'lots',
+	'nextExpiryAmount',
+	'nextExpiryAt',
+	'provider',
+	'providerName',
+	'remaining',
+	'remainingPercent',
+	'resetsAt',
+	'retrievedAt',
+	'status',
+	'summary',
+	'topUpUrl',
+	'unit',
+	'unitType',
+	'unlimited',
+	'used',
+];
+
+/** All there is to say of a Kie.ai account that was not read. */
+const unknownKieAi = {
+	provider: 'kieAi',
+	providerName: 'Kie.ai',
+	account: 'Kie.ai Sandbox',
+	accountId: null,
+	balance: 'credits',
+	unit: 'credit',
+	unitType: 'credit',
+	remaining: null,
+	used: null,
+	limit: null,
+	creditLine: null,
+	remainingPercent: null,
+	unlimited: null,
+	status: 'unknown',
+	isLow: null,
+	lots: [],
+	nextExpiryAt: null,
+	nextExpiryAmount: null,
+	resetsAt: null,
+	details: {},
+	topUpUrl: 'https://kie.ai/pricing',
+	derived: [],
+	summary: 'Kie.ai – Kie.ai Sandbox: balance unknown. Kie.ai refused the API Key',
+	retrievedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
+};
+
+const refused = {
+	class: 'auth',
+	message: 'Kie.ai refused the API Key',
+	httpCode: 200,
+	providerCode: 401,
+	retryable: false,
+};
+
+describe('Get Balance when the key is refused', () => {
+	const parameters = { provider: 'kieAi' };
+
+	it('stops with an error that says what to do, after one request for all items', async () => {
+		const { error, items } = await world.runNode(parameters, { input, secret: 'wrong' });
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: 'Kie.ai refused the API Key',
+			description: expect.stringContaining('https://kie.ai/api-key'),
+			httpCode: '200',
+			failure: { cause: 'credential-invalid' },
+			context: { itemIndex: 0 },
+		});
+		expect(items('Credits')).toEqual([]);
+		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
+	});
+
+	it('continues with an item of every field, unknown ones null', async () => {
+		const { error, items } = await world.runNode(parameters, {
+			input,
+			secret: 'wrong',
+			onError: 'continueRegularOutput',
+		});
+		expect(error).toBeUndefined();
+		expect(items('Credits')).toEqual([
+			{ json: { ...unknownKieAi, error: refused }, pairedItem: { item: 0 } },
+			{ json: { ...unknownKieAi, error: refused }, pairedItem: { item: 1 } },
+		]);
+		expect(Object.keys(items('Credits')[0]?.json ?? {}).sort()).toEqual(
+			[...FIELDS, 'error'].sort(),
+		);
+		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
+	});
+
+	it('sends the error branch the error, its details and the input fields', async () => {
+		const { error, items } = await world.runNode(parameters, {
+			input,
+			secret: 'wrong',
+			onError: 'continueErrorOutput',
+		});
+		expect(error).toBeUndefined();
+		expect(items('Credits', 0)).toEqual([]);
+		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
+			[1, 2].map((batch) => ({
+				batch,
+				error: refused,
+				message: 'Kie.ai refused the API Key',
+				details: unknownKieAi,
+			})),
+		);
+	});
+});
+
+describe('Require Credits when there is too little', () => {
+	const parameters = {
+		provider: 'simulated',
+		operation: 'requireCredits',
+		requiredCredits: 100,
+	};
+	const requirement = { required: 100, missing: 20, sufficient: false };
+	const insufficient = {
+		class: 'insufficient',
+		message:
+			'Simulated Account (No Credential) – Simulated Account has 80 credits left, but 100 credits are required',
+		httpCode: null,
+		providerCode: null,
+		retryable: false,
+	};
+
+	it('stops with an error that names what is there, what was asked for and what to do', async () => {
+		const { error, items } = await world.runNode(parameters, { input });
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: insufficient.message,
+			description: "Add credits to the account, or lower 'Required Credits'.",
+			context: { itemIndex: 0 },
+		});
+		expect(items('Credits')).toEqual([]);
+	});
+
+	it('names where to top up', async () => {
+		world.sandbox.setSituation('kieAi', 'empty');
+		const { error } = await world.runNode({ ...parameters, provider: 'kieAi' }, { input });
+		expect(error).toMatchObject({
+			message: 'Kie.ai – Kie.ai Sandbox has 0 credits left, but 100 credits are required',
+			description: "Top up at https://kie.ai/pricing, or lower 'Required Credits'.",
+		});
+	});
+
+	it.each([
+		['On Error: Continue', parameters, 'continueRegularOutput'],
+		[
+			'When Insufficient: Continue',
+			{ ...parameters, whenInsufficient: 'continue' },
+			'stopWorkflow',
+		],
+		[
+			'When Insufficient: Continue, with an error output',
+			{ ...parameters, whenInsufficient: 'continue' },
+			'continueErrorOutput',
+		],
+	] as const)('passes the items on as not sufficient with %s', async (_, settings, onError) => {
+		const { error, items } = await world.runNode(settings as INodeParameters, { input, onError });
+		expect(error).toBeUndefined();
+		expect(items('Credits', 0)).toEqual(
+			[1, 2].map((batch, item) => ({
+				json: { batch, credits: expect.objectContaining({ remaining: 80, ...requirement }) },
+				pairedItem: { item },
+			})),
+		);
+		expect(items('Credits', 1)).toEqual([]);
+	});
+
+	it('sends the items down the error branch, and none down the success branch', async () => {
+		const { items } = await world.runNode(parameters, { input, onError: 'continueErrorOutput' });
+		expect(items('Credits', 0)).toEqual([]);
+		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
+			[1, 2].map((batch) => ({
+				batch,
+				error: insufficient,
+				message: insufficient.message,
+				details: expect.objectContaining({ remaining: 80, status: 'ok', ...requirement }),
+			})),
+		);
+	});
+});
+
+describe('Require Credits when the account cannot be read', () => {
+	const parameters = {
+		provider: 'simulated',
+		operation: 'requireCredits',
+		requiredCredits: 100,
+		simulatedRemaining: 'fail',
+	};
+	const unknown = {
+		remaining: null,
+		status: 'unknown',
+		required: 100,
+		missing: null,
+		sufficient: null,
+	};
+
+	it('stops', async () => {
+		const { error } = await world.runNode(parameters, { input });
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			failure: { cause: 'temporarily-unavailable' },
+		});
+	});
+
+	it('passes the items on, sufficient unknown, with On Error: Continue', async () => {
+		const { items } = await world.runNode(parameters, { input, onError: 'continueRegularOutput' });
+		expect(items('Credits').map(({ json }) => json)).toEqual(
+			[1, 2].map((batch) => ({
+				batch,
+				credits: expect.objectContaining({
+					...unknown,
+					error: expect.objectContaining({ class: 'unavailable', retryable: true }),
+				}),
+			})),
+		);
+	});
+
+	it('lets nothing down the success branch with an error output', async () => {
+		const { items } = await world.runNode(parameters, { input, onError: 'continueErrorOutput' });
+		expect(items('Credits', 0)).toEqual([]);
+		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
+			[1, 2].map((batch) => ({
+				batch,
+				error: expect.objectContaining({ class: 'unavailable' }),
+				message: 'Simulated Account (No Credential) is not available right now',
+				details: expect.objectContaining(unknown),
+			})),
+		);
+	});
+});
+
+describe('a wrong setting', () => {
+	const parameters = { provider: 'kieAi', operation: 'requireCredits', requiredCredits: -1 };
+	const message = "'Required Credits' must be a number of 0 or more";
+
+	it('stops before anything is sent', async () => {
+		const { error } = await world.runNode(parameters, { input });
+		expect(error).toMatchObject({ name: 'NodeOperationError', message, context: { itemIndex: 0 } });
+		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+	});
+
+	it('does not open the gate with On Error: Continue', async () => {
+		const { items } = await world.runNode(parameters, { input, onError: 'continueRegularOutput' });
+		expect(items('Credits').map(({ json }) => json)).toEqual(
+			[1, 2].map((batch) => ({
+				batch,
+				credits: expect.objectContaining({
+					remaining: null,
+					sufficient: null,
+					error: {
+						class: 'configuration',
+						message,
+						httpCode: null,
+						providerCode: null,
+						retryable: false,
+					},
+				}),
+			})),
+		);
+		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+	});
+
+	it('puts the error beside a field that is taken', async () => {
+		const taken = [{ json: { credits: 'mine' } }];
+		const { items } = await world.runNode(
+			{ provider: 'kieAi', operation: 'requireCredits' },
+			{ input: taken, onError: 'continueRegularOutput' },
+		);
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{
+				credits: 'mine',
+				error: {
+					class: 'configuration',
+					message: "'Output Field' names the field 'credits', which the item already has",
+					httpCode: null,
+					providerCode: null,
+					retryable: false,
+				},
+			},
+		]);
+	});
+
+	it('belongs to one item only, where an expression yields it for one item only', async () => {
+		const { items } = await world.runNode(
+			{
+				provider: 'kieAi',
+				operation: 'requireCredits',
+				requiredFor: 'item',
+				requiredCredits: '={{ $json.need }}',
+			},
+			{
+				input: [{ json: { need: 5 } }, { json: {} }, { json: { need: 7 } }],
+				onError: 'continueRegularOutput',
+			},
+		);
+		expect(items('Credits').map(({ json }) => json.credits)).toEqual([
+			expect.objectContaining({ required: 12, sufficient: true }),
+			expect.objectContaining({ required: null, sufficient: null, status: 'unknown' }),
+			expect.objectContaining({ required: 12, sufficient: true }),
+		]);
+	});
+});
