@@ -6,36 +6,37 @@ import { summarise, summariseUnknown } from './summary';
 
 /**
  * One balance as it leaves the node. Flat, so that an If or Switch node can
- * branch on every field; every field is always present, unknown is `null`.
+ * branch on every field; every field is always present, unknown is `null`. What a
+ * person looks for comes first, because the editor's table shows five columns.
  * Amounts are in `unit`, times are ISO 8601 UTC.
  */
 export interface BalanceItem {
 	/** Catalogue id. */
 	provider: string;
-	providerName: string;
 	/** The Account Label, else the provider's own account id, else the credential's name. */
 	account: string;
-	accountId: string | null;
 	/** Which balance of the account; `null` only where a read of several failed. */
 	balance: string | null;
-	unit: string | null;
-	unitType: UnitType | null;
 	remaining: number | null;
-	used: number | null;
-	limit: number | null;
-	creditLine: number | null;
-	remainingPercent: number | null;
-	unlimited: boolean | null;
+	unit: string | null;
 	status: Status;
 	isLow: boolean | null;
-	lots: Lot[];
+	remainingPercent: number | null;
+	limit: number | null;
+	used: number | null;
+	unlimited: boolean | null;
+	creditLine: number | null;
 	nextExpiryAt: string | null;
 	nextExpiryAmount: number | null;
 	resetsAt: string | null;
-	details: Details;
-	topUpUrl: string | null;
 	summary: string;
+	topUpUrl: string | null;
+	lots: Lot[];
+	details: Details;
 	derived: string[];
+	providerName: string;
+	accountId: string | null;
+	unitType: UnitType | null;
 	retrievedAt: string;
 }
 
@@ -72,25 +73,19 @@ export function assess(
 	const lots = byExpiry(balance.lots);
 	return {
 		provider: identity.provider,
-		providerName: identity.providerName,
 		account,
-		accountId: reading.accountId,
 		balance: balance.balance,
-		unit: balance.unit,
-		unitType: balance.unitType,
 		remaining: balance.remaining,
-		used: balance.used,
-		limit: balance.limit,
-		creditLine: balance.creditLine,
-		remainingPercent: remainingPercent(balance),
-		unlimited: balance.unlimited,
+		unit: balance.unit,
 		status,
 		isLow: isLow(status),
-		lots,
+		remainingPercent: remainingPercent(balance),
+		limit: balance.limit,
+		used: balance.used,
+		unlimited: balance.unlimited,
+		creditLine: balance.creditLine,
 		...nextExpiry(lots, now),
 		resetsAt: balance.resetsAt,
-		details: balance.details,
-		topUpUrl: identity.topUpUrl,
 		summary: summarise({
 			balance,
 			status,
@@ -100,7 +95,13 @@ export function assess(
 			topUpUrl: identity.topUpUrl,
 			isOneOfSeveral: reading.balances.length > 1,
 		}),
+		topUpUrl: identity.topUpUrl,
+		lots,
+		details: balance.details,
 		derived: balance.derived,
+		providerName: identity.providerName,
+		accountId: reading.accountId,
+		unitType: balance.unitType,
 		retrievedAt: new Date(now).toISOString(),
 	};
 }
@@ -124,28 +125,28 @@ export function unknownItem(
 	const account = identity.accountLabel ?? identity.fallbackName;
 	return {
 		provider: identity.provider,
-		providerName: identity.providerName,
 		account,
-		accountId: null,
 		balance: known.balance,
-		unit: known.unit,
-		unitType: known.unitType,
 		remaining: null,
-		used: null,
-		limit: null,
-		creditLine: null,
-		remainingPercent: null,
-		unlimited: null,
+		unit: known.unit,
 		status: 'unknown',
 		isLow: null,
-		lots: [],
+		remainingPercent: null,
+		limit: null,
+		used: null,
+		unlimited: null,
+		creditLine: null,
 		nextExpiryAt: null,
 		nextExpiryAmount: null,
 		resetsAt: null,
-		details: {},
-		topUpUrl: identity.topUpUrl,
 		summary: summariseUnknown(identity.providerName, account, reason),
+		topUpUrl: identity.topUpUrl,
+		lots: [],
+		details: {},
 		derived: [],
+		providerName: identity.providerName,
+		accountId: null,
+		unitType: known.unitType,
 		retrievedAt: new Date(now).toISOString(),
 	};
 }

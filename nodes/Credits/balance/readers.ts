@@ -74,7 +74,8 @@ export function describeJson(value: unknown): string {
 	if (value === null) return 'null';
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text';
-	if (typeof value === 'number') return 'a number out of range';
+	if (typeof value === 'number')
+		return Number.isFinite(value) ? 'a number' : 'a number out of range';
 	if (typeof value === 'boolean') return 'true or false';
 	return 'an object';
 }

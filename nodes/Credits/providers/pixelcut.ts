@@ -1,17 +1,22 @@
-import { UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
+import { UnexpectedAnswer } from '../balance/failure';
 import { isRecord, readText, requireAmount } from '../balance/readers';
 import { plainReading } from '../balance/reading';
-import type { RemoteProvider } from './provider';
+import type { KnownFailure, RemoteProvider } from './provider';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
 /** Spellings in use, the documented one first. */
 const SPELLINGS = ['credits_remaining', 'creditsRemaining', 'credits'] as const;
 
-const ERROR_CODES: Readonly<Record<string, RequestFailureClass>> = {
-	invalid_auth_token: 'auth',
-	rate_limit_exceeded: 'rateLimited',
-	insufficient_api_credits: 'forbidden',
+const ERROR_CODES: Readonly<Record<string, Omit<KnownFailure, 'words' | 'providerCode'>>> = {
+	invalid_auth_token: { class: 'auth' },
+	rate_limit_exceeded: { class: 'rateLimited' },
+	// Comes with HTTP 403, but says nothing against the key.
+	insufficient_api_credits: {
+		class: 'forbidden',
+		message: 'Pixelcut says that the account has insufficient credits',
+		advice: 'It did not say how much is left, so nothing is claimed. Add credits to the account.',
+	},
 };
 
 /** Pixelcut: a single number, declared as a string and shown as a number. */
@@ -38,7 +43,7 @@ export const pixelcut = {
 		const words = readText(body.error);
 		if (code === null && words === null) return null;
 		const known = code === null ? undefined : ERROR_CODES[code];
-		return { ...(known && { class: known }), words, providerCode: code };
+		return { ...known, words, providerCode: code };
 	},
 
 	parse(body) {

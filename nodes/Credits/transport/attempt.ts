@@ -86,7 +86,8 @@ async function send(
 		encoding: 'stream',
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
-		timeout: timeoutMs,
+		// Ours comes first; this one ends the request that n8n is still holding.
+		timeout: timeoutMs + 1000,
 	};
 	const response: StreamedResponse = await context.helpers.httpRequestWithAuthentication.call(
 		context,

@@ -1,0 +1,26 @@
+import { remoteProviders } from '../../nodes/Credits/providers';
+import type { RemoteProvider } from '../../nodes/Credits/providers/provider';
+
+/** What people type into n8n's search when they look for this node. */
+const GENERAL_ALIASES = ['API credits', 'remaining', 'balance', 'quota', 'top-up'];
+
+/** package.json with one entry per credential type; n8n's linters want literal paths. */
+export function withCredentials(packageJson: string): string {
+	const manifest = JSON.parse(packageJson) as { n8n: { credentials: string[] } };
+	manifest.n8n.credentials = remoteProviders.map(
+		(provider) => `dist/credentials/${credentialClass(provider)}.credentials.js`,
+	);
+	return JSON.stringify(manifest, null, '\t');
+}
+
+/** The codex file with an alias per provider. */
+export function withAliases(codexJson: string): string {
+	const codex = JSON.parse(codexJson) as { alias: string[] };
+	codex.alias = [...GENERAL_ALIASES, ...remoteProviders.map(({ displayName }) => displayName)];
+	return JSON.stringify(codex);
+}
+
+/** n8n wants the class and its file named like the credential type. */
+export function credentialClass({ credential: { type } }: RemoteProvider): string {
+	return type.charAt(0).toUpperCase() + type.slice(1);
+}

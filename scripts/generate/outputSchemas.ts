@@ -1,0 +1,19 @@
+import { itemFields, requirementFields } from './itemFields';
+import { objectOf, type ObjectSchema } from './jsonSchema';
+
+/** A schema as n8n's editor reads it, to preview an output before the first run. */
+type OutputSchema = ObjectSchema & { version: number };
+
+/** What Get Balance puts out with its options at their defaults. */
+export const getBalanceSchema: OutputSchema = { ...objectOf(itemFields), version: 1 };
+
+/**
+ * What Require Credits adds to each input item under the default Output Field.
+ * What else the item holds is the workflow's affair.
+ */
+export const requireCreditsSchema: OutputSchema = {
+	type: 'object',
+	properties: { credits: objectOf({ ...itemFields, ...requirementFields }) },
+	required: ['credits'],
+	version: 1,
+};

@@ -1,0 +1,97 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { creditsProperties } from '../../nodes/Credits/creditsProperties';
+import { providers } from '../../nodes/Credits/providers';
+import { code, table } from './markdown';
+
+/** The node's parameters, one table per group, as the editor describes them. */
+export function parameterTables(): string {
+	const options = optionsOf(creditsProperties.find(({ name }) => name === 'options'));
+	const onlyIn = (operation: string) => (property: INodeProperties) =>
+		conditions(property, 'operation').includes(operation);
+	const isSimulated = (property: INodeProperties) =>
+		conditions(property, 'provider').includes('simulated');
+	const isForBoth = (property: INodeProperties) =>
+		property.name !== 'options' &&
+		conditions(property, 'operation').length === 0 &&
+		!isSimulated(property);
+
+	return [
+		group('Both operations', creditsProperties.filter(isForBoth)),
+		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
+		group('Require Credits', creditsProperties.filter(onlyIn('requireCredits'))),
+		group("Options, under 'Add option'", options),
+		group('Simulated Account', creditsProperties.filter(isSimulated)),
+	].join('\n\n');
+}
+
+function group(title: string, properties: readonly INodeProperties[]): string {
+	const rows = properties.map((property) => [
+		`**${property.displayName}**<br>${code(property.name)}`,
+		shownDefault(property),
+		meaning(property),
+	]);
+	return `**${title}**\n\n${table(['Parameter', 'Default', 'Meaning'], rows)}`;
+}
+
+function meaning(property: INodeProperties): string {
+	const { description = '', hint = '', typeOptions } = property;
+	const most = typeOptions?.maxValue;
+	const sentences = [
+		sentence(description),
+		sentence(hint),
+		most === undefined ? '' : `At most ${most}.`,
+		restriction(property),
+	];
+	return [sentences.filter(isSaid).join(' '), choices(property)].filter(isSaid).join('<br>');
+}
+
+function choices({ name, options = [] }: INodeProperties): string {
+	// The providers have a table of their own.
+	if (name === 'provider') return '';
+	const named = options.flatMap((option) => ('value' in option ? [option] : []));
+	if (named.length === 0) return '';
+	if (named.every(({ description }) => description === undefined)) {
+		return `One of: ${named.map((option) => option.name).join(', ')}.`;
+	}
+	return named
+		.map((option) => `**${option.name}**: ${sentence(option.description ?? '')}`)
+		.join('<br>');
+}
+
+/** For which providers a parameter is shown, and for which operation an option. */
+function restriction(property: INodeProperties): string {
+	const names = conditions(property, 'provider').filter((name) => name !== 'simulated');
+	const shown = providers.filter(({ name }) => names.includes(name));
+	const operations = conditions(property, '/operation').map((operation) =>
+		operation === 'getBalance' ? 'Get Balance' : 'Require Credits',
+	);
+	const only = [...shown.map(({ displayName }) => displayName), ...operations];
+	return only.length === 0 ? '' : `Only for ${only.join(', ')}.`;
+}
+
+function conditions({ displayOptions }: INodeProperties, parameter: string): unknown[] {
+	return displayOptions?.show?.[parameter] ?? [];
+}
+
+function shownDefault({ default: value, options = [] }: INodeProperties): string {
+	const chosen = options.find((option) => 'value' in option && option.value === value);
+	if (chosen !== undefined) return chosen.name;
+	if (value === '') return 'empty';
+	if (typeof value === 'boolean') return value ? 'on' : 'off';
+	return code(String(value));
+}
+
+function optionsOf(collection: INodeProperties | undefined): INodeProperties[] {
+	return (collection?.options ?? []).flatMap((option) =>
+		'displayName' in option && 'type' in option ? [option] : [],
+	);
+}
+
+function sentence(text: string): string {
+	return text === '' || text.endsWith('.') ? text : `${text}.`;
+}
+
+function isSaid(text: string): boolean {
+	return text !== '';
+}

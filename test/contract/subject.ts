@@ -1,0 +1,144 @@
+import type { IDataObject, INodeParameters, NodeApiError } from 'n8n-workflow';
+
+import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
+import type { ItemError } from '../../nodes/Credits/items';
+import type { ScriptedReply } from '../../sandbox';
+import type { ProviderFixture, SeenRequest } from '../../sandbox/fixture';
+import type { FinishedRun } from '../support/engine';
+import type { Around, TestWorld } from '../support/world';
+import { unknownItem } from './expectedItem';
+
+/** Makes the answers to a read; called anew for every read, because a stream can be sent once. */
+export type Replies = () => ScriptedReply[];
+
+/** A read that brought no balance, as both On Error settings show it. */
+export interface FailedRead {
+	/** The item under Continue. */
+	item: IDataObject;
+	/** Its field `error`. */
+	itemError: ItemError;
+	/** The error under Stop Workflow. */
+	nodeError: NodeApiError;
+}
+
+/** What has to be known of a failure. */
+export interface ExpectedFailure {
+	class: RequestFailureClass;
+	httpCode: number | null;
+	providerCode?: string | number | null;
+	/** Texts that the description has to contain. */
+	says?: readonly string[];
+}
+
+const HEALS_BY_ITSELF = ['rateLimited', 'unavailable', 'timeout', 'network'];
+
+/** One provider, read by the built node in n8n's own engine through the sandbox. */
+export class Subject {
+	constructor(
+		readonly fixture: ProviderFixture,
+		private readonly currentWorld: () => TestWorld,
+	) {}
+
+	get world(): TestWorld {
+		return this.currentWorld();
+	}
+
+	get name(): string {
+		return this.fixture.record.name;
+	}
+
+	get displayName(): string {
+		return this.fixture.record.displayName;
+	}
+
+	/** What the provider saw since the test began. */
+	get seen(): readonly SeenRequest[] {
+		return this.world.sandbox.requestsTo(this.name);
+	}
+
+	/** A good body with plenty left. */
+	goodBody(): unknown {
+		const { total } = this.fixture;
+		return this.fixture.answer({ total, remaining: total * 0.8 }, Date.now());
+	}
+
+	/** Dictates the next answers and reads the account once. */
+	async run(replies: Replies, options: IDataObject = {}, around: Around = {}): Promise<FinishedRun> {
+		await this.world.sandbox.script(this.name, replies());
+		const parameters: INodeParameters = {
+			provider: this.name,
+			// Retrying is the subject of few tests, and takes time.
+			options: { maxRetries: 0, timeout: 3000, ...options },
+		} as INodeParameters;
+		return await this.world.runNode(parameters, around);
+	}
+
+	/** Reads an account that has to be readable. @returns the items' json */
+	async read(replies: Replies, options: IDataObject = {}, around: Around = {}) {
+		const { error, items } = await this.run(replies, options, around);
+		if (error !== undefined) throw error;
+		return items('Credits').map(({ json }) => json);
+	}
+
+	/** Reads an account that has to be unreadable, under both On Error settings. */
+	async fail(
+		replies: Replies,
+		options: IDataObject = {},
+		around: Around = {},
+	): Promise<FailedRead> {
+		const stopped = await this.run(replies, options, around);
+		const continued = await this.run(replies, options, {
+			...around,
+			onError: 'continueRegularOutput',
+		});
+		const [item] = continued.items('Credits');
+		if (stopped.error === undefined || item === undefined) {
+			throw new Error(`A balance was read: ${JSON.stringify(stopped.items('Credits'))}`);
+		}
+		return {
+			item: item.json,
+			itemError: item.json.error as unknown as ItemError,
+			nodeError: stopped.error as NodeApiError,
+		};
+	}
+
+	/** The failing read, and everything that has to be so whatever failed. */
+	async expectFailure(
+		replies: Replies,
+		expected: ExpectedFailure,
+		options: IDataObject = {},
+		around: Around = {},
+	): Promise<FailedRead> {
+		const failed = await this.fail(replies, options, around);
+		const { item, itemError, nodeError } = failed;
+		expect(itemError).toEqual({
+			class: expected.class,
+			message: expect.stringContaining(this.displayName),
+			httpCode: expected.httpCode,
+			providerCode: expected.providerCode ?? null,
+			retryable: HEALS_BY_ITSELF.includes(expected.class),
+		});
+		expect(item).toEqual({ ...unknownItem(this.fixture, itemError.message), error: itemError });
+		expect(nodeError).toMatchObject({
+			name: 'NodeApiError',
+			message: itemError.message,
+			httpCode: expected.httpCode === null ? null : String(expected.httpCode),
+			context: { itemIndex: 0 },
+		});
+		// What to do next follows what was wrong, in whole sentences.
+		expect(nodeError.description).toMatch(/^[^\s].*\.$/s);
+		for (const words of expected.says ?? []) expect(nodeError.description).toContain(words);
+		expect(`${nodeError.message} ${nodeError.description}`).not.toMatch(/authorization/i);
+		return failed;
+	}
+}
+
+/** A reply with a JSON body that is given as text. */
+export function jsonText(text: string, status = 200): ScriptedReply {
+	return { status, headers: { 'content-type': 'application/json' }, body: text };
+}
+
+/** A reply with a JSON body. */
+export function json(body: unknown, status = 200): ScriptedReply {
+	return jsonText(JSON.stringify(body), status);
+}

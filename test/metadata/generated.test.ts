@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { Ajv, type AnySchemaObject } from 'ajv';
+import { resolveOutputSchemaPath } from 'n8n-core';
+import type { INodeParameters } from 'n8n-workflow';
+
+import { itemFields, requirementFields } from '../../scripts/generate/itemFields';
+import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
+
+const PROJECT_FOLDER = resolve(__dirname, '../..');
+
+/** The items of a simulated account, from n8n's own engine. */
+async function simulate(parameters: INodeParameters): Promise<object[]> {
+	const workflow = oneNodeWorkflow({ parameters: { provider: 'simulated', ...parameters } });
+	const loader = await loadBuiltPackage();
+	const run = await runWorkflow(loader, { ...workflow, input: [{ json: { order: 17 } }] });
+	return run.items('Credits').map(({ json }) => json);
+}
+
+/** The schema that n8n finds for an operation of the built node. */
+function schemaOf(operation: string): AnySchemaObject {
+	const file = resolveOutputSchemaPath({
+		nodeDir: resolve(PROJECT_FOLDER, 'dist/nodes/Credits'),
+		version: 1,
+		operation,
+	});
+	return JSON.parse(readFileSync(file ?? 'no schema', 'utf8')) as AnySchemaObject;
+}
+
+/** What a schema finds wrong with an item. */
+function complaints(schema: AnySchemaObject, item: unknown): unknown[] {
+	const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+	// n8n numbers its schemas; JSON Schema has no such word.
+	ajv.addKeyword('version');
+	ajv.validate(schema, item);
+	return ajv.errors ?? [];
+}
+
+const ACCOUNTS: Array<[string, INodeParameters]> = [
+	['with nothing but an amount', { simulatedRemaining: '80', simulatedLimit: '' }],
+	[
+		'with everything',
+		{
+			simulatedRemaining: '80',
+			simulatedLimit: 100,
+			simulatedUsed: 20,
+			simulatedExpiresAt: '2090-01-01T00:00:00Z',
+			simulatedResetsAt: '2090-01-01T00:00:00Z',
+			lowThreshold: 90,
+		},
+	],
+];
+
+describe('what is generated', () => {
+	it('is up to date', () => {
+		const { status, stdout, stderr } = spawnSync(
+			process.execPath,
+			['--import', 'tsx', 'scripts/generate.ts', '--check'],
+			{ cwd: PROJECT_FOLDER, encoding: 'utf8' },
+		);
+		expect({ status, stdout, stderr }).toEqual({
+			status: 0,
+			stdout: 'Everything generated is up to date.\n',
+			stderr: '',
+		});
+	});
+});
+
+describe('the output schemas', () => {
+	it.each(ACCOUNTS)('describe a balance item of an account %s', async (_title, account) => {
+		const [item] = await simulate({ operation: 'getBalance', ...account });
+
+		expect(complaints(schemaOf('getBalance'), item)).toEqual([]);
+		expect(Object.keys(item ?? {})).toEqual(Object.keys(itemFields));
+	});
+
+	it.each(ACCOUNTS)('describe what Require Credits adds for an account %s', async (_t, account) => {
+		const [item] = await simulate({ operation: 'requireCredits', ...account });
+
+		expect(complaints(schemaOf('requireCredits'), item)).toEqual([]);
+		expect(item).toHaveProperty('order', 17);
+		expect(Object.keys((item as { credits?: object }).credits ?? {})).toEqual([
+			...Object.keys(itemFields),
+			...Object.keys(requirementFields),
+		]);
+	});
+
+	it.each(['getBalance', 'requireCredits'])(
+		'of %s reject an item without its fields',
+		(operation) => {
+			expect(complaints(schemaOf(operation), {})).not.toEqual([]);
+		},
+	);
+});
