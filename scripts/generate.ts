@@ -4,14 +4,23 @@ import process from 'node:process';
 
 import { format, resolveConfig } from 'prettier';
 
-import { generatedFiles, obsoleteFiles, PROJECT_FOLDER } from './generate/files';
+import { generatedFiles, obsoleteFiles } from './generate/files';
+import { missingParts } from './generate/missingParts';
+import { PROJECT_FOLDER } from './generate/projectFolder';
 
 /**
  * Writes everything that is derived from the catalogue and from the tables next
  * to this script. With `--check` it writes nothing, names every file that differs
- * from what it would write, and ends with exit code 1 if there is one.
+ * from what it would write, and ends with exit code 1 if there is one. A provider
+ * that is not complete ends it at once, with a list of what is missing.
  */
 async function generate(isCheck: boolean): Promise<void> {
+	const missing = missingParts();
+	if (missing.length > 0) {
+		say('Nothing can be generated until these are there:', missing);
+		process.exitCode = 1;
+		return;
+	}
 	const stale: string[] = [];
 	for (const file of generatedFiles()) {
 		const content = await tidy(file.path, file.content);
@@ -48,12 +57,15 @@ function absolute(file: string): string {
 
 function report(stale: readonly string[], isCheck: boolean): void {
 	if (stale.length === 0) {
-		process.stdout.write('Everything generated is up to date.\n');
+		say('Everything generated is up to date.', []);
 		return;
 	}
-	const title = isCheck ? 'Stale; run `npm run generate`:' : 'Written:';
-	process.stdout.write([title, ...stale.map((file) => `  ${file}`), ''].join('\n'));
+	say(isCheck ? 'Stale, to be renewed by `npm run generate`:' : 'Written:', stale);
 	if (isCheck) process.exitCode = 1;
+}
+
+function say(title: string, entries: readonly string[]): void {
+	process.stdout.write([title, ...entries.map((entry) => `  ${entry}`), ''].join('\n'));
 }
 
 void generate(process.argv.includes('--check'));

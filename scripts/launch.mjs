@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
-import { clearTimeout, setTimeout } from 'node:timers';
+import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 
 import {
 	authorityCertificate,
@@ -13,6 +13,7 @@ import {
 import { projectFolder, runScript } from './run.mjs';
 
 const isWindows = process.platform === 'win32';
+const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
 
 /** How long the script may take to stop what it started before it is ended by force. */
 const patience = 30_000;
@@ -66,10 +67,18 @@ function lead(script, args) {
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestEnd);
 
+	// npm passes SIGTERM on to the shell between it and this process, and a shell
+	// dies of it without a word to anybody.
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (isRunByNpm && process.ppid !== parent) requestEnd();
+	}, 500);
+
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code, signal) => {
 			clearTimeout(deadline);
+			clearInterval(watch);
 			if (!isWindows) endByForce(child);
 			resolve(signal ? 128 + constants.signals[signal] : (code ?? 1));
 		});

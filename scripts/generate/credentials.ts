@@ -1,28 +1,29 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import type { ICredentialType } from 'n8n-workflow';
 
 import type { RemoteProvider } from '../../nodes/Credits/providers/provider';
-import { credentialClass } from './manifest';
+import { credentialClass, credentialFile } from './manifest';
+import { PROJECT_FOLDER } from './projectFolder';
 
 const load = createRequire(__filename);
-
-const CREDENTIALS_FOLDER = path.resolve(__dirname, '../../credentials');
 
 /**
  * The credential type of a provider.
  *
- * @throws Error when its file or the class in it is missing
+ * @throws Error when its file does not export its class
  */
 export function credentialOf(provider: RemoteProvider): ICredentialType {
 	const className = credentialClass(provider);
-	const file = path.join(CREDENTIALS_FOLDER, `${className}.credentials.ts`);
-	if (!existsSync(file)) throw new Error(`credentials/${className}.credentials.ts is missing`);
-	const found = (load(file) as Record<string, (new () => ICredentialType) | undefined>)[className];
+	const file = credentialFile(provider);
+	const exported = load(path.join(PROJECT_FOLDER, file)) as Record<
+		string,
+		(new () => ICredentialType) | undefined
+	>;
+	const found = exported[className];
 	if (found === undefined) {
-		throw new Error(`credentials/${className}.credentials.ts does not export ${className}`);
+		throw new Error(`${file} does not export ${className}`);
 	}
 	return new found();
 }

@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
 import { withAliases, withCredentials } from './manifest';
 import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
+import { PROJECT_FOLDER } from './projectFolder';
 import { overviewPage, providerPage } from './providerPages';
 import { withRegions } from './readme';
-
-export const PROJECT_FOLDER = path.resolve(__dirname, '../..');
 
 const PAGES_FOLDER = 'docs/providers';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';

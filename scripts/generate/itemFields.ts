@@ -57,45 +57,24 @@ export const lotFields = {
 /** The fields of a balance item, in the order in which the node writes them. */
 export const itemFields = {
 	provider: { schema: { type: 'string' }, meaning: 'The provider as a value: `kieAi`.' },
-	providerName: { schema: { type: 'string' }, meaning: 'The provider as people write it: Kie.ai.' },
 	account: {
 		schema: { type: 'string' },
 		meaning:
 			"The 'Account Label', else the provider's own account id, else the name of the n8n credential.",
 	},
-	accountId: { schema: { type: ['string', 'null'] }, meaning: "The provider's own account id." },
 	balance: {
 		schema: { type: ['string', 'null'] },
 		meaning:
 			'Which balance of the account: `credits`, `batch`, `simple`. `null` only where a read of several failed.',
-	},
-	unit: {
-		schema: { type: ['string', 'null'] },
-		meaning: 'What is counted, in lower case and singular (`credit`), or a currency code (`USD`).',
-	},
-	unitType: {
-		schema: { type: ['string', 'null'], enum: [...Object.keys(unitTypes), null] },
-		meaning: `What kind of unit it is: ${inCode(Object.keys(unitTypes))}.`,
 	},
 	remaining: {
 		schema: { type: ['number', 'null'] },
 		meaning:
 			'What is left. Below zero when overdrawn. `null` when `unlimited` or unread, and only then.',
 	},
-	used: { schema: { type: ['number', 'null'] }, meaning: 'What is used up in the current period.' },
-	limit: { schema: { type: ['number', 'null'] }, meaning: 'The total of the period.' },
-	creditLine: {
-		schema: { type: ['number', 'null'] },
-		meaning:
-			'How far below zero the provider lets the account go. Never added to `remaining`, never counted by Require Credits.',
-	},
-	remainingPercent: {
-		schema: { type: ['number', 'null'] },
-		meaning: '`remaining` in percent of `limit`, within 0 and 100. `null` without a limit.',
-	},
-	unlimited: {
-		schema: { type: ['boolean', 'null'] },
-		meaning: 'Whether the account has no limit. `null` when unread.',
+	unit: {
+		schema: { type: ['string', 'null'] },
+		meaning: 'What is counted, in lower case and singular (`credit`), or a currency code (`USD`).',
 	},
 	status: {
 		schema: { type: 'string', enum: Object.keys(statusMeanings) },
@@ -105,10 +84,20 @@ export const itemFields = {
 		schema: { type: ['boolean', 'null'] },
 		meaning: '`true` for `low`, `depleted` and `overdrawn`. `null` when unread.',
 	},
-	lots: {
-		schema: { type: 'array', items: objectOf(lotFields) },
+	remainingPercent: {
+		schema: { type: ['number', 'null'] },
+		meaning: '`remaining` in percent of `limit`, within 0 and 100. `null` without a limit.',
+	},
+	limit: { schema: { type: ['number', 'null'] }, meaning: 'The total of the period.' },
+	used: { schema: { type: ['number', 'null'] }, meaning: 'What is used up in the current period.' },
+	unlimited: {
+		schema: { type: ['boolean', 'null'] },
+		meaning: 'Whether the account has no limit. `null` when unread.',
+	},
+	creditLine: {
+		schema: { type: ['number', 'null'] },
 		meaning:
-			'The parts of the balance with their own expiry, the soonest first, never-expiring ones last. Empty where the provider tells none apart.',
+			'How far below zero the provider lets the account go. Never added to `remaining`, never counted by Require Credits.',
 	},
 	nextExpiryAt: {
 		schema: { type: ['string', 'null'] },
@@ -119,20 +108,31 @@ export const itemFields = {
 		meaning: 'What the lots that expire at that moment still hold, added up.',
 	},
 	resetsAt: { schema: { type: ['string', 'null'] }, meaning: 'When the period renews.' },
-	details: {
-		schema: { type: 'object' },
-		meaning: "What else the provider says; see the provider's page.",
-	},
-	topUpUrl: { schema: { type: ['string', 'null'] }, meaning: 'Where a person buys more.' },
 	summary: {
 		schema: { type: 'string' },
 		meaning:
 			'One line for a chat: `Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://kie.ai/pricing`',
 	},
+	topUpUrl: { schema: { type: ['string', 'null'] }, meaning: 'Where a person buys more.' },
+	lots: {
+		schema: { type: 'array', items: objectOf(lotFields) },
+		meaning:
+			'The parts of the balance with their own expiry, the soonest first, never-expiring ones last. Empty where the provider tells none apart.',
+	},
+	details: {
+		schema: { type: 'object' },
+		meaning: "What else the provider says; see the provider's page.",
+	},
 	derived: {
 		schema: { type: 'array', items: { type: 'string' } },
 		meaning:
 			'Names of amounts and dates that this node computed although the provider could have sent them: `limit`, `lots.granted`. What is always computed (`remainingPercent`, `status`, `isLow`, `nextExpiryAt`, `nextExpiryAmount`, `summary`) is not listed.',
+	},
+	providerName: { schema: { type: 'string' }, meaning: 'The provider as people write it: Kie.ai.' },
+	accountId: { schema: { type: ['string', 'null'] }, meaning: "The provider's own account id." },
+	unitType: {
+		schema: { type: ['string', 'null'], enum: [...Object.keys(unitTypes), null] },
+		meaning: `What kind of unit it is: ${inCode(Object.keys(unitTypes))}.`,
 	},
 	retrievedAt: { schema: { type: 'string' }, meaning: 'When it was read.' },
 } as const satisfies Record<keyof BalanceItem, Field>;

@@ -20,6 +20,11 @@ export function withAliases(codexJson: string): string {
 	return JSON.stringify(codex);
 }
 
+/** Where the credential type of a provider is written down. */
+export function credentialFile(provider: RemoteProvider): string {
+	return `credentials/${credentialClass(provider)}.credentials.ts`;
+}
+
 /** n8n wants the class and its file named like the credential type. */
 export function credentialClass({ credential: { type } }: RemoteProvider): string {
 	return type.charAt(0).toUpperCase() + type.slice(1);

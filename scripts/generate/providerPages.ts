@@ -1,22 +1,21 @@
-import { assess, type BalanceItem } from '../../nodes/Credits/balance/item';
 import { Failure, type RequestFailureClass } from '../../nodes/Credits/balance/failure';
-import type { BalanceReading } from '../../nodes/Credits/balance/reading';
+import { assess, type BalanceItem } from '../../nodes/Credits/balance/item';
 import { remoteProviders } from '../../nodes/Credits/providers';
 import type { RemoteProvider } from '../../nodes/Credits/providers/provider';
-import { redactorFor } from '../../nodes/Credits/transport/redact';
-import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
+import type { AccountAnswer } from '../../nodes/Credits/transport/verdict';
 import { requestFailure } from '../../nodes/Credits/transport/wording';
-import type { ProviderFixture, Reply } from '../../sandbox/fixture';
-import { fixtures } from '../../sandbox/providers';
+import type { ProviderFixture } from '../../sandbox/fixture';
+import {
+	EXAMPLE_TIME,
+	filledFields,
+	fixtureOf,
+	judgeReply,
+	OPTIONAL_FIELDS,
+	readAnswer,
+} from './answers';
 import { credentialOf, describeAuthentication } from './credentials';
 import { failureClasses } from './failureClasses';
 import { address, code, documentOf, jsonBlock, list, table } from './markdown';
-
-/** The moment of the examples, so that two runs write the same. */
-const EXAMPLE_TIME = Date.parse('2026-11-21T12:00:00Z');
-
-/** The amounts and dates that a provider may or may not report. */
-const OPTIONAL_FIELDS = ['used', 'limit', 'creditLine', 'resetsAt'] as const;
 
 /** The page of one provider. */
 export function providerPage(provider: RemoteProvider): string {
@@ -84,14 +83,6 @@ export function providersTable(pages: string): string {
 	);
 }
 
-function fixtureOf(provider: RemoteProvider): ProviderFixture {
-	const fixture = fixtures.find(({ record }) => record.name === provider.name);
-	if (fixture === undefined) {
-		throw new Error(`sandbox/providers has no fixture for ${provider.name}`);
-	}
-	return fixture;
-}
-
 function introduction({ displayName, request, docsUrl }: RemoteProvider): string {
 	const { method, url } = request();
 	return `Reads what is left on an account at ${displayName}: ${code(`${method} ${url}`)}, documented at ${address(docsUrl)}. One request per run, however many items come in.`;
@@ -153,26 +144,6 @@ function fieldsSection(provider: RemoteProvider, fixture: ProviderFixture): stri
 	]);
 }
 
-type Filled = 'yes' | 'computed' | '–';
-
-/** What is filled in at least one good answer. */
-function filledFields(fixture: ProviderFixture): Record<(typeof OPTIONAL_FIELDS)[number], Filled> {
-	const readings = fixture.good.flatMap(({ body }) => readAnswer(fixture, body).reading.balances);
-	const filled = (field: (typeof OPTIONAL_FIELDS)[number]): Filled => {
-		const present = readings.filter((reading) => reading[field] !== null);
-		if (present.length === 0) return '–';
-		return present.every((reading: BalanceReading) => reading.derived.includes(field))
-			? 'computed'
-			: 'yes';
-	};
-	return {
-		used: filled('used'),
-		limit: filled('limit'),
-		creditLine: filled('creditLine'),
-		resetsAt: filled('resetsAt'),
-	};
-}
-
 const OF_A_LOT = 'lot ';
 
 function detailsSection({ details }: RemoteProvider): string {
@@ -213,27 +184,11 @@ function itemsOf(provider: RemoteProvider, { reading }: AccountAnswer): BalanceI
 	);
 }
 
-function readAnswer(fixture: ProviderFixture, body: unknown): AccountAnswer {
-	const outcome = judge(fixture, { status: 200, body });
-	if (outcome instanceof Failure) throw outcome;
-	return outcome;
-}
-
-function judge(fixture: ProviderFixture, { status, headers = {}, body }: Reply) {
-	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return judgeAnswer(
-		fixture.record,
-		{ status, headers, body: Buffer.from(text) },
-		redactorFor(fixture.key),
-		EXAMPLE_TIME,
-	);
-}
-
 function knownFailuresSection(provider: RemoteProvider, fixture: ProviderFixture): string {
 	const rows = fixture.bad
 		.filter(({ evidence }) => evidence !== 'constructed')
 		.map(({ title, evidence, reply }) => {
-			const failure = judge(fixture, reply);
+			const failure = judgeReply(fixture, reply);
 			if (!(failure instanceof Failure))
 				throw new Error(`${provider.name}: ${title} is no failure`);
 			return [title, evidence, code(failure.class), `${failure.message}. ${failure.description}`];

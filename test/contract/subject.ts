@@ -63,7 +63,11 @@ export class Subject {
 	}
 
 	/** Dictates the next answers and reads the account once. */
-	async run(replies: Replies, options: IDataObject = {}, around: Around = {}): Promise<FinishedRun> {
+	async run(
+		replies: Replies,
+		options: IDataObject = {},
+		around: Around = {},
+	): Promise<FinishedRun> {
 		await this.world.sandbox.script(this.name, replies());
 		const parameters: INodeParameters = {
 			provider: this.name,
@@ -80,25 +84,28 @@ export class Subject {
 		return items('Credits').map(({ json }) => json);
 	}
 
+	/** Reads an account that has to be unreadable. @returns the json of its item under Continue */
+	async readUnknown(replies: Replies, options: IDataObject = {}, around: Around = {}) {
+		const continues = { ...around, onError: 'continueRegularOutput' as const };
+		const { items } = await this.run(replies, options, continues);
+		const [item] = items('Credits');
+		if (item?.json.error === undefined) throw new Error(`Read: ${JSON.stringify(item?.json)}`);
+		return item.json;
+	}
+
 	/** Reads an account that has to be unreadable, under both On Error settings. */
 	async fail(
 		replies: Replies,
 		options: IDataObject = {},
 		around: Around = {},
 	): Promise<FailedRead> {
-		const stopped = await this.run(replies, options, around);
-		const continued = await this.run(replies, options, {
-			...around,
-			onError: 'continueRegularOutput',
-		});
-		const [item] = continued.items('Credits');
-		if (stopped.error === undefined || item === undefined) {
-			throw new Error(`A balance was read: ${JSON.stringify(stopped.items('Credits'))}`);
-		}
+		const { error } = await this.run(replies, options, around);
+		const item = await this.readUnknown(replies, options, around);
+		if (error === undefined) throw new Error('The execution did not stop');
 		return {
-			item: item.json,
-			itemError: item.json.error as unknown as ItemError,
-			nodeError: stopped.error as NodeApiError,
+			item,
+			itemError: item.error as unknown as ItemError,
+			nodeError: error as NodeApiError,
 		};
 	}
 
@@ -111,14 +118,7 @@ export class Subject {
 	): Promise<FailedRead> {
 		const failed = await this.fail(replies, options, around);
 		const { item, itemError, nodeError } = failed;
-		expect(itemError).toEqual({
-			class: expected.class,
-			message: expect.stringContaining(this.displayName),
-			httpCode: expected.httpCode,
-			providerCode: expected.providerCode ?? null,
-			retryable: HEALS_BY_ITSELF.includes(expected.class),
-		});
-		expect(item).toEqual({ ...unknownItem(this.fixture, itemError.message), error: itemError });
+		this.expectUnknown(item, expected);
 		expect(nodeError).toMatchObject({
 			name: 'NodeApiError',
 			message: itemError.message,
@@ -130,6 +130,19 @@ export class Subject {
 		for (const words of expected.says ?? []) expect(nodeError.description).toContain(words);
 		expect(`${nodeError.message} ${nodeError.description}`).not.toMatch(/authorization/i);
 		return failed;
+	}
+
+	/** That an item says all that is known of a failure, and nothing of the balance. */
+	expectUnknown(item: IDataObject, expected: ExpectedFailure): void {
+		const error = item.error as unknown as ItemError;
+		expect(error).toEqual({
+			class: expected.class,
+			message: expect.stringContaining(this.displayName),
+			httpCode: expected.httpCode,
+			providerCode: expected.providerCode ?? null,
+			retryable: HEALS_BY_ITSELF.includes(expected.class),
+		});
+		expect(item).toEqual({ ...unknownItem(this.fixture, error.message), error });
 	}
 }
 

@@ -43,9 +43,10 @@ export const melissa = {
 	recogniseFailure({ status, body }) {
 		const response = isRecord(body) && isRecord(body.response) ? body.response : {};
 		const errors = readMessages(response.errors);
-		if (errors.length === 0) return null;
-		const words = errors.join(' ');
+		const words = errors.length > 0 ? errors.join(' ') : null;
+		// This API knows no other reason for a 403 than the key.
 		if (status === 401 || status === 403) return { class: 'auth', words };
+		if (words === null) return null;
 		if (status === 429 || status >= 500) return { words };
 		return { class: ABOUT_THE_KEY.test(words) ? 'auth' : 'badRequest', words };
 	},

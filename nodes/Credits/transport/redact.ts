@@ -27,12 +27,13 @@ export function redactorFor(secret: string): Redact {
 }
 
 /**
- * The same JSON with every text redacted; names of fields stay.
+ * The same value with every text in it redacted; names of fields stay.
  *
  * @throws RangeError when it is nested deeper than any honest answer
  */
-export function redactTexts(json: unknown, redact: Redact): unknown {
-	return mapJson(json, { text: redact, name: (name) => name, number: (number) => number });
+export function redactTexts<Json>(json: Json, redact: Redact): Json {
+	// Texts stay texts and all else stays what it is, so the type does too.
+	return mapJson(json, { text: redact, name: (name) => name, number: (number) => number }) as Json;
 }
 
 /**

@@ -53,14 +53,18 @@ export function judgeAnswer(
 	if (known !== null || failureClass !== null) {
 		return failWith({
 			...known,
+			words: redactIfText(known?.words, redact),
+			providerCode: redactIfText(known?.providerCode, redact),
 			class: failureClass ?? 'badResponse',
 			...(isRedirect(answer.status) && { reason: REDIRECT }),
 		});
 	}
 	if ('unreadable' in body) return failWith({ class: 'badResponse', reason: body.unreadable });
 	try {
+		const reading = provider.parse(requireRecord(json, 'it'));
 		return {
-			reading: provider.parse(requireRecord(json, 'it')),
+			// Redacted behind the record, which may have made a text out of anything.
+			reading: redactTexts(reading, redact),
 			raw: body.raw,
 			retrievedAt: now,
 		};
@@ -70,7 +74,7 @@ export function judgeAnswer(
 	}
 }
 
-/** A body with the secret taken out: as the record reads it, and whole for Include Raw. */
+/** A body as the record reads it, and with the secret taken out for Include Raw. */
 function readBody(
 	body: HttpAnswer['body'],
 	redact: Redact,
@@ -79,10 +83,14 @@ function readBody(
 	const decoded = decodeBody(body);
 	if ('unreadable' in decoded) return decoded;
 	try {
-		return { json: redactTexts(decoded.json, redact), raw: redactWhole(decoded.json, redact) };
+		return { json: decoded.json, raw: redactWhole(decoded.json, redact) };
 	} catch {
 		return { unreadable: 'it is nested too deeply' };
 	}
+}
+
+function redactIfText<Value>(value: Value, redact: Redact): Value | string {
+	return typeof value === 'string' ? redact(value) : value;
 }
 
 const REDIRECT =
