@@ -14,7 +14,8 @@ export interface SandboxCredential {
 /** One working credential per provider. */
 export const sandboxCredentials: SandboxCredential[] = fixtures.map(({ record, key }) => ({
 	id: `sandbox-${record.name}`,
-	name: `${record.displayName} Sandbox`,
+	// What n8n itself calls the first credential of a type; the examples ask for it by name.
+	name: `${record.displayName.replace(/ \(.*\)$/, '')} Credits account`,
 	type: record.credential.type,
 	provider: record.name,
 	data: { [record.credential.secretField]: key },

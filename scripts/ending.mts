@@ -68,7 +68,10 @@ async function settle(work: (ending: Ending) => Promise<number>, ending: Ending)
 		return await work(ending);
 	} catch (error) {
 		// What breaks because it was told to stop is no news.
-		if (ending.signal.aborted) return interruptedExitCode;
+		if (ending.signal.aborted) {
+			process.stderr.write('Interrupted.\n');
+			return interruptedExitCode;
+		}
 		process.stderr.write(`${describe(error)}\n`);
 		return 1;
 	}

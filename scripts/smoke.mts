@@ -6,11 +6,12 @@ import getPort from 'get-port';
 
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { startSandbox } from '../sandbox/index.js';
-import { readAccounts } from './accounts/readAccounts.mjs';
+import { readAccounts } from './accounts/readAccounts.js';
 import { runToEnd } from './ending.mjs';
 import { importCredentials, type Installation } from './n8n/commandLine.mjs';
 import { installPackage } from './n8n/communityPackage.mjs';
 import { n8nEnvironment } from './n8n/environment.mjs';
+import { accountsExample } from './n8n/examples.mjs';
 import { installStep } from './n8n/installStep.mjs';
 import { RestClient } from './n8n/restClient.mjs';
 import { locateRuntime } from './n8n/runtime.mjs';
@@ -43,10 +44,16 @@ await runToEnd(async (ending) => {
 		await installPackage(userFolder, ending.signal);
 	});
 	await checks.run('credentials can be imported', async () => {
-		const credentials = sandboxCredentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
+		const credentials = sandboxCredentials.map(({ id, name, type, data }) => ({
+			id,
+			name,
+			type,
+			data,
+		}));
 		await importCredentials(installation, credentials);
 	});
-	await checkExample(checks, installation, await readAccounts(sandbox));
+	const expected = await readAccounts(sandbox, accountsExample);
+	await checkExample(checks, installation, expected);
 
 	// A login of its own is enough: this n8n lives for seconds.
 	const client = new RestClient(`http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`);

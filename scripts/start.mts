@@ -4,11 +4,11 @@ import getPort from 'get-port';
 
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
-import { readAccounts } from './accounts/readAccounts.mjs';
+import { readAccounts } from './accounts/readAccounts.js';
 import { accountsTable } from './accounts/table.mjs';
 import { describe, runToEnd, type Ending } from './ending.mjs';
 import { openEditor, type Editor } from './n8n/editor.mjs';
-import { listExamples } from './n8n/editorFolder.mjs';
+import { accountsExample, listExamples } from './n8n/examples.mjs';
 import { readStartOptions } from './startOptions.mjs';
 
 const usualEditorPort = 5678;
@@ -24,7 +24,7 @@ await runToEnd(async (ending) => {
 	say('Reading five accounts in the sandbox, with the built node in n8n’s own engine.');
 	const sandbox = await startSandbox();
 	ending.onEnd(() => sandbox.stop());
-	const items = await readAccounts(sandbox);
+	const items = await readAccounts(sandbox, accountsExample);
 	say(accountsTable(items, new Date()));
 	if (once) return 0;
 	return await showEditor(sandbox, port, ending);

@@ -5,32 +5,57 @@ import { Listr, type ListrTask } from 'listr2';
 /** How often progress is shown, in milliseconds: seldom where each time is a line of its own. */
 const interval = process.stdout.isTTY ? 1_000 : 15_000;
 
-/** Shows steps as they go: with a spinner on a terminal, as lines elsewhere. */
-export async function showSteps(steps: ListrTask[]): Promise<void> {
-	const list = new Listr(steps, {
-		// An interruption is handled in one place, and a failure is told there in full.
+/** One thing to do, and what it is called while it is being done. */
+export interface Step {
+	title: string;
+	work: (report: (progress: string) => void) => Promise<unknown>;
+}
+
+/**
+ * Does one step after the other and shows how they go: with a spinner on a
+ * terminal, as lines elsewhere.
+ *
+ * @throws what the first failed step threw
+ */
+export async function showSteps(steps: Step[]): Promise<void> {
+	const failures: unknown[] = [];
+	const tasks = steps.map(
+		({ title, work }): ListrTask => ({
+			title,
+			task: async (_, line) => {
+				try {
+					await withProgress(line, work);
+				} catch (error) {
+					failures.push(error);
+					// Who called this tells it in full, and once.
+					throw new Error('see below');
+				}
+			},
+		}),
+	);
+	const list = new Listr(tasks, {
+		// Interruptions are dealt with in one place, and not here.
 		registerSignalListeners: false,
 		rendererOptions: { showErrorMessage: false },
 		fallbackRenderer: 'simple',
 	});
-	await list.run();
+	try {
+		await list.run();
+	} catch (error) {
+		throw failures[0] ?? error;
+	}
 }
 
 /**
  * Shows below a step's title how far it is and how long it has been at it, so
  * that a long silence of the network does not look like the end.
- *
- * @param work gets a function that takes the latest progress in a few words
  */
-export async function withProgress(
-	step: { output: string },
-	work: (report: (progress: string) => void) => Promise<void>,
-): Promise<void> {
+async function withProgress(line: { output: string }, work: Step['work']): Promise<void> {
 	const startedAt = Date.now();
 	let latest = '';
 	const timer = setInterval(() => {
 		const seconds = Math.round((Date.now() - startedAt) / 1000);
-		step.output = `${latest} (${seconds} s)`;
+		line.output = `${latest} (${seconds} s)`.trimStart();
 	}, interval);
 	try {
 		await work((progress) => {

@@ -56,17 +56,15 @@ export async function openEditor(wishes: EditorWishes, ending: Ending): Promise<
 		installStep(runtime, ending),
 		{
 			title: 'Packing and installing n8n-nodes-credits',
-			task: async () => {
-				await installPackage(editorFolder, ending.signal);
-			},
+			work: () => installPackage(editorFolder, ending.signal),
 		},
 		{
 			title: 'Importing credentials and example workflows',
-			task: () => importNews(installation, wishes.credentials),
+			work: () => importNews(installation, wishes.credentials),
 		},
 		{
 			title: 'Starting n8n',
-			task: async () => {
+			work: async () => {
 				const logFile = path.join(editorFolder, 'n8n.log');
 				editor.server = await startServer(installation, logFile, ending);
 				await rememberAddress(editor.server.address);

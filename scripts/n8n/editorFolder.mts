@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import axios from 'axios';
@@ -12,22 +12,15 @@ import {
 	type CredentialImport,
 	type Installation,
 } from './commandLine.mjs';
+import { exampleFiles } from './examples.mjs';
 import type { Login, RestClient } from './restClient.mjs';
 
 /** The editor's own n8n user folder: what people do in it is still there at the next start. */
 export const editorFolder = path.join(projectFolder, '.cache', 'editor');
 
-export const examplesFolder = path.join(projectFolder, 'examples');
-
 const loginFile = path.join(editorFolder, 'login.json');
 const importsFile = path.join(editorFolder, 'imports.json');
 const addressFile = path.join(editorFolder, 'address.txt');
-
-/** A workflow as n8n exports it, as far as anything here looks into it. */
-export interface ExampleWorkflow {
-	id: string;
-	name: string;
-}
 
 /**
  * Two servers on one database would damage it.
@@ -70,25 +63,13 @@ export async function importNews(
 		await importCredentials(installation, credentials);
 		await remember('credentials', credentialsHash);
 	}
-	for (const name of await exampleFiles()) {
-		const file = path.join(examplesFolder, name);
+	for (const file of await exampleFiles()) {
+		const name = path.basename(file);
 		const hash = hashOf(await readFile(file, 'utf8'));
 		if (imports[name] === hash) continue;
 		await importWorkflow(installation, file);
 		await remember(name, hash);
 	}
-}
-
-/** Name and id of every example, in the order of their file names. */
-export async function listExamples(): Promise<ExampleWorkflow[]> {
-	const files = await exampleFiles();
-	return await Promise.all(files.map(readExample));
-}
-
-/** @param name a file in `examples/` */
-export async function readExample(name: string): Promise<ExampleWorkflow> {
-	const content = await readFile(path.join(examplesFolder, name), 'utf8');
-	return JSON.parse(content) as ExampleWorkflow;
 }
 
 /**
@@ -106,11 +87,6 @@ export async function ensureOwner(client: RestClient): Promise<Login | null> {
 	await writeFile(loginFile, JSON.stringify(login, null, 2), { mode: 0o600 });
 	await client.setUpOwner(login);
 	return login;
-}
-
-async function exampleFiles(): Promise<string[]> {
-	const names = await readdir(examplesFolder);
-	return names.filter((name) => name.endsWith('.json')).sort();
 }
 
 async function readJson<Content>(file: string, missing: Content): Promise<Content> {

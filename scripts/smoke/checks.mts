@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert';
 import process from 'node:process';
 
 import { describe } from '../ending.mjs';
@@ -22,7 +23,7 @@ export class Checks {
 		} catch (error) {
 			this.signal.throwIfAborted();
 			this.failed += 1;
-			process.stdout.write(`FAILED  ${name}\n${indent(describe(error))}\n`);
+			process.stdout.write(`FAILED  ${name}\n${indent(reasonOf(error))}\n`);
 			return;
 		}
 		this.passed += 1;
@@ -39,6 +40,11 @@ export class Checks {
 		process.stdout.write(`${this.passed} passed, ${this.failed} failed, 0 skipped\n`);
 		return this.failed === 0 ? 0 : 1;
 	}
+}
+
+/** For what does not hold, the difference says it all; anything else needs its place. */
+function reasonOf(error: unknown): string {
+	return error instanceof AssertionError ? error.message.trim() : describe(error);
 }
 
 function indent(text: string): string {

@@ -3,10 +3,9 @@ import path from 'node:path';
 
 import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
 import { executeWorkflow, importWorkflow, type Installation } from '../n8n/commandLine.mjs';
-import { examplesFolder, readExample } from '../n8n/editorFolder.mjs';
+import { accountsExample, readExample } from '../n8n/examples.mjs';
 import type { Checks } from './checks.mjs';
 
-const exampleFile = 'accounts-in-one-table.json';
 const lastNode = 'Most Urgent First';
 
 /**
@@ -19,9 +18,9 @@ export async function checkExample(
 	expected: BalanceItem[],
 ): Promise<void> {
 	let items: object[] = [];
-	await checks.run(`${exampleFile} can be imported and executed`, async () => {
-		await importWorkflow(installation, path.join(examplesFolder, exampleFile));
-		const { id } = await readExample(exampleFile);
+	await checks.run(`${path.basename(accountsExample)} can be imported and executed`, async () => {
+		await importWorkflow(installation, accountsExample);
+		const { id } = await readExample(accountsExample);
 		items = await executeWorkflow(installation, id, lastNode);
 	});
 	for (const account of expected) {

@@ -1,12 +1,18 @@
 import type { BalanceReading, Lot } from '../../nodes/Credits/balance/reading';
+import { sandboxCredentials } from '../../sandbox/credentials';
 import type { ProviderFixture } from '../../sandbox/fixture';
 
 const ISO = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
+/** What the item calls an account without a label: its credential. */
+function credentialNameOf(provider: string): string | undefined {
+	return sandboxCredentials.find((credential) => credential.provider === provider)?.name;
+}
+
 /** The item that a reading has to become without a threshold. Written down anew, and not with the node's own functions. */
 export function expectedItem({ record }: ProviderFixture, reading: BalanceReading) {
 	const { remaining, limit } = reading;
-	const account = `${record.displayName} Sandbox`;
+	const account = credentialNameOf(record.name);
 	const status = statusOf(reading);
 	const isLow = status === 'depleted' || status === 'overdrawn';
 	const isNamed = record.balances.length > 1 ? `${reading.balance} ` : '';
@@ -38,7 +44,7 @@ export function expectedItem({ record }: ProviderFixture, reading: BalanceReadin
 
 /** The item of a balance that could not be read, without its `error`. */
 export function unknownItem({ record }: ProviderFixture, message: string) {
-	const account = `${record.displayName} Sandbox`;
+	const account = credentialNameOf(record.name);
 	const [first, second] = record.balances;
 	const isOnly = second === undefined;
 	return {

@@ -104,7 +104,7 @@ describe('Get Balance', () => {
 		});
 		const plain = await world.runNode({ provider: 'kieAi' });
 		expect(labelled.items('Credits')[0]?.json.account).toBe('Client B');
-		expect(plain.items('Credits')[0]?.json.account).toBe('Kie.ai Sandbox');
+		expect(plain.items('Credits')[0]?.json.account).toBe('Kie.ai Credits account');
 	});
 
 	it('gives no two items the same object', async () => {

@@ -49,7 +49,7 @@ const FIELDS = [
 const unknownKieAi = {
 	provider: 'kieAi',
 	providerName: 'Kie.ai',
-	account: 'Kie.ai Sandbox',
+	account: 'Kie.ai Credits account',
 	accountId: null,
 	balance: 'credits',
 	unit: 'credit',
@@ -69,7 +69,7 @@ const unknownKieAi = {
 	details: {},
 	topUpUrl: 'https://kie.ai/pricing',
 	derived: [],
-	summary: 'Kie.ai – Kie.ai Sandbox: balance unknown. Kie.ai refused the API Key',
+	summary: 'Kie.ai – Kie.ai Credits account: balance unknown. Kie.ai refused the API Key',
 	retrievedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
 };
 
@@ -165,7 +165,7 @@ describe('Require Credits when there is too little', () => {
 		world.sandbox.setSituation('kieAi', 'empty');
 		const { error } = await world.runNode({ ...parameters, provider: 'kieAi' }, { input });
 		expect(error).toMatchObject({
-			message: 'Kie.ai – Kie.ai Sandbox has 0 credits left, but 100 credits are required',
+			message: 'Kie.ai – Kie.ai Credits account has 0 credits left, but 100 credits are required',
 			description: "Top up at https://kie.ai/pricing, or lower 'Required Credits'.",
 		});
 	});

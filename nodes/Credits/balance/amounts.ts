@@ -6,7 +6,22 @@ export function addAmounts(amounts: readonly number[]): number {
 	const sum = amounts.reduce((total, amount) => total + amount, 0);
 	const decimals = Math.max(0, ...amounts.map(decimalsOf));
 	// toFixed takes at most 100 decimals; no double that small adds to anything.
-	return Number(sum.toFixed(Math.min(100, decimals)));
+	return plainZero(Number(sum.toFixed(Math.min(100, decimals))));
+}
+
+/** The same amount, but 0 for −0, which compares equal and prints differently. */
+export function plainZero(amount: number): number {
+	return amount === 0 ? 0 : amount;
+}
+
+/**
+ * How many percent of `whole` a part is. A share that a person would write down in
+ * a few digits comes out as just that: 0.07 of 1 is 7, and not 7.000000000000001.
+ */
+export function percentOf(part: number, whole: number): number {
+	const percent = (part * 100) / whole;
+	const short = Number(percent.toPrecision(12));
+	return Math.abs(percent - short) <= Math.abs(percent) * 1e-14 ? short : percent;
 }
 
 function decimalsOf(amount: number): number {

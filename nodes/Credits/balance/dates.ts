@@ -1,7 +1,7 @@
 const DATE_TIME =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 
-const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})$/i;
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?([0-5]\d)$/i;
 
 /**
  * Reads a point in time: ISO 8601 / RFC 3339, with `T` or a space between date

@@ -1,3 +1,4 @@
+import { plainZero } from './amounts';
 import { UnexpectedAnswer } from './failure';
 
 /** A JSON object whose fields are not known yet. */
@@ -16,8 +17,7 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 export function readAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
 	if (typeof amount !== 'number' || !Number.isFinite(amount)) return null;
-	// -0 compares equal to 0 but prints and serialises differently.
-	return amount === 0 ? 0 : amount;
+	return plainZero(amount);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { percentOf } from './amounts';
 import type { BalanceReading } from './reading';
 
 /** How a balance stands, from best known to unknown. `unknown` occurs only where a read failed. */
@@ -26,8 +27,7 @@ export function judge(reading: BalanceReading, threshold: Threshold): Status | n
 	if (threshold.value === 0) return 'ok';
 	if (threshold.type === 'amount') return remaining <= threshold.value ? 'low' : 'ok';
 	if (reading.limit === null || reading.limit <= 0) return null;
-	// Multiplied instead of divided: 7 / 100 * 100 is more than 7 in binary.
-	return remaining * 100 <= threshold.value * reading.limit ? 'low' : 'ok';
+	return percentOf(remaining, reading.limit) <= threshold.value ? 'low' : 'ok';
 }
 
 /** Whether a status calls for more credits; `null` when it is not known. */
@@ -39,5 +39,5 @@ export function isLow(status: Status): boolean | null {
 /** Remaining ÷ limit × 100 within 0–100; `null` without an amount or a positive limit. */
 export function remainingPercent({ remaining, limit }: BalanceReading): number | null {
 	if (remaining === null || limit === null || limit <= 0) return null;
-	return Math.min(100, Math.max(0, (remaining * 100) / limit));
+	return Math.min(100, Math.max(0, percentOf(remaining, limit)));
 }

@@ -1,7 +1,6 @@
 import { plainReading } from '../balance/reading';
 import { isRecord, readAmount, readText, requireAmount } from '../balance/readers';
-import type { RequestFailureClass } from '../balance/failure';
-import type { KnownFailure, RemoteProvider } from './provider';
+import type { KnownFailure, ProviderAnswer, RemoteProvider } from './provider';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
@@ -30,16 +29,18 @@ export const ENVELOPE_CODES: Readonly<
 };
 
 /** The verdict of the envelope, which wraps success and failure alike. */
-function recogniseEnvelope(body: unknown): KnownFailure | null {
+function recogniseEnvelope({ status, body }: ProviderAnswer): KnownFailure | null {
 	if (!isRecord(body)) return null;
 	const code = readAmount(body.code);
 	if (code === null || code === 200) return null;
-	const known = ENVELOPE_CODES[code] ?? { class: fallbackClass(code) };
+	const known = ENVELOPE_CODES[code] ?? undocumented(code, status);
 	return { ...known, words: readText(body.msg), providerCode: code };
 }
 
-function fallbackClass(code: number): RequestFailureClass {
-	return code >= 500 && code <= 599 ? 'unavailable' : 'badResponse';
+/** Of a code that nobody documents, HTTP may still say what it means. */
+function undocumented(code: number, status: number): Pick<KnownFailure, 'class'> {
+	if (status < 200 || status > 299) return {};
+	return { class: code >= 500 && code <= 599 ? 'unavailable' : 'badResponse' };
 }
 
 /** Kie.ai: one balance in an envelope that says 200 on the outside whatever happened. */
@@ -60,7 +61,7 @@ export const kieAi = {
 
 	request: () => ({ method: 'GET', url: 'https://api.kie.ai/api/v1/chat/credit' }),
 
-	recogniseFailure: ({ body }) => recogniseEnvelope(body),
+	recogniseFailure: recogniseEnvelope,
 
 	parse(body) {
 		// A code other than 200 is a failure by now; without any the envelope is not Kie.ai's.

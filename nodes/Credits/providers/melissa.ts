@@ -13,8 +13,8 @@ import type { RemoteProvider } from './provider';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
-/** Words by which the API speaks of the key, which it sends under HTTP 400 as well. */
-const ABOUT_THE_KEY = /\b(?:keys?|licen[cs]es?|customer_id|unauthori[sz]ed)\b/i;
+/** Words by which the API speaks of the key, which it does under HTTP 400 as well. */
+const ABOUT_THE_KEY = /\b(?:(?:api)?keys?|licen[cs]es?|customer id|unauthori[sz]ed)\b/i;
 
 /** Melissa: the Cicero API, a balance with an overdraft limit and purchased batches. */
 export const melissa = {
@@ -48,7 +48,7 @@ export const melissa = {
 		if (status === 401 || status === 403) return { class: 'auth', words };
 		if (words === null) return null;
 		if (status === 429 || status >= 500) return { words };
-		return { class: ABOUT_THE_KEY.test(words) ? 'auth' : 'badRequest', words };
+		return { class: isAboutTheKey(words) ? 'auth' : 'badRequest', words };
 	},
 
 	parse(body) {
@@ -102,6 +102,15 @@ function readMessages(value: unknown): string[] {
 	return entries
 		.filter((entry) => !isEmpty(entry))
 		.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)));
+}
+
+function isAboutTheKey(words: string): boolean {
+	// Names of parameters fall apart into words: licenseKey, APIKey, customer_id.
+	const spaced = words
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+		.replaceAll('_', ' ');
+	return ABOUT_THE_KEY.test(spaced);
 }
 
 function isEmpty(value: unknown): boolean {

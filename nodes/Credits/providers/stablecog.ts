@@ -123,8 +123,8 @@ function lotDetails(type: JsonRecord): Details {
 function sumOfLaterMonths(lots: readonly Lot[]): number {
 	const types = new Map<string, Lot[]>();
 	for (const lot of byExpiry(lots)) {
-		if (lot.remaining <= 0 || lot.expiresAt === null) continue;
-		const type = String(lot.details.typeId ?? lot.label ?? '');
+		const type = lot.details.typeId ?? lot.label;
+		if (lot.remaining <= 0 || lot.expiresAt === null || typeof type !== 'string') continue;
 		types.set(type, [...(types.get(type) ?? []), lot]);
 	}
 	return addAmounts([...types.values()].flatMap(laterMonths).map((lot) => lot.remaining));

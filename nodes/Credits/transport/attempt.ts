@@ -163,7 +163,7 @@ function describeCode(code: string | null): string {
 	) {
 		return 'broke before the answer was complete';
 	}
-	if (code?.includes('CERT') || code?.includes('TLS') || code?.includes('SSL')) {
+	if (code !== null && /CERT|TLS|SSL|SIGNATURE/.test(code)) {
 		return 'is not secure: the certificate is not valid for it';
 	}
 	return 'broke off';

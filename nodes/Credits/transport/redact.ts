@@ -13,17 +13,31 @@ export type Redact = (text: string) => string;
 
 /** @param secret the key as it stands in the credential; not empty */
 export function redactorFor(secret: string): Redact {
-	const spellings = [
-		secret,
-		secret.trim(),
-		encodeURIComponent(secret),
-		new URLSearchParams({ '': secret }).toString().slice(1),
-		JSON.stringify(secret).slice(1, -1),
-		Buffer.from(secret).toString('base64'),
-	];
+	const spellings = [secret, secret.trim()].flatMap(spellingsOf);
 	// Longest first, so that a spelling that contains another is removed whole.
 	const distinct = [...new Set(spellings)].sort((first, second) => second.length - first.length);
 	return (text) => distinct.reduce((clean, spelling) => clean.split(spelling).join(REDACTED), text);
+}
+
+/** A text as it stands in JSON, in addresses and in Base64. */
+function spellingsOf(text: string): string[] {
+	const inJson = JSON.stringify(text).slice(1, -1);
+	const inAddress = encodeURIComponent(text);
+	const inForm = new URLSearchParams({ '': text }).toString().slice(1);
+	const bytes = Buffer.from(text);
+	return [
+		text,
+		inJson,
+		JSON.stringify(inJson).slice(1, -1),
+		inAddress,
+		inForm,
+		...[inAddress, inForm].map((encoded) =>
+			encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+		),
+		bytes.toString('base64'),
+		bytes.toString('base64').replace(/=+$/, ''),
+		bytes.toString('base64url'),
+	];
 }
 
 /**

@@ -12,7 +12,11 @@ const FIRST_BACKOFF_MS = 500;
 export function readRetryAfter(header: unknown, now: number): number | null {
 	if (typeof header !== 'string') return null;
 	const text = header.trim();
-	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+	if (/^\d+(?:\.\d+)?$/.test(text)) {
+		const wait = Math.ceil(Number(text) * 1000);
+		// Beyond the last moment that a Date can hold it is no time at all.
+		return Number.isNaN(new Date(now + wait).getTime()) ? null : wait;
+	}
 	// HTTP dates are the only other form; Date.parse alone would take "-5" for a year.
 	if (!/^[a-z]{3,9},? \d/i.test(text) && !/^[a-z]{3} [a-z]{3} /i.test(text)) return null;
 	const date = Date.parse(text);

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { projectFolder } from '../run.mjs';
+
+const examplesFolder = path.join(projectFolder, 'examples');
+
+/** The example that `npm start` shows first and `npm run smoke` proves. */
+export const accountsExample = path.join(examplesFolder, 'accounts-in-one-table.json');
+
+/** A workflow as n8n exports it, as far as anything here looks into it. */
+export interface ExampleWorkflow {
+	id: string;
+	name: string;
+}
+
+/** Every example's file, in the order of their names. */
+export async function exampleFiles(): Promise<string[]> {
+	const names = await readdir(examplesFolder);
+	return names
+		.filter((name) => name.endsWith('.json'))
+		.sort()
+		.map((name) => path.join(examplesFolder, name));
+}
+
+/** Every example, in the order of their file names. */
+export async function listExamples(): Promise<ExampleWorkflow[]> {
+	return await Promise.all((await exampleFiles()).map(readExample));
+}
+
+/** @param file as {@link exampleFiles} lists it */
+export async function readExample(file: string): Promise<ExampleWorkflow> {
+	return JSON.parse(await readFile(file, 'utf8')) as ExampleWorkflow;
+}

@@ -1,0 +1,58 @@
+import { addAmounts, formatAmount, formatQuantity } from '../../../nodes/Credits/balance/amounts';
+
+describe('addAmounts', () => {
+	it.each<[number[], number]>([
+		[[], 0],
+		[[5], 5],
+		[[335, 665], 1000],
+		[[0.1, 0.2], 0.3],
+		[[80, -79.9], 0.1],
+		[[1157.74, -57.7], 1100.04],
+		[[0.1, 0.7], 0.8],
+		[[1e15, 0.5], 1000000000000000.5],
+		[[1e-7, 2e-7], 3e-7],
+		[[-5, 3], -2],
+		[[1e300, 1e300], 2e300],
+		[[Number.MAX_SAFE_INTEGER, -1], Number.MAX_SAFE_INTEGER - 1],
+	])('adds %j to %d, as on paper', (amounts, sum) => {
+		expect(addAmounts(amounts)).toBe(sum);
+	});
+
+	it.each<[number[]]>([[[5, -5]], [[0.3, -0.1, -0.2]], [[0.1, 0.2, -0.3]], [[-0, -0]]])(
+		'adds %j to a plain 0',
+		(amounts) => {
+			expect(Object.is(addAmounts(amounts), 0)).toBe(true);
+		},
+	);
+});
+
+describe('formatAmount', () => {
+	it.each([
+		[0, '0'],
+		[480, '480'],
+		[1157.74, '1,157.74'],
+		[-20.5, '-20.5'],
+		[1234567890, '1,234,567,890'],
+		[0.000001, '0.000001'],
+		[0.1 + 0.2, '0.30000000000000004'],
+	])('shows %d as %s', (amount, text) => {
+		expect(formatAmount(amount)).toBe(text);
+	});
+});
+
+describe('formatQuantity', () => {
+	it.each([
+		[0, 'credit', '0 credits'],
+		[1, 'credit', '1 credit'],
+		[-1, 'credit', '-1 credits'],
+		[2, 'credit', '2 credits'],
+		[0.5, 'credit', '0.5 credits'],
+		[1157.74, 'USD', '1,157.74 USD'],
+		[1, 'USD', '1 USD'],
+		[3, 'batch credit', '3 batch credits'],
+		[12000, 'character', '12,000 characters'],
+		[2, 'sms', '2 sms'],
+	])('shows %d of the unit %j as %j', (amount, unit, text) => {
+		expect(formatQuantity(amount, unit)).toBe(text);
+	});
+});

@@ -1,0 +1,144 @@
+import { readInstant } from '../../../nodes/Credits/balance/dates';
+
+describe('readInstant', () => {
+	describe('reads a text that names its zone', () => {
+		it.each([
+			['2027-03-01T12:30:00Z', '2027-03-01T12:30:00.000Z'],
+			['2027-03-01t12:30:00z', '2027-03-01T12:30:00.000Z'],
+			['2027-03-01 12:30:00Z', '2027-03-01T12:30:00.000Z'],
+			['2027-03-01T12:30Z', '2027-03-01T12:30:00.000Z'],
+			['2027-03-01Z', '2027-03-01T00:00:00.000Z'],
+			[' 2027-03-01T12:30:00Z ', '2027-03-01T12:30:00.000Z'],
+			['2027-03-01T12:30:00+02:00', '2027-03-01T10:30:00.000Z'],
+			['2027-03-01T12:30:00+0200', '2027-03-01T10:30:00.000Z'],
+			['2027-03-01T12:30:00-05:30', '2027-03-01T18:00:00.000Z'],
+			['2027-03-01T12:30:00 +02:00', '2027-03-01T10:30:00.000Z'],
+			['2027-01-01T00:30:00+01:00', '2026-12-31T23:30:00.000Z'],
+			['2028-02-29T12:00:00Z', '2028-02-29T12:00:00.000Z'],
+		])('%s as %s', (text, instant) => {
+			expect(readInstant(text)).toBe(instant);
+		});
+	});
+
+	describe('reads fractions of a second to the millisecond', () => {
+		it.each([
+			['2027-03-01T12:30:00.1Z', '2027-03-01T12:30:00.100Z'],
+			['2027-03-01T12:30:00.123456Z', '2027-03-01T12:30:00.123Z'],
+			['2027-03-01T12:30:00.999999999Z', '2027-03-01T12:30:00.999Z'],
+		])('%s as %s', (text, instant) => {
+			expect(readInstant(text)).toBe(instant);
+		});
+	});
+
+	describe('reads a text without a zone in the zone it is told', () => {
+		it.each([
+			['2027-01-31 09:00:00.000000', 'UTC', '2027-01-31T09:00:00.000Z'],
+			['2027-01-31 09:00:00.000000', 'Europe/Paris', '2027-01-31T08:00:00.000Z'],
+			['2027-07-31 09:00:00.000000', 'Europe/Paris', '2027-07-31T07:00:00.000Z'],
+			['2027-01-31 09:00:00', 'America/New_York', '2027-01-31T14:00:00.000Z'],
+			['2027-07-31 09:00:00', 'America/New_York', '2027-07-31T13:00:00.000Z'],
+			['2027-01-31 09:00:00', 'Asia/Kolkata', '2027-01-31T03:30:00.000Z'],
+			['2027-01-01 00:00:00', 'Pacific/Auckland', '2026-12-31T11:00:00.000Z'],
+			['2027-01-31', 'Europe/Paris', '2027-01-30T23:00:00.000Z'],
+			['2027-01-31 09:00:00', '+02:00', '2027-01-31T07:00:00.000Z'],
+			['2027-01-31 09:00:00', '-0330', '2027-01-31T12:30:00.000Z'],
+			['2027-01-31 09:00:00', 'UTC+01:00', '2027-01-31T08:00:00.000Z'],
+			['2027-01-31 09:00:00', 'Z', '2027-01-31T09:00:00.000Z'],
+			['1970-01-01 00:00:00', 'Europe/London', '1969-12-31T23:00:00.000Z'],
+		])('%s in %s as %s', (text, zone, instant) => {
+			expect(readInstant(text, zone)).toBe(instant);
+		});
+
+		it('but prefers the zone that the text names', () => {
+			expect(readInstant('2027-01-31T09:00:00Z', 'Europe/Paris')).toBe('2027-01-31T09:00:00.000Z');
+		});
+	});
+
+	describe('where a clock change skips or repeats an hour', () => {
+		it.each([
+			['the last moment before', '2027-03-28 01:59:59', '2027-03-28T00:59:59.000Z'],
+			['the first moment after', '2027-03-28 03:00:00', '2027-03-28T01:00:00.000Z'],
+			[
+				'the last moment before the repeated hour',
+				'2027-10-31 01:59:59',
+				'2027-10-30T23:59:59.000Z',
+			],
+			[
+				'the first moment after the repeated hour',
+				'2027-10-31 03:00:00',
+				'2027-10-31T02:00:00.000Z',
+			],
+		])('reads %s, %s', (_, text, instant) => {
+			expect(readInstant(text, 'Europe/Paris')).toBe(instant);
+		});
+
+		it.each([
+			[
+				'Europe/Paris',
+				'2027-10-31 02:30:00',
+				['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z'],
+			],
+			[
+				'America/New_York',
+				'2027-11-07 01:30:00',
+				['2027-11-07T05:30:00.000Z', '2027-11-07T06:30:00.000Z'],
+			],
+		])('takes one of the two moments that a repeated hour in %s means', (zone, text, moments) => {
+			expect(moments).toContain(readInstant(text, zone));
+		});
+
+		it.each([
+			['Europe/Paris', '2027-03-28 02:30:00', '2027-03-28T01:00:00.000Z'],
+			['America/New_York', '2027-03-14 02:30:00', '2027-03-14T07:00:00.000Z'],
+		])(
+			'takes a moment within an hour of the change for an hour skipped in %s',
+			(zone, text, change) => {
+				const instant = Date.parse(readInstant(text, zone) ?? '');
+				expect(Math.abs(instant - Date.parse(change))).toBeLessThanOrEqual(60 * 60 * 1000);
+			},
+		);
+	});
+
+	describe('refuses', () => {
+		it.each([
+			['no text', 1795257498901],
+			['no text', null],
+			['no text', undefined],
+			['no text', new Date(0)],
+			['nothing', ''],
+			['words', 'last Monday'],
+			['an American date', '12/01/2027 00:00:00'],
+			['a German date', '01.12.2027'],
+			['a number of seconds as a text', '1795257498'],
+			['a month that does not exist', '2027-13-01T00:00:00Z'],
+			['month 0', '2027-00-01T00:00:00Z'],
+			['day 0', '2027-01-00T00:00:00Z'],
+			['the date that MySQL has for none', '0000-00-00 00:00:00Z'],
+			['30 February', '2027-02-30T00:00:00Z'],
+			['29 February of no leap year', '2027-02-29T00:00:00Z'],
+			['31 April', '2027-04-31T00:00:00Z'],
+			['hour 24', '2027-01-01T24:00:00Z'],
+			['minute 60', '2027-01-01T00:60:00Z'],
+			['second 60', '2027-01-01T00:00:60Z'],
+			['a date without separators', '20270301T123000Z'],
+			['an offset beyond any on earth', '2027-01-01T00:00:00+15:00'],
+			['an offset of 60 minutes beside hours', '2027-01-01T00:00:00+01:60'],
+			['a zone that nobody knows behind it', '2027-01-01T00:00:00 Mars'],
+			['something after it', '2027-01-01T00:00:00Z; DROP TABLE'],
+			['two lines', '2027-01-01T00:00:00Z\n2028-01-01T00:00:00Z'],
+		])('%s: %j', (_, value) => {
+			expect(readInstant(value)).toBeNull();
+		});
+
+		it('a text without a zone when nobody says which', () => {
+			expect(readInstant('2027-01-31 09:00:00')).toBeNull();
+		});
+
+		it.each([['Europe/Atlantis'], [''], ['+25:00'], ['3'], ['Europe/Paris; '], ['__proto__']])(
+			'a text without a zone in the unknown zone %j',
+			(zone) => {
+				expect(readInstant('2027-01-31 09:00:00', zone)).toBeNull();
+			},
+		);
+	});
+});

@@ -1,0 +1,87 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+
+import { Failure, type FailureClass } from '../../../nodes/Credits/balance/failure';
+import { toNodeError } from '../../../nodes/Credits/transport/nodeErrors';
+
+const NODE: INode = {
+	id: '1',
+	name: 'Credits',
+	type: 'n8n-nodes-credits.credits',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+function errorOf(
+	failureClass: FailureClass,
+	facts: Partial<ConstructorParameters<typeof Failure>[0]> = {},
+) {
+	return toNodeError(
+		NODE,
+		new Failure({
+			class: failureClass,
+			message: 'What happened',
+			description: 'What to do.',
+			...facts,
+		}),
+	);
+}
+
+describe('toNodeError', () => {
+	it.each<[FailureClass, object | undefined]>([
+		['auth', { cause: 'credential-invalid' }],
+		['rateLimited', { cause: 'rate-limited' }],
+		['unavailable', { cause: 'temporarily-unavailable' }],
+		['timeout', { cause: 'temporarily-unavailable' }],
+		['network', { cause: 'temporarily-unavailable' }],
+		['forbidden', undefined],
+		['badResponse', undefined],
+		['badRequest', undefined],
+	])('declares %s to n8n as %j, in a NodeApiError', (failureClass, declaration) => {
+		const error = errorOf(failureClass);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.failure).toEqual(declaration);
+	});
+
+	it.each<[FailureClass]>([['configuration'], ['insufficient']])(
+		'makes %s, where no request failed, a NodeOperationError',
+		(failureClass) => {
+			const error = errorOf(failureClass, { itemIndex: 3 });
+			expect(error).toBeInstanceOf(NodeOperationError);
+			expect(error).toMatchObject({
+				message: 'What happened',
+				description: 'What to do.',
+				context: { itemIndex: 3 },
+			});
+		},
+	);
+
+	it('carries message, description, HTTP status and item', () => {
+		expect(errorOf('auth', { httpCode: 401, itemIndex: 2 })).toMatchObject({
+			message: 'What happened',
+			description: 'What to do.',
+			httpCode: '401',
+			context: { itemIndex: 2 },
+		});
+	});
+
+	it('claims no HTTP status where there was none', () => {
+		expect(errorOf('network')).toMatchObject({ httpCode: null, context: { itemIndex: 0 } });
+	});
+
+	it('declares how long to wait', () => {
+		expect(errorOf('rateLimited', { retryAfterMs: 120_000 }).failure).toEqual({
+			cause: 'rate-limited',
+			retryAfterMs: 120_000,
+		});
+	});
+
+	it.each([['ECONNREFUSED'], ['ETIMEDOUT'], ['ENOTFOUND'], ['ECONNRESET']])(
+		'keeps our message although it holds %s, for which n8n has a text of its own',
+		(code) => {
+			const message = `The connection broke (${code})`;
+			expect(errorOf('network', { message }).message).toBe(message);
+			expect(errorOf('configuration', { message }).message).toBe(message);
+		},
+	);
+});

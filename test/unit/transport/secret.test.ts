@@ -1,0 +1,71 @@
+import { Failure } from '../../../nodes/Credits/balance/failure';
+import { melissa } from '../../../nodes/Credits/providers/melissa';
+import type { ReadContext } from '../../../nodes/Credits/transport/attempt';
+import { readSecret } from '../../../nodes/Credits/transport/secret';
+
+/** All of n8n's context that reading a key may touch. */
+function contextWith(getCredentials: (type: string) => Promise<object>): ReadContext {
+	return { getCredentials } as unknown as ReadContext;
+}
+
+function holding(licenseKey: unknown): ReadContext {
+	return contextWith(async (type) => {
+		expect(type).toBe('melissaCreditsApi');
+		return await Promise.resolve({ licenseKey });
+	});
+}
+
+describe('readSecret', () => {
+	it.each([['abc-123'], [' with blanks '], ['~!"$%&/()=?'], ['1']])(
+		'returns the key %j',
+		async (key) => {
+			expect(await readSecret(holding(key), melissa)).toBe(key);
+		},
+	);
+
+	it.each([
+		['empty', '', 'is empty'],
+		['blank', '   ', 'is empty'],
+		['missing', undefined, 'is empty'],
+		['null', null, 'is empty'],
+		['a number', 42, 'is empty'],
+		['of two lines', 'abc\ndef', 'has a line break in it'],
+		['followed by a line break', 'abc\r\n', 'has a line break in it'],
+		[
+			'in curly quotes',
+			'“abc”',
+			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+		],
+		[
+			'with an invisible space',
+			'abc\u200b',
+			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+		],
+		[
+			'with a control character',
+			'abc\u0000',
+			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+		],
+	])('refuses a key that is %s, by the shown name of its field', async (_, key, complaint) => {
+		const failure = await readSecret(holding(key), melissa);
+		expect(failure).toBeInstanceOf(Failure);
+		expect(failure).toMatchObject({
+			class: 'configuration',
+			message: `'License Key' in the credential for Melissa (Cicero) ${complaint}`,
+			description:
+				'Open the credential and enter the License Key again, without spaces or line breaks around it. It is shown at https://developer.melissa.com/apis/cicero/.',
+		});
+	});
+
+	it('says what n8n says when no credential can be had', async () => {
+		const context = contextWith(async () => {
+			return await Promise.reject(new Error('Node does not have any credentials set'));
+		});
+		expect(await readSecret(context, melissa)).toMatchObject({
+			class: 'configuration',
+			message: 'The credential for Melissa (Cicero) cannot be used',
+			description:
+				'Select or create a Melissa (Cicero) credential in this node. n8n says: “Node does not have any credentials set”.',
+		});
+	});
+});

@@ -1,0 +1,115 @@
+import { Failure } from '../../../nodes/Credits/balance/failure';
+import { plainReading } from '../../../nodes/Credits/balance/reading';
+import { kieAi } from '../../../nodes/Credits/providers/kieAi';
+import { melissa } from '../../../nodes/Credits/providers/melissa';
+import { stablecog } from '../../../nodes/Credits/providers/stablecog';
+import type { RemoteProvider } from '../../../nodes/Credits/providers/provider';
+import { redactorFor } from '../../../nodes/Credits/transport/redact';
+import { judgeAnswer } from '../../../nodes/Credits/transport/verdict';
+
+const NOW = Date.parse('2027-01-01T12:00:00.000Z');
+
+function judge(
+	provider: RemoteProvider,
+	status: number,
+	text: string,
+	headers: Record<string, unknown> = {},
+) {
+	const body = new TextEncoder().encode(text);
+	return judgeAnswer(provider, { status, headers, body }, redactorFor('KEY'), NOW);
+}
+
+function failureOf(...answer: Parameters<typeof judge>): Failure {
+	const verdict = judge(...answer);
+	if (verdict instanceof Failure) return verdict;
+	throw new Error(`Taken for good: ${JSON.stringify(verdict)}`);
+}
+
+describe('judgeAnswer', () => {
+	it('gives the reading, the redacted body and the moment of a good answer', () => {
+		const body = '{"code":200,"msg":"Hello KEY, ann@example.test","data":100,"KEY":[100]}';
+		expect(judge(kieAi, 200, body)).toEqual({
+			reading: { accountId: null, balances: [plainReading(kieAi.balances[0], 100)] },
+			raw: { code: 200, msg: 'Hello [redacted], [redacted]', data: 100, '[redacted]': [100] },
+			retrievedAt: NOW,
+		});
+	});
+
+	it('asks the record first, because a failure may come with HTTP 200', () => {
+		expect(failureOf(kieAi, 200, '{"code":401,"msg":"No","data":null}')).toMatchObject({
+			class: 'auth',
+			httpCode: 200,
+			providerCode: 401,
+			description:
+				'Kie.ai says: “No”. Open the credential of this node and enter a valid API Key. It is shown at https://kie.ai/api-key.',
+		});
+	});
+
+	it('then the status, although the body looks good', () => {
+		expect(failureOf(kieAi, 503, '{"code":200,"msg":"success","data":100}')).toMatchObject({
+			class: 'unavailable',
+			httpCode: 503,
+		});
+	});
+
+	it('then the body', () => {
+		expect(failureOf(kieAi, 200, '{"code":200,"msg":"success","data":null}')).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(/^'data' is null where a number was expected\. /),
+		});
+	});
+
+	it('takes words without a class for a bad response under HTTP 200', () => {
+		expect(failureOf(stablecog, 200, '{"error":"Odd"}')).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringContaining('Stablecog says: “Odd”.'),
+		});
+	});
+
+	it.each([[301], [302], [307], [308]])(
+		'takes HTTP %d for a redirect that is not followed',
+		(status) => {
+			expect(failureOf(kieAi, status, '')).toMatchObject({
+				class: 'badResponse',
+				httpCode: status,
+				description: expect.stringMatching(/^It is a redirect to another address/),
+			});
+		},
+	);
+
+	it('says how large a body was that was not read to its end', () => {
+		const answer = { status: 200, headers: {}, body: { tooLarge: 'it is larger than 256 KiB' } };
+		expect(judgeAnswer(kieAi, answer, redactorFor('KEY'), NOW)).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(/^It is larger than 256 KiB\. /),
+		});
+	});
+
+	it('reads Retry-After from the headers', () => {
+		expect(failureOf(kieAi, 429, '', { 'retry-after': '90' })).toMatchObject({
+			class: 'rateLimited',
+			retryAfterMs: 90_000,
+			description: expect.stringContaining('after 2027-01-01T12:01:30.000Z (in 90 seconds).'),
+		});
+	});
+
+	it.each([
+		['texts', '{"response":{"errors":["The KEY is wrong"]}}'],
+		['names', '{"response":{"errors":[{"KEY":"is wrong"}]}}'],
+		['names of an object', '{"response":{"errors":{"KEY":"is wrong"}}}'],
+	])('quotes a provider without the key that stands in the %s', (_, body) => {
+		const { message, description } = failureOf(melissa, 400, body);
+		expect(`${message} ${description}`).not.toContain('KEY');
+		expect(description).toContain('[redacted]');
+	});
+
+	it('keeps the key out of the details of a good answer', () => {
+		const response = {
+			messages: [{ KEY: 'Hello' }, 'Hello KEY'],
+			results: { credit_balance: 5, usable_batches: [] },
+		};
+		const verdict = judge(melissa, 200, JSON.stringify({ response }));
+		expect(verdict).toMatchObject({ reading: { balances: [{ remaining: 5 }] } });
+		expect(JSON.stringify(verdict)).not.toContain('KEY');
+	});
+});
