@@ -41,5 +41,13 @@ export class MelissaCreditsApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		// Followed, a redirect would carry the key to wherever it points.
 		request: { ...melissa.request(), disableFollowRedirect: true },
+		// A bad key is documented as HTTP 400, which n8n shows as "Bad request". This
+		// request has no other part that could be wrong.
+		rules: [
+			{
+				type: 'responseCode',
+				properties: { value: 400, message: 'Melissa refused the License Key' },
+			},
+		],
 	};
 }

@@ -16,6 +16,16 @@ export type SandboxEnvironment = Record<
 	string
 >;
 
+/** Sends every further request of this process to the sandbox, whatever proxy the user has. */
+export function routeThrough(environment: SandboxEnvironment): void {
+	for (const name of Object.keys(environment)) {
+		// The spelling in small letters comes first where both are there. Deleted
+		// before the other is set: to Windows they are the same.
+		delete process.env[name.toLowerCase()];
+	}
+	Object.assign(process.env, environment);
+}
+
 /** The running sandbox. */
 export interface Sandbox {
 	environment: SandboxEnvironment;

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
 
 /** Exit code of a run that was interrupted, as shells have it for Ctrl-C. */
 const interruptedExitCode = 130;
@@ -89,8 +90,9 @@ export class PlainError extends Error {
 	override readonly name = 'PlainError';
 }
 
-/** What to write about an error. */
+/** What to write about an error; n8n's engine reports some that are no instance of Error. */
 export function describe(error: unknown): string {
 	if (error instanceof PlainError) return error.message;
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+	if (error instanceof Error) return error.stack ?? error.message;
+	return inspect(error);
 }

@@ -47,7 +47,7 @@ function lead(script, args) {
 	const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
 		cwd: projectFolder,
 		env: {
-			...process.env,
+			...withoutSettingsForN8n(process.env),
 			// Node reads this one only at its start. What was in it before is for npm.
 			NODE_EXTRA_CA_CERTS: authorityCertificate,
 			OUTER_NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] ?? '',
@@ -83,6 +83,18 @@ function lead(script, args) {
 			resolve(signal ? 128 + constants.signals[signal] : (code ?? 1));
 		});
 	});
+}
+
+/**
+ * Whoever runs an n8n of their own may have its settings in the environment:
+ * its database, its encryption key. They are not for what is started here.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function withoutSettingsForN8n(environment) {
+	return Object.fromEntries(
+		Object.entries(environment).filter(([name]) => !/^(?:N8N|DB)_/i.test(name)),
+	);
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -26,6 +26,11 @@ await runToEnd(async (ending) => {
 	ending.onEnd(() => sandbox.stop());
 	const items = await readAccounts(sandbox, accountsExample);
 	say(accountsTable(items, new Date()));
+	const unread = items.filter(({ status }) => status === 'unknown');
+	if (unread.length > 0) {
+		say(unread.map(({ summary }) => summary).join('\n'));
+		return 1;
+	}
 	if (once) return 0;
 	return await showEditor(sandbox, port, ending);
 });

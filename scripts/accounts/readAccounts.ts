@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IConnections, INode } from 'n8n-workflow';
 
 import type { BalanceItem } from '../../nodes/Credits/balance/item';
-import type { Sandbox } from '../../sandbox';
+import { routeThrough, type Sandbox } from '../../sandbox';
 import { sandboxCredentials } from '../../sandbox/credentials';
 import { connect, loadBuiltPackage, passThrough, runWorkflow } from '../../test/support/engine';
 
@@ -21,7 +21,7 @@ import { connect, loadBuiltPackage, passThrough, runWorkflow } from '../../test/
  * @returns one item per balance, in the order of the nodes
  */
 export async function readAccounts(sandbox: Sandbox, exampleFile: string): Promise<BalanceItem[]> {
-	Object.assign(process.env, sandbox.environment);
+	routeThrough(sandbox.environment);
 	const { nodes } = JSON.parse(await readFile(exampleFile, 'utf8')) as { nodes: INode[] };
 	const readers = nodes
 		.filter(({ type }) => type === 'n8n-nodes-credits.credits')

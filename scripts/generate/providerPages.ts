@@ -162,7 +162,7 @@ function exampleSection(provider: RemoteProvider, fixture: ProviderFixture): str
 	if (example === undefined) throw new Error(`The fixture of ${provider.name} has no good answer`);
 	const items = itemsOf(provider, readAnswer(fixture, example.body));
 	return [
-		`Answer (${example.evidence}): ${example.title}.`,
+		`An answer in the ${example.evidence} form: ${example.title}.`,
 		jsonBlock(example.body),
 		items.length === 1
 			? 'What Get Balance makes of it:'

@@ -1,7 +1,7 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { routeThrough, startSandbox, type Sandbox } from '../../sandbox';
 import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow, type FinishedRun } from './engine';
 
@@ -26,7 +26,7 @@ export interface Around {
 /** Starts a sandbox for one test file. Every request of this process goes there from now on. */
 export async function startTestWorld(): Promise<TestWorld> {
 	const sandbox = await startSandbox();
-	Object.assign(process.env, sandbox.environment);
+	routeThrough(sandbox.environment);
 	const loader = await loadBuiltPackage();
 	return {
 		sandbox,

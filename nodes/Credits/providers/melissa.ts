@@ -70,7 +70,7 @@ export const melissa = {
 		'`creditLine` is the overdraft limit. It is never added to `remaining`.',
 		'Batches become lots. They carry no id, so one is built from their dates and size. Dates come without a zone and are taken as UTC; an unreadable one gives `null`.',
 		'No total is documented and used-up batches leave the list, so `limit` and `used` are empty.',
-		"n8n's credential test cannot look into the list of errors of an answer; for this provider it relies on the HTTP status alone.",
+		"n8n's credential test cannot look into the list of errors of an answer; for this provider it relies on the HTTP status alone, and takes 400 for a refused key.",
 		'Reading the balance costs no credits. The API allows 200 calls a minute.',
 	],
 	details: {

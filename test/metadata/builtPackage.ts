@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import type { PackageDirectoryLoader } from 'n8n-core';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+
+export const PROJECT_FOLDER = resolve(__dirname, '../..');
+
+/** The text of a file of the project. */
+export function textOf(path: string): string {
+	return readFileSync(resolve(PROJECT_FOLDER, path), 'utf8');
+}
+
+/** Whether the project has a file. */
+export function hasFile(path: string): boolean {
+	return existsSync(resolve(PROJECT_FOLDER, path));
+}
+
+/** package.json, as far as these tests look at it. */
+export interface Manifest {
+	name: string;
+	license: string;
+	keywords: string[];
+	files: string[];
+	dependencies?: Record<string, string>;
+	peerDependencies: Record<string, string>;
+	n8n: { n8nNodesApiVersion: number; credentials: string[]; nodes: string[] };
+}
+
+export function manifest(): Manifest {
+	return JSON.parse(textOf('package.json')) as Manifest;
+}
+
+/** The descriptions of every node, as n8n's loader has them. */
+export function nodeDescriptions(loader: PackageDirectoryLoader): INodeTypeDescription[] {
+	return loader.types.nodes.map(({ name }) => {
+		const { type } = loader.getNode(name);
+		if (!('execute' in type) && !('poll' in type)) throw new Error(`${name} cannot be run`);
+		return type.description as INodeTypeDescription;
+	});
+}
+
+/** Properties and, behind each collection, the fields that can be added to it. */
+export function withFields(properties: readonly INodeProperties[]): INodeProperties[] {
+	return properties.flatMap((property) => [property, ...withFields(fieldsOf(property))]);
+}
+
+/** The fields of a collection; none of anything else. */
+export function fieldsOf({ type, options = [] }: INodeProperties): INodeProperties[] {
+	if (type !== 'collection') return [];
+	return options.filter((option) => 'displayName' in option && 'type' in option);
+}
+
+/** The entries of a list to choose from; none of anything else. */
+export function choicesOf({ type, options = [] }: INodeProperties) {
+	if (type !== 'options' && type !== 'multiOptions') return [];
+	return options.filter((option) => 'value' in option);
+}

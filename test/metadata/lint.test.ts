@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+
+import { Linter } from 'eslint';
+import { configs, rules } from 'eslint-plugin-n8n-nodes-base';
+import type { PackageDirectoryLoader } from 'n8n-core';
+import { parser } from 'typescript-eslint';
+
+import { loadBuiltPackage } from '../support/engine';
+import { nodeDescriptions, PROJECT_FOLDER } from './builtPackage';
+
+/** The rules about parameters. They see literals only, and most of a panel here is generated. */
+const RULES = Object.fromEntries(
+	Object.keys(configs.nodes.rules)
+		.filter((name) => name.startsWith('n8n-nodes-base/node-param-'))
+		// n8n's own configuration switches this one off.
+		.filter((name) => name !== 'n8n-nodes-base/node-param-type-options-max-value-present')
+		.map((name) => [name, 'error' as const]),
+);
+
+let loader: PackageDirectoryLoader;
+
+beforeAll(async () => {
+	loader = await loadBuiltPackage();
+});
+
+/** What n8n's linter says of a node whose whole description is written out. */
+function complaintsAbout(description: object): string[] {
+	const literal = inspect(description, {
+		depth: Infinity,
+		maxArrayLength: null,
+		maxStringLength: null,
+	});
+	const source = `export class Credits implements INodeType {
+		description: INodeTypeDescription = ${literal};
+	}`;
+	const linter = new Linter({ cwd: PROJECT_FOLDER });
+	const messages = linter.verify(
+		source,
+		{
+			files: ['**/*.ts'],
+			languageOptions: { parser: parser as Linter.Parser },
+			plugins: { 'n8n-nodes-base': { rules } },
+			rules: RULES,
+		},
+		{ filename: resolve(PROJECT_FOLDER, 'nodes/Credits/Credits.node.ts') },
+	);
+	return messages.map(({ ruleId, message, line }) => {
+		return `${ruleId?.replace('n8n-nodes-base/', '')}: ${message} (${source.split('\n')[line - 1]?.trim()})`;
+	});
+}
+
+describe("n8n's linter", () => {
+	it('has nothing to say of the parameters that the built nodes have', () => {
+		for (const description of nodeDescriptions(loader)) {
+			expect(complaintsAbout(description)).toEqual([]);
+		}
+	});
+
+	const text = { displayName: 'Account Label', name: 'accountLabel', type: 'string', default: '' };
+	const list = { ...text, type: 'options' };
+	const choices = (...names: string[]) =>
+		names.map((name) => ({ name, value: name.toLowerCase() }));
+
+	it.each([
+		['a full stop behind one sentence', { ...text, description: 'How to call it.' }],
+		['a name in small letters', { ...text, displayName: 'account label' }],
+		['a description that repeats the name', { ...text, description: 'Account Label' }],
+		[
+			'a switch that does not say Whether',
+			{ ...text, type: 'boolean', default: false, description: 'Adds it' },
+		],
+		['a default of another type', { ...text, default: 5 }],
+		['no default', { displayName: 'Label', name: 'label', type: 'string' }],
+		['choices out of order', { ...list, options: choices('E', 'D', 'C', 'B', 'A'), default: 'a' }],
+		['a choice that is there twice', { ...list, options: choices('A', 'A'), default: 'a' }],
+		[
+			'an operation that takes expressions',
+			{ ...list, displayName: 'Operation', name: 'operation', options: choices('A'), default: 'a' },
+		],
+	])('would not let pass %s', (_, property) => {
+		const complaints = complaintsAbout({ displayName: 'Credits', properties: [property] });
+		expect(complaints).not.toEqual([]);
+		expect(complaints.join()).toContain('node-param-');
+	});
+});

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { PackageDirectoryLoader } from 'n8n-core';
+import * as ts from 'typescript';
+
+import { loadBuiltPackage } from '../support/engine';
+import { nodeDescriptions, PROJECT_FOLDER, textOf, withFields } from './builtPackage';
+
+/** Fields of n8n itself and of its own nodes that our messages send people to. */
+const NAMES_IN_N8N = ['Authentication'];
+
+/** Calls whose first argument is the name of a parameter. */
+const READING =
+	/(?:\.(?:number|optionalNumber|boolean|text|requiredText|choice|isEmpty|collection|refusal|getNodeParameter)|\bdate)\(\s*'(\w+)'/g;
+
+let loader: PackageDirectoryLoader;
+
+beforeAll(async () => {
+	loader = await loadBuiltPackage();
+});
+
+const sources = readdirSync(resolve(PROJECT_FOLDER, 'nodes/Credits'), { recursive: true })
+	.map(String)
+	.filter((path) => path.endsWith('.ts'))
+	.map((path) => ({ path: join('nodes/Credits', path) }));
+
+/** The texts that a source file holds: string literals, and the fixed parts of templates. */
+function textsIn(path: string): string[] {
+	const texts: string[] = [];
+	const visit = (node: ts.Node): void => {
+		if (ts.isStringLiteralLike(node) || ts.isTemplateMiddleOrTemplateTail(node))
+			texts.push(node.text);
+		if (ts.isTemplateHead(node)) texts.push(node.text);
+		node.forEachChild(visit);
+	};
+	visit(ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ES2022));
+	return texts;
+}
+
+/** Names in single quotation marks, as messages write what stands on screen. */
+function quotedNamesIn(path: string): string[] {
+	return textsIn(path).flatMap((text) =>
+		[...text.matchAll(/'([A-Z][A-Za-z]*(?: [A-Z][a-z]+)*)'/g)].map(([, name]) => name ?? ''),
+	);
+}
+
+function properties() {
+	return nodeDescriptions(loader).flatMap((description) => withFields(description.properties));
+}
+
+describe('a name in a message', () => {
+	it.each(sources)('of $path stands on screen', ({ path }) => {
+		const onScreen = [...properties().map(({ displayName }) => displayName), ...NAMES_IN_N8N];
+		expect(quotedNamesIn(path).filter((name) => !onScreen.includes(name))).toEqual([]);
+	});
+
+	it('is found at all', () => {
+		const found = new Set(sources.flatMap(({ path }) => quotedNamesIn(path)));
+		expect([...found]).toEqual(
+			expect.arrayContaining(['Timeout', 'Required Credits', 'Simulated Limit', 'Output Field']),
+		);
+	});
+});
+
+describe('the parameters that the code reads', () => {
+	it('are exactly those that the panel has', () => {
+		const read = sources.flatMap(({ path }) =>
+			[...textOf(path).matchAll(READING)].map(([, name]) => name),
+		);
+		const shown = properties().map(({ name }) => name);
+		expect([...new Set(read)].sort()).toEqual([...new Set(shown)].sort());
+	});
+});
