@@ -2,6 +2,7 @@ import process from 'node:process';
 
 import Table from 'cli-table3';
 
+import { formatQuantity } from '../../nodes/Credits/balance/amounts.js';
 import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
 
 const columns = ['Provider', 'Balance', 'Remaining', 'Limit', 'Percent', 'Status', 'Next expiry'];
@@ -39,7 +40,7 @@ const unknown = '–';
 
 function remaining({ unlimited, remaining: left, unit }: BalanceItem): string {
 	if (unlimited === true) return 'unlimited';
-	return left === null ? unknown : `${amount(left)} ${unit ?? ''}`.trim();
+	return left === null ? unknown : formatQuantity(left, unit ?? '');
 }
 
 function amount(value: number | null): string {

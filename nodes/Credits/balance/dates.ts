@@ -1,6 +1,8 @@
 const DATE_TIME =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 
+const EARLIEST_YEAR = 1970;
+
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?([0-5]\d)$/i;
 
 /**
@@ -11,7 +13,7 @@ const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?([0-5]\d)$/i;
  * such as `+02:00`, or `UTC`. Without it such a text is unreadable, because
  * guessing shifts an expiry by hours.
  * @returns ISO 8601 in UTC with milliseconds, or `null` when the text is no
- * date, names a day that does not exist, or names an unknown zone
+ * date, names a day that does not exist, names an unknown zone, or lies before 1970
  */
 export function readInstant(value: unknown, zone?: string): string | null {
 	if (typeof value !== 'string') return null;
@@ -34,6 +36,8 @@ function wallClockMs(fields: number[], milliseconds: number): number | null {
 	const date = new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
 	date.setUTCHours(hour, minute, second, milliseconds);
+	// Some systems write the year 1 for "no date"; nothing here is that old.
+	if (year < EARLIEST_YEAR) return null;
 	// Date rolls 30 February over into March instead of refusing it.
 	const isReal =
 		date.getUTCFullYear() === year &&

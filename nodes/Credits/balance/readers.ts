@@ -7,16 +7,18 @@ export type JsonRecord = Record<string, unknown>;
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /**
- * Reads an amount: a finite JSON number, or a plain decimal string such as
+ * Reads an amount: a JSON number, or a plain decimal string such as
  * `"42"` or `"1157.74"`, which several providers send.
  *
  * @returns the number, or `null` for everything else: booleans, empty strings,
  * exponents, digit groups, NaN, infinities, lists and objects are not amounts,
- * and reading them as 0 would report an empty account that is not empty.
+ * and reading them as 0 would report an empty account that is not empty. Nor are
+ * numbers beyond 2^53, of which a double holds only every second: what arrives is
+ * not what was sent.
  */
 export function readAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
-	if (typeof amount !== 'number' || !Number.isFinite(amount)) return null;
+	if (typeof amount !== 'number' || !(Math.abs(amount) <= Number.MAX_SAFE_INTEGER)) return null;
 	return plainZero(amount);
 }
 

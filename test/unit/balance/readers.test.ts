@@ -52,6 +52,8 @@ describe('readAmount', () => {
 		['NaN as a text', 'NaN'],
 		['Infinity as a text', 'Infinity'],
 		['more digits than a number holds', '9'.repeat(400)],
+		['a number that no longer is the one that was sent', 9_007_199_254_740_992],
+		['the same as a text', '-9007199254740992'],
 		['NaN', Number.NaN],
 		['infinity', Number.POSITIVE_INFINITY],
 		['minus infinity', Number.NEGATIVE_INFINITY],

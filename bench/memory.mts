@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What the preloaded `collectGarbage.js` says about n8n's process. */
+interface ProcessState {
+	processId: number;
+	collections: number;
+}
+
+/** How much memory an execution took, in bytes. */
+export interface MemoryUse {
+	/** The most that the process had at any moment. */
+	peak: number;
+	/** By how much that was more than at the start. */
+	grown: number;
+}
+
+/** The peak of a process can be reset and read again only where Linux keeps it. */
+export const isMemoryMeasured = process.platform === 'linux';
+
+/** The memory of n8n's process. */
+export class ProcessMemory {
+	private atStart = 0;
+
+	/** @param stateFile where `collectGarbage.js` writes */
+	constructor(
+		private readonly stateFile: string,
+		private readonly signal: AbortSignal,
+	) {}
+
+	/** Collects garbage and forgets the peak so far. */
+	async reset(): Promise<void> {
+		if (!isMemoryMeasured) return;
+		const { processId, collections } = await this.state();
+		process.kill(processId, 'SIGUSR2');
+		while ((await this.state()).collections === collections) {
+			await wait(5, undefined, { signal: this.signal });
+		}
+		await writeFile(`/proc/${processId}/clear_refs`, '5');
+		this.atStart = await this.read('VmRSS');
+	}
+
+	/** @returns what was needed since {@link reset}, or `null` where it is not measured */
+	async use(): Promise<MemoryUse | null> {
+		if (!isMemoryMeasured) return null;
+		const peak = await this.read('VmHWM');
+		return { peak, grown: Math.max(0, peak - this.atStart) };
+	}
+
+	/** @returns bytes */
+	private async read(name: 'VmRSS' | 'VmHWM'): Promise<number> {
+		const { processId } = await this.state();
+		const status = await readFile(`/proc/${processId}/status`, 'utf8');
+		const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+		if (kilobytes === undefined) throw new Error(`/proc does not tell ${name}.`);
+		return Number(kilobytes) * 1024;
+	}
+
+	private async state(): Promise<ProcessState> {
+		for (;;) {
+			try {
+				return JSON.parse(await readFile(this.stateFile, 'utf8')) as ProcessState;
+			} catch (error) {
+				// Caught while it was being written.
+				if (!(error instanceof SyntaxError)) throw error;
+				await wait(1, undefined, { signal: this.signal });
+			}
+		}
+	}
+}
