@@ -1,36 +1,103 @@
-import { startSandbox } from '../sandbox/index.js';
-import { runToEnd } from '../scripts/ending.mjs';
-import { locateRuntime } from '../scripts/n8n/runtime.mjs';
-import { importAll, prepareFolder, startMeasuredN8n } from './measuredN8n.mjs';
-import { inputItems, measuredProvider, variants } from './workflows.mjs';
+import process from 'node:process';
+
+import { startSandbox, type Sandbox } from '../sandbox/index.js';
+import { runToEnd, type Ending } from '../scripts/ending.mjs';
+import { installStep } from '../scripts/n8n/installStep.mjs';
+import { locateRuntime, type RuntimeState } from '../scripts/n8n/runtime.mjs';
+import type { Step } from '../scripts/steps.mjs';
+import { resultOf, type SizeResult } from './comparison.mjs';
+import { measureLoading, tarballSize } from './loading.mjs';
+import { describeMachine } from './machine.mjs';
+import { prepareFolder, startMeasuredN8n, type MeasuredN8n } from './measuredN8n.mjs';
+import { measureOwnTime } from './ownTime.js';
+import { doSteps } from './progress.mjs';
+import { reportOf } from './report.mjs';
+import type { BenchResults, OwnTime } from './results.mjs';
+import { measureRounds, type Plan } from './rounds.mjs';
+import { judge } from './verdicts.mjs';
+
+/** Few rounds where an execution takes minutes, many where it takes milliseconds. */
+const plans: Plan[] = [
+	{ items: 1, rounds: 25, roundsPerItem: 25 },
+	{ items: 1_000, rounds: 15, roundsPerItem: 5 },
+	{ items: 10_000, rounds: 7, roundsPerItem: 1 },
+];
+
+/** Not counted: n8n and the sandbox load and compile what they need. */
+const warmUps: Plan[] = [
+	{ items: 1, rounds: 8, roundsPerItem: 8 },
+	{ items: 1_000, rounds: 3, roundsPerItem: 0 },
+];
+
+const ownTimeItems = [1, 1_000, 10_000];
 
 await runToEnd(async (ending) => {
+	const isJson = process.argv.includes('--json');
+	const startedAt = new Date().toISOString();
+	const machine = describeMachine();
 	const runtime = await locateRuntime();
+	await doSteps([installStep(runtime, ending)], isJson);
+
 	const sandbox = await startSandbox();
 	ending.onEnd(() => sandbox.stop());
-	const t0 = Date.now();
-	const prepared = await prepareFolder(runtime, sandbox, ending);
-	console.log('prepared', Date.now() - t0);
-	await importAll(prepared);
-	console.log('imported', Date.now() - t0);
-	const n8n = await startMeasuredN8n(prepared, ending);
-	console.log('started', Date.now() - t0);
-	for (const [count, rounds] of [[1, 12], [1000, 5], [10000, 2]] as const) {
-		const body = JSON.stringify(inputItems(count));
-		for (let round = 0; round < rounds; round++) {
-			for (const variant of Object.values(variants)) {
-				if (variant.id === 'requestPerItem' && count > 1 && round > 0) continue;
-				ending.signal.throwIfAborted();
-				await sandbox.reset();
-				await n8n.memory.reset();
-				try {
-					const wall = await n8n.executions.execute(variant, body);
-					const use = await n8n.memory.use();
-					const rec = await n8n.executions.latest(variant);
-					console.log(count, variant.id.padEnd(16), wall.toFixed(1), JSON.stringify(rec.nodeTimes), JSON.stringify(rec.nodeItems), rec.status, sandbox.requestsTo(measuredProvider).length, JSON.stringify(use));
-				} catch (e: any) { console.log(count, variant.id, e.message, JSON.stringify(e.response?.data).slice(0,300)); }
-			}
-		}
-	}
-	return 0;
+	const measured = await measureEverything(runtime, sandbox, ending, isJson);
+	const verdicts = judge(measured);
+	const results: BenchResults = { startedAt, machine, n8n: runtime.title, ...measured, verdicts };
+
+	process.stdout.write(isJson ? `${JSON.stringify(results, null, 2)}\n` : reportOf(results));
+	return verdicts.some(({ verdict }) => verdict === 'NOT MET') ? 1 : 0;
 });
+
+type Measured = Pick<BenchResults, 'sizes' | 'ownTimes' | 'loading' | 'tarballBytes'>;
+
+/** Measures one thing after the other, each while nothing else of ours has anything to do. */
+async function measureEverything(
+	runtime: RuntimeState,
+	sandbox: Sandbox,
+	ending: Ending,
+	isQuiet: boolean,
+): Promise<Measured> {
+	const sizes: SizeResult[] = [];
+	const ownTimes: OwnTime[] = [];
+	const found: Partial<Measured> = {};
+
+	const prepared = await prepareFolder(runtime, sandbox, ending);
+	let n8n: MeasuredN8n;
+	const steps: Step[] = [
+		{
+			title: "Loading the package with n8n's loader",
+			work: async (report) => {
+				found.tarballBytes = await tarballSize(prepared);
+				found.loading = await measureLoading(prepared, report);
+			},
+		},
+		{
+			title: 'Starting n8n and warming it up',
+			work: async (report) => {
+				report('starting');
+				n8n = await startMeasuredN8n(prepared, ending);
+				for (const plan of warmUps) await measureRounds(plan, n8n, sandbox, report);
+			},
+		},
+		...plans.map(
+			(plan): Step => ({
+				title: `Executing with ${plan.items.toLocaleString('en-US')} input items`,
+				work: async (report) => {
+					sizes.push(resultOf(await measureRounds(plan, n8n, sandbox, report)));
+				},
+			}),
+		),
+		{
+			title: "The node's own time",
+			work: async (report) => {
+				await n8n.stop();
+				for (const itemsIn of ownTimeItems) {
+					report(`${itemsIn} items`);
+					ownTimes.push({ itemsIn, time: await measureOwnTime(itemsIn, ending.signal) });
+				}
+			},
+		},
+	];
+	await doSteps(steps, isQuiet);
+	return { sizes, ownTimes, ...found } as Measured;
+}

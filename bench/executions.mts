@@ -7,6 +7,9 @@ import { webhookPath, type Variant } from './workflows.mjs';
 /** How long an execution may take, in milliseconds. */
 const patience = 600_000;
 
+/** How long n8n may take to be itself again after an execution, in milliseconds. */
+const recoveryPatience = 60_000;
+
 /** What n8n noted about a finished execution. */
 export interface ExecutionRecord {
 	status: string;
@@ -82,23 +85,34 @@ export class Executions {
 	async latest(variant: Variant): Promise<ExecutionRecord> {
 		const { id, status } = await this.latestSummary(variant);
 		this.latestId = Number(id);
-		const { data } = await this.http.get<{ data: { data: string } }>(`/rest/executions/${id}`);
-		return { status, ...readRunData(data.data.data) };
+		const { data } = await this.lookUp<{ data: string }>(`/rest/executions/${id}`);
+		return { status, ...readRunData(data) };
 	}
 
 	private async latestSummary({ id }: Variant): Promise<ExecutionSummary> {
 		const filter = JSON.stringify({ workflowId: id });
 		for (;;) {
-			const { data } = await this.http.get<{ data: { results: ExecutionSummary[] } }>(
-				'/rest/executions',
-				{ params: { filter, limit: 1 } },
-			);
-			const [summary] = data.data.results;
+			const [summary] = (
+				await this.lookUp<{ results: ExecutionSummary[] }>('/rest/executions', { filter, limit: 1 })
+			).results;
 			// n8n answers the webhook a moment before it has stored everything.
 			if (summary && Number(summary.id) > this.latestId && summary.stoppedAt !== null) {
 				return summary;
 			}
 			await wait(20, undefined, { signal: this.signal });
+		}
+	}
+
+	/** n8n calls itself unavailable for a while after work that left it no time for its database. */
+	private async lookUp<Content>(path: string, params: object = {}): Promise<Content> {
+		const deadline = Date.now() + recoveryPatience;
+		for (;;) {
+			const { data, status } = await this.http.get<{ data: Content }>(path, {
+				params,
+				validateStatus: (code) => code === 200 || (code === 503 && Date.now() < deadline),
+			});
+			if (status === 200) return data.data;
+			await wait(500, undefined, { signal: this.signal });
 		}
 	}
 }

@@ -17,7 +17,7 @@ import { Executions } from './executions.mjs';
 import { ProcessMemory } from './memory.mjs';
 import { variants, workflowOf } from './workflows.mjs';
 
-/** A user folder of n8n's with this package, the credentials and the workflows in it. */
+/** A user folder of n8n's with this package in it. */
 export interface PreparedFolder {
 	folder: string;
 	installation: Installation;
@@ -49,22 +49,13 @@ export async function prepareFolder(
 	return { folder, installation: { runtime, environment, signal: ending.signal } };
 }
 
-/** Imports credentials and published workflows. */
-export async function importAll({ folder, installation }: PreparedFolder): Promise<void> {
-	await importCredentials(
-		installation,
-		sandboxCredentials.map(({ id, name, type, data }) => ({ id, name, type, data })),
-	);
-	const file = path.join(folder, 'workflows.json');
-	await writeFile(file, JSON.stringify(Object.values(variants).map(workflowOf)));
-	await runN8n(installation, ['import:workflow', `--input=${file}`]);
-}
-
-/** Starts the one n8n that all executions run in. */
+/** Starts the one n8n that all executions run in, with everything in it that they need. */
 export async function startMeasuredN8n(
-	{ folder, installation }: PreparedFolder,
+	prepared: PreparedFolder,
 	ending: Ending,
 ): Promise<MeasuredN8n> {
+	const { folder, installation } = prepared;
+	await importAll(prepared);
 	const stateFile = path.join(folder, 'process-state.json');
 	const preloaded = path.join(projectFolder, 'bench', 'collectGarbage.js');
 	const server = await startServer(
@@ -87,4 +78,15 @@ export async function startMeasuredN8n(
 		memory: new ProcessMemory(stateFile, ending.signal),
 		stop: () => server.stop(),
 	};
+}
+
+/** Imports the credentials and a workflow per variant. */
+async function importAll({ folder, installation }: PreparedFolder): Promise<void> {
+	await importCredentials(
+		installation,
+		sandboxCredentials.map(({ id, name, type, data }) => ({ id, name, type, data })),
+	);
+	const file = path.join(folder, 'workflows.json');
+	await writeFile(file, JSON.stringify(Object.values(variants).map(workflowOf)));
+	await runN8n(installation, ['import:workflow', `--input=${file}`]);
 }

@@ -26,6 +26,8 @@ export interface GoodAnswer {
 	/** Whether the provider documents it, or people report it. Nothing was recorded. */
 	evidence: 'documented' | 'reported' | 'constructed';
 	body: unknown;
+	/** The provider's own id of the account, where the answer has one. */
+	accountId?: string;
 	/** The whole reading of every balance. */
 	expected: BalanceReading[];
 }
@@ -55,6 +57,8 @@ export interface ProviderFixture {
 	accepts(request: SeenRequest, key: string): boolean;
 	/** A good body with these amounts. Dates are relative to `now`, epoch milliseconds. */
 	answer(amounts: SimulatedAmounts, now: number): unknown;
+	/** Balance by balance: where its amount may stand, the documented place first. */
+	balancePaths: ReadonlyArray<ReadonlyArray<ReadonlyArray<string | number>>>;
 	/** Paths of every remaining amount within a body of `answer`; the headline's first. */
 	amountPaths: ReadonlyArray<ReadonlyArray<string | number>>;
 	/** Paths of the other amounts and dates, which may be missing. */

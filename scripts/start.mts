@@ -21,7 +21,7 @@ await runToEnd(async (ending) => {
 		return 2;
 	}
 
-	say('Reading five accounts in the sandbox, with the built node in n8n’s own engine.');
+	say('Reading the accounts of the sandbox, with the built node in n8n’s own engine.');
 	const sandbox = await startSandbox();
 	ending.onEnd(() => sandbox.stop());
 	const items = await readAccounts(sandbox, accountsExample);

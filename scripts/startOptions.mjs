@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 export const startHelp = `Usage: npm start [-- --once] [-- --port <number>]
 
-Shows five sandbox accounts in a table, then opens the n8n editor with the
+Shows the sandbox accounts in a table, then opens the n8n editor with the
 Credits node, credentials and example workflows in it. No API key is needed.
 
   --once           end after the table

@@ -90,6 +90,7 @@ export const acyCheckerFixture = {
 		license_level: 'Business',
 		end_date: phpDate(`${new Date(now + 200 * DAY_MS).toISOString().slice(0, 10)} 09:00:00`),
 	}),
+	balancePaths: [[['remaining_credits_batch']], [['remaining_credits_simple']]],
 	amountPaths: [['remaining_credits_batch'], ['remaining_credits_simple']],
 	optionalPaths: [
 		['message'],

@@ -16,6 +16,7 @@ export const kieAiFixture = {
 	total: 1000,
 	accepts: ({ headers }, key) => headers.authorization === `Bearer ${key}`,
 	answer: ({ remaining }) => ({ code: 200, msg: 'success', data: remaining }),
+	balancePaths: [[['data']]],
 	amountPaths: [['data']],
 	optionalPaths: [['msg']],
 	refused: envelope(401, 'You do not have access permissions'),

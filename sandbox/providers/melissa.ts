@@ -119,6 +119,7 @@ export const melissaFixture = {
 			credit_balance: remaining,
 			usable_batches: batchesOf(total, remaining, now),
 		}),
+	balancePaths: [[['response', 'results', 'credit_balance']]],
 	amountPaths: [
 		['response', 'results', 'credit_balance'],
 		['response', 'results', 'usable_batches', 0, 'credits_remaining'],

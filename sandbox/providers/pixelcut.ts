@@ -21,6 +21,7 @@ export const pixelcutFixture = {
 	total: 500,
 	accepts: ({ headers }, key) => headers['x-api-key'] === key,
 	answer: ({ remaining }) => ({ credits_remaining: remaining }),
+	balancePaths: [[['credits_remaining'], ['creditsRemaining'], ['credits']]],
 	amountPaths: [['credits_remaining']],
 	optionalPaths: [],
 	refused: REFUSED,

@@ -85,6 +85,7 @@ export const stablecogFixture = {
 			credit(3, remaining - pack, endOfMonth, PRO),
 		]);
 	},
+	balancePaths: [[['total_remaining_credits']]],
 	amountPaths: [
 		['total_remaining_credits'],
 		['credits', 0, 'remaining_amount'],

@@ -1,3 +1,4 @@
+import { examplesTable } from './examples';
 import { failureClasses } from './failureClasses';
 import {
 	errorFields,
@@ -16,6 +17,7 @@ export function withRegions(readme: string): string {
 	const regions: Record<string, string> = {
 		providers: providersTable('docs/providers'),
 		parameters: parameterTables(),
+		examples: examplesTable(),
 		item: fieldTable(itemFields),
 		statuses: table(
 			['`status`', 'Meaning'],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ExecaError, execa } from 'execa';
 
 import { PlainError } from '../ending.mjs';
+import { Execution, type RawExecution } from './execution.mjs';
 import type { Runtime } from './runtime.mjs';
 
 /** An n8n user folder and what it takes to run n8n's commands in it. */
@@ -53,14 +54,9 @@ export async function importCredentials(
 	installation: Installation,
 	credentials: CredentialImport[],
 ): Promise<void> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-import-'));
-	try {
-		const file = path.join(folder, 'credentials.json');
-		await writeFile(file, JSON.stringify(credentials), { mode: 0o600 });
+	await withFile(credentials, async (file) => {
 		await runN8n(installation, ['import:credentials', `--input=${file}`]);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	});
 }
 
 /**
@@ -71,30 +67,38 @@ export async function importWorkflow(installation: Installation, file: string): 
 	await runN8n(installation, ['import:workflow', `--input=${file}`]);
 }
 
-interface Execution {
-	data: {
-		resultData: {
-			runData: Record<string, Array<{ data?: { main?: Array<Array<{ json: object }> | null> } }>>;
-		};
-	};
+/** As {@link importWorkflow}, for workflows that are in no file. */
+export async function importWorkflows(
+	installation: Installation,
+	workflows: readonly object[],
+): Promise<void> {
+	await withFile(workflows, async (file) => {
+		await importWorkflow(installation, file);
+	});
 }
 
 /**
  * Executes an imported workflow without the server.
  *
- * @returns the items that leave the node of that name by its first output
  * @throws {PlainError} when the workflow fails
  */
 export async function executeWorkflow(
 	installation: Installation,
 	workflowId: string,
-	nodeName: string,
-): Promise<object[]> {
+): Promise<Execution> {
 	const output = await runN8n(installation, ['execute', `--id=${workflowId}`, '--rawOutput']);
 	// In spite of its name, --rawOutput starts with lines for people.
-	const execution = JSON.parse(output.slice(output.search(/^\{/m))) as Execution;
-	const run = execution.data.resultData.runData[nodeName]?.[0];
-	const items = run?.data?.main?.[0];
-	if (!items) throw new PlainError(`The node "${nodeName}" did not run.`);
-	return items.map((item) => item.json);
+	return new Execution(JSON.parse(output.slice(output.search(/^\{/m))) as RawExecution);
+}
+
+/** n8n imports from files only. There may be keys in it, so nobody else can read it. */
+async function withFile(content: unknown, use: (file: string) => Promise<void>): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-import-'));
+	try {
+		const file = path.join(folder, 'import.json');
+		await writeFile(file, JSON.stringify(content), { mode: 0o600 });
+		await use(file);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 }

@@ -14,6 +14,7 @@ import {
 	rememberAddress,
 } from './editorFolder.mjs';
 import { n8nEnvironment } from './environment.mjs';
+import { exampleOnlyCredentials } from './exampleCredentials.mjs';
 import { installStep } from './installStep.mjs';
 import { RestClient, type Login } from './restClient.mjs';
 import { locateRuntime } from './runtime.mjs';
@@ -60,7 +61,7 @@ export async function openEditor(wishes: EditorWishes, ending: Ending): Promise<
 		},
 		{
 			title: 'Importing credentials and example workflows',
-			work: () => importNews(installation, wishes.credentials),
+			work: () => importNews(installation, [...wishes.credentials, ...exampleOnlyCredentials]),
 		},
 		{
 			title: 'Starting n8n',

@@ -5,13 +5,18 @@ import { projectFolder } from '../run.mjs';
 
 const examplesFolder = path.join(projectFolder, 'examples');
 
-/** The example that `npm start` shows first and `npm run smoke` proves. */
-export const accountsExample = path.join(examplesFolder, 'accounts-in-one-table.json');
+/** The example that `npm start` shows first. */
+export const accountsExample = exampleFile('accounts-in-one-table.json');
 
 /** A workflow as n8n exports it, as far as anything here looks into it. */
 export interface ExampleWorkflow {
 	id: string;
 	name: string;
+}
+
+/** An example's file by its name, such as `guarded-batch.json`. */
+export function exampleFile(name: string): string {
+	return path.join(examplesFolder, name);
 }
 
 /** Every example's file, in the order of their names. */

@@ -59,6 +59,13 @@ export class RestClient {
 			.join('; ');
 	}
 
+	/** Publishes a workflow as it stands, as the editor's button does. */
+	async publishWorkflow(id: string): Promise<void> {
+		const path = `/rest/workflows/${id}`;
+		const { data } = await this.http.get<{ data: { versionId: string } }>(path);
+		await this.http.post(`${path}/activate`, { versionId: data.data.versionId });
+	}
+
 	/** Runs a credential's test, as the credential dialog does. */
 	async testCredential(credential: {
 		id: string;

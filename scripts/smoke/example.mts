@@ -21,7 +21,7 @@ export async function checkExample(
 	await checks.run(`${path.basename(accountsExample)} can be imported and executed`, async () => {
 		await importWorkflow(installation, accountsExample);
 		const { id } = await readExample(accountsExample);
-		items = await executeWorkflow(installation, id, lastNode);
+		items = (await executeWorkflow(installation, id)).items(lastNode);
 	});
 	for (const account of expected) {
 		await checks.run(`its item of ${titleOf(account)} is that of npm start`, async () => {

@@ -6,9 +6,9 @@ export function describeAnswers(subject: Subject): void {
 	const { fixture } = subject;
 
 	describe('good answers', () => {
-		it.each(fixture.good)('$evidence: $title', async ({ body, expected }) => {
+		it.each(fixture.good)('$evidence: $title', async ({ body, expected, accountId = null }) => {
 			const items = await subject.read(() => [json(body)]);
-			expect(items).toEqual(expected.map((reading) => expectedItem(fixture, reading)));
+			expect(items).toEqual(expected.map((reading) => expectedItem(fixture, reading, accountId)));
 		});
 	});
 
@@ -18,7 +18,7 @@ export function describeAnswers(subject: Subject): void {
 				class: answer.class,
 				httpCode: answer.reply.status,
 				providerCode: answer.providerCode ?? null,
-				says: answer.quotes === undefined ? [] : [`says: “${answer.quotes}”.`],
+				says: answer.quotes === undefined ? [] : [`says: “${answer.quotes}”`],
 			});
 		});
 	});

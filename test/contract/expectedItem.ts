@@ -10,9 +10,13 @@ function credentialNameOf(provider: string): string | undefined {
 }
 
 /** The item that a reading has to become without a threshold. Written down anew, and not with the node's own functions. */
-export function expectedItem({ record }: ProviderFixture, reading: BalanceReading) {
+export function expectedItem(
+	{ record }: ProviderFixture,
+	reading: BalanceReading,
+	accountId: string | null,
+) {
 	const { remaining, limit } = reading;
-	const account = credentialNameOf(record.name);
+	const account = accountId ?? credentialNameOf(record.name);
 	const status = statusOf(reading);
 	const isLow = status === 'depleted' || status === 'overdrawn';
 	const isNamed = record.balances.length > 1 ? `${reading.balance} ` : '';
@@ -24,7 +28,7 @@ export function expectedItem({ record }: ProviderFixture, reading: BalanceReadin
 		provider: record.name,
 		providerName: record.displayName,
 		account,
-		accountId: null,
+		accountId,
 		...reading,
 		remainingPercent: remaining === null || limit === null ? null : (remaining / limit) * 100,
 		status,

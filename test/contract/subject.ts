@@ -34,10 +34,15 @@ const HEALS_BY_ITSELF = ['rateLimited', 'unavailable', 'timeout', 'network'];
 
 /** One provider, read by the built node in n8n's own engine through the sandbox. */
 export class Subject {
+	/** A field and no getter: Jest puts only fields into titles. */
+	readonly displayName: string;
+
 	constructor(
 		readonly fixture: ProviderFixture,
 		private readonly currentWorld: () => TestWorld,
-	) {}
+	) {
+		this.displayName = fixture.record.displayName;
+	}
 
 	get world(): TestWorld {
 		return this.currentWorld();
@@ -45,10 +50,6 @@ export class Subject {
 
 	get name(): string {
 		return this.fixture.record.name;
-	}
-
-	get displayName(): string {
-		return this.fixture.record.displayName;
 	}
 
 	/** What the provider saw since the test began. */

@@ -309,6 +309,25 @@ describe('a wrong setting', () => {
 		]);
 	});
 
+	it.each(['error', 'message', 'details'])(
+		'puts the error beside the input where Output Field is %s, which n8n keeps for itself',
+		async (outputField) => {
+			const { items } = await world.runNode(
+				{ provider: 'kieAi', operation: 'requireCredits', options: { outputField } },
+				{ input: [{ json: { batch: 1 } }], onError: 'continueRegularOutput' },
+			);
+			expect(items('Credits').map(({ json }) => json)).toEqual([
+				{
+					batch: 1,
+					error: expect.objectContaining({
+						class: 'configuration',
+						message: `'Output Field' cannot be '${outputField}', which n8n keeps for its error output`,
+					}),
+				},
+			]);
+		},
+	);
+
 	it('belongs to one item only, where an expression yields it for one item only', async () => {
 		const { items } = await world.runNode(
 			{

@@ -19,7 +19,7 @@ describe('the catalogue', () => {
 				provider.kind === 'remote' ? provider.credential : {};
 			return [provider.name, provider.displayName, type, secretField];
 		});
-		expect(names.slice(0, NAMES.length)).toEqual(NAMES);
+		expect(names).toEqual(expect.arrayContaining(NAMES));
 	});
 
 	it('names everything once', () => {

@@ -3,15 +3,6 @@ import fc from 'fast-check';
 import type { ProviderFixture } from '../../sandbox/fixture';
 import { valueAt, withRawJson, type JsonPath } from '../contract/mutations';
 
-/** Where the documented amounts stand, balance by balance; the first path that exists counts. */
-export const DOCUMENTED_AMOUNTS: Readonly<Record<string, readonly JsonPath[][]>> = {
-	acyChecker: [[['remaining_credits_batch']], [['remaining_credits_simple']]],
-	kieAi: [[['data']]],
-	melissa: [[['response', 'results', 'credit_balance']]],
-	pixelcut: [[['credits_remaining'], ['creditsRemaining'], ['credits']]],
-	stablecog: [[['total_remaining_credits']]],
-};
-
 /** Raw JSON of what stands in for something else in an answer. */
 const oddJson = fc.oneof(
 	fc.constantFrom(

@@ -9,7 +9,7 @@ import type { AccountReading, BalanceReading } from '../../nodes/Credits/balance
 import { fixtures } from '../../sandbox/providers';
 import { deepFreeze } from '../contract/deepFreeze';
 import { valueAt, withRawJson } from '../contract/mutations';
-import { anyAnswer, documentedValue, DOCUMENTED_AMOUNTS } from './answers';
+import { anyAnswer, documentedValue } from './answers';
 import { dishonestIn } from './honest';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
@@ -49,7 +49,7 @@ function readingOrRefusal(read: () => AccountReading): string {
 
 describe.each(fixtures)('$record.displayName', ({ record, ...fixture }) => {
 	it('has a balance for every documented amount', () => {
-		expect(record.balances).toHaveLength(DOCUMENTED_AMOUNTS[record.name]?.length ?? 0);
+		expect(record.balances).toHaveLength(fixture.balancePaths.length);
 	});
 
 	it('reads any JSON as what it says, or refuses it', () => {
@@ -70,7 +70,7 @@ describe.each(fixtures)('$record.displayName', ({ record, ...fixture }) => {
 				);
 				expect(reading.balances.flatMap(contradictionsIn)).toEqual([]);
 				const unfounded = reading.balances.filter(({ remaining }, index) => {
-					const paths = DOCUMENTED_AMOUNTS[record.name]?.[index] ?? [];
+					const paths = fixture.balancePaths[index] ?? [];
 					return remaining !== null && !says(documentedValue(body, paths), remaining);
 				});
 				expect(unfounded).toEqual([]);

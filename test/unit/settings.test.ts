@@ -1,5 +1,6 @@
 import { Failure } from '../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../nodes/Credits/creditsProperties';
+import { providers } from '../../nodes/Credits/providers';
 import { ParameterReader } from '../../nodes/Credits/parameters';
 import { readAccountSettings, type AccountSettings } from '../../nodes/Credits/settings';
 
@@ -160,7 +161,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 		[
 			'an unknown provider',
 			{ provider: 'openAi' },
-			"'Provider' must be one of: acyChecker, kieAi, melissa, pixelcut, simulated, stablecog",
+			`'Provider' must be one of: ${providers.map(({ name }) => name).join(', ')}`,
 		],
 		[
 			'a timeout of 0',

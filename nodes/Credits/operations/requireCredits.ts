@@ -132,7 +132,7 @@ function tooLittle(balance: BalanceItem, required: number, itemIndex: number): F
 	const where = topUpUrl === null ? 'Add credits to the account' : `Top up at ${topUpUrl}`;
 	return new Failure({
 		class: 'insufficient',
-		message: `${providerName} – ${account} has ${formatQuantity(remaining ?? 0, unit)} left, but ${formatQuantity(required, unit)} are required`,
+		message: `${providerName} – ${account} has ${formatQuantity(remaining ?? 0, unit)} left, but ${formatQuantity(required, unit)} ${required === 1 ? 'is' : 'are'} required`,
 		description: `${where}, or lower 'Required Credits'.`,
 		itemIndex,
 	});
@@ -168,7 +168,7 @@ function passInput(
 	added: object & { error?: object },
 ): INodeExecutionData {
 	const input = run.inputs[index] ?? { json: {} };
-	const isRefused = isTaken(run, index, field);
+	const isRefused = ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field);
 	const fields = isRefused ? { error: added.error ?? added } : { [field]: added };
 	return passedItem(input, { item: index }, fields);
 }

@@ -91,5 +91,11 @@ export const kieAi = {
 			source: 'Several independent public clients of this endpoint',
 			checked: '2026-11-21',
 		},
+		{
+			kind: 'reported',
+			fact: 'Where credits are bought',
+			source: "Remembered from the provider's website, not looked up",
+			checked: '2026-11-21',
+		},
 	],
 } as const satisfies RemoteProvider;

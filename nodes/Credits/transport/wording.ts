@@ -33,7 +33,7 @@ export function requestFailure(
 	const usual = USUAL_WORDS[facts.class](provider);
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
-		facts.words ? `${provider.displayName} says: “${quote(facts.words)}”.` : '',
+		facts.words ? `${provider.displayName} says: ${quoted(facts.words)}` : '',
 		comeBack(facts.retryAfterMs ?? null, now),
 		facts.advice ?? usual.advice,
 	];
@@ -104,6 +104,12 @@ function quote(words: string): string {
 	return characters.length > LONGEST_QUOTE
 		? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
 		: line;
+}
+
+/** A quote as the end of a sentence: one full stop, the provider's or ours. */
+function quoted(words: string): string {
+	const quotation = quote(words);
+	return `“${quotation}”${/[.!?…]$/.test(quotation) ? '' : '.'}`;
 }
 
 function capitalise(text: string): string {

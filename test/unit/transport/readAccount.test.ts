@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
@@ -128,6 +128,34 @@ describe('readAccount', () => {
 			message: "'API Key' in the credential for Kie.ai is empty",
 		});
 		expect(sent).toEqual([]);
+	});
+
+	it('destroys a body that does not end in time', async () => {
+		const body = new PassThrough();
+		body.write('{"code":200,');
+		const unfinished: Answer = async () =>
+			await Promise.resolve({ statusCode: 200, headers: {}, body });
+		const { context } = contextOf([unfinished]);
+		const limits = { ...LIMITS, timeoutMs: 50, maxRetries: 0 };
+		expect(await readAccount(context, kieAi, limits)).toMatchObject({ class: 'timeout' });
+		expect(body.destroyed).toBe(true);
+	});
+
+	it('destroys a body that is too large, and reads no further', async () => {
+		let sent = 0;
+		const body = Readable.from(
+			(function* () {
+				for (; sent < 1000; sent++) yield Buffer.alloc(64 * 1024);
+			})(),
+		);
+		const large: Answer = async () => await Promise.resolve({ statusCode: 200, headers: {}, body });
+		const { context } = contextOf([large]);
+		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(/^It is larger than 256 KiB\./),
+		});
+		expect(body.destroyed).toBe(true);
+		expect(sent).toBeLessThan(100);
 	});
 
 	it('destroys a body that comes too late', async () => {

@@ -92,9 +92,17 @@ describe('requestFailure', () => {
 		expect(textsOf({ class: 'rateLimited', ...facts }).description.slice(0, 3)).toBe(start);
 	});
 
+	it.each([
+		['No', 'says: “No”. Open'],
+		['No.', 'says: “No.” Open'],
+		['Really?', 'says: “Really?” Open'],
+	])('ends the quote %j with one full stop', (words, part) => {
+		expect(textsOf({ class: 'auth', words }).description).toContain(part);
+	});
+
 	describe('quotes the words of the provider', () => {
 		const quoted = (words: string) =>
-			/says: “(.*?)”\./s.exec(textsOf({ class: 'auth', words }).description)?.[1];
+			/says: “(.*?)”/s.exec(textsOf({ class: 'auth', words }).description)?.[1];
 
 		it.each([
 			['in one line', 'First\r\n\r\n second\tthird ', 'First second third'],

@@ -1,0 +1,75 @@
+import type { MeasuredRounds, Sample } from './rounds.mjs';
+import { summarise, type Summary } from './statistics.js';
+import { variants, type Variant } from './workflows.mjs';
+
+/** What the executions of one variant with one number of input items came to. */
+export interface VariantResult {
+	title: string;
+	/** The most requests that any execution sent. */
+	requests: number;
+	/** How many items came out. */
+	itemsOut: number;
+	/** Milliseconds. */
+	whole: Summary;
+	/** Milliseconds. */
+	nodes: Summary;
+	/** Bytes; `null` where it is not measured. */
+	memoryGrown: Summary | null;
+	memoryPeak: Summary | null;
+}
+
+/** How many times as long one variant takes as another, compared within each round. */
+export interface Ratio {
+	whole: Summary;
+	nodes: Summary;
+}
+
+/** Everything about one number of input items. */
+export interface SizeResult {
+	itemsIn: number;
+	variants: Record<Variant['id'], VariantResult>;
+	creditsToRequestOnce: Ratio;
+	creditsOnceToRequestOnce: Ratio;
+	creditsToRequestPerItem: Ratio;
+}
+
+/** Sums up the rounds of one number of input items. */
+export function resultOf(measured: MeasuredRounds): SizeResult {
+	const { credits, creditsOnce, requestOnce, requestPerItem } = variants;
+	return {
+		itemsIn: measured.plan.items,
+		variants: Object.fromEntries(
+			Object.values(variants).map((variant) => [variant.id, variantResult(measured, variant)]),
+		),
+		creditsToRequestOnce: ratio(measured, credits, requestOnce),
+		creditsOnceToRequestOnce: ratio(measured, creditsOnce, requestOnce),
+		creditsToRequestPerItem: ratio(measured, credits, requestPerItem),
+	};
+}
+
+function variantResult({ rounds }: MeasuredRounds, { id, title }: Variant): VariantResult {
+	const samples = rounds.flatMap((round) => round[id] ?? []);
+	const summary = (read: (sample: Sample) => number): Summary => summarise(samples.map(read));
+	const uses = samples.flatMap(({ memory }) => memory ?? []);
+	return {
+		title,
+		requests: Math.max(...samples.map(({ requests }) => requests)),
+		itemsOut: Math.max(...samples.map(({ items }) => items)),
+		whole: summary(({ whole }) => whole),
+		nodes: summary(({ nodes }) => nodes),
+		memoryGrown: uses.length > 0 ? summarise(uses.map(({ grown }) => grown)) : null,
+		memoryPeak: uses.length > 0 ? summarise(uses.map(({ peak }) => peak)) : null,
+	};
+}
+
+/** Within a round both meet the same load of the machine, so that much of it cancels out. */
+function ratio({ rounds }: MeasuredRounds, first: Variant, second: Variant): Ratio {
+	const ratios = (read: (sample: Sample) => number): Summary =>
+		summarise(
+			rounds.flatMap((round) => {
+				const [one, other] = [round[first.id], round[second.id]];
+				return one && other ? [read(one) / read(other)] : [];
+			}),
+		);
+	return { whole: ratios(({ whole }) => whole), nodes: ratios(({ nodes }) => nodes) };
+}

@@ -1,0 +1,54 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { execa } from 'execa';
+
+import { projectFolder } from '../scripts/run.mjs';
+import type { PreparedFolder } from './measuredN8n.mjs';
+import { summarise, type Summary } from './statistics.js';
+
+const rounds = 10;
+
+/**
+ * Measures how long n8n's own loader takes for the installed package: in a
+ * fresh process each time, with n8n's Node.
+ *
+ * @returns milliseconds
+ */
+export async function measureLoading(
+	{ folder, installation }: PreparedFolder,
+	report: (progress: string) => void,
+): Promise<Summary> {
+	const { runtime, environment, signal } = installation;
+	const packageFolder = path.join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-credits');
+	const { n8n } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8')) as {
+		n8n: { nodes: string[]; credentials: string[] };
+	};
+	const script = path.join(projectFolder, 'bench', 'loadPackage.js');
+	const times: number[] = [];
+	// The first one finds the files not yet in the system's memory.
+	for (let round = 0; round <= rounds; round++) {
+		report(`process ${round} of ${rounds}`);
+		const { stdout } = await execa(runtime.node, [script, packageFolder], {
+			// n8n lets community packages find what it has installed in the same way.
+			env: { ...environment, NODE_PATH: path.resolve(runtime.n8n, '../../..') },
+			extendEnv: false,
+			stdin: 'ignore',
+			cancelSignal: signal,
+			windowsHide: true,
+		});
+		const loaded = JSON.parse(stdout) as Record<string, number>;
+		if (loaded['nodes'] !== n8n.nodes.length || loaded['credentials'] !== n8n.credentials.length) {
+			throw new Error(`n8n's loader did not load everything: ${stdout}`);
+		}
+		if (round > 0) times.push(loaded['milliseconds'] ?? NaN);
+	}
+	return summarise(times);
+}
+
+/** @returns the size of the tarball that was installed, in bytes */
+export async function tarballSize({ folder }: PreparedFolder): Promise<number> {
+	const tarballs = path.join(folder, '.n8n', 'nodes', 'tarballs');
+	const [name = ''] = await readdir(tarballs);
+	return (await stat(path.join(tarballs, name))).size;
+}

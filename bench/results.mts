@@ -1,0 +1,24 @@
+import type { SizeResult } from './comparison.mjs';
+import type { Machine } from './machine.mjs';
+import type { Summary } from './statistics.js';
+import type { Verdict } from './verdicts.mjs';
+
+/** The node's own time for one read. */
+export interface OwnTime {
+	itemsIn: number;
+	time: Summary;
+}
+
+/** Everything that was measured, as `--json` prints it. Times are in milliseconds. */
+export interface BenchResults {
+	/** When it began, ISO 8601 UTC. */
+	startedAt: string;
+	/** Before anything was started. */
+	machine: Machine;
+	n8n: string;
+	sizes: SizeResult[];
+	ownTimes: OwnTime[];
+	loading: Summary;
+	tarballBytes: number;
+	verdicts: Verdict[];
+}

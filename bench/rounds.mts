@@ -1,0 +1,94 @@
+import type { Sandbox } from '../sandbox/index.js';
+import type { MeasuredN8n } from './measuredN8n.mjs';
+import type { MemoryUse } from './memory.mjs';
+import {
+	expectedItems,
+	inputItems,
+	measuredProvider,
+	variants,
+	type Variant,
+} from './workflows.mjs';
+
+/** How often the variants are executed with a number of input items. */
+export interface Plan {
+	items: number;
+	rounds: number;
+	/** One request per item takes its time: it takes part in the last rounds only. */
+	roundsPerItem: number;
+}
+
+/** One measured execution. Times are in milliseconds. */
+export interface Sample {
+	/** From the call of the webhook to its answer. */
+	whole: number;
+	/** What n8n noted as `executionTime` of the measured nodes, together. */
+	nodes: number;
+	requests: number;
+	/** How many items left the last node. */
+	items: number;
+	memory: MemoryUse | null;
+}
+
+/** The executions of one number of input items: per round, what each variant took. */
+export interface MeasuredRounds {
+	plan: Plan;
+	rounds: Array<Partial<Record<Variant['id'], Sample>>>;
+}
+
+/** Executes the variants in turn, in another order each round. */
+export async function measureRounds(
+	plan: Plan,
+	n8n: MeasuredN8n,
+	sandbox: Sandbox,
+	report: (progress: string) => void,
+): Promise<MeasuredRounds> {
+	const body = JSON.stringify(inputItems(plan.items));
+	const measured: MeasuredRounds = { plan, rounds: [] };
+	for (let round = 0; round < plan.rounds; round++) {
+		const samples: MeasuredRounds['rounds'][number] = {};
+		for (const variant of variantsOf(plan, round)) {
+			report(`round ${round + 1} of ${plan.rounds}: ${variant.title}`);
+			samples[variant.id] = await measure(variant, plan.items, body, n8n, sandbox);
+		}
+		measured.rounds.push(samples);
+	}
+	return measured;
+}
+
+function variantsOf({ rounds, roundsPerItem }: Plan, round: number): Variant[] {
+	const { requestPerItem, ...others } = variants;
+	const all: Variant[] = Object.values(others);
+	if (round >= rounds - roundsPerItem) all.push(requestPerItem);
+	const first = round % all.length;
+	const rotated = [...all.slice(first), ...all.slice(0, first)];
+	return round % 2 === 0 ? rotated : rotated.reverse();
+}
+
+async function measure(
+	variant: Variant,
+	items: number,
+	body: string,
+	{ executions, memory }: MeasuredN8n,
+	sandbox: Sandbox,
+): Promise<Sample> {
+	await sandbox.reset();
+	await memory.reset();
+	const whole = await executions.execute(variant, body);
+	const use = await memory.use();
+	const { status, nodeTimes, nodeItems } = await executions.latest(variant);
+
+	const sample: Sample = {
+		whole,
+		nodes: variant.measuredNodes.reduce((sum, name) => sum + (nodeTimes[name] ?? NaN), 0),
+		requests: sandbox.requestsTo(measuredProvider).length,
+		items: nodeItems[variant.measuredNodes.at(-1) ?? ''] ?? 0,
+		memory: use,
+	};
+	const isComplete = status === 'success' && sample.items === expectedItems(variant, items);
+	if (!isComplete) {
+		throw new Error(
+			`"${variant.title}" with ${items} items ended with status ${status} and ${sample.items} items.`,
+		);
+	}
+	return sample;
+}

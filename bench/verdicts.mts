@@ -1,0 +1,76 @@
+import type { SizeResult } from './comparison.mjs';
+import type { Summary } from './statistics.js';
+
+/** What the project wants of itself. */
+const wanted = {
+	requests: 1,
+	timesExecuteOnce: 1.2,
+	/** For these numbers of input items. */
+	comparedItems: [1, 1_000],
+	loadMilliseconds: 150,
+	tarballBytes: 120_000,
+};
+
+/** Whether one thing that is wanted was found. */
+export interface Verdict {
+	what: string;
+	wanted: string;
+	found: string;
+	verdict: 'met' | 'NOT MET' | 'unclear';
+}
+
+/** Everything that is judged. */
+export interface Judged {
+	sizes: SizeResult[];
+	/** Milliseconds. */
+	loading: Summary;
+	tarballBytes: number;
+}
+
+/** Compares what was found with what is wanted. */
+export function judge({ sizes, loading, tarballBytes }: Judged): Verdict[] {
+	const requests = Math.max(...sizes.map((size) => size.variants['credits']?.requests ?? NaN));
+	const compared = sizes.filter(({ itemsIn }) => wanted.comparedItems.includes(itemsIn));
+	return [
+		{
+			what: 'requests of Credits, whatever the number of items',
+			wanted: String(wanted.requests),
+			found: String(requests),
+			verdict: requests === wanted.requests ? 'met' : 'NOT MET',
+		},
+		...compared.flatMap(({ itemsIn, creditsToRequestOnce: { whole, nodes } }): Verdict[] => {
+			const subject = `Credits to the Execute Once variant, ${itemsIn.toLocaleString('en-US')} in`;
+			return [
+				timesVerdict(`${subject}: whole run`, whole),
+				timesVerdict(`${subject}: nodes alone`, nodes),
+			];
+		}),
+		{
+			what: "loading the package with n8n's loader",
+			wanted: `under ${wanted.loadMilliseconds} ms`,
+			found: `${loading.median.toFixed(0)} ms`,
+			verdict: compare(loading, wanted.loadMilliseconds),
+		},
+		{
+			what: 'tarball',
+			wanted: `under ${wanted.tarballBytes / 1000} KB`,
+			found: `${(tarballBytes / 1000).toFixed(1)} KB`,
+			verdict: tarballBytes < wanted.tarballBytes ? 'met' : 'NOT MET',
+		},
+	];
+}
+
+function timesVerdict(what: string, ratio: Summary): Verdict {
+	return {
+		what,
+		wanted: `at most ${wanted.timesExecuteOnce} ×`,
+		found: `${ratio.median.toFixed(2)} × (half of the rounds: ${ratio.lowerQuartile.toFixed(2)} to ${ratio.upperQuartile.toFixed(2)})`,
+		verdict: compare(ratio, wanted.timesExecuteOnce),
+	};
+}
+
+/** A median beyond the limit counts only if three quarters of the measurements are. */
+function compare({ median, lowerQuartile }: Summary, limit: number): Verdict['verdict'] {
+	if (median <= limit) return 'met';
+	return lowerQuartile > limit ? 'NOT MET' : 'unclear';
+}

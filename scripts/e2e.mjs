@@ -1,0 +1,19 @@
+// @ts-check
+// Proves the packed package and the examples in the real n8n, headless and in a
+// browser. The checks are in e2e.mts; this part is plain JavaScript without
+// dependencies: it brings them first.
+import process from 'node:process';
+
+import { launch } from './launch.mjs';
+import { requireSupportedNode } from './nodeVersion.mjs';
+
+const args = process.argv.slice(2);
+if (args.some((argument) => argument !== '--pictures')) {
+	process.stderr.write(
+		'Usage: npm run test:e2e [-- --pictures]\n\n  --pictures  also makes the pictures in docs/images\n',
+	);
+	process.exitCode = 2;
+} else {
+	requireSupportedNode();
+	await launch('scripts/e2e.mts', args);
+}

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+import getPort from 'get-port';
+
+import { startSandbox } from '../sandbox/index.js';
+import { readAccounts } from './accounts/readAccounts.js';
+import { checkAccountsInOneTable } from './e2e/accountsInOneTable.mjs';
+import { checkAgentTool } from './e2e/agentTool.mjs';
+import { Checks } from './e2e/checks.mjs';
+import { checkCredentialTests } from './e2e/credentialTests.mjs';
+import { checkEditor } from './e2e/editor.mjs';
+import { editorWorkflows } from './e2e/editorWorkflows.mjs';
+import { checkGuardedBatch } from './e2e/guardedBatch.mjs';
+import { checkHttpRequestNode } from './e2e/httpRequestNode.mjs';
+import { checkLowCreditAlert } from './e2e/lowCreditAlert.mjs';
+import { screenshotFolder, type Stage } from './e2e/stage.mjs';
+import { checkThreeClients } from './e2e/threeClients.mjs';
+import { checkTypes } from './e2e/types.mjs';
+import { runToEnd } from './ending.mjs';
+import {
+	importCredentials,
+	importWorkflow,
+	importWorkflows,
+	type Installation,
+} from './n8n/commandLine.mjs';
+import { installPackage } from './n8n/communityPackage.mjs';
+import { n8nEnvironment } from './n8n/environment.mjs';
+import { exampleCredentials } from './n8n/exampleCredentials.mjs';
+import { accountsExample, exampleFiles } from './n8n/examples.mjs';
+import { installStep } from './n8n/installStep.mjs';
+import { RestClient } from './n8n/restClient.mjs';
+import { locateRuntime } from './n8n/runtime.mjs';
+import { startServer } from './n8n/server.mjs';
+import { showSteps } from './steps.mjs';
+
+await runToEnd(async (ending) => {
+	const runtime = await locateRuntime();
+	await showSteps([installStep(runtime, ending)]);
+
+	const userFolder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-e2e-'));
+	ending.onEnd(() => rm(userFolder, { recursive: true, force: true }));
+	await rm(screenshotFolder, { recursive: true, force: true });
+	await mkdir(screenshotFolder, { recursive: true });
+	const sandbox = await startSandbox();
+	ending.onEnd(() => sandbox.stop());
+	const environment = n8nEnvironment({
+		userFolder,
+		runtime,
+		port: await getPort(),
+		brokerPort: await getPort(),
+		network: sandbox.environment,
+	});
+	const installation: Installation = { runtime, environment, signal: ending.signal };
+	const checks = new Checks(ending.signal);
+	const stage: Stage = { checks, sandbox, installation };
+
+	await checks.run('the packed tarball installs', async () => {
+		await installPackage(userFolder, ending.signal);
+	});
+	await checks.run('credentials and every example can be imported', async () => {
+		await importCredentials(installation, exampleCredentials);
+		for (const file of await exampleFiles()) await importWorkflow(installation, file);
+		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
+		await importWorkflows(installation, forEditor);
+	});
+	await checkAccountsInOneTable(stage, await readAccounts(sandbox, accountsExample));
+	await checkLowCreditAlert(stage);
+	await checkGuardedBatch(stage);
+	await checkThreeClients(stage);
+	await checkHttpRequestNode(stage);
+
+	// A login of its own is enough: this n8n lives for minutes.
+	const address = `http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`;
+	const login = { email: 'owner@example.test', password: 'Sandbox-only-1' };
+	const client = new RestClient(address);
+	await checks.run('n8n starts and takes an owner', async () => {
+		await startServer(installation, path.join(userFolder, 'n8n.log'), ending);
+		await client.setUpOwner(login);
+	});
+	await checkTypes(checks, client);
+	await checkCredentialTests(checks, client);
+	await checkAgentTool(stage, client);
+	const withPictures = process.argv.includes('--pictures');
+	await checkEditor(stage, { address, login, withPictures }, ending);
+	return checks.conclude();
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+
+import getPort from 'get-port';
+
+import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
+import { exampleFile, readExample } from '../n8n/examples.mjs';
+import type { RestClient } from '../n8n/restClient.mjs';
+import { executeExample, type Stage } from './stage.mjs';
+
+const example = 'agent-tool.json';
+
+interface ToolAnswer {
+	content: Array<{ type: string; text: BalanceItem[] }>;
+}
+
+/**
+ * Checks `agent-tool.json`: the running n8n offers the tools, and n8n's own
+ * client for such tools calls one of them.
+ *
+ * @param client signed in to the running server
+ */
+export async function checkAgentTool(stage: Stage, client: RestClient): Promise<void> {
+	await stage.checks.run(`${example}: a client of the published tools gets the balance`, async () => {
+		const { id } = await readExample(exampleFile(example));
+		await client.publishWorkflow(id);
+		const execution = await executeExample(await besideServer(stage), example, { kieAi: 'low' });
+		const [answer] = execution.items('MCP Client') as ToolAnswer[];
+		assert.deepEqual(
+			answer?.content[0]?.text.map(({ provider, remaining, isLow }) => ({
+				provider,
+				remaining,
+				isLow,
+			})),
+			[{ provider: 'kieAi', remaining: 50, isLow: true }],
+		);
+		assert.deepEqual(execution.items('What the Agent Reads'), [
+			{
+				answer:
+					'Kie.ai – Kie.ai Credits account: 50 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
+			},
+		]);
+		assert.equal(stage.sandbox.requestsTo('kieAi').length, 1);
+	});
+}
+
+/** The server has its task broker on the port of the installation; a second n8n needs another. */
+async function besideServer(stage: Stage): Promise<Stage> {
+	const { installation } = stage;
+	const brokerPort = String(await getPort());
+	const environment = { ...installation.environment, N8N_RUNNERS_BROKER_PORT: brokerPort };
+	return { ...stage, installation: { ...installation, environment } };
+}

@@ -1,0 +1,44 @@
+import path from 'node:path';
+
+import type { Sandbox } from '../../sandbox/index.js';
+import { executeWorkflow, type Installation } from '../n8n/commandLine.mjs';
+import { exampleFile, readExample } from '../n8n/examples.mjs';
+import type { Execution } from '../n8n/execution.mjs';
+import { projectFolder } from '../run.mjs';
+import type { Checks } from './checks.mjs';
+
+/** What every check needs: the sandbox, and an n8n with the package in it. */
+export interface Stage {
+	checks: Checks;
+	sandbox: Sandbox;
+	installation: Installation;
+}
+
+/** Where the screenshots go. */
+export const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
+
+/** Situations by provider; all others are healthy. */
+export type Situations = Readonly<Record<string, string>>;
+
+/** Makes the sandbox forget what was, and puts it into these situations. */
+export async function resetSandbox(sandbox: Sandbox, situations: Situations = {}): Promise<void> {
+	await sandbox.reset();
+	for (const [provider, situation] of Object.entries(situations)) {
+		sandbox.setSituation(provider, situation);
+	}
+}
+
+/**
+ * Executes an example without the server, in a sandbox that remembers nothing.
+ *
+ * @param name such as `guarded-batch.json`
+ */
+export async function executeExample(
+	{ sandbox, installation }: Stage,
+	name: string,
+	situations: Situations = {},
+): Promise<Execution> {
+	await resetSandbox(sandbox, situations);
+	const { id } = await readExample(exampleFile(name));
+	return await executeWorkflow(installation, id);
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+
+import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
+import { executeWorkflow } from '../n8n/commandLine.mjs';
+import { clients, clientsProvider } from '../n8n/exampleCredentials.mjs';
+import { exampleFile, readExample } from '../n8n/examples.mjs';
+import { resetSandbox, type Stage } from './stage.mjs';
+
+const example = 'three-clients.json';
+
+/** Checks `three-clients.json`: three accounts at one provider, told apart by their labels. */
+export async function checkThreeClients(stage: Stage): Promise<void> {
+	const { checks, sandbox, installation } = stage;
+	await checks.run(`${example}: every client by name, the most urgent first`, async () => {
+		await resetSandbox(sandbox);
+		const { refused, answer } = kieAiFixture;
+		const account = (remaining: number): { status: number; body: unknown } => ({
+			status: 200,
+			body: answer({ total: kieAiFixture.total, remaining }),
+		});
+		// One after the other: the nodes stand in a row.
+		await sandbox.script(clientsProvider, [account(800), account(120), refused]);
+		const { id } = await readExample(exampleFile(example));
+		const execution = await executeWorkflow(installation, id);
+		const [first, second, third] = clients;
+		assert.deepEqual(execution.items('Table for the Team'), [
+			{
+				client: third,
+				status: 'unknown',
+				left: null,
+				summary: `Kie.ai – ${third}: balance unknown. Kie.ai refused the API Key`,
+			},
+			{
+				client: second,
+				status: 'low',
+				left: 120,
+				summary: `Kie.ai – ${second}: 120 credits left, low (at or below 500). Top up: https://kie.ai/pricing`,
+			},
+			{
+				client: first,
+				status: 'ok',
+				left: 800,
+				summary: `Kie.ai – ${first}: 800 credits left`,
+			},
+		]);
+		assert.equal(sandbox.requestsTo(clientsProvider).length, clients.length);
+	});
+}

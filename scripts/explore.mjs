@@ -1,0 +1,2 @@
+import { launch } from './launch.mjs';
+await launch('scripts/explore.mts', []);
