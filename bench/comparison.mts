@@ -30,20 +30,28 @@ export interface SizeResult {
 	variants: Record<Variant['id'], VariantResult>;
 	creditsToRequestOnce: Ratio;
 	creditsOnceToRequestOnce: Ratio;
-	creditsToRequestPerItem: Ratio;
+	/** `null` when no execution with one request per item came to its end. */
+	creditsToRequestPerItem: Ratio | null;
+	/** Why one did not. */
+	failure: string | null;
 }
 
 /** Sums up the rounds of one number of input items. */
 export function resultOf(measured: MeasuredRounds): SizeResult {
 	const { credits, creditsOnce, requestOnce, requestPerItem } = variants;
+	const isPerItemMeasured = measured.rounds.some((round) => round[requestPerItem.id]);
+	const all = Object.values(variants).filter(
+		(variant) => variant !== requestPerItem || isPerItemMeasured,
+	);
 	return {
 		itemsIn: measured.plan.items,
 		variants: Object.fromEntries(
-			Object.values(variants).map((variant) => [variant.id, variantResult(measured, variant)]),
+			all.map((variant) => [variant.id, variantResult(measured, variant)]),
 		),
 		creditsToRequestOnce: ratio(measured, credits, requestOnce),
 		creditsOnceToRequestOnce: ratio(measured, creditsOnce, requestOnce),
-		creditsToRequestPerItem: ratio(measured, credits, requestPerItem),
+		creditsToRequestPerItem: isPerItemMeasured ? ratio(measured, credits, requestPerItem) : null,
+		failure: measured.failure,
 	};
 }
 
@@ -64,12 +72,12 @@ function variantResult({ rounds }: MeasuredRounds, { id, title }: Variant): Vari
 
 /** Within a round both meet the same load of the machine, so that much of it cancels out. */
 function ratio({ rounds }: MeasuredRounds, first: Variant, second: Variant): Ratio {
-	const ratios = (read: (sample: Sample) => number): Summary =>
-		summarise(
-			rounds.flatMap((round) => {
-				const [one, other] = [round[first.id], round[second.id]];
-				return one && other ? [read(one) / read(other)] : [];
-			}),
-		);
-	return { whole: ratios(({ whole }) => whole), nodes: ratios(({ nodes }) => nodes) };
+	const pairs = rounds.flatMap((round) => {
+		const [one, other] = [round[first.id], round[second.id]];
+		return one && other ? [{ one, other }] : [];
+	});
+	return {
+		whole: summarise(pairs.map(({ one, other }) => one.whole / other.whole)),
+		nodes: summarise(pairs.map(({ one, other }) => one.nodes / other.nodes)),
+	};
 }

@@ -32,7 +32,7 @@ export function reportOf(results: BenchResults): string {
 	].join('\n');
 }
 
-function sizeReport({ itemsIn, variants, ...ratios }: SizeResult): string {
+function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): string {
 	const table = new Table({
 		head: ['Variant', 'Requests', 'Items out', 'Whole run', 'Nodes alone', 'Memory', 'Runs'],
 		colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
@@ -56,7 +56,8 @@ function sizeReport({ itemsIn, variants, ...ratios }: SizeResult): string {
 		table.toString(),
 		`Credits takes ${times(creditsToRequestOnce)} of the Execute Once variant,`,
 		`  itself with Execute Once ${times(creditsOnceToRequestOnce)};`,
-		`  of the per-item variant ${times(creditsToRequestPerItem)}.`,
+		creditsToRequestPerItem ? `  of the per-item variant ${times(creditsToRequestPerItem)}.` : '',
+		...(failure === null ? [] : [`The per-item variant did not come to its end: ${failure}`]),
 	].join('\n');
 }
 
@@ -71,8 +72,8 @@ function verdictTable(verdicts: BenchResults['verdicts']): string {
 function closing(verdicts: BenchResults['verdicts']): string[] {
 	if (!verdicts.some(({ verdict }) => verdict === 'unclear')) return [];
 	return [
-		'Unclear: the median is beyond what is wanted, but more than a quarter of the rounds are',
-		'within. This machine gave no stable numbers; run it again when it has less to do.',
+		'Unclear: the median is beyond what is wanted, but a quarter of the rounds or the time of the',
+		'processor is within. This machine gave no stable numbers: run it again when it is idle.',
 	];
 }
 

@@ -1,4 +1,5 @@
 import type { SizeResult } from './comparison.mjs';
+import type { Loading } from './loading.mjs';
 import type { Machine } from './machine.mjs';
 import type { Summary } from './statistics.js';
 import type { Verdict } from './verdicts.mjs';
@@ -18,7 +19,7 @@ export interface BenchResults {
 	n8n: string;
 	sizes: SizeResult[];
 	ownTimes: OwnTime[];
-	loading: Summary;
+	loading: Loading;
 	tarballBytes: number;
 	verdicts: Verdict[];
 }

@@ -33,22 +33,34 @@ export interface Sample {
 export interface MeasuredRounds {
 	plan: Plan;
 	rounds: Array<Partial<Record<Variant['id'], Sample>>>;
+	/** Why there is no execution with one request per item, where there is none. */
+	failure: string | null;
 }
 
-/** Executes the variants in turn, in another order each round. */
+/**
+ * Executes the variants in turn, in another order each round. One request per
+ * item may fail: ten thousand connections at once are not to every machine's liking.
+ */
 export async function measureRounds(
 	plan: Plan,
 	n8n: MeasuredN8n,
 	sandbox: Sandbox,
 	report: (progress: string) => void,
+	signal: AbortSignal,
 ): Promise<MeasuredRounds> {
 	const body = JSON.stringify(inputItems(plan.items));
-	const measured: MeasuredRounds = { plan, rounds: [] };
+	const measured: MeasuredRounds = { plan, rounds: [], failure: null };
 	for (let round = 0; round < plan.rounds; round++) {
 		const samples: MeasuredRounds['rounds'][number] = {};
 		for (const variant of variantsOf(plan, round)) {
+			signal.throwIfAborted();
 			report(`round ${round + 1} of ${plan.rounds}: ${variant.title}`);
-			samples[variant.id] = await measure(variant, plan.items, body, n8n, sandbox);
+			try {
+				samples[variant.id] = await measure(variant, plan.items, body, n8n, sandbox);
+			} catch (error) {
+				if (signal.aborted || variant !== variants.requestPerItem) throw error;
+				measured.failure = error instanceof Error ? error.message : String(error);
+			}
 		}
 		measured.rounds.push(samples);
 	}

@@ -1,4 +1,5 @@
 import type { SizeResult } from './comparison.mjs';
+import type { Loading } from './loading.mjs';
 import type { Summary } from './statistics.js';
 
 /** What the project wants of itself. */
@@ -22,8 +23,7 @@ export interface Verdict {
 /** Everything that is judged. */
 export interface Judged {
 	sizes: SizeResult[];
-	/** Milliseconds. */
-	loading: Summary;
+	loading: Loading;
 	tarballBytes: number;
 }
 
@@ -45,12 +45,7 @@ export function judge({ sizes, loading, tarballBytes }: Judged): Verdict[] {
 				timesVerdict(`${subject}: nodes alone`, nodes),
 			];
 		}),
-		{
-			what: "loading the package with n8n's loader",
-			wanted: `under ${wanted.loadMilliseconds} ms`,
-			found: `${loading.median.toFixed(0)} ms`,
-			verdict: compare(loading, wanted.loadMilliseconds),
-		},
+		loadingVerdict(loading),
 		{
 			what: 'tarball',
 			wanted: `under ${wanted.tarballBytes / 1000} KB`,
@@ -66,6 +61,19 @@ function timesVerdict(what: string, ratio: Summary): Verdict {
 		wanted: `at most ${wanted.timesExecuteOnce} ×`,
 		found: `${ratio.median.toFixed(2)} × (half of the rounds: ${ratio.lowerQuartile.toFixed(2)} to ${ratio.upperQuartile.toFixed(2)})`,
 		verdict: compare(ratio, wanted.timesExecuteOnce),
+	};
+}
+
+/** Waiting for a busy processor is not the package's doing. */
+function loadingVerdict({ whole, processor }: Loading): Verdict {
+	const limit = wanted.loadMilliseconds;
+	const byTheClock = compare(whole, limit);
+	const isWaiting = byTheClock === 'NOT MET' && compare(processor, limit) === 'met';
+	return {
+		what: "loading the package with n8n's loader",
+		wanted: `under ${limit} ms`,
+		found: `${whole.median.toFixed(0)} ms, of which the processor worked ${processor.median.toFixed(0)} ms`,
+		verdict: isWaiting ? 'unclear' : byTheClock,
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { RulePriority, type CompletedRequest, type Mockttp } from 'mockttp';
+import { RulePriority, type CompletedRequest, type InitiatedRequest, type Mockttp } from 'mockttp';
 
 import { ALERT_HOST, BILLING_HOST, Desk } from './desk';
 import type { SeenRequest } from './fixture';
@@ -30,8 +30,9 @@ export class World {
 
 	/** Lays down the rules for every host. */
 	async listen(): Promise<void> {
-		// Scripted answers never reach our own callbacks, so requests are recorded here.
-		await this.proxy.on('request', (request) => {
+		// Scripted answers never reach our own callbacks, so requests are recorded here,
+		// and as soon as they come: some tests break them off.
+		await this.proxy.on('request-initiated', (request) => {
 			this.remember(request);
 		});
 		for (const { record } of fixtures) {
@@ -112,7 +113,7 @@ export class World {
 		return await toResult(reply);
 	}
 
-	private remember(request: CompletedRequest): void {
+	private remember(request: InitiatedRequest): void {
 		const host = new URL(request.url).hostname;
 		const fixture = fixtures.find(({ record }) => hostOf(record.name) === host);
 		if (fixture === undefined) return;
@@ -121,7 +122,7 @@ export class World {
 	}
 }
 
-function seenOf(request: CompletedRequest): SeenRequest {
+function seenOf(request: InitiatedRequest): SeenRequest {
 	const url = new URL(request.url);
 	return {
 		method: request.method,
@@ -143,7 +144,7 @@ function hostOf(provider: string): string {
 	return new URL(fixture.record.request().url).hostname;
 }
 
-function headerOf(request: CompletedRequest, name: string): string | undefined {
+function headerOf(request: InitiatedRequest, name: string): string | undefined {
 	const value = request.headers[name];
 	return Array.isArray(value) ? value.join(', ') : value;
 }

@@ -11,7 +11,7 @@ import { checkAccountsInOneTable } from './e2e/accountsInOneTable.mjs';
 import { checkAgentTool } from './e2e/agentTool.mjs';
 import { Checks } from './e2e/checks.mjs';
 import { checkCredentialTests } from './e2e/credentialTests.mjs';
-import { checkEditor } from './e2e/editor.mjs';
+import { checkEditor } from './e2e/editorChecks.mjs';
 import { editorWorkflows } from './e2e/editorWorkflows.mjs';
 import { checkGuardedBatch } from './e2e/guardedBatch.mjs';
 import { checkHttpRequestNode } from './e2e/httpRequestNode.mjs';

@@ -20,27 +20,30 @@ interface ToolAnswer {
  * @param client signed in to the running server
  */
 export async function checkAgentTool(stage: Stage, client: RestClient): Promise<void> {
-	await stage.checks.run(`${example}: a client of the published tools gets the balance`, async () => {
-		const { id } = await readExample(exampleFile(example));
-		await client.publishWorkflow(id);
-		const execution = await executeExample(await besideServer(stage), example, { kieAi: 'low' });
-		const [answer] = execution.items('MCP Client') as ToolAnswer[];
-		assert.deepEqual(
-			answer?.content[0]?.text.map(({ provider, remaining, isLow }) => ({
-				provider,
-				remaining,
-				isLow,
-			})),
-			[{ provider: 'kieAi', remaining: 50, isLow: true }],
-		);
-		assert.deepEqual(execution.items('What the Agent Reads'), [
-			{
-				answer:
-					'Kie.ai – Kie.ai Credits account: 50 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
-			},
-		]);
-		assert.equal(stage.sandbox.requestsTo('kieAi').length, 1);
-	});
+	await stage.checks.run(
+		`${example}: a client of the published tools gets the balance`,
+		async () => {
+			const { id } = await readExample(exampleFile(example));
+			await client.publishWorkflow(id);
+			const execution = await executeExample(await besideServer(stage), example, { kieAi: 'low' });
+			const [answer] = execution.items('MCP Client') as ToolAnswer[];
+			assert.deepEqual(
+				answer?.content[0]?.text.map(({ provider, remaining, isLow }) => ({
+					provider,
+					remaining,
+					isLow,
+				})),
+				[{ provider: 'kieAi', remaining: 50, isLow: true }],
+			);
+			assert.deepEqual(execution.items('What the Agent Reads'), [
+				{
+					answer:
+						'Kie.ai – Kie.ai Credits account: 50 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
+				},
+			]);
+			assert.equal(stage.sandbox.requestsTo('kieAi').length, 1);
+		},
+	);
 }
 
 /** The server has its task broker on the port of the installation; a second n8n needs another. */

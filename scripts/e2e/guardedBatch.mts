@@ -40,15 +40,18 @@ export async function checkGuardedBatch(stage: Stage): Promise<void> {
 			topUpUrl: 'https://kie.ai/pricing',
 		});
 	});
-	await checks.run(`${example}: an outage stops it too, and nothing is said to be missing`, async () => {
-		await checkStopped(stage, 'badKey', {
-			text: 'The batch was not started. Kie.ai refused the API Key.',
-			class: 'auth',
-			required: 300,
-			missing: null,
-			topUpUrl: 'https://kie.ai/pricing',
-		});
-	});
+	await checks.run(
+		`${example}: an outage stops it too, and nothing is said to be missing`,
+		async () => {
+			await checkStopped(stage, 'badKey', {
+				text: 'The batch was not started. Kie.ai refused the API Key.',
+				class: 'auth',
+				required: 300,
+				missing: null,
+				topUpUrl: 'https://kie.ai/pricing',
+			});
+		},
+	);
 }
 
 async function checkStopped(stage: Stage, situation: string, message: object): Promise<void> {

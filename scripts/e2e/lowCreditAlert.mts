@@ -44,7 +44,7 @@ const scenarios: Scenario[] = [
 		messages: [
 			{
 				path: '/unread',
-				text: 'Kie.ai – Main account: balance unknown. Kie.ai is not available at the moment',
+				text: 'Kie.ai – Main account: balance unknown. Kie.ai is in maintenance',
 			},
 		],
 		ending: 'Send Not Read',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import type { Sandbox } from '../../sandbox/index.js';
 import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
 import { executeWorkflow } from '../n8n/commandLine.mjs';
 import { clients, clientsProvider } from '../n8n/exampleCredentials.mjs';
@@ -12,14 +13,7 @@ const example = 'three-clients.json';
 export async function checkThreeClients(stage: Stage): Promise<void> {
 	const { checks, sandbox, installation } = stage;
 	await checks.run(`${example}: every client by name, the most urgent first`, async () => {
-		await resetSandbox(sandbox);
-		const { refused, answer } = kieAiFixture;
-		const account = (remaining: number): { status: number; body: unknown } => ({
-			status: 200,
-			body: answer({ total: kieAiFixture.total, remaining }),
-		});
-		// One after the other: the nodes stand in a row.
-		await sandbox.script(clientsProvider, [account(800), account(120), refused]);
+		await setUpThreeClients(sandbox);
 		const { id } = await readExample(exampleFile(example));
 		const execution = await executeWorkflow(installation, id);
 		const [first, second, third] = clients;
@@ -45,4 +39,16 @@ export async function checkThreeClients(stage: Stage): Promise<void> {
 		]);
 		assert.equal(sandbox.requestsTo(clientsProvider).length, clients.length);
 	});
+}
+
+/** Lets the sandbox answer for the first client with plenty, for the second with little, and refuse the third. */
+export async function setUpThreeClients(sandbox: Sandbox): Promise<void> {
+	const { refused, answer, total } = kieAiFixture;
+	const account = (remaining: number): { status: number; body: unknown } => ({
+		status: 200,
+		body: answer({ total, remaining }),
+	});
+	await resetSandbox(sandbox);
+	// One answer per request, and the nodes stand in a row.
+	await sandbox.script(clientsProvider, [account(800), account(120), refused]);
 }

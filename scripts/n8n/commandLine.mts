@@ -87,8 +87,9 @@ export async function executeWorkflow(
 	workflowId: string,
 ): Promise<Execution> {
 	const output = await runN8n(installation, ['execute', `--id=${workflowId}`, '--rawOutput']);
-	// In spite of its name, --rawOutput starts with lines for people.
-	return new Execution(JSON.parse(output.slice(output.search(/^\{/m))) as RawExecution);
+	// In spite of its name, --rawOutput has lines for people before the data, and at times behind it.
+	const [data = ''] = /^\{$[^]*?^\}$/m.exec(output) ?? [];
+	return new Execution(JSON.parse(data) as RawExecution);
 }
 
 /** n8n imports from files only. There may be keys in it, so nobody else can read it. */

@@ -27,7 +27,11 @@ export interface Around {
 export async function startTestWorld(): Promise<TestWorld> {
 	const sandbox = await startSandbox();
 	routeThrough(sandbox.environment);
-	const loader = await loadBuiltPackage();
+	const loader = await loadBuiltPackage().catch(async (error: unknown) => {
+		// Left running, the sandbox would keep Jest from ending.
+		await sandbox.stop();
+		throw error;
+	});
 	return {
 		sandbox,
 		loader,

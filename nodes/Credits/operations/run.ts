@@ -77,7 +77,7 @@ export class Run {
 			throw parameters.refusal(
 				'simulatedRemaining',
 				'must be a single number here',
-				'A list, one entry per poll, is for the Credits Trigger.',
+				'Enter one number, without commas.',
 			);
 		}
 		return {

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+
+import type { Locator, Page } from 'playwright-core';
+
+import type { Login } from '../n8n/restClient.mjs';
+import { screenshotFolder } from './stage.mjs';
+
+/** How n8n's editor marks its parts for tests, 2.41. */
+const byTestId = (name: string): string => `[data-test-id="${name}"]`;
+
+/** One tab with n8n's editor, and what a person does in it. */
+export class EditorPage {
+	constructor(
+		readonly page: Page,
+		private readonly address: string,
+	) {
+		page.setDefaultTimeout(15_000);
+	}
+
+	async signIn({ email, password }: Login): Promise<void> {
+		await this.page.goto(`${this.address}/signin`);
+		await this.page.fill('input[name=emailOrLdapLoginId]', email);
+		await this.page.fill('input[type=password]', password);
+		await this.part('form-submit-button').click();
+		await this.page.waitForURL((url) => !url.pathname.includes('signin'));
+	}
+
+	/** Opens a workflow afresh: what was executed before is gone from the screen. */
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.address}/workflow/${id}`);
+		await this.part('canvas-node').first().waitFor();
+	}
+
+	/** Opens a workflow afresh, and the panel of one of its nodes. */
+	async openNode(workflowId: string, nodeName: string): Promise<void> {
+		await this.openWorkflow(workflowId);
+		await this.openNodeOnCanvas(nodeName);
+	}
+
+	async openNodeOnCanvas(nodeName: string): Promise<void> {
+		await this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`).dblclick();
+		await this.part('ndv').waitFor();
+	}
+
+	/** Something that n8n has marked for tests, within the page or within another such part. */
+	part(name: string, within?: string): Locator {
+		const scope = within === undefined ? '' : `${byTestId(within)} `;
+		return this.page.locator(`${scope}${byTestId(name)}`);
+	}
+
+	/** A parameter's field in the open panel. */
+	parameter(name: string): Locator {
+		return this.part(`parameter-input-${name}`);
+	}
+
+	/** The entries of the list that is open. */
+	get listEntries(): Locator {
+		return this.page.locator('.el-select-dropdown__item:visible');
+	}
+
+	/** Chooses an entry of a parameter's list by its whole text. */
+	async choose(parameter: string, entry: string): Promise<void> {
+		await this.parameter(parameter).click();
+		await this.listEntries.filter({ hasText: entry }).first().click();
+	}
+
+	/** Presses "Execute step" in the open panel and waits until the node has run. */
+	async executeStep(outcome: 'success' | 'danger'): Promise<void> {
+		await this.part('node-execute-button').click();
+		await this.part(`node-run-status-${outcome}`).waitFor();
+		await this.closeNotices();
+	}
+
+	/** Presses "Execute workflow" on the canvas and waits until it is done. */
+	async executeWorkflow(): Promise<void> {
+		await this.part('execute-workflow-button').click();
+		await this.page.getByText('Workflow executed successfully').waitFor();
+		await this.closeNotices();
+	}
+
+	/** Shows the output of the open panel as a schema, a table or JSON. */
+	async showOutputAs(mode: 'schema' | 'table' | 'json'): Promise<void> {
+		await this.part(`radio-button-${mode}`, 'output-panel').click();
+	}
+
+	/** What the output side of the open panel says. */
+	async outputText(): Promise<string> {
+		return await this.part('output-panel').innerText();
+	}
+
+	/** Waits until the output side of the open panel says all of this. */
+	async expectOutput(...texts: string[]): Promise<void> {
+		for (const text of texts) {
+			await this.part('output-panel').getByText(text).first().waitFor();
+		}
+	}
+
+	/** Checks what the label of the credential field says; `null`: there is no such field. */
+	async expectCredentialLabel(label: string | null): Promise<void> {
+		const field = this.part('credentials-label');
+		if (label === null) {
+			await field.waitFor({ state: 'detached' });
+			return;
+		}
+		await field.filter({ hasText: label }).waitFor();
+		assert.equal(await field.count(), 1);
+	}
+
+	/** Takes a screenshot into `.cache/e2e`. */
+	async screenshot(name: string): Promise<void> {
+		await this.settle();
+		await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+	}
+
+	/** Waits until nothing moves any more: fonts, icons, panels that slide. */
+	async settle(): Promise<void> {
+		await this.page.mouse.move(700, 1);
+		await this.page.waitForTimeout(500);
+	}
+
+	private async closeNotices(): Promise<void> {
+		const closers = this.page.locator('.el-notification__closeBtn');
+		for (const closer of await closers.all()) await closer.click().catch(() => undefined);
+		await closers.first().waitFor({ state: 'detached' });
+	}
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { projectFolder } from '../run.mjs';
+import type { Checks } from './checks.mjs';
+import type { EditorPage } from './editorPage.mjs';
+import { editorWorkflows } from './editorWorkflows.mjs';
+
+const codexFile = path.join(projectFolder, 'nodes', 'Credits', 'Credits.node.json');
+
+/** Checks that people find the node, and get from there to a balance without anything else. */
+export async function checkNodeCreator(checks: Checks, editor: EditorPage): Promise<void> {
+	const { alias } = JSON.parse(await readFile(codexFile, 'utf8')) as { alias: string[] };
+	const names = editor.part('node-creator-item-name');
+
+	await checks.run('the node is found by searching "credits"', async () => {
+		await editor.openWorkflow(editorWorkflows.empty.id);
+		await editor.part('node-creator-plus-button').click();
+		await search(editor, 'credits');
+		assert.deepEqual(await names.allInnerTexts(), ['Credits']);
+		await editor.screenshot('01-node-creator');
+	});
+	for (const word of alias) {
+		await checks.run(`the node is found by searching "${word}"`, async () => {
+			await search(editor, word);
+			const found = await names.allInnerTexts();
+			assert.ok(found.includes('Credits'), `found: ${found.join(', ') || 'nothing'}`);
+		});
+	}
+	await checks.run('a newcomer gets from there to a balance, without a credential', async () => {
+		await search(editor, 'credits');
+		await names.filter({ hasText: 'Credits' }).first().click();
+		const action = names.filter({ hasText: 'Get balance of an API account' });
+		await action.waitFor();
+		await editor.screenshot('02-actions');
+		await action.click();
+		await editor.part('ndv').waitFor();
+		await editor.screenshot('03-added');
+		await editor.choose('provider', 'Simulated Account');
+		await editor.executeStep('success');
+		await editor.expectOutput('remaining', '80', 'simulated');
+		await editor.screenshot('04-first-balance');
+	});
+}
+
+async function search(editor: EditorPage, words: string): Promise<void> {
+	const field = editor.part('node-creator-search-bar');
+	// Emptied first, so that what is waited for belongs to these words.
+	await field.fill('');
+	await editor.part('node-creator-item-name').nth(3).waitFor();
+	await field.fill(words);
+	await editor.part('node-creator-item-name').nth(3).waitFor({ state: 'detached' });
+}

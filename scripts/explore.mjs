@@ -1,2 +1,0 @@
-import { launch } from './launch.mjs';
-await launch('scripts/explore.mts', []);

@@ -1,0 +1,119 @@
+import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
+
+import { startTestWorld, type TestWorld } from '../support/world';
+
+let world: TestWorld;
+
+beforeAll(async () => {
+	world = await startTestWorld();
+});
+
+afterAll(async () => {
+	await world.stop();
+});
+
+beforeEach(async () => {
+	await world.sandbox.reset();
+});
+
+/** The second item is the wrong one. */
+function yielding(value: unknown) {
+	return [{ json: { value: 5 } }, { json: { value: value as string } }];
+}
+
+async function expectRefused(
+	parameters: INodeParameters,
+	message: string,
+	input = yielding('abc'),
+	itemIndex = 1,
+): Promise<void> {
+	const { error, items } = await world.runNode({ provider: 'kieAi', ...parameters }, { input });
+	expect(error).toMatchObject({
+		name: 'NodeOperationError',
+		message,
+		description: expect.stringContaining('Nothing was sent.'),
+		context: { itemIndex },
+	});
+	expect(items('Credits')).toEqual([]);
+	expect(world.sandbox.requestsTo(String(parameters.provider ?? 'kieAi'))).toEqual([]);
+}
+
+const FROM_ITEM = '={{ $json.value }}';
+
+describe('an expression that yields no amount for one of the items', () => {
+	it.each([['abc'], [-1], [null], [undefined], [''], [true], [[5]], [{}]])(
+		'is refused by the name of its field and the item when it yields %j',
+		async (value) => {
+			await expectRefused(
+				{ lowThreshold: FROM_ITEM },
+				"'Low Threshold' must be a number of 0 or more",
+				yielding(value),
+			);
+			await expectRefused(
+				{ operation: 'requireCredits', requiredFor: 'item', requiredCredits: FROM_ITEM },
+				"'Required Credits' must be a number of 0 or more",
+				yielding(value),
+			);
+		},
+	);
+});
+
+describe('a wrong setting of the node', () => {
+	it.each<[string, Record<string, NodeParameterValueType>, string]>([
+		[
+			'percent where no limit is reported',
+			{ lowThreshold: 10, lowThresholdType: 'percent' },
+			"'Low Threshold Type' cannot be percent for Kie.ai, which reports no limit",
+		],
+		[
+			'a list for the simulated account, which is for the trigger',
+			{ provider: 'simulated', simulatedRemaining: '100, 60, fail' },
+			"'Simulated Remaining' must be a single number here",
+		],
+		[
+			'a timeout beyond 30 seconds',
+			{ options: { timeout: 60_000 } },
+			"'Timeout' must be a whole number from 1 to 30000",
+		],
+		[
+			'an unknown balance',
+			{ provider: 'acyChecker', balance: 'credits' },
+			"'Balance' must be one of: batch, simple",
+		],
+		[
+			'a switch that is a text',
+			{ options: { includeRaw: 'yes' } },
+			"'Include Raw' must be on or off (true or false)",
+		],
+		[
+			'no name for the output field',
+			{ operation: 'requireCredits', options: { outputField: ' ' } },
+			"'Output Field' must not be empty",
+		],
+	])('is refused before anything is sent: %s', async (_, parameters, message) => {
+		await expectRefused(parameters, message, yielding(5), 0);
+	});
+});
+
+describe('a wrong key', () => {
+	it.each([
+		['empty', '', 'is empty'],
+		['blank', '  ', 'is empty'],
+		['of two lines', 'first\nsecond', 'has a line break in it'],
+		['followed by a line break', 'first\r\n', 'has a line break in it'],
+		[
+			'with a curly quote',
+			'“first”',
+			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+		],
+	])('that is %s is refused before anything is sent', async (_, secret, complaint) => {
+		const { error } = await world.runNode({ provider: 'kieAi' }, { secret });
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: `'API Key' in the credential for Kie.ai ${complaint}`,
+			description: expect.stringContaining('https://kie.ai/api-key'),
+			context: { itemIndex: 0 },
+		});
+		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+	});
+});

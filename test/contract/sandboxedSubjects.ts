@@ -1,0 +1,27 @@
+import { fixtures } from '../../sandbox/providers';
+import { startTestWorld, type TestWorld } from '../support/world';
+import { freezeBuiltRecords } from './records';
+import { Subject } from './subject';
+
+/**
+ * Every provider, in a sandbox that all tests of a file share and that forgets
+ * everything between them.
+ */
+export function sandboxedSubjects(): Subject[] {
+	let world: TestWorld;
+
+	beforeAll(async () => {
+		world = await startTestWorld();
+		freezeBuiltRecords();
+	});
+
+	afterAll(async () => {
+		await world.stop();
+	});
+
+	beforeEach(async () => {
+		await world.sandbox.reset();
+	});
+
+	return fixtures.map((fixture) => new Subject(fixture, () => world));
+}
