@@ -39,13 +39,14 @@ export async function measureLoading(
 		n8n: { nodes: string[]; credentials: string[] };
 	};
 	const script = path.join(projectFolder, 'bench', 'loadPackage.js');
+	const n8nModules = path.resolve(runtime.n8n, '../../..');
 	const measured: Loaded[] = [];
 	// The first one finds the files not yet in the system's memory.
 	for (let round = 0; round <= rounds; round++) {
 		report(`process ${round} of ${rounds}`);
-		const { stdout } = await execa(runtime.node, [script, packageFolder], {
+		const { stdout } = await execa(runtime.node, [script, packageFolder, n8nModules], {
 			// n8n lets community packages find what it has installed in the same way.
-			env: { ...environment, NODE_PATH: path.resolve(runtime.n8n, '../../..') },
+			env: { ...environment, NODE_PATH: n8nModules },
 			extendEnv: false,
 			stdin: 'ignore',
 			cancelSignal: signal,

@@ -7,13 +7,18 @@ import process from 'node:process';
 import { launch } from './launch.mjs';
 import { requireSupportedNode } from './nodeVersion.mjs';
 
+const options = new Set(['--pictures', '--without-browser']);
+const usage = `Usage: npm run test:e2e [-- options]
+
+  --pictures         also makes the pictures in docs/images
+  --without-browser  leaves the checks of the editor out (npm run smoke)
+`;
+
 const args = process.argv.slice(2);
-if (args.some((argument) => argument !== '--pictures')) {
-	process.stderr.write(
-		'Usage: npm run test:e2e [-- --pictures]\n\n  --pictures  also makes the pictures in docs/images\n',
-	);
-	process.exitCode = 2;
-} else {
+if (args.every((argument) => options.has(argument))) {
 	requireSupportedNode();
 	await launch('scripts/e2e.mts', args);
+} else {
+	process.stderr.write(usage);
+	process.exitCode = 2;
 }

@@ -14,22 +14,17 @@ import { checkCredentialTests } from './e2e/credentialTests.mjs';
 import { checkEditor } from './e2e/editorChecks.mjs';
 import { editorWorkflows } from './e2e/editorWorkflows.mjs';
 import { checkGuardedBatch } from './e2e/guardedBatch.mjs';
-import { checkHttpRequestNode } from './e2e/httpRequestNode.mjs';
+import { checkHttpRequestNode, httpRequestWorkflow } from './e2e/httpRequestNode.mjs';
 import { checkLowCreditAlert } from './e2e/lowCreditAlert.mjs';
 import { screenshotFolder, type Stage } from './e2e/stage.mjs';
 import { checkThreeClients } from './e2e/threeClients.mjs';
 import { checkTypes } from './e2e/types.mjs';
 import { runToEnd } from './ending.mjs';
-import {
-	importCredentials,
-	importWorkflow,
-	importWorkflows,
-	type Installation,
-} from './n8n/commandLine.mjs';
+import { importCredentials, importWorkflows, type Installation } from './n8n/commandLine.mjs';
 import { installPackage } from './n8n/communityPackage.mjs';
 import { n8nEnvironment } from './n8n/environment.mjs';
 import { exampleCredentials } from './n8n/exampleCredentials.mjs';
-import { accountsExample, exampleFiles } from './n8n/examples.mjs';
+import { accountsExample, listExamples } from './n8n/examples.mjs';
 import { installStep } from './n8n/installStep.mjs';
 import { RestClient } from './n8n/restClient.mjs';
 import { locateRuntime } from './n8n/runtime.mjs';
@@ -62,9 +57,9 @@ await runToEnd(async (ending) => {
 	});
 	await checks.run('credentials and every example can be imported', async () => {
 		await importCredentials(installation, exampleCredentials);
-		for (const file of await exampleFiles()) await importWorkflow(installation, file);
 		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
-		await importWorkflows(installation, forEditor);
+		const examples = await listExamples();
+		await importWorkflows(installation, [...examples, ...forEditor, httpRequestWorkflow]);
 	});
 	await checkAccountsInOneTable(stage, await readAccounts(sandbox, accountsExample));
 	await checkLowCreditAlert(stage);
@@ -83,7 +78,9 @@ await runToEnd(async (ending) => {
 	await checkTypes(checks, client);
 	await checkCredentialTests(checks, client);
 	await checkAgentTool(stage, client);
-	const withPictures = process.argv.includes('--pictures');
-	await checkEditor(stage, { address, login, withPictures }, ending);
+	if (!process.argv.includes('--without-browser')) {
+		const withPictures = process.argv.includes('--pictures');
+		await checkEditor(stage, { address, login, withPictures }, ending);
+	}
 	return checks.conclude();
 });

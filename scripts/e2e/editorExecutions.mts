@@ -14,12 +14,12 @@ export async function checkEditorExecutions(
 		await executeCredits(sandbox, editor, panel.id, 'healthy', 'success');
 		await editor.showOutputAs('table');
 		await editor.expectOutput('remaining', '800', 'credit', 'ok');
-		await editor.screenshot('11-item');
+		await editor.screenshot('12-item');
 		await editor.page.emulateMedia({ colorScheme: 'dark' });
-		await editor.screenshot('11-item-dark');
+		await editor.screenshot('12-item-dark');
 		await editor.page.emulateMedia({ colorScheme: 'light' });
 		await editor.showOutputAs('schema');
-		await editor.screenshot('12-item-as-schema');
+		await editor.screenshot('13-item-as-schema');
 	});
 	await checks.run('a refused key shows what happened and what to do', async () => {
 		await executeCredits(sandbox, editor, panel.id, 'badKey', 'danger');
@@ -28,9 +28,9 @@ export async function checkEditorExecutions(
 		const advice = editor.part('node-error-description');
 		await advice.filter({ hasText: 'Open the credential of this node' }).waitFor();
 		await advice.filter({ hasText: 'https://kie.ai/api-key' }).waitFor();
-		await editor.screenshot('13-refused-key');
+		await editor.screenshot('14-refused-key');
 		await editor.page.emulateMedia({ colorScheme: 'dark' });
-		await editor.screenshot('13-refused-key-dark');
+		await editor.screenshot('14-refused-key-dark');
 		await editor.page.emulateMedia({ colorScheme: 'light' });
 	});
 	await checks.run('Require Credits stops, and says what is missing and where to buy', async () => {
@@ -39,16 +39,16 @@ export async function checkEditorExecutions(
 		await message.filter({ hasText: 'has 800 credits left, but 1,000' }).waitFor();
 		const advice = editor.part('node-error-description');
 		await advice.filter({ hasText: 'Top up at https://kie.ai/pricing' }).waitFor();
-		await editor.screenshot('14-require-credits-stops');
+		await editor.screenshot('15-require-credits-stops');
 	});
 	await checks.run('the error output gets the error, with the fields of the input', async () => {
 		await executeCredits(sandbox, editor, errorOutput.id, 'badKey', 'success');
 		await editor.part('tab-1', 'output-panel').click();
 		await editor.showOutputAs('schema');
 		await editor.expectOutput('order', '17', 'class', 'auth', 'message', 'details');
-		await editor.screenshot('15-error-output');
+		await editor.screenshot('16-error-output');
 		await editor.page.keyboard.press('Escape');
-		await editor.screenshot('16-error-output-on-canvas');
+		await editor.screenshot('17-error-output-on-canvas');
 	});
 	await resetSandbox(sandbox);
 }

@@ -119,8 +119,10 @@ export class EditorPage {
 		await this.page.waitForTimeout(500);
 	}
 
+	/** n8n tells how an execution went in a corner, too, a moment later. */
 	private async closeNotices(): Promise<void> {
 		const closers = this.page.locator('.el-notification__closeBtn');
+		await closers.first().waitFor();
 		for (const closer of await closers.all()) await closer.click().catch(() => undefined);
 		await closers.first().waitFor({ state: 'detached' });
 	}

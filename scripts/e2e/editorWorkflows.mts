@@ -34,7 +34,7 @@ export function workflow(id: string, name: string, row: WorkflowNode[], output =
 	const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, {});
 	const nodes = [start, ...row].map((each, index) => ({
 		...each,
-		position: [index * 220, 0] as const,
+		position: [index * 224, 0] as const,
 	}));
 	const connections = Object.fromEntries(
 		row.map((next, index) => {

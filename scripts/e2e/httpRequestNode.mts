@@ -1,12 +1,30 @@
 import assert from 'node:assert/strict';
 
-import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
 import { sandboxCredentials } from '../../sandbox/credentials.js';
-import { executeWorkflow, importWorkflows } from '../n8n/commandLine.mjs';
+import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
+import { executeWorkflow } from '../n8n/commandLine.mjs';
 import { node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 
 const id = 'e2eHttpRequest';
+const { record, key, total } = kieAiFixture;
+const { type } = record.credential;
+
+/** n8n's own HTTP Request node with one of our credentials. */
+export const httpRequestWorkflow = workflow(id, 'HTTP Request', [
+	node(
+		'Request',
+		'n8n-nodes-base.httpRequest',
+		4.2,
+		{
+			url: record.request().url,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: type,
+			options: {},
+		},
+		{ credentials: { [type]: credentialOf(record.name) } },
+	),
+]);
 
 /** Checks that n8n's own HTTP Request node signs its requests with one of our credentials. */
 export async function checkHttpRequestNode({
@@ -14,27 +32,19 @@ export async function checkHttpRequestNode({
 	sandbox,
 	installation,
 }: Stage): Promise<void> {
-	const { record, key } = kieAiFixture;
-	const { type } = record.credential;
 	await checks.run(`n8n's HTTP Request node signs a request with ${type}`, async () => {
-		const credential = sandboxCredentials.find((each) => each.type === type);
-		assert.ok(credential);
-		const parameters = {
-			url: record.request().url,
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: type,
-			options: {},
-		};
-		const request = node('Request', 'n8n-nodes-base.httpRequest', 4.2, parameters, {
-			credentials: { [type]: { id: credential.id, name: credential.name } },
-		});
-		await importWorkflows(installation, [workflow(id, 'HTTP Request', [request])]);
 		await resetSandbox(sandbox);
 		const execution = await executeWorkflow(installation, id);
 		assert.deepEqual(execution.items('Request'), [
-			kieAiFixture.answer({ total: kieAiFixture.total, remaining: 800 }),
+			kieAiFixture.answer({ total, remaining: 0.8 * total }),
 		]);
 		const [seen] = sandbox.requestsTo(record.name);
 		assert.ok(seen && kieAiFixture.accepts(seen, key), 'the request was not signed');
 	});
+}
+
+function credentialOf(name: string): { id: string; name: string } {
+	const credential = sandboxCredentials.find(({ provider }) => provider === name);
+	assert.ok(credential, `the sandbox has no account at ${name}`);
+	return { id: credential.id, name: credential.name };
 }

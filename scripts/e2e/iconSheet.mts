@@ -29,13 +29,15 @@ export async function takeIconSheet(checks: Checks, page: Page): Promise<void> {
 				names.filter((name) => name.endsWith('.dark.svg')),
 			),
 		]);
-		await page.setContent(`<body style="margin:0;font:12px sans-serif">${rows.join('')}</body>`);
+		await page.setContent(
+			`<body style="margin:0;width:fit-content;height:fit-content;font:12px sans-serif">${rows.join('')}</body>`,
+		);
 		const widths = await page
 			.locator('img')
 			.evaluateAll((images) => images.map((image) => Reflect.get(image, 'naturalWidth') as number));
 		const broken = widths.filter((width) => width === 0).length;
 		if (broken > 0) throw new Error(`${broken} icons cannot be drawn`);
-		const file = path.join(screenshotFolder, '17-icons.png');
+		const file = path.join(screenshotFolder, '18-icons.png');
 		await page.locator('body').screenshot({ path: file });
 	});
 }

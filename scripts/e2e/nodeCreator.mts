@@ -16,7 +16,7 @@ export async function checkNodeCreator(checks: Checks, editor: EditorPage): Prom
 
 	await checks.run('the node is found by searching "credits"', async () => {
 		await editor.openWorkflow(editorWorkflows.empty.id);
-		await editor.part('node-creator-plus-button').click();
+		await editor.part('canvas-handle-plus').click();
 		await search(editor, 'credits');
 		assert.deepEqual(await names.allInnerTexts(), ['Credits']);
 		await editor.screenshot('01-node-creator');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { providers, remoteProviders } from '../../nodes/Credits/providers/index.js';
+import { exampleFile, readExample } from '../n8n/examples.mjs';
 import type { Checks } from './checks.mjs';
 import type { EditorPage } from './editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
@@ -54,6 +55,16 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 			await preview.getByText(field, { exact: true }).first().waitFor();
 		}
 	});
+	await checks.run(
+		'the tool for agents has the same panel, and a description for the agent',
+		async () => {
+			const { id } = await readExample(exampleFile('agent-tool.json'));
+			await editor.openNode(id, 'Kie.ai Balance');
+			await editor.parameter('toolDescription').waitFor();
+			await editor.parameter('provider').waitFor();
+			await editor.screenshot('10-tool');
+		},
+	);
 	await checks.run('the credential dialog tests the key and hides it', async () => {
 		await editor.openNode(panel.id, 'Credits');
 		await editor.part('credential-edit-button').click();
@@ -62,6 +73,6 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 			'[data-test-id="credential-edit-dialog"] input[type=password], .el-dialog input[type=password]',
 		);
 		await field.first().waitFor();
-		await editor.screenshot('10-credential');
+		await editor.screenshot('11-credential');
 	});
 }

@@ -25,7 +25,7 @@ interface Area {
 const withoutButtons = ['execute-workflow-button', 'canvas-controls', 'canvas-handle-plus-wrapper']
 	.concat(['floating-nodes', 'ask-assistant-button', 'node-feature-request'])
 	.map((part) => `[data-test-id="${part}"]`)
-	.concat('.vue-flow__panel')
+	.concat('[data-test-id="execute-workflow-button"] ~ *')
 	.join(', ');
 
 /** Makes the pictures of the README and the documents. */
