@@ -25,7 +25,8 @@ interface Area {
 const withoutButtons = ['execute-workflow-button', 'canvas-controls', 'canvas-handle-plus-wrapper']
 	.concat(['floating-nodes', 'ask-assistant-button', 'node-feature-request'])
 	.map((part) => `[data-test-id="${part}"]`)
-	.concat('[data-test-id="execute-workflow-button"] ~ *')
+	// The choice of a trigger beside that button, which has no mark of its own.
+	.concat('div:has([data-test-id="execute-workflow-button"]):not(:has(.vue-flow__node)) *')
 	.join(', ');
 
 /** Makes the pictures of the README and the documents. */
