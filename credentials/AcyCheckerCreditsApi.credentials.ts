@@ -25,6 +25,7 @@ export class AcyCheckerCreditsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'Shown in your account at acychecker.com',
 			description: 'The key linked to the licence whose credits are read',
 		},
 	];

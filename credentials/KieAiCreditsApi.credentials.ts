@@ -31,6 +31,7 @@ export class KieAiCreditsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'Shown at kie.ai/api-key',
 			description: 'Created at <a href="https://kie.ai/api-key" target="_blank">kie.ai/api-key</a>',
 		},
 	];

@@ -17,6 +17,7 @@ const licenseKey: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	required: true,
+	hint: 'Issued by Melissa for the Cicero API',
 	description: 'The License Key that Melissa issued for the Cicero API',
 };
 

@@ -25,6 +25,7 @@ export class PixelcutCreditsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'Shown at developer.pixelcut.ai',
 			description:
 				'Created with developer access at <a href="https://developer.pixelcut.ai/" target="_blank">developer.pixelcut.ai</a>',
 		},

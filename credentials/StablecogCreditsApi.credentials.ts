@@ -25,6 +25,7 @@ export class StablecogCreditsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'Shown at stablecog.com/account/api-keys',
 			description:
 				'Created at <a href="https://stablecog.com/account/api-keys" target="_blank">stablecog.com/account/api-keys</a>',
 		},

@@ -140,11 +140,11 @@ const optionsProperty: INodeProperties = {
 export const creditsProperties: INodeProperties[] = [
 	providerProperty,
 	operationProperty,
-	...simulatedProperties,
 	...balanceProperties(() => 'All', { operation: ['getBalance'] }),
 	...balanceProperties((headline) => `Main (${headline})`, { operation: ['requireCredits'] }),
 	...requirementProperties,
 	...thresholdProperties,
+	...simulatedProperties,
 	optionsProperty,
 ];
 

@@ -36,6 +36,7 @@ export const providerProperty: INodeProperties = {
 	options: providerOptions,
 	default: 'kieAi',
 	description: 'The API account to read',
+	hint: 'No key at hand? Choose Simulated Account',
 };
 
 /** What the simulated account answers. */
@@ -116,7 +117,7 @@ export const thresholdProperties: INodeProperties[] = [
 		],
 		default: 'amount',
 		description: 'What Low Threshold is measured in',
-		hint: `Percent needs a limit: ${providersWithLimit}`,
+		hint: `Percent works where a limit is reported: ${providersWithLimit}`,
 	},
 ];
 

@@ -54,6 +54,8 @@ describe.each(remoteProviders)('the credential type of $displayName', (record) =
 				default: '',
 				required: true,
 				description: expect.any(String),
+				// The description is a tooltip; where a key comes from has to be on screen.
+				hint: expect.stringMatching(/\S/),
 			},
 		]);
 	});
