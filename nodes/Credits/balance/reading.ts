@@ -22,6 +22,9 @@ export type Details = Record<string, DetailValue>;
  */
 export const ESTIMATED_SPENDABLE_NOW = 'estimatedSpendableNow';
 
+/** The name in `details` under which a record puts when the account's licence ends, ISO 8601 UTC. */
+export const LICENCE_ENDS_AT = 'licenseEndsAt';
+
 /** A part of a balance with its own origin and expiry. Amounts are in the balance's unit. */
 export interface Lot {
 	/** Stable from reading to reading; built by the record where the provider gives none. */

@@ -2,6 +2,7 @@ import { addAmounts } from '../balance/amounts';
 import { readInstant } from '../balance/dates';
 import { isRecord, readAmount, readText, requireAmount, type JsonRecord } from '../balance/readers';
 import {
+	LICENCE_ENDS_AT,
 	plainReading,
 	type BalanceReading,
 	type BalanceUnit,
@@ -70,7 +71,7 @@ export const acyChecker = {
 	],
 	details: {
 		licenseLevel: 'Level of the licence, as sent.',
-		licenseEndsAt: 'When the licence ends, ISO 8601 UTC.',
+		[LICENCE_ENDS_AT]: 'When the licence ends, ISO 8601 UTC.',
 		message: 'What AcyChecker says beside the amounts, when it says something.',
 	},
 	evidence: [
@@ -116,7 +117,7 @@ function licenceDetails(body: JsonRecord): Details {
 	const message = readText(body.message);
 	return {
 		...(licenseLevel !== null && { licenseLevel }),
-		...(licenseEndsAt !== null && { licenseEndsAt }),
+		...(licenseEndsAt !== null && { [LICENCE_ENDS_AT]: licenseEndsAt }),
 		...(message !== null && { message }),
 	};
 }

@@ -62,6 +62,11 @@ export interface ProviderFacts {
 	/** The balances of an account, the headline balance first. */
 	balances: readonly [BalanceUnit, ...BalanceUnit[]];
 	offers: Offers;
+	/**
+	 * By how much the provider refills a balance by itself and often, in its unit. A
+	 * watch does not take it for a recovery. Left out where nothing is refilled.
+	 */
+	automaticRefill?: number;
 }
 
 /** A provider that is asked over HTTP with a key. */

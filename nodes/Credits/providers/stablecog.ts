@@ -42,6 +42,8 @@ export const stablecog = {
 	},
 	balances: [CREDITS],
 	offers: { used: false, limit: false, lots: true, resetsAt: false },
+	// The free lot gets as much every 12 hours.
+	automaticRefill: 10,
 
 	request: () => ({ method: 'GET', url: 'https://api.stablecog.com/v1/credits' }),
 

@@ -1,0 +1,41 @@
+import type { Threshold } from '../balance/status';
+import type { EventName } from './events';
+
+/** How an account is watched. Times are in milliseconds. */
+export interface WatchSettings {
+	/** Which events leave the watch. What is tracked does not depend on it. */
+	events: ReadonlySet<EventName>;
+	threshold: Threshold;
+	/** The only balance that is watched, by name; `null` for all of the account. */
+	balance: string | null;
+	/** How far above the threshold a balance has recovered, in percent of the threshold. */
+	recoverMargin: number;
+	/** How many readings in a row make a worsening; `null` for one, and two for a sudden 0. */
+	confirmReads: number | null;
+	/** Whether a balance that is low when watching starts is announced. */
+	onFirstRead: 'alert' | 'baseline';
+	/** How often an announcement is repeated while it holds; 0 for never. */
+	remindEveryMs: number;
+	/** How often at most. */
+	maxReminders: number;
+	/** The smallest rise that is a top-up; `null` to judge by the kind of evidence. */
+	minTopUp: number | null;
+	/** How long before its expiry a lot is reported, once for each of these. */
+	expiringWithinMs: readonly number[];
+	/** How many failed reads in a row are reported; `null` for three over 15 minutes. */
+	failedReads: number | null;
+}
+
+/** What the record of a provider says about its balances beside the readings. */
+export interface WatchedProvider {
+	/** Catalogue id. */
+	name: string;
+	/** Whether readings tell lots apart. */
+	hasLots: boolean;
+	/** By how much the provider refills a balance by itself, in its unit; 0 for not at all. */
+	automaticRefill: number;
+}
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;

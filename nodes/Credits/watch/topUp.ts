@@ -1,0 +1,162 @@
+import { addAmounts } from '../balance/amounts';
+import type { BalanceReading } from '../balance/reading';
+import type { TopUp } from './events';
+import { MOST_LOTS, type ListedLot } from './lots';
+import { precisionOf } from './position';
+import type { Renewal } from './renewal';
+import { DAY_MS, HOUR_MS, type WatchedProvider, type WatchSettings } from './settings';
+import type { BalanceState, HighestTotal } from './state';
+
+/** An older top-up is no news. */
+const NEWS_MS = 7 * DAY_MS;
+
+/** A fall of remaining + used that lasts as long is no slip: it is judged anew from there. */
+const LASTING_FALL_MS = DAY_MS;
+
+/** A 0 between two like readings at most this far apart was none. */
+export const FALSE_ZERO_MS = 6 * HOUR_MS;
+
+/** How much of the balance before a 0 has to be back for that 0 to be false. */
+const BACK_FROM_ZERO = 0.8;
+
+/** A rise without other evidence has to be this large: refunds and rounding are smaller. */
+const LEAST_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
+
+/** What tells a top-up from other rises, best first. */
+type Evidence = 'lots' | 'total' | 'rise';
+
+/** What a reading is compared with and by what. */
+export interface TopUpContext {
+	previous: BalanceState;
+	reading: BalanceReading;
+	/** Lots with an id not seen before. */
+	added: readonly ListedLot[];
+	renewal: Renewal;
+	at: number;
+	settings: WatchSettings;
+	provider: WatchedProvider;
+}
+
+/** What was bought or granted since the last reading. */
+export interface JudgedTopUp {
+	topUp: TopUp | null;
+	/** Whether it is recent enough to be reported. */
+	isNews: boolean;
+}
+
+/** Whether a rise is a top-up. A renewal brings none. */
+export function judgeTopUp(context: TopUpContext): JudgedTopUp {
+	const { previous, reading, added, at, settings } = context;
+	const none: JudgedTopUp = { topUp: null, isNews: false };
+	if (context.renewal !== null || reading.remaining === null) return none;
+	const unit = precisionOf(reading.unitType);
+	const isNews = at - previous.last.at <= NEWS_MS;
+
+	switch (evidenceOf(context)) {
+		case 'lots': {
+			const amount = addAmounts(added.map((lot) => lot.granted ?? lot.remaining ?? 0));
+			if (added.length === 0 || amount < (settings.minTopUp ?? unit)) return none;
+			const isExact =
+				added.every((lot) => lot.granted !== null) && !reading.derived.includes('lots.granted');
+			return { topUp: { amount, isExact }, isNews: added.some((lot) => isNewLot(lot, at, isNews)) };
+		}
+		case 'total': {
+			const amount = riseOfTotal(previous.total, reading, at);
+			return amount >= (settings.minTopUp ?? unit)
+				? { topUp: { amount, isExact: true }, isNews }
+				: none;
+		}
+		case 'rise': {
+			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
+			const least = settings.minTopUp ?? leastRise(context, unit);
+			if (amount < least || isBackFromFalseZero(previous, reading.remaining, at)) return none;
+			return { topUp: { amount, isExact: false }, isNews };
+		}
+		case null:
+			return none;
+	}
+}
+
+/** What to remember of remaining + used; a renewal starts it anew. */
+export function followTotal(
+	before: HighestTotal | null,
+	{ remaining, used }: BalanceReading,
+	renewal: Renewal,
+	at: number,
+): HighestTotal | null {
+	if (remaining === null || used === null) return before;
+	const total = addAmounts([remaining, used]);
+	const current = before && settle(before, at);
+	if (current === null || renewal !== null || total >= current.highest) {
+		return { highest: total, fell: null };
+	}
+	const { highest, fell } = current;
+	return {
+		highest,
+		fell: {
+			at: fell?.at ?? at,
+			highestSince: Math.max(total, fell?.highestSince ?? total),
+		},
+	};
+}
+
+/** After a fall that has lasted, the highest is what was reached since. */
+function settle(total: HighestTotal, at: number): HighestTotal {
+	const { fell } = total;
+	const hasLasted = fell !== null && at - fell.at >= LASTING_FALL_MS;
+	return hasLasted ? { highest: fell.highestSince, fell: null } : total;
+}
+
+/**
+ * What to remember of a 0 for the next reading.
+ *
+ * @param isConfirmed whether a reading before said 0 as well
+ */
+export function beforeZero(
+	{ last }: BalanceState,
+	reading: BalanceReading,
+	isConfirmed: boolean,
+): BalanceState['beforeZero'] {
+	if (reading.remaining !== 0 || isConfirmed) return null;
+	if (last.remaining === null || last.remaining <= 0) return null;
+	return { at: last.at, remaining: last.remaining };
+}
+
+/** Only the best evidence that there is counts; `null` when this reading has none of it. */
+function evidenceOf({ provider, reading, previous }: TopUpContext): Evidence | null {
+	const hasAllLots = !previous.hasMoreLots && reading.lots.length <= MOST_LOTS;
+	if (provider.hasLots) return hasAllLots ? 'lots' : 'rise';
+	if (previous.total === null) return reading.used === null ? 'rise' : null;
+	return reading.used === null ? null : 'total';
+}
+
+function isNewLot(lot: ListedLot, at: number, isNews: boolean): boolean {
+	return lot.startsAt === null ? isNews : at - Date.parse(lot.startsAt) <= NEWS_MS;
+}
+
+function riseOfTotal(
+	before: HighestTotal | null,
+	{ remaining, used }: BalanceReading,
+	at: number,
+): number {
+	if (before === null || remaining === null || used === null) return 0;
+	return addAmounts([remaining, used, -settle(before, at).highest]);
+}
+
+function leastRise({ previous, settings }: TopUpContext, unit: number): number {
+	const { value, type } = settings.threshold;
+	return Math.max(
+		LEAST_RISE.units * unit,
+		LEAST_RISE.ofLast * Math.abs(previous.last.remaining ?? 0),
+		type === 'amount' ? LEAST_RISE.ofThreshold * value : 0,
+	);
+}
+
+function isBackFromFalseZero(
+	{ beforeZero: before }: BalanceState,
+	remaining: number,
+	at: number,
+): boolean {
+	if (before === null || at - before.at > FALSE_ZERO_MS) return false;
+	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
+}

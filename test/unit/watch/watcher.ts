@@ -1,0 +1,152 @@
+import type { FailureClass } from '../../../nodes/Credits/balance/failure';
+import {
+	plainReading,
+	type AccountReading,
+	type BalanceReading,
+} from '../../../nodes/Credits/balance/reading';
+import { EVENT_NAMES, type EventName, type Notice } from '../../../nodes/Credits/watch/events';
+import { isPaused } from '../../../nodes/Credits/watch/failures';
+import {
+	DAY_MS,
+	HOUR_MS,
+	type WatchedProvider,
+	type WatchSettings,
+} from '../../../nodes/Credits/watch/settings';
+import { takeOver } from '../../../nodes/Credits/watch/state';
+import {
+	isSameAccount,
+	watchedBalances,
+	watchFailure,
+	watchReading,
+} from '../../../nodes/Credits/watch/watch';
+
+/** When the first poll of a test takes place. */
+export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');
+
+/** Every event but the one of each poll. */
+export const ALL_EVENTS: EventName[] = EVENT_NAMES.filter((name) => name !== 'everyPoll');
+
+/** The defaults of the trigger, with a threshold of 20 and every event but that of each poll. */
+export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettings {
+	return {
+		events: new Set(ALL_EVENTS),
+		threshold: { value: 20, type: 'amount' },
+		balance: null,
+		recoverMargin: 10,
+		confirmReads: null,
+		onFirstRead: 'alert',
+		remindEveryMs: 0,
+		maxReminders: 7,
+		minTopUp: null,
+		expiringWithinMs: [7 * DAY_MS, DAY_MS],
+		failedReads: null,
+		...changes,
+	};
+}
+
+/** What a poll finds: a whole reading, an amount, or no reading at all. */
+export type Finding = AccountReading | number | FailureClass;
+
+/** A reading of an account with a single balance. */
+export function reading(
+	remaining: number | null,
+	changes: Partial<BalanceReading> = {},
+): AccountReading {
+	const plain = plainReading({ balance: 'credits', unit: 'credit', unitType: 'credit' }, 0);
+	const unlimited = remaining === null;
+	return { accountId: null, balances: [{ ...plain, remaining, unlimited, ...changes }] };
+}
+
+/** How a watch is set up, where it is not as usual. */
+export interface WatcherSetup {
+	settings?: Partial<WatchSettings>;
+	provider?: Partial<WatchedProvider>;
+	credential?: string;
+}
+
+/**
+ * Polls a watch as the trigger does, and keeps its state as n8n does by default:
+ * in memory after every poll, stored only when a poll returns something.
+ */
+export class Watcher {
+	settings: WatchSettings;
+	provider: WatchedProvider;
+	credential: string;
+	now = BEGINNING;
+	/** Polls that stored the state without telling anybody. */
+	silentStores = 0;
+	readonly notices: Notice[] = [];
+	private memory: unknown = null;
+	private stored: unknown = null;
+	private isFirst = true;
+
+	constructor({ settings, provider, credential }: WatcherSetup = {}) {
+		this.settings = watchSettings(settings);
+		this.provider = { name: 'kieAi', hasLots: false, automaticRefill: 0, ...provider };
+		this.credential = credential ?? 'credential-1';
+	}
+
+	/** Polls once, and lets an hour pass after it. @returns what was told */
+	poll(finding: Finding, { hours = 1, startedAt = this.now } = {}): Notice[] {
+		const notices = this.pollNow(finding, startedAt);
+		this.now += hours * HOUR_MS;
+		return notices;
+	}
+
+	/** Polls once for each finding, an hour apart. @returns what was told, as `event` or `event:reason` */
+	pollAll(findings: readonly Finding[], hours = 1): string[] {
+		return findings.flatMap((finding) => this.poll(finding, { hours })).map(({ event }) => event);
+	}
+
+	/** n8n is killed and started again: what was not stored is gone. */
+	restart(): void {
+		this.memory = this.stored;
+		this.isFirst = true;
+	}
+
+	/** The workflow is published again, with other settings perhaps: n8n stores what is in memory. */
+	publish(settings: Partial<WatchSettings> = {}): void {
+		this.settings = { ...this.settings, ...settings };
+		this.stored = this.memory;
+		this.isFirst = true;
+	}
+
+	/** The state as n8n would store it. */
+	get state(): string {
+		return JSON.stringify(this.memory);
+	}
+
+	private pollNow(finding: Finding, startedAt: number): Notice[] {
+		const state = takeOver(this.memory, this.now);
+		const { settings, provider, credential } = this;
+		if (
+			!this.isFirst &&
+			isSameAccount(state, { provider, credential }) &&
+			isPaused(state, this.now)
+		) {
+			return [];
+		}
+		const poll = {
+			provider,
+			credential,
+			settings,
+			startedAt,
+			at: this.now,
+			isFirstOfRegistration: this.isFirst,
+		};
+		const isFailure = typeof finding === 'string';
+		const found = typeof finding === 'number' ? reading(finding) : finding;
+		const watched =
+			isFailure || watchedBalances(found as AccountReading, settings, provider).length === 0
+				? watchFailure(state, isFailure ? finding : 'badResponse', !this.isFirst, poll)
+				: watchReading(state, found as AccountReading, poll);
+		const isActivation = this.isFirst;
+		this.isFirst = false;
+		if (watched === null) return [];
+		this.memory = JSON.parse(JSON.stringify(watched.state));
+		if (watched.notices.length > 0 || watched.mustStore || isActivation) this.stored = this.memory;
+		if (watched.notices.length === 0 && watched.mustStore) this.silentStores++;
+		this.notices.push(...watched.notices);
+		return watched.notices;
+	}
+}
