@@ -3,11 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	accountOptions,
 	balanceProperties,
+	providerNames,
 	providerProperty,
 	simulatedProperties,
 	thresholdProperties,
 } from './descriptions';
-import { providers } from './providers';
 
 const operationProperty: INodeProperties = {
 	displayName: 'Operation',
@@ -144,13 +144,12 @@ export const creditsProperties: INodeProperties[] = [
 	...balanceProperties((headline) => `Main (${headline})`, { operation: ['requireCredits'] }),
 	...requirementProperties,
 	...thresholdProperties,
-	...simulatedProperties,
+	...simulatedProperties({
+		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
+		placeholder: 'e.g. 80',
+	}),
 	optionsProperty,
 ];
-
-const providerNames = Object.fromEntries(
-	providers.map(({ name, displayName }) => [name, displayName]),
-);
 
 /** What the canvas shows under the node's name: the operation and the provider. */
 export const creditsSubtitle = `={{ ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + (${JSON.stringify(providerNames)})[$parameter["provider"]] }}`;

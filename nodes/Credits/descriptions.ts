@@ -39,18 +39,34 @@ export const providerProperty: INodeProperties = {
 	hint: 'No key at hand? Choose Simulated Account',
 };
 
-/** What the simulated account answers. */
-export const simulatedProperties: INodeProperties[] = [
-	{
-		displayName: 'Simulated Remaining',
-		name: 'simulatedRemaining',
-		type: 'string',
-		default: '80',
-		required: true,
-		placeholder: 'e.g. 80',
-		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
-		displayOptions: { show: { provider: ['simulated'] } },
-	},
+/** Names of the providers by their ids, for expressions. */
+export const providerNames: Record<string, string> = Object.fromEntries(
+	providers.map(({ name, displayName }) => [name, displayName]),
+);
+
+/**
+ * What the simulated account answers.
+ *
+ * @param remaining what may be entered for what is left
+ */
+export function simulatedProperties(
+	remaining: Required<Pick<INodeProperties, 'description' | 'placeholder'>>,
+): INodeProperties[] {
+	return [
+		{
+			displayName: 'Simulated Remaining',
+			name: 'simulatedRemaining',
+			type: 'string',
+			default: '80',
+			required: true,
+			...remaining,
+			displayOptions: { show: { provider: ['simulated'] } },
+		},
+		...simulatedAccountProperties,
+	];
+}
+
+const simulatedAccountProperties: INodeProperties[] = [
 	{
 		displayName: 'Simulated Limit',
 		name: 'simulatedLimit',

@@ -18,7 +18,7 @@ export interface Bounds {
 }
 
 /**
- * Reads the parameters of one input item strictly. Expressions can yield
+ * Reads the parameters of one input item, or of a trigger, strictly. Expressions can yield
  * anything, and a threshold read as 0 is a watch that is switched off; so what is
  * not of the expected type is refused with the field's shown name.
  *
@@ -28,7 +28,7 @@ export interface Bounds {
 export class ParameterReader {
 	constructor(
 		private readonly source: ParameterSource,
-		private readonly itemIndex: number,
+		private readonly itemIndex: number | null,
 		private readonly properties: readonly INodeProperties[],
 	) {}
 
@@ -45,8 +45,18 @@ export class ParameterReader {
 	}
 
 	/** A number, or `null` for a field left empty. */
-	optionalNumber(parameter: string): number | null {
-		return this.isEmpty(parameter) ? null : this.number(parameter, {});
+	optionalNumber(parameter: string, bounds: Bounds = {}): number | null {
+		return this.isEmpty(parameter) ? null : this.number(parameter, bounds);
+	}
+
+	/** Numbers separated by commas; none for a field left empty. */
+	numbers(parameter: string, { least = -Infinity }: Pick<Bounds, 'least'>): number[] {
+		const text = this.text(parameter);
+		const amounts = text === '' ? [] : text.split(',').map((entry) => readAmount(entry.trim()));
+		return amounts.map((amount) => {
+			if (amount !== null && amount >= least) return amount;
+			throw this.refusal(parameter, `must be numbers of ${least} or more, separated by commas`);
+		});
 	}
 
 	boolean(parameter: string): boolean {
@@ -83,6 +93,17 @@ export class ParameterReader {
 		return value;
 	}
 
+	/** At least one of a list of values. A single value may stand by itself. */
+	choices<Value extends string>(parameter: string, values: readonly Value[]): Value[] {
+		const value = this.value(parameter);
+		const given: unknown[] = Array.isArray(value) ? value : [value];
+		const chosen = values.filter((candidate) => given.includes(candidate));
+		if (chosen.length === 0 || !given.every((entry) => values.some((known) => known === entry))) {
+			throw this.refusal(parameter, `must be at least one of: ${values.join(', ')}`);
+		}
+		return chosen;
+	}
+
 	isEmpty(parameter: string): boolean {
 		const value = this.value(parameter);
 		return value === undefined || value === null || value === '';
@@ -104,11 +125,13 @@ export class ParameterReader {
 	/** The failure of a parameter whose value is wrong, to be thrown. */
 	refusal(parameter: string, complaint: string, advice?: string): Failure {
 		const shown = this.describe(parameter)?.displayName ?? parameter;
+		const isOfItem = this.itemIndex !== null;
+		const standard = `Open the node and correct '${shown}'. If it holds an expression, check what it yields${isOfItem ? ' for this item' : ''}.`;
 		return new Failure({
 			class: 'configuration',
 			message: `'${shown}' ${complaint}`,
-			description: `${advice ?? `Open the node and correct '${shown}'. If it holds an expression, check what it yields for this item.`} Nothing was sent. [Item ${this.itemIndex}]`,
-			itemIndex: this.itemIndex,
+			description: `${advice ?? standard} Nothing was sent.${isOfItem ? ` [Item ${this.itemIndex}]` : ''}`,
+			...(this.itemIndex !== null && { itemIndex: this.itemIndex }),
 		});
 	}
 

@@ -82,7 +82,17 @@ export function assessAnswer(
 	}
 }
 
-function unreadable(provider: Provider, reason: string | undefined, now: number): Failure {
+/**
+ * The failure of an answer that came well and cannot be judged.
+ *
+ * @param reason what is wrong with it, as the end of a sentence
+ * @param now epoch milliseconds
+ */
+export function unreadable(
+	provider: Provider,
+	reason: string | undefined,
+	now: number,
+): Failure {
 	if (provider.kind === 'remote')
 		return requestFailure(provider, { class: 'badResponse', reason }, now);
 	return new Failure({

@@ -31,12 +31,14 @@ export function manifest(): Manifest {
 	return JSON.parse(textOf('package.json')) as Manifest;
 }
 
-/** The descriptions of every node, as n8n's loader has them. */
+/** The descriptions of every node, as n8n's loader has them, but for what n8n itself adds to a trigger. */
 export function nodeDescriptions(loader: PackageDirectoryLoader): INodeTypeDescription[] {
 	return loader.types.nodes.map(({ name }) => {
 		const { type } = loader.getNode(name);
 		if (!('execute' in type) && !('poll' in type)) throw new Error(`${name} cannot be run`);
-		return type.description as INodeTypeDescription;
+		const description = type.description as INodeTypeDescription;
+		const properties = description.properties.filter((property) => property.name !== 'pollTimes');
+		return { ...description, properties };
 	});
 }
 

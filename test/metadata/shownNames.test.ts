@@ -12,7 +12,7 @@ const NAMES_IN_N8N = ['Authentication'];
 
 /** Calls whose first argument is the name of a parameter. */
 const READING =
-	/(?:\.(?:number|optionalNumber|boolean|text|requiredText|choice|isEmpty|collection|refusal|getNodeParameter)|\bdate)\(\s*'(\w+)'/g;
+	/(?:\.(?:number|optionalNumber|boolean|text|requiredText|choice|choices|numbers|isEmpty|collection|refusal|getNodeParameter)|\bdate)\(\s*'(\w+)'/g;
 
 let loader: PackageDirectoryLoader;
 

@@ -180,7 +180,8 @@ const passThroughType: INodeType = {
 	},
 };
 
-function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
+/** n8n's view of the built nodes and of the pass-through. */
+export function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	const find = (type: string): INodeType | IVersionedNodeType =>
 		type === 'test.passThrough'
 			? passThroughType
@@ -195,7 +196,8 @@ function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	};
 }
 
-function additionalDataFor(
+/** What n8n's server would give to a running node, without the server. */
+export function additionalDataFor(
 	loader: PackageDirectoryLoader,
 	credentials: readonly StoredCredential[],
 ): IWorkflowExecuteAdditionalData {

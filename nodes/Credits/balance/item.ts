@@ -55,6 +55,7 @@ export interface AccountIdentity {
  * Turns what a provider reported into the items of a balance.
  *
  * @param now when it was read, epoch milliseconds
+ * @param news what has just happened, for the summary; `null` for nothing in particular
  * @throws UnexpectedAnswer when the threshold is a percentage and a balance that
  * still holds something comes without a limit
  */
@@ -64,6 +65,7 @@ export function assess(
 	identity: AccountIdentity,
 	threshold: Threshold,
 	now: number,
+	news: string | null = null,
 ): BalanceItem {
 	const status = judge(balance, threshold);
 	if (status === null) {
@@ -94,6 +96,7 @@ export function assess(
 			providerName: identity.providerName,
 			topUpUrl: identity.topUpUrl,
 			isOneOfSeveral: reading.balances.length > 1,
+			news,
 		}),
 		topUpUrl: identity.topUpUrl,
 		lots,

@@ -12,6 +12,8 @@ export interface SummaryFacts {
 	topUpUrl: string | null;
 	/** Whether the account has other balances, so that this one is to be named. */
 	isOneOfSeveral: boolean;
+	/** What has just happened, said before the amount; `null` for nothing in particular. */
+	news: string | null;
 }
 
 /**
@@ -19,10 +21,11 @@ export interface SummaryFacts {
  * `Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://…`
  */
 export function summarise(facts: SummaryFacts): string {
-	const { status, topUpUrl } = facts;
+	const { status, topUpUrl, news } = facts;
+	const lead = news === null ? '' : `${news}; `;
 	const advice = isLow(status) && topUpUrl !== null ? `. Top up: ${topUpUrl}` : '';
 	return oneLine(
-		`${facts.providerName} – ${facts.account}: ${amountPhrase(facts)}${statusPhrase(facts)}${advice}`,
+		`${facts.providerName} – ${facts.account}: ${lead}${amountPhrase(facts)}${statusPhrase(facts)}${advice}`,
 	);
 }
 

@@ -11,19 +11,30 @@ type Declaration = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['f
  *
  * It is built from a fresh object. NodeApiError hands back the very error it is
  * given when that is a NodeApiError already, and drops our text.
+ *
+ * @param itemIndex the input item at fault; `null` in a trigger, which has none
  */
-export function toNodeError(node: INode, failure: Failure): NodeApiError | NodeOperationError {
-	const error = buildNodeError(node, failure);
+export function toNodeError(
+	node: INode,
+	failure: Failure,
+	itemIndex: number | null = failure.itemIndex ?? 0,
+): NodeApiError | NodeOperationError {
+	// Where there are no items n8n would name one.
+	const place = itemIndex === null ? {} : { itemIndex };
+	const error = buildNodeError(node, failure, place);
 	// n8n replaces a message that contains a system error code by a text of its own.
 	error.message = failure.message;
 	return error;
 }
 
-function buildNodeError(node: INode, failure: Failure): NodeApiError | NodeOperationError {
+function buildNodeError(
+	node: INode,
+	failure: Failure,
+	place: { itemIndex?: number },
+): NodeApiError | NodeOperationError {
 	const { message, description } = failure;
-	const itemIndex = failure.itemIndex ?? 0;
 	if (failure.class === 'configuration' || failure.class === 'insufficient') {
-		return new NodeOperationError(node, message, { description, itemIndex });
+		return new NodeOperationError(node, message, { description, ...place });
 	}
 	const declaration = declare(failure);
 	return new NodeApiError(
@@ -32,7 +43,7 @@ function buildNodeError(node: INode, failure: Failure): NodeApiError | NodeOpera
 		{
 			message,
 			description,
-			itemIndex,
+			...place,
 			...(failure.httpCode !== null && { httpCode: String(failure.httpCode) }),
 			...(declaration && { failure: declaration }),
 		},

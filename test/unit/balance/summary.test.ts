@@ -16,6 +16,7 @@ function facts(remaining: number, changes: Partial<SummaryFacts> = {}): SummaryF
 		providerName: 'Kie.ai',
 		topUpUrl: 'https://kie.ai/pricing',
 		isOneOfSeveral: false,
+		news: null,
 		...changes,
 	};
 }
@@ -30,6 +31,11 @@ describe('summarise', () => {
 			'low by an amount',
 			facts(480, { status: 'low', threshold: { value: 500, type: 'amount' } }),
 			'Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
+		],
+		[
+			'something that has just happened',
+			facts(480, { news: 'topped up by 400 credits' }),
+			'Kie.ai – Client A: topped up by 400 credits; 480 credits left',
 		],
 		[
 			'low by a percentage',

@@ -1,0 +1,146 @@
+import { formatQuantity } from '../balance/amounts';
+import type { Failure } from '../balance/failure';
+import {
+	assess,
+	unknownItem,
+	type AccountIdentity,
+	type BalanceItem,
+	type KnownBalance,
+} from '../balance/item';
+import type { AccountReading, BalanceReading } from '../balance/reading';
+import type { Threshold, ThresholdType } from '../balance/status';
+import { itemError, type ItemError } from '../items';
+import type { EventName, Notice, NoticedLot, Reason, Severity } from '../watch/events';
+
+/** Why an event item is there now. A failed read says its class. */
+export type EventReason = Reason | Failure['class'] | 'sample';
+
+/**
+ * What the trigger puts out: the balance, and what has happened to it. Every
+ * field is always present; what does not apply is `null`. Times are ISO 8601 UTC.
+ */
+export type EventItem = EventHeading & BalanceItem & EventFacts;
+
+/** What comes before the balance, because people look for it first. */
+export interface EventHeading {
+	event: EventName;
+	severity: Severity;
+	reason: EventReason | null;
+}
+
+/** What comes after the balance. */
+export interface EventFacts {
+	previousRemaining: number | null;
+	change: number | null;
+	threshold: number | null;
+	thresholdType: ThresholdType | null;
+	topUpAmount: number | null;
+	topUpExact: boolean | null;
+	lot: NoticedLot | null;
+	error: ItemError | null;
+	since: string | null;
+	occurredBetween: [string, string] | null;
+	dedupKey: string | null;
+	episodeId: string | null;
+	eventId: string;
+}
+
+/** The balances of a good reading that are watched, and when it was made, epoch milliseconds. */
+export interface WatchedReading {
+	reading: AccountReading;
+	watched: readonly [BalanceReading, ...BalanceReading[]];
+	retrievedAt: number;
+}
+
+/** The item of a notice about a good reading. */
+export function eventItem(
+	notice: Notice,
+	{ reading, watched, retrievedAt }: WatchedReading,
+	identity: AccountIdentity,
+	threshold: Threshold,
+): EventItem {
+	// What belongs to no single balance is told with the first.
+	const balance = watched.find((entry) => entry.balance === notice.balance) ?? watched[0];
+	const news = newsOf(notice, balance);
+	const item = assess(reading, balance, identity, threshold, retrievedAt, news);
+	return { ...heading(notice, notice.reason), ...item, ...facts(notice, null) };
+}
+
+/** The item of a read that did not succeed. @param now epoch milliseconds */
+export function failureItem(
+	notice: Notice,
+	failure: Failure,
+	known: KnownBalance,
+	identity: AccountIdentity,
+	now: number,
+): EventItem {
+	const item = unknownItem(known, identity, failure.message, now);
+	return {
+		...heading(notice, failure.class),
+		...item,
+		...facts(notice, itemError(failure)),
+	};
+}
+
+function heading({ event, severity }: Notice, reason: EventReason | null): EventHeading {
+	return { event, severity, reason };
+}
+
+function facts(notice: Notice, error: ItemError | null): EventFacts {
+	const { threshold, topUp, occurredBetween, since } = notice;
+	return {
+		previousRemaining: notice.previousRemaining,
+		change: notice.change,
+		threshold: threshold?.value ?? null,
+		thresholdType: threshold?.type ?? null,
+		topUpAmount: topUp?.amount ?? null,
+		topUpExact: topUp?.isExact ?? null,
+		lot: notice.lot,
+		error,
+		since: since === null ? null : isoTime(since),
+		occurredBetween: occurredBetween && [isoTime(occurredBetween[0]), isoTime(occurredBetween[1])],
+		dedupKey: notice.dedupKey,
+		episodeId: notice.episodeId,
+		eventId: notice.eventId,
+	};
+}
+
+/** What has happened, for the summary; Low and Depleted are said by the status. */
+function newsOf({ event, topUp, lot }: Notice, { unit }: BalanceReading): string | null {
+	switch (event) {
+		case 'recovered':
+			return 'recovered';
+		case 'readRecovered':
+			return 'can be read again';
+		case 'reset':
+			return 'the period was renewed';
+		case 'toppedUp':
+			return (
+				topUp &&
+				`topped up by ${topUp.isExact ? '' : 'about '}${formatQuantity(topUp.amount, unit)}`
+			);
+		case 'expiringSoon':
+			return lot && `${lotPhrase(lot, unit)} will expire on ${dayOf(lot)}`;
+		case 'expired':
+			return lot && `${lost(lot, unit)} expired on ${dayOf(lot)}`;
+		default:
+			return null;
+	}
+}
+
+function lotPhrase({ remaining }: NoticedLot, unit: string): string {
+	return remaining === null ? 'the licence' : formatQuantity(remaining, unit);
+}
+
+/** What a lot held when it was last read is the most that can have been lost. */
+function lost(lot: NoticedLot, unit: string): string {
+	return `${lot.remaining === null ? '' : 'up to '}${lotPhrase(lot, unit)}`;
+}
+
+function dayOf({ expiresAt }: NoticedLot): string {
+	return `${expiresAt?.slice(0, 10)} (UTC)`;
+}
+
+function isoTime(time: number): string {
+	return new Date(time).toISOString();
+}

@@ -1,0 +1,129 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { Failure } from '../balance/failure';
+import { toNodeError } from '../transport/nodeErrors';
+import { isPaused } from '../watch/failures';
+import { takeOver } from '../watch/state';
+import { isSameAccount, watchFailure, watchReading, type Watched } from '../watch/watch';
+import {
+	credentialOf,
+	failureItems,
+	pollOf,
+	readingItems,
+	readOnce,
+	readSettings,
+	toOutput,
+	type PollRead,
+	type WatchedAnswer,
+} from './pollRead';
+import { register, registrationOf, type Registration } from './registration';
+import type { TriggerSettings } from './triggerSettings';
+
+/** Where the state of the watch is kept in the node's static data. */
+const STATE = 'watch';
+
+/** Where the last wrong setting is kept: one that stays wrong is told once. */
+const REFUSED = 'refused';
+
+/**
+ * One poll: reads the account, then compares it with what the last poll has left.
+ *
+ * @returns `null` when there is nothing to say
+ * @throws NodeApiError or NodeOperationError where nobody would hear of it otherwise
+ */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const registration = registrationOf(context, STATE);
+	const settings = readSettings(context);
+	if (settings instanceof Failure) return refuse(context, registration, settings);
+	if (isToBeSpared(context, registration, settings)) return null;
+	const finished = await readOnce(context, settings, registration.staticData);
+	// From here on nothing is awaited: another poll may be under way, and must
+	// not see half of this one.
+	return finished.outcome instanceof Failure
+		? settleFailure(finished, finished.outcome, registration)
+		: settleReading(finished, finished.outcome, registration);
+}
+
+function settleReading(
+	finished: PollRead,
+	answer: WatchedAnswer,
+	registration: Registration,
+): INodeExecutionData[][] | null {
+	const { staticData, isFirst } = registration;
+	const stored = takeOver(staticData[STATE], finished.at);
+	const watched = watchReading(stored, answer.reading, pollOf(finished, isFirst));
+	register(registration);
+	if (watched === null) return null;
+	keep(staticData, watched);
+	const items = readingItems(finished, answer, watched.notices);
+	if (items.length > 0) return toOutput(items);
+	// An empty list stores what was written, at the price of an execution without items.
+	return watched.mustStore ? [[]] : null;
+}
+
+function settleFailure(
+	finished: PollRead,
+	failure: Failure,
+	registration: Registration,
+): INodeExecutionData[][] | null {
+	const { context, settings } = finished;
+	if (registration.isPublication && isForPublisher(failure, settings)) {
+		throw toNodeError(context.getNode(), failure, null);
+	}
+	const { staticData, isFirst } = registration;
+	const stored = takeOver(staticData[STATE], finished.at);
+	const watched = watchFailure(stored, failure.class, !isFirst, pollOf(finished, isFirst));
+	register(registration);
+	if (watched === null) return null;
+	keep(staticData, watched);
+	if (watched.isUnheard) throw toNodeError(context.getNode(), failure, null);
+	const items = failureItems(finished, failure, watched.notices);
+	return items.length > 0 ? toOutput(items) : null;
+}
+
+/**
+ * A wrong setting ends the publication of a workflow. It does not end a watch
+ * that n8n starts by itself: n8n would never try again. There the next poll says
+ * it, once.
+ */
+function refuse(
+	context: IPollFunctions,
+	registration: Registration,
+	failure: Failure,
+): INodeExecutionData[][] | null {
+	const { staticData, isFirst } = registration;
+	const mode = context.getActivationMode();
+	const isStartOfN8n = isFirst && (mode === 'init' || mode === 'leadershipChange');
+	if (isStartOfN8n) {
+		register(registration);
+		return null;
+	}
+	if (!isFirst && staticData[REFUSED] === failure.message) return null;
+	if (!isFirst) staticData[REFUSED] = failure.message;
+	throw toNodeError(context.getNode(), failure, null);
+}
+
+/** After a reported failure the provider is asked less often. */
+function isToBeSpared(
+	context: IPollFunctions,
+	{ staticData, isFirst }: Registration,
+	{ account, provider }: TriggerSettings,
+): boolean {
+	if (isFirst || account.simulated !== null) return false;
+	const stored = takeOver(staticData[STATE], Date.now());
+	const credential = credentialOf(context, account);
+	return isSameAccount(stored, { provider, credential }) && isPaused(stored, Date.now());
+}
+
+/** What does not heal by itself is told to the person who publishes, unless an event will. */
+function isForPublisher(failure: Failure, { watch }: TriggerSettings): boolean {
+	if (failure.class === 'configuration') return true;
+	const staysWrong = ['auth', 'forbidden', 'badRequest'].includes(failure.class);
+	return staysWrong && !watch.events.has('readFailed');
+}
+
+/** Writes the state once, as plain JSON. */
+function keep(staticData: IDataObject, { state }: Watched): void {
+	staticData[STATE] = { ...state };
+	if (REFUSED in staticData) delete staticData[REFUSED];
+}

@@ -1,0 +1,136 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { Failure } from '../balance/failure';
+import type { AccountIdentity } from '../balance/item';
+import type { BalanceReading } from '../balance/reading';
+import { ParameterReader } from '../parameters';
+import { identify, knownBalance, read, unreadable } from '../read';
+import type { AccountSettings } from '../settings';
+import type { AccountAnswer } from '../transport/verdict';
+import type { Notice } from '../watch/events';
+import { watchedBalances, type Poll } from '../watch/watch';
+import { eventItem, failureItem, type EventItem } from './eventItem';
+import { pollBudgetMs } from './registration';
+import { simulatedPoll } from './simulatedPolls';
+import { triggerProperties } from './triggerProperties';
+import { readTriggerSettings, type TriggerSettings } from './triggerSettings';
+
+/** What is left of n8n's budget for a poll after the read. */
+const BUDGET_RESERVE_MS = 2000;
+const LEAST_BUDGET_MS = 1000;
+
+/** Why an answer is no reading for this watch. */
+const UNWATCHABLE = 'it has no limit, or not the balance that is watched';
+
+/** A read that has ended, and all that is needed to judge it. */
+export interface PollRead {
+	context: IPollFunctions;
+	settings: TriggerSettings;
+	outcome: WatchedAnswer | Failure;
+	/** When the request was sent, epoch milliseconds. */
+	startedAt: number;
+	/** When the outcome was there. */
+	at: number;
+}
+
+/** A good answer, and the balances in it that are watched. */
+export interface WatchedAnswer extends AccountAnswer {
+	watched: [BalanceReading, ...BalanceReading[]];
+}
+
+/** The settings of the trigger, or what is wrong with them. */
+export function readSettings(context: IPollFunctions): TriggerSettings | Failure {
+	const parameters = new ParameterReader(
+		(name, fallback) => context.getNodeParameter(name, fallback),
+		null,
+		triggerProperties,
+	);
+	try {
+		return readTriggerSettings(parameters, context.getTimezone());
+	} catch (error) {
+		if (error instanceof Failure) return error;
+		return new Failure({
+			class: 'configuration',
+			message: 'The settings of this trigger cannot be read',
+			description: error instanceof Error ? error.message : 'No reason is known.',
+		});
+	}
+}
+
+/** Reads the account once. @param staticData says what a simulated account answers */
+export async function readOnce(
+	context: IPollFunctions,
+	settings: TriggerSettings,
+	staticData: IDataObject,
+): Promise<PollRead> {
+	const { account, watch, provider } = settings;
+	const startedAt = Date.now();
+	const simulated = account.simulated && simulatedPoll(account.simulated, staticData);
+	const answer = await read(context, withinBudget(context, account), simulated?.entry ?? 'fail');
+	if (simulated) Object.assign(staticData, simulated.next);
+	if (answer instanceof Failure) {
+		return { context, settings, outcome: answer, startedAt, at: Date.now() };
+	}
+	const [first, ...others] = watchedBalances(answer.reading, watch, provider);
+	const outcome =
+		first === undefined
+			? unreadable(account.provider, UNWATCHABLE, answer.retrievedAt)
+			: { ...answer, watched: [first, ...others] satisfies WatchedAnswer['watched'] };
+	return { context, settings, outcome, startedAt, at: answer.retrievedAt };
+}
+
+/** The items of what a good reading has brought up. */
+export function readingItems(
+	{ context, settings: { account } }: PollRead,
+	answer: WatchedAnswer,
+	notices: readonly Notice[],
+): EventItem[] {
+	const identity = identityOf(context, account);
+	return notices.map((notice) => eventItem(notice, answer, identity, account.threshold));
+}
+
+/** The items of what a failed read has brought up. */
+export function failureItems(
+	{ context, settings: { account }, at }: PollRead,
+	failure: Failure,
+	notices: readonly Notice[],
+): EventItem[] {
+	const known = knownBalance(account.provider.name, account.balance);
+	const identity = identityOf(context, account);
+	return notices.map((notice) => failureItem(notice, failure, known, identity, at));
+}
+
+/** What the watch is told about a read. */
+export function pollOf(
+	{ context, settings, startedAt, at }: PollRead,
+	isFirstOfRegistration: boolean,
+): Poll {
+	const { provider, watch } = settings;
+	const credential = credentialOf(context, settings.account);
+	return { provider, credential, settings: watch, startedAt, at, isFirstOfRegistration };
+}
+
+/** The items as the poll returns them. */
+export function toOutput(items: readonly EventItem[]): INodeExecutionData[][] {
+	return [items.map((item) => ({ json: { ...item } as unknown as IDataObject }))];
+}
+
+function withinBudget(context: IPollFunctions, account: AccountSettings): AccountSettings {
+	const { limits } = account;
+	const left = Math.max(LEAST_BUDGET_MS, pollBudgetMs(context) - BUDGET_RESERVE_MS);
+	return { ...account, limits: { ...limits, budgetMs: Math.min(limits.budgetMs, left) } };
+}
+
+function identityOf(
+	context: IPollFunctions,
+	{ provider, accountLabel }: AccountSettings,
+): AccountIdentity {
+	return identify(context, provider.name, accountLabel);
+}
+
+/** The id of the chosen credential; the simulated account has none. */
+export function credentialOf(context: IPollFunctions, { provider }: AccountSettings): string {
+	if (provider.kind === 'simulated') return provider.name;
+	const credential = context.getNode().credentials?.[provider.credential.type];
+	return credential?.id ?? credential?.name ?? 'none';
+}

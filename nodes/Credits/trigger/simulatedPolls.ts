@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { SimulatedEntry } from '../providers/simulated';
+import type { SimulatedSettings } from '../settings';
+import { shortForm } from '../watch/state';
+
+/** Where the position in Simulated Remaining is kept. */
+const KEPT_AS = 'simulated';
+
+/** One entry of Simulated Remaining per poll; the last one stays, an edited list starts anew. */
+export interface SimulatedPoll {
+	entry: SimulatedEntry;
+	/** To be kept for the next poll. */
+	next: IDataObject;
+}
+
+/** What a simulated account answers to this poll. */
+export function simulatedPoll(
+	{ entries }: SimulatedSettings,
+	staticData: IDataObject,
+): SimulatedPoll {
+	const list = shortForm(entries.join(','));
+	const kept = staticData[KEPT_AS] as { list?: unknown; next?: unknown } | undefined;
+	const next = kept?.list === list && typeof kept.next === 'number' ? kept.next : 0;
+	const position = Math.min(next, entries.length - 1);
+	return {
+		entry: entries[position] ?? entries[0],
+		next: { [KEPT_AS]: { list, next: position + 1 } },
+	};
+}

@@ -1,0 +1,177 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import {
+	accountOptions,
+	balanceProperties,
+	providerNames,
+	providerProperty,
+	simulatedProperties,
+	thresholdProperties,
+} from '../descriptions';
+import type { EventName } from '../watch/events';
+
+/** What the panel calls an event and how it explains it. */
+const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'description'>>> = {
+	depleted: {
+		name: 'Depleted',
+		description: 'Nothing is left, or less. Once, and again after a top-up.',
+	},
+	everyPoll: { name: 'Every Poll', description: 'Every time the balance was read' },
+	expired: { name: 'Expired', description: 'Credits have expired that still held something' },
+	expiringSoon: {
+		name: 'Expiring Soon',
+		description: 'Credits expire within 7 days, and once more within 1 day (see Options)',
+	},
+	low: {
+		name: 'Low',
+		description: 'The balance is at or below the Low Threshold. Once, until it has recovered.',
+	},
+	readFailed: {
+		name: 'Read Failed',
+		description: 'The balance cannot be read: at once for a refused key, else after 15 minutes',
+	},
+	readRecovered: {
+		name: 'Read Recovered',
+		description: 'The balance can be read again after Read Failed',
+	},
+	recovered: {
+		name: 'Recovered',
+		description: 'After Low or Depleted the balance is clearly above the Low Threshold again',
+	},
+	reset: { name: 'Reset', description: 'The period of the quota was renewed' },
+	toppedUp: {
+		name: 'Topped Up',
+		description: 'Credits were bought or granted; refunds of failed jobs do not count',
+	},
+};
+
+const byName = (first: INodePropertyOptions, second: INodePropertyOptions): number =>
+	first.name.localeCompare(second.name, 'en');
+
+const eventsProperty: INodeProperties = {
+	displayName: 'Trigger On',
+	name: 'events',
+	type: 'multiOptions',
+	required: true,
+	options: Object.entries(EVENTS)
+		.map(([value, event]) => ({ ...event, value }))
+		.sort(byName),
+	default: ['low', 'depleted', 'recovered', 'readFailed', 'readRecovered'],
+};
+
+const watchOptions: INodeProperties[] = [
+	{
+		displayName: 'Confirm Reads',
+		name: 'confirmReads',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: '',
+		placeholder: 'e.g. 2',
+		description:
+			'How many readings in a row have to agree before Low or Depleted. Empty: 1, but 2 for a sudden 0.',
+	},
+	{
+		displayName: 'Expiring Within (Days)',
+		name: 'expiringWithin',
+		type: 'string',
+		default: '7, 1',
+		placeholder: 'e.g. 30, 7, 1',
+		description: 'How many days before credits expire to say so, once for each number',
+	},
+	{
+		displayName: 'Failed Reads',
+		name: 'failedReads',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: '',
+		placeholder: 'e.g. 5',
+		description:
+			'How many reads in a row have to fail before Read Failed. Empty: 3 over at least 15 minutes. A refused key is always reported at once.',
+	},
+	{
+		displayName: 'Max Reminders',
+		name: 'maxReminders',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 0 },
+		default: 7,
+		description: "How often at most 'Remind Every (Hours)' repeats one event",
+	},
+	{
+		displayName: 'Min Top-Up',
+		name: 'minTopUp',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: '',
+		placeholder: 'e.g. 100',
+		description:
+			'How much the balance has to rise for Topped Up. Empty: judged by what the provider reports.',
+	},
+	{
+		displayName: 'On First Read',
+		name: 'onFirstRead',
+		type: 'options',
+		options: [
+			{
+				name: 'Alert',
+				value: 'alert',
+				description: 'Say so when the balance is low already',
+			},
+			{
+				name: 'Baseline',
+				value: 'baseline',
+				description: 'Take what is found first for known, and report only what changes',
+			},
+		],
+		default: 'alert',
+		description: 'What to do when a balance is low, or expires soon, as watching starts',
+	},
+	{
+		displayName: 'Recover Margin (Percent)',
+		name: 'recoverMargin',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 10,
+		description:
+			'How far above the Low Threshold counts as Recovered, in percent of it. Keeps a wobbling balance from alerting again and again.',
+	},
+	{
+		displayName: 'Remind Every (Hours)',
+		name: 'remindEvery',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'How often to repeat Low, Depleted or Read Failed while it lasts. 0: never.',
+	},
+];
+
+const optionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [...accountOptions, ...watchOptions].sort((first, second) =>
+		first.displayName.localeCompare(second.displayName, 'en'),
+	),
+};
+
+/** The Credits Trigger's panel, from top to bottom. n8n puts Poll Times above it. */
+export const triggerProperties: INodeProperties[] = [
+	providerProperty,
+	eventsProperty,
+	...thresholdProperties,
+	...balanceProperties(() => 'All', {}),
+	...simulatedProperties({
+		description:
+			'What the made-up account has left, or a list with one entry per poll. An entry "fail" rehearses a provider that is down.',
+		placeholder: 'e.g. 100, 60, 15, fail, 0, 500',
+	}),
+	optionsProperty,
+];
+
+const eventNames = Object.fromEntries(
+	Object.entries(EVENTS).map(([value, { name }]) => [value, name]),
+);
+
+/** What the canvas shows under the node's name: the provider and what it triggers on. */
+export const triggerSubtitle = `={{ (${JSON.stringify(providerNames)})[$parameter["provider"]] + ": " + [].concat($parameter["events"]).map((event) => (${JSON.stringify(eventNames)})[event]).join(", ") }}`;
