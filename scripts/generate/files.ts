@@ -6,7 +6,7 @@ import { ALERT_ALIASES, withAliases, withCredentials } from './manifest';
 import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
 import { overviewPage, providerPage } from './providerPages';
-import { withRegions } from './readme';
+import { withRegions, withTriggerRegions } from './readme';
 
 const PAGES_FOLDER = 'docs/providers';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
@@ -27,6 +27,7 @@ export function generatedFiles(): GeneratedFile[] {
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived('README.md', withRegions),
+		derived('docs/alerts.md', withTriggerRegions),
 		{ path: `${PAGES_FOLDER}/README.md`, content: overviewPage() },
 		...remoteProviders.map((provider) => ({
 			path: `${PAGES_FOLDER}/${provider.name}.md`,

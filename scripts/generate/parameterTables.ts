@@ -2,15 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { creditsProperties } from '../../nodes/Credits/creditsProperties';
 import { providers } from '../../nodes/Credits/providers';
+import { triggerProperties } from '../../nodes/Credits/trigger/triggerProperties';
 import { code, table } from './markdown';
 
 /** The node's parameters, one table per group, as the editor describes them. */
 export function parameterTables(): string {
-	const options = optionsOf(creditsProperties.find(({ name }) => name === 'options'));
+	const options = optionsOf(creditsProperties);
 	const onlyIn = (operation: string) => (property: INodeProperties) =>
 		conditions(property, 'operation').includes(operation);
-	const isSimulated = (property: INodeProperties) =>
-		conditions(property, 'provider').includes('simulated');
 	const isForBoth = (property: INodeProperties) =>
 		property.name !== 'options' &&
 		conditions(property, 'operation').length === 0 &&
@@ -23,6 +22,20 @@ export function parameterTables(): string {
 		group("Options, under 'Add option'", options),
 		group('Simulated Account', creditsProperties.filter(isSimulated)),
 	].join('\n\n');
+}
+
+/** The trigger's parameters, without those of the simulated account, which are the node's. */
+export function triggerTables(): string {
+	const isShown = (property: INodeProperties) =>
+		property.name !== 'options' && !isSimulated(property);
+	return [
+		group('Credits Trigger', triggerProperties.filter(isShown)),
+		group("Options, under 'Add option'", optionsOf(triggerProperties)),
+	].join('\n\n');
+}
+
+function isSimulated(property: INodeProperties): boolean {
+	return conditions(property, 'provider').includes('simulated');
 }
 
 function group(title: string, properties: readonly INodeProperties[]): string {
@@ -75,14 +88,16 @@ function conditions({ displayOptions }: INodeProperties, parameter: string): unk
 }
 
 function shownDefault({ default: value, options = [] }: INodeProperties): string {
-	const chosen = options.find((option) => 'value' in option && option.value === value);
-	if (chosen !== undefined) return chosen.name;
+	const values: unknown[] = Array.isArray(value) ? value : [value];
+	const chosen = options.filter((option) => 'value' in option && values.includes(option.value));
+	if (chosen.length > 0) return chosen.map(({ name }) => name).join(', ');
 	if (value === '') return 'empty';
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return code(String(value));
 }
 
-function optionsOf(collection: INodeProperties | undefined): INodeProperties[] {
+function optionsOf(properties: readonly INodeProperties[]): INodeProperties[] {
+	const collection = properties.find(({ name }) => name === 'options');
 	return (collection?.options ?? []).flatMap((option) =>
 		'displayName' in option && 'type' in option ? [option] : [],
 	);

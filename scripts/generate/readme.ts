@@ -1,3 +1,4 @@
+import { eventFields, type DescribedField } from './eventFields';
 import { examplesTable } from './examples';
 import { failureClasses } from './failureClasses';
 import {
@@ -9,7 +10,7 @@ import {
 } from './itemFields';
 import { typeInWords, type Field } from './jsonSchema';
 import { code, replaceRegion, table } from './markdown';
-import { parameterTables } from './parameterTables';
+import { parameterTables, triggerTables } from './parameterTables';
 import { providersTable } from './providerPages';
 
 /** The README with its generated regions renewed. */
@@ -36,19 +37,35 @@ export function withRegions(readme: string): string {
 			]),
 		),
 	};
+	return renew(readme, regions);
+}
+
+/** The guide to alerts with its generated regions renewed. */
+export function withTriggerRegions(guide: string): string {
+	return renew(guide, {
+		'trigger parameters': triggerTables(),
+		event: describedTable(eventFields),
+	});
+}
+
+function renew(document: string, regions: Readonly<Record<string, string>>): string {
 	return Object.entries(regions).reduce(
-		(document, [name, content]) => replaceRegion(document, name, content),
-		readme,
+		(renewed, [name, content]) => replaceRegion(renewed, name, content),
+		document,
 	);
 }
 
 function fieldTable(fields: Readonly<Record<string, Field>>): string {
+	const described = Object.entries(fields).map(([name, { schema, meaning }]) => [
+		name,
+		{ type: typeInWords(schema), meaning },
+	]);
+	return describedTable(Object.fromEntries(described) as Record<string, DescribedField>);
+}
+
+function describedTable(fields: Readonly<Record<string, DescribedField>>): string {
 	return table(
 		['Field', 'Type', 'Meaning'],
-		Object.entries(fields).map(([name, { schema, meaning }]) => [
-			code(name),
-			typeInWords(schema),
-			meaning,
-		]),
+		Object.entries(fields).map(([name, { type, meaning }]) => [code(name), type, meaning]),
 	);
 }
