@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../test/support/engine';
 import { sandboxCredentials } from '../sandbox/credentials';
+import { TriggerInEngine } from '../test/support/publishedTrigger';
 import { summarise, type Summary } from './statistics';
 
 // A .ts file and not .mts like its neighbours: reached from an ES module
@@ -11,7 +12,21 @@ import { summarise, type Summary } from './statistics';
 const warmUps = 50;
 const rounds = 300;
 
-const body = Buffer.from('{"code":200,"msg":"success","data":800}');
+const polls = 1_000;
+
+/** What Kie.ai answers in these measurements. */
+const PLAIN_ANSWER = '{"code":200,"msg":"success","data":800}';
+
+/** What Stablecog answers at most as far as a watch remembers it: forty lots. */
+const ANSWER_WITH_LOTS = JSON.stringify({
+	total_remaining_credits: 40_000,
+	credits: Array.from({ length: 40 }, (_, index) => ({
+		id: `0c1d${index.toString().padStart(4, '0')}-5e6f-4a7b-8c9d-0e1f2a3b4c5d`,
+		remaining_amount: 1_000,
+		expires_at: new Date(Date.UTC(2035, index, 1)).toISOString(),
+		type: { id: 'subscription', name: 'Subscription', amount: 1_000 },
+	})),
+});
 
 /** As n8n's engine calls a node. */
 type Execute = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
@@ -30,15 +45,14 @@ export async function measureOwnTime(items: number, signal: AbortSignal): Promis
 	const { execute } = node;
 	const times: number[] = [];
 	node.execute = async function (this: ThisParameterType<Execute>) {
-		this.helpers.httpRequestWithAuthentication = answerAtOnce;
+		this.helpers.httpRequestWithAuthentication = answerAtOnce(PLAIN_ANSWER);
 		const startedAt = performance.now();
 		const output = await execute.call(this);
 		times.push(performance.now() - startedAt);
 		return output;
 	};
 
-	const credential = sandboxCredentials.find(({ provider }) => provider === 'kieAi');
-	if (!credential) throw new Error('The sandbox has no credential for kieAi.');
+	const credential = credentialFor('kieAi');
 	const workflow = oneNodeWorkflow({
 		parameters: { provider: 'kieAi', lowThreshold: 500, options: {} },
 		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
@@ -52,7 +66,68 @@ export async function measureOwnTime(items: number, signal: AbortSignal): Promis
 	return summarise(times.slice(warmUps));
 }
 
+/** A trigger's own time for one poll, and how large its memory is. */
+export interface OwnPoll {
+	provider: string;
+	/** Milliseconds. */
+	time: Summary;
+	stateBytes: number;
+}
+
+/**
+ * Measures the trigger itself in n8n's poll context: 1,000 polls of one watch
+ * against a provider that answers at once.
+ */
+export async function measureOwnPolls(signal: AbortSignal): Promise<OwnPoll[]> {
+	return [
+		await measureOwnPoll('kieAi', PLAIN_ANSWER, signal),
+		await measureOwnPoll('stablecog', ANSWER_WITH_LOTS, signal),
+	];
+}
+
+async function measureOwnPoll(
+	provider: string,
+	body: string,
+	signal: AbortSignal,
+): Promise<OwnPoll> {
+	const loader = await loadBuiltPackage();
+	const node = loader.getNode('creditsTrigger').type as unknown as { poll: Execute };
+	const { poll } = node;
+	const times: number[] = [];
+	node.poll = async function (this: ThisParameterType<Execute>) {
+		this.helpers.httpRequestWithAuthentication = answerAtOnce(body);
+		const startedAt = performance.now();
+		const output = await poll.call(this);
+		times.push(performance.now() - startedAt);
+		return output;
+	};
+	const trigger = new TriggerInEngine(loader, {
+		parameters: { provider, lowThreshold: 500 },
+		credentials: [credentialFor(provider)],
+	});
+	// Activation stores the state, which is what is weighed.
+	await trigger.activate();
+	for (let count = 0; count < warmUps + polls; count++) {
+		signal.throwIfAborted();
+		const { error } = await trigger.poll();
+		if (error) throw error;
+	}
+	return {
+		provider,
+		time: summarise(times.slice(-polls)),
+		stateBytes: Buffer.byteLength(trigger.storedState),
+	};
+}
+
+function credentialFor(wanted: string): (typeof sandboxCredentials)[number] {
+	const credential = sandboxCredentials.find(({ provider }) => provider === wanted);
+	if (!credential) throw new Error(`The sandbox has no credential for ${wanted}.`);
+	return credential;
+}
+
 /** In the shape that n8n's helper answers with when it is asked for a stream. */
-async function answerAtOnce(): Promise<object> {
-	return await Promise.resolve({ statusCode: 200, headers: {}, body: Readable.from([body]) });
+function answerAtOnce(body: string): () => Promise<object> {
+	const bytes = Buffer.from(body);
+	return async () =>
+		await Promise.resolve({ statusCode: 200, headers: {}, body: Readable.from([bytes]) });
 }

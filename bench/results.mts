@@ -1,6 +1,7 @@
 import type { SizeResult } from './comparison.mjs';
 import type { Loading } from './loading.mjs';
 import type { Machine } from './machine.mjs';
+import type { OwnPoll } from './ownTime.js';
 import type { Summary } from './statistics.js';
 import type { Verdict } from './verdicts.mjs';
 
@@ -19,6 +20,7 @@ export interface BenchResults {
 	n8n: string;
 	sizes: SizeResult[];
 	ownTimes: OwnTime[];
+	ownPolls: OwnPoll[];
 	loading: Loading;
 	tarballBytes: number;
 	verdicts: Verdict[];

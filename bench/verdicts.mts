@@ -1,5 +1,6 @@
 import type { SizeResult } from './comparison.mjs';
 import type { Loading } from './loading.mjs';
+import type { OwnPoll } from './ownTime.js';
 import type { Summary } from './statistics.js';
 
 /** What the project wants of itself. */
@@ -10,6 +11,8 @@ const wanted = {
 	comparedItems: [1, 1_000],
 	loadMilliseconds: 150,
 	tarballBytes: 120_000,
+	pollMilliseconds: 2,
+	stateBytes: 4096,
 };
 
 /** Whether one thing that is wanted was found. */
@@ -24,11 +27,12 @@ export interface Verdict {
 export interface Judged {
 	sizes: SizeResult[];
 	loading: Loading;
+	ownPolls: OwnPoll[];
 	tarballBytes: number;
 }
 
 /** Compares what was found with what is wanted. */
-export function judge({ sizes, loading, tarballBytes }: Judged): Verdict[] {
+export function judge({ sizes, loading, ownPolls, tarballBytes }: Judged): Verdict[] {
 	const requests = Math.max(...sizes.map((size) => size.variants['credits']?.requests ?? NaN));
 	const compared = sizes.filter(({ itemsIn }) => wanted.comparedItems.includes(itemsIn));
 	return [
@@ -46,6 +50,7 @@ export function judge({ sizes, loading, tarballBytes }: Judged): Verdict[] {
 			];
 		}),
 		loadingVerdict(loading),
+		...ownPolls.flatMap(pollVerdicts),
 		{
 			what: 'tarball',
 			wanted: `under ${wanted.tarballBytes / 1000} KB`,
@@ -62,6 +67,23 @@ function timesVerdict(what: string, ratio: Summary): Verdict {
 		found: `${ratio.median.toFixed(2)} × (half of the rounds: ${ratio.lowerQuartile.toFixed(2)} to ${ratio.upperQuartile.toFixed(2)})`,
 		verdict: compare(ratio, wanted.timesExecuteOnce),
 	};
+}
+
+function pollVerdicts({ provider, time, stateBytes }: OwnPoll): Verdict[] {
+	return [
+		{
+			what: `a poll of the trigger, ${provider}: its own time`,
+			wanted: `at most ${wanted.pollMilliseconds} ms`,
+			found: `${time.median.toFixed(2)} ms (half of the polls: ${time.lowerQuartile.toFixed(2)} to ${time.upperQuartile.toFixed(2)})`,
+			verdict: compare(time, wanted.pollMilliseconds),
+		},
+		{
+			what: `the state of the trigger, ${provider}`,
+			wanted: `under ${wanted.stateBytes} bytes`,
+			found: `${stateBytes} bytes`,
+			verdict: stateBytes < wanted.stateBytes ? 'met' : 'NOT MET',
+		},
+	];
 }
 
 /** Waiting for a busy processor is not the package's doing. */
