@@ -15,11 +15,11 @@ export interface ItemError {
 	retryable: boolean;
 }
 
-/** What Require Credits says beside the balance; `null` where the balance is unknown. */
+/** What Require Credits says before the balance; `null` where the balance is unknown. */
 export interface Requirement {
+	sufficient: boolean | null;
 	required: number | null;
 	missing: number | null;
-	sufficient: boolean | null;
 }
 
 /** The failure as an item carries it. */

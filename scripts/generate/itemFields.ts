@@ -139,6 +139,10 @@ export const itemFields = {
 
 /** What Require Credits adds to a balance. */
 export const requirementFields = {
+	sufficient: {
+		schema: { type: ['boolean', 'null'] },
+		meaning: 'Whether there is enough. Always `true` for an unlimited account, `null` when unread.',
+	},
 	required: {
 		schema: { type: ['number', 'null'] },
 		meaning: "How much had to be left. `null` where 'Required Credits' could not be read.",
@@ -146,10 +150,6 @@ export const requirementFields = {
 	missing: {
 		schema: { type: ['number', 'null'] },
 		meaning: 'How much is missing; 0 when there is enough, `null` when unread.',
-	},
-	sufficient: {
-		schema: { type: ['boolean', 'null'] },
-		meaning: 'Whether there is enough. Always `true` for an unlimited account, `null` when unread.',
 	},
 } as const satisfies Record<keyof Requirement, Field>;
 

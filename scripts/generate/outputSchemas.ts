@@ -13,7 +13,7 @@ export const getBalanceSchema: OutputSchema = { ...objectOf(itemFields), version
  */
 export const requireCreditsSchema: OutputSchema = {
 	type: 'object',
-	properties: { credits: objectOf({ ...itemFields, ...requirementFields }) },
+	properties: { credits: objectOf({ ...requirementFields, ...itemFields }) },
 	required: ['credits'],
 	version: 1,
 };

@@ -82,8 +82,8 @@ describe('the output schemas', () => {
 		expect(complaints(schemaOf('requireCredits'), item)).toEqual([]);
 		expect(item).toHaveProperty('order', 17);
 		expect(Object.keys((item as { credits?: object }).credits ?? {})).toEqual([
-			...Object.keys(itemFields),
 			...Object.keys(requirementFields),
+			...Object.keys(itemFields),
 		]);
 	});
 

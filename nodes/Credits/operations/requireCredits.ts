@@ -108,7 +108,7 @@ function weighedItem(
 ): INodeExecutionData {
 	const [balance] = balances;
 	const requirement = weigh(balance, required);
-	const fields = { ...balance, ...requirement };
+	const fields = { ...requirement, ...balance };
 	if (requirement.sufficient === false && demand.stopsWhenInsufficient) {
 		const failure = tooLittle(balance, required, index);
 		run.stopFor(failure);
@@ -121,9 +121,9 @@ function weighedItem(
 
 /** A credit line is for emergencies and never counts. */
 function weigh({ unlimited, remaining }: BalanceItem, required: number): Requirement {
-	if (unlimited === true || remaining === null) return { required, missing: 0, sufficient: true };
+	if (unlimited === true || remaining === null) return { sufficient: true, required, missing: 0 };
 	const missing = Math.max(0, addAmounts([required, -remaining]));
-	return { required, missing, sufficient: remaining >= required };
+	return { sufficient: remaining >= required, required, missing };
 }
 
 function tooLittle(balance: BalanceItem, required: number, itemIndex: number): Failure {
@@ -152,7 +152,7 @@ function unreadItem(
 	required: number | null,
 ): INodeExecutionData {
 	run.stopFor(failure);
-	const fields = { ...item, required, missing: null, sufficient: null };
+	const fields = { sufficient: null, required, missing: null, ...item };
 	if (run.onError === 'errorBranch') return errorBranchItem(failure, fields, { item: index });
 	return passInput(run, index, fieldForFailure(run, index), {
 		...fields,

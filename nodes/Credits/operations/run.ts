@@ -77,7 +77,7 @@ export class Run {
 			throw parameters.refusal(
 				'simulatedRemaining',
 				'must be a single number here',
-				'Enter one number, without commas.',
+				'Enter one number, without commas. Lists are for the Credits Trigger, which takes one entry per poll.',
 			);
 		}
 		return {

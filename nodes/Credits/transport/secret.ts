@@ -17,11 +17,14 @@ export async function readSecret(
 	try {
 		secret = (await context.getCredentials(type))[secretField];
 	} catch (error) {
+		const isChosen = context.getNode().credentials?.[type] !== undefined;
+		const advice = `Choose or create a ${provider.displayName} credential in this node, or set 'Provider' to Simulated Account to try it without a key.`;
 		return new Failure({
 			class: 'configuration',
-			message: `The credential for ${provider.displayName} cannot be used`,
-			description:
-				`Select or create a ${provider.displayName} credential in this node. ${reasonOf(error)}`.trim(),
+			message: isChosen
+				? `The credential for ${provider.displayName} cannot be used`
+				: `No credential is chosen for ${provider.displayName}`,
+			description: isChosen ? `${advice} ${reasonOf(error)}`.trim() : advice,
 		});
 	}
 	const complaint = complaintAbout(secret);

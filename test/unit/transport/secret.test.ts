@@ -4,8 +4,11 @@ import type { ReadContext } from '../../../nodes/Credits/transport/attempt';
 import { readSecret } from '../../../nodes/Credits/transport/secret';
 
 /** All of n8n's context that reading a key may touch. */
-function contextWith(getCredentials: (type: string) => Promise<object>): ReadContext {
-	return { getCredentials } as unknown as ReadContext;
+function contextWith(
+	getCredentials: (type: string) => Promise<object>,
+	credentials: object = {},
+): ReadContext {
+	return { getCredentials, getNode: () => ({ credentials }) } as unknown as ReadContext;
 }
 
 function holding(licenseKey: unknown): ReadContext {
@@ -57,15 +60,25 @@ describe('readSecret', () => {
 		});
 	});
 
-	it('says what n8n says when no credential can be had', async () => {
-		const context = contextWith(async () => {
-			return await Promise.reject(new Error('Node does not have any credentials set'));
+	const refuse = async (): Promise<never> =>
+		await Promise.reject(new Error('Node does not have any credentials set'));
+	const advice =
+		"Choose or create a Melissa (Cicero) credential in this node, or set 'Provider' to Simulated Account to try it without a key.";
+
+	it('says so when no credential is chosen', async () => {
+		expect(await readSecret(contextWith(refuse), melissa)).toMatchObject({
+			class: 'configuration',
+			message: 'No credential is chosen for Melissa (Cicero)',
+			description: advice,
 		});
-		expect(await readSecret(context, melissa)).toMatchObject({
+	});
+
+	it('says what n8n says when the chosen one cannot be had', async () => {
+		const chosen = { melissaCreditsApi: { id: '1', name: 'Gone' } };
+		expect(await readSecret(contextWith(refuse, chosen), melissa)).toMatchObject({
 			class: 'configuration',
 			message: 'The credential for Melissa (Cicero) cannot be used',
-			description:
-				'Select or create a Melissa (Cicero) credential in this node. n8n says: “Node does not have any credentials set”.',
+			description: `${advice} n8n says: “Node does not have any credentials set”.`,
 		});
 	});
 });
