@@ -78,20 +78,24 @@ function readingsNeeded(context: BeliefContext): number {
 
 /** A fall from well above the threshold within a few hours that nothing explains. */
 function isSudden(context: BeliefContext): boolean {
-	const { previous, reading, at, isFirstOfRegistration, yardstick } = context;
+	const { previous, reading, at, isFirstOfRegistration } = context;
 	const { last } = previous;
 	if (last.remaining === null) return false;
 	if (at - last.at > FALSE_ZERO_MS && !isFirstOfRegistration) return false;
 	const fall = last.remaining - reading.remaining;
 	if (expiredAmount(previous.lots, at) >= EXPLAINED * fall) return false;
-	// An answer that says 0 to everything has no limit to place the last reading by.
-	const before = place(last.remaining, reading, yardstick);
-	return before === 'recovered' || before === null;
+	const before = placeOfLast(context);
+	return before === 'recovered' || (before === null && previous.episode === null);
 }
 
 /** A balance that stood below a threshold raised since has not worsened. */
-function wasLowAlready({ previous, reading, yardstick }: BeliefContext): boolean {
-	if (previous.last.remaining === null) return false;
-	const before = place(previous.last.remaining, reading, yardstick);
+function wasLowAlready(context: BeliefContext): boolean {
+	const before = placeOfLast(context);
 	return before === 'low' || before === 'depleted';
+}
+
+/** Where the last reading stands by the present settings, and by its own limit. */
+function placeOfLast({ previous: { last }, reading, yardstick }: BeliefContext): Position | null {
+	if (last.remaining === null) return null;
+	return place(last.remaining, { limit: last.limit, unitType: reading.unitType }, yardstick);
 }

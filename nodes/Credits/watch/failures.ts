@@ -3,7 +3,13 @@ import { SEVERITY, type Notice, type Severity } from './events';
 import { dedupKey, episodeId, noticeId, WHOLE_ACCOUNT } from './keys';
 import { isReminderDue } from './level';
 import { MINUTE_MS, type WatchSettings } from './settings';
-import type { FailureReport, FailureState, OpenIncident, WatchState } from './state';
+import {
+	accountKeyOf,
+	type FailureReport,
+	type FailureState,
+	type OpenIncident,
+	type WatchState,
+} from './state';
 
 /** Failed reads in a row, and the time they have to span, before anybody is told. */
 const REPORTED = { reads: 3, overMs: 15 * MINUTE_MS } as const;
@@ -43,24 +49,23 @@ export function judgeFailure(state: WatchState, read: FailedRead): JudgedFailure
 		number: before?.number ?? failures + 1,
 		since: before?.since ?? read.at,
 		count: (before?.count ?? 0) + 1,
-		class: read.class,
 		report: before?.report ?? null,
 	};
 	const result = { failures: failure.number, failure, notice: null, isUnheard: false };
 	const isSelected = read.settings.events.has('readFailed');
 	if (!isSelected) {
 		if (failure.report !== null || !read.mayThrow || !isDue(failure, read)) return result;
-		return { ...result, failure: report(state, failure, read), isUnheard: true };
+		return { ...result, failure: report(failure, read), isUnheard: true };
 	}
 	if (failure.report === null ? isDue(failure, read) : turnsIntoRefusal(failure, read)) {
-		const reported = report(state, failure, read);
+		const reported = report(failure, read);
 		return { ...result, failure: reported, notice: failureNotice(state, reported, read) };
 	}
 	if (failure.report === null || !isReminderDue(failure.report, read.at, read.settings)) {
 		return result;
 	}
 	const reminders = failure.report.reminders + 1;
-	const reported = report(state, failure, read, reminders);
+	const reported = report(failure, read, reminders);
 	return { ...result, failure: reported, notice: failureNotice(state, reported, read) };
 }
 
@@ -69,11 +74,21 @@ export function isPaused({ failure, attemptedAt }: WatchState, now: number): boo
 	return (failure?.report ?? null) !== null && now - attemptedAt < PAUSE_MS - JITTER_MS;
 }
 
+/** The failures that were reported and not yet closed. */
+export function openFailures(state: WatchState): OpenIncident[] {
+	const { began, failure, formerFailures } = state;
+	if (failure === null || failure.report === null) return formerFailures;
+	const { number, since, report: reported } = failure;
+	const { notices } = reported;
+	return [...formerFailures, { dedupKey: readKey(state), began, number, since, notices }];
+}
+
 /** Closes what was opened by a report, now that a read has succeeded. */
 export function recoveryNotice(
 	plain: Omit<Notice, 'eventId'>,
-	{ dedupKey: key, episodeId: episode, since, notices }: OpenIncident,
+	{ dedupKey: key, began, number, since, notices }: OpenIncident,
 ): Notice {
+	const episode = episodeId(key, began, number);
 	return {
 		...plain,
 		since,
@@ -94,22 +109,15 @@ function turnsIntoRefusal({ report: before }: FailureState, read: FailedRead): b
 }
 
 function report(
-	state: WatchState,
 	failure: FailureState,
 	{ class: kind, at }: FailedRead,
 	reminders = 0,
 ): FailureState & { report: FailureReport } {
-	const { provider, accountKey } = state;
-	const key =
-		failure.report?.dedupKey ?? dedupKey({ provider, accountKey, balance: WHOLE_ACCOUNT }, 'read');
 	return {
 		...failure,
 		report: {
-			dedupKey: key,
-			episodeId: failure.report?.episodeId ?? episodeId(key, state.began, failure.number),
-			since: failure.since,
 			notices: (failure.report?.notices ?? 0) + 1,
-			isRefusal: REFUSALS.has(kind),
+			isRefusal: (failure.report?.isRefusal ?? false) || REFUSALS.has(kind),
 			announcedAt: at,
 			reminders,
 		},
@@ -118,11 +126,13 @@ function report(
 
 function failureNotice(
 	state: WatchState,
-	{ report: { dedupKey: key, episodeId: episode, since, notices } }: { report: FailureReport },
+	{ number, since, report: { notices } }: FailureState & { report: FailureReport },
 	{ class: kind, at }: FailedRead,
 ): Notice {
 	const [only, ...others] = Object.values(state.balances);
 	const last = others.length === 0 ? only?.last : undefined;
+	const key = readKey(state);
+	const episode = episodeId(key, state.began, number);
 	return {
 		event: 'readFailed',
 		severity: severityOf(kind),
@@ -139,6 +149,10 @@ function failureNotice(
 		episodeId: episode,
 		eventId: noticeId(episode, 'readFailed', notices),
 	};
+}
+
+function readKey({ provider, ...state }: WatchState): string {
+	return dedupKey({ provider, accountKey: accountKeyOf(state), balance: WHOLE_ACCOUNT }, 'read');
 }
 
 function severityOf(kind: FailureClass): Severity {

@@ -78,7 +78,7 @@ export function judgeLevel(context: LevelContext): JudgedLevel {
 		return isLow ? open(episodes, position, reasonToOpen(context), at, settings) : unchanged;
 	}
 	if (!isLow && isThresholdChanged(context) && !hasRisen(context)) return closed(episodes);
-	if (position === 'recovered' || (!isLow && hasRisen(context))) {
+	if (position === 'recovered') {
 		return close(episodes, episode, recoveryReason(context), settings);
 	}
 	if (isLow && context.renewal === 'new') return open(episodes, position, 'crossed', at, settings);
@@ -97,17 +97,20 @@ export function unlimitedLevel(
 function continueEpisode(
 	episodes: number,
 	before: Episode,
-	{ belief, hasTopUp, at, settings, reading }: LevelContext,
+	{ belief, renewal, hasTopUp, at, settings, reading }: LevelContext,
 ): JudgedLevel {
-	const isRearmed = hasTopUp && reading.remaining > 0 && !before.isDepletedArmed;
+	const isLifted = (hasTopUp || renewal !== null) && reading.remaining > 0;
+	const isRearmed = isLifted && !before.isDepletedArmed;
 	const episode: Episode = { ...before, isDepletedArmed: before.isDepletedArmed || isRearmed };
 	if (belief.position === 'depleted' && before.isDepletedArmed) {
 		const reason = belief.isConfirmed ? 'confirmed' : 'crossed';
 		// Where only Low is selected it stands for both, and comes once.
 		const event = before.isAnnounced ? only('depleted', settings) : chosen('depleted', settings);
-		const announced = announce({ ...episode, isDepletedArmed: false }, at);
+		const reached: Episode = { ...episode, isAnnounced: true, isDepletedArmed: false };
+		// What nobody is told does not put off the next reminder.
+		const announced = event === null ? reached : announce(reached, at);
 		const notice = event && noticeOf(event, reason, episodes, announced);
-		return { episodes, episode: announced, notice, hasTurned: false };
+		return { episodes, episode: announced, notice, hasTurned: !before.isAnnounced };
 	}
 	const reminder = remind(episodes, episode, belief, at, settings);
 	return { episodes, episode, notice: null, hasTurned: isRearmed, ...reminder };
@@ -176,7 +179,6 @@ function closed(episodes: number): JudgedLevel {
 function announce(episode: Episode, at: number): Episode {
 	return {
 		...episode,
-		isAnnounced: true,
 		notices: episode.notices + 1,
 		announcedAt: at,
 		reminders: 0,

@@ -1,8 +1,16 @@
 import { byExpiry } from '../balance/lots';
 import type { Lot } from '../balance/reading';
 import type { NoticedLot } from './events';
+import {
+	holds,
+	leastLeftUntil,
+	recallLot,
+	storeLot,
+	type LotState,
+	type StoredLot,
+} from './lotState';
 import { DAY_MS, MINUTE_MS } from './settings';
-import { shortForm, type LotState } from './state';
+import { shortForm } from './state';
 
 /** More lots than these are not remembered one by one; the soonest to expire are. */
 export const MOST_LOTS = 40;
@@ -24,8 +32,9 @@ export interface LotNotice {
 	notice: number;
 }
 
+/** What has become of the lots. */
 export interface JudgedLots {
-	remembered: LotState[];
+	remembered: StoredLot[];
 	notices: LotNotice[];
 	/** Lots with an id not seen before that hold something. */
 	added: ListedLot[];
@@ -39,35 +48,45 @@ export interface LotContext {
 	/** The last reading; `null` when this is the first. */
 	previousAt: number | null;
 	expiringWithinMs: readonly number[];
-	/** Whether lots that are not listed may be listed again: after a 0 that may be false. */
-	keepsUnlisted: boolean;
 }
 
-/** Compares the lots of a reading with those of the last one. */
+/**
+ * Compares the lots of a reading with those of the last one. Of more than can be
+ * remembered, the soonest to expire are judged: those beyond would look new every time.
+ */
 export function judgeLots(
-	previous: readonly LotState[],
+	stored: readonly StoredLot[],
 	listed: readonly ListedLot[],
 	context: LotContext,
 ): JudgedLots {
+	const previous = stored.map(recallLot);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
-	const current = listed.map((lot) => ({ lot, id: shortForm(lot.id) }));
-	const listedIds = new Set(current.map(({ id }) => id));
+	const listedIds = new Set(listed.map(({ id }) => shortForm(id)));
 	const result: JudgedLots = { remembered: [], notices: [], added: [], hasEmptied: false };
 
-	for (const { lot, id } of current) {
-		const before = known.get(id);
-		const state = follow(before, lot, id, context);
+	for (const lot of mostUrgent(listed, context.at)) {
+		const before = known.get(shortForm(lot.id));
+		const state = follow(before, lot, context);
 		if (before === undefined && holds(lot)) result.added.push(lot);
 		if (before !== undefined && hasEmptied(before, state)) result.hasEmptied = true;
 		judgeListed(before, state, lot, context, result);
+		result.remembered.push(storeLot(remember(state, context.at)));
 	}
 	for (const lot of previous.filter(({ id }) => !listedIds.has(id))) {
 		if (hasExpired(lot, context.at)) result.notices.push(expired(lot, unlisted(lot)));
 		else if (holds(lot) && lot.expiresAt !== null) result.hasEmptied = true;
-		if (context.keepsUnlisted) result.remembered.push(emptied(lot, context));
+		// It may be missing from a single answer, or come back by a refund.
+		if (!isOver(lot, context.at)) result.remembered.push(storeLot(emptied(lot, context)));
 	}
 	result.remembered = result.remembered.slice(0, MOST_LOTS);
 	return result;
+}
+
+/** The lots that are judged: what holds something comes first, the soonest to expire before others. */
+function mostUrgent(listed: readonly ListedLot[], at: number): ListedLot[] {
+	const isUrgent = (lot: ListedLot) => holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at);
+	const urgent = listed.filter(isUrgent);
+	return [...urgent, ...listed.filter((lot) => !isUrgent(lot))].slice(0, MOST_LOTS);
 }
 
 /** The lots of a reading in the order in which they are remembered. */
@@ -76,8 +95,9 @@ export function listedLots(lots: readonly Lot[]): ListedLot[] {
 }
 
 /** How much was lost by expiry since the last reading, at most. */
-export function expiredAmount(previous: readonly LotState[], at: number): number {
+export function expiredAmount(previous: readonly StoredLot[], at: number): number {
 	return previous
+		.map(recallLot)
 		.filter((lot) => hasExpired(lot, at))
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }
@@ -86,11 +106,9 @@ export function expiredAmount(previous: readonly LotState[], at: number): number
 function follow(
 	before: LotState | undefined,
 	lot: ListedLot,
-	id: string,
 	{ at, previousAt }: LotContext,
 ): LotState {
-	const expiresAt = lot.expiresAt === null ? null : Date.parse(lot.expiresAt);
-	const heldAt = before === undefined || !holds(before) ? (before?.heldAt ?? null) : previousAt;
+	const expiresAt = expiryOf(lot);
 	const elapsed = Math.max(0, at - (previousAt ?? at));
 	const hasMoved =
 		before !== undefined &&
@@ -98,11 +116,11 @@ function follow(
 		expiresAt !== null &&
 		expiresAt - before.expiresAt > elapsed + DRIFT_MS;
 	return {
-		id,
+		id: shortForm(lot.id),
 		remaining: lot.remaining,
 		expiresAt,
 		episode: (before?.episode ?? 1) + (hasMoved ? 1 : 0),
-		heldAt: hasMoved ? null : heldAt,
+		leastLeft: before === undefined || hasMoved ? null : leastLeftUntil(before, previousAt),
 	};
 }
 
@@ -110,62 +128,63 @@ function judgeListed(
 	before: LotState | undefined,
 	state: LotState,
 	lot: ListedLot,
-	context: LotContext,
-	result: JudgedLots,
+	{ at, expiringWithinMs }: LotContext,
+	{ notices }: JudgedLots,
 ): void {
-	const { at, previousAt } = context;
-	if (state.expiresAt !== null && state.expiresAt <= at) {
-		// What the provider still lists after its end has nothing more to lose.
+	if (isOver(state, at)) {
 		if (before !== undefined && holds(before)) {
-			result.notices.push(expired(state, { ...lot, remaining: before.remaining }));
+			notices.push(expired(state, { ...lot, remaining: before.remaining }));
 		}
-		result.remembered.push({ ...state, remaining: 0, heldAt: null });
 		return;
 	}
-	const step = stepReached(state, context);
-	if (holds(lot) && step !== null) {
-		result.notices.push({
-			event: 'expiringSoon',
-			lot,
-			id: state.id,
-			episode: state.episode,
-			notice: step / DAY_MS,
-		});
-	}
-	result.remembered.push(holds(lot) ? { ...state, heldAt: null } : emptied(state, { previousAt }));
+	const step = stepReached(state, at, expiringWithinMs);
+	if (!holds(lot) || step === null) return;
+	const { id, episode } = state;
+	notices.push({ event: 'expiringSoon', lot, id, episode, notice: step / DAY_MS });
 }
 
 /** The smallest step that the lot has reached since it was last seen to hold something. */
 function stepReached(
-	{ expiresAt, heldAt }: LotState,
-	{ at, expiringWithinMs }: LotContext,
+	{ expiresAt, leastLeft }: LotState,
+	at: number,
+	steps: readonly number[],
 ): number | null {
 	if (expiresAt === null) return null;
-	const left = expiresAt - at;
-	const leftBefore = heldAt === null ? Number.POSITIVE_INFINITY : expiresAt - heldAt;
-	const smallest = Math.min(...expiringWithinMs.filter((step) => left <= step));
-	return smallest < leftBefore ? smallest : null;
+	const smallest = Math.min(...steps.filter((step) => expiresAt - at <= step));
+	return smallest < (leastLeft ?? Number.POSITIVE_INFINITY) ? smallest : null;
 }
 
-function holds({ remaining }: { remaining: number | null }): boolean {
-	return remaining === null || remaining > 0;
+/** What to remember of a listed lot. */
+function remember(lot: LotState, at: number): LotState {
+	// What the provider still lists after its end has nothing more to lose.
+	if (!holds(lot) || isOver(lot, at)) return { ...lot, remaining: 0 };
+	if (lot.leastLeft === null || lot.expiresAt === null) return lot;
+	return { ...lot, leastLeft: lot.leastLeft < lot.expiresAt - at ? lot.leastLeft : null };
+}
+
+/** A lot that holds nothing, with the least time that was left while it did. */
+function emptied(lot: LotState, { previousAt }: LotContext): LotState {
+	return { ...lot, remaining: 0, leastLeft: leastLeftUntil(lot, previousAt) };
+}
+
+function expiryOf({ expiresAt }: ListedLot): number | null {
+	return expiresAt === null ? null : Date.parse(expiresAt);
+}
+
+function isOver({ expiresAt }: Pick<LotState, 'expiresAt'>, at: number): boolean {
+	return expiresAt !== null && expiresAt <= at;
 }
 
 function hasExpired(lot: LotState, at: number): boolean {
-	return holds(lot) && lot.expiresAt !== null && lot.expiresAt <= at;
+	return holds(lot) && isOver(lot, at);
 }
 
 function hasEmptied(before: LotState, now: LotState): boolean {
 	return holds(before) && !holds(now) && now.expiresAt !== null;
 }
 
-/** A lot that holds nothing, with the time at which it last did. */
-function emptied(lot: LotState, { previousAt }: Pick<LotContext, 'previousAt'>): LotState {
-	return { ...lot, remaining: 0, heldAt: holds(lot) ? previousAt : lot.heldAt };
-}
-
-function expired(lot: LotState, noticed: NoticedLot): LotNotice {
-	return { event: 'expired', lot: noticed, id: lot.id, episode: lot.episode, notice: 0 };
+function expired({ id, episode }: LotState, lot: NoticedLot): LotNotice {
+	return { event: 'expired', lot, id, episode, notice: 0 };
 }
 
 /** What is still known of a lot that is not listed any more. */

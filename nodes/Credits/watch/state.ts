@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
 
-import type { FailureClass } from '../balance/failure';
-import { isRecord } from '../balance/readers';
 import type { Threshold } from '../balance/status';
+import { leastLeftUntil, recallLot, storeLot, type StoredLot } from './lotState';
 import { MINUTE_MS } from './settings';
+import {
+	isFlag,
+	isNumber,
+	isText,
+	listOf,
+	objectOf,
+	oneOf,
+	orNull,
+	recordOf,
+	tupleOf,
+	type Check,
+} from './shape';
 
 /**
  * Everything a watch remembers between two polls. Plain JSON of at most 4 KB for
@@ -17,8 +28,8 @@ export interface WatchState {
 	credential: string;
 	/** Short form of the provider's own account id, as soon as a reading named one. */
 	accountId: string | null;
-	/** What the account is called in keys; fixed with the first good reading. */
-	accountKey: string;
+	/** Whether keys name the account id, and not the credential; fixed with the first good reading. */
+	isKeyedById: boolean;
 	/** When watching this account began. */
 	began: number;
 	/** When the request of the latest good reading was sent; `null` before the first. */
@@ -31,12 +42,16 @@ export interface WatchState {
 	balanceFilter: string | null;
 	balances: Record<string, BalanceState>;
 	/** The end of the licence, which belongs to no single balance. */
-	licence: LotState[];
+	licence: StoredLot[];
 	/** Number of failure episodes so far. */
 	failures: number;
 	failure: FailureState | null;
-	/** A reported failure of the account that was watched before this one. */
-	formerFailure: OpenIncident | null;
+	/** Whether no reading has succeeded since n8n has started this watch. */
+	awaitsFirstReading: boolean;
+	/** Reported failures of accounts that were watched before this one. */
+	formerFailures: OpenIncident[];
+	/** The account that was watched before, until a reading of this one succeeds. */
+	former: WatchState | null;
 }
 
 /** What is remembered of one balance. */
@@ -54,7 +69,7 @@ export interface BalanceState {
 	renewal: { resetsAt: number; isNoticed: boolean } | null;
 	/** Highest of remaining + used since the last reset. */
 	total: HighestTotal | null;
-	lots: LotState[];
+	lots: StoredLot[];
 	/** Whether more lots were listed than are remembered. */
 	hasMoreLots: boolean;
 	/** Where the balance stood before a 0 that was seen only once. */
@@ -69,6 +84,7 @@ export interface LastReading {
 	/** `null` for unlimited. */
 	remaining: number | null;
 	used: number | null;
+	limit: number | null;
 }
 
 export interface HighestTotal {
@@ -93,30 +109,18 @@ export interface Episode {
 	reminders: number;
 }
 
-/** A lot between two readings. */
-export interface LotState {
-	/** Short form of the lot's id. */
-	id: string;
-	/** What it held at the last reading; `null` for something without an amount. */
-	remaining: number | null;
-	expiresAt: number | null;
-	/** Running number of its expiry: one that moves on starts anew. */
-	episode: number;
-	/** When it was last seen to hold something, if it holds nothing now. */
-	heldAt: number | null;
-}
-
 /** A time during which reads fail. */
 export interface FailureState {
 	number: number;
 	since: number;
 	count: number;
-	class: FailureClass;
 	report: FailureReport | null;
 }
 
-/** A failure that was reported, or thrown, or would have been had its event been selected. */
-export interface FailureReport extends OpenIncident {
+/** A failure that was reported, or thrown. */
+export interface FailureReport {
+	/** Running number of the latest notice. */
+	notices: number;
 	/** Whether it was reported as a refused key. */
 	isRefusal: boolean;
 	announcedAt: number;
@@ -126,7 +130,10 @@ export interface FailureReport extends OpenIncident {
 /** Something that was opened elsewhere and has to be closed there. */
 export interface OpenIncident {
 	dedupKey: string;
-	episodeId: string;
+	/** When watching the account began. */
+	began: number;
+	/** Number of the episode. */
+	number: number;
 	since: number;
 	notices: number;
 }
@@ -147,7 +154,7 @@ export function newState(
 		provider: account.provider,
 		credential,
 		accountId: null,
-		accountKey: credential,
+		isKeyedById: false,
 		began,
 		readStartedAt: null,
 		readAt: null,
@@ -157,8 +164,17 @@ export function newState(
 		licence: [],
 		failures: 0,
 		failure: null,
-		formerFailure: null,
+		awaitsFirstReading: false,
+		formerFailures: [],
+		former: null,
 	};
+}
+
+/** What the account is called in keys. */
+export function accountKeyOf(
+	state: Pick<WatchState, 'isKeyedById' | 'accountId' | 'credential'>,
+): string {
+	return (state.isKeyedById ? state.accountId : null) ?? state.credential;
 }
 
 /**
@@ -171,20 +187,108 @@ export function newState(
  * @returns a copy that shares nothing with what n8n keeps
  */
 export function takeOver(value: unknown, now: number): WatchState | null {
-	if (!isRecord(value) || value.version !== STATE_VERSION) return null;
+	if (!isWatchState(value)) return null;
 	const state = JSON.parse(JSON.stringify(value)) as WatchState;
 	return state.attemptedAt - now > CLOCK_TOLERANCE_MS ? dateNow(state, now) : state;
 }
+
+const isThreshold = objectOf<Threshold>({ value: isNumber, type: oneOf('amount', 'percent') });
+
+const isLots = listOf((lot) => isShortLot(lot) || isLongLot(lot));
+const isShortLot = tupleOf(isText, orNull(isNumber), orNull(isNumber));
+const isLongLot = tupleOf(isText, orNull(isNumber), orNull(isNumber), isNumber, orNull(isNumber));
+
+const isBalanceState = objectOf<BalanceState>({
+	began: isNumber,
+	unit: isText,
+	last: objectOf<LastReading>({
+		at: isNumber,
+		remaining: orNull(isNumber),
+		used: orNull(isNumber),
+		limit: orNull(isNumber),
+	}),
+	threshold: isThreshold,
+	pending: objectOf<BalanceState['pending']>({ low: isNumber, depleted: isNumber }),
+	renewal: orNull(
+		objectOf<NonNullable<BalanceState['renewal']>>({ resetsAt: isNumber, isNoticed: isFlag }),
+	),
+	total: orNull(
+		objectOf<HighestTotal>({
+			highest: isNumber,
+			fell: orNull(
+				objectOf<NonNullable<HighestTotal['fell']>>({ at: isNumber, highestSince: isNumber }),
+			),
+		}),
+	),
+	lots: isLots,
+	hasMoreLots: isFlag,
+	beforeZero: orNull(
+		objectOf<NonNullable<BalanceState['beforeZero']>>({ at: isNumber, remaining: isNumber }),
+	),
+	episodes: isNumber,
+	episode: orNull(
+		objectOf<Episode>({
+			since: isNumber,
+			isAnnounced: isFlag,
+			isDepletedArmed: isFlag,
+			notices: isNumber,
+			announcedAt: isNumber,
+			reminders: isNumber,
+		}),
+	),
+});
+
+/** Whether it was written by this version, and nobody has changed it since. */
+const isWatchState: Check = objectOf<WatchState>({
+	version: oneOf(STATE_VERSION),
+	provider: isText,
+	credential: isText,
+	accountId: orNull(isText),
+	isKeyedById: isFlag,
+	began: isNumber,
+	readStartedAt: orNull(isNumber),
+	readAt: orNull(isNumber),
+	attemptedAt: isNumber,
+	awaitsFirstReading: isFlag,
+	balanceFilter: orNull(isText),
+	balances: recordOf(isBalanceState),
+	licence: isLots,
+	failures: isNumber,
+	failure: orNull(
+		objectOf<FailureState>({
+			number: isNumber,
+			since: isNumber,
+			count: isNumber,
+			report: orNull(
+				objectOf<FailureReport>({
+					notices: isNumber,
+					isRefusal: isFlag,
+					announcedAt: isNumber,
+					reminders: isNumber,
+				}),
+			),
+		}),
+	),
+	formerFailures: listOf(
+		objectOf<OpenIncident>({
+			dedupKey: isText,
+			began: isNumber,
+			number: isNumber,
+			since: isNumber,
+			notices: isNumber,
+		}),
+	),
+	former: orNull((value) => isWatchState(value)),
+});
 
 /** The parts that enter keys, `began` above all, stay what they are. */
 function dateNow(state: WatchState, now: number): WatchState {
 	const past = (time: number): number => Math.min(time, now);
 	const pastOrNull = (time: number | null): number | null => (time === null ? null : past(time));
-	const dateLot = (lot: LotState): LotState => ({ ...lot, heldAt: pastOrNull(lot.heldAt) });
 	const dateBalance = (balance: BalanceState): BalanceState => ({
 		...balance,
 		last: { ...balance.last, at: past(balance.last.at) },
-		lots: balance.lots.map(dateLot),
+		lots: keepStepsOf(balance.lots, balance.last.at),
 		beforeZero: balance.beforeZero && { ...balance.beforeZero, at: past(balance.beforeZero.at) },
 		total: balance.total && {
 			...balance.total,
@@ -199,13 +303,14 @@ function dateNow(state: WatchState, now: number): WatchState {
 	const { failure } = state;
 	return {
 		...state,
-		readStartedAt: pastOrNull(state.readStartedAt),
+		// Requests that are under way now were sent before "now".
+		readStartedAt: state.readStartedAt === null ? null : 0,
 		readAt: pastOrNull(state.readAt),
-		attemptedAt: now,
+		attemptedAt: 0,
 		balances: Object.fromEntries(
 			Object.entries(state.balances).map(([name, balance]) => [name, dateBalance(balance)]),
 		),
-		licence: state.licence.map(dateLot),
+		licence: keepStepsOf(state.licence, state.readAt),
 		failure: failure && {
 			...failure,
 			since: past(failure.since),
@@ -214,7 +319,15 @@ function dateNow(state: WatchState, now: number): WatchState {
 				announcedAt: past(failure.report.announcedAt),
 			},
 		},
+		former: state.former && dateNow(state.former, now),
 	};
+}
+
+/** The steps that a lot has passed stay passed, although the clock comes to them again. */
+function keepStepsOf(lots: readonly StoredLot[], readAt: number | null): StoredLot[] {
+	return lots
+		.map(recallLot)
+		.map((lot) => storeLot({ ...lot, leastLeft: leastLeftUntil(lot, readAt) }));
 }
 
 /** What may stand in a state and in keys as it is. */

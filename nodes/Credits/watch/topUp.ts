@@ -54,22 +54,25 @@ export function judgeTopUp(context: TopUpContext): JudgedTopUp {
 
 	switch (evidenceOf(context)) {
 		case 'lots': {
-			const amount = addAmounts(added.map((lot) => lot.granted ?? lot.remaining ?? 0));
-			if (added.length === 0 || amount < (settings.minTopUp ?? unit)) return none;
+			const recent = added.filter((lot) => isNewLot(lot, at, isNews));
+			const counted = recent.length > 0 ? recent : added;
+			const amount = addAmounts(counted.map((lot) => lot.granted ?? lot.remaining ?? 0));
+			if (!isEnough(amount, settings.minTopUp ?? unit)) return none;
 			const isExact =
-				added.every((lot) => lot.granted !== null) && !reading.derived.includes('lots.granted');
-			return { topUp: { amount, isExact }, isNews: added.some((lot) => isNewLot(lot, at, isNews)) };
+				counted.every((lot) => lot.granted !== null) && !reading.derived.includes('lots.granted');
+			return { topUp: { amount, isExact }, isNews: recent.length > 0 };
 		}
 		case 'total': {
 			const amount = riseOfTotal(previous.total, reading, at);
-			return amount >= (settings.minTopUp ?? unit)
+			return isEnough(amount, settings.minTopUp ?? unit)
 				? { topUp: { amount, isExact: true }, isNews }
 				: none;
 		}
 		case 'rise': {
 			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
 			const least = settings.minTopUp ?? leastRise(context, unit);
-			if (amount < least || isBackFromFalseZero(previous, reading.remaining, at)) return none;
+			if (!isEnough(amount, least) || isBackFromFalseZero(previous, reading.remaining, at))
+				return none;
 			return { topUp: { amount, isExact: false }, isNews };
 		}
 		case null:
@@ -122,10 +125,17 @@ export function beforeZero(
 	return { at: last.at, remaining: last.remaining };
 }
 
+/** A user may enter 0, and no rise at all is no top-up. */
+function isEnough(amount: number, least: number): boolean {
+	return amount > 0 && amount >= least;
+}
+
 /** Only the best evidence that there is counts; `null` when this reading has none of it. */
 function evidenceOf({ provider, reading, previous }: TopUpContext): Evidence | null {
 	const hasAllLots = !previous.hasMoreLots && reading.lots.length <= MOST_LOTS;
-	if (provider.hasLots) return hasAllLots ? 'lots' : 'rise';
+	if (provider.hasLots && reading.lots.length + previous.lots.length > 0) {
+		return hasAllLots ? 'lots' : 'rise';
+	}
 	if (previous.total === null) return reading.used === null ? 'rise' : null;
 	return reading.used === null ? null : 'total';
 }

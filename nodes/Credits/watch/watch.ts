@@ -2,12 +2,16 @@ import { addAmounts } from '../balance/amounts';
 import type { FailureClass } from '../balance/failure';
 import { LICENCE_ENDS_AT, type AccountReading, type BalanceReading } from '../balance/reading';
 import { SEVERITY, type EventName, type Notice } from './events';
-import { judgeFailure, recoveryNotice } from './failures';
+import { judgeFailure, openFailures, recoveryNotice } from './failures';
 import { WHOLE_ACCOUNT, type KeyOwner } from './keys';
 import { judgeLots, type ListedLot } from './lots';
+import { recallLot, type LotState, type StoredLot } from './lotState';
 import type { WatchedProvider, WatchSettings } from './settings';
-import { newState, shortForm, type LotState, type OpenIncident, type WatchState } from './state';
+import { accountKeyOf, newState, shortForm, type OpenIncident, type WatchState } from './state';
 import { expiryNotice, isJudgeable, watchBalance } from './watchBalance';
+
+/** So many reports of accounts that were chosen before can be waiting to be closed. */
+const MOST_FORMER_FAILURES = 3;
 
 /** One poll of one account. Times are epoch milliseconds. */
 export interface Poll {
@@ -66,28 +70,30 @@ export function watchReading(
 	const known = stateOf(stored, poll, reading.accountId);
 	if (known.readStartedAt !== null && startedAt < known.readStartedAt) return null;
 	const isFirst = known.readStartedAt === null;
+	const isStart = poll.isFirstOfRegistration || known.awaitsFirstReading;
 	const accountId = reading.accountId === null ? known.accountId : shortForm(reading.accountId);
 	const state: WatchState = {
 		...known,
 		accountId,
-		accountKey: isFirst ? (accountId ?? known.credential) : known.accountKey,
+		isKeyedById: isFirst ? accountId !== null : known.isKeyedById,
+		began: isFirst ? at : known.began,
 		readStartedAt: startedAt,
 		readAt: at,
+		awaitsFirstReading: false,
 		attemptedAt: Math.max(known.attemptedAt, startedAt),
 		balanceFilter: settings.balance,
 		balances: watchedBefore(known, settings),
 		failure: null,
-		formerFailure: null,
+		formerFailures: [],
+		former: null,
 	};
 	const owner = (balance: string): KeyOwner => ({
 		provider: state.provider,
-		accountKey: state.accountKey,
+		accountKey: accountKeyOf(state),
 		balance,
 	});
 
-	const incidents = [known.formerFailure, known.failure?.report ?? null].filter(
-		(incident) => incident !== null,
-	);
+	const incidents = openFailures(known);
 	const balances = watchedBalances(reading, settings, poll.provider);
 	const turns = balances.map((balance) => ({
 		name: balance.balance,
@@ -99,10 +105,11 @@ export function watchReading(
 			provider: poll.provider,
 			settings,
 			isNewlyChosen: !isFirst && known.balanceFilter !== settings.balance,
-			isFirstOfRegistration: poll.isFirstOfRegistration,
+			isFirstOfRegistration: isStart,
 		}),
 	}));
-	const licence = watchLicence(known, balances[0], poll, owner(WHOLE_ACCOUNT));
+	const licence = watchLicence(known, state.began, balances[0], poll, owner(WHOLE_ACCOUNT));
+	const isLeftLow = isLowIn(stored, known, state);
 	return {
 		state: {
 			...state,
@@ -117,7 +124,11 @@ export function watchReading(
 			...turns.flatMap((turn) => turn.notices),
 			...licence.notices,
 		],
-		mustStore: incidents.length > 0 || turns.some((turn) => turn.mustStore),
+		mustStore:
+			incidents.length > 0 ||
+			isLeftLow ||
+			licence.hasTurned ||
+			turns.some((turn) => turn.mustStore),
 	};
 }
 
@@ -140,7 +151,13 @@ export function watchFailure(
 	const judged = judgeFailure(known, { class: failureClass, at, mayThrow, settings });
 	const { failures, failure, notice, isUnheard } = judged;
 	return {
-		state: { ...known, attemptedAt: startedAt, failures, failure },
+		state: {
+			...known,
+			attemptedAt: startedAt,
+			awaitsFirstReading: poll.isFirstOfRegistration || known.awaitsFirstReading,
+			failures,
+			failure,
+		},
 		notices: notice === null ? [] : [notice],
 		mustStore: false,
 		isUnheard,
@@ -161,17 +178,35 @@ export function isSameAccount(
 
 /** The state of the account, or a new one when it is another account than before. */
 function stateOf(stored: WatchState | null, poll: Poll, accountId: string | null): WatchState {
-	if (isSameAccount(stored, poll)) {
-		const isAnother =
-			accountId !== null && stored.accountId !== null && stored.accountId !== shortForm(accountId);
-		if (!isAnother) return stored;
-	}
+	if (isSameAccount(stored, poll) && isNotAnother(stored, accountId)) return stored;
 	const { provider, credential, at, settings } = poll;
+	// An account of which no reading came does not take the place of the one before.
+	const former = stored !== null && stored.readAt === null ? stored.former : stored;
+	const known =
+		isSameAccount(former, poll) && isNotAnother(former, accountId)
+			? former
+			: { ...newState({ provider: provider.name, credential }, at), former };
 	return {
-		...newState({ provider: provider.name, credential }, at),
-		balanceFilter: settings.balance,
-		formerFailure: stored?.failure?.report ?? stored?.formerFailure ?? null,
+		...known,
+		balanceFilter: known.readAt === null ? settings.balance : known.balanceFilter,
+		failure: null,
+		formerFailures: stored === null ? [] : openFailures(stored).slice(-MOST_FORMER_FAILURES),
+		former: known.former && { ...known.former, failure: null, formerFailures: [], former: null },
 	};
+}
+
+/** Whether the id that the provider gives an account, if it gives any, is the one of before. */
+function isNotAnother(known: WatchState, accountId: string | null): boolean {
+	return accountId === null || known.accountId === null || known.accountId === shortForm(accountId);
+}
+
+/** Whether a balance that was low is not watched any more. */
+function isLowIn(stored: WatchState | null, known: WatchState, { balances }: WatchState): boolean {
+	if (stored === null) return false;
+	const kept = known.readAt === null ? {} : balances;
+	return Object.entries(stored.balances).some(
+		([name, { episode }]) => episode !== null && !(name in kept),
+	);
 }
 
 /** What is known of the balances that are still watched. */
@@ -206,25 +241,25 @@ function recoveryNotices(
 /** The licence of an account ends like a lot does, but belongs to no single balance. */
 function watchLicence(
 	known: WatchState,
+	began: number,
 	reading: BalanceReading | undefined,
 	{ at, settings }: Poll,
 	owner: KeyOwner,
-): { remembered: LotState[]; notices: Notice[] } {
+): { remembered: StoredLot[]; notices: Notice[]; hasTurned: boolean } {
 	const endsAt = reading?.details[LICENCE_ENDS_AT];
-	const listed = typeof endsAt === 'string' ? [licence(endsAt)] : known.licence.map(asBefore);
+	const listed =
+		typeof endsAt === 'string' ? [licence(endsAt)] : known.licence.map(recallLot).map(asBefore);
 	const judged = judgeLots(known.licence, listed, {
 		at,
 		previousAt: known.readAt,
 		expiringWithinMs: settings.expiringWithinMs,
-		keepsUnlisted: false,
 	});
 	const isSilent = known.readAt === null && settings.onFirstRead === 'baseline';
 	const notices = judged.notices
 		.filter(({ event }) => settings.events.has(event) && !isSilent)
-		.map((notice) =>
-			expiryNotice(accountNotice(notice.event, known, at), notice, owner, known.began),
-		);
-	return { remembered: judged.remembered, notices };
+		.map((notice) => expiryNotice(accountNotice(notice.event, known, at), notice, owner, began));
+	const hasTurned = known.readAt !== null && judged.added.length > 0;
+	return { remembered: judged.remembered, notices, hasTurned };
 }
 
 function licence(expiresAt: string): ListedLot {

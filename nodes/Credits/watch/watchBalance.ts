@@ -80,7 +80,6 @@ function watchFirst(seen: BalanceTurn): JudgedBalance {
 		at,
 		previousAt: null,
 		expiringWithinMs: settings.expiringWithinMs,
-		keepsUnlisted: false,
 	});
 	const renewal = firstRenewal(reading, at);
 	const state = nextState(turn, null, { level, lots, renewal });
@@ -90,20 +89,24 @@ function watchFirst(seen: BalanceTurn): JudgedBalance {
 		...everyPollNotice(turn),
 	];
 	const endsEpisode = (seen.previous?.episode ?? null) !== null;
-	return judged(turn, state, notices, level.hasTurned || endsEpisode);
+	// When n8n starts a watch, it stores what the first poll has left.
+	const hasNewLots = lots.added.length > 0 && !turn.isFirstOfRegistration;
+	return judged(turn, state, notices, level.hasTurned || endsEpisode || hasNewLots);
 }
 
 function watchUnlimited(turn: BalanceTurn, previous: BalanceState): JudgedBalance {
 	const level = unlimitedLevel(previous, turn.settings);
-	const lots = followLots(turn, previous, false);
+	const lots = followLots(turn, previous);
 	const renewal = judgeRenewal(previous, turn.reading, turn.at);
 	const state = nextState(turn, previous, { level, lots, renewal });
+	const isRenewed = renewal.seen === 'new';
 	const notices = [
+		...(isRenewed ? [momentNotice(turn, 'reset', previous.last.at)] : []),
 		...expiryNotices(turn, state, lots.notices),
 		...levelNotice(turn, state, level, null),
 		...everyPollNotice(turn),
 	];
-	return judged(turn, state, notices, level.hasTurned || hasTurned(lots));
+	return judged(turn, state, notices, level.hasTurned || isRenewed || hasTurned(lots));
 }
 
 function watchNext(
@@ -135,7 +138,7 @@ function watchNext(
 
 	const renewal = judgeRenewal(previous, reading, at);
 	const zero = beforeZero(previous, reading, belief.isConfirmed);
-	const lots = followLots(turn, previous, zero !== null);
+	const lots = followLots(turn, previous);
 	const { topUp, isNews } = judgeTopUp({
 		previous,
 		reading,
@@ -179,7 +182,7 @@ function nextState(
 	return {
 		began: previous?.began ?? at,
 		unit: shortForm(reading.unit),
-		last: { at, remaining: reading.remaining, used: reading.used },
+		last: { at, remaining: reading.remaining, used: reading.used, limit: reading.limit },
 		threshold: settings.threshold,
 		pending: { ...NOTHING_PENDING },
 		renewal: renewal.remembered,
@@ -192,16 +195,11 @@ function nextState(
 	};
 }
 
-function followLots(
-	{ reading, at, settings }: BalanceTurn,
-	previous: BalanceState,
-	keepsUnlisted: boolean,
-): JudgedLots {
+function followLots({ reading, at, settings }: BalanceTurn, previous: BalanceState): JudgedLots {
 	return judgeLots(previous.lots, listedLots(reading.lots), {
 		at,
 		previousAt: previous.last.at,
 		expiringWithinMs: settings.expiringWithinMs,
-		keepsUnlisted,
 	});
 }
 

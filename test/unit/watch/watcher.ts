@@ -3,6 +3,7 @@ import {
 	plainReading,
 	type AccountReading,
 	type BalanceReading,
+	type Lot,
 } from '../../../nodes/Credits/balance/reading';
 import { EVENT_NAMES, type EventName, type Notice } from '../../../nodes/Credits/watch/events';
 import { isPaused } from '../../../nodes/Credits/watch/failures';
@@ -12,7 +13,7 @@ import {
 	type WatchedProvider,
 	type WatchSettings,
 } from '../../../nodes/Credits/watch/settings';
-import { takeOver } from '../../../nodes/Credits/watch/state';
+import { takeOver, type WatchState } from '../../../nodes/Credits/watch/state';
 import {
 	isSameAccount,
 	watchedBalances,
@@ -57,6 +58,70 @@ export function reading(
 	return { accountId: null, balances: [{ ...plain, remaining, unlimited, ...changes }] };
 }
 
+/** A lot that expires some days after the first poll, or never. */
+export function lot(
+	id: string,
+	remaining: number,
+	expiresInDays: number | null = null,
+	changes: Partial<Lot> = {},
+): Lot {
+	const expiresAt = expiresInDays === null ? null : timeOf(expiresInDays);
+	return {
+		id,
+		label: null,
+		granted: null,
+		remaining,
+		startsAt: null,
+		expiresAt,
+		details: {},
+		...changes,
+	};
+}
+
+/** A reading that consists of these lots. */
+export function lotsReading(...lots: Lot[]): AccountReading {
+	return reading(
+		lots.reduce((sum, { remaining }) => sum + remaining, 0),
+		{ lots },
+	);
+}
+
+/** A reading of an account with several balances, by name. */
+export function severalBalances(
+	amounts: Readonly<Record<string, number | null | Partial<BalanceReading>>>,
+): AccountReading {
+	const [first, ...others] = Object.entries(amounts).map(([balance, amount]) => {
+		const isPlain = typeof amount === 'number' || amount === null;
+		const changes = isPlain ? { remaining: amount, unlimited: amount === null } : amount;
+		return { ...reading(0).balances[0], balance, ...changes };
+	});
+	if (first === undefined) throw new Error('An account has at least one balance');
+	return { accountId: null, balances: [first, ...others] };
+}
+
+/** Days after the first poll, ISO 8601. */
+export function timeOf(days: number): string {
+	return new Date(BEGINNING + days * DAY_MS).toISOString();
+}
+
+export const select = (...events: EventName[]): Partial<WatchSettings> => ({
+	events: new Set(events),
+});
+
+export const threshold = (
+	value: number,
+	type: 'amount' | 'percent' = 'amount',
+): Partial<WatchSettings> => ({ threshold: { value, type } });
+
+/** Notices as `event`, or `event:reason` where there is a reason that may be one of several. */
+export function told(notices: readonly Notice[]): string[] {
+	return notices.map(({ event, reason }) => (reason === null ? event : `${event}:${reason}`));
+}
+
+/** The same thing several times over. */
+export const repeat = <Entry>(count: number, ...entries: Entry[]): Entry[] =>
+	Array.from({ length: count }, () => entries).flat();
+
 /** How a watch is set up, where it is not as usual. */
 export interface WatcherSetup {
 	settings?: Partial<WatchSettings>;
@@ -75,6 +140,8 @@ export class Watcher {
 	now = BEGINNING;
 	/** Polls that stored the state without telling anybody. */
 	silentStores = 0;
+	/** Failed polls that threw, because nobody would have heard of them otherwise. */
+	thrown = 0;
 	readonly notices: Notice[] = [];
 	private memory: unknown = null;
 	private stored: unknown = null;
@@ -87,13 +154,13 @@ export class Watcher {
 	}
 
 	/** Polls once, and lets an hour pass after it. @returns what was told */
-	poll(finding: Finding, { hours = 1, startedAt = this.now } = {}): Notice[] {
+	poll(finding: Finding, { hours = 1, startedAt = this.now - 500 } = {}): Notice[] {
 		const notices = this.pollNow(finding, startedAt);
 		this.now += hours * HOUR_MS;
 		return notices;
 	}
 
-	/** Polls once for each finding, an hour apart. @returns what was told, as `event` or `event:reason` */
+	/** Polls once for each finding, an hour apart if not said otherwise. @returns the events told */
 	pollAll(findings: readonly Finding[], hours = 1): string[] {
 		return findings.flatMap((finding) => this.poll(finding, { hours })).map(({ event }) => event);
 	}
@@ -116,19 +183,26 @@ export class Watcher {
 		return JSON.stringify(this.memory);
 	}
 
-	private pollNow(finding: Finding, startedAt: number): Notice[] {
+	set state(json: string) {
+		this.memory = JSON.parse(json);
+	}
+
+	/** Whether the next poll would leave the account alone. */
+	get isPaused(): boolean {
 		const state = takeOver(this.memory, this.now);
-		const { settings, provider, credential } = this;
-		if (
-			!this.isFirst &&
-			isSameAccount(state, { provider, credential }) &&
-			isPaused(state, this.now)
-		) {
-			return [];
-		}
+		return !this.isFirst && isSameAccount(state, this.account) && isPaused(state, this.now);
+	}
+
+	private get account(): { provider: WatchedProvider; credential: string } {
+		return { provider: this.provider, credential: this.credential };
+	}
+
+	private pollNow(finding: Finding, startedAt: number): Notice[] {
+		if (this.isPaused) return [];
+		const state: WatchState | null = takeOver(this.memory, this.now);
+		const { settings, provider } = this;
 		const poll = {
-			provider,
-			credential,
+			...this.account,
 			settings,
 			startedAt,
 			at: this.now,
@@ -146,6 +220,7 @@ export class Watcher {
 		this.memory = JSON.parse(JSON.stringify(watched.state));
 		if (watched.notices.length > 0 || watched.mustStore || isActivation) this.stored = this.memory;
 		if (watched.notices.length === 0 && watched.mustStore) this.silentStores++;
+		if ('isUnheard' in watched && watched.isUnheard) this.thrown++;
 		this.notices.push(...watched.notices);
 		return watched.notices;
 	}

@@ -1,0 +1,278 @@
+import { shortForm, takeOver } from '../../../nodes/Credits/watch/state';
+import { LICENCE_ENDS_AT } from '../../../nodes/Credits/balance/reading';
+import { edit, kill, pass, watchThrough, type Step } from './situation';
+import {
+	ALL_EVENTS,
+	BEGINNING,
+	lot,
+	lotsReading,
+	reading,
+	repeat,
+	select,
+	threshold,
+	timeOf,
+	told,
+	Watcher,
+} from './watcher';
+
+const melissa = { name: 'melissa', hasLots: true };
+const plenty = lot('plenty', 900);
+
+const licensed = (days: number | null) =>
+	reading(900, { details: days === null ? {} : { [LICENCE_ENDS_AT]: timeOf(days) } });
+
+describe('a poll of which nobody is told', () => {
+	it.each<{
+		name: string;
+		steps: Step[];
+		stores: number;
+		events?: typeof ALL_EVENTS;
+		lots?: boolean;
+	}>([
+		{
+			name: 'nothing happens',
+			steps: [100, 99, 98, 97, 96, 95, 94, 93, 92, 91],
+			stores: 0,
+			events: ALL_EVENTS,
+		},
+		{ name: 'it becomes low', steps: [100, 15, 14], stores: 1 },
+		{ name: 'it is low when watching starts', steps: [15, 14], stores: 1 },
+		{ name: 'it becomes empty within an episode', steps: [100, 15, 0, -1], stores: 1 },
+		{ name: 'it recovers', steps: [100, 15, 90, 89], stores: 2 },
+		{ name: 'a top-up arms another alarm', steps: [100, 0, 0, 15, 14], stores: 2 },
+		{ name: 'a top-up arms nothing', steps: [100, 5, 20, 30, 60, 90], stores: 2 },
+		{ name: 'a sudden zero', steps: [100, 0, 100], stores: 0 },
+		{ name: 'a failed read', steps: [100, 'timeout', 100, 'timeout', 'timeout', 100], stores: 0 },
+		{
+			name: 'the threshold is lowered below the balance',
+			steps: [15, edit(threshold(10)), 15],
+			stores: 2,
+		},
+		{ name: 'it becomes unlimited', steps: [15, reading(null), reading(null)], stores: 2 },
+		{
+			name: 'a low balance is not watched any more',
+			steps: [reading(15), edit({ balance: 'other' }), reading(90, { balance: 'other' })],
+			stores: 2,
+		},
+		{
+			name: 'another account, while it is low',
+			steps: ['a', 'b', 'b'].map((accountId, n) => ({ ...reading(15 + 80 * n), accountId })),
+			stores: 2,
+		},
+		{
+			name: 'another account, while there is plenty',
+			steps: ['a', 'b', 'b'].map((accountId) => ({ ...reading(95), accountId })),
+			stores: 0,
+		},
+		{
+			name: 'lots stay what they are',
+			steps: repeat(5, lotsReading(plenty, lot('a', 10, 40), lot('b', 0, 50))),
+			stores: 0,
+			lots: true,
+			events: ALL_EVENTS,
+		},
+		{
+			name: 'more lots than can be remembered',
+			steps: repeat(
+				10,
+				lotsReading(...Array.from({ length: 60 }, (_, n) => lot(`${n}`, 10, 40 + n))),
+			),
+			stores: 0,
+			lots: true,
+			events: ALL_EVENTS,
+		},
+		{
+			name: 'a new lot',
+			steps: [[plenty], [plenty, lot('a', 10, 40)], [plenty, lot('a', 9, 40)]].map((lots) =>
+				lotsReading(...lots),
+			),
+			stores: 1,
+			lots: true,
+		},
+		{
+			name: 'a lot that expires is used up',
+			steps: [10, 5, 0, 0].map((amount) => lotsReading(plenty, lot('a', amount, 40))),
+			stores: 1,
+			lots: true,
+		},
+		{
+			name: 'a lot that never expires is used up',
+			steps: [10, 5, 0, 0].map((amount) => lotsReading(plenty, lot('a', amount))),
+			stores: 0,
+			lots: true,
+		},
+		{
+			name: 'a licence is named for the first time',
+			steps: [licensed(null), licensed(40), licensed(40)],
+			stores: 1,
+		},
+	])('stores $stores times when $name', ({ steps, stores, events = [], lots = false }) => {
+		const setup = { settings: select(...events), ...(lots && { provider: melissa }) };
+		const watcher = watchThrough(steps, setup);
+		expect([watcher.notices, watcher.silentStores]).toEqual([[], stores]);
+	});
+});
+
+describe('what is stored', () => {
+	const absurdLots = (id: (index: number) => string) =>
+		Array.from({ length: 100 }, (_, n) =>
+			lot(id(n), Number.MAX_SAFE_INTEGER - n, 20 + n / 1000 + 1 / 86_400_000, {
+				label: 'x'.repeat(500),
+			}),
+		);
+
+	it.each([
+		{ name: 'long ids in other scripts', id: (n: number) => `${'購'.repeat(200)}${n}` },
+		{ name: 'ids of 40 characters', id: (n: number) => `${n}`.padStart(40, 'x') },
+		{ name: 'ids that JSON has to escape', id: (n: number) => `"\u0000\\${n}` },
+	])('stays under 4 KB with 100 lots of huge amounts with $name', ({ id }) => {
+		const watcher = new Watcher({ provider: melissa, credential: 'c'.repeat(40) });
+		const lots = absurdLots(id);
+		const steps: Step[] = [
+			{ ...lotsReading(...lots), accountId: 'a'.repeat(40) },
+			{ ...lotsReading(...lots.slice(20)), accountId: 'a'.repeat(40) },
+			{
+				...reading(0, { lots: lots.slice(0, 1), resetsAt: timeOf(30) }),
+				accountId: 'a'.repeat(40),
+			},
+			{ ...reading(0, { lots: lots, used: 1e15, limit: 1e15 }), accountId: 'a'.repeat(40) },
+			'auth',
+		];
+		for (const step of steps) {
+			watcher.poll(step as never);
+			expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096);
+		}
+	});
+
+	it('does not grow over a year of incidents', () => {
+		const watcher = new Watcher();
+		const sizes = Array.from({ length: 365 }, (_, day) => {
+			watcher.pollAll([90, 15, 0, 'auth', 100 + day, 'timeout'], 4);
+			return watcher.state.length;
+		});
+		expect(Math.max(...sizes.slice(50))).toBeLessThan(1500);
+	});
+
+	it('comes back from JSON as it was', () => {
+		const watcher = watchThrough([lotsReading(plenty, lot('a', 10, 3)), 'auth'], {
+			provider: melissa,
+		});
+		const state = takeOver(JSON.parse(watcher.state), watcher.now);
+		expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+		expect(JSON.stringify(state)).toBe(watcher.state);
+	});
+
+	it('is not shared with n8n', () => {
+		const kept: unknown = JSON.parse(watchThrough([15]).state);
+		const state = takeOver(kept, BEGINNING);
+		if (state !== null) state.balances = {};
+		expect(Object.keys((kept as { balances: object }).balances)).toEqual(['credits']);
+	});
+
+	it.each<[string, unknown]>([
+		['nothing', undefined],
+		['a text', 'watch'],
+		['a list', []],
+		['a later version', { version: 2, provider: 'kieAi', credential: 'credential-1' }],
+		['a version alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
+	])('is discarded when it is %s', (_name, kept) => {
+		expect(takeOver(kept, BEGINNING)).toBeNull();
+	});
+
+	it('is discarded or makes a watch, whatever part of it is missing or something else', () => {
+		const whole = watchThrough([lotsReading(plenty, lot('a', 10, 3)), 15, 'auth'], {
+			provider: melissa,
+		});
+		const state = JSON.parse(whole.state) as Record<string, unknown>;
+		const spoiled = placesIn(state).flatMap((path) =>
+			[undefined, null, 'text', 7, [], {}].map((value) => spoil(state, path, value)),
+		);
+		expect(spoiled.length).toBeGreaterThan(300);
+		for (const json of spoiled) {
+			const watcher = new Watcher({ provider: melissa });
+			watcher.now = whole.now;
+			watcher.state = json;
+			expect(() => watcher.pollAll([lotsReading(plenty), 'timeout', 15])).not.toThrow();
+		}
+	});
+});
+
+describe('a clock that is set back', () => {
+	it('by ten minutes: older readings are ignored', () => {
+		const watcher = watchThrough([30, 25, pass(-1 - 1 / 6)]);
+		expect([watcher.poll(15, { hours: 1 / 12 }), watcher.poll(15, { hours: 1 / 12 })]).toEqual([
+			[],
+			[],
+		]);
+		expect(told(watcher.poll(15))).toEqual(['low:crossed']);
+	});
+
+	it.each([2, 24 * 365])('by %d hours: the watch goes on', (hours) => {
+		const watcher = watchThrough([30, 25, 15, pass(-hours), 15, 90, 15]);
+		expect(told(watcher.notices)).toEqual([
+			'low:crossed',
+			'toppedUp',
+			'recovered:toppedUp',
+			'low:crossed',
+		]);
+		const ids = watcher.notices.map(({ eventId }) => eventId);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const { since, occurredBetween } of watcher.notices.slice(1)) {
+			expect(since ?? 0).toBeLessThanOrEqual(watcher.now);
+			expect(Math.max(...(occurredBetween ?? []))).toBeLessThanOrEqual(watcher.now);
+		}
+	});
+
+	it('does not pass the steps of a lot again', () => {
+		const always = lotsReading(plenty, lot('a', 10, 7.05));
+		const watcher = watchThrough([...repeat(4, always), pass(-4), ...repeat(6, always)], {
+			provider: melissa,
+		});
+		expect(told(watcher.notices)).toEqual(['expiringSoon:crossed']);
+	});
+
+	it('does not silence a reported failure', () => {
+		const watcher = watchThrough([80, 'auth', pass(-48), 'auth', pass(1), 80]);
+		expect(told(watcher.notices)).toEqual(['readFailed', 'readRecovered']);
+	});
+});
+
+describe('a restart', () => {
+	it('compares with the last reading that was stored, and says so', () => {
+		const { notices } = watchThrough([100, 90, 80, kill, 15]);
+		expect(notices).toMatchObject([
+			{
+				event: 'low',
+				previousRemaining: 100,
+				occurredBetween: [BEGINNING, BEGINNING + 3 * 3_600_000],
+			},
+		]);
+	});
+});
+
+/** Every place in a JSON value but its root. */
+function placesIn(json: unknown, path: (string | number)[] = []): (string | number)[][] {
+	if (typeof json !== 'object' || json === null) return [];
+	return Object.entries(json).flatMap(([name, value]) => {
+		const place = [...path, Array.isArray(json) ? Number(name) : name];
+		return [place, ...placesIn(value, place)];
+	});
+}
+
+/** JSON with something else in one place. */
+function spoil(json: unknown, path: readonly (string | number)[], value: unknown): string {
+	const copy = structuredClone(json) as Record<string | number, unknown>;
+	const parent = path.slice(0, -1).reduce((part, name) => part[name] as typeof copy, copy);
+	parent[path.at(-1) ?? ''] = value;
+	return JSON.stringify(copy);
+}
+
+describe('short forms', () => {
+	it.each(['credential-1', 'a:b|c', 'x'.repeat(40)])('are the ids themselves: %s', (id) => {
+		expect(shortForm(id)).toBe(id);
+	});
+
+	it.each(['', 'x'.repeat(41), 'ü', 'a\nb', '"'])('are hashes of what is long or odd: %j', (id) => {
+		expect(shortForm(id)).toMatch(/^[\w-]{32}$/);
+	});
+});
