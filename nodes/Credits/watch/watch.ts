@@ -67,8 +67,8 @@ export function watchReading(
 	poll: Poll,
 ): Watched | null {
 	const { at, settings, startedAt } = poll;
+	if (stored !== null && startedAt < (stored.readStartedAt ?? 0)) return null;
 	const known = stateOf(stored, poll, reading.accountId);
-	if (known.readStartedAt !== null && startedAt < known.readStartedAt) return null;
 	const isFirst = known.readStartedAt === null;
 	const isStart = poll.isFirstOfRegistration || known.awaitsFirstReading;
 	const accountId = reading.accountId === null ? known.accountId : shortForm(reading.accountId);
@@ -146,8 +146,8 @@ export function watchFailure(
 	poll: Poll,
 ): WatchedFailure | null {
 	const { at, settings, startedAt } = poll;
+	if (stored !== null && startedAt < stored.attemptedAt) return null;
 	const known = stateOf(stored, poll, null);
-	if (known === stored && startedAt < known.attemptedAt) return null;
 	const judged = judgeFailure(known, { class: failureClass, at, mayThrow, settings });
 	const { failures, failure, notice, isUnheard } = judged;
 	return {

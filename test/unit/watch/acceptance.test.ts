@@ -221,6 +221,21 @@ describe('restarts and overlapping polls', () => {
 		expect(watcher.poll(14)).toEqual([]);
 	});
 
+	it('drops a reading of the account before, sent before the credential was switched', () => {
+		const watcher = new Watcher();
+		watcher.poll(80);
+		const startedAt = watcher.now - 1000;
+		watcher.credential = 'credential-2';
+		watcher.poll(15, { hours: 0 });
+		watcher.credential = 'credential-1';
+		expect([watcher.poll(15, { startedAt }), watcher.poll('auth', { startedAt })]).toEqual([
+			[],
+			[],
+		]);
+		watcher.credential = 'credential-2';
+		expect(watcher.poll(15)).toEqual([]);
+	});
+
 	it('counts a first poll that fails as no reading yet', () => {
 		const watcher = new Watcher();
 		expect(watcher.pollAll(['unavailable', 80, 15])).toEqual(['low']);
