@@ -101,19 +101,23 @@ function continueEpisode(
 ): JudgedLevel {
 	const isLifted = (hasTopUp || renewal !== null) && reading.remaining > 0;
 	const isRearmed = isLifted && !before.isDepletedArmed;
-	const episode: Episode = { ...before, isDepletedArmed: before.isDepletedArmed || isRearmed };
-	if (belief.position === 'depleted' && before.isDepletedArmed) {
+	const isStep = belief.position === 'depleted' && before.isDepletedArmed;
+	const episode: Episode = {
+		...before,
+		isAnnounced: before.isAnnounced || isStep,
+		isDepletedArmed: isRearmed || (before.isDepletedArmed && !isStep),
+	};
+	// Where only Low is selected it stands for both, and comes once.
+	const event = before.isAnnounced ? only('depleted', settings) : chosen('depleted', settings);
+	if (isStep && event !== null) {
+		const announced = announce(episode, at);
 		const reason = belief.isConfirmed ? 'confirmed' : 'crossed';
-		// Where only Low is selected it stands for both, and comes once.
-		const event = before.isAnnounced ? only('depleted', settings) : chosen('depleted', settings);
-		const reached: Episode = { ...episode, isAnnounced: true, isDepletedArmed: false };
-		// What nobody is told does not put off the next reminder.
-		const announced = event === null ? reached : announce(reached, at);
-		const notice = event && noticeOf(event, reason, episodes, announced);
-		return { episodes, episode: announced, notice, hasTurned: !before.isAnnounced };
+		const notice = noticeOf(event, reason, episodes, announced);
+		return { episodes, episode: announced, notice, hasTurned: true };
 	}
+	const hasTurned = isRearmed || (isStep && !before.isAnnounced);
 	const reminder = remind(episodes, episode, belief, at, settings);
-	return { episodes, episode, notice: null, hasTurned: isRearmed, ...reminder };
+	return { episodes, episode, notice: null, hasTurned, ...reminder };
 }
 
 /** Says once more what still holds, if that is due. */

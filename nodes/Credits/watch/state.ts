@@ -283,7 +283,8 @@ const isWatchState: Check = objectOf<WatchState>({
 
 /** The parts that enter keys, `began` above all, stay what they are. */
 function dateNow(state: WatchState, now: number): WatchState {
-	const past = (time: number): number => Math.min(time, now);
+	// Before this poll, by however little: ids name the time of the reading before.
+	const past = (time: number): number => Math.min(time, now - 1);
 	const pastOrNull = (time: number | null): number | null => (time === null ? null : past(time));
 	const dateBalance = (balance: BalanceState): BalanceState => ({
 		...balance,

@@ -75,6 +75,12 @@ const situations: Situation[] = [
 		wanted: ['low:initial', 'low:reminder', 'low:reminder'],
 	},
 	{
+		name: 'only Low is selected, and it falls to nothing when a reminder is due',
+		settings: { ...everyThreeHours, ...select('low') },
+		steps: [15, 15, 15, 0],
+		wanted: ['low:initial', 'low:reminder'],
+	},
+	{
 		name: 'only Depleted is selected, and it rises a little',
 		settings: { ...everyThreeHours, ...select('depleted') },
 		steps: [15, 15, 15, 15, 0, 5, 5, 5, 5, 0],

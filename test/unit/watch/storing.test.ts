@@ -223,6 +223,12 @@ describe('a clock that is set back', () => {
 		}
 	});
 
+	it('gives ids of their own to what happens before and after', () => {
+		const { notices } = watchThrough([10, pass(-30), 40, 80], { settings: select('toppedUp') });
+		expect(notices).toHaveLength(2);
+		expect(notices[0]?.eventId).not.toBe(notices[1]?.eventId);
+	});
+
 	it('does not pass the steps of a lot again', () => {
 		const always = lotsReading(plenty, lot('a', 10, 7.05));
 		const watcher = watchThrough([...repeat(4, always), pass(-4), ...repeat(6, always)], {
