@@ -11,6 +11,7 @@ export const SITUATIONS = {
 	draining: 'plenty left, and a tenth of it less every minute',
 	toppedUp: 'ten times plenty',
 	renewed: 'a new period: nothing used, all of it left',
+	expiring: 'plenty left, and what of it expires does so within a minute (Stablecog)',
 } as const;
 
 /** The name of a situation. */
@@ -25,6 +26,8 @@ export function isSituation(text: string): text is Situation {
 export interface SimulatedAmounts {
 	total: number;
 	remaining: number;
+	/** In how many milliseconds the credits with an end expire, where that is the matter. */
+	expiresInMs?: number;
 }
 
 const MINUTE_MS = 60_000;
@@ -54,6 +57,8 @@ export function amountsIn(
 			return { total: total * 10, remaining: plenty * 10 };
 		case 'renewed':
 			return { total, remaining: total };
+		case 'expiring':
+			return { total, remaining: plenty, expiresInMs: MINUTE_MS - elapsedMs };
 		default:
 			return { total, remaining: plenty };
 	}

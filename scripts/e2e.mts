@@ -19,22 +19,39 @@ import { checkLowCreditAlert } from './e2e/lowCreditAlert.mjs';
 import { screenshotFolder, type Stage } from './e2e/stage.mjs';
 import { checkThreeClients } from './e2e/threeClients.mjs';
 import { checkTypes } from './e2e/types.mjs';
-import { runToEnd } from './ending.mjs';
+import { checkWatch } from './e2e/watch/checkWatch.mjs';
+import { runToEnd, type Ending } from './ending.mjs';
 import { importCredentials, importWorkflows, type Installation } from './n8n/commandLine.mjs';
 import { installPackage } from './n8n/communityPackage.mjs';
 import { n8nEnvironment } from './n8n/environment.mjs';
 import { exampleCredentials } from './n8n/exampleCredentials.mjs';
 import { accountsExample, listExamples } from './n8n/examples.mjs';
 import { installStep } from './n8n/installStep.mjs';
-import { RestClient } from './n8n/restClient.mjs';
-import { locateRuntime } from './n8n/runtime.mjs';
+import { RestClient, type Login } from './n8n/restClient.mjs';
+import { locateRuntime, type Runtime } from './n8n/runtime.mjs';
 import { startServer } from './n8n/server.mjs';
 import { showSteps } from './steps.mjs';
+
+// Logins of their own are enough: each n8n here lives for minutes.
+const login: Login = { email: 'owner@example.test', password: 'Sandbox-only-1' };
 
 await runToEnd(async (ending) => {
 	const runtime = await locateRuntime();
 	await showSteps([installStep(runtime, ending)]);
+	const checks = new Checks(ending.signal);
+	// The trigger is polled, and polls take their time: meanwhile the others run.
+	await Promise.all([
+		checkWatch(checks, runtime, login, ending),
+		checkExamplesAndEditor(checks, runtime, ending),
+	]);
+	return checks.conclude();
+});
 
+async function checkExamplesAndEditor(
+	checks: Checks,
+	runtime: Runtime,
+	ending: Ending,
+): Promise<void> {
 	const userFolder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-e2e-'));
 	ending.onEnd(() => rm(userFolder, { recursive: true, force: true }));
 	await rm(screenshotFolder, { recursive: true, force: true });
@@ -49,7 +66,6 @@ await runToEnd(async (ending) => {
 		network: sandbox.environment,
 	});
 	const installation: Installation = { runtime, environment, signal: ending.signal };
-	const checks = new Checks(ending.signal);
 	const stage: Stage = { checks, sandbox, installation };
 
 	await checks.run('the packed tarball installs', async () => {
@@ -67,9 +83,7 @@ await runToEnd(async (ending) => {
 	await checkThreeClients(stage);
 	await checkHttpRequestNode(stage);
 
-	// A login of its own is enough: this n8n lives for minutes.
 	const address = `http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`;
-	const login = { email: 'owner@example.test', password: 'Sandbox-only-1' };
 	const client = new RestClient(address);
 	await checks.run('n8n starts and takes an owner', async () => {
 		await startServer(installation, path.join(userFolder, 'n8n.log'), ending);
@@ -82,5 +96,4 @@ await runToEnd(async (ending) => {
 		const withPictures = process.argv.includes('--pictures');
 		await checkEditor(stage, { address, login, withPictures }, ending);
 	}
-	return checks.conclude();
-});
+}

@@ -74,16 +74,15 @@ export const stablecogFixture = {
 	key: `sc-${'5a3c81f07e29d64b'.repeat(4)}`,
 	total: 1000,
 	accepts: ({ headers }, key) => headers.authorization === `Bearer ${key}`,
-	answer: ({ total, remaining }, now) => {
+	answer: ({ total, remaining, expiresInMs }, now) => {
 		// What expires is spent first. Expired lots are never listed, empty ones are.
 		const pack = Math.min(remaining, Math.round(total * 0.3));
 		const today = Math.floor(now / DAY_MS) * DAY_MS;
-		const endOfMonth = `${new Date(today + 20 * DAY_MS).toISOString().slice(0, 19)}Z`;
-		return body(remaining, [
-			credit(1, 0, NEVER, FREE),
-			credit(2, pack, NEVER, PACK),
-			credit(3, remaining - pack, endOfMonth, PRO),
-		]);
+		const end = expiresInMs === undefined ? today + 20 * DAY_MS : now + expiresInMs;
+		const lots = [credit(1, 0, NEVER, FREE), credit(2, pack, NEVER, PACK)];
+		if (end <= now) return body(pack, lots);
+		const endOfMonth = `${new Date(end).toISOString().slice(0, 19)}Z`;
+		return body(remaining, [...lots, credit(3, remaining - pack, endOfMonth, PRO)]);
 	},
 	balancePaths: [[['total_remaining_credits']]],
 	amountPaths: [

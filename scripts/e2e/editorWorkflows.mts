@@ -14,6 +14,17 @@ export interface WorkflowNode {
 
 type NodeExtras = Pick<WorkflowNode, 'onError' | 'credentials'>;
 
+/** A workflow, as n8n imports it. */
+export interface ImportableWorkflow {
+	id: string;
+	name: string;
+	nodes: WorkflowNode[];
+	connections: object;
+	active: boolean;
+	settings: object;
+	pinData: object;
+}
+
 /** A node that has no place yet. */
 export function node(
 	name: string,
@@ -30,21 +41,40 @@ export function node(
  *
  * @param output which output of each node leads on, counted from 0
  */
-export function workflow(id: string, name: string, row: WorkflowNode[], output = 0): object {
-	const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, {});
-	const nodes = [start, ...row].map((each, index) => ({
+export function workflow(
+	id: string,
+	name: string,
+	row: WorkflowNode[],
+	output = 0,
+): ImportableWorkflow {
+	return workflowOf(
+		id,
+		name,
+		[node('Start', 'n8n-nodes-base.manualTrigger', 1, {}), ...row],
+		output,
+	);
+}
+
+/** A workflow of nodes in a row, of which the first is a trigger. */
+export function workflowOf(
+	id: string,
+	name: string,
+	row: WorkflowNode[],
+	output = 0,
+): ImportableWorkflow {
+	const nodes = row.map((each, index) => ({
 		...each,
-		position: [index * 224, 0] as const,
+		position: [index * 224, 0] as [number, number],
 	}));
 	const connections = Object.fromEntries(
-		row.map((next, index) => {
-			const previous = nodes[index]?.name ?? start.name;
+		row.slice(1).map((next, index) => {
+			const previous = row[index];
 			// Only the Credits nodes of these workflows have a second output.
-			const from = nodes[index]?.type === creditsType ? output : 0;
+			const from = previous?.type === creditsType ? output : 0;
 			const outputs = Array.from({ length: from + 1 }, (_, each) =>
 				each === from ? [{ node: next.name, type: 'main', index: 0 }] : [],
 			);
-			return [previous, { main: outputs }];
+			return [previous?.name ?? '', { main: outputs }];
 		}),
 	);
 	return {
@@ -74,11 +104,22 @@ function next(): WorkflowNode {
 }
 
 function credits(parameters: object, extras: NodeExtras = {}): WorkflowNode {
-	const account = sandboxCredentials.find(({ provider }) => provider === 'kieAi');
-	if (!account) throw new Error('The sandbox has no account at kieAi.');
-	const credentials = { [account.type]: { id: account.id, name: account.name } };
 	const all = { options: {}, ...parameters };
-	return node('Credits', creditsType, 1, all, { credentials, ...extras });
+	return node('Credits', creditsType, 1, all, { credentials: credentialsOf('kieAi'), ...extras });
+}
+
+/** A trigger for an account of the sandbox. */
+export function creditsTrigger(provider: string, parameters: object): WorkflowNode {
+	const all = { provider, options: {}, ...parameters };
+	const credentials = credentialsOf(provider);
+	return node('Credits Trigger', 'n8n-nodes-credits.creditsTrigger', 1, all, { credentials });
+}
+
+/** The credential that the sandbox has for a provider, as a node names it. */
+export function credentialsOf(name: string): NonNullable<WorkflowNode['credentials']> {
+	const account = sandboxCredentials.find(({ provider }) => provider === name);
+	if (!account) throw new Error(`The sandbox has no account at ${name}.`);
+	return { [account.type]: { id: account.id, name: account.name } };
 }
 
 /** The workflows that are opened in the browser, by what they are for. */

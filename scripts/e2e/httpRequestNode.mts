@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { sandboxCredentials } from '../../sandbox/credentials.js';
 import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
 import { executeWorkflow } from '../n8n/commandLine.mjs';
-import { node, workflow } from './editorWorkflows.mjs';
+import { credentialsOf, node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 
 const id = 'e2eHttpRequest';
@@ -22,7 +21,7 @@ export const httpRequestWorkflow = workflow(id, 'HTTP Request', [
 			nodeCredentialType: type,
 			options: {},
 		},
-		{ credentials: { [type]: credentialOf(record.name) } },
+		{ credentials: credentialsOf(record.name) },
 	),
 ]);
 
@@ -41,10 +40,4 @@ export async function checkHttpRequestNode({
 		const [seen] = sandbox.requestsTo(record.name);
 		assert.ok(seen && kieAiFixture.accepts(seen, key), 'the request was not signed');
 	});
-}
-
-function credentialOf(name: string): { id: string; name: string } {
-	const credential = sandboxCredentials.find(({ provider }) => provider === name);
-	assert.ok(credential, `the sandbox has no account at ${name}`);
-	return { id: credential.id, name: credential.name };
 }

@@ -12,6 +12,8 @@ export const accountsExample = exampleFile('accounts-in-one-table.json');
 export interface ExampleWorkflow {
 	id: string;
 	name: string;
+	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown> }>;
+	settings: Record<string, unknown>;
 }
 
 /** An example's file by its name, such as `guarded-batch.json`. */

@@ -25,6 +25,12 @@ export interface CredentialType {
 	iconUrl?: string | { light: string; dark: string };
 }
 
+/** An execution as n8n's list shows it. */
+export interface ListedExecution {
+	id: string;
+	status: string;
+}
+
 /** n8n's REST interface, as its editor uses it. */
 export class RestClient {
 	private readonly http: AxiosInstance;
@@ -64,6 +70,16 @@ export class RestClient {
 		const path = `/rest/workflows/${id}`;
 		const { data } = await this.http.get<{ data: { versionId: string } }>(path);
 		await this.http.post(`${path}/activate`, { versionId: data.data.versionId });
+	}
+
+	/** The executions of a workflow that n8n has kept, the latest first. */
+	async executionsOf(workflowId: string): Promise<ListedExecution[]> {
+		const params = { filter: JSON.stringify({ workflowId }), limit: 100 };
+		const { data } = await this.http.get<{ data: { results: ListedExecution[] } }>(
+			'/rest/executions',
+			{ params },
+		);
+		return data.data.results;
 	}
 
 	/** Runs a credential's test, as the credential dialog does. */

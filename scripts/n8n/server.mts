@@ -18,6 +18,8 @@ export interface Server {
 	/** Settles when n8n has ended by itself or by {@link stop}. */
 	ended: Promise<void>;
 	stop(): Promise<void>;
+	/** Ends it as a crash does: without a chance to put anything away. */
+	kill(): Promise<void>;
 }
 
 /**
@@ -49,6 +51,10 @@ export async function startServer(
 		n8n.kill();
 		await ended;
 	};
+	const kill = async (): Promise<void> => {
+		n8n.kill('SIGKILL');
+		await ended;
+	};
 	ending.onEnd(stop);
 
 	const address = `http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`;
@@ -62,7 +68,7 @@ export async function startServer(
 			throw new PlainError(`${reason}. Its last words, from ${logFile}:\n${await tail(logFile)}`);
 		}
 	}
-	return { address, ended, stop };
+	return { address, ended, stop, kill };
 }
 
 async function isReady(address: string): Promise<boolean> {

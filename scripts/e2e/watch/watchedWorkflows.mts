@@ -1,0 +1,88 @@
+import { exampleFile, readExample, type ExampleWorkflow } from '../../n8n/examples.mjs';
+import { creditsTrigger, node, workflowOf, type ImportableWorkflow } from '../editorWorkflows.mjs';
+
+const triggerType = 'n8n-nodes-credits.creditsTrigger';
+
+/**
+ * Reads an account every five seconds. n8n refuses a Poll Time that comes more
+ * than once a minute, but takes several.
+ */
+const pollTimes = {
+	item: Array.from({ length: 12 }, (_, index) => ({
+		mode: 'custom',
+		cronExpression: `${index * 5} * * * * *`,
+	})),
+};
+
+/** In hours. A reminder may come five minutes early, which makes this one due after 24 seconds. */
+const remindEvery = 0.09;
+
+/** The examples that begin with the Credits Trigger, by what they are for. */
+export const watchExamples = {
+	alert: 'low-credit-watch.json',
+	purchase: 'buy-credits.json',
+	expiry: 'expiring-credits.json',
+	failure: 'failed-reads.json',
+} as const;
+
+/** Only Low is selected, so an episode ends without a word. */
+export const onlyLow = { id: 'e2eOnlyLow', path: '/only-low' } as const;
+
+/** Its provider is down when n8n starts. */
+export const downAtStart = { id: 'e2eDownAtStart', path: '/down-at-start' } as const;
+
+/** Everything that is watched, ready to be imported. */
+export async function watchedWorkflows(): Promise<Array<{ id: string }>> {
+	const { alert, purchase, expiry, failure } = watchExamples;
+	const errorWorkflow = (await readExample(exampleFile(failure))).id;
+	return [
+		await example(alert),
+		// What the example guards against is switched on here.
+		await example(
+			purchase,
+			{ events: ['depleted', 'low'], options: { accountLabel: 'Main account', remindEvery } },
+			{ errorWorkflow },
+		),
+		await example(expiry),
+		await example(failure),
+		messenger(onlyLow.id, onlyLow.path, 'melissa', { events: ['low'] }),
+		messenger(downAtStart.id, downAtStart.path, 'acyChecker', {
+			events: ['depleted', 'low', 'readFailed', 'readRecovered', 'recovered'],
+			balance: 'batch',
+		}),
+	];
+}
+
+/** An example as it is, but for how often it reads and what is said here. */
+async function example(
+	name: string,
+	parameters: object = {},
+	settings: object = {},
+): Promise<ExampleWorkflow> {
+	const workflow = await readExample(exampleFile(name));
+	const nodes = workflow.nodes.map((each) =>
+		each.type === triggerType
+			? { ...each, parameters: { ...each.parameters, ...parameters, pollTimes } }
+			: each,
+	);
+	return { ...workflow, nodes, settings: { ...workflow.settings, ...settings } };
+}
+
+/** A workflow that sends what the trigger says, as it is, to the alert receiver. */
+function messenger(
+	id: string,
+	path: string,
+	provider: string,
+	parameters: object,
+): ImportableWorkflow {
+	const trigger = creditsTrigger(provider, { lowThreshold: 500, pollTimes, ...parameters });
+	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
+		method: 'POST',
+		url: `https://alerts.example.test${path}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ JSON.stringify($json) }}',
+		options: {},
+	});
+	return workflowOf(id, id, [trigger, send]);
+}
