@@ -44,6 +44,7 @@ export async function attempt(
 	const finished = new AbortController();
 	let isExpired = false;
 	let stream: ResponseStream | undefined;
+	let status: number | null = null;
 
 	const expiry = async (): Promise<Failure> => {
 		// An aborted sleep rejects: the answer came first and has won the race.
@@ -55,6 +56,7 @@ export async function attempt(
 	const exchange = async (): Promise<HttpAnswer> => {
 		const response = await send(context, provider, timeoutMs);
 		stream = response.body;
+		status = response.statusCode;
 		if (isExpired) stream.destroy();
 		return {
 			status: response.statusCode,
@@ -66,7 +68,7 @@ export async function attempt(
 	try {
 		return await Promise.race([exchange(), expiry()]);
 	} catch (error) {
-		return isExpired ? timedOut(provider, timeoutMs) : connectionFailure(provider, error);
+		return isExpired ? timedOut(provider, timeoutMs) : connectionFailure(provider, error, status);
 	} finally {
 		finished.abort();
 	}
@@ -126,12 +128,19 @@ function timedOut(provider: RemoteProvider, timeoutMs: number): Failure {
 /**
  * Puts a broken connection into words. Of what was thrown only the code is used:
  * the rest carries the request, and with it the key.
+ *
+ * @param httpCode of the answer that was under way, if any
  */
-function connectionFailure(provider: RemoteProvider, error: unknown): Failure {
+function connectionFailure(
+	provider: RemoteProvider,
+	error: unknown,
+	httpCode: number | null,
+): Failure {
 	const code = codeOf(error);
-	if (code?.startsWith('Z_')) {
+	// The second is how Node.js names what is wrong with Brotli.
+	if (code !== null && /^(?:Z_|ERR__ERROR_|ERR_BROTLI_)/.test(code)) {
 		const reason = 'it is damaged and cannot be unpacked';
-		return requestFailure(provider, { class: 'badResponse', reason }, Date.now());
+		return requestFailure(provider, { class: 'badResponse', reason, httpCode }, Date.now());
 	}
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return requestFailure(provider, { class: 'timeout' }, Date.now());

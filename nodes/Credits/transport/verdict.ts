@@ -57,6 +57,7 @@ export function judgeAnswer(
 			providerCode: redactIfText(known?.providerCode, redact),
 			class: failureClass ?? 'badResponse',
 			...(isRedirect(answer.status) && { reason: REDIRECT }),
+			...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
 		});
 	}
 	if ('unreadable' in body) return failWith({ class: 'badResponse', reason: body.unreadable });
@@ -96,6 +97,11 @@ function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 const REDIRECT =
 	'it is a redirect to another address, which is not followed because the key belongs to the documented host only';
 
+/** Said by a proxy on the way and by nobody else: the request never reached the provider. */
+const PROXY_SIGN_IN = 407;
+
+const PROXY_ASKS = 'the proxy between n8n and the internet asks for a sign-in';
+
 function isRedirect(status: number): boolean {
 	return status >= 300 && status <= 399;
 }
@@ -105,6 +111,7 @@ function classOfStatus(status: number): RequestFailureClass | null {
 	if (status >= 200 && status <= 299) return null;
 	if (status === 401) return 'auth';
 	if (status === 402 || status === 403) return 'forbidden';
+	if (status === PROXY_SIGN_IN) return 'network';
 	if (status === 408) return 'timeout';
 	if (status === 429) return 'rateLimited';
 	if (status >= 500) return 'unavailable';

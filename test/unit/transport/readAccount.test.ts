@@ -209,6 +209,7 @@ describe('a connection that fails', () => {
 		['ECONNABORTED', 'timeout', ''],
 		['ETIMEDOUT', 'timeout', ''],
 		['Z_DATA_ERROR', 'badResponse', 'It is damaged and cannot be unpacked.'],
+		['ERR__ERROR_FORMAT_PADDING_1', 'badResponse', 'It is damaged and cannot be unpacked.'],
 	])('with %s is %s', async (code, failureClass, sentence) => {
 		const error = Object.assign(new Error('Request with Bearer KEY failed'), { code });
 		const outcome = await outcomeOf(error);
@@ -218,6 +219,26 @@ describe('a connection that fails', () => {
 			description: expect.stringContaining(sentence),
 		});
 		expect(JSON.stringify(outcome)).not.toContain('KEY');
+	});
+
+	it('keeps the HTTP status of an answer that cannot be unpacked', async () => {
+		const damaged: Answer = async () =>
+			await Promise.resolve({
+				statusCode: 200,
+				headers: {},
+				body: new Readable({
+					read() {
+						this.destroy(
+							Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }),
+						);
+					},
+				}),
+			});
+		const { context } = contextOf([damaged]);
+		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({
+			class: 'badResponse',
+			httpCode: 200,
+		});
 	});
 
 	it.each([

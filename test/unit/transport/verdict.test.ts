@@ -77,6 +77,16 @@ describe('judgeAnswer', () => {
 		},
 	);
 
+	it('takes HTTP 407 for a proxy that asks for a sign-in, and says nothing of the provider', () => {
+		expect(failureOf(kieAi, 407, '')).toMatchObject({
+			class: 'network',
+			httpCode: 407,
+			description: expect.stringMatching(
+				/^The proxy between n8n and the internet asks for a sign-in\./,
+			),
+		});
+	});
+
 	it('says how large a body was that was not read to its end', () => {
 		const answer = { status: 200, headers: {}, body: { tooLarge: 'it is larger than 256 KiB' } };
 		expect(judgeAnswer(kieAi, answer, redactorFor('KEY'), NOW)).toMatchObject({
