@@ -8,6 +8,8 @@ import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
+import { checkTriggerCreator } from './triggerCreator.mjs';
+import { checkTriggerPanel } from './triggerPanel.mjs';
 
 /** The editor to look at, and who may. */
 export interface EditorAccess {
@@ -29,7 +31,8 @@ export async function checkEditor(
 	await resetSandbox(sandbox);
 	await checks.run('a browser opens the editor', async () => {
 		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, ending);
-		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+		const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+		const page = await context.newPage();
 		const opened = new EditorPage(page, address);
 		await opened.signIn(login);
 		editor = opened;
@@ -39,6 +42,8 @@ export async function checkEditor(
 	await checkNodeCreator(checks, editor);
 	await checkPanel(checks, editor);
 	await checkEditorExecutions(stage, editor);
+	await checkTriggerCreator(checks, editor);
+	await checkTriggerPanel(stage, editor);
 	await takeIconSheet(checks, editor.page);
 	if (withPictures) await takePictures(stage, editor);
 }

@@ -18,6 +18,12 @@ export class EditorPage {
 		page.setDefaultTimeout(15_000);
 	}
 
+	/** The same editor in another tab, for what takes its time. */
+	async openAnother(): Promise<EditorPage> {
+		const page = await this.page.context().newPage();
+		return new EditorPage(page, this.address);
+	}
+
 	async signIn({ email, password }: Login): Promise<void> {
 		await this.page.goto(`${this.address}/signin`);
 		await this.page.fill('input[name=emailOrLdapLoginId]', email);
@@ -36,6 +42,20 @@ export class EditorPage {
 	async openNode(workflowId: string, nodeName: string): Promise<void> {
 		await this.openWorkflow(workflowId);
 		await this.openNodeOnCanvas(nodeName);
+	}
+
+	/** Opens the list of what can start a workflow, in a workflow without a node. */
+	async openTriggerList(): Promise<void> {
+		await this.page.goto(`${this.address}/workflow/new`);
+		await this.part('canvas-add-button').click();
+		await this.part('node-creator-search-bar').waitFor();
+	}
+
+	/** Publishes the open workflow as it stands; n8n then needs a while. */
+	async publish(): Promise<void> {
+		await this.part('workflow-open-publish-modal-button').click();
+		await this.part('workflow-publish-button').click();
+		await this.part('workflow-publish-button').waitFor({ state: 'detached' });
 	}
 
 	async openNodeOnCanvas(nodeName: string): Promise<void> {
@@ -65,7 +85,14 @@ export class EditorPage {
 		await this.listEntries.filter({ hasText: entry }).first().click();
 	}
 
-	/** Presses "Execute step" in the open panel and waits until the node has run. */
+	/** What is chosen in a list that takes several entries. */
+	async chosenIn(parameter: string): Promise<string[]> {
+		const chosen = this.parameter(parameter).locator('.el-tag');
+		await chosen.first().waitFor();
+		return (await chosen.allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Presses "Execute step", or "Fetch Test Event", in the open panel and waits until the node has run. */
 	async executeStep(outcome: 'success' | 'danger'): Promise<void> {
 		await this.part('node-execute-button').click();
 		await this.part(`node-run-status-${outcome}`).waitFor();
@@ -94,6 +121,21 @@ export class EditorPage {
 		for (const text of texts) {
 			await this.part('output-panel').getByText(text).first().waitFor();
 		}
+	}
+
+	/** Waits until the output, shown as a schema, has this value in this field. */
+	async expectField(name: string, value: string): Promise<void> {
+		await this.part('run-data-schema-item', 'output-panel')
+			.filter({ has: this.page.getByText(name, { exact: true }) })
+			.filter({ has: this.page.getByText(value, { exact: true }) })
+			.first()
+			.waitFor();
+	}
+
+	/** Waits until the output side of the open panel shows this error, and this advice. */
+	async expectError(message: string, advice: string): Promise<void> {
+		await this.part('node-error-message').filter({ hasText: message }).waitFor();
+		await this.part('node-error-description').filter({ hasText: advice }).waitFor();
 	}
 
 	/** Checks what the label of the credential field says; `null`: there is no such field. */

@@ -146,4 +146,22 @@ export const editorWorkflows = {
 			1,
 		),
 	},
+	trigger: {
+		id: 'e2eTrigger',
+		workflow: workflowOf('e2eTrigger', 'Trigger', [
+			creditsTrigger('kieAi', { lowThreshold: 500 }),
+			next(),
+		]),
+	},
+	onLow: {
+		id: 'e2eOnLow',
+		workflow: workflowOf('e2eOnLow', 'On low', [
+			creditsTrigger('kieAi', { events: ['low'], lowThreshold: 500 }),
+			next(),
+		]),
+	},
+	noThreshold: {
+		id: 'e2eNoThreshold',
+		workflow: workflowOf('e2eNoThreshold', 'No threshold', [creditsTrigger('kieAi', {}), next()]),
+	},
 } as const;

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Locator } from 'playwright-core';
+
+import { projectFolder } from '../run.mjs';
+import type { Checks } from './checks.mjs';
+import type { EditorPage } from './editorPage.mjs';
+import { defaultEvents, eventNames } from './triggerEvents.mjs';
+
+const codexFile = path.join(projectFolder, 'nodes', 'Credits', 'CreditsTrigger.node.json');
+
+/** What n8n calls an event in its list of what can start a workflow. */
+const actionOf = (event: string): string => `On ${event.toLowerCase()}`;
+
+/** Checks that people find the trigger, and what they get by choosing one of its events. */
+export async function checkTriggerCreator(checks: Checks, editor: EditorPage): Promise<void> {
+	const { alias } = JSON.parse(await readFile(codexFile, 'utf8')) as { alias: string[] };
+	const found = editor.part('node-creator-item-name');
+
+	await checks.run('the trigger is found by searching "credits" for a first step', async () => {
+		await editor.openTriggerList();
+		await search(editor, 'credits');
+		assert.deepEqual(await found.allInnerTexts(), ['Credits']);
+	});
+	await checks.run('the trigger is found by each of its other names', async () => {
+		const missing: string[] = [];
+		for (const word of alias) {
+			await search(editor, word).catch(() => missing.push(word));
+		}
+		assert.deepEqual(missing, []);
+	});
+	await checks.run('one entry per event, and it selects this event alone', async () => {
+		await search(editor, 'credits');
+		await entryOf(editor).click();
+		await entryOf(editor).waitFor({ state: 'detached' });
+		assert.deepEqual(await found.allInnerTexts(), eventNames.map(actionOf));
+		await editor.screenshot('20-trigger-events');
+		await found.filter({ hasText: actionOf('Low') }).click();
+		await editor.part('ndv').waitFor();
+		assert.deepEqual(await editor.chosenIn('events'), ['Low']);
+		assert.notDeepEqual(defaultEvents, ['Low']);
+		await editor.screenshot('21-on-low');
+	});
+}
+
+/** The entry of this package, among whatever else is found. */
+function entryOf(editor: EditorPage): Locator {
+	return editor.part('node-creator-item-name').filter({ hasText: /^\s*Credits\s*$/ });
+}
+
+/** Searches for words, and waits until Credits is among what is found. */
+async function search(editor: EditorPage, words: string): Promise<void> {
+	const field = editor.part('node-creator-search-bar');
+	const credits = entryOf(editor);
+	// Emptied first, so that what is waited for belongs to these words.
+	await field.fill('');
+	await credits.waitFor({ state: 'detached' });
+	await field.fill(words);
+	await credits.waitFor();
+}
