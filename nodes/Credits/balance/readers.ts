@@ -14,10 +14,11 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
  * exponents, digit groups, NaN, infinities, lists and objects are not amounts,
  * and reading them as 0 would report an empty account that is not empty. Nor are
  * numbers beyond 2^53, of which a double holds only every second: what arrives is
- * not what was sent.
+ * not what was sent. Nor is a text nearer to 0 than a double can be, which is not 0.
  */
 export function readAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+	if (amount === 0 && typeof value === 'string' && /[1-9]/.test(value)) return null;
 	if (typeof amount !== 'number' || !(Math.abs(amount) <= Number.MAX_SAFE_INTEGER)) return null;
 	return plainZero(amount);
 }

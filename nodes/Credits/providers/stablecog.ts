@@ -123,21 +123,33 @@ function lotDetails(type: JsonRecord): Details {
  * starts; lots of one type that expire about a month apart are the only hint.
  */
 function sumOfLaterMonths(lots: readonly Lot[]): number {
-	const types = new Map<string, Lot[]>();
-	for (const lot of byExpiry(lots)) {
-		const type = lot.details.typeId ?? lot.label;
-		if (lot.remaining <= 0 || lot.expiresAt === null || typeof type !== 'string') continue;
-		types.set(type, [...(types.get(type) ?? []), lot]);
+	const types = new Map<string, ExpiringAmount[]>();
+	for (const { remaining, expiresAt, label, details } of byExpiry(lots)) {
+		const type = details.typeId ?? label;
+		if (remaining <= 0 || expiresAt === null || typeof type !== 'string') continue;
+		const amounts = types.get(type) ?? [];
+		amounts.push({ remaining, expiresAt: Date.parse(expiresAt) });
+		types.set(type, amounts);
 	}
-	return addAmounts([...types.values()].flatMap(laterMonths).map((lot) => lot.remaining));
+	return addAmounts([...types.values()].flatMap(laterMonths));
 }
 
-/** Of lots of one type in the order of expiry: those that follow another about a month earlier. */
-function laterMonths(lots: readonly Lot[]): Lot[] {
-	return lots.filter((lot) =>
-		lots.some((earlier) => {
-			const gap = Date.parse(lot.expiresAt ?? '') - Date.parse(earlier.expiresAt ?? '');
-			return gap >= MONTH_MS.shortest && gap <= MONTH_MS.longest;
-		}),
-	);
+/** What a lot holds, and when it expires, epoch milliseconds. */
+interface ExpiringAmount {
+	remaining: number;
+	expiresAt: number;
+}
+
+/**
+ * Of lots of one type in the order of expiry: what those hold that follow another
+ * about a month earlier. In one walk, because an answer may list thousands.
+ */
+function laterMonths(lots: readonly ExpiringAmount[]): number[] {
+	let first = 0;
+	return lots.flatMap(({ remaining, expiresAt }) => {
+		// The first that is not more than a month earlier; for later lots it is no earlier one.
+		while (expiresAt - (lots[first]?.expiresAt ?? expiresAt) > MONTH_MS.longest) first++;
+		const gap = expiresAt - (lots[first]?.expiresAt ?? expiresAt);
+		return gap >= MONTH_MS.shortest ? [remaining] : [];
+	});
 }

@@ -52,6 +52,7 @@ describe('readAmount', () => {
 		['NaN as a text', 'NaN'],
 		['Infinity as a text', 'Infinity'],
 		['more digits than a number holds', '9'.repeat(400)],
+		['a text nearer to 0 than a number can be, which is not 0', `0.${'0'.repeat(400)}1`],
 		['a number that no longer is the one that was sent', 9_007_199_254_740_992],
 		['the same as a text', '-9007199254740992'],
 		['NaN', Number.NaN],
