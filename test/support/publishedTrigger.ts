@@ -26,8 +26,15 @@ export interface PublishedTrigger {
 	credentials?: readonly StoredCredential[];
 	/** Whether n8n keeps the state after every poll, under its durable scheduler. */
 	isDurable?: boolean;
+	/** Whether it runs in n8n 1.123, which does not say how long a poll may take. */
+	isOldN8n?: boolean;
+	/** How long a poll may take, where it is not what n8n grants by default. */
+	budgetMs?: number;
 	timezone?: string;
 }
+
+/** The part of n8n's database that belongs to the workflow. */
+type Database = Record<string, IDataObject>;
 
 const DURABLE_BUDGET_MS = 36_000;
 
@@ -48,7 +55,8 @@ export class TriggerInEngine {
 	/** Errors that n8n would show as failed executions. */
 	readonly errors: unknown[] = [];
 	private readonly additionalData: IWorkflowExecuteAdditionalData;
-	private stored: string | undefined;
+	private name = 'Trigger';
+	private database = '{}';
 	private running: { workflow: Workflow; activation: WorkflowActivateMode } | null = null;
 
 	constructor(
@@ -72,15 +80,39 @@ export class TriggerInEngine {
 			polled = await this.pollRunning();
 		}
 		if (polled.error !== undefined) this.running = null;
-		else this.store();
+		else this.store(this.running.workflow);
 		return polled;
 	}
 
-	/** Changes parameters and publishes the workflow again. */
-	async publish(parameters: INodeParameters): Promise<Polled> {
+	/**
+	 * Changes parameters, or the credential, and publishes the workflow again. What
+	 * only memory knew is lost as in a restart.
+	 */
+	async publish(
+		parameters: INodeParameters,
+		credentials = this.published.credentials ?? [],
+	): Promise<Polled> {
 		Object.assign(this.published.parameters, parameters);
-		this.store();
+		this.published.credentials = credentials;
 		return await this.activate('update');
+	}
+
+	/**
+	 * Gives the node another name and publishes the workflow again. By default n8n
+	 * keeps the state under the name, its durable scheduler under the node's id.
+	 */
+	async rename(name: string): Promise<Polled> {
+		const { storedState } = this;
+		this.name = name;
+		if (this.published.isDurable) this.storedState = storedState;
+		return await this.activate('update');
+	}
+
+	/** From now on a simulated account answers this; no edit of the workflow that n8n knows of. */
+	answer(parameters: INodeParameters): void {
+		Object.assign(this.published.parameters, parameters);
+		const node = this.running?.workflow.getNode(this.name);
+		if (node) Object.assign(node.parameters, parameters);
 	}
 
 	/** One scheduled poll. */
@@ -91,8 +123,8 @@ export class TriggerInEngine {
 	}
 
 	/** n8n is killed: what is not in the database is lost. */
-	async killAndStart(): Promise<Polled> {
-		return await this.activate('init');
+	async killAndStart(activation: WorkflowActivateMode = 'init'): Promise<Polled> {
+		return await this.activate(activation);
 	}
 
 	/** A test in the editor. */
@@ -100,9 +132,15 @@ export class TriggerInEngine {
 		return await this.runPoll(this.newWorkflow(), 'manual', 'manual');
 	}
 
-	/** What the database holds for this node. */
+	/** What the database holds for this node, as JSON. */
 	get storedState(): string {
-		return this.stored ?? '{}';
+		return JSON.stringify(this.readDatabase()[this.key] ?? {});
+	}
+
+	/** Puts the database back to what it was, or to what somebody wrote into it. */
+	set storedState(json: string) {
+		const state = JSON.parse(json) as IDataObject;
+		this.database = JSON.stringify({ ...this.readDatabase(), [this.key]: state });
 	}
 
 	get isAlive(): boolean {
@@ -111,17 +149,14 @@ export class TriggerInEngine {
 
 	private async pollRunning(): Promise<Polled> {
 		if (this.running === null) throw new Error('The workflow is not active');
-		if (this.published.isDurable) this.running.workflow = this.newWorkflow();
+		const { isDurable = false } = this.published;
+		if (isDurable) this.running.workflow = this.newWorkflow();
 		const { workflow, activation } = this.running;
-		const polled = await this.runPoll(
-			workflow,
-			'trigger',
-			this.published.isDurable ? 'update' : activation,
-		);
+		const polled = await this.runPoll(workflow, 'trigger', isDurable ? 'update' : activation);
 		// Meanwhile n8n may have been killed.
-		if (this.running?.workflow !== workflow) return polled;
-		const isKept = this.published.isDurable ? polled.error === undefined : polled.items !== null;
-		if (isKept) this.store();
+		const isLost = !isDurable && this.running?.workflow !== workflow;
+		if (isLost) return polled;
+		if (isDurable ? polled.error === undefined : polled.items !== null) this.store(workflow);
 		if (polled.items?.length === 0) this.emptyExecutions++;
 		this.items.push(...(polled.items ?? []));
 		return polled;
@@ -132,8 +167,13 @@ export class TriggerInEngine {
 		mode: WorkflowExecuteMode,
 		activation: WorkflowActivateMode,
 	): Promise<Polled> {
-		const node = workflow.getNode('Trigger');
+		const node = workflow.getNode(this.name);
 		if (node === null) throw new Error('The workflow has lost its trigger');
+		const {
+			isDurable,
+			isOldN8n,
+			budgetMs = isDurable ? DURABLE_BUDGET_MS : undefined,
+		} = this.published;
 		const context = new PollContext(
 			workflow,
 			node,
@@ -145,8 +185,9 @@ export class TriggerInEngine {
 			undefined,
 			undefined,
 			undefined,
-			this.published.isDurable ? () => DURABLE_BUDGET_MS : undefined,
+			budgetMs === undefined ? undefined : () => budgetMs,
 		);
+		if (isOldN8n) Reflect.deleteProperty(context, 'getPollBudgetMs');
 		const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 		try {
 			const output = (await type.poll?.call(context as IPollFunctions)) ?? null;
@@ -162,7 +203,7 @@ export class TriggerInEngine {
 		const [credential] = credentials;
 		const node: INode = {
 			id: 'trigger',
-			name: 'Trigger',
+			name: this.name,
 			type: 'n8n-nodes-credits.creditsTrigger',
 			typeVersion: 1,
 			position: [0, 0],
@@ -177,14 +218,21 @@ export class TriggerInEngine {
 			connections: {},
 			active: true,
 			nodeTypes: nodeTypesOf(this.loader),
-			staticData: { 'node:Trigger': JSON.parse(this.storedState) as IDataObject },
+			staticData: this.readDatabase(),
 			settings: { executionOrder: 'v1', timezone },
 		});
 	}
 
-	private store(): void {
-		const node = this.running?.workflow.getNode('Trigger') ?? undefined;
-		if (node) this.stored = JSON.stringify(this.running?.workflow.getStaticData('node', node));
+	private store({ staticData }: Workflow): void {
+		this.database = JSON.stringify(staticData);
+	}
+
+	private readDatabase(): Database {
+		return JSON.parse(this.database) as Database;
+	}
+
+	private get key(): string {
+		return `node:${this.name}`;
 	}
 }
 

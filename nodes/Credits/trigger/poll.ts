@@ -91,9 +91,7 @@ function refuse(
 	registration: Registration,
 	failure: Failure,
 ): INodeExecutionData[][] | null {
-	const { staticData, isFirst } = registration;
-	const mode = context.getActivationMode();
-	const isStartOfN8n = isFirst && (mode === 'init' || mode === 'leadershipChange');
+	const { staticData, isFirst, isStartOfN8n } = registration;
 	if (isStartOfN8n) {
 		register(registration);
 		return null;

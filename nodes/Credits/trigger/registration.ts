@@ -1,4 +1,4 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions, WorkflowActivateMode } from 'n8n-workflow';
 
 /** What a poll knows about the registration that it belongs to. */
 export interface Registration {
@@ -8,6 +8,8 @@ export interface Registration {
 	isFirst: boolean;
 	/** Whether a person has just published the workflow, and would see an error. */
 	isPublication: boolean;
+	/** Whether n8n has just started this watch by itself, and an error would end it for good. */
+	isStartOfN8n: boolean;
 }
 
 /** The budget of a poll that n8n does not run under its durable scheduler. */
@@ -25,14 +27,16 @@ const registered = new WeakSet<IDataObject>();
  */
 export function registrationOf(context: IPollFunctions, stateName: string): Registration {
 	const staticData = context.getWorkflowStaticData('node');
-	const isKnown = isDurable(context)
-		? staticData[stateName] !== undefined
-		: registered.has(staticData);
 	const mode = context.getActivationMode();
+	// No start of n8n is mistaken for a later poll: an error there would end the watch.
+	const isScheduled = !isStartOfN8n(mode) && pollBudgetMs(context) !== UNSCHEDULED_BUDGET_MS;
+	const isKnown =
+		registered.has(staticData) || (isScheduled && staticData[stateName] !== undefined);
 	return {
 		staticData,
 		isFirst: !isKnown,
 		isPublication: !isKnown && (mode === 'activate' || mode === 'update'),
+		isStartOfN8n: !isKnown && isStartOfN8n(mode),
 	};
 }
 
@@ -46,6 +50,6 @@ export function pollBudgetMs(context: IPollFunctions): number {
 	return 'getPollBudgetMs' in context ? context.getPollBudgetMs() : UNSCHEDULED_BUDGET_MS;
 }
 
-function isDurable(context: IPollFunctions): boolean {
-	return pollBudgetMs(context) !== UNSCHEDULED_BUDGET_MS;
+function isStartOfN8n(mode: WorkflowActivateMode): boolean {
+	return mode === 'init' || mode === 'leadershipChange';
 }
