@@ -4,6 +4,7 @@ import type { FailureClass } from '../../nodes/Credits/balance/failure';
 import type { AccountReading, Lot } from '../../nodes/Credits/balance/reading';
 import type { Notice } from '../../nodes/Credits/watch/events';
 import { DAY_MS, HOUR_MS, type WatchSettings } from '../../nodes/Credits/watch/settings';
+import type { WatchState } from '../../nodes/Credits/watch/state';
 import { lot, reading, threshold, Watcher, type Finding } from '../unit/watch/watcher';
 
 /** What an account says about itself beside the amount. */
@@ -12,7 +13,9 @@ export type Kind = 'plain' | 'counting' | 'lots';
 /** Something that happens to an account or to its watch; a poll follows. */
 export type Command =
 	| { do: 'burn' | 'topUp' | 'refund'; amount: number }
-	| { do: 'reset' | 'kill' | 'publish' | 'falseZero' | 'expire' }
+	| { do: 'reset' | 'publish' | 'falseZero' | 'expire' }
+	/** For some time nobody polls, and some of the balance is burnt; n8n is killed, or only slow. */
+	| { do: 'kill' | 'gap'; amount: number; hours: number }
 	| { do: 'wait'; hours: number }
 	| { do: 'overlap'; amount: number }
 	| { do: 'outage'; class: FailureClass; polls: number }
@@ -29,8 +32,8 @@ export interface Polled {
 	/** `missed` when the account was not asked, `overtaken` when a later answer had come first. */
 	finding: Finding | 'missed' | 'overtaken';
 	notices: Notice[];
-	/** The state after it, as n8n would store it. */
-	state: string;
+	/** The state after it. */
+	state: WatchState;
 }
 
 /** How a history begins. */
@@ -50,7 +53,7 @@ const change = fc.oneof(
 	fc.record({ do: fc.constantFrom('burn' as const), amount }),
 	fc.record({ do: fc.constantFrom('burn' as const, 'topUp' as const, 'refund' as const), amount }),
 	fc.record({ do: fc.constantFrom('reset' as const, 'expire' as const) }),
-	fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }),
+	fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 50 }) }),
 	fc.record({ do: fc.constant('threshold' as const), value: fc.integer({ min: 1, max: 100 }) }),
 	fc.record({ do: fc.constant('publish' as const) }),
 );
@@ -64,7 +67,11 @@ const outage = fc.record({
 /** A slow poll, whose answer comes after that of the next. */
 const overlap = fc.record({ do: fc.constant('overlap' as const), amount });
 
-const kill = fc.record({ do: fc.constant('kill' as const) });
+const kill = fc.record({
+	do: fc.constant('kill' as const),
+	amount,
+	hours: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 600 })),
+});
 const falseZero = fc.record({ do: fc.constant('falseZero' as const) });
 const credential = fc.record({
 	do: fc.constant('credential' as const),
@@ -122,11 +129,13 @@ export function happen(
 			threshold: watcher.settings.threshold.value,
 			finding,
 			notices,
-			state: watcher.state,
+			state: watcher.kept,
 		});
 	const poll = (command: Command, finding: Finding) => {
-		const isMissed = leftOut(polled.length, finding) || watcher.isPaused;
-		const notices = isMissed ? [] : watcher.poll(finding, { hours: 0 });
+		const missedBefore = watcher.missed;
+		const isLeftOut = leftOut(polled.length, finding);
+		const notices = isLeftOut ? [] : watcher.poll(finding, { hours: 0 });
+		const isMissed = isLeftOut || watcher.missed > missedBefore;
 		note(command, isMissed ? 'missed' : finding, notices);
 		if (command.do === 'overlap' && !isMissed) {
 			const startedAt = watcher.now - 1000;
@@ -165,7 +174,11 @@ function happenOnce(command: Command, account: Account, watcher: Watcher): void 
 			watcher.now -= command.hours * HOUR_MS;
 			return;
 		case 'kill':
-			return watcher.restart();
+		case 'gap':
+			account.burn(command.amount);
+			watcher.now += command.hours * HOUR_MS;
+			if (command.do === 'kill') watcher.restart();
+			return;
 		case 'publish':
 			return watcher.publish();
 		case 'threshold':

@@ -24,8 +24,10 @@ import {
 /** When the first poll of a test takes place. */
 export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');
 
-/** Every event but the one of each poll. */
-export const ALL_EVENTS: EventName[] = EVENT_NAMES.filter((name) => name !== 'everyPoll');
+/** Every event but the one of each poll, and those about the runway, which depend on the pace. */
+export const ALL_EVENTS: EventName[] = EVENT_NAMES.filter(
+	(name) => !['everyPoll', 'runningOutSoon', 'runwayRecovered'].includes(name),
+);
 
 /** The defaults of the trigger, with a threshold of 20 and every event but that of each poll. */
 export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettings {
@@ -41,6 +43,8 @@ export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettin
 		minTopUp: null,
 		expiringWithinMs: [7 * DAY_MS, DAY_MS],
 		failedReads: null,
+		runningOutWithinHours: 48,
+		saveHistoryEveryMs: DAY_MS,
 		...changes,
 	};
 }
@@ -140,6 +144,8 @@ export class Watcher {
 	now = BEGINNING;
 	/** Polls that stored the state without telling anybody. */
 	silentStores = 0;
+	/** Polls that did not ask, because a failure was reported a short time before. */
+	missed = 0;
 	/** Failed polls that threw, because nobody would have heard of them otherwise. */
 	thrown = 0;
 	readonly notices: Notice[] = [];
@@ -178,9 +184,22 @@ export class Watcher {
 		this.isFirst = true;
 	}
 
+	/** The state in n8n's memory; another object after every poll that has written it. */
+	get kept(): WatchState {
+		return this.memory as WatchState;
+	}
+
 	/** The state as n8n would store it. */
 	get state(): string {
 		return JSON.stringify(this.memory);
+	}
+
+	/** How large the state is without the histories of burn, in bytes. */
+	get sizeWithoutRunway(): number {
+		const state = JSON.stringify(this.memory, (name, value: unknown) =>
+			name === 'runway' ? undefined : value,
+		);
+		return Buffer.byteLength(state);
 	}
 
 	set state(json: string) {
@@ -189,7 +208,10 @@ export class Watcher {
 
 	/** Whether the next poll would leave the account alone. */
 	get isPaused(): boolean {
-		const state = takeOver(this.memory, this.now);
+		return this.isPausedBy(takeOver(this.memory, this.now));
+	}
+
+	private isPausedBy(state: WatchState | null): boolean {
 		return !this.isFirst && isSameAccount(state, this.account) && isPaused(state, this.now);
 	}
 
@@ -198,8 +220,11 @@ export class Watcher {
 	}
 
 	private pollNow(finding: Finding, startedAt: number): Notice[] {
-		if (this.isPaused) return [];
-		const state: WatchState | null = takeOver(this.memory, this.now);
+		const state = takeOver(this.memory, this.now);
+		if (this.isPausedBy(state)) {
+			this.missed++;
+			return [];
+		}
 		const { settings, provider } = this;
 		const poll = {
 			...this.account,
