@@ -1,0 +1,13 @@
+import { bodyFaults } from './bodyFaults';
+import { connectionFaults } from './connectionFaults';
+import type { Fault } from './fault';
+import { secretFaults } from './secretFaults';
+import { statusFaults } from './statusFaults';
+
+/** Every fault that is tried. */
+export const faults: readonly Fault[] = [
+	...connectionFaults,
+	...bodyFaults,
+	...statusFaults,
+	...secretFaults,
+];

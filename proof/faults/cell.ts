@@ -1,0 +1,174 @@
+import type { ProviderFixture } from '../../sandbox/fixture';
+import { Random, seedFor } from '../random';
+import { hostOf, isFailure, type Fault, type Laid, type Variant } from './fault';
+import { attemptsAt, behindFault, type Ground } from './ground';
+import { leaksIn, ODD_KEY, PLAIN_KEY } from './leaks';
+import { withGrowth } from './memory';
+import { runComplaints, runNode, type NodeRead, type OnError, type Operation } from './nodeRead';
+import { aftermathComplaints, pollComplaints, pollHealthy, publishWatch } from './poll';
+
+/** What a cell looks at: a run of the node under an On Error setting, or a poll of the trigger. */
+export type Setting = OnError | 'poll';
+
+/** One place in the matrix. */
+export interface Cell {
+	fixture: ProviderFixture;
+	fault: Fault;
+	setting: Setting;
+	operations: readonly Operation[];
+	/** How many variants of the fault are tried at most; the seed decides which. */
+	mostVariants: number;
+}
+
+/** What came of a cell. */
+export interface CellResult {
+	provider: string;
+	fault: string;
+	setting: Setting;
+	verdict: 'passed' | 'failed' | 'impossible';
+	/** What each read had to come to and came to: a class of failures, or `read`. */
+	outcomes: string[];
+	/** Why it cannot occur. */
+	reason: string | null;
+	/** What was wrong, in whole. */
+	complaints: string[];
+	reads: number;
+	/** The longest read. */
+	slowestMs: number;
+	/** The most by which the process grew in one read, the sandbox included. */
+	grownBytes: number;
+}
+
+/** What a read may take beyond what it has to wait for; generous, for busy machines. */
+const PATIENCE_MS = 4000;
+
+/** What a read may cost in memory, the sandbox included; a body read whole would cost 256 MiB. */
+const MOST_GROWTH = 96 * 1024 * 1024;
+
+/** What one read of a cell was like. */
+interface Look {
+	complaints: string[];
+	tookMs: number;
+	grownBytes: number;
+}
+
+/** Tries a fault at a provider under one setting. */
+export async function tryCell(ground: Ground, cell: Cell, seed: number): Promise<CellResult> {
+	const { fixture, fault, setting, operations, mostVariants } = cell;
+	const result: CellResult = {
+		provider: fixture.record.name,
+		fault: fault.name,
+		setting,
+		verdict: 'passed',
+		outcomes: [],
+		reason: fault.impossibleAt?.(fixture) ?? null,
+		complaints: [],
+		reads: 0,
+		slowestMs: 0,
+		grownBytes: 0,
+	};
+	if (result.reason !== null) return { ...result, verdict: 'impossible' };
+
+	const kinds = setting === 'poll' ? (['poll'] as const) : operations;
+	const outcomes = new Set<string>();
+	for (const kind of kinds) {
+		const name = `${fault.name} ${fixture.record.name} ${setting} ${kind}`;
+		const random = new Random(seedFor(seed, name));
+		const key = random.pick([ODD_KEY, PLAIN_KEY]);
+		const variants = fault.variants(fixture, random, key);
+		for (const variant of random.pickSome(variants, mostVariants)) {
+			const look =
+				setting === 'poll' || kind === 'poll'
+					? await lookAtPoll(ground, fixture, key, variant)
+					: await lookAtRun(ground, variant, { fixture, onError: setting, operation: kind, key });
+			const { expected } = variant;
+			outcomes.add(isFailure(expected) ? expected.class : 'read');
+			result.reads += 1;
+			result.slowestMs = Math.max(result.slowestMs, Math.round(look.tookMs));
+			result.grownBytes = Math.max(result.grownBytes, look.grownBytes);
+			const place = [kind, variant.title].filter(Boolean).join(', ');
+			result.complaints.push(...look.complaints.map((complaint) => `${place}: ${complaint}`));
+		}
+	}
+	const verdict = result.complaints.length === 0 ? 'passed' : 'failed';
+	return { ...result, verdict, outcomes: [...outcomes].sort() };
+}
+
+async function lookAtRun(ground: Ground, variant: Variant, read: NodeRead): Promise<Look> {
+	const laid = variant.lay();
+	ground.takeLogs();
+	return await behindFault(ground, read.fixture, laid, async () => {
+		const { result, ...cost } = await measured(async () => await runNode(ground, read, variant));
+		const left = [result.run, result.error, ground.takeLogs()];
+		return {
+			...cost,
+			complaints: [
+				...runComplaints(read, result, variant.expected),
+				...costComplaints(variant, cost),
+				...wayComplaints(ground, read.fixture, variant, laid),
+				...leaksIn(left, read.key),
+			],
+		};
+	});
+}
+
+async function lookAtPoll(
+	ground: Ground,
+	fixture: ProviderFixture,
+	key: string,
+	variant: Variant,
+): Promise<Look> {
+	const watch = await publishWatch(ground, fixture, key, variant);
+	const laid = variant.lay();
+	ground.takeLogs();
+	const look = await behindFault(ground, fixture, laid, async () => {
+		const { result, ...cost } = await measured(async () => await watch.trigger.poll());
+		return {
+			...cost,
+			complaints: [
+				...pollComplaints(watch, result, variant.expected),
+				...costComplaints(variant, cost),
+				...wayComplaints(ground, fixture, variant, laid),
+				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], key),
+			],
+		};
+	});
+	const aftermath = aftermathComplaints(await pollHealthy(ground, watch));
+	return { ...look, complaints: [...look.complaints, ...aftermath] };
+}
+
+async function measured<Result>(work: () => Promise<Result>) {
+	const startedAt = performance.now();
+	const { result, grownBytes } = await withGrowth(work);
+	return { result, grownBytes, tookMs: performance.now() - startedAt };
+}
+
+function costComplaints(
+	{ options, atLeastMs = 0 }: Variant,
+	{ tookMs, grownBytes }: Omit<Look, 'complaints'>,
+): string[] {
+	const mostMs = (options?.timeout ?? atLeastMs) + PATIENCE_MS;
+	return [
+		...(tookMs <= mostMs ? [] : [`took ${Math.round(tookMs)} ms of at most ${mostMs}`]),
+		...(tookMs >= atLeastMs ? [] : [`took ${Math.round(tookMs)} ms of at least ${atLeastMs}`]),
+		...(grownBytes <= MOST_GROWTH ? [] : [`grew by ${grownBytes} bytes`]),
+	];
+}
+
+/** What is wrong on the way: requests too many or too few, or to somebody else. */
+function wayComplaints(
+	ground: Ground,
+	fixture: ProviderFixture,
+	{ attempts = 1 }: Variant,
+	laid: Laid,
+): string[] {
+	const { strayRequests } = ground.world.sandbox;
+	const made = attemptsAt(ground, fixture, laid);
+	return [
+		...(laid.route !== undefined || made === attempts
+			? []
+			: [`${made} requests instead of ${attempts}`]),
+		...strayRequests.map((url) => `a request to ${new URL(url).host} and not ${hostOf(fixture)}`),
+		...(laid.complaints?.() ?? []),
+	];
+}

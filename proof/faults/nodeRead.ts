@@ -1,0 +1,190 @@
+import type { IDataObject, INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
+
+import type { ProviderFixture } from '../../sandbox/fixture';
+import type { FinishedRun } from '../../test/support/engine';
+import {
+	isFailure,
+	type Expected,
+	type ExpectedFailure,
+	type ExpectedReading,
+	type Variant,
+} from './fault';
+import { accountParameters, type Ground } from './ground';
+import {
+	errorComplaints,
+	expect,
+	originComplaints,
+	readingComplaints,
+	unknownComplaints,
+} from './itemChecks';
+
+/** n8n's three On Error settings. */
+export type OnError = 'stop' | 'continue' | 'errorOutput';
+
+/** What the node is asked to do. */
+export type Operation = 'getBalance' | 'requireCredits';
+
+/** A run of the node behind a fault. */
+export interface NodeRead {
+	fixture: ProviderFixture;
+	onError: OnError;
+	operation: Operation;
+	/** The key in the credential. */
+	key: string;
+}
+
+const SETTINGS: Record<OnError, NonNullable<INode['onError']>> = {
+	stop: 'stopWorkflow',
+	continue: 'continueRegularOutput',
+	errorOutput: 'continueErrorOutput',
+};
+
+/** What the messages of a class say, as the README lists them. */
+const MESSAGES: Partial<Record<ExpectedFailure['class'], RegExp>> = {
+	auth: / refused the /,
+	rateLimited: / receives too many requests$/,
+	timeout: / did not answer in time$/,
+	network: /^The connection to .* did not work$/,
+	badResponse: / sent an answer that holds no readable balance$/,
+	badRequest: / rejected the request$/,
+};
+
+const CAUSES: Partial<Record<ExpectedFailure['class'], string>> = {
+	auth: 'credential-invalid',
+	rateLimited: 'rate-limited',
+	unavailable: 'temporarily-unavailable',
+	timeout: 'temporarily-unavailable',
+	network: 'temporarily-unavailable',
+};
+
+/** Two items, so that it shows where each of them ends up. */
+const INPUT: INodeExecutionData[] = [{ json: { batch: 1 } }, { json: { batch: 2 } }];
+
+/** Runs the node once, in n8n's own engine. */
+export async function runNode(
+	{ world }: Ground,
+	{ fixture, onError, operation, key }: NodeRead,
+	{ options }: Variant,
+): Promise<FinishedRun> {
+	const parameters = accountParameters(fixture, options);
+	return await world.runNode(
+		{
+			...parameters,
+			operation,
+			options: {
+				...(parameters.options as IDataObject),
+				// Under Continue the whole answer is shown, wherever there is one.
+				includeRaw: onError === 'continue',
+			},
+		} as typeof parameters,
+		{ input: INPUT, onError: SETTINGS[onError], secret: key },
+	);
+}
+
+/** What is wrong with the outcome of a run: the error, and the items on each branch. */
+export function runComplaints(read: NodeRead, finished: FinishedRun, expected: Expected): string[] {
+	return isFailure(expected)
+		? failureComplaints(read, finished, expected)
+		: successComplaints(read, finished, expected);
+}
+
+function successComplaints(
+	{ fixture, operation }: NodeRead,
+	{ error, items }: FinishedRun,
+	expected: ExpectedReading,
+): string[] {
+	if (error !== undefined) return [`stopped: ${messageOf(error)}`];
+	const [first, others] = [items('Credits', 0), items('Credits', 1)];
+	const perInput = operation === 'getBalance' ? fixture.record.balances.length : 1;
+	const complaints = [
+		...expect('items on the error branch', others.length, 0),
+		...expect('items', first.length, INPUT.length * perInput),
+		...originComplaints(first, perInput),
+	];
+	if (operation === 'requireCredits') {
+		const [gate] = first.map(({ json }) => json.credits as IDataObject | undefined);
+		return [
+			...complaints,
+			...expect(
+				'input',
+				first.map(({ json }) => json.batch),
+				[1, 2],
+			),
+			...expect('sufficient', gate?.sufficient, true),
+			...readingComplaints([gate ?? {}], { remaining: expected.remaining.slice(0, 1) }, fixture),
+		];
+	}
+	const balances = first.slice(0, perInput).map(({ json }) => json);
+	return [...complaints, ...readingComplaints(balances, expected, fixture)];
+}
+
+function failureComplaints(
+	read: NodeRead,
+	finished: FinishedRun,
+	expected: ExpectedFailure,
+): string[] {
+	const { error, items } = finished;
+	const [first, others] = [items('Credits', 0), items('Credits', 1)];
+	if (read.onError === 'stop') {
+		return [
+			...expect('items', first.length + others.length, 0),
+			...stopComplaints(error as NodeApiError | undefined, expected),
+		];
+	}
+	if (error !== undefined) return [`stopped: ${messageOf(error)}`];
+	const isContinue = read.onError === 'continue';
+	const [taken, spared] = isContinue ? [first, others] : [others, first];
+	return [
+		...expect('items on the other branch', spared.length, 0),
+		...expect('items', taken.length, INPUT.length),
+		...originComplaints(taken, 1),
+		...taken.flatMap(({ json }) => unreadComplaints(read, json, expected)),
+	];
+}
+
+/** What is wrong with one item of an account that was not read. */
+function unreadComplaints(
+	{ fixture, onError, operation }: NodeRead,
+	json: IDataObject,
+	expected: ExpectedFailure,
+): string[] {
+	const isGate = operation === 'requireCredits';
+	const nested = (onError === 'errorOutput' ? json.details : json.credits) as
+		| IDataObject
+		| undefined;
+	const fields = isGate || onError === 'errorOutput' ? (nested ?? {}) : json;
+	const error = onError === 'errorOutput' ? json.error : fields.error;
+	return [
+		...(isGate || onError === 'errorOutput'
+			? expect('input', typeof json.batch, 'number')
+			: expect('input', json.batch, undefined)),
+		...(isGate ? expect('sufficient', fields.sufficient, null) : []),
+		...unknownComplaints(fields, fixture),
+		...errorComplaints(error, expected),
+	];
+}
+
+function stopComplaints(error: NodeApiError | undefined, expected: ExpectedFailure): string[] {
+	if (error === undefined) return ['the execution did not stop'];
+	const { name, message, description, httpCode } = error;
+	const failure = (error as { failure?: IDataObject }).failure;
+	const wait = failure?.retryAfterMs;
+	const [least, most] = expected.retryAfterMs ?? [];
+	return [
+		...expect('error', name, 'NodeApiError'),
+		...expect('httpCode', httpCode, expected.httpCode === null ? null : String(expected.httpCode)),
+		...expect('declared cause', failure?.cause, CAUSES[expected.class]),
+		...((MESSAGES[expected.class] ?? /./).test(message) ? [] : [`message: ${message}`]),
+		...(/^\S.*\.$/s.test(description ?? '') ? [] : [`description: ${description}`]),
+		...(/authorization/i.test(`${message} ${description}`) ? ['the word that stops n8n'] : []),
+		...(description?.includes(expected.says ?? '') ? [] : [`"${expected.says}" is not said`]),
+		...(least === undefined || (Number(wait) >= least && Number(wait) <= Number(most))
+			? []
+			: [`declared wait: ${String(wait)}`]),
+	];
+}
+
+function messageOf(error: unknown): string {
+	const { message, description } = error as NodeApiError;
+	return `${message} (${description})`;
+}

@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ProviderFixture } from '../../sandbox/fixture';
+import { TriggerInEngine, type Polled } from '../../test/support/publishedTrigger';
+import { goodBody, isFailure, type Expected, type Variant } from './fault';
+import { accountParameters, behindFault, credentialWith, type Ground } from './ground';
+import { errorComplaints, expect, unknownComplaints } from './itemChecks';
+import { json } from './replies';
+
+/** Everything that is not said at every poll anyway. */
+const EVENTS = [
+	...['low', 'depleted', 'recovered', 'toppedUp', 'reset', 'expiringSoon', 'expired'],
+	...['readFailed', 'readRecovered'],
+];
+
+/** A watch over one account. */
+export interface Watch {
+	trigger: TriggerInEngine;
+	fixture: ProviderFixture;
+}
+
+/** Publishes a watch over a healthy account. */
+export async function publishWatch(
+	ground: Ground,
+	fixture: ProviderFixture,
+	key: string,
+	{ options }: Variant,
+): Promise<Watch> {
+	const credential = credentialWith(fixture, key);
+	const trigger = new TriggerInEngine(ground.world.loader, {
+		parameters: {
+			...accountParameters(fixture, options),
+			events: EVENTS,
+			options: {
+				...(accountParameters(fixture, options).options as IDataObject),
+				failedReads: 1,
+			},
+		},
+		credentials: [credential],
+		// Here n8n keeps the state after every poll, so that it can be looked through.
+		isDurable: true,
+	});
+	await trigger.activate();
+	await pollHealthy(ground, { trigger, fixture });
+	return { trigger, fixture };
+}
+
+/** A poll that finds everything as it was. */
+export async function pollHealthy(ground: Ground, { trigger, fixture }: Watch): Promise<Polled> {
+	const laid = { replies: [json(goodBody(fixture))] };
+	return await behindFault(ground, fixture, laid, async () => await trigger.poll());
+}
+
+/**
+ * What is wrong with a poll behind a fault: an ordinary poll throws nothing, says
+ * that the read failed where it did, and nothing about the balance.
+ */
+export function pollComplaints({ fixture }: Watch, polled: Polled, expected: Expected): string[] {
+	if (polled.error !== undefined) return [`the poll threw ${String(polled.error)}`];
+	const items = polled.items ?? [];
+	if (!isFailure(expected)) return expect('notices', items, []);
+	return [
+		...expect(
+			'events',
+			items.map(({ event }) => event),
+			['readFailed'],
+		),
+		...items.flatMap((item) => [
+			...expect('reason', item.reason, expected.class),
+			...errorComplaints(item.error, expected),
+			...unknownComplaints(item, fixture),
+		]),
+	];
+}
+
+/** What is wrong with the poll after a fault, when everything is well again. */
+export function aftermathComplaints(polled: Polled): string[] {
+	if (polled.error !== undefined) return [`the next poll threw ${String(polled.error)}`];
+	const events = (polled.items ?? []).map(({ event }) => event);
+	return expect(
+		'notices of the next poll',
+		events.filter((event) => event !== 'readRecovered'),
+		[],
+	);
+}

@@ -1,0 +1,69 @@
+import { PassThrough, Readable } from 'node:stream';
+
+import type { ScriptedReply } from '../../sandbox';
+
+/** A reply with a JSON body. */
+export function json(
+	body: unknown,
+	status = 200,
+	headers: Record<string, string> = {},
+): ScriptedReply {
+	return text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });
+}
+
+/** A reply with a body as it is. */
+export function text(
+	body: string,
+	status = 200,
+	headers: Record<string, string> = {},
+): ScriptedReply {
+	return { status, headers, body };
+}
+
+/** A reply of bytes that may be no text. */
+export function bytes(
+	body: Uint8Array,
+	headers: Record<string, string> = {},
+	status = 200,
+): ScriptedReply {
+	return { kind: 'stream', status, headers, body: Readable.from([body]) };
+}
+
+/** A body that begins and never ends. */
+export function unfinished(start: string, headers: Record<string, string> = {}) {
+	const body = new PassThrough();
+	body.write(start);
+	return { kind: 'stream' as const, status: 200, headers, body };
+}
+
+/** A body that begins, and then the connection breaks. */
+export function broken(start: string, headers: Record<string, string> = {}): ScriptedReply {
+	const reply = unfinished(start, headers);
+	// Broken off only when the beginning is under way.
+	reply.body.once('resume', () => {
+		setTimeout(() => reply.body.destroy(new Error('broken off by the proof')), 20);
+	});
+	return reply;
+}
+
+/** A body that comes a few bytes at a time. */
+export function trickling(body: Iterable<string>, pauseMs: number): ScriptedReply {
+	return { kind: 'stream', status: 200, headers: {}, body: Readable.from(slowly(body, pauseMs)) };
+}
+
+async function* slowly(parts: Iterable<string>, pauseMs: number) {
+	for (const part of parts) {
+		await new Promise((resolve) => setTimeout(resolve, pauseMs));
+		yield part;
+	}
+}
+
+/** Blanks without end, and a count of how many were asked for. */
+export class EndlessBody extends Readable {
+	sent = 0;
+
+	override _read(size: number): void {
+		this.sent += size;
+		this.push(Buffer.alloc(size, ' '));
+	}
+}

@@ -1,0 +1,95 @@
+import { check } from './check';
+import { bodyOf, recipeFor, simpler, type Recipe } from './recipe';
+
+/** A body that came to something it must not come to. */
+export interface Finding {
+	/** With the seed it makes the body again: `--seed <seed> --from <index> --count 1`. */
+	index: number;
+	provider: string;
+	status: number;
+	complaints: string[];
+	/** The simplest body that still shows it, or its beginning. */
+	body: string;
+}
+
+/** What came of all bodies. */
+export interface FuzzResult {
+	seed: number;
+	from: number;
+	count: number;
+	/** How many bodies came to what. */
+	outcomes: Record<string, number>;
+	findings: Finding[];
+	slowestMs: number;
+	slowestIndex: number;
+}
+
+/** Bodies between two looks at the clock and at whoever wants this to end. */
+const BATCH = 1000;
+
+/** More findings than these say nothing new. */
+const MOST_FINDINGS = 20;
+
+const LONGEST_BODY = 2000;
+
+/** What to try, and who hears how it goes. */
+export interface FuzzPlan {
+	seed: number;
+	/** Index of the first body. */
+	from: number;
+	count: number;
+	signal?: AbortSignal;
+	report?(done: number): void;
+}
+
+/** Makes bodies and looks at what the node makes of them. */
+export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
+	const { seed, from, count, signal, report } = plan;
+	const result: FuzzResult = {
+		seed,
+		from,
+		count: 0,
+		outcomes: {},
+		findings: [],
+		slowestMs: 0,
+		slowestIndex: from,
+	};
+	for (let index = from; index < from + count; index++) {
+		if (result.count % BATCH === 0) {
+			report?.(result.count);
+			// Lets signals and timers in.
+			await new Promise((resolve) => setImmediate(resolve));
+			if (signal?.aborted) throw new Error('Interrupted');
+		}
+		tryOne(index, result);
+		if (result.findings.length >= MOST_FINDINGS) break;
+	}
+	return result;
+}
+
+function tryOne(index: number, result: FuzzResult): void {
+	const recipe = recipeFor(result.seed, index);
+	const { outcome, complaints, tookMs } = check(recipe);
+	result.count += 1;
+	result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1;
+	if (tookMs > result.slowestMs) Object.assign(result, { slowestMs: tookMs, slowestIndex: index });
+	if (complaints.length > 0) result.findings.push(findingOf(index, recipe));
+}
+
+function findingOf(index: number, recipe: Recipe): Finding {
+	const simplest = shrink(recipe);
+	const body = bodyOf(simplest).toString();
+	return {
+		index,
+		provider: simplest.fixture.record.name,
+		status: simplest.status,
+		complaints: check(simplest).complaints,
+		body: body.length > LONGEST_BODY ? `${body.slice(0, LONGEST_BODY)}… (${body.length})` : body,
+	};
+}
+
+/** Leaves out one step after the other as long as something stays wrong. */
+function shrink(recipe: Recipe): Recipe {
+	const shorter = simpler(recipe).find((candidate) => check(candidate).complaints.length > 0);
+	return shorter === undefined ? recipe : shrink(shorter);
+}

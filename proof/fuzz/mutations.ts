@@ -1,0 +1,335 @@
+import type { Random } from '../random';
+import {
+	copyOf,
+	drop,
+	leaf,
+	placesIn,
+	put,
+	putBeside,
+	textOf,
+	treeOf,
+	type Place,
+	type Tree,
+} from './tree';
+
+/** Changes one thing in a tree. @returns the tree, or another in its place */
+type Mutation = (tree: Tree, place: Place, random: Random) => Tree;
+
+/** Numbers as nobody expects them. Not all of them are JSON. */
+const NUMBERS = [
+	...[
+		'0',
+		'-0',
+		'0.0',
+		'0e5',
+		'-0.0',
+		'1',
+		'-1',
+		'5',
+		'42',
+		'1157.74',
+		'-7.25',
+		'1e3',
+		'1E3',
+		'1.5e3',
+	],
+	...[
+		'0.1',
+		'0.30000000000000004',
+		'1e-7',
+		'5e-324',
+		'1e-400',
+		'-1e-400',
+		'1e21',
+		'1e308',
+		'-1e308',
+	],
+	...['1.7976931348623157e308', '1e400', '-1e400', '9007199254740991', '9007199254740992'],
+	...['9007199254740993', '-9007199254740993', '123456789012345678901234567890', '0.1e-5'],
+	...['NaN', 'Infinity', '-Infinity', '+1', '.5', '5.', '00', '007', '0x10', '1_000', '1,5', '--1'],
+];
+
+/** Texts as nobody expects them, without their quotation marks. */
+const TEXTS = [
+	...[
+		'',
+		' ',
+		'0',
+		'-0',
+		'0.0',
+		'00',
+		'000',
+		'42',
+		'1157.74',
+		'-3.5',
+		'1e3',
+		'+5',
+		' 5',
+		'5 ',
+		'.5',
+		'5.',
+	],
+	...[
+		'1,000',
+		'1.000,5',
+		'0x10',
+		'0b1',
+		'NaN',
+		'Infinity',
+		'-Infinity',
+		'null',
+		'true',
+		'unlimited',
+		'∞',
+	],
+	...[
+		'abc',
+		'42 credits',
+		'$42',
+		'٤٢',
+		'４２',
+		'0'.repeat(400),
+		`0.${'0'.repeat(400)}1`,
+		'9'.repeat(400),
+	],
+	...[
+		'9007199254740993',
+		'2027-01-01T00:00:00Z',
+		'2027-13-45',
+		'0000-00-00 00:00:00',
+		'2027-01-01',
+	],
+	...[
+		'9999-12-31T23:59:59Z',
+		'1969-12-31T23:59:59Z',
+		'+275760-09-13',
+		'Europe/Paris',
+		'Mars/Olympus',
+	],
+	...[
+		'agency',
+		'Agency Unlimited',
+		'agenc',
+		'License expired',
+		'Authorization',
+		'authorization: Bearer',
+	],
+	...['\u0000', '\ud800', '\u202e', 'é', '\n\t', '<script>', '{"a":1}', '__proto__', 'constructor'],
+];
+
+/** Bytes; a body of more than 256 KiB is not read. */
+const LARGEST_CROWD = 255_000;
+
+const OTHERS = ['null', 'true', 'false', '[]', '{}', '[0]', '{"0":0}', '[null]', '[[]]', '{"":""}'];
+
+const NAMES = [
+	...[
+		'',
+		' ',
+		'0',
+		'__proto__',
+		'constructor',
+		'toString',
+		'hasOwnProperty',
+		'length',
+		'data',
+		'error',
+	],
+	...[
+		'errors',
+		'message',
+		'msg',
+		'code',
+		'error_code',
+		'credits',
+		'remaining',
+		'Credits_Remaining',
+	],
+	...[
+		'credit_balance',
+		'credits_remaining',
+		'creditsRemaining',
+		'total_remaining_credits',
+		'results',
+	],
+];
+
+const CODES = [
+	'0',
+	'200',
+	'201',
+	'401',
+	'402',
+	'403',
+	'429',
+	'455',
+	'500',
+	'505',
+	'999',
+	'-1',
+	'"200"',
+];
+
+/** How many levels a value is put down. Beyond 64 no answer is read. */
+const DEPTHS: readonly [number, ...number[]] = [1, 2, 5, 40, 62, 63, 64, 65, 66, 200, 2000, 10_000];
+
+const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
+	dropped,
+	doubled,
+	retyped,
+	nested,
+	renamed,
+	pushed,
+	asText,
+	swapped,
+	lifted,
+	repeated,
+	joined,
+	failing,
+];
+
+/** A body in which one more thing is not as documented. */
+export function mutate(tree: Tree, random: Random): Tree {
+	const place = random.pick(placesIn(tree));
+	// Of a body that is empty by now something else is made.
+	if (place === undefined) return anyValue(random);
+	return random.pick(MUTATIONS)(tree, place, random);
+}
+
+function dropped(tree: Tree, place: Place): Tree {
+	drop(place);
+	return tree;
+}
+
+/** The same name twice, with the same value or another, before or behind. */
+function doubled(tree: Tree, place: Place, random: Random): Tree {
+	const value = random.chance(0.3) ? copyOf(place.value) : anyValue(random);
+	putBeside(place, value, random.chance(0.5));
+	return tree;
+}
+
+function retyped(tree: Tree, place: Place, random: Random): Tree {
+	put(place, anyValue(random));
+	return tree;
+}
+
+function nested(tree: Tree, place: Place, random: Random): Tree {
+	const depth = random.chance(0.9) ? 1 + random.below(3) : random.pick(DEPTHS);
+	const isList = random.chance(0.5);
+	const [open, close] = isList ? ['[', ']'] : ['{"value":', '}'];
+	put(place, leaf(`${open?.repeat(depth)}${textOf(place.value)}${close?.repeat(depth)}`));
+	return tree;
+}
+
+function renamed(tree: Tree, place: Place, random: Random): Tree {
+	if (place.name === null) return retyped(tree, place, random);
+	const name = random.chance(0.5) ? random.pick(NAMES) : respelled(place.name, random);
+	putBeside(place, place.value, true, name ?? '');
+	place.holder.entries.splice(place.index + 1, 1);
+	return tree;
+}
+
+function respelled(name: string, random: Random): string {
+	const spellings = [
+		name.toUpperCase(),
+		name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+		name.replace(/_/g, '-'),
+		`${name} `,
+		`${name}s`,
+		name.slice(0, -1),
+		name.replace('e', '\u0435'),
+	];
+	return random.pick(spellings) ?? name;
+}
+
+/** A number becomes another, by little or beyond all bounds. */
+function pushed(tree: Tree, place: Place, random: Random): Tree {
+	const number = Number(place.value.kind === 'leaf' ? place.value.text : NaN);
+	if (!Number.isFinite(number) || random.chance(0.4)) {
+		put(place, leaf(random.pick(NUMBERS) ?? '0'));
+		return tree;
+	}
+	const factor = random.pick<number>([-1, 0.5, 2, 10, 1e6, 1e12, 1e-3, 1e-9, 1 / 3]);
+	put(place, leaf(String(number * factor)));
+	return tree;
+}
+
+/** What stands there becomes a text, as several providers send their numbers. */
+function asText(tree: Tree, place: Place): Tree {
+	put(place, leaf(JSON.stringify(textOf(place.value).slice(0, 1000))));
+	return tree;
+}
+
+function swapped(tree: Tree, place: Place, random: Random): Tree {
+	const other = random.pick(placesIn(tree).filter(({ holder }) => holder === place.holder));
+	if (other === undefined) return tree;
+	const { value } = place;
+	put(place, other.value);
+	put(other, value);
+	return tree;
+}
+
+/** A part of the body becomes the whole, or the whole goes below a name. */
+function lifted(tree: Tree, place: Place, random: Random): Tree {
+	if (random.chance(0.5)) return place.value.kind === 'leaf' ? tree : place.value;
+	const name = random.pick(NAMES) ?? '';
+	return random.chance(0.3)
+		? { kind: 'list', entries: [tree] }
+		: { kind: 'object', entries: [{ name, value: tree }] };
+}
+
+/** An entry of a list many times over; rarely so often that the body is as large as may be. */
+function repeated(tree: Tree, { holder, index, value }: Place, random: Random): Tree {
+	if (holder.kind !== 'list') return tree;
+	const isCrowd = random.chance(0.01);
+	const text = textOf(isCrowd ? shortened(value, random) : value);
+	const most = Math.floor(LARGEST_CROWD / (text.length + 1));
+	const times = isCrowd ? most : Math.min(most, random.below(6));
+	if (times > 0) holder.entries[index] = leaf(Array(times).fill(text).join(','));
+	return tree;
+}
+
+/** An entry with fewer fields and shorter texts, so that very many go into one body. Dates stay. */
+function shortened(tree: Tree, random: Random): Tree {
+	if (tree.kind === 'leaf') {
+		const isLongText = tree.text.startsWith('"') && !/\d{4}-\d\d-\d\d/.test(tree.text);
+		return isLongText ? leaf('"a"') : tree;
+	}
+	if (tree.kind === 'list') return tree;
+	const kept = tree.entries.filter(({ name }) => /remaining|type/.test(name) || random.chance(0.5));
+	return {
+		kind: 'object',
+		entries: kept.map(({ name, value }) => ({ name, value: shortened(value, random) })),
+	};
+}
+
+/** A field that nobody documents. */
+function joined(tree: Tree, place: Place, random: Random): Tree {
+	const name = random.chance(0.5) ? 'undocumented' : (random.pick(NAMES) ?? '');
+	putBeside(place, anyValue(random), random.chance(0.5), name);
+	return tree;
+}
+
+/** A field by which a provider may say that something failed. */
+function failing(tree: Tree, place: Place, random: Random): Tree {
+	const name = random.pick(['message', 'error', 'errors', 'error_code', 'msg', 'code', 'response']);
+	const value = random.chance(0.5) ? leaf(random.pick(CODES) ?? '0') : anyText(random);
+	if (tree.kind === 'object') tree.entries.push({ name, value });
+	else putBeside(place, value, true, name);
+	return tree;
+}
+
+function anyValue(random: Random): Tree {
+	const kind = random.next();
+	if (kind < 0.4) return leaf(random.pick(NUMBERS) ?? '0');
+	if (kind < 0.75) return anyText(random);
+	if (kind < 0.95) return leaf(random.pick(OTHERS) ?? 'null');
+	return treeOf({ [random.pick(NAMES) ?? '']: random.below(100), credits: [random.below(3)] });
+}
+
+function anyText(random: Random): Tree {
+	const text = random.pick(TEXTS) ?? '';
+	return leaf(
+		JSON.stringify(random.chance(0.02) ? text.padEnd(random.below(5000), 'é@x. ') : text),
+	);
+}
