@@ -1,0 +1,140 @@
+import type { ChartReading } from './balanceChart';
+import { paint } from './inks';
+import { MEASURED, UNMEASURED } from './lineStyles';
+import { element, length } from './markup';
+import type { Plot, Point } from './plot';
+
+/** The readings as lines. */
+export interface HistoryLines {
+	/** What was measured, without a long pause in between. */
+	measured: Point[][];
+	/** From one of them to the next: nobody was looking. */
+	unmeasured: Point[][];
+}
+
+/** Three usual intervals without a reading are a pause, as for a forecast. */
+const PAUSE_INTERVALS = 3;
+
+/** A narrower pause cannot be seen. */
+const NARROWEST_PAUSE = 4;
+
+/** The usual time between readings in milliseconds, the median; 0 when there is none. */
+export function usualInterval(readings: readonly ChartReading[]): number {
+	const intervals = readings
+		.map(({ at }, index) => at - (readings[index - 1]?.at ?? at))
+		.filter((interval) => interval > 0)
+		.sort((one, other) => one - other);
+	return intervals[Math.floor(intervals.length / 2)] ?? 0;
+}
+
+/**
+ * The readings as lines. Between two of them a balance goes down bit by bit, so a
+ * straight line is the best guess. It goes up all at once, and a slope there would show
+ * amounts that the account never had: the line stays until the reading that
+ * is higher, and then rises upright.
+ *
+ * @param usual the usual time between readings in milliseconds
+ */
+export function historyLines(
+	readings: readonly ChartReading[],
+	plot: Plot,
+	usual: number,
+): HistoryLines {
+	const runs: ChartReading[][] = [];
+	let before: ChartReading | undefined;
+	for (const reading of readings) {
+		const run = runs.at(-1);
+		if (run === undefined || before === undefined || isPause(before, reading, plot, usual)) {
+			runs.push([reading]);
+		} else {
+			run.push(reading);
+		}
+		before = reading;
+	}
+	const unmeasured = runs.slice(1).map((run, index) => {
+		const ends = [runs[index]?.at(-1), run[0]].filter((reading) => reading !== undefined);
+		return course(ends, plot);
+	});
+	return { measured: runs.map((run) => course(thin(run, plot), plot)), unmeasured };
+}
+
+/** Draws the lines; a reading with a pause on both sides is a dot, and so is the last one. */
+export function drawHistory({ measured, unmeasured }: HistoryLines): string {
+	const last = measured.at(-1)?.at(-1);
+	const lone = measured.filter(({ length: points }) => points === 1).map(([point]) => point);
+	const dots = [...lone.map((point) => dot(point, 2)), dot(last, 3.5)].join('');
+	return element(
+		'g',
+		{ class: 'balance-history' },
+		drawUnmeasured(unmeasured) +
+			element('path', { d: measured.map(path).join(''), ...MEASURED }) +
+			dots,
+	);
+}
+
+function drawUnmeasured(lines: readonly Point[][]): string {
+	if (lines.length === 0) return '';
+	return element('path', { d: lines.map(path).join(''), ...UNMEASURED });
+}
+
+/** A line through the points. */
+export function path(points: readonly Point[]): string {
+	return points
+		.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${length(x)} ${length(y)}`)
+		.join('');
+}
+
+function dot(point: Point | undefined, radius: number): string {
+	if (point === undefined) return '';
+	return element('circle', { cx: point.x, cy: point.y, r: radius, ...paint({ fill: 'balance' }) });
+}
+
+function isPause(one: ChartReading, other: ChartReading, { x }: Plot, usual: number): boolean {
+	const isLong = other.at - one.at > PAUSE_INTERVALS * usual;
+	return isLong && x(other.at) - x(one.at) >= NARROWEST_PAUSE;
+}
+
+/**
+ * Of all readings in one column of pixels the first, the lowest, the highest and the
+ * last. The line covers the same pixels as with all of them.
+ */
+function thin(readings: readonly ChartReading[], { x }: Plot): ChartReading[] {
+	const kept: ChartReading[] = [];
+	let from = 0;
+	readings.forEach(({ at }, index) => {
+		const next = readings[index + 1];
+		if (next !== undefined && Math.floor(x(next.at)) === Math.floor(x(at))) return;
+		kept.push(...extremes(readings, from, index));
+		from = index + 1;
+	});
+	return kept;
+}
+
+function extremes(readings: readonly ChartReading[], from: number, to: number): ChartReading[] {
+	let [lowest, highest] = [from, from];
+	for (let index = from; index <= to; index++) {
+		const amount = amountAt(readings, index);
+		if (amount < amountAt(readings, lowest)) lowest = index;
+		if (amount > amountAt(readings, highest)) highest = index;
+	}
+	const places = [...new Set([from, lowest, highest, to])].sort((one, other) => one - other);
+	return places.flatMap((place) => readings[place] ?? []);
+}
+
+function amountAt(readings: readonly ChartReading[], index: number): number {
+	return readings[index]?.remaining ?? Number.NaN;
+}
+
+function course(readings: readonly ChartReading[], { x, y }: Plot): Point[] {
+	const points: Point[] = [];
+	let before: ChartReading | undefined;
+	for (const reading of readings) {
+		const place = x(reading.at);
+		if (before !== undefined && reading.remaining > before.remaining) {
+			points.push({ x: place, y: y(before.remaining) });
+		}
+		points.push({ x: place, y: y(reading.remaining) });
+		before = reading;
+	}
+	return points;
+}

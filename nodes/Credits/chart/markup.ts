@@ -1,0 +1,38 @@
+/** An element's attributes; numbers are lengths in the chart's pixels. */
+export type Attributes = Record<string, string | number>;
+
+/** Everything that XML 1.0 has no place for, and the control characters it discourages. */
+const UNPRINTABLE =
+	/[^\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+/** One element; `content` is markup already. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+	const written = Object.entries(attributes)
+		.map(([key, value]) => ` ${key}="${attributeValue(value)}"`)
+		.join('');
+	return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** A text as markup. What cannot be printed becomes the replacement character. */
+export function escapeText(text: string): string {
+	return text
+		.replace(UNPRINTABLE, '\uFFFD')
+		.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A length to a tenth of a pixel, which is as much as anybody sees. */
+export function length(value: number): string {
+	return String(Math.round(value * 10) / 10);
+}
+
+function attributeValue(value: string | number): string {
+	return typeof value === 'number' ? length(value) : escapeText(value);
+}
