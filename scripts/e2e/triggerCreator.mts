@@ -32,9 +32,7 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 		assert.deepEqual(missing, []);
 	});
 	await checks.run('one entry per event, and it selects this event alone', async () => {
-		await search(editor, 'credits');
-		await entryOf(editor).click();
-		await entryOf(editor).waitFor({ state: 'detached' });
+		await openTriggerEvents(editor);
 		assert.deepEqual(await found.allInnerTexts(), eventNames.map(actionOf));
 		await editor.screenshot('20-trigger-events');
 		await found.filter({ hasText: actionOf('Low') }).click();
@@ -43,6 +41,14 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 		assert.notDeepEqual(defaultEvents, ['Low']);
 		await editor.screenshot('21-on-low');
 	});
+}
+
+/** Opens the list of what can start a workflow, and in it what this package has. */
+export async function openTriggerEvents(editor: EditorPage): Promise<void> {
+	await editor.openTriggerList();
+	await search(editor, 'credits');
+	await entryOf(editor).click();
+	await entryOf(editor).waitFor({ state: 'detached' });
 }
 
 /** The entry of this package, among whatever else is found. */
