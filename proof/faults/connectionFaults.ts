@@ -30,18 +30,19 @@ export const connectionFaults: readonly Fault[] = [
 	{
 		name: 'name-not-found',
 		title: 'name not found',
-		variants: () => [
-			{
-				title: 'the name of the provider',
-				lay: () => ({ route: { kind: 'unknownName' } }),
-				expected: { ...NETWORK, says: 'the name was not found' },
-			},
-			{
-				title: 'the name of the proxy',
-				lay: () => ({ route: { proxy: UNKNOWN_PROXY } }),
-				expected: { ...NETWORK, says: 'the name was not found' },
-			},
-		],
+		variants: () =>
+			(['ENOTFOUND', 'EAI_AGAIN'] as const).flatMap((resolver): Variant[] => [
+				{
+					title: `the name of the provider (${resolver})`,
+					lay: () => ({ route: { resolver } }),
+					expected: { ...NETWORK, says: 'the name was not found' },
+				},
+				{
+					title: `the name of the proxy (${resolver})`,
+					lay: () => ({ route: { resolver, proxy: UNKNOWN_PROXY } }),
+					expected: { ...NETWORK, says: 'the name was not found' },
+				},
+			]),
 	},
 	{
 		name: 'connection-refused',

@@ -46,7 +46,13 @@ export interface Laid {
 }
 
 /** Another way to the provider than the usual proxy. */
-export type Route = { proxy: string } | { kind: 'unknownName' };
+export type Route =
+	| { proxy: string }
+	/** No name is found, neither that of a proxy nor, past it, that of the provider. */
+	| { resolver: ResolverError; proxy?: string };
+
+/** What a resolver says that does not know a name, or cannot be asked. */
+export type ResolverError = 'ENOTFOUND' | 'EAI_AGAIN';
 
 /** What a read has to come to. */
 export type Expected = ExpectedReading | ExpectedFailure;

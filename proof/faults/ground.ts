@@ -6,7 +6,7 @@ import { routeThrough, type SandboxEnvironment } from '../../sandbox';
 import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
 import type { ProviderFixture } from '../../sandbox/fixture';
 import { startTestWorld, type TestWorld } from '../../test/support/world';
-import { hostOf, type Laid, type Route } from './fault';
+import { hostOf, type Laid, type ResolverError, type Route } from './fault';
 import { Line } from './line';
 import { recordLogs } from './logs';
 
@@ -72,23 +72,32 @@ export function attemptsAt({ line, world }: Ground, fixture: ProviderFixture, la
 function takeRoute(route: Route, { world, line }: Ground): () => void {
 	const usual = environmentOf(world, line.url);
 	const lookup = dns.lookup;
-	if ('proxy' in route) {
-		routeThrough({ ...usual, HTTPS_PROXY: route.proxy, HTTP_PROXY: route.proxy });
-	} else {
-		// Past the proxy, and to a name that does not exist: no request can reach a provider.
-		routeThrough({ ...usual, NO_PROXY: '*' });
-		Object.assign(dns, { lookup: lookupNobody(lookup) });
-	}
+	// Without a proxy of its own the way leads past the usual one.
+	const { proxy } = route;
+	routeThrough(
+		proxy === undefined
+			? { ...usual, NO_PROXY: '*' }
+			: { ...usual, HTTPS_PROXY: proxy, HTTP_PROXY: proxy },
+	);
+	if ('resolver' in route) Object.assign(dns, { lookup: failingLookup(route.resolver) });
 	return () => {
 		Object.assign(dns, { lookup });
 		routeThrough(usual);
 	};
 }
 
-/** The system's own look-up, for a name below `.invalid`, which never exists. */
-function lookupNobody(lookup: typeof dns.lookup) {
+/**
+ * A resolver that finds no name. The machine's own would do, but not in the same
+ * time everywhere; and no name is looked up that a provider could have.
+ */
+function failingLookup(code: ResolverError) {
 	return (name: string, ...others: unknown[]): void => {
-		Reflect.apply(lookup, dns, [`${name}.invalid`, ...others]);
+		const callback = others.at(-1) as (error: Error) => void;
+		const message = `getaddrinfo ${code} ${name}`;
+		const facts = { code, errno: code === 'ENOTFOUND' ? -3008 : -3001, syscall: 'getaddrinfo' };
+		setImmediate(() => {
+			callback(Object.assign(new Error(message), { ...facts, hostname: name }));
+		});
 	};
 }
 

@@ -281,7 +281,7 @@ function lifted(tree: Tree, place: Place, random: Random): Tree {
 /** An entry of a list many times over; rarely so often that the body is as large as may be. */
 function repeated(tree: Tree, { holder, index, value }: Place, random: Random): Tree {
 	if (holder.kind !== 'list') return tree;
-	const isCrowd = random.chance(0.01);
+	const isCrowd = random.chance(0.04);
 	const text = textOf(isCrowd ? shortened(value, random) : value);
 	const most = Math.floor(LARGEST_CROWD / (text.length + 1));
 	const times = isCrowd ? most : Math.min(most, random.below(6));
