@@ -4,11 +4,11 @@ import { addAmounts } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceReading } from '../balance/reading';
 import { toNodeError } from '../transport/nodeErrors';
-import { SEVERITY, type EventName, type Notice } from '../watch/events';
-import { dedupKey, episodeId, momentId, noticeId, WHOLE_ACCOUNT } from '../watch/keys';
-import { listedLots } from '../watch/lots';
+import { EVENT_NAMES, SEVERITY, type EventName, type Notice } from '../watch/events';
+import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from '../watch/keys';
+import { DAY_MS, HOUR_MS } from '../watch/settings';
 import { shortForm } from '../watch/state';
-import { watchReading } from '../watch/watch';
+import { watchFailure, watchReading, type Poll } from '../watch/watch';
 import type { EventItem } from './eventItem';
 import {
 	failureItems,
@@ -21,9 +21,16 @@ import {
 	type WatchedAnswer,
 } from './pollRead';
 
+/** Any expiry to come is near enough for a sample. */
+const WITHIN_A_CENTURY_MS = 36_500 * DAY_MS;
+
+/** How far ahead an expiry is that an account does not have. */
+const A_WEEK_MS = 7 * DAY_MS;
+
 /**
  * One item for the editor's test: what a first poll would report of a real
- * reading, else the first selected event as it would look. Nothing is remembered.
+ * reading, else the event that was selected first as it would look. Nothing is
+ * remembered.
  *
  * @throws NodeApiError or NodeOperationError when the account cannot be read and
  * that is no event of this trigger
@@ -33,86 +40,77 @@ export async function sample(context: IPollFunctions): Promise<INodeExecutionDat
 	if (settings instanceof Failure) throw toNodeError(context.getNode(), settings, null);
 	const finished = await readOnce(context, settings, {});
 	const { outcome } = finished;
-	if (!(outcome instanceof Failure)) {
-		return toOutput(sampleReading(finished, outcome).map(marked));
-	}
+	if (!(outcome instanceof Failure)) return asOutput(sampleReading(finished, outcome));
 	const isEvent = settings.watch.events.has('readFailed') && outcome.class !== 'configuration';
 	if (!isEvent) throw toNodeError(context.getNode(), outcome, null);
-	return toOutput(failureItems(finished, outcome, [failureNotice(finished)]).map(marked));
+	const failed = watchFailure(null, outcome.class, false, rehearsalOf(finished));
+	return asOutput(failureItems(finished, outcome, failed?.notices ?? []));
 }
 
-function marked(item: EventItem): EventItem {
-	return { ...item, reason: 'sample' };
+function asOutput(items: readonly EventItem[]): INodeExecutionData[][] {
+	return toOutput(items.slice(0, 1).map((item) => ({ ...item, reason: 'sample' })));
 }
 
 function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
 	const firstPoll = watchReading(null, answer.reading, pollOf(finished, true));
-	const [reported] = firstPoll?.notices ?? [];
-	if (reported !== undefined) return readingItems(finished, answer, [reported]);
-	const [selected = 'everyPoll'] = finished.settings.watch.events;
-	return selected === 'readFailed'
-		? failureItems(finished, rehearsal(finished), [failureNotice(finished)])
-		: readingItems(finished, answer, [imagined(finished, answer, selected)]);
+	if (firstPoll === null) return [];
+	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll.notices);
+	const selected = firstSelected(finished);
+	const rehearsed = rehearse(finished, answer);
+	const all = (event: EventName): Notice[] => rehearsed.filter((notice) => notice.event === event);
+	if (selected === 'readFailed') {
+		return failureItems(finished, unreachable(finished), all('readFailed'));
+	}
+	const ending = selected === 'expired' ? all('expiringSoon') : [];
+	const notices = [
+		...all(selected),
+		...ending.map((notice) => asExpired(notice, finished)),
+		...all('everyPoll').map((notice) => imagine(selected, notice, finished, answer)),
+	];
+	return readingItems(finished, answer, notices);
 }
 
-/** An event that has not happened, with the numbers that the account really has. */
-function imagined(
-	finished: PollRead,
-	{ watched: [balance] }: WatchedAnswer,
-	event: EventName,
-): Notice {
-	const { watch } = finished.settings;
-	const owner = { ...keyOwner(finished), balance: balance.balance };
-	const isTopUp = event === 'toppedUp';
-	// As if all that is there had just been bought.
-	const previousRemaining = isTopUp && balance.remaining !== null ? 0 : balance.remaining;
+/** The settings do not keep the order in which the events were selected. */
+function firstSelected({ context, settings }: PollRead): EventName {
+	const given: unknown[] = [context.getNodeParameter('events')].flat();
+	const place = (event: EventName): number => given.indexOf(event);
+	const inOrder = [...settings.watch.events].sort((one, other) => place(one) - place(other));
+	return inOrder[0] ?? 'everyPoll';
+}
+
+/** What the watch says of the account as it is, of a failed read after that, and of its end. */
+function rehearse(finished: PollRead, { reading }: WatchedAnswer): Notice[] {
+	const poll = rehearsalOf(finished);
+	const read = watchReading(null, reading, poll);
+	const failed = watchFailure(read?.state ?? null, 'unavailable', false, poll);
+	const recovered = watchReading(failed?.state ?? null, reading, poll);
+	return [read, failed, recovered].flatMap((watched) => watched?.notices ?? []);
+}
+
+/** A poll that says whatever there is to say. */
+function rehearsalOf(finished: PollRead): Poll {
+	const poll = pollOf(finished, true);
 	return {
-		...plain(finished, event),
-		balance: balance.balance,
-		previousRemaining,
-		change:
-			balance.remaining === null || previousRemaining === null
-				? null
-				: addAmounts([balance.remaining, -previousRemaining]),
-		threshold: watch.threshold,
-		topUp:
-			isTopUp && balance.remaining !== null ? { amount: balance.remaining, isExact: true } : null,
-		lot: event === 'expiringSoon' || event === 'expired' ? lotOf(balance) : null,
-		...keysOf(finished, event, owner),
+		...poll,
+		settings: {
+			...poll.settings,
+			events: new Set(EVENT_NAMES),
+			onFirstRead: 'alert',
+			failedReads: 1,
+			expiringWithinMs: [WITHIN_A_CENTURY_MS],
+		},
 	};
 }
 
-function lotOf({ lots }: BalanceReading): Notice['lot'] {
-	const [soonest] = listedLots(lots).filter((lot) => lot.expiresAt !== null);
-	return soonest ?? null;
-}
-
-function failureNotice(finished: PollRead): Notice {
-	const owner = { ...keyOwner(finished), balance: WHOLE_ACCOUNT };
-	return { ...plain(finished, 'readFailed'), ...keysOf(finished, 'readFailed', owner) };
-}
-
-function plain({ at }: PollRead, event: EventName): Omit<Notice, 'eventId'> {
+/** The end of something that really expires, as if it were now. */
+function asExpired(soon: Notice, { at }: PollRead): Notice {
 	return {
-		event,
-		severity: SEVERITY[event],
-		reason: null,
-		balance: null,
-		previousRemaining: null,
-		change: null,
-		threshold: null,
-		topUp: null,
-		lot: null,
-		since: at,
-		occurredBetween: [at, at],
-		dedupKey: null,
-		episodeId: null,
+		...soon,
+		event: 'expired',
+		severity: SEVERITY.expired,
+		lot: soon.lot && { ...soon.lot, expiresAt: new Date(at).toISOString() },
+		eventId: noticeId(soon.episodeId ?? '', 'expired', 0),
 	};
-}
-
-function keyOwner(finished: PollRead): { provider: string; accountKey: string } {
-	const { provider, credential } = pollOf(finished, true);
-	return { provider: provider.name, accountKey: shortForm(credential) };
 }
 
 /** What kind of episode an event belongs to, if any. */
@@ -122,16 +120,71 @@ const KINDS: Partial<Record<EventName, string>> = {
 	recovered: 'level',
 	expiringSoon: 'expiry:sample',
 	expired: 'expiry:sample',
-	readFailed: 'read',
-	readRecovered: 'read',
 };
 
-function keysOf(
-	{ at }: PollRead,
+/** An event that has not happened, with the numbers that the account really has. */
+function imagine(
 	event: EventName,
-	owner: Parameters<typeof dedupKey>[0],
-): Pick<Notice, 'dedupKey' | 'episodeId' | 'eventId'> {
+	plain: Notice,
+	finished: PollRead,
+	{ reading, watched: [balance] }: WatchedAnswer,
+): Notice {
+	const { at } = finished;
+	const { provider, credential } = pollOf(finished, true);
+	const owner = {
+		provider: provider.name,
+		accountKey: shortForm(reading.accountId ?? credential),
+		balance: balance.balance,
+	};
 	const kind = KINDS[event];
+	const previousRemaining = remainingBefore(event, balance);
+	return {
+		...plain,
+		event,
+		severity: SEVERITY[event],
+		previousRemaining,
+		change:
+			balance.remaining === null || previousRemaining === null
+				? null
+				: addAmounts([balance.remaining, -previousRemaining]),
+		topUp: event === 'toppedUp' ? { amount: balance.remaining ?? 0, isExact: true } : null,
+		lot:
+			kind === 'expiry:sample'
+				? wholeLot(balance, event === 'expired' ? at : at + A_WEEK_MS)
+				: null,
+		since: kind === 'level' ? at : null,
+		occurredBetween: [at - HOUR_MS, at],
+		...keysOf(event, kind, owner, at),
+	};
+}
+
+/** What there was before, as if all that is there had just been bought, or the rest just been used. */
+function remainingBefore(event: EventName, { remaining, limit }: BalanceReading): number | null {
+	if (remaining === null) return null;
+	if (event === 'toppedUp' || event === 'recovered' || event === 'reset')
+		return Math.min(0, remaining);
+	return Math.max(limit ?? remaining, remaining);
+}
+
+/** All that is there as one lot. */
+function wholeLot({ remaining }: BalanceReading, expiresAt: number): Notice['lot'] {
+	return {
+		id: 'sample',
+		label: null,
+		granted: null,
+		remaining,
+		startsAt: null,
+		expiresAt: new Date(expiresAt).toISOString(),
+		details: {},
+	};
+}
+
+function keysOf(
+	event: EventName,
+	kind: string | undefined,
+	owner: KeyOwner,
+	at: number,
+): Pick<Notice, 'dedupKey' | 'episodeId' | 'eventId'> {
 	if (kind === undefined) {
 		return { dedupKey: null, episodeId: null, eventId: momentId(owner, event, at) };
 	}
@@ -141,7 +194,7 @@ function keysOf(
 }
 
 /** What an unreachable provider looks like; the account itself was read well. */
-function rehearsal({ settings }: PollRead): Failure {
+function unreachable({ settings }: PollRead): Failure {
 	return new Failure({
 		class: 'unavailable',
 		message: `${settings.account.provider.displayName} is not available right now`,
