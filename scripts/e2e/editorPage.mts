@@ -51,6 +51,21 @@ export class EditorPage {
 		await this.part('node-creator-search-bar').waitFor();
 	}
 
+	/** An entry of the open list of nodes, by its whole name. */
+	listedNode(name: string): Locator {
+		return this.part('node-creator-item-name').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) });
+	}
+
+	/** Searches the open list of nodes, and waits until a node is among what is found. */
+	async findNode(name: string, words: string): Promise<void> {
+		const field = this.part('node-creator-search-bar');
+		// Emptied first, so that what is waited for belongs to these words.
+		await field.fill('');
+		await this.listedNode(name).waitFor({ state: 'detached' });
+		await field.fill(words);
+		await this.listedNode(name).waitFor();
+	}
+
 	/** Publishes the open workflow as it stands; n8n then needs a while. */
 	async publish(): Promise<void> {
 		await this.part('workflow-open-publish-modal-button').click();

@@ -17,20 +17,18 @@ export async function checkNodeCreator(checks: Checks, editor: EditorPage): Prom
 	await checks.run('the node is found by searching "credits"', async () => {
 		await editor.openWorkflow(editorWorkflows.empty.id);
 		await editor.part('canvas-handle-plus').click();
-		await search(editor, 'credits');
+		await editor.findNode('Credits', 'credits');
 		assert.deepEqual(await names.allInnerTexts(), ['Credits']);
 		await editor.screenshot('01-node-creator');
 	});
 	for (const word of alias) {
 		await checks.run(`the node is found by searching "${word}"`, async () => {
-			await search(editor, word);
-			const found = await names.allInnerTexts();
-			assert.ok(found.includes('Credits'), `found: ${found.join(', ') || 'nothing'}`);
+			await editor.findNode('Credits', word);
 		});
 	}
 	await checks.run('a newcomer gets from there to a balance, without a credential', async () => {
-		await search(editor, 'credits');
-		await names.filter({ hasText: 'Credits' }).first().click();
+		await editor.findNode('Credits', 'credits');
+		await editor.listedNode('Credits').click();
 		const action = names.filter({ hasText: 'Get balance of an API account' });
 		await action.waitFor();
 		await editor.screenshot('02-actions');
@@ -42,13 +40,4 @@ export async function checkNodeCreator(checks: Checks, editor: EditorPage): Prom
 		await editor.expectOutput('remaining', '80', 'simulated');
 		await editor.screenshot('04-first-balance');
 	});
-}
-
-async function search(editor: EditorPage, words: string): Promise<void> {
-	const field = editor.part('node-creator-search-bar');
-	// Emptied first, so that what is waited for belongs to these words.
-	await field.fill('');
-	await editor.part('node-creator-item-name').nth(3).waitFor();
-	await field.fill(words);
-	await editor.part('node-creator-item-name').nth(3).waitFor({ state: 'detached' });
 }

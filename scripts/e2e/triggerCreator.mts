@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Locator } from 'playwright-core';
-
 import { projectFolder } from '../run.mjs';
 import type { Checks } from './checks.mjs';
 import type { EditorPage } from './editorPage.mjs';
-import { defaultEvents, eventNames } from './triggerEvents.mjs';
+import { eventNames } from './triggerEvents.mjs';
 
 const codexFile = path.join(projectFolder, 'nodes', 'Credits', 'CreditsTrigger.node.json');
 
@@ -21,13 +19,13 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 
 	await checks.run('the trigger is found by searching "credits" for a first step', async () => {
 		await editor.openTriggerList();
-		await search(editor, 'credits');
+		await editor.findNode('Credits', 'credits');
 		assert.deepEqual(await found.allInnerTexts(), ['Credits']);
 	});
 	await checks.run('the trigger is found by each of its other names', async () => {
 		const missing: string[] = [];
 		for (const word of alias) {
-			await search(editor, word).catch(() => missing.push(word));
+			await editor.findNode('Credits', word).catch(() => missing.push(word));
 		}
 		assert.deepEqual(missing, []);
 	});
@@ -35,10 +33,9 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 		await openTriggerEvents(editor);
 		assert.deepEqual(await found.allInnerTexts(), eventNames.map(actionOf));
 		await editor.screenshot('20-trigger-events');
-		await found.filter({ hasText: actionOf('Low') }).click();
+		await editor.listedNode(actionOf('Low')).click();
 		await editor.part('ndv').waitFor();
 		assert.deepEqual(await editor.chosenIn('events'), ['Low']);
-		assert.notDeepEqual(defaultEvents, ['Low']);
 		await editor.screenshot('21-on-low');
 	});
 }
@@ -46,23 +43,8 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 /** Opens the list of what can start a workflow, and in it what this package has. */
 export async function openTriggerEvents(editor: EditorPage): Promise<void> {
 	await editor.openTriggerList();
-	await search(editor, 'credits');
-	await entryOf(editor).click();
-	await entryOf(editor).waitFor({ state: 'detached' });
-}
-
-/** The entry of this package, among whatever else is found. */
-function entryOf(editor: EditorPage): Locator {
-	return editor.part('node-creator-item-name').filter({ hasText: /^\s*Credits\s*$/ });
-}
-
-/** Searches for words, and waits until Credits is among what is found. */
-async function search(editor: EditorPage, words: string): Promise<void> {
-	const field = editor.part('node-creator-search-bar');
-	const credits = entryOf(editor);
-	// Emptied first, so that what is waited for belongs to these words.
-	await field.fill('');
-	await credits.waitFor({ state: 'detached' });
-	await field.fill(words);
-	await credits.waitFor();
+	await editor.findNode('Credits', 'credits');
+	const entry = editor.listedNode('Credits');
+	await entry.click();
+	await entry.waitFor({ state: 'detached' });
 }
