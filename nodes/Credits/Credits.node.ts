@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { creditsProperties, creditsSubtitle } from './creditsProperties';
-import { providerCredentials } from './descriptions';
+import { creditsCredentials, creditsProperties, creditsSubtitle } from './creditsProperties';
+import { forecast } from './operations/forecast';
 import { getBalance } from './operations/getBalance';
 import { requireCredits } from './operations/requireCredits';
 import { Run, type OnError } from './operations/run';
@@ -22,12 +22,12 @@ export class Credits implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: creditsSubtitle,
-		description: 'Read what is left on a paid API account: API credits, quota or balance',
+		description: 'Read what is left on a paid API account, or forecast when it will be empty',
 		defaults: { name: 'Credits' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: providerCredentials,
+		credentials: creditsCredentials,
 		properties: creditsProperties,
 	};
 
@@ -36,6 +36,7 @@ export class Credits implements INodeType {
 		const operation: unknown = this.getNodeParameter('operation', 0, 'getBalance');
 		if (operation === 'getBalance') return [await getBalance(run)];
 		if (operation === 'requireCredits') return [await requireCredits(run)];
+		if (operation === 'forecast') return [forecast(run)];
 		return [refuseOperation(run, String(operation))];
 	}
 }

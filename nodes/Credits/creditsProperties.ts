@@ -1,8 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 import {
 	accountOptions,
 	balanceProperties,
+	providerCredentials,
 	providerNames,
 	providerProperty,
 	simulatedProperties,
@@ -15,6 +16,12 @@ const operationProperty: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
+		{
+			name: 'Forecast',
+			value: 'forecast',
+			action: 'Forecast when credits run out',
+			description: 'Tell from readings that were kept how long the credits last; asks no provider',
+		},
 		{
 			name: 'Get Balance',
 			value: 'getBalance',
@@ -117,6 +124,30 @@ const requireCreditsOptions: INodeProperties[] = [
 	},
 ];
 
+/** The operations that read an account; Forecast works on what was read before. */
+const READING = ['getBalance', 'requireCredits'];
+
+const onlyWhenReading = (property: INodeProperties): INodeProperties => ({
+	...property,
+	displayOptions: {
+		...property.displayOptions,
+		show: { ...property.displayOptions?.show, operation: READING },
+	},
+});
+
+const onlyWhenReadingInOptions = (property: INodeProperties): INodeProperties => ({
+	...property,
+	displayOptions: { show: { '/operation': READING } },
+});
+
+/** The credential of the chosen provider; Forecast needs none. */
+export const creditsCredentials: INodeCredentialDescription[] = providerCredentials.map(
+	(credential) => ({
+		...credential,
+		displayOptions: { show: { ...credential.displayOptions?.show, operation: READING } },
+	}),
+);
+
 const includeRaw: INodeProperties = {
 	displayName: 'Include Raw',
 	name: 'includeRaw',
@@ -131,25 +162,27 @@ const optionsProperty: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [...accountOptions, includeRaw, ...getBalanceOptions, ...requireCreditsOptions].sort(
-		(first, second) => first.displayName.localeCompare(second.displayName, 'en'),
-	),
+	options: [
+		...[...accountOptions, includeRaw].map(onlyWhenReadingInOptions),
+		...getBalanceOptions,
+		...requireCreditsOptions,
+	].sort((first, second) => first.displayName.localeCompare(second.displayName, 'en')),
 };
 
 /** The Credits node's panel, from top to bottom. */
 export const creditsProperties: INodeProperties[] = [
-	providerProperty,
+	onlyWhenReading(providerProperty),
 	operationProperty,
 	...balanceProperties(() => 'All', { operation: ['getBalance'] }),
 	...balanceProperties((headline) => `Main (${headline})`, { operation: ['requireCredits'] }),
 	...requirementProperties,
-	...thresholdProperties,
+	...thresholdProperties.map(onlyWhenReading),
 	...simulatedProperties({
 		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
-	}),
+	}).map(onlyWhenReading),
 	optionsProperty,
 ];
 
-/** What the canvas shows under the node's name: the operation and the provider. */
-export const creditsSubtitle = `={{ ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + (${JSON.stringify(providerNames)})[$parameter["provider"]] }}`;
+/** What the canvas shows under the node's name: the operation, and the provider where one is asked. */
+export const creditsSubtitle = `={{ $parameter["operation"] === "forecast" ? "Forecast" : ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + (${JSON.stringify(providerNames)})[$parameter["provider"]] }}`;

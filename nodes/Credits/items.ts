@@ -57,7 +57,7 @@ export function passedItem(
  */
 export function errorBranchItem(
 	failure: Failure,
-	details: BalanceItem | (BalanceItem & Requirement),
+	details: object,
 	origin: Origin,
 ): INodeExecutionData {
 	return newItem({ error: itemError(failure), message: failure.message, details }, origin);

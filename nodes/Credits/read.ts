@@ -88,11 +88,7 @@ export function assessAnswer(
  * @param reason what is wrong with it, as the end of a sentence
  * @param now epoch milliseconds
  */
-export function unreadable(
-	provider: Provider,
-	reason: string | undefined,
-	now: number,
-): Failure {
+export function unreadable(provider: Provider, reason: string | undefined, now: number): Failure {
 	if (provider.kind === 'remote')
 		return requestFailure(provider, { class: 'badResponse', reason }, now);
 	return new Failure({

@@ -69,6 +69,11 @@ export const eventFields = {
 		type: 'string or null',
 		meaning: 'One per episode. Buy once per `episodeId`.',
 	},
+	runway: {
+		type: 'object or null',
+		meaning:
+			'How long the balance lasts at the rate at which it is used: the fields of `runway` in [Forecast](../README.md#forecast). `null` in Read Failed.',
+	},
 	eventId: {
 		type: 'string',
 		meaning: 'One per notice, the same when n8n runs a poll twice.',

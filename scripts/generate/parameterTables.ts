@@ -9,14 +9,16 @@ import { code, table } from './markdown';
 export function parameterTables(): string {
 	const options = optionsOf(creditsProperties);
 	const onlyIn = (operation: string) => (property: INodeProperties) =>
-		conditions(property, 'operation').includes(operation);
-	const isForBoth = (property: INodeProperties) =>
-		property.name !== 'options' &&
-		conditions(property, 'operation').length === 0 &&
-		!isSimulated(property);
+		conditions(property, 'operation').join() === operation;
+	const isForAccounts = (property: INodeProperties) =>
+		!isSimulated(property) && conditions(property, 'operation').length > 1;
 
 	return [
-		group('Both operations', creditsProperties.filter(isForBoth)),
+		group(
+			'Every operation',
+			creditsProperties.filter(({ name }) => name === 'operation'),
+		),
+		group('Get Balance and Require Credits', creditsProperties.filter(isForAccounts)),
 		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
 		group('Require Credits', creditsProperties.filter(onlyIn('requireCredits'))),
 		group("Options, under 'Add option'", options),
@@ -76,11 +78,16 @@ function choices({ name, options = [] }: INodeProperties): string {
 function restriction(property: INodeProperties): string {
 	const names = conditions(property, 'provider').filter((name) => name !== 'simulated');
 	const shown = providers.filter(({ name }) => names.includes(name));
-	const operations = conditions(property, '/operation').map((operation) =>
-		operation === 'getBalance' ? 'Get Balance' : 'Require Credits',
-	);
+	const operations = conditions(property, '/operation').map(operationName);
 	const only = [...shown.map(({ displayName }) => displayName), ...operations];
 	return only.length === 0 ? '' : `Only for ${only.join(', ')}.`;
+}
+
+/** What the panel calls an operation. */
+function operationName(operation: unknown): string {
+	const { options = [] } = creditsProperties.find(({ name }) => name === 'operation') ?? {};
+	const found = options.find((option) => 'value' in option && option.value === operation);
+	return found?.name ?? String(operation);
 }
 
 function conditions({ displayOptions }: INodeProperties, parameter: string): unknown[] {

@@ -1,6 +1,7 @@
 import { eventFields, type DescribedField } from './eventFields';
 import { examplesTable } from './examples';
 import { failureClasses } from './failureClasses';
+import { forecastFields, runwayFields } from './forecastFields';
 import {
 	errorFields,
 	itemFields,
@@ -26,6 +27,8 @@ export function withRegions(readme: string): string {
 		),
 		lot: fieldTable(lotFields),
 		requirement: fieldTable(requirementFields),
+		forecast: describedTable(forecastFields),
+		runway: describedTable(runwayFields),
 		error: fieldTable(errorFields),
 		'failure classes': table(
 			['Class', 'Meaning', 'What to do', 'Retried'],

@@ -74,12 +74,14 @@ describe('the Provider selector', () => {
 
 describe('the credentials of a node', () => {
 	it("are this package's, each demanded for exactly its own provider", () => {
-		for (const { credentials } of nodes) {
+		for (const { name: node, credentials } of nodes) {
+			// Forecast asks no provider, so it takes no key.
+			const operations = node === 'credits' ? { operation: ['getBalance', 'requireCredits'] } : {};
 			expect(credentials).toEqual(
 				remoteProviders.map(({ name, credential }) => ({
 					name: credential.type,
 					required: true,
-					displayOptions: { show: { provider: [name] } },
+					displayOptions: { show: { provider: [name], ...operations } },
 				})),
 			);
 		}

@@ -10,6 +10,10 @@ import {
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { Threshold, ThresholdType } from '../balance/status';
 import { itemError, type ItemError } from '../items';
+import type { Runway } from '../runway/forecast';
+import { runwayPhrase } from '../runwayPhrase';
+import { runwayOf } from '../watch/runway';
+import type { WatchState } from '../watch/state';
 import type { EventName, Notice, NoticedLot, Reason, Severity } from '../watch/events';
 
 /** Why an event item is there now. A failed read says its class. */
@@ -43,6 +47,8 @@ export interface EventFacts {
 	dedupKey: string | null;
 	episodeId: string | null;
 	eventId: string;
+	/** How long the balance lasts; `null` where nothing was read. */
+	runway: Runway | null;
 }
 
 /** The balances of a good reading that are watched, and when it was made, epoch milliseconds. */
@@ -52,18 +58,21 @@ export interface WatchedReading {
 	retrievedAt: number;
 }
 
-/** The item of a notice about a good reading. */
+/** The item of a notice about a good reading. @param state what the watch remembers after it */
 export function eventItem(
 	notice: Notice,
 	{ reading, watched, retrievedAt }: WatchedReading,
+	{ balances }: WatchState,
 	identity: AccountIdentity,
 	threshold: Threshold,
 ): EventItem {
 	// What belongs to no single balance is told with the first.
 	const balance = watched.find((entry) => entry.balance === notice.balance) ?? watched[0];
-	const news = newsOf(notice, balance);
+	const state = balances[balance.balance];
+	const runway = state ? runwayOf(state.runway, balance, retrievedAt) : null;
+	const news = newsOf(notice, balance, runway);
 	const item = assess(reading, balance, identity, threshold, retrievedAt, news);
-	return { ...heading(notice, notice.reason), ...item, ...facts(notice, null) };
+	return { ...heading(notice, notice.reason), ...item, ...facts(notice, null, runway) };
 }
 
 /** The item of a read that did not succeed. @param now epoch milliseconds */
@@ -78,7 +87,7 @@ export function failureItem(
 	return {
 		...heading(notice, failure.class),
 		...item,
-		...facts(notice, itemError(failure)),
+		...facts(notice, itemError(failure), null),
 	};
 }
 
@@ -86,7 +95,7 @@ function heading({ event, severity }: Notice, reason: EventReason | null): Event
 	return { event, severity, reason };
 }
 
-function facts(notice: Notice, error: ItemError | null): EventFacts {
+function facts(notice: Notice, error: ItemError | null, runway: Runway | null): EventFacts {
 	const { threshold, topUp, occurredBetween, since } = notice;
 	return {
 		previousRemaining: notice.previousRemaining,
@@ -102,11 +111,16 @@ function facts(notice: Notice, error: ItemError | null): EventFacts {
 		dedupKey: notice.dedupKey,
 		episodeId: notice.episodeId,
 		eventId: notice.eventId,
+		runway,
 	};
 }
 
 /** What has happened, for the summary; Low and Depleted are said by the status. */
-function newsOf({ event, topUp, lot }: Notice, { unit }: BalanceReading): string | null {
+function newsOf(
+	{ event, topUp, lot }: Notice,
+	{ unit }: BalanceReading,
+	runway: Runway | null,
+): string | null {
 	switch (event) {
 		case 'recovered':
 			return 'recovered';
@@ -114,6 +128,10 @@ function newsOf({ event, topUp, lot }: Notice, { unit }: BalanceReading): string
 			return 'can be read again';
 		case 'reset':
 			return 'the period was renewed';
+		case 'runningOutSoon':
+			return runway && runwayPhrase(runway);
+		case 'runwayRecovered':
+			return runway && `lasts longer again, ${runwayPhrase(runway)}`;
 		case 'toppedUp':
 			return (
 				topUp &&

@@ -55,7 +55,7 @@ function settleReading(
 	register(registration);
 	if (watched === null) return null;
 	keep(staticData, watched);
-	const items = readingItems(finished, answer, watched.notices);
+	const items = readingItems(finished, answer, watched);
 	if (items.length > 0) return toOutput(items);
 	// An empty list stores what was written, at the price of an execution without items.
 	return watched.mustStore ? [[]] : null;

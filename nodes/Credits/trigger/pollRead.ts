@@ -8,7 +8,7 @@ import { identify, knownBalance, read, unreadable } from '../read';
 import type { AccountSettings } from '../settings';
 import type { AccountAnswer } from '../transport/verdict';
 import type { Notice } from '../watch/events';
-import { watchedBalances, type Poll } from '../watch/watch';
+import { watchedBalances, type Poll, type Watched } from '../watch/watch';
 import { eventItem, failureItem, type EventItem } from './eventItem';
 import { pollBudgetMs } from './registration';
 import { simulatedPoll } from './simulatedPolls';
@@ -79,14 +79,14 @@ export async function readOnce(
 	return { context, settings, outcome, startedAt, at: answer.retrievedAt };
 }
 
-/** The items of what a good reading has brought up. */
+/** The items of what a good reading has brought up. @param watched what the watch made of it */
 export function readingItems(
 	{ context, settings: { account } }: PollRead,
 	answer: WatchedAnswer,
-	notices: readonly Notice[],
+	{ state, notices }: Pick<Watched, 'state' | 'notices'>,
 ): EventItem[] {
 	const identity = identityOf(context, account);
-	return notices.map((notice) => eventItem(notice, answer, identity, account.threshold));
+	return notices.map((notice) => eventItem(notice, answer, state, identity, account.threshold));
 }
 
 /** The items of what a failed read has brought up. */

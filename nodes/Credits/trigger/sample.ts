@@ -54,7 +54,7 @@ function asOutput(items: readonly EventItem[]): INodeExecutionData[][] {
 function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
 	const firstPoll = watchReading(null, answer.reading, pollOf(finished, true));
 	if (firstPoll === null) return [];
-	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll.notices);
+	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll);
 	const selected = firstSelected(finished);
 	const rehearsed = rehearse(finished, answer);
 	const all = (event: EventName): Notice[] => rehearsed.filter((notice) => notice.event === event);
@@ -67,7 +67,7 @@ function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
 		...ending.map((notice) => asExpired(notice, finished)),
 		...all('everyPoll').map((notice) => imagine(selected, notice, finished, answer)),
 	];
-	return readingItems(finished, answer, notices);
+	return readingItems(finished, answer, { state: firstPoll.state, notices });
 }
 
 /** The settings do not keep the order in which the events were selected. */
@@ -118,6 +118,8 @@ const KINDS: Partial<Record<EventName, string>> = {
 	low: 'level',
 	depleted: 'level',
 	recovered: 'level',
+	runningOutSoon: 'runway',
+	runwayRecovered: 'runway',
 	expiringSoon: 'expiry:sample',
 	expired: 'expiry:sample',
 };

@@ -39,6 +39,14 @@ const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'de
 		description: 'After Low or Depleted the balance is clearly above the Low Threshold again',
 	},
 	reset: { name: 'Reset', description: 'The period of the quota was renewed' },
+	runningOutSoon: {
+		name: 'Running Out Soon',
+		description: 'At the present rate the balance lasts less than 48 hours (see Options)',
+	},
+	runwayRecovered: {
+		name: 'Runway Recovered',
+		description: 'After Running Out Soon the balance lasts clearly longer again',
+	},
 	toppedUp: {
 		name: 'Topped Up',
 		description: 'Credits were bought or granted; refunds of failed jobs do not count',
@@ -141,6 +149,24 @@ const watchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description: 'How often to repeat Low, Depleted or Read Failed while it lasts. 0: never.',
+	},
+	{
+		displayName: 'Running Out Within (Hours)',
+		name: 'runningOutWithin',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 48,
+		description:
+			'How soon the balance has to be empty, at the rate at which it is used, for Running Out Soon. 0: never.',
+	},
+	{
+		displayName: 'Save History Every (Hours)',
+		name: 'saveHistoryEvery',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 24,
+		description:
+			'How often n8n stores the history behind Running Out Soon when nothing else happens, by an execution without items. 0: never.',
 	},
 ];
 

@@ -48,6 +48,8 @@ function readWatchSettings(
 		minTopUp: options.optionalNumber('minTopUp', { least: 0 }),
 		expiringWithinMs: options.numbers('expiringWithin', { least: 0 }).map((days) => days * DAY_MS),
 		failedReads: options.optionalNumber('failedReads', reads),
+		runningOutWithinHours: options.number('runningOutWithin', { least: 0 }),
+		saveHistoryEveryMs: options.number('saveHistoryEvery', { least: 0 }) * HOUR_MS,
 	};
 }
 

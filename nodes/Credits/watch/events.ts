@@ -12,6 +12,8 @@ export const EVENT_NAMES = [
 	'depleted',
 	'low',
 	'recovered',
+	'runningOutSoon',
+	'runwayRecovered',
 	'everyPoll',
 ] as const;
 
@@ -86,5 +88,7 @@ export const SEVERITY: Readonly<Record<EventName, Severity>> = {
 	depleted: 'critical',
 	low: 'warning',
 	recovered: 'info',
+	runningOutSoon: 'warning',
+	runwayRecovered: 'info',
 	everyPoll: 'info',
 };

@@ -24,6 +24,10 @@ export interface WatchSettings {
 	expiringWithinMs: readonly number[];
 	/** How many failed reads in a row are reported; `null` for three over 15 minutes. */
 	failedReads: number | null;
+	/** How many hours a balance has to last so that nobody is told; 0 turns that off. */
+	runningOutWithinHours: number;
+	/** How often the history of burn is stored without an event; 0 for never. */
+	saveHistoryEveryMs: number;
 }
 
 /** What the record of a provider says about its balances beside the readings. */

@@ -3,6 +3,7 @@ import { isRecord } from '../balance/readers';
 /** Whether a JSON value is what it should be. */
 export type Check = (value: unknown) => boolean;
 
+export const isAnything: Check = () => true;
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 export const isText: Check = (value) => typeof value === 'string';
 export const isFlag: Check = (value) => typeof value === 'boolean';

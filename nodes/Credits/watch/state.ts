@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 
 import type { Threshold } from '../balance/status';
+import { readAlert, type RunwayAlert } from '../runway/alert';
+import { readHistory, type BurnHistory } from '../runway/history';
 import { leastLeftUntil, recallLot, storeLot, type StoredLot } from './lotState';
 import { MINUTE_MS } from './settings';
 import {
+	isAnything,
 	isFlag,
 	isNumber,
 	isText,
@@ -18,7 +21,7 @@ import {
 
 /**
  * Everything a watch remembers between two polls. Plain JSON of at most 4 KB for
- * an account; no secret is in it. Times are epoch milliseconds.
+ * an account, and as much for the history of each balance; no secret is in it. Times are epoch milliseconds.
  */
 export interface WatchState {
 	version: typeof STATE_VERSION;
@@ -77,6 +80,19 @@ export interface BalanceState {
 	/** Number of low episodes so far. */
 	episodes: number;
 	episode: Episode | null;
+	runway: RunwayState;
+}
+
+/** What is remembered of how fast a balance is used. */
+export interface RunwayState {
+	history: BurnHistory | null;
+	alert: RunwayAlert | null;
+	/** How often it was running out so far. */
+	episodes: number;
+	/** Since when it is running out; `null` while it is not, or nobody wants to know. */
+	since: number | null;
+	/** When the history was last handed out to be stored; `null` before the first time. */
+	savedAt: number | null;
 }
 
 export interface LastReading {
@@ -188,8 +204,22 @@ export function accountKeyOf(
  */
 export function takeOver(value: unknown, now: number): WatchState | null {
 	if (!isWatchState(value)) return null;
-	const state = JSON.parse(JSON.stringify(value)) as WatchState;
+	const state = withReadableRunways(JSON.parse(JSON.stringify(value)) as WatchState);
 	return state.attemptedAt - now > CLOCK_TOLERANCE_MS ? dateNow(state, now) : state;
+}
+
+/** A history that is not understood any more is let go; the rest of the state stands. */
+function withReadableRunways(state: WatchState): WatchState {
+	const balances = Object.entries(state.balances).map(([name, balance]) => {
+		const history = readHistory(balance.runway.history);
+		const alert = readAlert(balance.runway.alert);
+		return [name, { ...balance, runway: { ...balance.runway, history, alert } }] as const;
+	});
+	return {
+		...state,
+		balances: Object.fromEntries(balances),
+		former: state.former && withReadableRunways(state.former),
+	};
 }
 
 const isThreshold = objectOf<Threshold>({ value: isNumber, type: oneOf('amount', 'percent') });
@@ -236,6 +266,13 @@ const isBalanceState = objectOf<BalanceState>({
 			reminders: isNumber,
 		}),
 	),
+	runway: objectOf<RunwayState>({
+		history: isAnything,
+		alert: isAnything,
+		episodes: isNumber,
+		since: orNull(isNumber),
+		savedAt: orNull(isNumber),
+	}),
 });
 
 /** Whether it was written by this version, and nobody has changed it since. */
@@ -300,6 +337,19 @@ function dateNow(state: WatchState, now: number): WatchState {
 			since: past(balance.episode.since),
 			announcedAt: past(balance.episode.announcedAt),
 		},
+		runway: dateRunway(balance.runway),
+	});
+	const dateRunway = ({ history, alert, since, savedAt, episodes }: RunwayState): RunwayState => ({
+		// Hours that are still to come cannot be told from those that were.
+		history: history !== null && history.last.at > now ? null : history,
+		alert: alert && {
+			...alert,
+			judgedAt: past(alert.judgedAt),
+			shortSince: past(alert.shortSince),
+		},
+		episodes,
+		since: pastOrNull(since),
+		savedAt: pastOrNull(savedAt),
 	});
 	const { failure } = state;
 	return {

@@ -6,8 +6,16 @@ import { judgeFailure, openFailures, recoveryNotice } from './failures';
 import { WHOLE_ACCOUNT, type KeyOwner } from './keys';
 import { judgeLots, type ListedLot } from './lots';
 import { recallLot, type LotState, type StoredLot } from './lotState';
+import { isHistoryDue } from './runway';
 import type { WatchedProvider, WatchSettings } from './settings';
-import { accountKeyOf, newState, shortForm, type OpenIncident, type WatchState } from './state';
+import {
+	accountKeyOf,
+	newState,
+	shortForm,
+	type BalanceState,
+	type OpenIncident,
+	type WatchState,
+} from './state';
 import { expiryNotice, isJudgeable, watchBalance } from './watchBalance';
 
 /** So many reports of accounts that were chosen before can be waiting to be closed. */
@@ -110,26 +118,35 @@ export function watchReading(
 	}));
 	const licence = watchLicence(known, state.began, balances[0], poll, owner(WHOLE_ACCOUNT));
 	const isLeftLow = isLowIn(stored, known, state);
+	const notices = [
+		...recoveryNotices(incidents, known, balances, poll),
+		...turns.flatMap((turn) => turn.notices),
+		...licence.notices,
+	];
+	const mustStore =
+		incidents.length > 0 ||
+		isLeftLow ||
+		licence.hasTurned ||
+		turns.some((turn) => turn.mustStore || isHistoryDue(turn.state.runway, settings, at));
+	const isStored = isFirst || mustStore || notices.length > 0;
 	return {
 		state: {
 			...state,
 			balances: {
 				...state.balances,
-				...Object.fromEntries(turns.map((turn) => [turn.name, turn.state])),
+				...Object.fromEntries(
+					turns.map((turn) => [turn.name, isStored ? savedAt(turn.state, at) : turn.state]),
+				),
 			},
 			licence: licence.remembered,
 		},
-		notices: [
-			...recoveryNotices(incidents, known, balances, poll),
-			...turns.flatMap((turn) => turn.notices),
-			...licence.notices,
-		],
-		mustStore:
-			incidents.length > 0 ||
-			isLeftLow ||
-			licence.hasTurned ||
-			turns.some((turn) => turn.mustStore),
+		notices,
+		mustStore,
 	};
+}
+
+function savedAt(balance: BalanceState, at: number): BalanceState {
+	return { ...balance, runway: { ...balance.runway, savedAt: at } };
 }
 
 /**

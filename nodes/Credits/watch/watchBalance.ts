@@ -4,9 +4,17 @@ import { believe, NOTHING_PENDING } from './belief';
 import { SEVERITY, type EventName, type Notice, type TopUp } from './events';
 import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from './keys';
 import { firstLevel, judgeLevel, unlimitedLevel, type JudgedLevel } from './level';
-import { judgeLots, listedLots, MOST_LOTS, type JudgedLots, type LotNotice } from './lots';
+import {
+	expiredAmount,
+	judgeLots,
+	listedLots,
+	MOST_LOTS,
+	type JudgedLots,
+	type LotNotice,
+} from './lots';
 import { place, yardstickOf } from './position';
 import { firstRenewal, judgeRenewal, type JudgedRenewal } from './renewal';
+import { followRunway, NO_RUNWAY, type JudgedRunway } from './runway';
 import type { WatchedProvider, WatchSettings } from './settings';
 import { shortForm, type BalanceState } from './state';
 import { beforeZero, followTotal, judgeTopUp, type JudgedTopUp } from './topUp';
@@ -82,7 +90,8 @@ function watchFirst(seen: BalanceTurn): JudgedBalance {
 		expiringWithinMs: settings.expiringWithinMs,
 	});
 	const renewal = firstRenewal(reading, at);
-	const state = nextState(turn, null, { level, lots, renewal });
+	const runway = followRunway({ previous: NO_RUNWAY, reading, at, isBurn: false, settings });
+	const state = nextState(turn, null, { level, lots, renewal, runway });
 	const notices = [
 		...(settings.onFirstRead === 'alert' ? expiryNotices(turn, state, lots.notices) : []),
 		...levelNotice(turn, state, level, null),
@@ -98,15 +107,19 @@ function watchUnlimited(turn: BalanceTurn, previous: BalanceState): JudgedBalanc
 	const level = unlimitedLevel(previous, turn.settings);
 	const lots = followLots(turn, previous);
 	const renewal = judgeRenewal(previous, turn.reading, turn.at);
-	const state = nextState(turn, previous, { level, lots, renewal });
+	const { reading, at, settings } = turn;
+	const runway = followRunway({ previous: previous.runway, reading, at, isBurn: false, settings });
+	const state = nextState(turn, previous, { level, lots, renewal, runway });
 	const isRenewed = renewal.seen === 'new';
 	const notices = [
 		...(isRenewed ? [momentNotice(turn, 'reset', previous.last.at)] : []),
 		...expiryNotices(turn, state, lots.notices),
 		...levelNotice(turn, state, level, null),
+		...runwayNotice(turn, state, runway),
 		...everyPollNotice(turn),
 	];
-	return judged(turn, state, notices, level.hasTurned || isRenewed || hasTurned(lots));
+	const mustStore = level.hasTurned || isRenewed || hasTurned(lots) || runway.notice !== null;
+	return judged(turn, state, notices, mustStore);
 }
 
 function watchNext(
@@ -153,16 +166,39 @@ function watchNext(
 		renewal: renewal.seen,
 		hasTopUp: topUp !== null,
 	});
-	const state = nextState(turn, previous, { level, lots, renewal, zero });
+	const runway = followRunway({
+		previous: previous.runway,
+		reading,
+		at,
+		isBurn: isBurn(previous, reading, renewal, topUp !== null || zero !== null, at),
+		settings,
+	});
+	const state = nextState(turn, previous, { level, lots, renewal, zero, runway });
 	const isRenewed = renewal.seen === 'new';
 	const notices = [
 		...(isRenewed ? [momentNotice(turn, 'reset', previous.last.at)] : []),
 		...topUpNotice(turn, previous, { topUp, isNews }),
 		...expiryNotices(turn, state, lots.notices),
 		...levelNotice(turn, state, level, topUp),
+		...runwayNotice(turn, state, runway),
 		...everyPollNotice(turn),
 	];
-	return judged(turn, state, notices, level.hasTurned || isRenewed || hasTurned(lots));
+	const mustStore = level.hasTurned || isRenewed || hasTurned(lots) || runway.notice !== null;
+	return judged(turn, state, notices, mustStore);
+}
+
+/** Whether what was used since the last reading shows in this one. */
+function isBurn(
+	previous: BalanceState,
+	reading: BalanceReading,
+	renewal: JudgedRenewal,
+	isDisturbed: boolean,
+	at: number,
+): boolean {
+	if (renewal.seen !== null) return false;
+	// What is counted as used tells it whatever was bought or has expired.
+	if (reading.used !== null && previous.last.used !== null) return true;
+	return !isDisturbed && expiredAmount(previous.lots, at) === 0;
 }
 
 /** What the steps of a poll leave behind. */
@@ -170,13 +206,14 @@ interface Outcome {
 	level: JudgedLevel;
 	lots: JudgedLots;
 	renewal: JudgedRenewal;
+	runway: JudgedRunway;
 	zero?: BalanceState['beforeZero'];
 }
 
 function nextState(
 	{ reading, at, settings }: BalanceTurn,
 	previous: BalanceState | null,
-	{ level, lots, renewal, zero = null }: Outcome,
+	{ level, lots, renewal, runway, zero = null }: Outcome,
 ): BalanceState {
 	const { episode, episodes } = level;
 	return {
@@ -192,6 +229,7 @@ function nextState(
 		beforeZero: zero,
 		episodes,
 		episode,
+		runway: runway.state,
 	};
 }
 
@@ -270,6 +308,25 @@ function levelNotice(
 			reason: notice.reason,
 			since: notice.since,
 			topUp: notice.reason === 'toppedUp' ? topUp : null,
+			dedupKey: key,
+			episodeId: episode,
+			eventId: noticeId(episode, notice.event, notice.notice),
+		},
+	];
+}
+
+function runwayNotice(
+	turn: BalanceTurn,
+	{ began }: BalanceState,
+	{ notice }: JudgedRunway,
+): Notice[] {
+	if (notice === null) return [];
+	const key = dedupKey(turn.owner, 'runway');
+	const episode = episodeId(key, began, notice.number);
+	return [
+		{
+			...plainNotice(turn, notice.event),
+			since: notice.since,
 			dedupKey: key,
 			episodeId: episode,
 			eventId: noticeId(episode, notice.event, notice.notice),

@@ -1,0 +1,102 @@
+import type { BalanceReading } from '../balance/reading';
+import { judgeRunway } from '../runway/alert';
+import { cautiousRunway, forecast, type Runway } from '../runway/forecast';
+import { recordReading, type BurnHistory } from '../runway/history';
+import type { EventName } from './events';
+import type { WatchSettings } from './settings';
+import type { RunwayState } from './state';
+
+/** Something to report about how long a balance lasts. */
+export interface RunwayNotice {
+	event: Extract<EventName, 'runningOutSoon' | 'runwayRecovered'>;
+	/** Number of the episode. */
+	number: number;
+	/** Running number within the episode: it begins and it ends. */
+	notice: 1 | 2;
+	since: number;
+}
+
+/** How long a balance lasts after a poll. */
+export interface JudgedRunway {
+	state: RunwayState;
+	notice: RunwayNotice | null;
+}
+
+/** What is known before anything was read. */
+export const NO_RUNWAY: RunwayState = {
+	history: null,
+	alert: null,
+	episodes: 0,
+	since: null,
+	savedAt: null,
+};
+
+/** One reading that is believed. */
+export interface RunwayContext {
+	previous: RunwayState;
+	reading: BalanceReading;
+	/** When it was read, epoch milliseconds. */
+	at: number;
+	/** Whether what was used since the last reading shows in this one. */
+	isBurn: boolean;
+	settings: WatchSettings;
+}
+
+/** Whether somebody wants to hear of runways. */
+export function selectsRunway({ events, runningOutWithinHours }: WatchSettings): boolean {
+	const isSelected = events.has('runningOutSoon') || events.has('runwayRecovered');
+	return isSelected && runningOutWithinHours > 0;
+}
+
+/** Keeps the history of burn, and decides whether the runway is news. */
+export function followRunway(context: RunwayContext): JudgedRunway {
+	const { previous, reading, at, settings } = context;
+	const history = followBurn(context);
+	if (!selectsRunway(settings)) {
+		return { state: { ...previous, history, alert: null, since: null }, notice: null };
+	}
+	const cautious = cautiousRunway(history, reading, at);
+	const judged = judgeRunway(previous.alert, cautious, settings.runningOutWithinHours, at);
+	const state = { ...previous, history, alert: judged.alert };
+	return tell(state, judged.event, at);
+}
+
+/** How long a balance lasts, for an item. @param at of the reading, epoch milliseconds */
+export function runwayOf({ history }: RunwayState, reading: BalanceReading, at: number): Runway {
+	return forecast(history, reading, Math.max(at, history?.last.at ?? at));
+}
+
+/** Whether a history would lose too much if n8n were to stop now. */
+export function isHistoryDue(
+	{ savedAt }: RunwayState,
+	settings: WatchSettings,
+	at: number,
+): boolean {
+	const { saveHistoryEveryMs } = settings;
+	if (!selectsRunway(settings) || saveHistoryEveryMs === 0 || savedAt === null) return false;
+	return at - savedAt >= saveHistoryEveryMs;
+}
+
+function followBurn({ previous, reading, at, isBurn }: RunwayContext): BurnHistory | null {
+	const { remaining, used } = reading;
+	// Without a limit nothing runs out, and what was burnt before says little later.
+	if (remaining === null) return null;
+	return recordReading(previous.history, { at, remaining, used }, { isBurn });
+}
+
+function tell(state: RunwayState, event: RunwayNotice['event'] | null, at: number): JudgedRunway {
+	if (event === 'runningOutSoon') {
+		const number = state.episodes + 1;
+		return {
+			state: { ...state, episodes: number, since: at },
+			notice: { event, number, notice: 1, since: at },
+		};
+	}
+	if (event === 'runwayRecovered') {
+		return {
+			state: { ...state, since: null },
+			notice: { event, number: state.episodes, notice: 2, since: state.since ?? at },
+		};
+	}
+	return { state, notice: null };
+}
