@@ -17,6 +17,8 @@ const CLASSES = [
 	'rateLimited',
 	'unavailable',
 	'timeout',
+	// By HTTP 407, which a proxy on the way says.
+	'network',
 	'badResponse',
 	'badRequest',
 ];
