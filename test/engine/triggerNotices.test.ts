@@ -18,7 +18,9 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(stopClock);
+beforeEach(() => {
+	stopClock();
+});
 
 afterEach(() => {
 	jest.useRealTimers();

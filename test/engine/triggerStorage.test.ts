@@ -20,7 +20,9 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(stopClock);
+beforeEach(() => {
+	stopClock();
+});
 
 afterEach(() => {
 	jest.useRealTimers();

@@ -54,7 +54,7 @@ export class TriggerInEngine {
 	emptyExecutions = 0;
 	/** Errors that n8n would show as failed executions. */
 	readonly errors: unknown[] = [];
-	private readonly additionalData: IWorkflowExecuteAdditionalData;
+	private additionalData: IWorkflowExecuteAdditionalData;
 	private name = 'Trigger';
 	private database = '{}';
 	private running: { workflow: Workflow; activation: WorkflowActivateMode } | null = null;
@@ -94,6 +94,7 @@ export class TriggerInEngine {
 	): Promise<Polled> {
 		Object.assign(this.published.parameters, parameters);
 		this.published.credentials = credentials;
+		this.additionalData = additionalDataFor(this.loader, credentials);
 		return await this.activate('update');
 	}
 

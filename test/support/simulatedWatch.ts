@@ -11,10 +11,14 @@ export const DAY_MS = 24 * HOUR_MS;
 /** When the first poll of a test takes place. */
 export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');
 
-/** Stops the clock. Timers go on: sockets need them. */
-export function stopClock(): void {
+/**
+ * Stops the clock. Timers go on: sockets need them.
+ *
+ * @param now epoch milliseconds; certificates want the present
+ */
+export function stopClock(now = BEGINNING): void {
 	jest.useFakeTimers({
-		now: BEGINNING,
+		now,
 		doNotFake: [
 			...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
 			...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
