@@ -6,6 +6,9 @@ import { rotatedMatrix } from '../../proof/faults/matrix';
 /** Another one picks other settings, cuts and keys: `FAULTS_SEED=7 npm test -- test/contract/faults`. */
 const SEED = Number(process.env.FAULTS_SEED ?? 1);
 
+/** For busy machines; most cells take a tenth of a second. */
+jest.setTimeout(60_000);
+
 let ground: Ground;
 
 beforeAll(async () => {

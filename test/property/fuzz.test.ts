@@ -5,6 +5,9 @@ const SEED = Number(process.env.FUZZ_SEED ?? 1);
 
 const BODIES = 10_000;
 
+/** For busy machines; it takes a few seconds. */
+jest.setTimeout(120_000);
+
 // The first ten thousand of what `npm run proof:fuzz` tries.
 it('ten thousand changed bodies give a balance that they say, or a typed failure', async () => {
 	const { count, findings, outcomes } = await fuzz({ seed: SEED, from: 0, count: BODIES });
