@@ -36,7 +36,7 @@ export class Credits implements INodeType {
 		const operation: unknown = this.getNodeParameter('operation', 0, 'getBalance');
 		if (operation === 'getBalance') return [await getBalance(run)];
 		if (operation === 'requireCredits') return [await requireCredits(run)];
-		if (operation === 'forecast') return [forecast(run)];
+		if (operation === 'forecast') return [await forecast(run)];
 		return [refuseOperation(run, String(operation))];
 	}
 }

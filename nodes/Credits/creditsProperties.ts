@@ -124,6 +124,27 @@ const requireCreditsOptions: INodeProperties[] = [
 	},
 ];
 
+const forecastOptions: INodeProperties[] = [
+	{
+		displayName: 'Attach Chart',
+		name: 'attachChart',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to attach a chart of history and forecast to each item, as the SVG file "chart"',
+		displayOptions: { show: { '/operation': ['forecast'] } },
+	},
+	{
+		displayName: 'Chart Threshold',
+		name: 'chartThreshold',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'Where to draw a line in the chart, in the unit of the balance. 0: no line.',
+		displayOptions: { show: { '/operation': ['forecast'], attachChart: [true] } },
+	},
+];
+
 /** The operations that read an account; Forecast works on what was read before. */
 const READING = ['getBalance', 'requireCredits'];
 
@@ -166,6 +187,7 @@ const optionsProperty: INodeProperties = {
 		...[...accountOptions, includeRaw].map(onlyWhenReadingInOptions),
 		...getBalanceOptions,
 		...requireCreditsOptions,
+		...forecastOptions,
 	].sort((first, second) => first.displayName.localeCompare(second.displayName, 'en')),
 };
 

@@ -55,7 +55,7 @@ export const forecastFields = {
 	summary: {
 		type: 'string',
 		meaning:
-			'One line for a chat: `kieAi – Client A: 480 credits left, enough for about 3.2 days (2.1 days to 5 days)`',
+			'One line for a chat: `Kie.ai – Client A: 480 credits left, enough for about 3.2 days (2.1 days to 5 days)`',
 	},
 	readings: { type: 'number', meaning: 'How many readings it is made of.' },
 	retrievedAt: { type: 'string', meaning: 'The time of the newest reading.' },

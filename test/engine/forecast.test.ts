@@ -1,5 +1,5 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
 
@@ -28,10 +28,11 @@ function burning(count: number, perHour: number, fields: IDataObject = {}): IDat
 async function forecast(
 	readings: readonly IDataObject[],
 	onError?: 'continueRegularOutput' | 'continueErrorOutput',
+	options: INodeParameters = {},
 ) {
 	const run = await runWorkflow(loader, {
 		...oneNodeWorkflow({
-			parameters: { operation: 'forecast' },
+			parameters: { operation: 'forecast', options },
 			...(onError && { onError }),
 		}),
 		input: readings.map((json) => ({ json })),
@@ -40,6 +41,7 @@ async function forecast(
 		error: run.error,
 		items: run.items('Credits').map(({ json }) => json),
 		refused: run.items('Credits', 1).map(({ json }) => json),
+		files: run.items('Credits').map(({ binary }) => binary?.chart),
 		origins: run.items('Credits').map(({ pairedItem }) => pairedItem),
 	};
 }
@@ -59,7 +61,7 @@ describe('Forecast', () => {
 				readings: 8 * 24,
 				retrievedAt: expect.any(String),
 				summary: expect.stringMatching(
-					/^kieAi – Client A: 8,090 credits left, enough for about 3\d days \(/,
+					/^Kie\.ai – Client A: 8,090 credits left, enough for about 3\d days \(/,
 				),
 				runway: expect.objectContaining({ status: 'ok', burnPerDay: 240 }),
 			},
@@ -96,7 +98,7 @@ describe('Forecast', () => {
 		const { items } = await forecast(burning(1, 0));
 		expect(items[0]).toMatchObject({
 			runway: { status: 'accumulating', hours: null, exhaustsAt: null },
-			summary: 'kieAi – Client A: 10,000 credits left, too few readings for a forecast yet',
+			summary: 'Kie.ai – Client A: 10,000 credits left, too few readings for a forecast yet',
 		});
 	});
 
@@ -164,6 +166,42 @@ describe('Forecast', () => {
 		const branched = await forecast(readings, 'continueErrorOutput');
 		expect(branched.items).toMatchObject([{ readings: 2 }]);
 		expect(branched.refused).toMatchObject([{ error: { message }, message }]);
+	});
+
+	it('attaches a chart to each item only when asked', async () => {
+		const readings = [...burning(60, 5), ...burning(60, 5, { account: 'Client <B>' })];
+		expect((await forecast(readings)).files).toEqual([undefined, undefined]);
+		const { files, error } = await forecast(readings, undefined, {
+			attachChart: true,
+			chartThreshold: 500,
+		});
+		expect(error).toBeUndefined();
+		expect(files).toMatchObject([
+			{ fileName: 'runway-kieAi-Client-A.svg', mimeType: 'image/svg+xml' },
+			{ fileName: 'runway-kieAi-Client-B-.svg', mimeType: 'image/svg+xml' },
+		]);
+		const [, second] = files.map((file) => Buffer.from(file?.data ?? '', 'base64').toString());
+		expect(second).toMatch(/^<svg .*<\/svg>\s*$/s);
+		expect(second).toContain('Kie.ai – Client &lt;B&gt;');
+		expect(second).toContain('threshold 500');
+	});
+
+	it('marks a top-up in the chart, and not a refund', async () => {
+		const readings = burning(60, 5).map((reading, index) => ({
+			...reading,
+			remaining: Number(reading.remaining) + (index >= 20 ? 3000 : 0) + (index >= 40 ? 7 : 0),
+		}));
+		const { files } = await forecast(readings, undefined, { attachChart: true });
+		const chart = Buffer.from(files[0]?.data ?? '', 'base64').toString();
+		expect(chart.match(/\+2,995/g)).toHaveLength(1);
+	});
+
+	it('refuses a chart threshold that is no number', async () => {
+		const { error } = await forecast(burning(3, 1), undefined, {
+			attachChart: true,
+			chartThreshold: 'high',
+		});
+		expect(error).toMatchObject({ message: "'Chart Threshold' must be a number of 0 or more" });
 	});
 
 	it('never says NaN, infinity or a date in the past', async () => {

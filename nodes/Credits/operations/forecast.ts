@@ -1,12 +1,19 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { formatQuantity } from '../balance/amounts';
+import { Failure } from '../balance/failure';
 import { errorBranchItem, itemError, newItem } from '../items';
 import { forecast as forecastRunway, type Runway } from '../runway/forecast';
-import { recordReadings } from '../runway/history';
-import { runwayPhrase } from '../runwayPhrase';
+import type { ParameterReader } from '../parameters';
+import {
+	forecastChart,
+	historyOf,
+	newestOf,
+	ownerName,
+	presentFor,
+	standing,
+} from './forecastChart';
 import type { Run } from './run';
-import { readStoredReadings, type StoredBalance, type StoredReading } from './storedReadings';
+import { readStoredReadings, type StoredBalance } from './storedReadings';
 
 /**
  * What Forecast puts out for one balance of one account. Every field is always
@@ -27,39 +34,68 @@ export interface ForecastItem {
 	retrievedAt: string;
 }
 
+/** What the panel says of a chart. */
+interface ChartSettings {
+	isAttached: boolean;
+	/** Drawn as a line; `null` for none. */
+	threshold: number | null;
+}
+
 /**
  * Forecast: takes readings as input items, from a table or a database, and
- * returns one item per account and balance with its runway. Nothing is asked of
- * any provider.
+ * returns one item per account and balance with its runway, and a chart if that is
+ * wanted. Nothing is asked of any provider.
  */
-export function forecast(run: Run): INodeExecutionData[] {
+export async function forecast(run: Run): Promise<INodeExecutionData[]> {
+	const [chart] = run.perItem(readChartSettings);
+	run.stopForFirst([chart]);
 	const now = Date.now();
 	const timeZone = run.context.getTimezone();
 	const items = run.inputs.map(({ json }) => json);
 	const { balances, failures } = readStoredReadings(items, now, timeZone);
 	run.stopForFirst(failures);
-	return [
-		...balances.map((balance) => forecastItem(balance, now)),
-		...failures.map((failure) => {
-			const origin = { item: failure.itemIndex ?? 0 };
-			return run.onError === 'errorBranch'
-				? errorBranchItem(failure, {}, origin)
-				: newItem({ error: itemError(failure) }, origin);
-		}),
-	];
+	const output: INodeExecutionData[] = [];
+	for (const balance of balances) {
+		const item = forecastItem(balance, now);
+		const binary = chart instanceof Failure ? {} : await attachChart(run, balance, chart, now);
+		output.push({ ...item, ...binary });
+	}
+	const refused = chart instanceof Failure ? [chart, ...failures] : failures;
+	return [...output, ...refused.map((failure) => refusedItem(run, failure))];
+}
+
+function readChartSettings(parameters: ParameterReader): ChartSettings {
+	const options = parameters.collection('options');
+	const isAttached = options.boolean('attachChart');
+	const threshold = isAttached ? options.number('chartThreshold', { least: 0 }) : 0;
+	return { isAttached, threshold: threshold === 0 ? null : threshold };
+}
+
+async function attachChart(
+	run: Run,
+	balance: StoredBalance,
+	chart: ChartSettings | undefined,
+	now: number,
+): Promise<Pick<INodeExecutionData, 'binary'>> {
+	if (!chart?.isAttached) return {};
+	const svg = Buffer.from(forecastChart(balance, chart.threshold, now));
+	const name = ['runway', balance.provider, balance.account].filter((part) => part !== null);
+	const fileName = `${name.join('-').replace(/[^\w.-]+/g, '-')}.svg`;
+	const { prepareBinaryData } = run.context.helpers;
+	return { binary: { chart: await prepareBinaryData(svg, fileName, 'image/svg+xml') } };
+}
+
+function refusedItem(run: Run, failure: Failure): INodeExecutionData {
+	const origin = { item: failure.itemIndex ?? 0 };
+	return run.onError === 'errorBranch'
+		? errorBranchItem(failure, {}, origin)
+		: newItem({ error: itemError(failure) }, origin);
 }
 
 function forecastItem(balance: StoredBalance, now: number): INodeExecutionData {
 	const { readings, ...owner } = balance;
 	const newest = newestOf(readings);
-	const history = recordReadings(
-		null,
-		readings.flatMap(({ at, remaining, used }) =>
-			remaining === null ? [] : [{ at, remaining, used }],
-		),
-	);
-	// A clock that is a little ahead must not make a reading one of the future.
-	const runway = forecastRunway(history, newest, Math.max(now, newest.at));
+	const runway = forecastRunway(historyOf(readings), newest, presentFor(newest, now));
 	const item: ForecastItem = {
 		provider: owner.provider,
 		account: owner.account,
@@ -67,30 +103,14 @@ function forecastItem(balance: StoredBalance, now: number): INodeExecutionData {
 		remaining: newest.remaining,
 		unit: owner.unit,
 		runway,
-		summary: summarise(owner, newest, runway),
+		summary: `${ownerPrefix(owner)}${standing(balance, runway)}`,
 		readings: readings.length,
 		retrievedAt: new Date(newest.at).toISOString(),
 	};
 	return newItem(item, { item: newest.item });
 }
 
-/** Of several at the same time the one that came last, as in the history. */
-function newestOf(readings: readonly StoredReading[]): StoredReading {
-	const newest = readings.reduce<StoredReading | null>(
-		(latest, reading) => (latest === null || reading.at >= latest.at ? reading : latest),
-		null,
-	);
-	if (newest === null) throw new RangeError('A balance without a reading cannot be forecast');
-	return newest;
-}
-
-function summarise(
-	{ provider, account, unit }: Omit<StoredBalance, 'readings'>,
-	{ remaining }: StoredReading,
-	runway: Runway,
-): string {
-	const owner = [provider, account].filter((part) => part !== null).join(' – ');
-	const amount =
-		remaining === null ? 'unlimited' : `${formatQuantity(remaining, unit ?? 'credit')} left`;
-	return `${owner === '' ? '' : `${owner}: `}${amount}, ${runwayPhrase(runway)}`;
+function ownerPrefix(owner: Omit<StoredBalance, 'readings'>): string {
+	const name = ownerName(owner);
+	return name === '' ? '' : `${name}: `;
 }

@@ -1,5 +1,6 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
+import type { Threshold } from '../balance/status';
 import type { TopUp } from './events';
 import { MOST_LOTS, type ListedLot } from './lots';
 import { precisionOf } from './position';
@@ -70,7 +71,8 @@ export function judgeTopUp(context: TopUpContext): JudgedTopUp {
 		}
 		case 'rise': {
 			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
-			const least = settings.minTopUp ?? leastRise(context, unit);
+			const least =
+				settings.minTopUp ?? leastRise(previous.last.remaining ?? 0, settings.threshold, unit);
 			if (!isEnough(amount, least) || isBackFromFalseZero(previous, reading.remaining, at))
 				return none;
 			return { topUp: { amount, isExact: false }, isNews };
@@ -153,11 +155,17 @@ function riseOfTotal(
 	return addAmounts([remaining, used, -settle(before, at).highest]);
 }
 
-function leastRise({ previous, settings }: TopUpContext, unit: number): number {
-	const { value, type } = settings.threshold;
+/**
+ * The least rise that is a top-up, where nothing else tells one: refunds of failed
+ * jobs and rounding are smaller.
+ *
+ * @param last what was left before
+ * @param unit the smallest amount that counts
+ */
+export function leastRise(last: number, { value, type }: Threshold, unit: number): number {
 	return Math.max(
 		LEAST_RISE.units * unit,
-		LEAST_RISE.ofLast * Math.abs(previous.last.remaining ?? 0),
+		LEAST_RISE.ofLast * Math.abs(last),
 		type === 'amount' ? LEAST_RISE.ofThreshold * value : 0,
 	);
 }

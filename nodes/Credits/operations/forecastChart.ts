@@ -1,0 +1,118 @@
+import { addAmounts, formatQuantity } from '../balance/amounts';
+import { drawBalanceChart, type ChartTopUp } from '../chart/drawBalanceChart';
+import { findProvider } from '../providers';
+import { fan } from '../runway/fan';
+import { forecast, type Runway } from '../runway/forecast';
+import { recordReadings, type BurnHistory } from '../runway/history';
+import { runwayPhrase } from '../runwayPhrase';
+import { leastRise } from '../watch/topUp';
+import type { StoredBalance, StoredReading } from './storedReadings';
+
+/** Into how many parts the fan of a forecast is drawn. */
+const FAN_STEPS = 120;
+
+/** A reading of an account that is not unlimited. */
+type AmountReading = StoredReading & { remaining: number };
+
+/**
+ * Draws the readings of a balance and its forecast.
+ *
+ * @param threshold drawn as a line; `null` for none
+ * @param now epoch milliseconds
+ * @returns an SVG document
+ */
+export function forecastChart(
+	balance: StoredBalance,
+	threshold: number | null,
+	now: number,
+): string {
+	const newest = newestOf(balance.readings);
+	const history = historyOf(balance.readings);
+	const present = presentFor(newest, now);
+	const runway = forecast(history, newest, present);
+	const lines = fan(history, newest, present, FAN_STEPS);
+	const readings = amountsOf(balance.readings);
+	return drawBalanceChart({
+		title: ownerName(balance) || 'Credits',
+		summary: standing(balance, runway),
+		unit: balance.unit ?? 'credit',
+		readings,
+		topUps: topUpsIn(readings, threshold),
+		now: present,
+		fan: (lines?.times ?? []).map((at, index) => ({
+			at,
+			low: lines?.low[index] ?? 0,
+			middle: lines?.middle[index] ?? 0,
+			high: lines?.high[index] ?? 0,
+		})),
+		threshold,
+		exhaustsAt: momentOf(runway.exhaustsAt),
+		exhaustsAtEarliest: momentOf(runway.exhaustsAtEarliest),
+		exhaustsAtLatest: momentOf(runway.exhaustsAtLatest),
+	});
+}
+
+/** What was used, from readings in any order. */
+export function historyOf(readings: readonly StoredReading[]): BurnHistory | null {
+	return recordReadings(null, amountsOf(readings));
+}
+
+/** Of several readings at the same time the one that came last, as in the history. */
+export function newestOf(readings: readonly StoredReading[]): StoredReading {
+	const newest = readings.reduce<StoredReading | null>(
+		(latest, reading) => (latest === null || reading.at >= latest.at ? reading : latest),
+		null,
+	);
+	if (newest === null) throw new RangeError('A balance without a reading cannot be forecast');
+	return newest;
+}
+
+/** Now; a clock that is a little ahead must not make a reading one of the future. */
+export function presentFor(newest: StoredReading, now: number): number {
+	return Math.max(now, newest.at);
+}
+
+/** Whose balance it is: provider and account as people write them, and the balance of several. */
+export function ownerName({ provider, account, balance }: Omit<StoredBalance, 'readings'>): string {
+	const known = provider === null ? undefined : findProvider(provider);
+	const several = known !== undefined && known.balances.length > 1 ? balance : null;
+	return [known?.displayName ?? provider, account, several]
+		.filter((part) => part !== null)
+		.join(' – ');
+}
+
+/** What is left and how long it lasts, in words. */
+export function standing({ readings, unit }: StoredBalance, runway: Runway): string {
+	const { remaining } = newestOf(readings);
+	const amount =
+		remaining === null ? 'unlimited' : `${formatQuantity(remaining, unit ?? 'credit')} left`;
+	return `${amount}, ${runwayPhrase(runway)}`;
+}
+
+function amountsOf(readings: readonly StoredReading[]): AmountReading[] {
+	return readings
+		.filter((reading): reading is AmountReading => reading.remaining !== null)
+		.sort((first, second) => first.at - second.at);
+}
+
+/** Rises that are too large for a refund, but for those of a renewal. */
+function topUpsIn(readings: readonly AmountReading[], threshold: number | null): ChartTopUp[] {
+	return readings.flatMap((reading, index) => {
+		const before = readings[index - 1];
+		if (before === undefined) return [];
+		const rise = riseBetween(before, reading);
+		const least = leastRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, 1);
+		return rise >= least ? [{ at: reading.at, amount: rise }] : [];
+	});
+}
+
+/** What was added: what is counted as used tells it best, and a renewal adds nothing. */
+function riseBetween(before: AmountReading, reading: AmountReading): number {
+	const usedBefore = before.used === null || reading.used === null ? 0 : before.used;
+	const used = before.used === null ? 0 : (reading.used ?? 0);
+	return addAmounts([reading.remaining, used, -before.remaining, -usedBefore]);
+}
+
+function momentOf(instant: string | null): number | null {
+	return instant === null ? null : Date.parse(instant);
+}

@@ -1,0 +1,127 @@
+import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
+import { takeOver } from '../../../nodes/Credits/watch/state';
+import { reading, Watcher } from './watcher';
+
+const RUNWAY_EVENTS = new Set(['runningOutSoon', 'runwayRecovered'] as const);
+
+/** Hourly readings of a balance of which as much is used in each hour. */
+function burn(from: number, perHour: number, hours: number): number[] {
+	return Array.from({ length: hours }, (_, hour) => from - perHour * hour);
+}
+
+function watching(settings: object = {}): Watcher {
+	return new Watcher({ settings: { events: RUNWAY_EVENTS, ...settings } });
+}
+
+function historyHoursOf(watcher: Watcher): number {
+	const state = takeOver(JSON.parse(watcher.state), watcher.now);
+	const history = state?.balances.credits?.runway.history;
+	return history ? (history.last.at - history.since) / HOUR_MS : 0;
+}
+
+describe('running out soon', () => {
+	it('is told once, when the balance lasts less than 48 hours, and again after it has recovered', () => {
+		const watcher = watching();
+		// 10 an hour: 48 hours are left at 480.
+		watcher.pollAll(burn(1000, 10, 90));
+		expect(watcher.notices.map(({ event, reason }) => [event, reason])).toEqual([
+			['runningOutSoon', null],
+		]);
+		watcher.pollAll(burn(2000, 10, 20));
+		watcher.pollAll(burn(400, 10, 10));
+		expect(watcher.notices.map(({ event }) => event)).toEqual([
+			'runningOutSoon',
+			'runwayRecovered',
+			'runningOutSoon',
+		]);
+		const [first, recovered, second] = watcher.notices;
+		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway');
+		expect(recovered?.dedupKey).toBe(first?.dedupKey);
+		expect(recovered?.episodeId).toBe(first?.episodeId);
+		expect(recovered?.since).toBe(first?.since);
+		expect(second?.episodeId).not.toBe(first?.episodeId);
+		expect(new Set(watcher.notices.map(({ eventId }) => eventId)).size).toBe(3);
+	});
+
+	it('is told when a third reading agrees', () => {
+		const watcher = watching();
+		const hours = burn(1000, 10, 60).findIndex((remaining) => remaining / 10 < 48);
+		watcher.pollAll(burn(1000, 10, 60));
+		const [told] = watcher.notices;
+		const at = ((told?.since ?? 0) - (watcher.now - 60 * HOUR_MS)) / HOUR_MS;
+		expect(at).toBeGreaterThanOrEqual(hours + 2);
+		expect(at).toBeLessThanOrEqual(hours + 4);
+	});
+
+	it('is off with 0 hours', () => {
+		const watcher = watching({ runningOutWithinHours: 0 });
+		watcher.pollAll(burn(1000, 10, 90));
+		expect([watcher.notices, watcher.silentStores]).toEqual([[], 0]);
+	});
+
+	it('does not take a top-up, a renewal or an outage for less use', () => {
+		const watcher = watching();
+		watcher.pollAll(burn(3000, 10, 30));
+		watcher.pollAll(['unavailable', 'timeout', 'network', 'unavailable']);
+		watcher.pollAll(burn(5000, 10, 30));
+		const state = takeOver(JSON.parse(watcher.state), watcher.now);
+		expect(state?.balances.credits?.runway.history?.burns).toBeGreaterThan(2);
+		watcher.pollAll(burn(470, 10, 3));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
+	});
+
+	it('never happens to an unlimited account, and ends for one that becomes unlimited', () => {
+		const watcher = watching();
+		watcher.pollAll(burn(1000, 10, 90));
+		watcher.pollAll([reading(null), reading(null)]);
+		expect(watcher.notices.map(({ event }) => event)).toEqual([
+			'runningOutSoon',
+			'runwayRecovered',
+		]);
+	});
+});
+
+describe('the history of burn', () => {
+	it('is stored once a day without an event, and survives a restart up to then', () => {
+		const watcher = watching();
+		watcher.pollAll(burn(10_000, 1, 60));
+		expect(watcher.silentStores).toBe(2);
+		expect(historyHoursOf(watcher)).toBe(59);
+		watcher.restart();
+		expect(historyHoursOf(watcher)).toBe(48);
+		watcher.poll(10_000 - 60);
+		// What was used while nobody watched is spread over the gap.
+		expect(historyHoursOf(watcher)).toBe(60);
+	});
+
+	it('is not stored by itself when nobody wants to hear of runways', () => {
+		const watcher = new Watcher();
+		watcher.pollAll(burn(10_000, 1, 60));
+		expect(watcher.silentStores).toBe(0);
+	});
+
+	it('is not stored by itself when that is turned off', () => {
+		const watcher = watching({ saveHistoryEveryMs: 0 });
+		watcher.pollAll(burn(10_000, 1, 60));
+		expect(watcher.silentStores).toBe(0);
+	});
+
+	it('keeps the state bounded over ten weeks', () => {
+		const watcher = watching();
+		for (let week = 0; week < 10; week++) {
+			watcher.pollAll(burn(100_000.123, 3.456_789, 168));
+			expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
+		}
+	});
+
+	it('begins anew with another account, and where it cannot be read any more', () => {
+		const watcher = watching();
+		watcher.pollAll(burn(1000, 1, 30));
+		watcher.credential = 'credential-2';
+		watcher.pollAll([500, 499]);
+		expect(historyHoursOf(watcher)).toBe(1);
+		watcher.state = watcher.state.replace(/"closed":"[^"]*"/, '"closed":7');
+		watcher.poll(498);
+		expect(historyHoursOf(watcher)).toBe(0);
+	});
+});
