@@ -6,6 +6,7 @@ import { expectWellFormed } from '../support/eventItems';
 import {
 	ALL_EVENTS,
 	BEGINNING,
+	RUNWAY_EVENTS,
 	SimulatedWatch,
 	stopClock,
 	timeOf,
@@ -43,18 +44,21 @@ async function sampleOf(finding: Finding, parameters: INodeParameters = {}): Pro
 const healthy = { remaining: 80, limit: 100, used: 20 };
 
 describe('a test in the editor', () => {
-	it.each([...ALL_EVENTS, 'everyPoll'])('shows %s where only that is selected', async (event) => {
-		const item = await sampleOf(healthy, { events: [event] });
-		expect(item.event).toBe(event);
-		const isFailure = event === 'readFailed';
-		expect(item).toMatchObject(
-			isFailure
-				? { remaining: null, status: 'unknown', previousRemaining: 80 }
-				: { remaining: 80, limit: 100, used: 20, error: null },
-		);
-	});
+	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])(
+		'shows %s where only that is selected',
+		async (event) => {
+			const item = await sampleOf(healthy, { events: [event] });
+			expect(item.event).toBe(event);
+			const isFailure = event === 'readFailed';
+			expect(item).toMatchObject(
+				isFailure
+					? { remaining: null, status: 'unknown', previousRemaining: 80 }
+					: { remaining: 80, limit: 100, used: 20, error: null },
+			);
+		},
+	);
 
-	it.each([...ALL_EVENTS, 'everyPoll'])(
+	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])(
 		'shows %s of a low, an empty and an overdrawn account',
 		async (event) => {
 			for (const remaining of [15, 0, -5]) {

@@ -36,11 +36,14 @@ export function timeOf(hours: number): string {
 	return new Date(BEGINNING + hours * HOUR_MS).toISOString();
 }
 
-/** Everything but the event of each poll. */
+/** What happens to a balance or a read, without the event of each poll. */
 export const ALL_EVENTS = [
 	...['low', 'depleted', 'recovered', 'toppedUp', 'reset', 'expiringSoon', 'expired'],
 	...['readFailed', 'readRecovered'],
 ];
+
+/** Events that tell how long a balance lasts. */
+export const RUNWAY_EVENTS = ['runningOutSoon', 'runwayRecovered'];
 
 /** What a poll finds: an amount, a failed read, or more of the account. */
 export type Finding = number | 'fail' | Account;

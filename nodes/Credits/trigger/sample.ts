@@ -154,7 +154,7 @@ function imagine(
 			kind === 'expiry:sample'
 				? wholeLot(balance, event === 'expired' ? at : at + A_WEEK_MS)
 				: null,
-		since: kind === 'level' ? at : null,
+		since: kind === 'level' || kind === 'runway' ? at : null,
 		occurredBetween: [at - HOUR_MS, at],
 		...keysOf(event, kind, owner, at),
 	};
