@@ -11,6 +11,9 @@ export function itemComplaints(item: BalanceItem, { threshold }: Recipe): string
 		...((item.remaining === null) === item.unlimited ? [] : ['remaining is null, or unlimited']),
 		...(item.status === status ? [] : [`status ${item.status} instead of ${status}`]),
 		...(item.isLow === ['low', 'depleted', 'overdrawn'].includes(item.status) ? [] : ['isLow']),
+		...(/\s-?0 [a-z ]*left/.test(item.summary) && item.remaining !== 0
+			? [`${item.remaining} is called 0`]
+			: []),
 		...percentComplaints(item),
 		...lotComplaints(item),
 		...datesIn(item).filter((date) => new Date(date).toISOString() !== date),

@@ -193,6 +193,8 @@ export function mutate(tree: Tree, random: Random): Tree {
 	const place = random.pick(placesIn(tree));
 	// Of a body that is empty by now something else is made.
 	if (place === undefined) return anyValue(random);
+	// Rare, because it takes as long as hundreds of others.
+	if (random.chance(0.003)) return crowded(tree, random);
 	return random.pick(MUTATIONS)(tree, place, random);
 }
 
@@ -278,15 +280,31 @@ function lifted(tree: Tree, place: Place, random: Random): Tree {
 		: { kind: 'object', entries: [{ name, value: tree }] };
 }
 
-/** An entry of a list many times over; rarely so often that the body is as large as may be. */
+/** An entry of a list a few times over. */
 function repeated(tree: Tree, { holder, index, value }: Place, random: Random): Tree {
 	if (holder.kind !== 'list') return tree;
-	const isCrowd = random.chance(0.04);
-	const text = textOf(isCrowd ? shortened(value, random) : value);
-	const most = Math.floor(LARGEST_CROWD / (text.length + 1));
-	const times = isCrowd ? most : Math.min(most, random.below(6));
-	if (times > 0) holder.entries[index] = leaf(Array(times).fill(text).join(','));
+	holder.entries[index] = manyOf(textOf(value), 1 + random.below(5));
 	return tree;
+}
+
+/** A list with as many entries as go into a body. */
+function crowded(tree: Tree, random: Random): Tree {
+	const entries = placesIn(tree).filter(
+		({ holder, value }) => holder.kind === 'list' && value.kind === 'object',
+	);
+	const place = random.pick(entries);
+	if (place === undefined) return tree;
+	put(place, manyOf(textOf(shortened(place.value, random)), Infinity));
+	return tree;
+}
+
+function manyOf(text: string, times: number): Tree {
+	const most = Math.floor(LARGEST_CROWD / (text.length + 1));
+	return leaf(
+		Array(Math.max(1, Math.min(most, times)))
+			.fill(text)
+			.join(','),
+	);
 }
 
 /** An entry with fewer fields and shorter texts, so that very many go into one body. Dates stay. */
@@ -296,7 +314,9 @@ function shortened(tree: Tree, random: Random): Tree {
 		return isLongText ? leaf('"a"') : tree;
 	}
 	if (tree.kind === 'list') return tree;
-	const kept = tree.entries.filter(({ name }) => /remaining|type/.test(name) || random.chance(0.5));
+	const kept = tree.entries.filter(
+		({ name }) => /remaining|type|expir/.test(name) || random.chance(0.4),
+	);
 	return {
 		kind: 'object',
 		entries: kept.map(({ name, value }) => ({ name, value: shortened(value, random) })),

@@ -5,8 +5,8 @@
 export function addAmounts(amounts: readonly number[]): number {
 	const sum = amounts.reduce((total, amount) => total + amount, 0);
 	const decimals = Math.max(0, ...amounts.map(decimalsOf));
-	// toFixed takes at most 100 decimals; no double that small adds to anything.
-	return plainZero(Number(sum.toFixed(Math.min(100, decimals))));
+	// Rounded to the 100 decimals that toFixed takes, an amount smaller than that would be 0.
+	return plainZero(decimals > 100 ? sum : Number(sum.toFixed(decimals)));
 }
 
 /** The same amount, but 0 for −0, which compares equal and prints differently. */
@@ -34,7 +34,9 @@ const AMOUNT_FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20
 
 /** An amount for people: digit groups, a point, every digit that the number has. */
 export function formatAmount(amount: number): string {
-	return AMOUNT_FORMAT.format(amount);
+	const text = AMOUNT_FORMAT.format(amount);
+	// Too small for these digits, which is not nothing.
+	return amount !== 0 && /^-?0$/.test(text) ? String(amount) : text;
 }
 
 /** An amount with its unit: `1 credit`, `1,157.74 credits`, `12.5 USD`. */

@@ -12,6 +12,9 @@ describe('addAmounts', () => {
 		[[1e15, 0.5], 1000000000000000.5],
 		[[1e-7, 2e-7], 3e-7],
 		[[-5, 3], -2],
+		[[5e-324], 5e-324],
+		[[5e-324, 0], 5e-324],
+		[[1, 1e-200], 1],
 		[[1e300, 1e300], 2e300],
 		[[Number.MAX_SAFE_INTEGER, -1], Number.MAX_SAFE_INTEGER - 1],
 	])('adds %j to %d, as on paper', (amounts, sum) => {
@@ -35,6 +38,8 @@ describe('formatAmount', () => {
 		[1234567890, '1,234,567,890'],
 		[0.000001, '0.000001'],
 		[0.1 + 0.2, '0.30000000000000004'],
+		[1e-30, '1e-30'],
+		[-5e-324, '-5e-324'],
 	])('shows %d as %s', (amount, text) => {
 		expect(formatAmount(amount)).toBe(text);
 	});
