@@ -375,6 +375,29 @@ describe('the events of one account', () => {
 		]);
 	});
 
+	it('say in one line what has happened', async () => {
+		const expiresAt = timeOf(40);
+		const watch = await watchWith({ simulatedLimit: 100, options: { failedReads: 1 } }).play([
+			{ remaining: 60, expiresAt },
+			{ remaining: 15, expiresAt },
+			'fail',
+			{ remaining: 0, expiresAt },
+			{ remaining: 90, expiresAt },
+		]);
+		const account = 'Simulated Account (No Credential) – Simulated Account: ';
+		expect(watch.trigger.items.map(({ event, summary }) => [event, summary])).toEqual([
+			['expiringSoon', `${account}60 credits will expire on 2026-03-04 (UTC); 60 credits left`],
+			['low', `${account}15 credits left, low (at or below 20)`],
+			[
+				'readFailed',
+				`${account}balance unknown. Simulated Account (No Credential) is not available right now`,
+			],
+			['readRecovered', `${account}can be read again; 0 credits left, depleted`],
+			['depleted', `${account}0 credits left, depleted`],
+			['recovered', `${account}recovered; 90 credits left`],
+		]);
+	});
+
 	it('say how much was lost when', async () => {
 		const expiresAt = timeOf(30);
 		const watch = await watchWith().play(

@@ -10,6 +10,7 @@ import {
 	DAY_MS,
 	HOUR_MS,
 	MINUTE_MS,
+	RUNWAY_EVENTS,
 	passTime,
 	stopClock,
 } from '../support/simulatedWatch';
@@ -252,6 +253,39 @@ describe('AcyChecker', () => {
 	});
 });
 
+describe('an account that becomes unlimited', () => {
+	const agency = { ...acy(0, 990, [0, 0]), license_level: 'Agency' };
+
+	it('has recovered, and is seen for the first time with its next limit', async () => {
+		const trigger = watchOf('acyChecker', { balance: 'batch' });
+		const answers = [acy(80, 920), acy(10, 990), agency, agency, acy(10, 990)];
+		expect(await play(trigger, 'acyChecker', answers)).toEqual(['low', 'recovered', 'low']);
+		expect(trigger.items.slice(1)).toMatchObject([
+			{ reason: 'unlimited', remaining: null, change: null, unlimited: true, isLow: false },
+			{ reason: 'initial', previousRemaining: null },
+		]);
+	});
+
+	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])('has a sample of %s', async (event) => {
+		await answer('acyChecker', agency);
+		const { items } = await watchOf('acyChecker', { events: [event] }).fetchTestEvent();
+		expect(items).toMatchObject([{ event, reason: 'sample', remaining: null, change: null }]);
+		expectWellFormed(items ?? [], secrets);
+	});
+});
+
+describe('another provider in the same node', () => {
+	it('is another account, and going back finds the first as new', async () => {
+		const trigger = watchOf('kieAi', { simulatedRemaining: '15' });
+		await play(trigger, 'kieAi', [kie(80), kie(15)]);
+		await trigger.publish({ provider: 'simulated' });
+		await answer('kieAi', kie(15));
+		await trigger.publish({ provider: 'kieAi' });
+		expect(told(trigger)).toEqual(['low', 'low', 'low']);
+		expect(trigger.items.map(({ reason }) => reason)).toEqual(['crossed', 'initial', 'initial']);
+	});
+});
+
 describe('Stablecog', () => {
 	it('refills its free lot twice a day', async () => {
 		const trigger = watchOf('stablecog');
@@ -440,6 +474,19 @@ describe('requests', () => {
 		}
 		expect(told(trigger).slice(0, 2)).toEqual(['readFailed', 'readRecovered']);
 		expect(requests('kieAi') - before).toBeGreaterThan(4);
+	});
+
+	it('bring a reminder of a failure that lasts, at most one in each hour', async () => {
+		const trigger = watchOf('kieAi', { options: { remindEvery: 1, maxReminders: 2 } });
+		await play(trigger, 'kieAi', [kie(15)]);
+		world.sandbox.setSituation('kieAi', 'badKey');
+		for (let minute = 0; minute < 240; minute++) {
+			passTime(MINUTE_MS);
+			await trigger.poll();
+		}
+		expect(told(trigger)).toEqual(['low', 'readFailed', 'readFailed', 'readFailed']);
+		const [, ...failures] = trigger.items;
+		expect(new Set(failures.map(({ episodeId }) => episodeId)).size).toBe(1);
 	});
 
 	it('do not pause in the editor, nor in the first poll of a registration', async () => {

@@ -54,8 +54,9 @@ function settleReading(
 	const watched = watchReading(stored, answer.reading, pollOf(finished, isFirst));
 	register(registration);
 	if (watched === null) return null;
-	keep(staticData, watched);
+	// First the items: should they fail, the next poll says what is not kept now.
 	const items = readingItems(finished, answer, watched);
+	keep(staticData, watched);
 	if (items.length > 0) return toOutput(items);
 	// An empty list stores what was written, at the price of an execution without items.
 	return watched.mustStore ? [[]] : null;

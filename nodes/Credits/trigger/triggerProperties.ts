@@ -14,21 +14,25 @@ import type { EventName } from '../watch/events';
 const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'description'>>> = {
 	depleted: {
 		name: 'Depleted',
-		description: 'Nothing is left, or less. Once, and again after a top-up.',
+		description:
+			'Nothing is left: the balance is at or below 0. Told once, and again after a top-up.',
 	},
-	everyPoll: { name: 'Every Poll', description: 'Every time the balance was read' },
-	expired: { name: 'Expired', description: 'Credits have expired that still held something' },
+	everyPoll: { name: 'Every Poll', description: 'Each time the balance was read, whatever it is' },
+	expired: { name: 'Expired', description: 'Credits have expired before they were used up' },
 	expiringSoon: {
 		name: 'Expiring Soon',
-		description: 'Credits expire within 7 days, and once more within 1 day (see Options)',
+		description:
+			'Credits expire within 7 days. Told once more within 1 day; other days can be set in the options.',
 	},
 	low: {
 		name: 'Low',
-		description: 'The balance is at or below the Low Threshold. Once, until it has recovered.',
+		description:
+			"The balance has fallen to the 'Low Threshold' or below. Told once, until it has recovered.",
 	},
 	readFailed: {
 		name: 'Read Failed',
-		description: 'The balance cannot be read: at once for a refused key, else after 15 minutes',
+		description:
+			'The balance cannot be read. A refused key is told at once, anything else after three failed reads over 15 minutes.',
 	},
 	readRecovered: {
 		name: 'Read Recovered',
@@ -36,9 +40,12 @@ const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'de
 	},
 	recovered: {
 		name: 'Recovered',
-		description: 'After Low or Depleted the balance is clearly above the Low Threshold again',
+		description: "After Low or Depleted, the balance is clearly above the 'Low Threshold' again",
 	},
-	reset: { name: 'Reset', description: 'The period of the quota was renewed' },
+	reset: {
+		name: 'Reset',
+		description: 'A new period has begun, and the quota of the account was renewed',
+	},
 	runningOutSoon: {
 		name: 'Running Out Soon',
 		description: 'At the present rate the balance lasts less than 48 hours (see Options)',
@@ -49,7 +56,7 @@ const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'de
 	},
 	toppedUp: {
 		name: 'Topped Up',
-		description: 'Credits were bought or granted; refunds of failed jobs do not count',
+		description: 'Credits were bought or granted. Refunds of failed jobs do not count.',
 	},
 };
 
