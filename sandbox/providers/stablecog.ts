@@ -79,9 +79,9 @@ export const stablecogFixture = {
 		const pack = Math.min(remaining, Math.round(total * 0.3));
 		const today = Math.floor(now / DAY_MS) * DAY_MS;
 		const end = expiresInMs === undefined ? today + 20 * DAY_MS : now + expiresInMs;
-		const lots = [credit(1, 0, NEVER, FREE), credit(2, pack, NEVER, PACK)];
-		if (end <= now) return body(pack, lots);
 		const endOfMonth = `${new Date(end).toISOString().slice(0, 19)}Z`;
+		const lots = [credit(1, 0, NEVER, FREE), credit(2, pack, NEVER, PACK)];
+		if (Date.parse(endOfMonth) <= now) return body(pack, lots);
 		return body(remaining, [...lots, credit(3, remaining - pack, endOfMonth, PRO)]);
 	},
 	balancePaths: [[['total_remaining_credits']]],

@@ -15,7 +15,8 @@ export class EditorPage {
 		readonly page: Page,
 		private readonly address: string,
 	) {
-		page.setDefaultTimeout(15_000);
+		// Not what it takes, but what it may take on a busy machine.
+		page.setDefaultTimeout(30_000);
 	}
 
 	/** The same editor in another tab, for what takes its time. */

@@ -129,6 +129,10 @@ export const editorWorkflows = {
 		id: 'e2ePanel',
 		workflow: workflow('e2ePanel', 'Panel', [order(), credits({}), next()]),
 	},
+	choice: {
+		id: 'e2eChoice',
+		workflow: workflow('e2eChoice', 'Choice', [order(), credits({})]),
+	},
 	gate: {
 		id: 'e2eGate',
 		workflow: workflow('e2eGate', 'Gate', [
