@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+
+import { exampleFile, readExample } from '../n8n/examples.mjs';
+import type { RestClient } from '../n8n/restClient.mjs';
+import { node, workflow } from './editorWorkflows.mjs';
+import { resetSandbox, type Stage } from './stage.mjs';
+import { until } from './watch/until.mjs';
+
+const readings = 'readings-and-runway.json';
+const digest = 'daily-digest.json';
+
+/** Eight days of hourly readings of two accounts, of which the second is used faster. */
+const pastReadings = `={{ [['Slow', 5000, 2], ['Fast', 900, 4]].flatMap(([account, start, burn]) => Array.from({ length: 192 }, (_, hour) => ({
+	provider: 'kieAi', account, balance: 'credits', unit: 'credit', unlimited: false,
+	remaining: start - burn * hour,
+	retrievedAt: $now.minus({ hours: 192 - hour }).toUTC().toISO(),
+}))) }}`;
+
+/** Writes a past into the data table of the examples, which takes a week otherwise. */
+export const pastReadingsWorkflow = workflow('e2ePastReadings', 'Past readings', [
+	node('Past', 'n8n-nodes-base.set', 3.4, {
+		mode: 'manual',
+		assignments: {
+			assignments: [{ id: 'past', name: 'readings', type: 'array', value: pastReadings }],
+		},
+		options: {},
+	}),
+	node('Split', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'readings', options: {} }),
+	node('Keep', 'n8n-nodes-base.dataTable', 1.1, {
+		resource: 'row',
+		operation: 'insert',
+		dataTableId: { __rl: true, mode: 'name', value: 'api_credit_readings' },
+		columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [], schema: [] },
+		options: {},
+	}),
+]);
+
+/**
+ * Checks the examples that keep readings and make forecasts of them, in the running
+ * server: n8n's command line has no data tables.
+ */
+export async function checkRunway(
+	{ checks, sandbox }: Stage,
+	client: RestClient,
+	signal: AbortSignal,
+): Promise<void> {
+	const run = async (id: string, trigger: string): Promise<void> => {
+		const execution = await client.startWorkflow(id, trigger);
+		const isOver = async (): Promise<boolean> => {
+			const status = await statusOf(client, id, execution);
+			assert.ok(status !== 'error' && status !== 'crashed', `an execution of ${id} failed`);
+			return status === 'success';
+		};
+		await until(`an execution of ${id} ends`, isOver, signal);
+	};
+	const runExample = async (name: string): Promise<void> => {
+		await run((await readExample(exampleFile(name))).id, 'Run by Hand');
+	};
+	const digestOf = async (): Promise<Digest> => {
+		await runExample(digest);
+		return sandbox.received.at(-1)?.body as Digest;
+	};
+
+	await checks.run(`${readings}: a row for each account that could be read`, async () => {
+		await resetSandbox(sandbox, { stablecog: 'maintenance' });
+		await runExample(readings);
+		await runExample(readings);
+		const { html } = await digestOf();
+		assert.deepEqual(
+			[...html.matchAll(/<li>(\S+) – .*?<\/li>/g)].map(([, provider]) => provider).sort(),
+			['AcyChecker', 'AcyChecker', 'Kie.ai'],
+		);
+		assert.equal(html.match(/too few readings for a forecast yet<\/li>/g)?.length, 3);
+	});
+	await checks.run(`${digest}: the account that is empty soonest on top, with charts`, async () => {
+		await run(pastReadingsWorkflow.id, 'Start');
+		await resetSandbox(sandbox);
+		const { subject, html } = await digestOf();
+		assert.equal(sandbox.received.length, 1);
+		assert.match(
+			subject,
+			/^API credits: Kie\.ai – Fast: 136 credits left, enough for about 3\d hours/,
+		);
+		assert.ok(html.indexOf('Fast') < html.indexOf('Slow'));
+		assert.equal(html.match(/<svg /g)?.length, 5);
+	});
+}
+
+/** What the desk gets. */
+interface Digest {
+	subject: string;
+	html: string;
+}
+
+async function statusOf(client: RestClient, workflowId: string, id: string): Promise<string> {
+	const executions = await client.executionsOf(workflowId);
+	return executions.find((execution) => execution.id === id)?.status ?? 'unknown';
+}
