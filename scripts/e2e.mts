@@ -17,6 +17,7 @@ import { checkGuardedBatch } from './e2e/guardedBatch.mjs';
 import { checkHttpRequestNode, httpRequestWorkflow } from './e2e/httpRequestNode.mjs';
 import { checkLowCreditAlert } from './e2e/lowCreditAlert.mjs';
 import { screenshotFolder, type Stage } from './e2e/stage.mjs';
+import { checkRunway, pastReadingsWorkflow } from './e2e/runway.mjs';
 import { checkThreeClients } from './e2e/threeClients.mjs';
 import { checkTypes } from './e2e/types.mjs';
 import { checkWatch } from './e2e/watch/checkWatch.mjs';
@@ -75,7 +76,12 @@ async function checkExamplesAndEditor(
 		await importCredentials(installation, exampleCredentials);
 		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
 		const examples = await listExamples();
-		await importWorkflows(installation, [...examples, ...forEditor, httpRequestWorkflow]);
+		await importWorkflows(installation, [
+			...examples,
+			...forEditor,
+			httpRequestWorkflow,
+			pastReadingsWorkflow,
+		]);
 	});
 	await checkAccountsInOneTable(stage, await readAccounts(sandbox, accountsExample));
 	await checkLowCreditAlert(stage);
@@ -92,6 +98,7 @@ async function checkExamplesAndEditor(
 	await checkTypes(checks, client);
 	await checkCredentialTests(checks, client);
 	await checkAgentTool(stage, client);
+	await checkRunway(stage, client, ending.signal);
 	if (!process.argv.includes('--without-browser')) {
 		const withPictures = process.argv.includes('--pictures');
 		await checkEditor(stage, { address, login, withPictures }, ending);

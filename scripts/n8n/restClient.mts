@@ -82,6 +82,20 @@ export class RestClient {
 		return data.data.results;
 	}
 
+	/**
+	 * Starts a workflow by hand, as the editor does.
+	 *
+	 * @param trigger name of the node to start from
+	 * @returns the id of the execution
+	 */
+	async startWorkflow(id: string, trigger: string): Promise<string> {
+		const { data } = await this.http.post<{ data: { executionId: string } }>(
+			`/rest/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		return data.data.executionId;
+	}
+
 	/** Runs a credential's test, as the credential dialog does. */
 	async testCredential(credential: {
 		id: string;
