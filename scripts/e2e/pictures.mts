@@ -104,10 +104,11 @@ async function takeTriggerPictures(
 		const right = { ...panel, x, width: panel.x + panel.width - x };
 		await take(editor, 'trigger-panel', await wholeEntries(editor, downTo(right, end)));
 
-		await page.setViewportSize({ width: 1900, height: 1250 });
+		await page.setViewportSize({ width: 1900, height: 1400 });
 		await editor.showOutputAs('json');
 		const lines = editor.part('output-panel').locator('.vjs-tree-node');
-		await lines.last().waitFor();
+		// What of it is nested is told elsewhere, and would double the picture.
+		await lines.filter({ hasText: '"runway"' }).locator('.vjs-tree-brackets').click();
 		const output = await areaOf(editor.part('output-panel'));
 		await take(editor, 'trigger-item', downTo(output, await areaOf(lines.last())));
 	});
@@ -134,7 +135,7 @@ function downTo(area: Area, { y, height }: Area): Area {
 	return { ...area, height: Math.min(area.height, y + height + margin - area.y) };
 }
 
-/** The upper part of an area, down to where it would cut a field of the output in two. */
+/** The same area, a little higher where it would cut a field of the output in two. */
 async function wholeEntries(editor: EditorPage, area: Area): Promise<Area> {
 	const bottom = area.y + area.height;
 	const boxes = await Promise.all(
@@ -142,8 +143,8 @@ async function wholeEntries(editor: EditorPage, area: Area): Promise<Area> {
 			async (entry) => await entry.boundingBox(),
 		),
 	);
-	const cut = boxes.find((box) => box && box.y < bottom && box.y + box.height > bottom);
-	return cut ? { ...area, height: cut.y - area.y } : area;
+	const cut = boxes.find((box) => box && box.y <= bottom && box.y + box.height >= bottom);
+	return cut ? { ...area, height: cut.y + cut.height - 2 - area.y } : area;
 }
 
 /** The part of the canvas where nodes and notes are, with a margin. */
