@@ -14,7 +14,7 @@ import {
 	type MeasuredN8n,
 	type PreparedFolder,
 } from './measuredN8n.mjs';
-import { measureOwnPolls, measureOwnTime } from './ownTime.js';
+import { measureForecast, measureOwnPolls, measureOwnTime } from './ownTime.js';
 import { doSteps } from './progress.mjs';
 import { reportOf } from './report.mjs';
 import type { BenchResults, OwnTime } from './results.mjs';
@@ -53,7 +53,10 @@ await runToEnd(async (ending) => {
 	return verdicts.some(({ verdict }) => verdict === 'NOT MET') ? 1 : 0;
 });
 
-type Measured = Pick<BenchResults, 'sizes' | 'ownTimes' | 'ownPolls' | 'loading' | 'tarballBytes'>;
+type Measured = Pick<
+	BenchResults,
+	'sizes' | 'ownTimes' | 'ownPolls' | 'forecast' | 'loading' | 'tarballBytes'
+>;
 
 /** Measures one thing after the other, each while nothing else of ours has anything to do. */
 async function measureEverything(
@@ -108,6 +111,8 @@ async function measureEverything(
 				}
 				report('polls of the trigger');
 				found.ownPolls = await measureOwnPolls(ending.signal);
+				report('Forecast');
+				found.forecast = await measureForecast(ending.signal);
 			},
 		},
 	];

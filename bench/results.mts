@@ -21,6 +21,8 @@ export interface BenchResults {
 	sizes: SizeResult[];
 	ownTimes: OwnTime[];
 	ownPolls: OwnPoll[];
+	/** Forecast over 100,000 readings. */
+	forecast: Summary;
 	loading: Loading;
 	tarballBytes: number;
 	verdicts: Verdict[];

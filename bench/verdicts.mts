@@ -12,6 +12,7 @@ const wanted = {
 	loadMilliseconds: 150,
 	tarballBytes: 120_000,
 	pollMilliseconds: 2,
+	forecastMilliseconds: 2_000,
 	stateBytes: 4096,
 };
 
@@ -28,11 +29,12 @@ export interface Judged {
 	sizes: SizeResult[];
 	loading: Loading;
 	ownPolls: OwnPoll[];
+	forecast: Summary;
 	tarballBytes: number;
 }
 
 /** Compares what was found with what is wanted. */
-export function judge({ sizes, loading, ownPolls, tarballBytes }: Judged): Verdict[] {
+export function judge({ sizes, loading, ownPolls, forecast, tarballBytes }: Judged): Verdict[] {
 	const requests = Math.max(...sizes.map((size) => size.variants['credits']?.requests ?? NaN));
 	const compared = sizes.filter(({ itemsIn }) => wanted.comparedItems.includes(itemsIn));
 	return [
@@ -51,6 +53,12 @@ export function judge({ sizes, loading, ownPolls, tarballBytes }: Judged): Verdi
 		}),
 		loadingVerdict(loading),
 		...ownPolls.flatMap(pollVerdicts),
+		{
+			what: 'Forecast over 100,000 readings',
+			wanted: `under ${wanted.forecastMilliseconds} ms`,
+			found: `${forecast.median.toFixed(0)} ms`,
+			verdict: compare(forecast, wanted.forecastMilliseconds),
+		},
 		{
 			what: 'tarball',
 			wanted: `under ${wanted.tarballBytes / 1000} KB`,

@@ -2,15 +2,14 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
 import { errorBranchItem, itemError, newItem } from '../items';
-import { forecast as forecastRunway, type Runway } from '../runway/forecast';
+import type { Runway } from '../runway/forecast';
 import type { ParameterReader } from '../parameters';
 import {
 	forecastChart,
-	historyOf,
-	newestOf,
+	lookAheadOf,
 	ownerName,
-	presentFor,
 	standing,
+	type BalanceOutlook,
 } from './forecastChart';
 import type { Run } from './run';
 import { readStoredReadings, type StoredBalance } from './storedReadings';
@@ -56,9 +55,9 @@ export async function forecast(run: Run): Promise<INodeExecutionData[]> {
 	run.stopForFirst(failures);
 	const output: INodeExecutionData[] = [];
 	for (const balance of balances) {
-		const item = forecastItem(balance, now);
-		const binary = chart instanceof Failure ? {} : await attachChart(run, balance, chart, now);
-		output.push({ ...item, ...binary });
+		const outlook = lookAheadOf(balance, now);
+		const binary = chart instanceof Failure ? {} : await attachChart(run, outlook, chart);
+		output.push({ ...forecastItem(outlook), ...binary });
 	}
 	const refused = chart instanceof Failure ? [chart, ...failures] : failures;
 	return [...output, ...refused.map((failure) => refusedItem(run, failure))];
@@ -73,13 +72,13 @@ function readChartSettings(parameters: ParameterReader): ChartSettings {
 
 async function attachChart(
 	run: Run,
-	balance: StoredBalance,
+	outlook: BalanceOutlook,
 	chart: ChartSettings | undefined,
-	now: number,
 ): Promise<Pick<INodeExecutionData, 'binary'>> {
 	if (!chart?.isAttached) return {};
-	const svg = Buffer.from(forecastChart(balance, chart.threshold, now));
-	const name = ['runway', balance.provider, balance.account].filter((part) => part !== null);
+	const svg = Buffer.from(forecastChart(outlook, chart.threshold));
+	const { provider, account } = outlook.balance;
+	const name = ['runway', provider, account].filter((part) => part !== null);
 	const fileName = `${name.join('-').replace(/[^\w.-]+/g, '-')}.svg`;
 	const { prepareBinaryData } = run.context.helpers;
 	return { binary: { chart: await prepareBinaryData(svg, fileName, 'image/svg+xml') } };
@@ -92,19 +91,17 @@ function refusedItem(run: Run, failure: Failure): INodeExecutionData {
 		: newItem({ error: itemError(failure) }, origin);
 }
 
-function forecastItem(balance: StoredBalance, now: number): INodeExecutionData {
-	const { readings, ...owner } = balance;
-	const newest = newestOf(readings);
-	const runway = forecastRunway(historyOf(readings), newest, presentFor(newest, now));
+function forecastItem(outlook: BalanceOutlook): INodeExecutionData {
+	const { balance, newest, runway } = outlook;
 	const item: ForecastItem = {
-		provider: owner.provider,
-		account: owner.account,
-		balance: owner.balance,
+		provider: balance.provider,
+		account: balance.account,
+		balance: balance.balance,
 		remaining: newest.remaining,
-		unit: owner.unit,
+		unit: balance.unit,
 		runway,
-		summary: `${ownerPrefix(owner)}${standing(balance, runway)}`,
-		readings: readings.length,
+		summary: `${ownerPrefix(balance)}${standing(outlook)}`,
+		readings: balance.readings.length,
 		retrievedAt: new Date(newest.at).toISOString(),
 	};
 	return newItem(item, { item: newest.item });

@@ -12,32 +12,44 @@ import type { StoredBalance, StoredReading } from './storedReadings';
 const FAN_STEPS = 120;
 
 /** A reading of an account that is not unlimited. */
-type AmountReading = StoredReading & { remaining: number };
+export type AmountReading = StoredReading & { remaining: number };
+
+/** A balance, and what its readings say about the time to come. */
+export interface BalanceOutlook {
+	balance: StoredBalance;
+	newest: StoredReading;
+	/** Its readings with an amount, in order of time. */
+	amounts: AmountReading[];
+	history: BurnHistory | null;
+	/** Now, epoch milliseconds; a clock that is a little ahead makes no reading one of the future. */
+	present: number;
+	runway: Runway;
+}
+
+/** @param now epoch milliseconds */
+export function lookAheadOf(balance: StoredBalance, now: number): BalanceOutlook {
+	const newest = newestOf(balance.readings);
+	const amounts = amountsOf(balance.readings);
+	const history = recordReadings(null, amounts);
+	const present = Math.max(now, newest.at);
+	return { balance, newest, amounts, history, present, runway: forecast(history, newest, present) };
+}
 
 /**
  * Draws the readings of a balance and its forecast.
  *
  * @param threshold drawn as a line; `null` for none
- * @param now epoch milliseconds
  * @returns an SVG document
  */
-export function forecastChart(
-	balance: StoredBalance,
-	threshold: number | null,
-	now: number,
-): string {
-	const newest = newestOf(balance.readings);
-	const history = historyOf(balance.readings);
-	const present = presentFor(newest, now);
-	const runway = forecast(history, newest, present);
+export function forecastChart(outlook: BalanceOutlook, threshold: number | null): string {
+	const { balance, newest, amounts, history, present, runway } = outlook;
 	const lines = fan(history, newest, present, FAN_STEPS);
-	const readings = amountsOf(balance.readings);
 	return drawBalanceChart({
 		title: ownerName(balance) || 'Credits',
-		summary: standing(balance, runway),
+		summary: standing(outlook),
 		unit: balance.unit ?? 'credit',
-		readings,
-		topUps: topUpsIn(readings, threshold),
+		readings: amounts,
+		topUps: topUpsIn(amounts, threshold),
 		now: present,
 		fan: (lines?.times ?? []).map((at, index) => ({
 			at,
@@ -52,24 +64,14 @@ export function forecastChart(
 	});
 }
 
-/** What was used, from readings in any order. */
-export function historyOf(readings: readonly StoredReading[]): BurnHistory | null {
-	return recordReadings(null, amountsOf(readings));
-}
-
 /** Of several readings at the same time the one that came last, as in the history. */
-export function newestOf(readings: readonly StoredReading[]): StoredReading {
+function newestOf(readings: readonly StoredReading[]): StoredReading {
 	const newest = readings.reduce<StoredReading | null>(
 		(latest, reading) => (latest === null || reading.at >= latest.at ? reading : latest),
 		null,
 	);
 	if (newest === null) throw new RangeError('A balance without a reading cannot be forecast');
 	return newest;
-}
-
-/** Now; a clock that is a little ahead must not make a reading one of the future. */
-export function presentFor(newest: StoredReading, now: number): number {
-	return Math.max(now, newest.at);
 }
 
 /** Whose balance it is: provider and account as people write them, and the balance of several. */
@@ -82,10 +84,12 @@ export function ownerName({ provider, account, balance }: Omit<StoredBalance, 'r
 }
 
 /** What is left and how long it lasts, in words. */
-export function standing({ readings, unit }: StoredBalance, runway: Runway): string {
-	const { remaining } = newestOf(readings);
+export function standing({ balance, newest, runway }: BalanceOutlook): string {
+	const { remaining } = newest;
 	const amount =
-		remaining === null ? 'unlimited' : `${formatQuantity(remaining, unit ?? 'credit')} left`;
+		remaining === null
+			? 'unlimited'
+			: `${formatQuantity(remaining, balance.unit ?? 'credit')} left`;
 	return `${amount}, ${runwayPhrase(runway)}`;
 }
 
