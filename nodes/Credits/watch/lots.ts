@@ -56,10 +56,11 @@ export interface LotContext {
  */
 export function judgeLots(
 	stored: readonly StoredLot[],
-	listed: readonly ListedLot[],
+	reported: readonly ListedLot[],
 	context: LotContext,
 ): JudgedLots {
 	const previous = stored.map(recallLot);
+	const listed = recognise(reported, previous, context.at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listedIds = new Set(listed.map(({ id }) => shortForm(id)));
 	const result: JudgedLots = { remembered: [], notices: [], added: [], hasEmptied: false };
@@ -80,6 +81,32 @@ export function judgeLots(
 	}
 	result.remembered = result.remembered.slice(0, MOST_LOTS);
 	return result;
+}
+
+/**
+ * The lots of a reading under the ids by which they are known. An answer in which a
+ * date or an id is damaged gives a lot another id: one that is gone without having
+ * expired, and one that holds as much until the same moment, are the same lot.
+ */
+function recognise(
+	reported: readonly ListedLot[],
+	previous: readonly LotState[],
+	at: number,
+): ListedLot[] {
+	const ids = new Set(reported.map(({ id }) => shortForm(id)));
+	const known = new Set(previous.map(({ id }) => id));
+	const gone = previous.filter((lot) => !ids.has(lot.id) && holds(lot) && !isOver(lot, at));
+	return reported.map((lot) => {
+		if (known.has(shortForm(lot.id)) || !holds(lot)) return lot;
+		const expiresAt = expiryOf(lot);
+		const index = gone.findIndex(
+			(former) =>
+				former.remaining === lot.remaining &&
+				(expiresAt === null || former.expiresAt === expiresAt),
+		);
+		const [former] = index === -1 ? [] : gone.splice(index, 1);
+		return former === undefined ? lot : { ...lot, id: former.id };
+	});
 }
 
 /** The lots that are judged: what holds something comes first, the soonest to expire before others. */

@@ -7,7 +7,16 @@ import {
 	watchThrough,
 	type Situation,
 } from './situation';
-import { lot, lotsReading, reading, select, threshold, timeOf, type Finding } from './watcher';
+import {
+	lot,
+	lotsReading,
+	reading,
+	select,
+	threshold,
+	timeOf,
+	Watcher,
+	type Finding,
+} from './watcher';
 
 const acyChecker = { name: 'acyChecker' };
 const melissa = { name: 'melissa', hasLots: true };
@@ -284,6 +293,27 @@ describe('top-ups', () => {
 		const { notices } = watchThrough(steps, setup);
 		expect(notices.filter(({ event }) => event === 'toppedUp')).toMatchObject([
 			{ topUp, severity: 'info', dedupKey: null, episodeId: null },
+		]);
+	});
+});
+
+describe('a lot under another id', () => {
+	const watching = () => new Watcher({ provider: { name: 'melissa', hasLots: true } });
+
+	it('is no top-up when it holds as much until the same moment, or its date is damaged', () => {
+		const watcher = watching();
+		watcher.poll(lotsReading(lot('a', 500, 100), lot('b', 300, 100)));
+		watcher.poll(lotsReading(lot('credits-0', 500, 100), lot('b', 300, 100)));
+		watcher.poll(lotsReading(lot('a', 500, null), lot('b', 300, 100)));
+		expect([watcher.notices, watcher.silentStores]).toEqual([[], 0]);
+	});
+
+	it('is one when it lasts longer, or both are there', () => {
+		const watcher = watching();
+		watcher.poll(lotsReading(lot('a', 500, 100)));
+		expect(watcher.poll(lotsReading(lot('b', 500, 130)))).toMatchObject([{ event: 'toppedUp' }]);
+		expect(watcher.poll(lotsReading(lot('b', 500, 130), lot('c', 500, 130)))).toMatchObject([
+			{ event: 'toppedUp', topUp: { amount: 500 } },
 		]);
 	});
 });
