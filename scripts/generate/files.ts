@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
-import { ALERT_ALIASES, withAliases, withCredentials } from './manifest';
+import { withAliases, withCredentials } from './manifest';
 import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
 import { overviewPage, providerPage } from './providerPages';
@@ -22,8 +22,8 @@ export interface GeneratedFile {
 export function generatedFiles(): GeneratedFile[] {
 	return [
 		derived('package.json', withCredentials),
-		derived('nodes/Credits/Credits.node.json', (codex) => withAliases(codex)),
-		derived('nodes/Credits/CreditsTrigger.node.json', (codex) => withAliases(codex, ALERT_ALIASES)),
+		derived('nodes/Credits/Credits.node.json', withAliases),
+		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived('README.md', withRegions),

@@ -1,11 +1,23 @@
 import { remoteProviders } from '../../nodes/Credits/providers';
 import type { RemoteProvider } from '../../nodes/Credits/providers/provider';
 
-/** What people type into n8n's search when they look for one of the nodes. */
-const GENERAL_ALIASES = ['API credits', 'remaining', 'balance', 'quota', 'top-up'];
-
-/** What they type when they want to be told. */
-export const ALERT_ALIASES = ['low balance', 'alert', 'monitor', 'expiry'];
+/**
+ * What people type into n8n's search when they look for one of the nodes. Both
+ * have all of it: n8n lists a trigger and its node as one, and goes by the words of
+ * the node alone.
+ */
+const GENERAL_ALIASES = [
+	'API credits',
+	'remaining',
+	'balance',
+	'quota',
+	'top-up',
+	'low balance',
+	'alert',
+	'monitor',
+	'expiry',
+	'forecast',
+];
 
 /** package.json with one entry per credential type; n8n's linters want literal paths. */
 export function withCredentials(packageJson: string): string {
@@ -16,14 +28,10 @@ export function withCredentials(packageJson: string): string {
 	return JSON.stringify(manifest, null, '\t');
 }
 
-/** The codex file with an alias per provider. @param more what else this node is looked for by */
-export function withAliases(codexJson: string, more: readonly string[] = []): string {
+/** The codex file with an alias per provider. */
+export function withAliases(codexJson: string): string {
 	const codex = JSON.parse(codexJson) as { alias: string[] };
-	codex.alias = [
-		...GENERAL_ALIASES,
-		...more,
-		...remoteProviders.map(({ displayName }) => displayName),
-	];
+	codex.alias = [...GENERAL_ALIASES, ...remoteProviders.map(({ displayName }) => displayName)];
 	return JSON.stringify(codex);
 }
 
