@@ -1,12 +1,11 @@
 // @ts-check
 // Measures this package in the real n8n. The measuring is in bench/; this part
 // is plain JavaScript without dependencies: it brings them first.
-import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
 import { launch } from './launch.mjs';
 import { requireSupportedNode } from './nodeVersion.mjs';
-import { projectFolder } from './run.mjs';
+import { prepareQuietly } from './prepareQuietly.mjs';
 
 requireSupportedNode();
 
@@ -35,22 +34,6 @@ if (unknown !== undefined) {
 } else if (args.includes('--help') || args.includes('-h')) {
 	process.stdout.write(help);
 } else {
-	if (args.includes('--json')) prepareQuietly();
+	if (args.includes('--json')) prepareQuietly({ build: true });
 	if (process.exitCode === undefined) await launch('bench/bench.mts', args);
-}
-
-/** Installs and builds with everything that is said on standard error: there is nothing left to say later. */
-function prepareQuietly() {
-	const preparation = `
-		import { ensureBuild, ensureDependencies } from './scripts/install.mjs';
-		import { runScript } from './scripts/run.mjs';
-		await runScript(async () => {
-			await ensureDependencies();
-			await ensureBuild();
-		});`;
-	const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', preparation], {
-		cwd: projectFolder,
-		stdio: ['ignore', 2, 2],
-	});
-	if (status !== 0) process.exitCode = status ?? 1;
 }

@@ -1,12 +1,11 @@
 // @ts-check
 // What the commands of proof/ have in common. Plain JavaScript without
 // dependencies: it brings them first.
-import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
 import { launch } from './launch.mjs';
 import { requireSupportedNode } from './nodeVersion.mjs';
-import { projectFolder } from './run.mjs';
+import { prepareQuietly } from './prepareQuietly.mjs';
 
 /**
  * @typedef {object} ProofCommand
@@ -36,7 +35,7 @@ export async function runProof(command) {
 		process.exitCode = 2;
 		return;
 	}
-	if (args.includes('--json')) prepareQuietly();
+	if (args.includes('--json')) prepareQuietly({ build: true });
 	if (process.exitCode === undefined) await launch(command.script, args);
 }
 
@@ -57,20 +56,4 @@ function complaintAbout(args, { numbers, texts }) {
 		if (isNumber && !/^\d{1,15}$/.test(value)) return `${option} needs a whole number.`;
 	}
 	return null;
-}
-
-/** Installs and builds with everything that is said on standard error: standard output is for the results. */
-function prepareQuietly() {
-	const preparation = `
-		import { ensureBuild, ensureDependencies } from './scripts/install.mjs';
-		import { runScript } from './scripts/run.mjs';
-		await runScript(async () => {
-			await ensureDependencies();
-			await ensureBuild();
-		});`;
-	const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', preparation], {
-		cwd: projectFolder,
-		stdio: ['ignore', 2, 2],
-	});
-	if (status !== 0) process.exitCode = status ?? 1;
 }
