@@ -3,7 +3,12 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { loadBuiltPackage } from '../support/engine';
 import type { PublishedTrigger } from '../support/publishedTrigger';
-import { MINUTE_MS, SimulatedWatch, stopClock, type Finding } from '../support/simulatedWatch';
+import {
+	MINUTE_MS,
+	SimulatedWatch,
+	stopClockInEachTest,
+	type Finding,
+} from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;
 
@@ -11,13 +16,7 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(() => {
-	stopClock();
-});
-
-afterEach(() => {
-	jest.useRealTimers();
-});
+stopClockInEachTest();
 
 describe('under the durable scheduler', () => {
 	function watchWith(parameters: INodeParameters = {}): SimulatedWatch {

@@ -8,7 +8,12 @@ import {
 
 import { loadBuiltPackage } from '../support/engine';
 import { expectHarmless } from '../support/eventItems';
-import { MINUTE_MS, SimulatedWatch, stopClock, type Finding } from '../support/simulatedWatch';
+import {
+	MINUTE_MS,
+	SimulatedWatch,
+	stopClockInEachTest,
+	type Finding,
+} from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;
 
@@ -16,13 +21,7 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(() => {
-	stopClock();
-});
-
-afterEach(() => {
-	jest.useRealTimers();
-});
+stopClockInEachTest();
 
 const WITHOUT_READ_FAILED = { events: ['low', 'depleted', 'recovered'] };
 const NO_THRESHOLD = { lowThreshold: 0 };

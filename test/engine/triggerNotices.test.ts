@@ -6,7 +6,7 @@ import {
 	DAY_MS,
 	MINUTE_MS,
 	SimulatedWatch,
-	stopClock,
+	stopClockInEachTest,
 	timeOf,
 	type Account,
 	type Finding,
@@ -18,13 +18,7 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(() => {
-	stopClock();
-});
-
-afterEach(() => {
-	jest.useRealTimers();
-});
+stopClockInEachTest();
 
 function watchWith(parameters: INodeParameters = {}): SimulatedWatch {
 	return new SimulatedWatch(loader, parameters);

@@ -8,7 +8,7 @@ import {
 	BEGINNING,
 	RUNWAY_EVENTS,
 	SimulatedWatch,
-	stopClock,
+	stopClockInEachTest,
 	timeOf,
 	type Finding,
 } from '../support/simulatedWatch';
@@ -19,13 +19,7 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(() => {
-	stopClock();
-});
-
-afterEach(() => {
-	jest.useRealTimers();
-});
+stopClockInEachTest();
 
 /** What the editor shows of an account that is like this. */
 async function sampleOf(finding: Finding, parameters: INodeParameters = {}): Promise<IDataObject> {

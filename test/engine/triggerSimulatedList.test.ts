@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { loadBuiltPackage } from '../support/engine';
 import { eventsOf, TriggerInEngine } from '../support/publishedTrigger';
-import { HOUR_MS, passTime, stopClock } from '../support/simulatedWatch';
+import { HOUR_MS, passTime, stopClockInEachTest } from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;
 
@@ -11,13 +11,7 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(() => {
-	stopClock();
-});
-
-afterEach(() => {
-	jest.useRealTimers();
-});
+stopClockInEachTest();
 
 function watchOf(list: string, parameters: INodeParameters = {}): TriggerInEngine {
 	return new TriggerInEngine(loader, {

@@ -8,7 +8,7 @@ import {
 	HOUR_MS,
 	passTime,
 	SimulatedWatch,
-	stopClock,
+	stopClockInEachTest,
 	timeOf,
 	type Account,
 	type Finding,
@@ -20,13 +20,7 @@ beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
 
-beforeEach(() => {
-	stopClock();
-});
-
-afterEach(() => {
-	jest.useRealTimers();
-});
+stopClockInEachTest();
 
 const ONLY_LOW = { events: ['low'] };
 

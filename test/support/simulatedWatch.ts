@@ -27,6 +27,16 @@ export function stopClock(now = BEGINNING): void {
 	});
 }
 
+/** Stops the clock before each test of a file, and lets it go on afterwards. */
+export function stopClockInEachTest(): void {
+	beforeEach(() => {
+		stopClock();
+	});
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+}
+
 export function passTime(milliseconds: number): void {
 	jest.setSystemTime(Date.now() + milliseconds);
 }
