@@ -13,9 +13,11 @@ import { npmEnvironment } from './environment.mjs';
 import { requireFreeSpace } from './freeSpace.mjs';
 import { requireRegistry, runNpm } from './npm.mjs';
 
-/** The n8n that `runtime/` pins, with the Node that it needs. */
-const runtimeName = 'n8n-2.41.1';
-const source = path.join(projectFolder, 'runtime', runtimeName);
+/** One folder for each n8n that is pinned, with the Node that it needs. */
+const pinnedFolder = path.join(projectFolder, 'runtime');
+
+/** The version that everything runs on where no other is asked for. */
+export const usualVersion = '2.41.1';
 
 /** n8n with its own Node, as installed in the user's cache folder. */
 export interface Runtime {
@@ -28,23 +30,46 @@ export interface Runtime {
 }
 
 export interface RuntimeState extends Runtime {
+	/** Such as `2.41.1`. */
+	version: string;
+	/** The package file and lockfile that it is made from. */
+	source: string;
 	folder: string;
 	isInstalled: boolean;
 }
 
+/** The versions of n8n that `runtime/` pins, oldest first. */
+export async function pinnedVersions(): Promise<string[]> {
+	const versions = (await readdir(pinnedFolder)).flatMap((name) => {
+		const version = /^n8n-(\d+\.\d+\.\d+)$/.exec(name)?.[1];
+		return version === undefined ? [] : [version];
+	});
+	return versions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
+
 /**
- * Says where the runtime belongs and whether it is there. An install gets that
+ * Says where a runtime belongs and whether it is there. An install gets that
  * name only when it is complete, so what is there is whole. The lockfile is in
  * the name: another lockfile is another runtime.
+ *
+ * @throws {PlainError} for a version that is not pinned
  */
-export async function locateRuntime(): Promise<RuntimeState> {
+export async function locateRuntime(version = usualVersion): Promise<RuntimeState> {
+	const pinned = await pinnedVersions();
+	if (!pinned.includes(version)) {
+		throw new PlainError(`n8n ${version} is not pinned here. There are: ${pinned.join(', ')}.`);
+	}
+	const runtimeName = `n8n-${version}`;
+	const source = path.join(pinnedFolder, runtimeName);
 	const lockfile = await readFile(path.join(source, 'package-lock.json'));
 	const hash = createHash('sha256').update(lockfile).digest('hex').slice(0, 12);
 	const name = `${runtimeName}-${process.platform}-${process.arch}-${hash}`;
 	const folder = path.join(userCacheFolder(), 'n8n-nodes-credits', name);
-	const runtime = runtimeIn(folder);
+	const runtime = runtimeIn(folder, version);
 	return {
 		...runtime,
+		version,
+		source,
 		folder,
 		isInstalled: existsSync(runtime.node) && existsSync(runtime.n8n),
 	};
@@ -57,7 +82,7 @@ export async function locateRuntime(): Promise<RuntimeState> {
  * @throws {PlainError} when the disk is too full or npm cannot do its work
  */
 export async function installRuntime(
-	{ folder, title }: RuntimeState,
+	{ folder, title, version, source }: RuntimeState,
 	report: (progress: string) => void,
 	ending: Ending,
 ): Promise<void> {
@@ -80,20 +105,20 @@ export async function installRuntime(
 			['ci', '--prefer-offline'],
 			unfinished,
 			ending.signal,
-			await downloadMeter(report),
+			await downloadMeter(source, report),
 		);
 		report('fetching or compiling Node and SQLite, about a minute');
 		// Of all packages only these two cannot do without their install script.
 		const natives = ['rebuild', 'node', 'sqlite3', '--ignore-scripts=false'];
 		await runNpm(natives, unfinished, ending.signal);
 		report('trying it out');
-		const { node, n8n } = runtimeIn(unfinished);
+		const { node, n8n } = runtimeIn(unfinished, version);
 		await execa(node, [n8n, '--version'], {
 			env: npmEnvironment(),
 			extendEnv: false,
 			cancelSignal: ending.signal,
 		});
-		await giveName(unfinished, folder);
+		await giveName(unfinished, folder, version);
 	} catch (error) {
 		// Not in the way of Ctrl-C: 240,000 files take their time.
 		if (!ending.signal.aborted) await remove();
@@ -103,12 +128,12 @@ export async function installRuntime(
 }
 
 /** Nobody mistakes half an install for a whole one: the name appears in one step, at the end. */
-async function giveName(unfinished: string, folder: string): Promise<void> {
+async function giveName(unfinished: string, folder: string, version: string): Promise<void> {
 	try {
 		await rename(unfinished, folder);
 	} catch (error) {
 		// Another start was faster; its install is as good as this one.
-		const { isInstalled } = await locateRuntime();
+		const { isInstalled } = await locateRuntime(version);
 		if (!isInstalled) throw error;
 		await rm(unfinished, { recursive: true, force: true });
 	}
@@ -132,13 +157,13 @@ function isRunning(processId: number): boolean {
 	}
 }
 
-function runtimeIn(folder: string): Runtime {
+function runtimeIn(folder: string, version: string): Runtime {
 	const modules = path.join(folder, 'node_modules');
 	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
 	return {
 		node: path.join(modules, 'node', 'bin', binary),
 		n8n: path.join(modules, 'n8n', 'bin', 'n8n'),
-		title: runtimeName.replace('-', ' '),
+		title: `n8n ${version}`,
 	};
 }
 
@@ -155,8 +180,11 @@ function userCacheFolder(): string {
 }
 
 /** npm shows no progress to a pipe, but names each answer: two per package. */
-async function downloadMeter(report: (progress: string) => void): Promise<(line: string) => void> {
-	const total = 2 * (await countPackages());
+async function downloadMeter(
+	source: string,
+	report: (progress: string) => void,
+): Promise<(line: string) => void> {
+	const total = 2 * (await countPackages(source));
 	let answers = 0;
 	report('downloading');
 	return (line) => {
@@ -173,7 +201,7 @@ interface Lockfile {
 }
 
 /** How many packages the lockfile has for this platform. */
-async function countPackages(): Promise<number> {
+async function countPackages(source: string): Promise<number> {
 	const lockfile = await readFile(path.join(source, 'package-lock.json'), 'utf8');
 	const { packages } = JSON.parse(lockfile) as Lockfile;
 	return Object.entries(packages).filter(
