@@ -6,8 +6,10 @@ import { authorityIn, AUTHORITY_FOLDER, ensureAuthority } from './authority';
 import { startControl, type Control } from './control';
 import type { ReceivedCall } from './desk';
 import type { SeenRequest } from './fixture';
+import type { TimedReply } from './simulatedApi';
 import { World, type ScriptedReply } from './world';
 
+export type { TimedReply } from './simulatedApi';
 export type { ScriptedReply } from './world';
 
 /** Environment variables for a process that should meet the simulated providers. */
@@ -35,13 +37,21 @@ export interface Sandbox {
 	setSituation(provider: string, situation: string): void;
 	/** Dictates the next answers of a provider, one per request. */
 	script(provider: string, replies: readonly ScriptedReply[]): Promise<void>;
+	/**
+	 * Opens an account at a provider beside the usual one.
+	 *
+	 * @param key which requests are for it
+	 * @param answer asked once for each of them
+	 * @throws Error for an unknown provider
+	 */
+	openAccount(provider: string, key: string, answer: () => TimedReply): void;
 	/** Requests that a provider saw, oldest first. */
 	requestsTo(provider: string): readonly SeenRequest[];
 	/** Requests to hosts that nobody expects. */
 	strayRequests: readonly string[];
 	/** What the alert receiver and the purchase desk got. */
 	received: readonly ReceivedCall[];
-	/** Forgets requests, calls, scripts and situations. */
+	/** Forgets requests, calls, scripts, situations and opened accounts. */
 	reset(): Promise<void>;
 	stop(): Promise<void>;
 }
@@ -88,6 +98,9 @@ function sandboxOf(proxy: Mockttp, world: World, control: Control, certPath: str
 		},
 		script: async (provider, replies) => {
 			await world.script(provider, replies);
+		},
+		openAccount: (provider, key, answer) => {
+			world.openAccount(provider, key, answer);
 		},
 		requestsTo: (provider) => world.requestsTo(provider),
 		get strayRequests() {

@@ -26,6 +26,11 @@ export class SimulatedApi {
 		return this.situation;
 	}
 
+	/** Whether a request carries this key, the way the provider wants it. */
+	accepts(request: SeenRequest, key: string): boolean {
+		return this.fixture.accepts(request, key);
+	}
+
 	answer(request: SeenRequest): TimedReply {
 		const { fixture } = this;
 		switch (this.situation) {

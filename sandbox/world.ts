@@ -19,11 +19,18 @@ export type ScriptedReply =
 	/** A body of its own making; destroy the stream with an error to break off. */
 	| { kind: 'stream'; status: number; headers: Record<string, string>; body: Readable };
 
+/** An account of its own at a provider, beside the one that has situations. */
+interface OpenedAccount {
+	key: string;
+	answer: () => TimedReply;
+}
+
 /** Everything behind the proxy, and how the proxy reaches it. */
 export class World {
 	desk = new Desk();
 	strayRequests: string[] = [];
 	private apis = newApis();
+	private opened = new Map<string, OpenedAccount[]>();
 	private requests = new Map<string, SeenRequest[]>();
 
 	constructor(private readonly proxy: Mockttp) {}
@@ -62,6 +69,13 @@ export class World {
 		api.setSituation(situation);
 	}
 
+	openAccount(provider: string, key: string, answer: () => TimedReply): void {
+		if (!this.apis.has(provider)) {
+			throw new Error(`There is no provider '${provider}' in the sandbox`);
+		}
+		this.opened.set(provider, [...(this.opened.get(provider) ?? []), { key, answer }]);
+	}
+
 	/** The situation of every provider. */
 	situations(): Record<string, string> {
 		return Object.fromEntries([...this.apis].map(([name, api]) => [name, api.currentSituation]));
@@ -89,6 +103,7 @@ export class World {
 		this.desk = new Desk();
 		this.strayRequests = [];
 		this.apis = newApis();
+		this.opened = new Map();
 		this.requests = new Map();
 		this.proxy.reset();
 		await this.listen();
@@ -97,7 +112,9 @@ export class World {
 	private async answerAs(provider: string, request: CompletedRequest) {
 		const api = this.apis.get(provider);
 		if (api === undefined) return { statusCode: 404, body: '' };
-		return await toResult(api.answer(seenOf(request)));
+		const seen = seenOf(request);
+		const account = this.opened.get(provider)?.find(({ key }) => api.accepts(seen, key));
+		return await toResult(account === undefined ? api.answer(seen) : account.answer());
 	}
 
 	private async answerAtDesk(host: string, request: CompletedRequest) {
