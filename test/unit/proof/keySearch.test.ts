@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { ODD_KEY, PLAIN_KEY } from '../../../proof/faults/leaks';
+import { searchForKeys } from '../../../proof/stored/keySearch';
+import { spellingsOf } from '../../../proof/stored/spellings';
+
+const keys = [
+	{ name: 'plain', key: PLAIN_KEY },
+	{ name: 'odd', key: ODD_KEY },
+];
+
+let folder: string;
+
+beforeEach(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-key-search-'));
+});
+
+afterEach(async () => {
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** Every way in which a program may have written a key down, with something around it. */
+function writings(key: string): Array<[string, string]> {
+	const basic = (before: string) => Buffer.from(`${before}${key}:rest`).toString('base64');
+	return [
+		['as it is', `Authorization: Bearer ${key}\n`],
+		['in an address', `GET /v1?id=${encodeURIComponent(key)}&x=1`],
+		[
+			'in an address, in small letters',
+			encodeURIComponent(key).replace(/%../g, (c) => c.toLowerCase()),
+		],
+		['in a query', new URLSearchParams({ key }).toString()],
+		['in JSON', JSON.stringify({ key })],
+		['in JSON within JSON', JSON.stringify({ body: JSON.stringify({ key }) })],
+		['in JSON within JSON within JSON', JSON.stringify([JSON.stringify([JSON.stringify([key])])])],
+		['in Base64', basic('')],
+		['in Base64 behind one character', basic('u')],
+		['in Base64 behind two characters', basic('ab')],
+		['in Base64 behind a name', basic('user:')],
+		['in Base64 for addresses', Buffer.from(key).toString('base64url')],
+		['in hexadecimal', `\\x${Buffer.from(key).toString('hex')}`],
+	];
+}
+
+describe.each(keys)('the $name key', ({ name, key }) => {
+	it.each(writings(key))('is found %s', async (_, text) => {
+		const { findings } = await searchForKeys(keys, { texts: { 'a log': text } });
+		expect(findings.length).toBeGreaterThan(0);
+		expect(new Set(findings.map((finding) => finding.key))).toEqual(new Set([name]));
+		expect(JSON.stringify(findings)).not.toContain(key);
+	});
+
+	it('is found in a file within folders, and where in it', async () => {
+		await mkdir(path.join(folder, 'a', 'b'), { recursive: true });
+		const file = path.join(folder, 'a', 'b', 'database.sqlite');
+		await writeFile(file, Buffer.concat([Buffer.alloc(100), Buffer.from(key), Buffer.alloc(9)]));
+		await writeFile(path.join(folder, 'other'), 'nothing');
+		const { files, bytes, findings } = await searchForKeys(keys, { folders: [folder] });
+		expect(files).toBe(2);
+		expect(bytes).toBe(100 + Buffer.byteLength(key) + 9 + 7);
+		expect(findings).toContainEqual({ key: name, spelling: 'as it is', place: file, offset: 100 });
+	});
+
+	it('is found once where it lies across two chunks of a large file', async () => {
+		const chunk = 8 * 1024 * 1024;
+		const file = path.join(folder, 'large');
+		const before = chunk - 5;
+		const rest = Buffer.alloc(chunk);
+		await writeFile(file, Buffer.concat([Buffer.alloc(before), Buffer.from(key), rest]));
+		const { findings } = await searchForKeys(keys, { folders: [folder] });
+		const plain = findings.filter(({ spelling }) => spelling === 'as it is');
+		expect(plain).toEqual([{ key: name, spelling: 'as it is', place: file, offset: before }]);
+	});
+});
+
+it('finds nothing where nothing is', async () => {
+	const texts = { log: `half a key: ${PLAIN_KEY.slice(0, 16)}`, other: '{}' };
+	await writeFile(path.join(folder, 'empty'), '');
+	const search = await searchForKeys(keys, { texts, folders: [folder] });
+	expect(search.findings).toEqual([]);
+	expect(search.files).toBe(1);
+});
+
+it('does not see into what is packed', async () => {
+	const texts = { packed: gzipSync(PLAIN_KEY).toString('latin1') };
+	expect((await searchForKeys(keys, { texts })).findings).toEqual([]);
+});
+
+it('refuses a key that could be found by chance, and a folder that is not there', async () => {
+	await expect(searchForKeys([{ name: 'short', key: 'abc' }], {})).rejects.toThrow('short');
+	const missing = path.join(folder, 'missing');
+	await expect(searchForKeys(keys, { folders: [missing] })).rejects.toThrow('ENOENT');
+});
+
+it('has no spelling twice', () => {
+	for (const { key } of keys) {
+		const texts = spellingsOf(key).map(({ text }) => text);
+		expect(new Set(texts).size).toBe(texts.length);
+	}
+});
