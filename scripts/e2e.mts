@@ -22,7 +22,12 @@ import { checkThreeClients } from './e2e/threeClients.mjs';
 import { checkTypes } from './e2e/types.mjs';
 import { checkWatch } from './e2e/watch/checkWatch.mjs';
 import { runToEnd, type Ending } from './ending.mjs';
-import { importCredentials, importWorkflows, type Installation } from './n8n/commandLine.mjs';
+import {
+	executeWorkflow,
+	importCredentials,
+	importWorkflows,
+	type Installation,
+} from './n8n/commandLine.mjs';
 import { installPackage } from './n8n/communityPackage.mjs';
 import { n8nEnvironment } from './n8n/environment.mjs';
 import { exampleCredentials } from './n8n/exampleCredentials.mjs';
@@ -67,7 +72,11 @@ async function checkExamplesAndEditor(
 		network: sandbox.environment,
 	});
 	const installation: Installation = { runtime, environment, signal: ending.signal };
-	const stage: Stage = { checks, sandbox, installation };
+	const stage: Stage = {
+		checks,
+		sandbox,
+		execute: async (workflowId) => await executeWorkflow(installation, workflowId),
+	};
 
 	await checks.run('the packed tarball installs', async () => {
 		await installPackage(userFolder, ending.signal);
@@ -97,10 +106,18 @@ async function checkExamplesAndEditor(
 	});
 	await checkTypes(checks, client);
 	await checkCredentialTests(checks, client);
-	await checkAgentTool(stage, client);
+	await checkAgentTool(await besideServer(stage, installation), client);
 	await checkRunway(stage, client, ending.signal);
 	if (!process.argv.includes('--without-browser')) {
 		const withPictures = process.argv.includes('--pictures');
 		await checkEditor(stage, { address, login, withPictures }, ending);
 	}
+}
+
+/** The server has its task broker on the port of the installation; a second n8n needs another. */
+async function besideServer(stage: Stage, installation: Installation): Promise<Stage> {
+	const brokerPort = String(await getPort());
+	const environment = { ...installation.environment, N8N_RUNNERS_BROKER_PORT: brokerPort };
+	const other: Installation = { ...installation, environment };
+	return { ...stage, execute: async (workflowId) => await executeWorkflow(other, workflowId) };
 }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 
-import getPort from 'get-port';
-
 import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
 import { exampleFile, readExample } from '../n8n/examples.mjs';
 import type { RestClient } from '../n8n/restClient.mjs';
@@ -25,7 +23,7 @@ export async function checkAgentTool(stage: Stage, client: RestClient): Promise<
 		async () => {
 			const { id } = await readExample(exampleFile(example));
 			await client.publishWorkflow(id);
-			const execution = await executeExample(await besideServer(stage), example, { kieAi: 'low' });
+			const execution = await executeExample(stage, example, { kieAi: 'low' });
 			const [answer] = execution.items('MCP Client') as ToolAnswer[];
 			assert.deepEqual(
 				answer?.content[0]?.text.map(({ provider, remaining, isLow }) => ({
@@ -44,12 +42,4 @@ export async function checkAgentTool(stage: Stage, client: RestClient): Promise<
 			assert.equal(stage.sandbox.requestsTo('kieAi').length, 1);
 		},
 	);
-}
-
-/** The server has its task broker on the port of the installation; a second n8n needs another. */
-async function besideServer(stage: Stage): Promise<Stage> {
-	const { installation } = stage;
-	const brokerPort = String(await getPort());
-	const environment = { ...installation.environment, N8N_RUNNERS_BROKER_PORT: brokerPort };
-	return { ...stage, installation: { ...installation, environment } };
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
 import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
-import { executeWorkflow } from '../n8n/commandLine.mjs';
 import { credentialsOf, node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 
@@ -26,14 +25,10 @@ export const httpRequestWorkflow = workflow(id, 'HTTP Request', [
 ]);
 
 /** Checks that n8n's own HTTP Request node signs its requests with one of our credentials. */
-export async function checkHttpRequestNode({
-	checks,
-	sandbox,
-	installation,
-}: Stage): Promise<void> {
+export async function checkHttpRequestNode({ checks, sandbox, execute }: Stage): Promise<void> {
 	await checks.run(`n8n's HTTP Request node signs a request with ${type}`, async () => {
 		await resetSandbox(sandbox);
-		const execution = await executeWorkflow(installation, id);
+		const execution = await execute(id);
 		assert.deepEqual(execution.items('Request'), [
 			kieAiFixture.answer({ total, remaining: 0.8 * total }),
 		]);

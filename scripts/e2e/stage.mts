@@ -1,17 +1,17 @@
 import path from 'node:path';
 
 import type { Sandbox } from '../../sandbox/index.js';
-import { executeWorkflow, type Installation } from '../n8n/commandLine.mjs';
 import { exampleFile, readExample } from '../n8n/examples.mjs';
 import type { Execution } from '../n8n/execution.mjs';
 import { projectFolder } from '../run.mjs';
 import type { Checks } from './checks.mjs';
 
-/** What every check needs: the sandbox, and an n8n with the package in it. */
+/** What every check needs: the sandbox, and an n8n with the package and the workflows in it. */
 export interface Stage {
 	checks: Checks;
 	sandbox: Sandbox;
-	installation: Installation;
+	/** Executes an imported workflow to its end, in whichever way this n8n does it. */
+	execute: (workflowId: string) => Promise<Execution>;
 }
 
 /** Where the screenshots go. */
@@ -29,16 +29,16 @@ export async function resetSandbox(sandbox: Sandbox, situations: Situations = {}
 }
 
 /**
- * Executes an example without the server, in a sandbox that remembers nothing.
+ * Executes an example in a sandbox that remembers nothing.
  *
  * @param name such as `guarded-batch.json`
  */
 export async function executeExample(
-	{ sandbox, installation }: Stage,
+	{ sandbox, execute }: Stage,
 	name: string,
 	situations: Situations = {},
 ): Promise<Execution> {
 	await resetSandbox(sandbox, situations);
 	const { id } = await readExample(exampleFile(name));
-	return await executeWorkflow(installation, id);
+	return await execute(id);
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 
 import type { Sandbox } from '../../sandbox/index.js';
 import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
-import { executeWorkflow } from '../n8n/commandLine.mjs';
 import { clients, clientsProvider } from '../n8n/exampleCredentials.mjs';
 import { exampleFile, readExample } from '../n8n/examples.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
@@ -11,11 +10,11 @@ const example = 'three-clients.json';
 
 /** Checks `three-clients.json`: three accounts at one provider, told apart by their labels. */
 export async function checkThreeClients(stage: Stage): Promise<void> {
-	const { checks, sandbox, installation } = stage;
+	const { checks, sandbox, execute } = stage;
 	await checks.run(`${example}: every client by name, the most urgent first`, async () => {
 		await setUpThreeClients(sandbox);
 		const { id } = await readExample(exampleFile(example));
-		const execution = await executeWorkflow(installation, id);
+		const execution = await execute(id);
 		const [first, second, third] = clients;
 		assert.deepEqual(execution.items('Table for the Team'), [
 			{

@@ -30,11 +30,39 @@ export interface Server {
  * @throws {PlainError} with the end of the log, when n8n ends instead
  */
 export async function startServer(
-	{ runtime, environment }: Installation,
+	installation: Installation,
 	logFile: string,
 	ending: Ending,
 ): Promise<Server> {
-	const n8n = execa(runtime.node, [runtime.n8n, 'start'], {
+	const port = installation.environment['N8N_PORT'] ?? '';
+	return await startProcess(installation, ['start'], port, logFile, ending);
+}
+
+/**
+ * As {@link startServer}, for a worker of n8n's queue mode. It answers only for
+ * its health, on the port that `QUEUE_HEALTH_CHECK_PORT` names.
+ *
+ * @param concurrency how many executions it runs at the same time
+ */
+export async function startWorker(
+	installation: Installation,
+	concurrency: number,
+	logFile: string,
+	ending: Ending,
+): Promise<Server> {
+	const port = installation.environment['QUEUE_HEALTH_CHECK_PORT'] ?? '';
+	const args = ['worker', `--concurrency=${concurrency}`];
+	return await startProcess(installation, args, port, logFile, ending);
+}
+
+async function startProcess(
+	{ runtime, environment }: Installation,
+	args: string[],
+	port: string,
+	logFile: string,
+	ending: Ending,
+): Promise<Server> {
+	const n8n = execa(runtime.node, [runtime.n8n, ...args], {
 		env: environment,
 		extendEnv: false,
 		all: true,
@@ -57,7 +85,7 @@ export async function startServer(
 	};
 	ending.onEnd(stop);
 
-	const address = `http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`;
+	const address = `http://127.0.0.1:${port}`;
 	const hasEnded = ended.then(() => true);
 	const deadline = Date.now() + startPatience;
 	while (!(await isReady(address))) {
