@@ -72,6 +72,19 @@ export class RestClient {
 		await this.http.post(`${path}/activate`, { versionId: data.data.versionId });
 	}
 
+	/** Takes a workflow back from publication. */
+	async unpublishWorkflow(id: string): Promise<void> {
+		await this.http.post(`/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/** How many executions n8n has kept. */
+	async countExecutions(): Promise<number> {
+		const { data } = await this.http.get<{ data: { count: number } }>('/rest/executions', {
+			params: { filter: '{}', limit: 1 },
+		});
+		return data.data.count;
+	}
+
 	/** The executions of a workflow that n8n has kept, the latest first. */
 	async executionsOf(workflowId: string): Promise<ListedExecution[]> {
 		const params = { filter: JSON.stringify({ workflowId }), limit: 100 };
