@@ -6,11 +6,10 @@ import { authorityIn, AUTHORITY_FOLDER, ensureAuthority } from './authority';
 import { startControl, type Control } from './control';
 import type { ReceivedCall } from './desk';
 import type { SeenRequest } from './fixture';
-import type { TimedReply } from './simulatedApi';
-import { World, type ScriptedReply } from './world';
+import { World, type OpenedReply, type ScriptedReply } from './world';
 
 export type { TimedReply } from './simulatedApi';
-export type { ScriptedReply } from './world';
+export type { OpenedReply, ScriptedReply } from './world';
 
 /** Environment variables for a process that should meet the simulated providers. */
 export type SandboxEnvironment = Record<
@@ -41,10 +40,10 @@ export interface Sandbox {
 	 * Opens an account at a provider beside the usual one.
 	 *
 	 * @param key which requests are for it
-	 * @param answer asked once for each of them
+	 * @param answer asked once for each of them; `reset` breaks the connection
 	 * @throws Error for an unknown provider
 	 */
-	openAccount(provider: string, key: string, answer: () => TimedReply): void;
+	openAccount(provider: string, key: string, answer: () => OpenedReply): void;
 	/** Requests that a provider saw, oldest first. */
 	requestsTo(provider: string): readonly SeenRequest[];
 	/** Requests to hosts that nobody expects. */

@@ -19,10 +19,13 @@ export type ScriptedReply =
 	/** A body of its own making; destroy the stream with an error to break off. */
 	| { kind: 'stream'; status: number; headers: Record<string, string>; body: Readable };
 
+/** An answer of an account of one's own; `reset` breaks the connection before any header. */
+export type OpenedReply = TimedReply | { kind: 'reset' };
+
 /** An account of its own at a provider, beside the one that has situations. */
 interface OpenedAccount {
 	key: string;
-	answer: () => TimedReply;
+	answer: () => OpenedReply;
 }
 
 /** Everything behind the proxy, and how the proxy reaches it. */
@@ -69,7 +72,7 @@ export class World {
 		api.setSituation(situation);
 	}
 
-	openAccount(provider: string, key: string, answer: () => TimedReply): void {
+	openAccount(provider: string, key: string, answer: () => OpenedReply): void {
 		if (!this.apis.has(provider)) {
 			throw new Error(`There is no provider '${provider}' in the sandbox`);
 		}
@@ -114,7 +117,8 @@ export class World {
 		if (api === undefined) return { statusCode: 404, body: '' };
 		const seen = seenOf(request);
 		const account = this.opened.get(provider)?.find(({ key }) => api.accepts(seen, key));
-		return await toResult(account === undefined ? api.answer(seen) : account.answer());
+		const reply = account === undefined ? api.answer(seen) : account.answer();
+		return 'kind' in reply ? reply.kind : await toResult(reply);
 	}
 
 	private async answerAtDesk(host: string, request: CompletedRequest) {
