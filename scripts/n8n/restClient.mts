@@ -95,6 +95,22 @@ export class RestClient {
 		return data.data.results;
 	}
 
+	/** An execution with its data, in the form in which n8n stores that; `null` while there is none. */
+	async execution(id: string): Promise<ListedExecution & { data: string | null }> {
+		const { data } = await this.http.get<{ data: ListedExecution & { data: string | null } }>(
+			`/rest/executions/${id}`,
+		);
+		return data.data;
+	}
+
+	/** The nodes of a workflow. */
+	async nodesOf(workflowId: string): Promise<Array<{ name: string; type: string }>> {
+		const { data } = await this.http.get<{
+			data: { nodes: Array<{ name: string; type: string }> };
+		}>(`/rest/workflows/${workflowId}`);
+		return data.data.nodes;
+	}
+
 	/**
 	 * Starts a workflow by hand, as the editor does.
 	 *
