@@ -3,14 +3,27 @@ import process from 'node:process';
 
 import { describe } from '../ending.mjs';
 
+/** How a check went. */
+export interface CheckResult {
+	name: string;
+	/** Why it failed; `null` when it passed. */
+	reason: string | null;
+	seconds: number;
+}
+
 /** Runs checks one after the other, tells how each went, and counts. */
 export class Checks {
-	private passed = 0;
+	/** In the order in which they ended. */
+	readonly results: CheckResult[] = [];
 
-	private failed = 0;
-
-	/** @param signal ends the whole run; what breaks after it is not a failed check */
-	constructor(private readonly signal: AbortSignal) {}
+	/**
+	 * @param signal ends the whole run; what breaks after it is not a failed check
+	 * @param output where it is told
+	 */
+	constructor(
+		private readonly signal: AbortSignal,
+		private readonly output: NodeJS.WritableStream = process.stdout,
+	) {}
 
 	/**
 	 * @param name what holds when the check passes
@@ -18,17 +31,21 @@ export class Checks {
 	 */
 	async run(name: string, check: () => Promise<void>): Promise<void> {
 		const startedAt = Date.now();
+		const note = (reason: string | null): number => {
+			const seconds = (Date.now() - startedAt) / 1000;
+			this.results.push({ name, reason, seconds });
+			return seconds;
+		};
 		try {
 			await check();
 		} catch (error) {
 			this.signal.throwIfAborted();
-			this.failed += 1;
-			process.stdout.write(`FAILED  ${name}\n${indent(reasonOf(error))}\n`);
+			const reason = reasonOf(error);
+			note(reason);
+			this.output.write(`FAILED  ${name}\n${indent(reason)}\n`);
 			return;
 		}
-		this.passed += 1;
-		const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-		process.stdout.write(`passed  ${name} (${seconds} s)\n`);
+		this.output.write(`passed  ${name} (${note(null).toFixed(1)} s)\n`);
 	}
 
 	/**
@@ -37,8 +54,9 @@ export class Checks {
 	 * @returns the exit code
 	 */
 	conclude(): number {
-		process.stdout.write(`${this.passed} passed, ${this.failed} failed, 0 skipped\n`);
-		return this.failed === 0 ? 0 : 1;
+		const failed = this.results.filter(({ reason }) => reason !== null).length;
+		this.output.write(`${this.results.length - failed} passed, ${failed} failed, 0 skipped\n`);
+		return failed === 0 ? 0 : 1;
 	}
 }
 
