@@ -107,11 +107,16 @@ describe('the history of burn', () => {
 	});
 
 	it('keeps the state bounded over ten weeks', () => {
-		const watcher = watching();
+		// The history is kept all the same where nobody is told, and in a fraction of the time.
+		const watcher = watching({ runningOutWithinHours: 0 });
 		for (let week = 0; week < 10; week++) {
 			watcher.pollAll(burn(100_000.123, 3.456_789, 168));
 			expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 		}
+		watcher.publish({ runningOutWithinHours: 48 });
+		watcher.pollAll(burn(500.123, 3.456_789, 48));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
+		expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 	});
 
 	it('begins anew with another account, and where it cannot be read any more', () => {
