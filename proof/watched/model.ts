@@ -1,0 +1,257 @@
+import { Failure } from '../../nodes/Credits/balance/failure';
+import type { AccountIdentity } from '../../nodes/Credits/balance/item';
+import type { BalanceReading } from '../../nodes/Credits/balance/reading';
+import { ParameterReader } from '../../nodes/Credits/parameters';
+import { knownBalance, unreadable } from '../../nodes/Credits/read';
+import { redactorFor } from '../../nodes/Credits/transport/redact';
+import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
+import { requestFailure } from '../../nodes/Credits/transport/wording';
+import { eventItem, failureItem, type EventItem } from '../../nodes/Credits/trigger/eventItem';
+import { triggerProperties } from '../../nodes/Credits/trigger/triggerProperties';
+import {
+	readTriggerSettings,
+	type TriggerSettings,
+} from '../../nodes/Credits/trigger/triggerSettings';
+import { isPaused } from '../../nodes/Credits/watch/failures';
+import { takeOver, type WatchState } from '../../nodes/Credits/watch/state';
+import { watchedBalances, watchFailure, watchReading } from '../../nodes/Credits/watch/watch';
+import type { OpenedReply } from '../../sandbox';
+import type { WatchedAccount } from './accounts';
+import { forgottenBetween, type Forgotten } from './forgotten';
+
+/**
+ * How n8n keeps what the trigger remembers.
+ *
+ * - `inMemory`: from poll to poll in memory; in the database when a poll returns a
+ *   list, and when n8n starts the watch, which polls at once.
+ * - `durable`: in the database after every poll that does not throw, and in memory
+ *   not at all. Only publishing polls at once.
+ * - `forgetsNothing`: as if n8n had never ended.
+ */
+export type Keeping = 'inMemory' | 'durable' | 'forgetsNothing';
+
+/** A request that a provider has answered. With one attempt per poll it is a poll. */
+export interface Answer {
+	/** Epoch milliseconds. */
+	at: number;
+	reply: OpenedReply;
+}
+
+/** One poll of a workflow. */
+export interface WatchedPoll extends Answer {
+	/** How often n8n was ended by force before. */
+	kills: number;
+	/** Whether n8n was ended by force while this poll may have been under way. */
+	isInFlight: boolean;
+}
+
+/** A notice that has to come. */
+export interface ExpectedNotice {
+	item: EventItem;
+	/** Running number of the poll. */
+	poll: number;
+	/** Whether n8n was ended by force while it was under way, so that it need not have come. */
+	isInFlight: boolean;
+}
+
+/** What the watch does, step by step, with the answers of one account. */
+export interface Course {
+	notices: ExpectedNotice[];
+	/** The polls in flight that returned something, and whether n8n has stored what they learnt. */
+	inFlight: Array<{ poll: number; isStored: boolean; notices: number }>;
+	/** What each end by force has taken from the memory. */
+	forgotten: Forgotten[];
+	/** Times of requests that a watch which spares the provider should not have made. */
+	askedInVain: number[];
+	/** Whether the provider is spared at a time after the last poll. */
+	isSparedAt(time: number): boolean;
+}
+
+/** How long before the end by force a poll counts as under way, in milliseconds. */
+const FLIGHT_MS = 1000;
+
+/** How long after it a request that was on its way may still arrive. */
+const LATE_MS = 1500;
+
+/** Sorts the answers of one account by the ends of n8n. @param kills epoch milliseconds */
+export function pollsOf(answers: readonly Answer[], kills: readonly number[]): WatchedPoll[] {
+	return answers.map((answer) => ({
+		...answer,
+		kills: kills.filter((kill) => kill + LATE_MS < answer.at).length,
+		isInFlight: kills.some((kill) => answer.at >= kill - FLIGHT_MS && answer.at <= kill + LATE_MS),
+	}));
+}
+
+/**
+ * Plays the answers of one account through the state machine of the trigger, as a
+ * n8n does that keeps the state in a certain way.
+ *
+ * What the trigger itself does around the machine is written anew here: were it
+ * taken from there, a fault of it would be expected. Only the pure parts are shared.
+ *
+ * @param isStored whether n8n has stored what a poll in flight has learnt
+ */
+export function courseOf(
+	account: WatchedAccount,
+	polls: readonly WatchedPoll[],
+	keeping: Keeping,
+	isStored: (poll: number) => boolean,
+): Course {
+	const settings = settingsOf(account);
+	const watch = { provider: settings.provider, credential: account.credential.id };
+	const course: Course = {
+		notices: [],
+		inFlight: [],
+		forgotten: [],
+		askedInVain: [],
+		isSparedAt: (time) => memory !== null && isPaused(memory, time),
+	};
+	let memory: WatchState | null = null;
+	let stored: WatchState | null = null;
+	let isLastUnstored = false;
+
+	for (const [number, poll] of polls.entries()) {
+		const isAfterKill = number > 0 && poll.kills > (polls[number - 1]?.kills ?? 0);
+		if (isAfterKill && keeping !== 'forgetsNothing') {
+			const isReportSaid = settings.watch.events.has('readFailed');
+			const forgotten = forgottenBetween(memory, stored, isReportSaid);
+			// What a poll in flight could not store any more is no fault of what is stored.
+			course.forgotten.push(isLastUnstored ? { ...forgotten, vital: [] } : forgotten);
+			memory = copy(stored);
+		}
+		const isActivation = number === 0 || (isAfterKill && keeping === 'inMemory');
+		const isFirst = isActivation || (keeping === 'durable' && memory === null);
+		const known = takeOver(memory, poll.at);
+		if (!isFirst && keeping !== 'forgetsNothing' && known !== null && isPaused(known, poll.at)) {
+			course.askedInVain.push(poll.at);
+		}
+		const done = judge(account, settings, known, {
+			...poll,
+			watch: { ...watch, isFirstOfRegistration: isFirst },
+		});
+		if (done === null) continue;
+
+		const isList = done.items.length > 0 || done.mustStore;
+		const wants = wantsStoring(keeping, { isList, isActivation, isThrown: done.isThrown });
+		const stores = wants && (!poll.isInFlight || isStored(number));
+		isLastUnstored = wants && !stores;
+		if (poll.isInFlight && wants) {
+			course.inFlight.push({ poll: number, isStored: stores, notices: done.items.length });
+		}
+		if (stores) stored = copy(done.state);
+		// The durable scheduler reads the database for every poll.
+		memory = keeping === 'durable' ? copy(stored) : done.state;
+		for (const item of done.items) {
+			course.notices.push({ item, poll: number, isInFlight: poll.isInFlight });
+		}
+	}
+	return course;
+}
+
+function wantsStoring(
+	keeping: Keeping,
+	poll: { isList: boolean; isActivation: boolean; isThrown: boolean },
+): boolean {
+	if (poll.isThrown) return keeping === 'forgetsNothing';
+	if (keeping === 'durable') return poll.isList || !poll.isActivation;
+	return keeping === 'forgetsNothing' || poll.isList || poll.isActivation;
+}
+
+/** What comes of one poll. */
+interface Done {
+	state: WatchState;
+	items: EventItem[];
+	mustStore: boolean;
+	isThrown: boolean;
+}
+
+function judge(
+	account: WatchedAccount,
+	settings: TriggerSettings,
+	known: WatchState | null,
+	{
+		at,
+		reply,
+		watch,
+	}: Answer & {
+		watch: {
+			provider: TriggerSettings['provider'];
+			credential: string;
+			isFirstOfRegistration: boolean;
+		};
+	},
+): Done | null {
+	const poll = { ...watch, settings: settings.watch, startedAt: at, at };
+	const identity = identityOf(account);
+	const answer = judgeReply(account, settings, reply, at);
+	if (answer instanceof Failure) {
+		const watched = watchFailure(known, answer.class, !watch.isFirstOfRegistration, poll);
+		if (watched === null) return null;
+		const { record } = account.fixture;
+		const balance = knownBalance(record.name, settings.account.balance);
+		return {
+			state: watched.state,
+			items: watched.notices.map((notice) => failureItem(notice, answer, balance, identity, at)),
+			mustStore: watched.mustStore,
+			isThrown: watched.isUnheard,
+		};
+	}
+	const watched = watchReading(known, answer.reading, poll);
+	if (watched === null) return null;
+	const { state, notices, mustStore } = watched;
+	const { threshold } = settings.account;
+	const items = notices.map((notice) => eventItem(notice, answer, state, identity, threshold));
+	return { state, items, mustStore, isThrown: false };
+}
+
+type Watchable = AccountAnswer & { watched: [BalanceReading, ...BalanceReading[]] };
+
+function judgeReply(
+	{ fixture, key }: WatchedAccount,
+	settings: TriggerSettings,
+	reply: OpenedReply,
+	at: number,
+): Watchable | Failure {
+	const { record } = fixture;
+	if ('kind' in reply) {
+		const { hostname } = new URL(record.request().url);
+		const reason = `the connection to ${hostname} broke before the answer was complete (ECONNRESET)`;
+		return requestFailure(record, { class: 'network', reason, httpCode: null }, at);
+	}
+	const { status, headers = {}, body } = reply;
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const answer = judgeAnswer(
+		record,
+		{ status, headers, body: Buffer.from(text) },
+		redactorFor(key),
+		at,
+	);
+	if (answer instanceof Failure) return answer;
+	const [first, ...others] = watchedBalances(answer.reading, settings.watch, settings.provider);
+	if (first === undefined) {
+		const reason = 'it has no limit, or not the balance that is watched';
+		return unreadable(record, reason, at);
+	}
+	return { ...answer, watched: [first, ...others] };
+}
+
+/** The settings of an account's watch, as the trigger reads them. */
+export function settingsOf({ parameters }: WatchedAccount): TriggerSettings {
+	const source = (name: string, fallback: unknown): unknown => parameters[name] ?? fallback;
+	return readTriggerSettings(new ParameterReader(source, null, triggerProperties), 'UTC');
+}
+
+function identityOf({ fixture, credential }: WatchedAccount): AccountIdentity {
+	const { name, displayName, topUpUrl } = fixture.record;
+	return {
+		provider: name,
+		providerName: displayName,
+		topUpUrl,
+		accountLabel: null,
+		fallbackName: credential.name,
+	};
+}
+
+function copy(state: WatchState | null): WatchState | null {
+	return state === null ? null : (JSON.parse(JSON.stringify(state)) as WatchState);
+}

@@ -1,0 +1,130 @@
+import type { EventItem } from '../../nodes/Credits/trigger/eventItem';
+import type { WatchedAccount } from './accounts';
+import { compare, type Difference } from './comparison';
+import { courseOf, pollsOf, type Answer, type Course, type Keeping } from './model';
+import { oracleComplaints } from './oracle';
+
+/** What was seen of one workflow. */
+export interface Seen {
+	account: WatchedAccount;
+	/** What its provider has answered, in the order of time. */
+	answers: readonly Answer[];
+	/** What the alert receiver got of it, in the order in which it was sent. */
+	received: readonly EventItem[];
+}
+
+/** What came of a poll that was in flight when n8n was ended by force. */
+export type Fate =
+	/** Said and stored, or neither and then said by a later poll; or there was nothing to say. */
+	| 'harmless'
+	/** Stored, and never said. */
+	| 'lost'
+	/** Said and not stored, so said again. */
+	| 'doubled';
+
+/** What was found about one workflow. */
+export interface Verdict {
+	account: WatchedAccount;
+	polls: number;
+	expected: number;
+	differences: Difference[];
+	/** One for each poll in flight. */
+	fates: Fate[];
+	/** What an end by force has taken that must survive. */
+	forgotten: string[];
+	/** What a plain look at the amounts finds. */
+	oracle: string[];
+	/** Times of requests to a provider that was to be spared. */
+	askedInVain: number[];
+	/** Whether it says the same, apart from when, as if n8n had never ended. */
+	isAsUninterrupted: boolean;
+	course: Course;
+}
+
+/**
+ * Judges one workflow: the notices that came against those that had to come,
+ * with every way in which a poll in flight can have ended.
+ *
+ * @param kills when n8n was ended by force, epoch milliseconds
+ */
+export function judgeWorkflow(
+	{ account, answers, received }: Seen,
+	kills: readonly number[],
+	keeping: Exclude<Keeping, 'forgetsNothing'>,
+): Verdict {
+	const polls = pollsOf(answers, kills);
+	const open = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
+	const ways = waysOf(open).map((stored) => {
+		const course = courseOf(account, polls, keeping, (poll) => stored.has(poll));
+		return { course, ...compare(course.notices, received) };
+	});
+	// The first is the one in which everything was stored.
+	const best = ways.reduce((least, way) => (weightOf(way) < weightOf(least) ? way : least));
+	const fates = open.map((poll) => fateOf(poll, best));
+	const complaints = oracleComplaints(account, polls, received);
+	const whole = courseOf(account, polls, 'forgetsNothing', () => true);
+	return {
+		account,
+		polls: polls.length,
+		expected: best.course.notices.length,
+		differences: best.differences,
+		fates,
+		forgotten: best.course.forgotten.flatMap(({ vital }) => vital),
+		// A poll in flight that is told as lost or doubled is not told once more.
+		oracle: fates.every((fate) => fate === 'harmless') ? complaints : [],
+		askedInVain: best.course.askedInVain,
+		isAsUninterrupted: isSameStory(whole, best.course),
+		course: best.course,
+	};
+}
+
+interface Way {
+	course: Course;
+	differences: Difference[];
+	hasCome: boolean[];
+}
+
+/** Every choice of the polls in flight whose state was stored, beginning with all of them. */
+function waysOf(open: readonly number[]): Array<ReadonlySet<number>> {
+	return open.reduce<Array<ReadonlySet<number>>>(
+		(ways, poll) => [...ways.map((way) => new Set([...way, poll])), ...ways],
+		[new Set()],
+	);
+}
+
+function weightOf({ differences, course, hasCome }: Way): number {
+	const missing = course.notices.filter((_, index) => hasCome[index] === false).length;
+	return differences.length + missing * 0.01;
+}
+
+function fateOf(poll: number, { course, hasCome }: Way): Fate {
+	const isStored = course.inFlight.find((flight) => flight.poll === poll)?.isStored;
+	const said = course.notices.flatMap((notice, index) =>
+		notice.poll === poll ? [{ item: notice.item, hasCome: hasCome[index] === true }] : [],
+	);
+	if (isStored === undefined || said.length === 0) return 'harmless';
+	if (isStored) return said.some(({ hasCome: came }) => !came) ? 'lost' : 'harmless';
+	const isRepeated = said.some(
+		({ item, hasCome: came }) =>
+			came &&
+			course.notices.some(
+				(later) =>
+					later.poll > poll &&
+					later.item.event === item.event &&
+					later.item.dedupKey === item.dedupKey &&
+					later.item.reason === item.reason,
+			),
+	);
+	return isRepeated ? 'doubled' : 'harmless';
+}
+
+/** Whether two courses tell the same about level, lots and reads, in the same order. */
+function isSameStory(one: Course, other: Course): boolean {
+	const [first, second] = [one, other].map(({ notices }) =>
+		notices
+			.filter(({ item }) => item.event !== 'everyPoll' && item.reason !== 'reminder')
+			.map(({ item }) => `${item.event} ${item.dedupKey ?? ''}`)
+			.join('\n'),
+	);
+	return first === second;
+}
