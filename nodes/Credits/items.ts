@@ -53,14 +53,19 @@ export function passedItem(
 
 /**
  * An item for the error branch. n8n sends it there only if its json holds
- * nothing but these three names, and then merges the input item's fields in.
+ * nothing but these two names, and then merges the input item's fields in.
+ *
+ * A third name, `details`, would do in a recent n8n. To n8n 1.x and 2.0 the
+ * item would then be a success, and a gate would stand open: so the details
+ * are within the error.
  */
 export function errorBranchItem(
 	failure: Failure,
 	details: object,
 	origin: Origin,
 ): INodeExecutionData {
-	return newItem({ error: itemError(failure), message: failure.message, details }, origin);
+	const error = { ...itemError(failure), details };
+	return newItem({ error, message: failure.message }, origin);
 }
 
 /**

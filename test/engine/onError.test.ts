@@ -126,9 +126,8 @@ describe('Get Balance when the key is refused', () => {
 		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
 			[1, 2].map((batch) => ({
 				batch,
-				error: refused,
+				error: { ...refused, details: unknownKieAi },
 				message: 'Kie.ai refused the API Key',
-				details: unknownKieAi,
 			})),
 		);
 	});
@@ -200,9 +199,11 @@ describe('Require Credits when there is too little', () => {
 		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
 			[1, 2].map((batch) => ({
 				batch,
-				error: insufficient,
+				error: {
+					...insufficient,
+					details: expect.objectContaining({ remaining: 80, status: 'ok', ...requirement }),
+				},
 				message: insufficient.message,
-				details: expect.objectContaining({ remaining: 80, status: 'ok', ...requirement }),
 			})),
 		);
 	});
@@ -250,9 +251,11 @@ describe('Require Credits when the account cannot be read', () => {
 		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
 			[1, 2].map((batch) => ({
 				batch,
-				error: expect.objectContaining({ class: 'unavailable' }),
+				error: expect.objectContaining({
+					class: 'unavailable',
+					details: expect.objectContaining(unknown),
+				}),
 				message: 'Simulated Account (No Credential) is not available right now',
-				details: expect.objectContaining(unknown),
 			})),
 		);
 	});

@@ -61,7 +61,7 @@ function readDemand(run: Run, parameters: ParameterReader): Demand {
 	};
 }
 
-/** n8n sends an item that consists of these alone down the error branch. */
+/** n8n sends an item that consists of these alone down the error branch, the third since 2.x. */
 const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 
 /** Overwriting a field of the input would lose what a later node counts on. */
