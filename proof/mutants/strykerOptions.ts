@@ -1,0 +1,54 @@
+import { transform, transformIgnorePatterns } from '../../jest.config.js';
+
+/** What a run of Stryker is about, and where it puts things. Paths from the project's folder. */
+export interface StrykerRun {
+	/** Files to make mistakes in; `*` and `**` may stand for several. */
+	mutate: string;
+	/** Test files. */
+	tests: readonly string[];
+	/** For the copy of the project in which it works, and its results. */
+	folder: string;
+}
+
+/** Where the results of a run are. */
+export function resultsFile(folder: string): string {
+	return `${folder}/results.json`;
+}
+
+/**
+ * Stryker's settings for one run. It works in a copy: nothing is written beside
+ * the folder of the run.
+ */
+export function strykerOptions({ mutate, tests, folder }: StrykerRun): object {
+	return {
+		mutate: [mutate],
+		// What no unit test reads is left out of the copy.
+		ignorePatterns: ['.cache', 'coverage', 'dist', 'runtime'],
+		tempDirName: `${folder}/copies`,
+		cleanTempDir: 'always',
+		// Jest takes the types away without looking at them.
+		disableTypeChecks: false,
+		concurrency: 2,
+		// An endless loop is recognised by how often it goes round; time is for busy machines.
+		timeoutMS: 30_000,
+		coverageAnalysis: 'perTest',
+		// Mistakes in constants, such as a provider's address, count as any other.
+		ignoreStatic: false,
+		warnings: { slow: false },
+		testRunner: 'jest',
+		jest: {
+			projectType: 'custom',
+			enableFindRelatedTests: false,
+			config: {
+				testMatch: ['<rootDir>/proof/mutants/roomTests.test.ts'],
+				testEnvironment: './proof/mutants/untilFirstFailure.js',
+				globals: { ROOM_TESTS: tests },
+				transform,
+				transformIgnorePatterns,
+			},
+		},
+		reporters: ['json', 'progress-append-only'],
+		jsonReporter: { fileName: resultsFile(folder) },
+		allowConsoleColors: false,
+	};
+}
