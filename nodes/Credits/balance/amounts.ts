@@ -36,7 +36,7 @@ const AMOUNT_FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20
 export function formatAmount(amount: number): string {
 	const text = AMOUNT_FORMAT.format(amount);
 	// Too small for these digits, which is not nothing.
-	return amount !== 0 && /^-?0$/.test(text) ? String(amount) : text;
+	return /^-?0$/.test(text) ? String(amount) : text;
 }
 
 /** An amount with its unit: `1 credit`, `1,157.74 credits`, `12.5 USD`. */
@@ -44,8 +44,8 @@ export function formatQuantity(amount: number, unit: string): string {
 	return `${formatAmount(amount)} ${pluralUnit(unit, amount)}`;
 }
 
-/** The unit after an amount: currency codes stay as they are. */
+/** The unit after an amount, perhaps behind the balance's name: currency codes stay as they are. */
 export function pluralUnit(unit: string, amount?: number): string {
-	const isSingular = amount === 1 || /^[A-Z]{3}$/.test(unit) || unit.endsWith('s');
+	const isSingular = amount === 1 || /\b[A-Z]{3}$/.test(unit) || unit.endsWith('s');
 	return isSingular ? unit : `${unit}s`;
 }

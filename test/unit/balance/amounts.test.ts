@@ -15,6 +15,7 @@ describe('addAmounts', () => {
 		[[5e-324], 5e-324],
 		[[5e-324, 0], 5e-324],
 		[[1, 1e-200], 1],
+		[[1.1e-99, 2.2e-99], 3.3e-99],
 		[[1e300, 1e300], 2e300],
 		[[Number.MAX_SAFE_INTEGER, -1], Number.MAX_SAFE_INTEGER - 1],
 	])('adds %j to %d, as on paper', (amounts, sum) => {
@@ -37,6 +38,8 @@ describe('formatAmount', () => {
 		[-20.5, '-20.5'],
 		[1234567890, '1,234,567,890'],
 		[0.000001, '0.000001'],
+		[0.0000001, '0.0000001'],
+		[-0, '0'],
 		[0.1 + 0.2, '0.30000000000000004'],
 		[1e-30, '1e-30'],
 		[-5e-324, '-5e-324'],
@@ -57,6 +60,8 @@ describe('formatQuantity', () => {
 		[3, 'batch credit', '3 batch credits'],
 		[12000, 'character', '12,000 characters'],
 		[2, 'sms', '2 sms'],
+		[2, 'GPU minute', '2 GPU minutes'],
+		[12.5, 'wallet USD', '12.5 wallet USD'],
 	])('shows %d of the unit %j as %j', (amount, unit, text) => {
 		expect(formatQuantity(amount, unit)).toBe(text);
 	});

@@ -1,4 +1,8 @@
-import { Failure, type FailureClass } from '../../../nodes/Credits/balance/failure';
+import {
+	Failure,
+	UnexpectedAnswer,
+	type FailureClass,
+} from '../../../nodes/Credits/balance/failure';
 
 function failure(
 	failureClass: FailureClass,
@@ -49,5 +53,11 @@ describe('Failure', () => {
 				'It says: “sign-in header missing”.',
 			]);
 		},
+	);
+});
+
+it('failures of both kinds say in a log what they are', () => {
+	expect(`${failure('auth')}; ${new UnexpectedAnswer('it is empty')}`).toBe(
+		'Failure: Kie.ai refused the API Key; UnexpectedAnswer: it is empty',
 	);
 });

@@ -93,4 +93,10 @@ describe('summariseUnknown', () => {
 			'Kie.ai – Client A: balance unknown. Kie.ai refused the API Key',
 		);
 	});
+
+	it('stays one line, whatever the provider said', () => {
+		expect(summariseUnknown('Kie.ai', 'Client A', 'Kie.ai said:\n\tcome back later\n')).toBe(
+			'Kie.ai – Client A: balance unknown. Kie.ai said: come back later',
+		);
+	});
 });
