@@ -18,6 +18,9 @@ import { bytes, EndlessBody, text } from './replies';
 
 const MIB = 1024 * 1024;
 
+/** How many of its dialects one cell gets. */
+const NEARLY_JSON = 6;
+
 /** What a packed body unpacks to. */
 const BOMB_BYTES = 256 * MIB;
 
@@ -100,6 +103,22 @@ export const bodyFaults: readonly Fault[] = [
 		},
 	},
 	{
+		name: 'nearly-json',
+		title: 'nearly JSON',
+		variants: (fixture, random) =>
+			random.pickSome(nearlyJson(fixture), NEARLY_JSON).map((raw) => replyingText(raw)),
+	},
+	{
+		name: 'names-of-objects',
+		title: 'balance within __proto__, constructor and the like',
+		variants: (fixture) => {
+			const good = JSON.stringify(goodBody(fixture));
+			return ['__proto__', 'constructor', 'prototype', 'toString'].map((name) =>
+				replyingText(`{"${name}":${good}}`),
+			);
+		},
+	},
+	{
 		name: 'invalid-utf8',
 		title: 'invalid UTF-8',
 		variants: (fixture, random) => {
@@ -155,6 +174,19 @@ export const bodyFaults: readonly Fault[] = [
 				})),
 	},
 ];
+
+/** Dialects that people take for JSON, as a whole and at the amounts. */
+function nearlyJson(fixture: ProviderFixture): string[] {
+	const good = JSON.stringify(goodBody(fixture));
+	const amounts = ['NaN', 'Infinity', '-Infinity', '+1', '01', '.5', '5.', '0x10', '1_0', '1,0'];
+	return [
+		...[`cb(${good})`, `)]}',\n${good}`, `data: ${good}\n\n`, `${good}\n${good}`, `${good};`],
+		...[`/* */${good}`, good.replace(/}$/, ',}'), good.replaceAll('"', "'")],
+		...amounts.flatMap((amount) =>
+			fixture.balancePaths.map(([path = []]) => withRawJson(goodBody(fixture), path, amount)),
+		),
+	];
+}
 
 function replyingText(body: string, says?: string): Variant {
 	const title = body.trim() === '' ? 'nothing' : body.slice(0, 12);

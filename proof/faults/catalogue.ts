@@ -1,12 +1,14 @@
 import { bodyFaults } from './bodyFaults';
 import { connectionFaults } from './connectionFaults';
 import type { Fault } from './fault';
+import { framingFaults } from './framingFaults';
 import { secretFaults } from './secretFaults';
 import { statusFaults } from './statusFaults';
 
 /** Every fault that is tried. */
 export const faults: readonly Fault[] = [
 	...connectionFaults,
+	...framingFaults,
 	...bodyFaults,
 	...statusFaults,
 	...secretFaults,
