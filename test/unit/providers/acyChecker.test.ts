@@ -209,6 +209,7 @@ describe('AcyChecker: failures it recognises', () => {
 
 	it.each([
 		['a message beside amounts', 200, { ...EXAMPLE, message: 'Renew soon' }],
+		['a message beside one amount', 200, { message: 'Renew soon', remaining_credits_batch: 5 }],
 		['no message', 500, {}],
 		['an empty message', 401, { message: '' }],
 		['a message that is no text', 401, { message: { code: 1 } }],

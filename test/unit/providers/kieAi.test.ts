@@ -45,7 +45,8 @@ describe('Kie.ai: a code in the body decides, whatever HTTP says', () => {
 		[455, 'unavailable'],
 		[500, 'unavailable'],
 		[505, 'forbidden'],
-		[503, 'unavailable'],
+		[501, 'unavailable'],
+		[599, 'unavailable'],
 	])('%d is %s under HTTP 200', (code, failureClass) => {
 		const body = { code, msg: 'Their words', data: null };
 		expect(kieAi.recogniseFailure({ status: 200, body })).toMatchObject({
@@ -67,6 +68,18 @@ describe('Kie.ai: a code in the body decides, whatever HTTP says', () => {
 		});
 	});
 
+	it.each([
+		[455, 'Kie.ai is in maintenance', undefined],
+		[
+			505,
+			'Kie.ai has this feature switched off',
+			'Ask Kie.ai whether the credit endpoint is enabled for this account.',
+		],
+	])('%d says in words what it means', (code, message, advice) => {
+		const known = kieAi.recogniseFailure({ status: 200, body: { code, msg: 'Sorry' } });
+		expect([known?.message, known?.advice]).toEqual([message, advice]);
+	});
+
 	it('402 is a failure even with an amount beside it', () => {
 		const body = { code: 402, msg: 'Insufficient Credits', data: 0 };
 		expect(kieAi.recogniseFailure({ status: 200, body })).toMatchObject({ class: 'forbidden' });
@@ -79,7 +92,7 @@ describe('Kie.ai: a code in the body decides, whatever HTTP says', () => {
 		});
 	});
 
-	it.each([[300], [418], [-1], [0], [200.5]])(
+	it.each([[300], [418], [-1], [0], [200.5], [600], [1001]])(
 		'%d, which nobody documents, is no balance',
 		(code) => {
 			const body = { code, msg: 'Odd', data: 100 };
@@ -91,11 +104,20 @@ describe('Kie.ai: a code in the body decides, whatever HTTP says', () => {
 		},
 	);
 
-	it('a code that nobody documents does not hide what HTTP says', () => {
-		const body = { code: 1001, msg: 'Token expired', data: null };
-		expect(kieAi.recogniseFailure({ status: 401, body })).toEqual({
-			words: 'Token expired',
-			providerCode: 1001,
+	it.each([199, 300, 401])(
+		'a code that nobody documents does not hide that HTTP says %d',
+		(status) => {
+			const body = { code: 1001, msg: 'Token expired', data: null };
+			expect(kieAi.recogniseFailure({ status, body })).toEqual({
+				words: 'Token expired',
+				providerCode: 1001,
+			});
+		},
+	);
+
+	it.each([200, 299])('a code that nobody documents is no balance under HTTP %d', (status) => {
+		expect(kieAi.recogniseFailure({ status, body: { code: 1001 } })).toMatchObject({
+			class: 'badResponse',
 		});
 	});
 

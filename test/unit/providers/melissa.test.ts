@@ -150,6 +150,7 @@ describe('Melissa: errors inside the answer', () => {
 		['Invalid LicenseKey'],
 		['Invalid api_key'],
 		['Invalid APIKey'],
+		['Unknown XMLLicense'],
 	])('that speak of the key or the licence mean a refused key: %j', (message) => {
 		const body = { response: { errors: [message] } };
 		expect(melissa.recogniseFailure({ status: 400, body })).toEqual({

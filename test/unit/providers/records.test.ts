@@ -1,4 +1,5 @@
 import { findProvider, providers, remoteProviders } from '../../../nodes/Credits/providers';
+import { simulated } from '../../../nodes/Credits/providers/simulated';
 import { deepFreeze } from '../../contract/deepFreeze';
 
 describe('the catalogue', () => {
@@ -7,6 +8,13 @@ describe('the catalogue', () => {
 		for (const name of ['', 'kieai', 'constructor', '__proto__']) {
 			expect(findProvider(name)).toBeUndefined();
 		}
+	});
+
+	it('shows every record and the simulated account, in the order of their names', () => {
+		const names = [...remoteProviders, simulated].map(({ displayName }) => displayName);
+		expect(providers.map(({ displayName }) => displayName)).toEqual(
+			names.sort((first, second) => first.localeCompare(second, 'en')),
+		);
 	});
 });
 

@@ -64,6 +64,8 @@ describe('the simulated account', () => {
 		['byte', 'byte'],
 		['USD', 'currency'],
 		['usd', 'other'],
+		['USDT', 'other'],
+		['kUSD', 'other'],
 		['page', 'other'],
 	])('that counts in %j has the unit type %s', (unit, unitType) => {
 		expect(simulated.simulate({ ...ACCOUNT, unit }).balances[0]).toMatchObject({ unit, unitType });

@@ -89,6 +89,8 @@ describe('Stablecog: the estimate of what is spendable, because an annual plan c
 		['28 days', '2027-02-15T12:00:00Z', '2027-03-15T12:00:00Z'],
 		['30 days', '2027-04-15T12:00:00Z', '2027-05-15T12:00:00Z'],
 		['30 days and an hour, over a clock change', '2027-10-15T10:00:00Z', '2027-11-14T11:00:00Z'],
+		['27 days, at the least', '2027-01-15T12:00:00Z', '2027-02-11T12:00:00Z'],
+		['32 days, at the most', '2027-01-15T12:00:00Z', '2027-02-16T12:00:00Z'],
 	])('leaves out a lot that expires %s after another of its type', (_, first, second) => {
 		expect(estimateOf(1400, credit(700, first), credit(700, second))).toBe(700);
 		expect(estimateOf(1400, credit(700, second), credit(700, first))).toBe(700);
@@ -100,6 +102,12 @@ describe('Stablecog: the estimate of what is spendable, because an annual plan c
 		expect(estimateOf(4200, ...lots, credit(700, '2027-02-15T12:00:00Z'))).toBe(3500);
 		// Compared with one another, these lots take seconds, during which n8n does nothing else.
 		expect(performance.now() - startedAt).toBeLessThan(1000);
+	});
+
+	it('knows a type by its name where it has no id', () => {
+		const type = { name: 'Pro', amount: 700 };
+		const months = ['2027-01-15T12:00:00Z', '2027-02-15T12:00:00Z'];
+		expect(estimateOf(1400, ...months.map((month) => credit(700, month, type)))).toBe(700);
 	});
 
 	it('keeps what is left of the month that runs', () => {
