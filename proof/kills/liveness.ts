@@ -1,0 +1,55 @@
+import type { EventItem } from '../../nodes/Credits/trigger/eventItem';
+import type { WatchedAccount } from '../watched/accounts';
+
+/** A poll a minute, and the time that a busy machine adds. */
+const LONGEST_GAP_MS = 95_000;
+
+/** What is to be judged. Times are epoch milliseconds. */
+export interface Life {
+	account: WatchedAccount;
+	/** Every sign of a poll: requests that its provider has seen, and lines of n8n's log. */
+	polledAt: readonly number[];
+	/** When n8n was ready after its last start, and when the run ended. */
+	from: number;
+	to: number;
+	/** When every account became what has to be told. */
+	finalAt: number;
+	received: readonly EventItem[];
+	/** Whether the provider is spared after a reported failure until the end. */
+	isSpared: boolean;
+}
+
+/** What has become of a watch. */
+export interface Liveness {
+	/** Why it is taken for dead; none if it lives. */
+	complaints: string[];
+	/** Whether the last change was told, or could not be because the provider was spared. */
+	final: 'said' | 'spared' | 'silent';
+}
+
+/** Whether a watch went on to the end: a poll each minute, and the last change told. */
+export function livenessOf(life: Life): Liveness {
+	const { account, polledAt, from, to, finalAt, received, isSpared } = life;
+	const times = [from, ...polledAt.filter((at) => at > from && at < to).sort(byTime), to];
+	const gaps = times.slice(1).flatMap((at, index) => {
+		const before = times[index] ?? at;
+		return at - before > LONGEST_GAP_MS ? [`no poll from ${iso(before)} to ${iso(at)}`] : [];
+	});
+	const isSaid = received.some(
+		({ event, retrievedAt }) =>
+			account.finalEvents.includes(event) && Date.parse(retrievedAt) >= finalAt,
+	);
+	const final = isSaid ? 'said' : isSpared ? 'spared' : 'silent';
+	return {
+		final,
+		complaints: [...gaps, ...(final === 'silent' ? ['the last change was not told'] : [])],
+	};
+}
+
+function byTime(one: number, other: number): number {
+	return one - other;
+}
+
+function iso(time: number): string {
+	return new Date(time).toISOString();
+}

@@ -1,0 +1,219 @@
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { Ending } from '../../scripts/ending.mjs';
+import type { Runtime } from '../../scripts/n8n/runtime.mjs';
+import { projectFolder } from '../../scripts/run.mjs';
+import type { Progress } from '../progress.mjs';
+import type { Finding } from '../stored/keySearch.js';
+import { watchedAccounts, type WatchedAccount } from '../watched/accounts.js';
+import { replyAt, type Moment } from '../watched/moments.js';
+import { momentOf } from '../watched/scripts.js';
+import { judgeWorkflow, type Fate, type Verdict } from '../watched/verdict.js';
+import { KilledN8n } from './killedN8n.mjs';
+import { livenessOf, type Liveness } from './liveness.js';
+import type { Mode } from './modes.js';
+import { planKills, type KillPlan } from './plan.js';
+
+/** How long every provider stays down after n8n is ready: more than one poll. */
+const downMs = 75_000;
+
+/** How long the last messages may take. */
+const settlingMs = 8_000;
+
+const minuteMs = 60_000;
+
+/** What came of one n8n. */
+export interface ModeResult {
+	mode: string;
+	title: string;
+	seed: number;
+	minutes: number;
+	workflows: number;
+	polls: number;
+	expected: number;
+	received: number;
+	/** Seconds since publication at which n8n was ended by force. */
+	kills: number[];
+	/** What became of the polls that were in flight then. */
+	inFlight: Record<Fate, number>;
+	lost: number;
+	doubled: number;
+	/** In another order, with other fields, or not expected at all. */
+	otherwise: number;
+	/** States that had to survive and did not. */
+	forgotten: number;
+	dead: number;
+	/** What became of the last change. */
+	final: Record<Liveness['final'], number>;
+	/** Workflows that told another story than in a n8n that never ends. */
+	otherStories: string[];
+	executions: Record<string, number>;
+	/** How long after its reading a notice arrived, in milliseconds. */
+	latency: { median: number; longest: number };
+	searched: { files: number; bytes: number; findings: Finding[] };
+	/** All that is wrong, each with its workflow. */
+	complaints: string[];
+	/** Where answers, calls and logs are kept; `null` if nothing is wrong. */
+	records: string | null;
+}
+
+/** Lets one n8n watch all accounts, ends it by force again and again, and judges what was told. */
+export async function runMode(
+	mode: Mode,
+	runtime: Runtime,
+	{ seed, minutes }: { seed: number; minutes: number },
+	ending: Ending,
+	progress: Progress,
+): Promise<ModeResult> {
+	const plan = planKills(seed, minutes);
+	const accounts = watchedAccounts(seed, Math.ceil(plan.backAt / minuteMs));
+	const state = { began: Date.now(), isDown: false };
+	const n8n = await KilledN8n.create(
+		mode,
+		runtime,
+		accounts,
+		(account) => {
+			const moment = state.isDown
+				? ({ kind: 'outage' } as const)
+				: momentAt(account, plan, Date.now() - state.began);
+			return replyAt(account.fixture, moment, Date.now());
+		},
+		ending,
+	);
+	progress.say(`${mode.title}: starting, publishing ${accounts.length} workflows`);
+	await n8n.publish();
+	state.began = Date.now();
+	const at = (elapsed: number): number => state.began + elapsed;
+	const show = (): void => {
+		const { polls, notices } = n8n.counts;
+		const elapsed = (Date.now() - state.began) / minuteMs;
+		const what = `${mode.title}: ${polls} polls, ${notices} notices, ${n8n.kills.length} kills`;
+		progress.show(Math.floor(elapsed), what);
+	};
+	const waitUntil = async (time: number): Promise<void> => {
+		while (Date.now() < time) {
+			show();
+			await wait(Math.min(1000, Math.max(0, time - Date.now())), undefined, {
+				signal: ending.signal,
+			});
+		}
+	};
+
+	let readyAt = state.began;
+	for (const [number, kill] of plan.kills.entries()) {
+		await waitUntil(at(kill));
+		await n8n.kill();
+		if (number === plan.downAfter) state.isDown = true;
+		await n8n.start();
+		readyAt = Date.now();
+		if (number === plan.downAfter) {
+			setTimeout(() => {
+				state.isDown = false;
+			}, downMs).unref();
+		}
+	}
+	await waitUntil(at(plan.endAt));
+	const endedAt = Date.now();
+	await wait(settlingMs, undefined, { signal: ending.signal });
+	const executions = await n8n.countExecutions();
+	const polledByLog = await n8n.polledByLog();
+	await n8n.stop();
+
+	const judged = accounts.map((account) => {
+		const received = n8n.receivedOf(account);
+		const items = received.map(({ item }) => item);
+		const answers = n8n.answersOf(account);
+		const verdict = judgeWorkflow({ account, answers, received: items }, n8n.kills, mode.keeping);
+		const life = livenessOf({
+			account,
+			polledAt: [...answers.map((answer) => answer.at), ...(polledByLog.get(account.id) ?? [])],
+			from: readyAt,
+			to: endedAt,
+			finalAt: at(plan.finalAt),
+			received: items,
+			isSpared: verdict.course.isSparedAt(endedAt),
+		});
+		return { verdict, life, received };
+	});
+	const searched = await n8n.searchForKeys();
+	const verdicts = judged.map(({ verdict }) => verdict);
+	const count = (kind: string): number =>
+		verdicts.flatMap(({ differences }) => differences).filter((found) => found.kind === kind)
+			.length;
+	const delays = judged
+		.flatMap(({ received }) =>
+			received.map(({ item, receivedAt }) => receivedAt - Date.parse(item.retrievedAt)),
+		)
+		.sort((one, other) => one - other);
+	const complaints = [
+		...judged.flatMap(({ verdict, life }) => complaintsOf(verdict, life)),
+		...searched.findings.map(
+			({ key, spelling, place }) => `the key of ${key}, ${spelling}, in ${place}`,
+		),
+	];
+	const result: ModeResult = {
+		mode: mode.name,
+		title: mode.title,
+		seed,
+		minutes,
+		workflows: accounts.length,
+		polls: n8n.counts.polls,
+		expected: verdicts.reduce((sum, { expected }) => sum + expected, 0),
+		received: n8n.counts.notices,
+		kills: n8n.kills.map((killedAt) => Math.round((killedAt - state.began) / 1000)),
+		inFlight: countOf(
+			verdicts.flatMap(({ fates }) => fates),
+			['harmless', 'lost', 'doubled'],
+		),
+		lost: count('lost'),
+		doubled: count('doubled'),
+		otherwise: count('order') + count('different') + count('unexpected'),
+		forgotten: verdicts.reduce((sum, { forgotten }) => sum + forgotten.length, 0),
+		dead: judged.filter(({ life }) => life.complaints.length > 0).length,
+		final: countOf(
+			judged.map(({ life }) => life.final),
+			['said', 'spared', 'silent'],
+		),
+		otherStories: verdicts.flatMap(({ account, isAsUninterrupted }) =>
+			isAsUninterrupted ? [] : [account.id],
+		),
+		executions,
+		latency: { median: delays[delays.length >> 1] ?? 0, longest: delays.at(-1) ?? 0 },
+		searched,
+		complaints,
+		records: null,
+	};
+	if (complaints.length > 0) {
+		const time = new Date().toISOString().replace(/[:.]/g, '-');
+		result.records = path.join(projectFolder, '.cache', `kills-${mode.name}-${time}`);
+		await n8n.keepRecords(result.records, { plan, result, verdicts });
+	}
+	await n8n.clear();
+	return result;
+}
+
+function momentAt(account: WatchedAccount, plan: KillPlan, elapsed: number): Moment {
+	if (elapsed >= plan.finalAt) return account.final;
+	if (elapsed >= plan.backAt) return { kind: 'amount', share: 0.8 };
+	return momentOf(account.script, elapsed);
+}
+
+function complaintsOf(verdict: Verdict, life: Liveness): string[] {
+	const { account, differences, forgotten, oracle, askedInVain } = verdict;
+	return [
+		...differences.map(({ kind, what }) => `${kind}: ${what}`),
+		...forgotten.map((what) => `forgotten: ${what}`),
+		...oracle,
+		...askedInVain.map((at) => `asked although spared, at ${new Date(at).toISOString()}`),
+		...life.complaints,
+	].map((complaint) => `${account.id}: ${complaint}`);
+}
+
+function countOf<Name extends string>(
+	values: readonly Name[],
+	names: readonly Name[],
+): Record<Name, number> {
+	const counts = names.map((name) => [name, values.filter((value) => value === name).length]);
+	return Object.fromEntries(counts) as Record<Name, number>;
+}

@@ -1,0 +1,64 @@
+import type { ReceivedCall } from '../../sandbox/desk.js';
+import type { EventItem } from '../../nodes/Credits/trigger/eventItem.js';
+import { node, workflowOf, type ImportableWorkflow } from '../../scripts/e2e/editorWorkflows.mjs';
+import type { WatchedAccount } from './accounts.js';
+
+/** n8n polls no more often. */
+const pollTimes = { item: [{ mode: 'everyMinute' }] };
+
+/** What a workflow sends: an event item, and which of which execution it is. */
+interface Message {
+	execution: string;
+	index: number;
+	item: EventItem;
+}
+
+/** The workflow that watches an account and sends each event item as it is to the alert receiver. */
+export function watchingWorkflow(account: WatchedAccount): ImportableWorkflow {
+	const { id, parameters, credential } = account;
+	const trigger = node(
+		'Credits Trigger',
+		'n8n-nodes-credits.creditsTrigger',
+		1,
+		{ ...parameters, pollTimes },
+		{ credentials: { [credential.type]: { id: credential.id, name: credential.name } } },
+	);
+	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
+		method: 'POST',
+		url: `https://alerts.example.test/${id}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ JSON.stringify({ execution: $execution.id, index: $itemIndex, item: $json }) }}',
+		options: {},
+	});
+	return workflowOf(id, id, [trigger, send]);
+}
+
+/** An event item that the alert receiver got. */
+export interface ReceivedItem {
+	item: EventItem;
+	/** Epoch milliseconds. */
+	receivedAt: number;
+	execution: string;
+}
+
+/**
+ * What a workflow has sent, in the order in which its trigger put it out: an
+ * execution sends its items at the same time, and any may be the first to arrive.
+ */
+export function itemsOf({ id }: WatchedAccount, received: readonly ReceivedCall[]): ReceivedItem[] {
+	const calls = received
+		.filter(({ path }) => path === `/${id}`)
+		.map(({ body, receivedAt }) => ({
+			...(body as Message),
+			receivedAt: Date.parse(receivedAt),
+		}));
+	const order = [...new Set(calls.map(({ execution }) => execution))];
+	return calls
+		.map((call, arrival) => ({ ...call, arrival, turn: order.indexOf(call.execution) }))
+		.sort(
+			(one, other) =>
+				one.turn - other.turn || one.index - other.index || one.arrival - other.arrival,
+		)
+		.map(({ item, receivedAt, execution }) => ({ item, receivedAt, execution }));
+}
