@@ -53,19 +53,23 @@ export function passedItem(
 
 /**
  * An item for the error branch. n8n sends it there only if its json holds
- * nothing but these two names, and then merges the input item's fields in.
+ * nothing but `error`, `message` and, where it knows that name, `details`; then
+ * it merges the input item's fields in.
  *
- * A third name, `details`, would do in a recent n8n. To n8n 1.x and 2.0 the
- * item would then be a success, and a gate would stand open: so the details
- * are within the error.
+ * @param takesDetails whether this n8n knows `details`. To an older one such an
+ * item is a success, and a gate would stand open: there they are within the error
  */
 export function errorBranchItem(
 	failure: Failure,
 	details: object,
 	origin: Origin,
+	takesDetails: boolean,
 ): INodeExecutionData {
-	const error = { ...itemError(failure), details };
-	return newItem({ error, message: failure.message }, origin);
+	const { message } = failure;
+	const error = itemError(failure);
+	return takesDetails
+		? newItem({ error, message, details }, origin)
+		: newItem({ error: { ...error, details }, message }, origin);
 }
 
 /**

@@ -149,10 +149,11 @@ function unreadComplaints(
 	expected: ExpectedFailure,
 ): string[] {
 	const isGate = operation === 'requireCredits';
-	const { details, ...said } = (json.error ?? {}) as IDataObject;
-	const nested = (onError === 'errorOutput' ? details : json.credits) as IDataObject | undefined;
+	const nested = (onError === 'errorOutput' ? json.details : json.credits) as
+		| IDataObject
+		| undefined;
 	const fields = isGate || onError === 'errorOutput' ? (nested ?? {}) : json;
-	const error = onError === 'errorOutput' ? said : fields.error;
+	const error = onError === 'errorOutput' ? json.error : fields.error;
 	return [
 		...(isGate || onError === 'errorOutput'
 			? expect('input', typeof json.batch, 'number')

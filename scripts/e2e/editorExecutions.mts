@@ -45,7 +45,7 @@ export async function checkEditorExecutions(
 		await executeCredits(sandbox, editor, errorOutput.id, 'badKey', 'success');
 		await editor.part('tab-1', 'output-panel').click();
 		await editor.showOutputAs('schema');
-		await editor.expectOutput('order', '17', 'class', 'auth', 'details', 'message');
+		await editor.expectOutput('order', '17', 'class', 'auth', 'message', 'details');
 		await editor.screenshot('16-error-output');
 		await editor.page.keyboard.press('Escape');
 		await editor.screenshot('17-error-output-on-canvas');

@@ -36,25 +36,24 @@ describe('splitByLot', () => {
 
 describe('errorBranchItem', () => {
 	const failure = new Failure({ class: 'auth', message: 'Refused', description: 'Look.' });
-	const item = errorBranchItem(failure, { remaining: null }, { item: 3 });
+	const error = {
+		class: 'auth',
+		message: 'Refused',
+		httpCode: null,
+		providerCode: null,
+		retryable: false,
+	};
 
-	it('holds nothing but error and message: n8n 1.x and 2.0 take anything more for a success', () => {
-		expect(Object.keys(item.json)).toEqual(['error', 'message']);
+	it('has what is known of the balance beside the error', () => {
+		expect(errorBranchItem(failure, { remaining: null }, { item: 3 }, true)).toEqual({
+			json: { error, message: 'Refused', details: { remaining: null } },
+			pairedItem: { item: 3 },
+		});
 	});
 
-	it('has what is known of the balance within the error', () => {
-		expect(item).toEqual({
-			json: {
-				error: {
-					class: 'auth',
-					message: 'Refused',
-					httpCode: null,
-					providerCode: null,
-					retryable: false,
-					details: { remaining: null },
-				},
-				message: 'Refused',
-			},
+	it('has it within the error for an n8n that takes anything more for a success', () => {
+		expect(errorBranchItem(failure, { remaining: null }, { item: 3 }, false)).toEqual({
+			json: { error: { ...error, details: { remaining: null } }, message: 'Refused' },
 			pairedItem: { item: 3 },
 		});
 	});

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { errorBranchItem, itemError, newItem } from '../items';
+import { itemError, newItem } from '../items';
 import type { Runway } from '../runway/forecast';
 import type { ParameterReader } from '../parameters';
 import {
@@ -87,7 +87,7 @@ async function attachChart(
 function refusedItem(run: Run, failure: Failure): INodeExecutionData {
 	const origin = { item: failure.itemIndex ?? 0 };
 	return run.onError === 'errorBranch'
-		? errorBranchItem(failure, {}, origin)
+		? run.errorBranchItem(failure, {}, origin)
 		: newItem({ error: itemError(failure) }, origin);
 }
 

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { errorBranchItem, itemError, newItem, passedItem, splitByLot, type Origin } from '../items';
+import { itemError, newItem, passedItem, splitByLot, type Origin } from '../items';
 import type { ItemSettings, Run, UnreadBalance } from './run';
 
 /**
@@ -50,7 +50,7 @@ export function unreadItem(
 ): INodeExecutionData {
 	run.stopFor(failure);
 	return run.onError === 'errorBranch'
-		? errorBranchItem(failure, item, origin)
+		? run.errorBranchItem(failure, item, origin)
 		: newItem({ ...item, error: itemError(failure) }, origin);
 }
 

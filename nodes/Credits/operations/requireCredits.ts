@@ -4,7 +4,7 @@ import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../balance/item';
 import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
-import { errorBranchItem, itemError, passedItem, type Requirement } from '../items';
+import { itemError, passedItem, type Requirement } from '../items';
 import type { ParameterReader } from '../parameters';
 import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
@@ -61,7 +61,7 @@ function readDemand(run: Run, parameters: ParameterReader): Demand {
 	};
 }
 
-/** n8n sends an item that consists of these alone down the error branch, the third since 2.x. */
+/** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
 const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 
 /** Overwriting a field of the input would lose what a later node counts on. */
@@ -112,7 +112,7 @@ function weighedItem(
 	if (requirement.sufficient === false && demand.stopsWhenInsufficient) {
 		const failure = tooLittle(balance, required, index);
 		run.stopFor(failure);
-		if (run.onError === 'errorBranch') return errorBranchItem(failure, fields, { item: index });
+		if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
 	}
 	run.hintOnce(estimateHint(balance, required));
 	const added = { ...fields, ...(demand.settings.includeRaw && { raw }) };
@@ -153,7 +153,7 @@ function unreadItem(
 ): INodeExecutionData {
 	run.stopFor(failure);
 	const fields = { sufficient: null, required, missing: null, ...item };
-	if (run.onError === 'errorBranch') return errorBranchItem(failure, fields, { item: index });
+	if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
 	return passInput(run, index, fieldForFailure(run, index), {
 		...fields,
 		error: itemError(failure),

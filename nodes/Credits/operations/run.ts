@@ -5,12 +5,19 @@ import { unknownItem, type BalanceItem } from '../balance/item';
 import { ParameterReader } from '../parameters';
 import { assessAnswer, identify, knownBalance, read } from '../read';
 import { creditsProperties } from '../creditsProperties';
+import { errorBranchItem, type Origin } from '../items';
 import { readAccountLabel, readAccountSettings, type AccountSettings } from '../settings';
 import { toNodeError } from '../transport/nodeErrors';
 import type { AccountAnswer } from '../transport/verdict';
 
 /** What becomes of an item without a balance: n8n's three On Error settings. */
 export type OnError = 'stop' | 'continue' | 'errorBranch';
+
+/**
+ * A method that came to n8n in 2.36, soon after its engine learnt in 2.34.4 to
+ * take `details` on the error branch. Nothing nearer to it tells the two apart.
+ */
+const SINCE_DETAILS = 'isConsoleOutputRedacted';
 
 /** What one input item asks for. */
 export interface ItemSettings extends AccountSettings {
@@ -108,6 +115,11 @@ export class Run {
 	/** Ends the execution with an error, if that is what the On Error setting asks for. */
 	stopFor(failure: Failure): void {
 		if (this.onError === 'stop') throw toNodeError(this.context.getNode(), failure);
+	}
+
+	/** An item that leaves by the error branch, with what else is known. */
+	errorBranchItem(failure: Failure, details: object, origin: Origin): INodeExecutionData {
+		return errorBranchItem(failure, details, origin, SINCE_DETAILS in this.context);
 	}
 
 	/** The first wrong setting ends an execution that stops on errors, before anything is sent. */
