@@ -17,10 +17,15 @@ export function readRetryAfter(header: unknown, now: number): number | null {
 		// Beyond the last moment that a Date can hold it is no time at all.
 		return Number.isNaN(new Date(now + wait).getTime()) ? null : wait;
 	}
-	// HTTP dates are the only other form; Date.parse alone would take "-5" for a year.
-	if (!/^[a-z]{3,9},? \d/i.test(text) && !/^[a-z]{3} [a-z]{3} /i.test(text)) return null;
-	const date = Date.parse(text);
+	const date = readHttpDate(text);
 	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+/** HTTP's own forms of a date, epoch milliseconds; Date.parse alone would take "-5" for a year. */
+function readHttpDate(text: string): number {
+	if (/^[a-z]{3,9},? \d/i.test(text)) return Date.parse(text);
+	// The oldest form names no zone and means UTC; Date.parse would take it for local time.
+	return /^[a-z]{3} [a-z]{3} /i.test(text) ? Date.parse(`${text} GMT`) : Number.NaN;
 }
 
 /**

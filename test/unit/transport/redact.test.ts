@@ -65,10 +65,12 @@ describe('redactTexts', () => {
 	});
 
 	it('keeps what is nested as deep as an honest answer may be', () => {
-		const nested = JSON.parse(`${'['.repeat(30)}"KEY"${']'.repeat(30)}`);
-		expect(JSON.stringify(redactTexts(nested, redactorFor('KEY')))).toBe(
-			`${'['.repeat(30)}"[redacted]"${']'.repeat(30)}`,
+		const nested = (levels: number) =>
+			JSON.parse(`${'['.repeat(levels)}"KEY"${']'.repeat(levels)}`);
+		expect(JSON.stringify(redactTexts(nested(64), redactorFor('KEY')))).toBe(
+			`${'['.repeat(64)}"[redacted]"${']'.repeat(64)}`,
 		);
+		expect(() => redactTexts(nested(65), redactorFor('KEY'))).toThrow(RangeError);
 	});
 });
 

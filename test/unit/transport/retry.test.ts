@@ -14,6 +14,7 @@ describe('readRetryAfter', () => {
 		['blanks around', ' 30 ', 30_000],
 		['an HTTP date', 'Fri, 01 Jan 2027 12:02:00 GMT', 120_000],
 		['an old form of an HTTP date', 'Friday, 01-Jan-27 12:02:00 GMT', 120_000],
+		['the oldest form of an HTTP date', 'Fri Jan  1 12:02:00 2027', 120_000],
 		['a date that has passed', 'Fri, 01 Jan 2027 11:00:00 GMT', 0],
 	])('reads %s', (_, header, milliseconds) => {
 		expect(readRetryAfter(header, NOW)).toBe(milliseconds);

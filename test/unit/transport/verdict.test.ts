@@ -52,6 +52,39 @@ describe('judgeAnswer', () => {
 		});
 	});
 
+	it.each<[number, string]>([
+		[199, 'badResponse'],
+		[300, 'badResponse'],
+		[399, 'badResponse'],
+		[400, 'badRequest'],
+		[401, 'auth'],
+		[402, 'forbidden'],
+		[403, 'forbidden'],
+		[404, 'badRequest'],
+		[408, 'timeout'],
+		[418, 'badRequest'],
+		[429, 'rateLimited'],
+		[499, 'badRequest'],
+		[500, 'unavailable'],
+		[599, 'unavailable'],
+	])('HTTP %d alone is %s', (status, failureClass) => {
+		const failure = failureOf(kieAi, status, '{"code":200,"msg":"success","data":100}');
+		expect([failure.class, failure.httpCode]).toEqual([failureClass, status]);
+		const isRedirect = status >= 300 && status < 400;
+		expect(failure.description.startsWith('It is a redirect')).toBe(isRedirect);
+	});
+
+	it.each([200, 299])('HTTP %d is a success', (status) => {
+		expect(judge(kieAi, status, '{"code":200,"msg":"success","data":100}')).toMatchObject({
+			reading: { balances: [{ remaining: 100 }] },
+		});
+	});
+
+	it('refuses a body that is nested beyond reason', () => {
+		const body = `{"code":200,"data":${'['.repeat(1000)}${']'.repeat(1000)}}`;
+		expect(failureOf(kieAi, 200, body).description).toMatch(/^It is nested too deeply\. /);
+	});
+
 	it('then the body', () => {
 		expect(failureOf(kieAi, 200, '{"code":200,"msg":"success","data":null}')).toMatchObject({
 			class: 'badResponse',
