@@ -5,7 +5,7 @@ import { installStep } from '../scripts/n8n/installStep.mjs';
 import { locateRuntime } from '../scripts/n8n/runtime.mjs';
 import { showSteps } from '../scripts/steps.mjs';
 import { MODES, type Mode } from './kills/modes.js';
-import { WHOLE_MINUTES } from './kills/plan.js';
+import { LEAST_MINUTES, WHOLE_MINUTES } from './kills/plan.js';
 import { runMode, type ModeResult } from './kills/runMode.mjs';
 import { reportOf } from './killsReport.mjs';
 import { readOptions } from './options.mjs';
@@ -14,6 +14,8 @@ import { Progress } from './progress.mjs';
 await runToEnd(async (ending) => {
 	const { isJson, seed, values } = readOptions(process.argv.slice(2));
 	const minutes = Number(values.get('minutes') ?? WHOLE_MINUTES);
+	if (minutes < LEAST_MINUTES)
+		throw new PlainError(`At least ${LEAST_MINUTES} minutes are needed.`);
 	const modes = chosen(values.get('only'));
 	const runtimes = await Promise.all(
 		modes.map(async ({ version }) => await locateRuntime(version ?? undefined)),

@@ -40,6 +40,7 @@ export function reportOf({ seed, minutes, seconds, modes }: KillsRun): string {
 	row('Dead watches', ({ dead }) => dead);
 	row('Last change told', ({ final }) => final.said);
 	row('– provider spared', ({ final }) => final.spared);
+	row('– no change', ({ final }) => final.unchanged);
 	row('Keys found', ({ searched }) => searched.findings.length);
 	const isWrong = modes.some(({ complaints }) => complaints.length > 0);
 	return [

@@ -35,6 +35,8 @@ export class KilledN8n {
 
 	private starts = 0;
 
+	private isCleared = false;
+
 	private constructor(
 		readonly accounts: readonly WatchedAccount[],
 		private readonly sandbox: Sandbox,
@@ -55,7 +57,6 @@ export class KilledN8n {
 		const userFolder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-kills-'));
 		ending.onEnd(() => rm(userFolder, { recursive: true, force: true }));
 		const sandbox = await startSandbox();
-		ending.onEnd(() => sandbox.stop());
 		const port = await getPort();
 		const environment = {
 			...n8nEnvironment({
@@ -72,6 +73,7 @@ export class KilledN8n {
 		const client = new RestClient(`http://127.0.0.1:${port}`);
 		const installation = { runtime, environment, signal: ending.signal };
 		const killed = new KilledN8n(accounts, sandbox, client, installation, userFolder, ending);
+		ending.onEnd(() => killed.clear());
 		for (const account of accounts) killed.open(account, answer);
 		return killed;
 	}
@@ -176,8 +178,10 @@ export class KilledN8n {
 		}
 	}
 
-	/** Puts everything away; doing it again at the end of the run does no harm. */
+	/** Puts everything away, once. */
 	async clear(): Promise<void> {
+		if (this.isCleared) return;
+		this.isCleared = true;
 		await this.stop();
 		await this.sandbox.stop();
 		await rm(this.userFolder, { recursive: true, force: true });

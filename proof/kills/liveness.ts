@@ -17,19 +17,21 @@ export interface Life {
 	received: readonly EventItem[];
 	/** Whether the provider is spared after a reported failure until the end. */
 	isSpared: boolean;
+	/** Whether the provider answered the same before, so that nothing has changed. */
+	isUnchanged: boolean;
 }
 
 /** What has become of a watch. */
 export interface Liveness {
 	/** Why it is taken for dead; none if it lives. */
 	complaints: string[];
-	/** Whether the last change was told, or could not be because the provider was spared. */
-	final: 'said' | 'spared' | 'silent';
+	/** Whether the last change was told, or why it could not be. */
+	final: 'said' | 'spared' | 'unchanged' | 'silent';
 }
 
 /** Whether a watch went on to the end: a poll each minute, and the last change told. */
 export function livenessOf(life: Life): Liveness {
-	const { account, polledAt, from, to, finalAt, received, isSpared } = life;
+	const { account, polledAt, from, to, finalAt, received } = life;
 	const times = [from, ...polledAt.filter((at) => at > from && at < to).sort(byTime), to];
 	const gaps = times.slice(1).flatMap((at, index) => {
 		const before = times[index] ?? at;
@@ -39,11 +41,16 @@ export function livenessOf(life: Life): Liveness {
 		({ event, retrievedAt }) =>
 			account.finalEvents.includes(event) && Date.parse(retrievedAt) >= finalAt,
 	);
-	const final = isSaid ? 'said' : isSpared ? 'spared' : 'silent';
+	const final = isSaid ? 'said' : excuseOf(life);
 	return {
 		final,
 		complaints: [...gaps, ...(final === 'silent' ? ['the last change was not told'] : [])],
 	};
+}
+
+function excuseOf({ isSpared, isUnchanged }: Life): Liveness['final'] {
+	if (isSpared) return 'spared';
+	return isUnchanged ? 'unchanged' : 'silent';
 }
 
 function byTime(one: number, other: number): number {

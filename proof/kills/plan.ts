@@ -18,6 +18,9 @@ export interface KillPlan {
 /** How long a run is that counts. */
 export const WHOLE_MINUTES = 15;
 
+/** In less there is no time for an end by force and a start. */
+export const LEAST_MINUTES = 3;
+
 /** So many ends by force belong to a whole run. */
 const WHOLE_KILLS = 6;
 

@@ -7,6 +7,7 @@ import { projectFolder } from '../../scripts/run.mjs';
 import type { Progress } from '../progress.mjs';
 import type { Finding } from '../stored/keySearch.js';
 import { watchedAccounts, type WatchedAccount } from '../watched/accounts.js';
+import type { Answer } from '../watched/model.js';
 import { replyAt, type Moment } from '../watched/moments.js';
 import { momentOf } from '../watched/scripts.js';
 import { judgeWorkflow, type Fate, type Verdict } from '../watched/verdict.js';
@@ -133,6 +134,7 @@ export async function runMode(
 			finalAt: at(plan.finalAt),
 			received: items,
 			isSpared: verdict.course.isSparedAt(endedAt),
+			isUnchanged: isUnchangedAt(at(plan.finalAt), answers),
 		});
 		return { verdict, life, received };
 	});
@@ -173,7 +175,7 @@ export async function runMode(
 		dead: judged.filter(({ life }) => life.complaints.length > 0).length,
 		final: countOf(
 			judged.map(({ life }) => life.final),
-			['said', 'spared', 'silent'],
+			['said', 'spared', 'unchanged', 'silent'],
 		),
 		otherStories: verdicts.flatMap(({ account, isAsUninterrupted }) =>
 			isAsUninterrupted ? [] : [account.id],
@@ -191,6 +193,13 @@ export async function runMode(
 	}
 	await n8n.clear();
 	return result;
+}
+
+/** Whether an account answered the same before that time and after it. */
+function isUnchangedAt(time: number, answers: readonly Answer[]): boolean {
+	const before = answers.filter(({ at }) => at < time).at(-1);
+	const after = answers.find(({ at }) => at >= time);
+	return JSON.stringify(before?.reply) === JSON.stringify(after?.reply);
 }
 
 function momentAt(account: WatchedAccount, plan: KillPlan, elapsed: number): Moment {

@@ -21,6 +21,7 @@ function life(changes: Partial<Life> = {}): Life {
 		finalAt: FINAL,
 		received: [said('low', FINAL + MINUTE_MS)],
 		isSpared: false,
+		isUnchanged: false,
 		...changes,
 	};
 }
@@ -59,6 +60,11 @@ describe('the life of a watch', () => {
 	test('may be silent while the provider is spared', () => {
 		const spared = life({ received: [], isSpared: true });
 		expect(livenessOf(spared)).toEqual({ complaints: [], final: 'spared' });
+	});
+
+	test('may be silent where nothing has changed', () => {
+		const unchanged = life({ received: [], isUnchanged: true });
+		expect(livenessOf(unchanged)).toEqual({ complaints: [], final: 'unchanged' });
 	});
 });
 
