@@ -102,7 +102,7 @@ describe('the history of burn', () => {
 
 	it('is not stored by itself when that is turned off', () => {
 		const watcher = watching({ saveHistoryEveryMs: 0 });
-		watcher.pollAll(burn(10_000, 1, 60));
+		watcher.pollAll(burn(10_000, 6, 10), 6);
 		expect(watcher.silentStores).toBe(0);
 	});
 
@@ -110,11 +110,11 @@ describe('the history of burn', () => {
 		// The history is kept all the same where nobody is told, and in a fraction of the time.
 		const watcher = watching({ runningOutWithinHours: 0 });
 		for (let week = 0; week < 10; week++) {
-			watcher.pollAll(burn(100_000.123, 3.456_789, 168));
+			watcher.pollAll(burn(100_000.123, 13.456_789, 42), 4);
 			expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 		}
 		watcher.publish({ runningOutWithinHours: 48 });
-		watcher.pollAll(burn(500.123, 3.456_789, 48));
+		watcher.pollAll(burn(500.123, 13.456_789, 12), 4);
 		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
 		expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 	});
