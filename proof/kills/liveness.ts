@@ -17,7 +17,7 @@ export interface Life {
 	received: readonly EventItem[];
 	/** Whether the provider is spared after a reported failure until the end. */
 	isSpared: boolean;
-	/** Whether the provider answered the same before, so that nothing has changed. */
+	/** Whether it was not read while it was well just before, so that nothing has changed for the watch. */
 	isUnchanged: boolean;
 }
 

@@ -28,8 +28,8 @@ const WHOLE_KILLS = 6;
 const LEAST_APART_MS = 45_000;
 
 /** How long the accounts are well before the end, and how long the end takes. */
-const BACK = { most: 2 * MINUTE_MS, share: 0.2 } as const;
-const FINAL = { most: 3.75 * MINUTE_MS, share: 0.45 } as const;
+const BACK = { most: 1.75 * MINUTE_MS, share: 0.25 } as const;
+const FINAL = { most: 3.25 * MINUTE_MS, share: 0.45 } as const;
 
 /** Plans a run of so many minutes; fewer than the whole are for trying out. */
 export function planKills(seed: number, minutes: number): KillPlan {
@@ -38,7 +38,7 @@ export function planKills(seed: number, minutes: number): KillPlan {
 	const finalAt = endAt - Math.min(FINAL.most, FINAL.share * endAt);
 	const backAt = finalAt - Math.min(BACK.most, BACK.share * endAt);
 	const count = Math.max(1, Math.round((WHOLE_KILLS * minutes) / WHOLE_MINUTES));
-	const kills = drawApart(random, count, 0.5 * MINUTE_MS, finalAt - 0.25 * MINUTE_MS);
+	const kills = drawApart(random, count, 0.5 * MINUTE_MS, backAt);
 	// One more start after it ends the pauses that follow, where n8n polls at a start.
 	const early = kills.flatMap((at, number) =>
 		number < kills.length - 1 && at < backAt - 1.5 * MINUTE_MS ? [number] : [],

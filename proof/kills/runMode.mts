@@ -134,7 +134,7 @@ export async function runMode(
 			finalAt: at(plan.finalAt),
 			received: items,
 			isSpared: verdict.course.isSparedAt(endedAt),
-			isUnchanged: isUnchangedAt(at(plan.finalAt), answers),
+			isUnchanged: !isReadBetween(at(plan.backAt), at(plan.finalAt), answers),
 		});
 		return { verdict, life, received };
 	});
@@ -195,11 +195,11 @@ export async function runMode(
 	return result;
 }
 
-/** Whether an account answered the same before that time and after it. */
-function isUnchangedAt(time: number, answers: readonly Answer[]): boolean {
-	const before = answers.filter(({ at }) => at < time).at(-1);
-	const after = answers.find(({ at }) => at >= time);
-	return JSON.stringify(before?.reply) === JSON.stringify(after?.reply);
+/** Whether an account was read in between: without it a watch cannot know that it was well. */
+function isReadBetween(from: number, to: number, answers: readonly Answer[]): boolean {
+	return answers.some(
+		({ at, reply }) => at >= from && at < to && !('kind' in reply) && reply.status === 200,
+	);
 }
 
 function momentAt(account: WatchedAccount, plan: KillPlan, elapsed: number): Moment {

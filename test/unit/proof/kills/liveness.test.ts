@@ -91,7 +91,7 @@ describe('the plan of a run', () => {
 			expect(plan.kills).toHaveLength(6);
 			for (const [index, kill] of plan.kills.entries()) {
 				expect(kill - (plan.kills[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(45_000);
-				expect(kill).toBeLessThan(plan.finalAt);
+				expect(kill).toBeLessThan(plan.backAt);
 			}
 			expect(plan.downAfter).toBeLessThan(5);
 			expect(plan.endAt - plan.finalAt).toBeGreaterThanOrEqual(3 * MINUTE_MS);
