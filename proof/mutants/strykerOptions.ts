@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { transform, transformIgnorePatterns } from '../../jest.config.js';
 
 /** What a run of Stryker is about, and where it puts things. Paths from the project's folder. */
@@ -28,7 +30,7 @@ export function strykerOptions({ mutate, tests, folder }: StrykerRun): object {
 		cleanTempDir: 'always',
 		// Jest takes the types away without looking at them.
 		disableTypeChecks: false,
-		concurrency: 2,
+		concurrency: availableParallelism(),
 		// An endless loop is recognised by how often it goes round; time is for busy machines.
 		timeoutMS: 30_000,
 		coverageAnalysis: 'perTest',
