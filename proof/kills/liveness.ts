@@ -18,7 +18,7 @@ export interface Life {
 	/** Whether the provider is spared after a reported failure until the end. */
 	isSpared: boolean;
 	/** Whether it was not read while it was well just before, so that nothing has changed for the watch. */
-	isUnchanged: boolean;
+	isUnchanged?: boolean;
 }
 
 /** What has become of a watch. */
