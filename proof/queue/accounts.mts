@@ -1,0 +1,154 @@
+import { fixtures } from '../../sandbox/providers/index.js';
+import type { Sandbox } from '../../sandbox/index.js';
+import { node, workflowOf, type ImportableWorkflow } from '../../scripts/e2e/editorWorkflows.mjs';
+import type { CredentialImport } from '../../scripts/n8n/commandLine.mjs';
+import { Random, seedFor } from '../random.js';
+
+/** How many accounts are opened at each provider. */
+const perProvider = 2;
+
+/** Where the workflows send what they have read. */
+const receiverPath = '/queue';
+
+/** An account that runs read, with a workflow and a credential of its own. */
+export interface RunAccount {
+	provider: string;
+	/** What its items call it: the name of the credential. */
+	name: string;
+	/** Made up for this run. */
+	key: string;
+	/** No two accounts have the same. */
+	remaining: number;
+	credential: CredentialImport;
+	workflow: ImportableWorkflow;
+	/** The address of its webhook, from the server's root. */
+	webhook: string;
+}
+
+/** What a workflow sends about one run. */
+export interface RunMessage {
+	/** What the webhook was given. */
+	id: string;
+	/** n8n's id of the execution. */
+	execution: string;
+	account: string;
+	remaining: number;
+	status: string;
+}
+
+/** Makes accounts up: two at each provider, each with its own key and its own balance. */
+export function makeAccounts(seed: number): RunAccount[] {
+	const random = new Random(seedFor(seed, 'accounts of the queue'));
+	const taken = new Set<number>();
+	const freeAmount = (limit: number): number => {
+		let amount = 0;
+		do amount = 1 + random.below(limit);
+		while (taken.has(amount));
+		taken.add(amount);
+		return amount;
+	};
+	return fixtures.flatMap((fixture) =>
+		Array.from({ length: perProvider }, (_, index) => {
+			const { name: provider, credential: type } = fixture.record;
+			const slug = `queue-${provider}-${index + 1}`;
+			const key = `${slug}-key-${textOf(random, 12)}`;
+			const name = `${fixture.record.displayName} in the queue, ${index + 1}`;
+			const credential: CredentialImport = {
+				id: slug,
+				name,
+				type: type.type,
+				data: { [type.secretField]: key },
+			};
+			return {
+				provider,
+				name,
+				key,
+				remaining: freeAmount(fixture.total),
+				credential,
+				workflow: workflowFor(slug, provider, credential),
+				webhook: `/webhook/${slug}`,
+			};
+		}),
+	);
+}
+
+/**
+ * Lets the sandbox answer for all accounts.
+ *
+ * @param delayMs how long each answer takes
+ */
+export function openAccounts(
+	sandbox: Sandbox,
+	accounts: readonly RunAccount[],
+	delayMs: () => number,
+): void {
+	for (const { provider, key, remaining } of accounts) {
+		const fixture = fixtures.find(({ record }) => record.name === provider);
+		if (fixture === undefined) throw new Error(`There is no ${provider} in the sandbox.`);
+		const { answer, total } = fixture;
+		sandbox.openAccount(provider, key, () => ({
+			status: 200,
+			body: answer({ total, remaining }, Date.now()),
+			delayMs: delayMs(),
+		}));
+	}
+}
+
+/** What runs have sent, in the order in which it came. */
+export function messagesIn({ received }: Sandbox): RunMessage[] {
+	return received.filter(({ path }) => path === receiverPath).map(({ body }) => body as RunMessage);
+}
+
+/** Letters and digits that nobody uses for anything else. */
+export function textOf(random: Random, length: number): string {
+	const letters = [...'abcdefghjkmnpqrstuvwxyz23456789'];
+	return Array.from({ length }, () => random.pick(letters) ?? '').join('');
+}
+
+/** A webhook, the Credits node, and a message with the balance and what the webhook was given. */
+function workflowFor(
+	slug: string,
+	provider: string,
+	{ id, name, type }: CredentialImport,
+): ImportableWorkflow {
+	const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, {
+		httpMethod: 'POST',
+		path: slug,
+		responseMode: 'lastNode',
+		responseData: 'firstEntryJson',
+		options: {},
+	});
+	const credits = node(
+		'Credits',
+		'n8n-nodes-credits.credits',
+		1,
+		{
+			provider,
+			lowThreshold: 100,
+			// Elsewhere there is one balance only.
+			...(provider === 'acyChecker' ? { balance: 'batch' } : {}),
+			options: {},
+		},
+		{ credentials: { [type]: { id, name } } },
+	);
+	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
+		method: 'POST',
+		url: `https://alerts.example.test${receiverPath}`,
+		sendBody: true,
+		specifyBody: 'json',
+		// The id is not in the item: n8n finds it by what links the item to the webhook's.
+		jsonBody: `={{ JSON.stringify({
+			id: $('Webhook').item.json.body.id, execution: $execution.id,
+			account: $json.account, remaining: $json.remaining, status: $json.status,
+		}) }}`,
+		options: {},
+	});
+	const whole = workflowOf(slug, name, [webhook, credits, send]);
+	return {
+		...whole,
+		// n8n registers a webhook under the path alone only where the node has this.
+		nodes: whole.nodes.map((each) =>
+			each === whole.nodes[0] ? { ...each, webhookId: slug } : each,
+		),
+	};
+}

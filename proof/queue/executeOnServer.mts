@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { PlainError } from '../../scripts/ending.mjs';
+import { Execution, type RawExecution } from '../../scripts/n8n/execution.mjs';
+import type { RestClient } from '../../scripts/n8n/restClient.mjs';
+import type { N8nModules } from './n8nModules.mjs';
+
+/** How long an execution may take, in milliseconds. */
+const patience = 120_000;
+
+/** How n8n calls an execution that is still to come to its end. */
+const unfinished = ['new', 'running', 'waiting', 'unknown'];
+
+/**
+ * Executes a workflow by hand, as the editor does: in queue mode that is done by
+ * a worker.
+ *
+ * @throws {PlainError} when the workflow fails
+ */
+export async function executeOnServer(
+	client: RestClient,
+	modules: N8nModules,
+	workflowId: string,
+	signal: AbortSignal,
+): Promise<Execution> {
+	const nodes = await client.nodesOf(workflowId);
+	const start = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+	if (start === undefined) throw new PlainError(`${workflowId} cannot be started by hand.`);
+	const id = await client.startWorkflow(workflowId, start.name);
+	const deadline = Date.now() + patience;
+	for (;;) {
+		const { status, data } = await client.execution(id);
+		if (!unfinished.includes(status)) {
+			const content = data === null ? undefined : modules.parseExecution(data);
+			if (status === 'success') return new Execution({ data: content } as RawExecution);
+			throw new PlainError(`${workflowId} ended as "${status}": ${errorIn(content)}`);
+		}
+		if (Date.now() > deadline) throw new PlainError(`${workflowId} does not come to its end.`);
+		await wait(150, undefined, { signal });
+	}
+}
+
+function errorIn(content: unknown): string {
+	const { resultData } = (content ?? {}) as { resultData?: { error?: { message?: string } } };
+	return resultData?.error?.message ?? 'n8n has kept no reason';
+}

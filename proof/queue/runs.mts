@@ -1,0 +1,88 @@
+import { Agent } from 'node:http';
+
+import axios from 'axios';
+
+import { Random, seedFor } from '../random.js';
+import { textOf, type RunAccount } from './accounts.mjs';
+
+/** How long a caller waits for the answer, in milliseconds: longer than n8n needs to miss a worker. */
+const patience = 300_000;
+
+/** One request to a webhook, and what came of it. */
+export interface Run {
+	id: string;
+	account: RunAccount;
+}
+
+/** How the server answered a run. */
+export interface RunAnswer extends Run {
+	/** The HTTP status; `null` when there was none. */
+	status: number | null;
+	/** From the request to the answer, in milliseconds. */
+	took: number;
+}
+
+/** Makes up what is to be run: ids that nobody can guess, accounts at random. */
+export function makeRuns(
+	name: string,
+	count: number,
+	accounts: readonly RunAccount[],
+	seed: number,
+): Run[] {
+	const random = new Random(seedFor(seed, name));
+	return Array.from({ length: count }, (_, index) => {
+		const account = random.pick(accounts);
+		if (account === undefined) throw new Error('There are no accounts to read.');
+		return { id: `${name}-${index + 1}-${textOf(random, 8)}`, account };
+	});
+}
+
+/**
+ * Starts runs by their webhooks, so many at a time, and waits until all are answered.
+ *
+ * @param address of the main
+ * @param report takes how many are answered, often
+ */
+export async function startRuns(
+	address: string,
+	runs: readonly Run[],
+	atOnce: number,
+	signal: AbortSignal,
+	report: (answered: number) => void = () => undefined,
+): Promise<RunAnswer[]> {
+	const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+	// One listener for all requests: it breaks their connections.
+	const breakOff = (): void => agent.destroy();
+	signal.addEventListener('abort', breakOff);
+	const answers: RunAnswer[] = [];
+	const left = runs.values();
+	const startOneByOne = async (): Promise<void> => {
+		for (const run of left) {
+			answers.push(await start(address, run, agent));
+			signal.throwIfAborted();
+			report(answers.length);
+		}
+	};
+	try {
+		await Promise.all(Array.from({ length: atOnce }, startOneByOne));
+	} finally {
+		signal.removeEventListener('abort', breakOff);
+		agent.destroy();
+	}
+	return answers;
+}
+
+async function start(address: string, run: Run, httpAgent: Agent): Promise<RunAnswer> {
+	const startedAt = performance.now();
+	const status = await axios
+		.post<unknown>(
+			`${address}${run.account.webhook}`,
+			{ id: run.id },
+			{ proxy: false, timeout: patience, validateStatus: () => true, httpAgent },
+		)
+		.then(
+			(answer) => answer.status,
+			() => null,
+		);
+	return { ...run, status, took: performance.now() - startedAt };
+}
