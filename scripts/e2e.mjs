@@ -7,18 +7,28 @@ import process from 'node:process';
 import { launch } from './launch.mjs';
 import { requireSupportedNode } from './nodeVersion.mjs';
 
-const options = new Set(['--pictures', '--without-browser']);
 const usage = `Usage: npm run test:e2e [-- options]
 
+  --n8n <version>    on this n8n, one of those in runtime/
   --pictures         also makes the pictures in docs/images
   --without-browser  leaves the checks of the editor out (npm run smoke)
 `;
 
 const args = process.argv.slice(2);
-if (args.every((argument) => options.has(argument))) {
+if (canBeUsed(args)) {
 	requireSupportedNode();
 	await launch('scripts/e2e.mts', args);
 } else {
 	process.stderr.write(usage);
 	process.exitCode = 2;
+}
+
+/** @param {string[]} given */
+function canBeUsed([first, ...others]) {
+	if (first === undefined) return true;
+	if (first === '--n8n') {
+		const [version, ...rest] = others;
+		return version !== undefined && /^\d/.test(version) && canBeUsed(rest);
+	}
+	return ['--pictures', '--without-browser'].includes(first) && canBeUsed(others);
 }

@@ -26,6 +26,25 @@ export class Ending {
 		this.cleanUps.push(cleanUp);
 	}
 
+	/**
+	 * Does a part of the work and puts away what it leaves before the next part
+	 * begins, rather than at the end of everything.
+	 */
+	async within<Result>(work: (part: Ending) => Promise<Result>): Promise<Result> {
+		const part = new Ending();
+		const request = (): void => part.request();
+		this.signal.addEventListener('abort', request, { once: true });
+		if (this.signal.aborted) request();
+		// Should the part not react to an interruption, the end of the whole finds its remains.
+		this.onEnd(() => part.cleanUp());
+		try {
+			return await work(part);
+		} finally {
+			await part.cleanUp();
+			this.signal.removeEventListener('abort', request);
+		}
+	}
+
 	/** Asks everything that listens to {@link signal} to stop. */
 	request(): void {
 		this.controller.abort();

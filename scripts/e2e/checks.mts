@@ -11,10 +11,20 @@ export interface CheckResult {
 	seconds: number;
 }
 
+/** A check whose subject an n8n does not have. */
+export interface AbsentCheck {
+	name: string;
+	/** What that n8n does not have. */
+	reason: string;
+}
+
 /** Runs checks one after the other, tells how each went, and counts. */
 export class Checks {
 	/** In the order in which they ended. */
 	readonly results: CheckResult[] = [];
+
+	/** What there was nothing to check of. */
+	readonly absent: AbsentCheck[] = [];
 
 	/**
 	 * @param signal ends the whole run; what breaks after it is not a failed check
@@ -49,14 +59,35 @@ export class Checks {
 	}
 
 	/**
+	 * Tells of a check that this n8n has no subject for, instead of running it.
+	 *
+	 * @param reason what it does not have
+	 */
+	lacks(name: string, reason: string): void {
+		this.absent.push({ name, reason });
+		this.output.write(`not in this n8n  ${name}\n${indent(reason)}\n`);
+	}
+
+	/** How many have failed. */
+	get failed(): number {
+		return this.results.filter(({ reason }) => reason !== null).length;
+	}
+
+	/** How many have passed. */
+	get passed(): number {
+		return this.results.length - this.failed;
+	}
+
+	/**
 	 * Prints the sums. Nothing is ever skipped: a check that cannot run has failed.
 	 *
 	 * @returns the exit code
 	 */
 	conclude(): number {
-		const failed = this.results.filter(({ reason }) => reason !== null).length;
-		this.output.write(`${this.results.length - failed} passed, ${failed} failed, 0 skipped\n`);
-		return failed === 0 ? 0 : 1;
+		const sums = [`${this.passed} passed`, `${this.failed} failed`];
+		if (this.absent.length > 0) sums.push(`${this.absent.length} not in this n8n`);
+		this.output.write(`${[...sums, '0 skipped'].join(', ')}\n`);
+		return this.failed === 0 ? 0 : 1;
 	}
 }
 

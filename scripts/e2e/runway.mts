@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import type { RestClient } from '../n8n/restClient.mjs';
+import { exampleFile, listExamples, readExample, type ExampleWorkflow } from '../n8n/examples.mjs';
+import type { RestClient, TableColumn } from '../n8n/restClient.mjs';
+import type { Traits } from '../n8n/traits.mjs';
 import { node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 import { until } from './watch/until.mjs';
@@ -26,7 +27,7 @@ export const pastReadingsWorkflow = workflow('e2ePastReadings', 'Past readings',
 		options: {},
 	}),
 	node('Split', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'readings', options: {} }),
-	node('Keep', 'n8n-nodes-base.dataTable', 1.1, {
+	node('Keep', 'n8n-nodes-base.dataTable', 1, {
 		resource: 'row',
 		operation: 'insert',
 		dataTableId: { __rl: true, mode: 'name', value: 'api_credit_readings' },
@@ -34,6 +35,34 @@ export const pastReadingsWorkflow = workflow('e2ePastReadings', 'Past readings',
 		options: {},
 	}),
 ]);
+
+/** The node that creates the table of the example, and what it creates. */
+interface TableNode {
+	name: string;
+	disabled?: boolean;
+	parameters: { tableName: string; columns: { column: TableColumn[] } };
+}
+
+function tableNodeOf({ nodes }: ExampleWorkflow): TableNode {
+	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
+	assert.ok(found, 'no node of the example creates the table');
+	return found as unknown as TableNode;
+}
+
+/**
+ * Every example, as somebody who has this n8n uses it: where the Data Table node
+ * cannot create a table, the node that should is switched off.
+ */
+export async function examplesFor({
+	dataTableNodeCreatesTables,
+}: Traits): Promise<ExampleWorkflow[]> {
+	const examples = await listExamples();
+	const { id } = await readExample(exampleFile(readings));
+	for (const example of examples) {
+		if (example.id === id) tableNodeOf(example).disabled = !dataTableNodeCreatesTables;
+	}
+	return examples;
+}
 
 /**
  * Checks the examples that keep readings and make forecasts of them, in the running
@@ -61,8 +90,24 @@ export async function checkRunway(
 		return sandbox.received.at(-1)?.body as Digest;
 	};
 
-	await checks.run(`${readings}: a row for each account that could be read`, async () => {
+	const { tableName, columns } = tableNodeOf(await readExample(exampleFile(readings))).parameters;
+	const creates = `${readings}: creates its data table`;
+	if (client.traits.dataTableNodeCreatesTables) {
+		await checks.run(creates, async () => {
+			await resetSandbox(sandbox, { stablecog: 'maintenance' });
+			await runExample(readings);
+			const table = (await client.dataTables()).find(({ name }) => name === tableName);
+			// In Postgres n8n lists the columns in another order.
+			const sorted = (all: readonly TableColumn[]): string[] =>
+				all.map(({ name, type }) => `${name}: ${type}`).sort();
+			assert.deepEqual(sorted(table?.columns ?? []), sorted(columns.column));
+		});
+	} else {
+		checks.lacks(creates, 'Its Data Table node cannot create tables. One was created by hand.');
+		await client.createDataTable(tableName, columns.column);
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
+	}
+	await checks.run(`${readings}: a row for each account that could be read`, async () => {
 		await runExample(readings);
 		await runExample(readings);
 		const { html } = await digestOf();

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -64,7 +65,7 @@ export async function importCredentials(
  * by their names, so these have to be there before.
  */
 export async function importWorkflow(installation: Installation, file: string): Promise<void> {
-	await runN8n(installation, ['import:workflow', `--input=${file}`]);
+	await importWorkflows(installation, [JSON.parse(await readFile(file, 'utf8')) as object]);
 }
 
 /** As {@link importWorkflow}, for workflows that are in no file. */
@@ -72,8 +73,12 @@ export async function importWorkflows(
 	installation: Installation,
 	workflows: readonly object[],
 ): Promise<void> {
-	await withFile(workflows, async (file) => {
-		await importWorkflow(installation, file);
+	const { importMakesNoVersion } = installation.runtime.traits;
+	const importable = importMakesNoVersion
+		? workflows.map((workflow) => ({ ...workflow, versionId: randomUUID() }))
+		: workflows;
+	await withFile(importable, async (file) => {
+		await runN8n(installation, ['import:workflow', `--input=${file}`]);
 	});
 }
 

@@ -1,5 +1,8 @@
 import axios, { type AxiosInstance } from 'axios';
 
+import { usualVersion } from './runtime.mjs';
+import { traitsOf, type Traits } from './traits.mjs';
+
 /** Who may sign in. Made up, and good for a server on this machine only. */
 export interface Login {
 	email: string;
@@ -25,6 +28,18 @@ export interface CredentialType {
 	iconUrl?: string | { light: string; dark: string };
 }
 
+/** A workflow as n8n has it, as far as anything here looks into it. */
+interface SavedWorkflow {
+	versionId: string;
+	nodes: Array<{ position: [number, number] }>;
+}
+
+/** A column of a data table, such as `remaining` of type `number`. */
+export interface TableColumn {
+	name: string;
+	type: string;
+}
+
 /** An execution as n8n's list shows it. */
 export interface ListedExecution {
 	id: string;
@@ -35,8 +50,14 @@ export interface ListedExecution {
 export class RestClient {
 	private readonly http: AxiosInstance;
 
-	/** @param address such as `http://127.0.0.1:5678` */
-	constructor(address: string) {
+	/**
+	 * @param address such as `http://127.0.0.1:5678`
+	 * @param traits of the n8n that answers there
+	 */
+	constructor(
+		address: string,
+		readonly traits: Traits = traitsOf(usualVersion),
+	) {
 		this.http = axios.create({
 			baseURL: address,
 			// Not through the sandbox, whose proxy may stand in this process' environment.
@@ -68,8 +89,20 @@ export class RestClient {
 	/** Publishes a workflow as it stands, as the editor's button does. */
 	async publishWorkflow(id: string): Promise<void> {
 		const path = `/rest/workflows/${id}`;
-		const { data } = await this.http.get<{ data: { versionId: string } }>(path);
-		await this.http.post(`${path}/activate`, { versionId: data.data.versionId });
+		const workflow = await this.workflow(path);
+		const { versionId } = this.traits.importMakesNoVersion
+			? await this.saveMoved(path, workflow)
+			: workflow;
+		await this.http.post(`${path}/activate`, { versionId });
+	}
+
+	/** Saves a workflow after one of its nodes was moved by a hair: unchanged, it is not saved. */
+	private async saveMoved(path: string, { nodes }: SavedWorkflow): Promise<SavedWorkflow> {
+		const moved = nodes.map(({ position: [x, y], ...node }, index) => ({
+			...node,
+			position: index === 0 ? [x + 1, y] : [x, y],
+		}));
+		return (await this.http.patch<{ data: SavedWorkflow }>(path, { nodes: moved })).data.data;
 	}
 
 	/** Takes a workflow back from publication. */
@@ -118,11 +151,34 @@ export class RestClient {
 	 * @returns the id of the execution
 	 */
 	async startWorkflow(id: string, trigger: string): Promise<string> {
+		const path = `/rest/workflows/${id}`;
+		const triggerToStartFrom = { name: trigger };
 		const { data } = await this.http.post<{ data: { executionId: string } }>(
-			`/rest/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: trigger } },
+			`${path}/run`,
+			this.traits.runTakesWorkflow
+				? { triggerToStartFrom, workflowData: await this.workflow(path) }
+				: { triggerToStartFrom },
 		);
 		return data.data.executionId;
+	}
+
+	private async workflow(path: string): Promise<SavedWorkflow> {
+		return (await this.http.get<{ data: SavedWorkflow }>(path)).data.data;
+	}
+
+	/** Creates a data table in the owner's own project, as the editor's dialog does. */
+	async createDataTable(name: string, columns: readonly TableColumn[]): Promise<void> {
+		const project = await this.http.get<{ data: { id: string } }>('/rest/projects/personal');
+		const path = `/rest/projects/${project.data.data.id}/data-tables`;
+		await this.http.post(path, { name, columns });
+	}
+
+	/** The data tables of this n8n. */
+	async dataTables(): Promise<Array<{ name: string; columns: TableColumn[] }>> {
+		const { data } = await this.http.get<{
+			data: { data: Array<{ name: string; columns: TableColumn[] }> };
+		}>('/rest/data-tables-global');
+		return data.data.data;
 	}
 
 	/** Runs a credential's test, as the credential dialog does. */

@@ -12,6 +12,7 @@ import { projectFolder } from '../run.mjs';
 import { npmEnvironment } from './environment.mjs';
 import { requireFreeSpace } from './freeSpace.mjs';
 import { requireRegistry, runNpm } from './npm.mjs';
+import { traitsOf, type Traits } from './traits.mjs';
 
 /** One folder for each n8n that is pinned, with the Node that it needs. */
 const pinnedFolder = path.join(projectFolder, 'runtime');
@@ -27,11 +28,13 @@ export interface Runtime {
 	n8n: string;
 	/** For people: `n8n 2.41.1`. */
 	title: string;
+	/** Such as `2.41.1`. */
+	version: string;
+	/** What is particular to this version. */
+	traits: Traits;
 }
 
 export interface RuntimeState extends Runtime {
-	/** Such as `2.41.1`. */
-	version: string;
 	/** The package file and lockfile that it is made from. */
 	source: string;
 	folder: string;
@@ -68,7 +71,6 @@ export async function locateRuntime(version = usualVersion): Promise<RuntimeStat
 	const runtime = runtimeIn(folder, version);
 	return {
 		...runtime,
-		version,
 		source,
 		folder,
 		isInstalled: existsSync(runtime.node) && existsSync(runtime.n8n),
@@ -127,6 +129,12 @@ export async function installRuntime(
 	}
 }
 
+/** Which Node a runtime brings, such as `22.22.3`. */
+export async function nodeVersionOf({ node }: Runtime): Promise<string> {
+	const { stdout } = await execa(node, ['--version'], { env: npmEnvironment(), extendEnv: false });
+	return stdout.replace(/^v/, '');
+}
+
 /** Nobody mistakes half an install for a whole one: the name appears in one step, at the end. */
 async function giveName(unfinished: string, folder: string, version: string): Promise<void> {
 	try {
@@ -164,6 +172,8 @@ function runtimeIn(folder: string, version: string): Runtime {
 		node: path.join(modules, 'node', 'bin', binary),
 		n8n: path.join(modules, 'n8n', 'bin', 'n8n'),
 		title: `n8n ${version}`,
+		version,
+		traits: traitsOf(version),
 	};
 }
 

@@ -35,7 +35,9 @@ export async function startServer(
 	ending: Ending,
 ): Promise<Server> {
 	const port = installation.environment['N8N_PORT'] ?? '';
-	return await startProcess(installation, ['start'], port, logFile, ending);
+	const server = await startProcess(installation, ['start'], port, logFile, ending);
+	await untilItServes(server.address, ending);
+	return server;
 }
 
 /**
@@ -97,6 +99,22 @@ async function startProcess(
 		}
 	}
 	return { address, ended, stop, kill };
+}
+
+/** An older n8n says that it is ready before it knows the addresses that its editor asks. */
+async function untilItServes(address: string, ending: Ending): Promise<void> {
+	const deadline = Date.now() + startPatience;
+	while (!(await answers(`${address}/rest/settings`))) {
+		if (Date.now() > deadline) throw new PlainError('n8n does not answer its editor.');
+		await wait(250, undefined, { signal: ending.signal });
+	}
+}
+
+async function answers(url: string): Promise<boolean> {
+	return await axios.get(url, { proxy: false, timeout: 2_000 }).then(
+		() => true,
+		() => false,
+	);
 }
 
 async function isReady(address: string): Promise<boolean> {

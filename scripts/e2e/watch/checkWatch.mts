@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 
 import type { EventItem } from '../../../nodes/Credits/trigger/eventItem.js';
-import type { Ending } from '../../ending.mjs';
 import { exampleFile, readExample } from '../../n8n/examples.mjs';
 import type { Login } from '../../n8n/restClient.mjs';
-import type { Runtime } from '../../n8n/runtime.mjs';
 import type { Checks } from '../checks.mjs';
 import { downAtStart, onlyLow, watchedWorkflows, watchExamples } from './watchedWorkflows.mjs';
-import { WatchStage } from './watchStage.mjs';
+import type { WatchStage } from './watchStage.mjs';
 
 /** How often an account is read before silence counts as silence. */
 const silentPolls = 10;
@@ -25,13 +23,7 @@ const lowText =
  * run low, fail, expire and recover, and that n8n's end by force changes nothing
  * about it. All accounts are watched side by side, each by what it is good for.
  */
-export async function checkWatch(
-	checks: Checks,
-	runtime: Runtime,
-	login: Login,
-	ending: Ending,
-): Promise<void> {
-	const stage = await WatchStage.create(runtime, ending);
+export async function checkWatch(checks: Checks, stage: WatchStage, login: Login): Promise<void> {
 	let isWatching = false;
 	await checks.run('watch: n8n publishes every workflow of the trigger', async () => {
 		const workflows = await watchedWorkflows();

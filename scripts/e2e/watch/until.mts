@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PlainError } from '../../ending.mjs';
 
 /** How long something may take that takes seconds on an idle machine, in milliseconds. */
-const patience = 90_000;
+const patience = 180_000;
 
 /**
  * Waits until something holds.

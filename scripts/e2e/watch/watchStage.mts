@@ -14,6 +14,7 @@ import { exampleCredentials } from '../../n8n/exampleCredentials.mjs';
 import { RestClient, type Login } from '../../n8n/restClient.mjs';
 import type { Runtime } from '../../n8n/runtime.mjs';
 import { startServer, type Server } from '../../n8n/server.mjs';
+import { logEverything } from '../keptKeys.mjs';
 import { until } from './until.mjs';
 
 /** An n8n that lives and dies for the checks of the trigger, and a sandbox for it alone. */
@@ -26,7 +27,7 @@ export class WatchStage {
 		readonly sandbox: Sandbox,
 		readonly client: RestClient,
 		private readonly installation: Installation,
-		private readonly userFolder: string,
+		readonly userFolder: string,
 		private readonly ending: Ending,
 	) {}
 
@@ -37,15 +38,18 @@ export class WatchStage {
 		const sandbox = await startSandbox();
 		ending.onEnd(() => sandbox.stop());
 		const port = await getPort();
-		const environment = n8nEnvironment({
-			userFolder,
-			runtime,
-			port,
-			brokerPort: await getPort(),
-			network: sandbox.environment,
-		});
+		const environment = {
+			...n8nEnvironment({
+				userFolder,
+				runtime,
+				port,
+				brokerPort: await getPort(),
+				network: sandbox.environment,
+			}),
+			...logEverything,
+		};
 		const installation = { runtime, environment, signal: ending.signal };
-		const client = new RestClient(`http://127.0.0.1:${port}`);
+		const client = new RestClient(`http://127.0.0.1:${port}`, runtime.traits);
 		return new WatchStage(sandbox, client, installation, userFolder, ending);
 	}
 
@@ -64,6 +68,11 @@ export class WatchStage {
 
 	async setUpOwner(login: Login): Promise<void> {
 		await this.client.setUpOwner(login);
+	}
+
+	/** Ends n8n in good order. */
+	async stop(): Promise<void> {
+		await this.server?.stop();
 	}
 
 	/** Ends n8n as a crash does. */

@@ -1,0 +1,73 @@
+import process from 'node:process';
+
+import { doSteps } from '../bench/progress.mjs';
+import { Checks, type AbsentCheck, type CheckResult } from '../scripts/e2e/checks.mjs';
+import { runAllChecks } from '../scripts/e2e/wholeRun.mjs';
+import { runToEnd, type Ending } from '../scripts/ending.mjs';
+import { installStep } from '../scripts/n8n/installStep.mjs';
+import { locateRuntime, nodeVersionOf, pinnedVersions } from '../scripts/n8n/runtime.mjs';
+import { readOptions } from './options.mjs';
+import { reportOf } from './versionReport.mjs';
+
+/** What came of the checks on one n8n. */
+export interface VersionResult {
+	/** Such as `2.41.1`. */
+	n8n: string;
+	/** The Node that it ran on; `null` when it could not be installed. */
+	node: string | null;
+	startedAt: string;
+	seconds: number;
+	passed: number;
+	failed: number;
+	checks: CheckResult[];
+	/** What this n8n does not have. */
+	absent: AbsentCheck[];
+}
+
+await runToEnd(async (ending) => {
+	const { isJson, values } = readOptions(process.argv.slice(2));
+	const only = values.get('only');
+	const versions = only === undefined ? await pinnedVersions() : [only];
+	for (const version of versions) await locateRuntime(version);
+
+	const results: VersionResult[] = [];
+	for (const version of versions) {
+		ending.signal.throwIfAborted();
+		process.stderr.write(`\nn8n ${version}\n`);
+		results.push(await ending.within((part) => tryVersion(version, isJson, part)));
+	}
+	process.stdout.write(isJson ? `${JSON.stringify(results, null, 2)}\n` : reportOf(results));
+	return results.every(({ failed }) => failed === 0) ? 0 : 1;
+});
+
+/** Whatever goes wrong is a failed check of this version, and the next one has its turn. */
+async function tryVersion(
+	version: string,
+	isQuiet: boolean,
+	ending: Ending,
+): Promise<VersionResult> {
+	const startedAt = new Date();
+	const checks = new Checks(ending.signal, isQuiet ? process.stderr : process.stdout);
+	const runtime = await locateRuntime(version);
+	let node: string | null = null;
+	await checks.run(`n8n ${version} is installed`, async () => {
+		await doSteps([installStep(runtime, ending)], isQuiet);
+		node = await nodeVersionOf(runtime);
+	});
+	if (node !== null) {
+		await checks.run('the checks come to their end', async () => {
+			await runAllChecks(checks, runtime, null, ending);
+		});
+	}
+	const { passed, failed, results, absent } = checks;
+	return {
+		n8n: version,
+		node,
+		startedAt: startedAt.toISOString(),
+		seconds: Math.round((Date.now() - startedAt.getTime()) / 1000),
+		passed,
+		failed,
+		checks: results,
+		absent,
+	};
+}
