@@ -1,0 +1,41 @@
+/**
+ * Ways in which one n8n differs from another, as far as anything here notices.
+ * What is the same in all of them is not here.
+ */
+export interface Traits {
+	/**
+	 * Whether `import:workflow` makes no version of a workflow: it refuses one
+	 * without a `versionId`, and what it imports cannot be published until it is
+	 * saved.
+	 */
+	importMakesNoVersion: boolean;
+	/** Whether a run by hand takes the workflow along, rather than its id alone. */
+	runTakesWorkflow: boolean;
+	/** Whether the Data Table node can create a table. Elsewhere a person does it, in the editor. */
+	dataTableNodeCreatesTables: boolean;
+}
+
+/** Looked up in the source of the versions that are pinned, and seen in `npm run proof:versions`. */
+const traitsByVersion: Readonly<Record<string, Traits>> = {
+	'1.123.81': {
+		importMakesNoVersion: false,
+		runTakesWorkflow: true,
+		dataTableNodeCreatesTables: false,
+	},
+	'2.0.0': {
+		importMakesNoVersion: true,
+		runTakesWorkflow: true,
+		dataTableNodeCreatesTables: false,
+	},
+};
+
+const latest: Traits = {
+	importMakesNoVersion: false,
+	runTakesWorkflow: false,
+	dataTableNodeCreatesTables: true,
+};
+
+/** What is particular to an n8n. One that is not listed is taken for a recent one. */
+export function traitsOf(version: string): Traits {
+	return traitsByVersion[version] ?? latest;
+}
