@@ -83,6 +83,18 @@ const situations: Situation[] = [
 		wanted: ['low:configChanged'],
 	},
 	{
+		name: 'an amount becomes a percentage of the same number',
+		steps: [100, edit(threshold(20, 'percent')), 100].map((step) =>
+			typeof step === 'number' ? reading(step, { limit: 1000 }) : step,
+		),
+		wanted: ['low:configChanged'],
+	},
+	{
+		name: 'the threshold is raised while the balance falls below zero',
+		steps: [30, edit(threshold(50)), -1],
+		wanted: ['depleted:crossed'],
+	},
+	{
 		name: 'the threshold is switched off while it is low, and while it is empty',
 		steps: [15, edit(threshold(0)), 15, -1, edit(threshold(20)), -1, edit(threshold(0)), -1],
 		wanted: ['low:initial', 'depleted:crossed'],
@@ -117,6 +129,12 @@ const situations: Situation[] = [
 			both(11, 14),
 		],
 		wanted: ['low:initial', 'low:configChanged', 'low:configChanged'],
+	},
+	{
+		name: 'another balance is chosen, which is low, from a baseline',
+		settings: { balance: 'batch', onFirstRead: 'baseline' },
+		steps: [both(15, 15), edit({ balance: 'simple' }), both(15, 15)],
+		wanted: ['low:configChanged'],
 	},
 	{
 		name: 'another credential of a low account',

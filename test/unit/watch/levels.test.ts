@@ -1,4 +1,4 @@
-import { checkSituation, type Situation } from './situation';
+import { checkSituation, kill, type Situation } from './situation';
 import { reading, select, severalBalances, threshold, type Finding } from './watcher';
 
 const of = (limit: number | null) => (remaining: number) => reading(remaining, { limit });
@@ -117,6 +117,18 @@ const situations: Situation[] = [
 		settings: baseline,
 		steps: [reading(null), 15],
 		wanted: [],
+	},
+	{
+		name: 'unlimited becomes low, from a baseline, and n8n is killed before it is empty',
+		settings: baseline,
+		steps: [reading(null), 15, kill, 0],
+		wanted: ['depleted:crossed'],
+	},
+	{
+		name: 'low from a baseline, then empty, and n8n is killed, with only Recovered selected',
+		settings: { ...baseline, ...select('recovered') },
+		steps: [15, 0, kill, 30],
+		wanted: ['recovered:toppedUp'],
 	},
 	{
 		name: 'unlimited becomes plenty, and falls',

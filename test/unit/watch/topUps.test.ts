@@ -218,6 +218,11 @@ const situations: Situation[] = [
 		wanted: ['depleted:initial', 'toppedUp'],
 	},
 	{
+		name: 'a top-up from below zero to zero, which is used up again',
+		steps: [-100, 0, -5],
+		wanted: ['depleted:initial', 'toppedUp'],
+	},
+	{
 		name: 'the first poll of another account',
 		steps: [30, credential('credential-2'), 900],
 		wanted: [],
