@@ -22,19 +22,33 @@ export interface RunAnswer extends Run {
 	took: number;
 }
 
-/** Makes up what is to be run: ids that nobody can guess, accounts at random. */
+/** Makes up what is to be run: ids that nobody can guess, accounts at random; without end. */
+export function* endlessRuns(
+	name: string,
+	accounts: readonly RunAccount[],
+	seed: number,
+): Generator<Run> {
+	const random = new Random(seedFor(seed, name));
+	for (let number = 1; ; number++) {
+		const account = random.pick(accounts);
+		if (account === undefined) throw new Error('There are no accounts to read.');
+		yield { id: `${name}-${number}-${textOf(random, 8)}`, account };
+	}
+}
+
+/** As {@link endlessRuns}, but only the first so many. */
 export function makeRuns(
 	name: string,
 	count: number,
 	accounts: readonly RunAccount[],
 	seed: number,
 ): Run[] {
-	const random = new Random(seedFor(seed, name));
-	return Array.from({ length: count }, (_, index) => {
-		const account = random.pick(accounts);
-		if (account === undefined) throw new Error('There are no accounts to read.');
-		return { id: `${name}-${index + 1}-${textOf(random, 8)}`, account };
-	});
+	const runs: Run[] = [];
+	for (const run of endlessRuns(name, accounts, seed)) {
+		if (runs.length === count) break;
+		runs.push(run);
+	}
+	return runs;
 }
 
 /**
@@ -45,7 +59,7 @@ export function makeRuns(
  */
 export async function startRuns(
 	address: string,
-	runs: readonly Run[],
+	runs: Iterable<Run>,
 	atOnce: number,
 	signal: AbortSignal,
 	report: (answered: number) => void = () => undefined,
@@ -55,9 +69,11 @@ export async function startRuns(
 	const breakOff = (): void => agent.destroy();
 	signal.addEventListener('abort', breakOff);
 	const answers: RunAnswer[] = [];
-	const left = runs.values();
+	const left = runs[Symbol.iterator]();
 	const startOneByOne = async (): Promise<void> => {
-		for (const run of left) {
+		for (;;) {
+			const { value: run, done } = left.next();
+			if (done === true) return;
 			answers.push(await start(address, run, agent));
 			signal.throwIfAborted();
 			report(answers.length);

@@ -3,10 +3,15 @@ import { loadavg } from 'node:os';
 import { summarise, type Summary } from '../../bench/statistics.js';
 import type { RunAccount } from './accounts.mjs';
 import { say, type Ground } from './ground.mjs';
-import { makeRuns, startRuns } from './runs.mjs';
+import { endlessRuns, startRuns, type Run } from './runs.mjs';
 
 const rounds = 5;
-const runsPerMeasurement = 200;
+
+/** How long each measurement takes new runs, in milliseconds. */
+const measuredFor = 12_000;
+
+/** How long a worker that has just started is warmed up. */
+const warmedUpFor = 5_000;
 
 /** Twice what two workers take, so that neither ever waits for a request. */
 const atOnce = 40;
@@ -63,11 +68,11 @@ async function measureThroughput(
 			if (count === 1) await cluster.stop('worker-2');
 			else await cluster.startIfStopped('worker-2');
 			setDelay(0);
-			await measure(ground, accounts, `warm-${round}-${count}`, 40);
+			await measure(ground, accounts, `warm-${round}-${count}`, warmedUpFor);
 			for (const delayMs of delays) {
 				setDelay(delayMs);
 				const name = `speed-${round}-${count}-${delayMs}`;
-				const perSecond = await measure(ground, accounts, name, runsPerMeasurement);
+				const perSecond = await measure(ground, accounts, name, measuredFor);
 				const key = `${delayMs} ${count}`;
 				found.set(key, [...(found.get(key) ?? []), perSecond]);
 				say(
@@ -100,13 +105,19 @@ async function measure(
 	{ cluster, seed, ending }: Ground,
 	accounts: readonly RunAccount[],
 	name: string,
-	count: number,
+	takesFor: number,
 ): Promise<number> {
-	const runs = makeRuns(name, count, accounts, seed);
 	const startedAt = performance.now();
-	const answers = await startRuns(cluster.address, runs, atOnce, ending.signal);
+	const runs = endlessRuns(name, accounts, seed);
+	const inTime = function* (): Generator<Run> {
+		for (const run of runs) {
+			if (performance.now() - startedAt > takesFor) return;
+			yield run;
+		}
+	};
+	const answers = await startRuns(cluster.address, inTime(), atOnce, ending.signal);
 	const seconds = (performance.now() - startedAt) / 1000;
 	const failed = answers.filter(({ status }) => status !== 200).length;
-	if (failed > 0) throw new Error(`${failed} of ${count} runs failed while they were measured.`);
-	return count / seconds;
+	if (failed > 0) throw new Error(`${failed} of ${answers.length} runs failed while measured.`);
+	return answers.length / seconds;
 }
