@@ -5,7 +5,7 @@ import {
 	type RunwayEvent,
 } from '../../../nodes/Credits/runway/alert';
 import type { RunwayStatus } from '../../../nodes/Credits/runway/forecast';
-import { HOUR, START } from './accounts';
+import { HOUR, once, START } from './accounts';
 
 /** Hours left, or a status without any. */
 type Seen = number | RunwayStatus;
@@ -118,21 +118,24 @@ it('the same reading counts once', () => {
 });
 
 describe('readAlert', () => {
-	const { alert } = judgeRunway(null, { status: 'ok', hours: 1 }, LIMIT, START);
+	const alertOf = once(() => judgeRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert);
 
 	it('reads what was stored', () => {
-		expect(readAlert(JSON.parse(JSON.stringify(alert)))).toEqual(alert);
+		expect(readAlert(JSON.parse(JSON.stringify(alertOf())))).toEqual(alertOf());
 	});
 
-	it.each<[string, unknown]>([
-		['nothing', undefined],
-		['null', null],
-		['a number', 5],
-		['another version', { ...alert, version: 0 }],
-		['a count that is none', { ...alert, short: '2' }],
-		['a time that is none', { ...alert, judgedAt: null }],
-		['a flag that is none', { ...alert, isRunningOut: 'no' }],
-	])('discards %s', (_, value) => {
-		expect(readAlert(value)).toBeNull();
+	it.each<[string, (alert: RunwayAlert) => unknown]>([
+		['nothing', () => undefined],
+		['null', () => null],
+		['a number', () => 5],
+		['another version', (alert) => ({ ...alert, version: 0 })],
+		['a count that is none', (alert) => ({ ...alert, short: '2' })],
+		['a time that is none', (alert) => ({ ...alert, judgedAt: null })],
+		['a time before 1970', (alert) => ({ ...alert, judgedAt: -1 })],
+		['an interval that is none', (alert) => ({ ...alert, interval: '1' })],
+		['a beginning that is none', (alert) => ({ ...alert, shortSince: NaN })],
+		['a flag that is none', (alert) => ({ ...alert, isRunningOut: 'no' })],
+	])('discards %s', (_, valueFrom) => {
+		expect(readAlert(valueFrom(alertOf()))).toBeNull();
 	});
 });

@@ -1,9 +1,9 @@
 import { fan } from '../../../nodes/Credits/runway/fan';
 import { forecast } from '../../../nodes/Credits/runway/forecast';
-import { afterHours, HOUR, left, watched } from './accounts';
+import { afterHours, DAY, HOUR, left, once, START, watched } from './accounts';
 
-const history = watched(10, () => 10);
-const now = history.last.at;
+const steady = once(() => watched(10, () => 10));
+const now = START + 10 * DAY;
 
 /** The amount that a line of the fan has at a moment between its times. */
 function at(times: readonly number[], amounts: readonly number[], moment: number): number {
@@ -15,47 +15,51 @@ function at(times: readonly number[], amounts: readonly number[], moment: number
 
 describe('the fan', () => {
 	const account = left(480);
-	const drawn = fan(history, account, now, 100);
-	if (drawn === null) throw new Error('There is no fan');
+	const draw = once(() => {
+		const drawn = fan(steady(), account, now, 100);
+		if (drawn === null) throw new Error('There is no fan');
+		return drawn;
+	});
 
 	it('goes from the last reading to the latest end', () => {
-		const { hoursHigh } = forecast(history, account, now);
-		expect(drawn.times).toHaveLength(101);
-		expect(drawn.times[0]).toBe(now);
-		expect(((drawn.times.at(-1) ?? 0) - now) / HOUR).toBeCloseTo(hoursHigh ?? 0, 1);
+		const { hoursHigh } = forecast(steady(), account, now);
+		expect(draw().times).toHaveLength(101);
+		expect(draw().times[0]).toBe(now);
+		expect(((draw().times.at(-1) ?? 0) - now) / HOUR).toBeCloseTo(hoursHigh ?? 0, 1);
 	});
 
 	it('begins with what is left and ends with nothing', () => {
-		expect([drawn.low[0], drawn.middle[0], drawn.high[0]]).toEqual([480, 480, 480]);
-		expect(drawn.high.at(-1)).toBeCloseTo(0, 1);
+		expect([draw().low[0], draw().middle[0], draw().high[0]]).toEqual([480, 480, 480]);
+		expect(draw().high.at(-1)).toBeCloseTo(0, 1);
 	});
 
 	it('goes down as the forecast says', () => {
-		expect(at(drawn.times, drawn.middle, now + 24 * HOUR)).toBeCloseTo(240, 6);
-		const { exhaustsAtEarliest } = forecast(history, account, now);
+		expect(at(draw().times, draw().middle, now + 24 * HOUR)).toBeCloseTo(240, 6);
+		const { exhaustsAtEarliest } = forecast(steady(), account, now);
 		const earliest = Date.parse(exhaustsAtEarliest ?? '');
-		expect(at(drawn.times, drawn.low, earliest - HOUR)).toBeGreaterThan(0);
-		expect(at(drawn.times, drawn.low, earliest + 2 * HOUR)).toBe(0);
+		expect(at(draw().times, draw().low, earliest - HOUR)).toBeGreaterThan(0);
+		expect(at(draw().times, draw().low, earliest + 2 * HOUR)).toBe(0);
 	});
 
 	it('shows the loss of a lot when it expires', () => {
 		const lots = [{ remaining: 300, startsAt: null, expiresAt: afterHours(250) }];
-		const lost = fan(history, left(480, { lots }), now, 500);
+		const lost = fan(steady(), left(480, { lots }), now, 500);
 		expect(at(lost?.times ?? [], lost?.middle ?? [], now + 9 * HOUR)).toBeCloseTo(390, 0);
 		expect(at(lost?.times ?? [], lost?.middle ?? [], now + 11 * HOUR)).toBeCloseTo(170, 0);
 	});
 
 	it('ends after 365 days where the balance does not', () => {
-		const long = fan(history, left(1e6), now, 10);
+		const long = fan(steady(), left(1e6), now, 10);
 		expect(((long?.times.at(-1) ?? 0) - now) / HOUR).toBe(365 * 24);
 		expect(long?.middle.at(-1)).toBeCloseTo(1e6 - 10 * 24 * 365, 0);
 	});
 
 	it.each([
-		['too short a history', watched(0.5, () => 10), 480],
-		['nothing left', history, 0],
-		['no burn', watched(5, () => 0), 480],
-	])('is not there for %s', (_, past, remaining) => {
+		['too short a history', () => watched(0.5, () => 10), 480],
+		['nothing left', steady, 0],
+		['no burn', () => watched(5, () => 0), 480],
+	])('is not there for %s', (_, pastOf, remaining) => {
+		const past = pastOf();
 		expect(fan(past, left(remaining), past.last.at, 10)).toBeNull();
 	});
 });

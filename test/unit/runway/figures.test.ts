@@ -58,6 +58,11 @@ const accounts = {
 
 type Account = keyof typeof accounts;
 
+function historyOf(account: Account): BurnHistory {
+	const random = new Random(seedFor(1, account));
+	return accounts[account]((amount) => amount * (0.5 + random.next()));
+}
+
 /** Account, what is left; earliest, median and latest hours, those for an alert, burn per day. */
 const figures: [Account, number, number, number, number | null, number, number][] = [
 	['burns much on workdays', 90, 4.87, 6.88, 10.28, 6.89, 220.91],
@@ -94,8 +99,7 @@ function about(figure: number | null): unknown {
 it.each(figures)(
 	'an account that %s, with %d left, lasts as long as before',
 	(account, remaining, hoursLow, hours, hoursHigh, cautiousHours, burnPerDay) => {
-		const random = new Random(seedFor(1, account));
-		const history = accounts[account]((amount) => amount * (0.5 + random.next()));
+		const history = historyOf(account);
 		const now = history.last.at + 0.3 * HOUR;
 		expect(forecast(history, left(remaining), now)).toMatchObject({
 			hoursLow: about(hoursLow),
@@ -106,3 +110,16 @@ it.each(figures)(
 		expect(cautiousRunway(history, left(remaining), now).hours).toEqual(about(cautiousHours));
 	},
 );
+
+it('lots that begin and expire in the middle of hours bound the rhythm of a day as before', () => {
+	const history = historyOf('burns in the mornings');
+	const { at } = history.last;
+	const after = (hours: number) => new Date(at + hours * HOUR).toISOString();
+	const lots = [5.2, 9.7, 13.1, 30.4, 31.3, 60.9].map((hours) => ({
+		remaining: 60,
+		startsAt: after(hours - 20),
+		expiresAt: after(hours),
+	}));
+	const { hours, hoursLow, hoursHigh } = forecast(history, left(700, { lots }), at);
+	expect([hoursLow, hours, hoursHigh]).toEqual([56.18, 79.37, 103.05].map(about));
+});

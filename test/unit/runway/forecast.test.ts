@@ -5,7 +5,7 @@ import {
 	type RunwayAccount,
 } from '../../../nodes/Credits/runway/forecast';
 import { recordReadings, type BurnHistory } from '../../../nodes/Credits/runway/history';
-import { afterHours, DAY, HOUR, left, START, watched } from './accounts';
+import { afterHours, DAY, HOUR, left, once, START, watched } from './accounts';
 
 const NONE = {
 	hours: null,
@@ -28,11 +28,11 @@ function hoursOf(history: BurnHistory, account: RunwayAccount): number {
 	return runwayOf(history, account).hours ?? Number.NaN;
 }
 
-const steady = watched(10, () => 10);
+const steady = once(() => watched(10, () => 10));
 
 describe('the runway of constant burn', () => {
 	it('is what is left divided by it', () => {
-		const runway = runwayOf(steady, left(480));
+		const runway = runwayOf(steady(), left(480));
 		expect(runway).toEqual({
 			status: 'ok',
 			hours: 48,
@@ -78,13 +78,13 @@ describe('the runway of constant burn', () => {
 	});
 
 	it('counts from now, and the date stays', () => {
-		const runway = forecast(steady, left(480), steady.last.at + 12 * HOUR);
+		const runway = forecast(steady(), left(480), steady().last.at + 12 * HOUR);
 		expect(runway).toMatchObject({ hours: 36, exhaustsAt: afterHours(240 + 48) });
 	});
 
 	it('ends now at the earliest, and not in the past', () => {
-		const now = steady.last.at + 12 * HOUR;
-		expect(forecast(steady, left(10), now)).toMatchObject({
+		const now = steady().last.at + 12 * HOUR;
+		expect(forecast(steady(), left(10), now)).toMatchObject({
 			status: 'ok',
 			hours: 0,
 			exhaustsAt: new Date(now).toISOString(),
@@ -93,7 +93,7 @@ describe('the runway of constant burn', () => {
 	});
 
 	it('is not told beyond 365 days, while its earlier end may be', () => {
-		const runway = runwayOf(steady, left(10 * 24 * 400));
+		const runway = runwayOf(steady(), left(10 * 24 * 400));
 		expect(runway).toMatchObject({ status: 'ok', hours: null, exhaustsAt: null, hoursHigh: null });
 		expect(runway.hoursLow).toBeGreaterThan(24 * 200);
 		expect(runway.burnPerDay).toBe(240);
@@ -160,7 +160,7 @@ describe('the runway is not misled by', () => {
 	});
 
 	it('what was left before, when the account says otherwise', () => {
-		expect(hoursOf(steady, left(10))).toBe(1);
+		expect(hoursOf(steady(), left(10))).toBe(1);
 	});
 });
 
@@ -192,7 +192,27 @@ describe('lots', () => {
 			[lot(300, null, 25), lot(150, null, null)],
 			20,
 		],
+		[
+			'that begins later is not charged with what was spent',
+			200,
+			[lot(280, 10, 20), lot(300, null, null)],
+			30,
+		],
+		[
+			'that begins later is beside what is there now, of which there is less than the balance',
+			480,
+			[lot(120, null, null), lot(500, 10, null)],
+			62,
+		],
+		[
+			'that begins before another counts from then on, whichever expires first',
+			150,
+			[lot(100, 30, 40), lot(100, 10, 50), lot(150, null, null)],
+			25,
+		],
 		['that has expired holds nothing', 480, [lot(300, null, -1)], 48],
+		['that expires this moment holds nothing', 480, [lot(300, null, 0)], 48],
+		['that is overdrawn holds nothing', 480, [lot(-50, null, 20)], 48],
 		[
 			'with a date that is none is no lot',
 			480,
@@ -200,7 +220,7 @@ describe('lots', () => {
 			48,
 		],
 	])('one %s', (_, remaining, lots, hours) => {
-		expect(hoursOf(steady, left(remaining, { lots }))).toBeCloseTo(hours, 2);
+		expect(hoursOf(steady(), left(remaining, { lots }))).toBeCloseTo(hours, 2);
 	});
 });
 
@@ -212,74 +232,76 @@ describe('the reset', () => {
 		['gone by', afterHours(200), null],
 		['unreadable', 'tomorrow', null],
 	])('%s', (_, resetsAt, expected) => {
-		expect(runwayOf(steady, left(480, { resetsAt })).runsOutBeforeReset).toBe(expected);
+		expect(runwayOf(steady(), left(480, { resetsAt })).runsOutBeforeReset).toBe(expected);
 	});
 
 	it('comes before an end that is beyond a year', () => {
 		const account = left(1e6, { resetsAt: afterHours(1000) });
-		expect(runwayOf(steady, account).runsOutBeforeReset).toBe(false);
+		expect(runwayOf(steady(), account).runsOutBeforeReset).toBe(false);
 	});
 });
 
 describe('there is no runway', () => {
-	const now = steady.last.at;
+	const now = START + 10 * DAY;
 
-	it.each<[string, BurnHistory | null, RunwayAccount, number, Partial<Runway>]>([
+	it.each<[string, () => BurnHistory | null, RunwayAccount, number, Partial<Runway>]>([
 		[
 			'before the first reading',
-			null,
+			() => null,
 			left(5),
 			START,
 			{ status: 'accumulating', historyHours: null },
 		],
 		[
 			'after one reading',
-			recordReadings(null, [{ at: START, remaining: 9, used: null }]),
+			() => recordReadings(null, [{ at: START, remaining: 9, used: null }]),
 			left(9),
 			START,
 			{ status: 'accumulating', historyHours: 0 },
 		],
 		[
 			'after readings that are all of one time',
-			recordReadings(
-				null,
-				[9, 8, 7].map((remaining) => ({ at: START, remaining, used: null })),
-			),
+			() =>
+				recordReadings(
+					null,
+					[9, 8, 7].map((remaining) => ({ at: START, remaining, used: null })),
+				),
 			left(7),
 			START,
 			{ status: 'accumulating', historyHours: 0 },
 		],
 		[
 			'within the first day',
-			watched(23 / 24, () => 10),
+			() => watched(23 / 24, () => 10),
 			left(5),
 			START + 23 * HOUR,
 			{ status: 'accumulating', historyHours: 23 },
 		],
 		[
 			'after two intervals with burn',
-			watched(2, (at) => (at < START + 2 * HOUR ? 5 : 0)),
+			() => watched(2, (at) => (at < START + 2 * HOUR ? 5 : 0)),
 			left(5),
 			START + 2 * DAY,
 			{ status: 'accumulating', historyHours: 48 },
 		],
 		[
 			'where nearly everything was left out',
-			recordReadings(
-				null,
-				[100, 99, 98, 97, 500].map((remaining, index) => ({
-					at: START + (index < 4 ? index * HOUR : 2 * DAY),
-					remaining,
-					used: null,
-				})),
-			),
+			() =>
+				recordReadings(
+					null,
+					[100, 99, 98, 97, 500].map((remaining, index) => ({
+						at: START + (index < 4 ? index * HOUR : 2 * DAY),
+						remaining,
+						used: null,
+					})),
+				),
 			left(500),
 			START + 2 * DAY,
 			{ status: 'accumulating', historyHours: 48 },
 		],
 		[
 			'of an idle account',
-			watched(3, () => 0),
+			() => watched(3, () => 0),
 			left(5),
 			START + 3 * DAY,
 			{ status: 'idle', historyHours: 72 },
@@ -298,7 +320,8 @@ describe('there is no runway', () => {
 			now,
 			{ status: 'notApplicable', historyHours: 240 },
 		],
-	])('%s', (_, history, account, when, expected) => {
+	])('%s', (_, historyOf, account, when, expected) => {
+		const history = historyOf();
 		expect(forecast(history, account, when)).toEqual({ ...NONE, ...expected });
 		expect(cautiousRunway(history, account, when)).toEqual({
 			status: expected.status,
@@ -308,7 +331,7 @@ describe('there is no runway', () => {
 
 	it.each([0, -3])('but an end, with %d left', (remaining) => {
 		const account = left(remaining, { resetsAt: afterHours(300) });
-		expect(forecast(steady, account, now)).toEqual({
+		expect(forecast(steady(), account, now)).toEqual({
 			...NONE,
 			status: 'empty',
 			hours: 0,
@@ -336,7 +359,7 @@ describe('a reading that is old', () => {
 	});
 
 	it('says nothing after more than a year', () => {
-		expect(forecast(steady, left(480), steady.last.at + 400 * DAY)).toEqual({
+		expect(forecast(steady(), left(480), steady().last.at + 400 * DAY)).toEqual({
 			...NONE,
 			status: 'stale',
 			historyHours: 240,
@@ -344,7 +367,7 @@ describe('a reading that is old', () => {
 	});
 
 	it('does not hang at the end of time', () => {
-		expect(forecast(steady, left(480), 8.64e15).status).toBe('stale');
+		expect(forecast(steady(), left(480), 8.64e15).status).toBe('stale');
 	});
 });
 
@@ -353,12 +376,15 @@ it.each([
 	['a time beyond all dates', 9e15, 5],
 	['an amount that is none', START, Number.NaN],
 ])('a forecast refuses %s', (_, now, remaining) => {
-	expect(() => forecast(steady, left(remaining), now)).toThrow(RangeError);
+	expect(() => forecast(steady(), left(remaining), now)).toThrow(RangeError);
 });
 
 describe('the cautious runway', () => {
 	it('is the same where burn is constant', () => {
-		expect(cautiousRunway(steady, left(480), steady.last.at)).toEqual({ status: 'ok', hours: 48 });
+		expect(cautiousRunway(steady(), left(480), steady().last.at)).toEqual({
+			status: 'ok',
+			hours: 48,
+		});
 	});
 
 	it('notices sooner that burn has multiplied', () => {
@@ -368,6 +394,6 @@ describe('the cautious runway', () => {
 	});
 
 	it('ends at once where nothing is left', () => {
-		expect(cautiousRunway(steady, left(0), START)).toEqual({ status: 'empty', hours: 0 });
+		expect(cautiousRunway(steady(), left(0), START)).toEqual({ status: 'empty', hours: 0 });
 	});
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../nodes/Credits/runway/history';
 import { readHours } from '../../../nodes/Credits/runway/hours';
 import { deepFreeze } from '../../contract/deepFreeze';
-import { DAY, HOUR, START, watched } from './accounts';
+import { DAY, HOUR, once, START, watched } from './accounts';
 
 const BURN = { isBurn: true };
 const TOP_UP = { isBurn: false };
@@ -171,32 +171,53 @@ describe('a history of readings', () => {
 });
 
 describe('readHistory', () => {
-	const history = watched(3, () => 5);
+	const historyOf = once(() => watched(3, () => 5));
 
 	it('reads what was stored', () => {
-		expect(readHistory(JSON.parse(JSON.stringify(history)))).toEqual(history);
+		expect(readHistory(JSON.parse(JSON.stringify(historyOf())))).toEqual(historyOf());
 	});
 
-	it.each<[string, unknown]>([
-		['nothing', undefined],
-		['null', null],
-		['a text', 'history'],
-		['a list', []],
-		['an empty object', {}],
-		['a later version', { ...history, version: 2 }],
-		['hours of another form', { ...history, closed: 'abc' }],
-		['too many hours', { ...history, closed: '0000'.repeat(673) }],
-		['a last reading without an amount', { ...history, last: { at: history.last.at } }],
-		['no last reading', { ...history, last: null }],
-		['an hour that is not that of the last reading', { ...history, openHour: 1 }],
-		['negative burn', { ...history, openBurn: -1 }],
-		['an hour watched for longer than an hour', { ...history, openWatched: HOUR + 1 }],
-		['a beginning after its end', { ...history, since: history.last.at + DAY }],
-		['intervals that are no numbers', { ...history, intervals: ['1'] }],
-		['too many intervals', { ...history, intervals: [1, 2, 3, 4, 5, 6] }],
-		['a count that is none', { ...history, burns: null }],
-		['a flag that is none', { ...history, usedCounts: 1 }],
-	])('discards %s', (_, value) => {
-		expect(readHistory(value)).toBeNull();
+	it.each<[string, (history: BurnHistory) => unknown]>([
+		['nothing', () => undefined],
+		['null', () => null],
+		['a text', () => 'history'],
+		['a list', () => []],
+		['an empty object', () => ({})],
+		['a later version', (history) => ({ ...history, version: 2 })],
+		['hours of another form', (history) => ({ ...history, closed: 'abc' })],
+		['too many hours', (history) => ({ ...history, closed: '0000'.repeat(673) })],
+		[
+			'a last reading without an amount',
+			(history) => ({ ...history, last: { at: history.last.at } }),
+		],
+		['no last reading', (history) => ({ ...history, last: null })],
+		['an hour that is not that of the last reading', (history) => ({ ...history, openHour: 1 })],
+		['negative burn', (history) => ({ ...history, openBurn: -1 })],
+		[
+			'an hour watched for longer than an hour',
+			(history) => ({ ...history, openWatched: HOUR + 1 }),
+		],
+		['a beginning after its end', (history) => ({ ...history, since: history.last.at + DAY })],
+		['intervals that are no numbers', (history) => ({ ...history, intervals: ['1'] })],
+		['too many intervals', (history) => ({ ...history, intervals: [1, 2, 3, 4, 5, 6] })],
+		['a count that is none', (history) => ({ ...history, burns: null })],
+		['a flag that is none', (history) => ({ ...history, usedCounts: 1 })],
+		['hours that are no text', (history) => ({ ...history, closed: 7 })],
+		['burn that is no number', (history) => ({ ...history, openBurn: '1' })],
+		['a watched time that is no number', (history) => ({ ...history, openWatched: NaN })],
+		['a beginning before 1970', (history) => ({ ...history, since: -1 })],
+		['more burns than are counted', (history) => ({ ...history, burns: 4 })],
+		['intervals that are no list', (history) => ({ ...history, intervals: '1' })],
+		['a negative interval', (history) => ({ ...history, intervals: [1, -1] })],
+		[
+			'a last reading with an unreadable amount used',
+			(history) => ({ ...history, last: { ...history.last, used: '5' } }),
+		],
+		[
+			'a last reading beyond all dates',
+			(history) => ({ ...history, last: { ...history.last, at: 9e15 } }),
+		],
+	])('discards %s', (_, valueFrom) => {
+		expect(readHistory(valueFrom(historyOf()))).toBeNull();
 	});
 });
