@@ -56,6 +56,7 @@ export function reportOf({ seed, minutes, seconds, modes }: KillsRun): string {
 
 function detailsOf(result: ModeResult): string[] {
 	const { title, kills, latency, executions, otherStories, complaints, records, searched } = result;
+	const { cutOff } = result;
 	const states = Object.entries(executions).map(([state, count]) => `${count} ${state}`);
 	const size = (searched.bytes / 2 ** 20).toFixed(1);
 	return [
@@ -63,6 +64,7 @@ function detailsOf(result: ModeResult): string[] {
 		`  a notice arrived ${latency.median} ms after its reading, at most ${latency.longest} ms;`,
 		`  ${result.workflows} keys looked for in ${searched.files} files (${size} MiB);`,
 		`  another story than without an end: ${otherStories.join(', ') || 'none'}.`,
+		...cutOff.map((notice) => `  in flight when n8n was ended: ${notice}`),
 		...complaints.slice(0, most).map((complaint) => `  WRONG ${complaint.slice(0, 600)}`),
 		...(complaints.length > most ? [`  … and ${complaints.length - most} more`] : []),
 		...(records === null ? [] : [`  Answers, calls and logs: ${records}`]),

@@ -38,6 +38,8 @@ export interface ModeResult {
 	kills: number[];
 	/** What became of the polls that were in flight then. */
 	inFlight: Record<Fate, number>;
+	/** The notices that were lost or doubled by it. */
+	cutOff: string[];
 	lost: number;
 	doubled: number;
 	/** In another order, with other fields, or not expected at all. */
@@ -167,6 +169,9 @@ export async function runMode(
 		inFlight: countOf(
 			verdicts.flatMap(({ fates }) => fates),
 			['harmless', 'lost', 'doubled'],
+		),
+		cutOff: verdicts.flatMap(({ account, cutOff }) =>
+			cutOff.map((notice) => `${account.id}: ${notice}`),
 		),
 		lost: count('lost'),
 		doubled: count('doubled'),

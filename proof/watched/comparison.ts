@@ -114,7 +114,8 @@ function align(expected: readonly ExpectedNotice[], received: readonly EventItem
 	}
 }
 
-function nameOf({ event, reason, eventId }: EventItem): string {
+/** A notice in short, for people. */
+export function nameOf({ event, reason, eventId }: EventItem): string {
 	return `${event} (${reason ?? 'no reason'}) ${eventId}`;
 }
 

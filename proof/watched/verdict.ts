@@ -1,6 +1,6 @@
 import type { EventItem } from '../../nodes/Credits/trigger/eventItem';
 import type { WatchedAccount } from './accounts';
-import { compare, type Difference } from './comparison';
+import { compare, nameOf, type Difference } from './comparison';
 import { courseOf, pollsOf, type Answer, type Course, type Keeping } from './model';
 import { oracleComplaints } from './oracle';
 
@@ -30,6 +30,8 @@ export interface Verdict {
 	differences: Difference[];
 	/** One for each poll in flight. */
 	fates: Fate[];
+	/** The notices that were lost or doubled because their poll was in flight. */
+	cutOff: string[];
 	/** What an end by force has taken that must survive. */
 	forgotten: string[];
 	/** What a plain look at the amounts finds. */
@@ -69,6 +71,7 @@ export function judgeWorkflow(
 		expected: best.course.notices.length,
 		differences: best.differences,
 		fates,
+		cutOff: open.flatMap((poll, index) => cutOffBy(poll, fates[index] ?? 'harmless', best)),
 		forgotten: best.course.forgotten.flatMap(({ vital }) => vital),
 		// A poll in flight that is told as lost or doubled is not told once more.
 		oracle: fates.every((fate) => fate === 'harmless') ? complaints : [],
@@ -116,6 +119,14 @@ function fateOf(poll: number, { course, hasCome }: Way): Fate {
 			),
 	);
 	return isRepeated ? 'doubled' : 'harmless';
+}
+
+function cutOffBy(poll: number, fate: Fate, { course, hasCome }: Way): string[] {
+	if (fate === 'harmless') return [];
+	return course.notices.flatMap((notice, index) => {
+		const isConcerned = notice.poll === poll && hasCome[index] === (fate === 'doubled');
+		return isConcerned ? [`${fate}: ${nameOf(notice.item)}`] : [];
+	});
 }
 
 /** Whether two courses tell the same about level, lots and reads, in the same order. */

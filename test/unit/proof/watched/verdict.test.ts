@@ -172,12 +172,14 @@ describe('a poll in flight when n8n is ended', () => {
 	test('may be lost, which is told', () => {
 		const verdict = judged(given, whole.slice(1), kills);
 		expect(verdict).toMatchObject({ differences: [], fates: ['lost'] });
+		expect(verdict.cutOff).toEqual([expect.stringMatching(/^lost: low \(crossed\) /)]);
 	});
 
 	test('may be doubled, which is told', () => {
 		const received = honest(account, without(given, 1), [after(0)]);
 		const verdict = judged(given, [low, ...received] as EventItem[], kills);
 		expect(verdict).toMatchObject({ differences: [], fates: ['doubled'] });
+		expect(verdict.cutOff).toEqual([expect.stringMatching(/^doubled: low \(crossed\) /)]);
 	});
 
 	test('excuses nothing else', () => {
