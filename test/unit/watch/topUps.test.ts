@@ -40,8 +40,8 @@ const situations: Situation[] = [
 	},
 	{
 		name: 'a percent threshold says nothing about amounts',
-		settings: threshold(50, 'percent'),
-		steps: [60, 70].map((amount) => reading(amount, { limit: 100 })),
+		settings: threshold(80, 'percent'),
+		steps: [100, 112].map((amount) => reading(amount, { limit: 120 })),
 		wanted: ['toppedUp'],
 	},
 	{
@@ -61,6 +61,20 @@ const situations: Situation[] = [
 		settings: { minTopUp: 0 },
 		provider: acyChecker,
 		steps: [counted(100, 0), counted(90, 10), counted(91, 10)],
+		wanted: ['toppedUp'],
+	},
+	{
+		name: 'a smallest top-up is entered, and a smaller lot is new',
+		settings: { minTopUp: 50 },
+		provider: melissa,
+		steps: [lotsReading(lot('a', 100)), lotsReading(lot('a', 100), lot('b', 49))],
+		wanted: [],
+	},
+	{
+		name: 'a smallest top-up is entered, and the sum of remaining and used rises by less',
+		settings: { minTopUp: 50 },
+		provider: acyChecker,
+		steps: [counted(100, 0), counted(119, 30), counted(150, 50)],
 		wanted: ['toppedUp'],
 	},
 	{
@@ -86,6 +100,42 @@ const situations: Situation[] = [
 		provider: acyChecker,
 		steps: [counted(100, 0), counted(50, 0), pass(24), counted(50, 0), counted(80, 0)],
 		wanted: ['toppedUp'],
+	},
+	{
+		name: 'the sum of remaining and used falls for a day',
+		provider: acyChecker,
+		steps: [counted(100, 0), counted(50, 0), pass(23), counted(80, 0)],
+		wanted: ['toppedUp'],
+	},
+	{
+		name: 'the sum of remaining and used slips, comes back in part and stays there',
+		provider: acyChecker,
+		steps: [counted(100, 0), counted(70, 0), counted(50, 0), pass(24), counted(70, 0)],
+		wanted: [],
+	},
+	{
+		name: 'the sum of remaining and used slips before more is bought',
+		provider: acyChecker,
+		steps: [counted(100, 0), counted(50, 0), counted(160, 0)],
+		wanted: ['toppedUp'],
+	},
+	{
+		name: 'the sum of remaining and used slips while it is low',
+		provider: acyChecker,
+		steps: [counted(15, 100), counted(10, 50), counted(10, 50), counted(15, 100)],
+		wanted: ['low:initial'],
+	},
+	{
+		name: 'what was bought is used',
+		provider: acyChecker,
+		steps: [counted(100, 0), counted(160, 0), counted(150, 10), counted(140, 20)],
+		wanted: ['toppedUp'],
+	},
+	{
+		name: 'an answer says for the first time what was used, beside a rise',
+		provider: acyChecker,
+		steps: [100, counted(150, 0), counted(140, 10)],
+		wanted: [],
 	},
 	{
 		name: 'one answer does not say what was used',
@@ -158,6 +208,38 @@ const situations: Situation[] = [
 		wanted: ['toppedUp'],
 	},
 	{
+		name: 'a small lot more than can be remembered',
+		provider: melissa,
+		steps: [lotsReading(...many(40)), lotsReading(...many(40), lot('small', 15, 900))],
+		wanted: [],
+	},
+	{
+		name: 'a small lot among fewer than before, when there were more than can be remembered',
+		provider: melissa,
+		steps: [lotsReading(...many(41)), lotsReading(...many(39), lot('small', 15))],
+		wanted: [],
+	},
+	{
+		name: 'a lot bought seven days ago, after an outage',
+		provider: melissa,
+		steps: [
+			lotsReading(lot('a', 30)),
+			pass(240),
+			lotsReading(lot('a', 30), lot('b', 40, null, { startsAt: timeOf(73 / 24) })),
+		],
+		wanted: ['toppedUp'],
+	},
+	{
+		name: 'a low balance is lifted by a lot bought eight days ago, after an outage',
+		provider: melissa,
+		steps: [
+			lotsReading(lot('a', 15)),
+			pass(240),
+			lotsReading(lot('a', 15), lot('b', 90, null, { startsAt: timeOf(2) })),
+		],
+		wanted: ['low:initial', 'recovered:toppedUp'],
+	},
+	{
 		name: 'a lot bought eight days ago, after an outage',
 		provider: melissa,
 		steps: [
@@ -176,6 +258,11 @@ const situations: Situation[] = [
 			lotsReading(lot('a', 30), lot('b', 40, null, { startsAt: timeOf(9) })),
 		],
 		wanted: ['toppedUp'],
+	},
+	{
+		name: 'a rise within seven days without a reading',
+		steps: [15, pass(167), 100],
+		wanted: ['low:initial', 'toppedUp', 'recovered:toppedUp'],
 	},
 	{
 		name: 'a rise within eight days without a reading',
@@ -203,8 +290,18 @@ const situations: Situation[] = [
 		wanted: ['low:initial', 'depleted:crossed', 'toppedUp'],
 	},
 	{
+		name: 'a zero seen once, then four fifths of before',
+		steps: [20, 0, 16],
+		wanted: ['low:initial', 'depleted:crossed'],
+	},
+	{
 		name: 'a zero that was none does not arm another alarm',
 		steps: [15, 0, 15, 0, 0],
+		wanted: ['low:initial', 'depleted:crossed'],
+	},
+	{
+		name: 'a zero seen once, then the balance of six hours ago',
+		steps: [15, pass(4), 0, 15],
 		wanted: ['low:initial', 'depleted:crossed'],
 	},
 	{
@@ -273,6 +370,27 @@ describe('top-ups', () => {
 				),
 			],
 			topUp: { amount: 60, isExact: true },
+		},
+		{
+			evidence: 'what new lots were granted, as far as they say',
+			setup: { provider: melissa },
+			steps: [
+				lotsReading(lot('a', 30)),
+				lotsReading(lot('a', 30), lot('b', 8, 50, { granted: 10 }), lot('c', 50, 50)),
+			],
+			topUp: { amount: 60, isExact: false },
+		},
+		{
+			evidence: 'the usual size of a new lot',
+			setup: { provider: melissa },
+			steps: [
+				lotsReading(lot('a', 30)),
+				reading(90, {
+					lots: [lot('a', 30), lot('b', 60, 50, { granted: 60 })],
+					derived: ['lots.granted'],
+				}),
+			],
+			topUp: { amount: 60, isExact: false },
 		},
 		{
 			evidence: 'what new lots hold',
