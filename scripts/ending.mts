@@ -75,6 +75,8 @@ export async function runToEnd(work: (ending: Ending) => Promise<number>): Promi
 	const request = (): void => ending.request();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
 	process.on('disconnect', request);
+	// It may have been closed while this script was still being loaded.
+	if (process.connected === false) request();
 	// The reader of our output is gone, as with `npm start | head`.
 	process.stdout.on('error', request);
 
@@ -85,6 +87,7 @@ export async function runToEnd(work: (ending: Ending) => Promise<number>): Promi
 
 async function settle(work: (ending: Ending) => Promise<number>, ending: Ending): Promise<number> {
 	try {
+		ending.signal.throwIfAborted();
 		return await work(ending);
 	} catch (error) {
 		// What breaks because it was told to stop is no news.
