@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, listExamples, readExample, type ExampleWorkflow } from '../n8n/examples.mjs';
+import { exampleFile, readExample, type ExampleWorkflow } from '../n8n/examples.mjs';
 import type { RestClient, TableColumn } from '../n8n/restClient.mjs';
-import type { Traits } from '../n8n/traits.mjs';
 import { node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 import { until } from './watch/until.mjs';
@@ -36,10 +35,8 @@ export const pastReadingsWorkflow = workflow('e2ePastReadings', 'Past readings',
 	}),
 ]);
 
-/** The node that creates the table of the example, and what it creates. */
+/** The node of the example that creates the table. */
 interface TableNode {
-	name: string;
-	disabled?: boolean;
 	parameters: { tableName: string; columns: { column: TableColumn[] } };
 }
 
@@ -49,19 +46,19 @@ function tableNodeOf({ nodes }: ExampleWorkflow): TableNode {
 	return found as unknown as TableNode;
 }
 
-/**
- * Every example, as somebody who has this n8n uses it: where the Data Table node
- * cannot create a table, the node that should is switched off.
- */
-export async function examplesFor({
-	dataTableNodeCreatesTables,
-}: Traits): Promise<ExampleWorkflow[]> {
-	const examples = await listExamples();
-	const { id } = await readExample(exampleFile(readings));
-	for (const example of examples) {
-		if (example.id === id) tableNodeOf(example).disabled = !dataTableNodeCreatesTables;
+/** Makes the workflows use a table that was created by hand, as somebody does who has such an n8n. */
+async function chooseTable(client: RestClient, tableId: string): Promise<void> {
+	const examples = await Promise.all(
+		[readings, digest].map((each) => readExample(exampleFile(each))),
+	);
+	for (const { id } of [...examples, pastReadingsWorkflow]) {
+		await client.changeNodes(id, (node) => {
+			if (node.type !== 'n8n-nodes-base.dataTable') return node;
+			if (node.parameters['resource'] === 'table') return { ...node, disabled: true };
+			const dataTableId = { __rl: true, mode: 'id', value: tableId };
+			return { ...node, parameters: { ...node.parameters, dataTableId } };
+		});
 	}
-	return examples;
 }
 
 /**
@@ -92,7 +89,7 @@ export async function checkRunway(
 
 	const { tableName, columns } = tableNodeOf(await readExample(exampleFile(readings))).parameters;
 	const creates = `${readings}: creates its data table`;
-	if (client.traits.dataTableNodeCreatesTables) {
+	if (client.traits.dataTableNodeKnowsNames) {
 		await checks.run(creates, async () => {
 			await resetSandbox(sandbox, { stablecog: 'maintenance' });
 			await runExample(readings);
@@ -103,8 +100,9 @@ export async function checkRunway(
 			assert.deepEqual(sorted(table?.columns ?? []), sorted(columns.column));
 		});
 	} else {
-		checks.lacks(creates, 'Its Data Table node cannot create tables. One was created by hand.');
-		await client.createDataTable(tableName, columns.column);
+		const reason = 'Its Data Table node cannot create a table. One was created and chosen by hand.';
+		checks.lacks(creates, reason);
+		await chooseTable(client, await client.createDataTable(tableName, columns.column));
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
 	}
 	await checks.run(`${readings}: a row for each account that could be read`, async () => {

@@ -16,7 +16,7 @@ import {
 import { installPackage } from '../n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../n8n/environment.mjs';
 import { exampleCredentials } from '../n8n/exampleCredentials.mjs';
-import { accountsExample } from '../n8n/examples.mjs';
+import { accountsExample, listExamples } from '../n8n/examples.mjs';
 import { RestClient, type Login } from '../n8n/restClient.mjs';
 import type { Runtime } from '../n8n/runtime.mjs';
 import { startServer, type Server } from '../n8n/server.mjs';
@@ -30,7 +30,7 @@ import { checkGuardedBatch } from './guardedBatch.mjs';
 import { checkHttpRequestNode, httpRequestWorkflow } from './httpRequestNode.mjs';
 import { checkKeptKeys, logEverything, type Remains } from './keptKeys.mjs';
 import { checkLowCreditAlert } from './lowCreditAlert.mjs';
-import { checkRunway, examplesFor, pastReadingsWorkflow } from './runway.mjs';
+import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
 import { screenshotFolder, type Stage } from './stage.mjs';
 import { checkThreeClients } from './threeClients.mjs';
 import { checkTypes } from './types.mjs';
@@ -92,7 +92,7 @@ async function checkExamplesAndEditor(
 		await importCredentials(installation, exampleCredentials);
 		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
 		await importWorkflows(installation, [
-			...(await examplesFor(runtime.traits)),
+			...(await listExamples()),
 			...forEditor,
 			httpRequestWorkflow,
 			pastReadingsWorkflow,

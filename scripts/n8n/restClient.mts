@@ -28,10 +28,18 @@ export interface CredentialType {
 	iconUrl?: string | { light: string; dark: string };
 }
 
-/** A workflow as n8n has it, as far as anything here looks into it. */
+/** A node of a workflow as n8n has saved it, as far as anything here looks into it. */
+export interface SavedNode {
+	name: string;
+	type: string;
+	position: [number, number];
+	parameters: Record<string, unknown>;
+	disabled?: boolean;
+}
+
 interface SavedWorkflow {
 	versionId: string;
-	nodes: Array<{ position: [number, number] }>;
+	nodes: SavedNode[];
 }
 
 /** A column of a data table, such as `remaining` of type `number`. */
@@ -88,21 +96,26 @@ export class RestClient {
 
 	/** Publishes a workflow as it stands, as the editor's button does. */
 	async publishWorkflow(id: string): Promise<void> {
-		const path = `/rest/workflows/${id}`;
-		const workflow = await this.workflow(path);
+		// An unchanged workflow would not be saved: a node is moved by a hair.
 		const { versionId } = this.traits.importMakesNoVersion
-			? await this.saveMoved(path, workflow)
-			: workflow;
-		await this.http.post(`${path}/activate`, { versionId });
+			? await this.changeNodes(id, ({ position: [x, y], ...node }) => ({
+					...node,
+					position: [x + 1, y],
+				}))
+			: await this.workflow(id);
+		await this.http.post(`/rest/workflows/${id}/activate`, { versionId });
 	}
 
-	/** Saves a workflow after one of its nodes was moved by a hair: unchanged, it is not saved. */
-	private async saveMoved(path: string, { nodes }: SavedWorkflow): Promise<SavedWorkflow> {
-		const moved = nodes.map(({ position: [x, y], ...node }, index) => ({
-			...node,
-			position: index === 0 ? [x + 1, y] : [x, y],
-		}));
-		return (await this.http.patch<{ data: SavedWorkflow }>(path, { nodes: moved })).data.data;
+	/** Saves a workflow with changed nodes, as the editor does. */
+	async changeNodes(
+		id: string,
+		change: (node: SavedNode) => SavedNode,
+	): Promise<{ versionId: string }> {
+		const nodes = (await this.workflow(id)).nodes.map(change);
+		const { data } = await this.http.patch<{ data: SavedWorkflow }>(`/rest/workflows/${id}`, {
+			nodes,
+		});
+		return data.data;
 	}
 
 	/** Takes a workflow back from publication. */
@@ -138,10 +151,7 @@ export class RestClient {
 
 	/** The nodes of a workflow. */
 	async nodesOf(workflowId: string): Promise<Array<{ name: string; type: string }>> {
-		const { data } = await this.http.get<{
-			data: { nodes: Array<{ name: string; type: string }> };
-		}>(`/rest/workflows/${workflowId}`);
-		return data.data.nodes;
+		return (await this.workflow(workflowId)).nodes;
 	}
 
 	/**
@@ -151,26 +161,30 @@ export class RestClient {
 	 * @returns the id of the execution
 	 */
 	async startWorkflow(id: string, trigger: string): Promise<string> {
-		const path = `/rest/workflows/${id}`;
 		const triggerToStartFrom = { name: trigger };
 		const { data } = await this.http.post<{ data: { executionId: string } }>(
-			`${path}/run`,
+			`/rest/workflows/${id}/run`,
 			this.traits.runTakesWorkflow
-				? { triggerToStartFrom, workflowData: await this.workflow(path) }
+				? { triggerToStartFrom, workflowData: await this.workflow(id) }
 				: { triggerToStartFrom },
 		);
 		return data.data.executionId;
 	}
 
-	private async workflow(path: string): Promise<SavedWorkflow> {
-		return (await this.http.get<{ data: SavedWorkflow }>(path)).data.data;
+	private async workflow(id: string): Promise<SavedWorkflow> {
+		return (await this.http.get<{ data: SavedWorkflow }>(`/rest/workflows/${id}`)).data.data;
 	}
 
-	/** Creates a data table in the owner's own project, as the editor's dialog does. */
-	async createDataTable(name: string, columns: readonly TableColumn[]): Promise<void> {
+	/**
+	 * Creates a data table in the owner's own project, as the editor's dialog does.
+	 *
+	 * @returns its id
+	 */
+	async createDataTable(name: string, columns: readonly TableColumn[]): Promise<string> {
 		const project = await this.http.get<{ data: { id: string } }>('/rest/projects/personal');
 		const path = `/rest/projects/${project.data.data.id}/data-tables`;
-		await this.http.post(path, { name, columns });
+		const { data } = await this.http.post<{ data: { id: string } }>(path, { name, columns });
+		return data.data.id;
 	}
 
 	/** The data tables of this n8n. */

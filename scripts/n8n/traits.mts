@@ -11,8 +11,11 @@ export interface Traits {
 	importMakesNoVersion: boolean;
 	/** Whether a run by hand takes the workflow along, rather than its id alone. */
 	runTakesWorkflow: boolean;
-	/** Whether the Data Table node can create a table. Elsewhere a person does it, in the editor. */
-	dataTableNodeCreatesTables: boolean;
+	/**
+	 * Whether the Data Table node creates tables, and finds them by name. Elsewhere
+	 * a person creates one in the editor, and chooses it from the node's list.
+	 */
+	dataTableNodeKnowsNames: boolean;
 }
 
 /** Looked up in the source of the versions that are pinned, and seen in `npm run proof:versions`. */
@@ -20,19 +23,19 @@ const traitsByVersion: Readonly<Record<string, Traits>> = {
 	'1.123.81': {
 		importMakesNoVersion: false,
 		runTakesWorkflow: true,
-		dataTableNodeCreatesTables: false,
+		dataTableNodeKnowsNames: false,
 	},
 	'2.0.0': {
 		importMakesNoVersion: true,
 		runTakesWorkflow: true,
-		dataTableNodeCreatesTables: false,
+		dataTableNodeKnowsNames: false,
 	},
 };
 
 const latest: Traits = {
 	importMakesNoVersion: false,
 	runTakesWorkflow: false,
-	dataTableNodeCreatesTables: true,
+	dataTableNodeKnowsNames: true,
 };
 
 /** What is particular to an n8n. One that is not listed is taken for a recent one. */
