@@ -36,6 +36,7 @@ export function reportOf({ seed, minutes, seconds, modes }: KillsRun): string {
 	row('Otherwise lost', ({ lost }) => lost);
 	row('Otherwise doubled', ({ doubled }) => doubled);
 	row('Otherwise wrong', ({ otherwise }) => otherwise);
+	row('Stored without a notice', ({ silent }) => silent);
 	row('States not stored', ({ forgotten }) => forgotten);
 	row('Dead watches', ({ dead }) => dead);
 	row('Last change told', ({ final }) => final.said);

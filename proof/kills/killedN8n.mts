@@ -126,15 +126,17 @@ export class KilledN8n {
 		return { polls, notices: this.sandbox.received.length };
 	}
 
-	/** How many executions n8n lists in each state. */
-	async countExecutions(): Promise<Record<string, number>> {
-		const counts: Record<string, number> = {};
+	/** The states of the executions that n8n lists, workflow by workflow. */
+	async executions(): Promise<Map<string, string[]>> {
+		const states = new Map<string, string[]>();
 		for (const { id } of this.accounts) {
-			for (const { status } of await this.client.executionsOf(id)) {
-				counts[status] = (counts[status] ?? 0) + 1;
-			}
+			const listed = await this.client.executionsOf(id);
+			states.set(
+				id,
+				listed.map(({ status }) => status),
+			);
 		}
-		return counts;
+		return states;
 	}
 
 	/** When n8n has polled which workflow since it was last started, by its own log. */

@@ -4,6 +4,12 @@ import type { WatchedAccount } from '../watched/accounts';
 /** A poll a minute, and the time that a busy machine adds. */
 const LONGEST_GAP_MS = 95_000;
 
+/**
+ * n8n 2.41 starts a workflow again only two minutes after it was ended by force
+ * while it was starting it: so long it takes the one before to be at work on it.
+ */
+const LONGEST_START_MS = 120_000 + LONGEST_GAP_MS;
+
 /** What is to be judged. Times are epoch milliseconds. */
 export interface Life {
 	account: WatchedAccount;
@@ -17,6 +23,8 @@ export interface Life {
 	received: readonly EventItem[];
 	/** Whether the provider is spared after a reported failure until the end. */
 	isSpared: boolean;
+	/** Whether n8n was ended by force for the last time while it was starting this watch. */
+	isStartCutOff?: boolean;
 	/** Whether it was not read while it was well just before, so that nothing has changed for the watch. */
 	isUnchanged?: boolean;
 }
@@ -35,7 +43,9 @@ export function livenessOf(life: Life): Liveness {
 	const times = [from, ...polledAt.filter((at) => at > from && at < to).sort(byTime), to];
 	const gaps = times.slice(1).flatMap((at, index) => {
 		const before = times[index] ?? at;
-		return at - before > LONGEST_GAP_MS ? [`no poll from ${iso(before)} to ${iso(at)}`] : [];
+		const isLateStart = index === 0 && life.isStartCutOff === true;
+		const longest = isLateStart ? LONGEST_START_MS : LONGEST_GAP_MS;
+		return at - before > longest ? [`no poll from ${iso(before)} to ${iso(at)}`] : [];
 	});
 	const isSaid = received.some(
 		({ event, retrievedAt }) =>

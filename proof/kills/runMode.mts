@@ -7,7 +7,7 @@ import { projectFolder } from '../../scripts/run.mjs';
 import type { Progress } from '../progress.mjs';
 import type { Finding } from '../stored/keySearch.js';
 import { watchedAccounts, type WatchedAccount } from '../watched/accounts.js';
-import type { Answer } from '../watched/model.js';
+import type { Answer, Course } from '../watched/model.js';
 import { replyAt, type Moment } from '../watched/moments.js';
 import { momentOf } from '../watched/scripts.js';
 import { judgeWorkflow, type Fate, type Verdict } from '../watched/verdict.js';
@@ -23,6 +23,9 @@ const downMs = 75_000;
 const settlingMs = 8_000;
 
 const minuteMs = 60_000;
+
+/** n8n needs longer to start, and a moment to note that a watch is started. */
+const startMs = 2_000;
 
 /** What came of one n8n. */
 export interface ModeResult {
@@ -46,6 +49,8 @@ export interface ModeResult {
 	otherwise: number;
 	/** States that had to survive and did not. */
 	forgotten: number;
+	/** Polls without a notice that had to store what they learnt, by an execution without items. */
+	silent: number;
 	dead: number;
 	/** What became of the last change. */
 	final: Record<Liveness['final'], number>;
@@ -119,7 +124,7 @@ export async function runMode(
 	await waitUntil(at(plan.endAt));
 	const endedAt = Date.now();
 	await wait(settlingMs, undefined, { signal: ending.signal });
-	const executions = await n8n.countExecutions();
+	const executions = await n8n.executions();
 	const polledByLog = await n8n.polledByLog();
 	await n8n.stop();
 
@@ -136,9 +141,12 @@ export async function runMode(
 			finalAt: at(plan.finalAt),
 			received: items,
 			isSpared: verdict.course.isSparedAt(endedAt),
+			isStartCutOff: isStartCutOff(n8n.kills, answers),
 			isUnchanged: !isReadBetween(at(plan.backAt), at(plan.finalAt), answers),
 		});
-		return { verdict, life, received };
+		const started = executions.get(account.id) ?? [];
+		const unstored = silencesMissing(verdict, started.length);
+		return { verdict, life, received, unstored };
 	});
 	const searched = await n8n.searchForKeys();
 	const verdicts = judged.map(({ verdict }) => verdict);
@@ -151,7 +159,7 @@ export async function runMode(
 		)
 		.sort((one, other) => one - other);
 	const complaints = [
-		...judged.flatMap(({ verdict, life }) => complaintsOf(verdict, life)),
+		...judged.flatMap(({ verdict, life, unstored }) => complaintsOf(verdict, life, unstored)),
 		...searched.findings.map(
 			({ key, spelling, place }) => `the key of ${key}, ${spelling}, in ${place}`,
 		),
@@ -176,7 +184,11 @@ export async function runMode(
 		lost: count('lost'),
 		doubled: count('doubled'),
 		otherwise: count('order') + count('different') + count('unexpected'),
-		forgotten: verdicts.reduce((sum, { forgotten }) => sum + forgotten.length, 0),
+		forgotten: judged.reduce(
+			(sum, { verdict, unstored }) => sum + verdict.forgotten.length + unstored.length,
+			0,
+		),
+		silent: verdicts.reduce((sum, { course }) => sum + silencesIn(course), 0),
 		dead: judged.filter(({ life }) => life.complaints.length > 0).length,
 		final: countOf(
 			judged.map(({ life }) => life.final),
@@ -185,7 +197,7 @@ export async function runMode(
 		otherStories: verdicts.flatMap(({ account, isAsUninterrupted }) =>
 			isAsUninterrupted ? [] : [account.id],
 		),
-		executions,
+		executions: tally([...executions.values()].flat()),
 		latency: { median: delays[delays.length >> 1] ?? 0, longest: delays.at(-1) ?? 0 },
 		searched,
 		complaints,
@@ -198,6 +210,13 @@ export async function runMode(
 	}
 	await n8n.clear();
 	return result;
+}
+
+/** Whether the last end by force came while n8n was starting this watch: it had not polled before. */
+function isStartCutOff(kills: readonly number[], answers: readonly Answer[]): boolean {
+	const [before = 0, last = 0] = kills.slice(-2);
+	if (kills.length < 2) return false;
+	return !answers.some(({ at }) => at > before + startMs && at < last - startMs);
 }
 
 /** Whether an account was read in between: without it a watch cannot know that it was well. */
@@ -213,11 +232,32 @@ function momentAt(account: WatchedAccount, plan: KillPlan, elapsed: number): Mom
 	return momentOf(account.script, elapsed);
 }
 
-function complaintsOf(verdict: Verdict, life: Liveness): string[] {
+/** How many polls return an empty list. */
+function silencesIn({ notices, executions }: Course): number {
+	return executions.most - new Set(notices.map(({ poll }) => poll)).size;
+}
+
+/** Whether n8n lists as many executions as there are polls that return a list. */
+function silencesMissing({ course }: Verdict, started: number): string[] {
+	const { least, most } = course.executions;
+	if (started >= least && started <= most) return [];
+	return [
+		`n8n has started ${started} executions instead of ${least === most ? most : `${least} to ${most}`}`,
+	];
+}
+
+function tally(values: readonly string[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+	return counts;
+}
+
+function complaintsOf(verdict: Verdict, life: Liveness, unstored: readonly string[]): string[] {
 	const { account, differences, forgotten, oracle, askedInVain } = verdict;
 	return [
 		...differences.map(({ kind, what }) => `${kind}: ${what}`),
 		...forgotten.map((what) => `forgotten: ${what}`),
+		...unstored,
 		...oracle,
 		...askedInVain.map((at) => `asked although spared, at ${new Date(at).toISOString()}`),
 		...life.complaints,

@@ -59,6 +59,8 @@ export interface Course {
 	notices: ExpectedNotice[];
 	/** The polls in flight that returned something, and whether n8n has stored what they learnt. */
 	inFlight: Array<{ poll: number; isStored: boolean; notices: number }>;
+	/** How many executions n8n starts: one for each poll that returns a list, or throws. */
+	executions: { least: number; most: number };
 	/** What each end by force has taken from the memory. */
 	forgotten: Forgotten[];
 	/** Times of requests that a watch which spares the provider should not have made. */
@@ -102,6 +104,7 @@ export function courseOf(
 	const course: Course = {
 		notices: [],
 		inFlight: [],
+		executions: { least: 0, most: 0 },
 		forgotten: [],
 		askedInVain: [],
 		isSparedAt: (time) => memory !== null && isPaused(memory, time),
@@ -132,6 +135,10 @@ export function courseOf(
 		if (done === null) continue;
 
 		const isList = done.items.length > 0 || done.mustStore;
+		if (isList || done.isThrown) {
+			course.executions.most += 1;
+			if (!poll.isInFlight) course.executions.least += 1;
+		}
 		const wants = wantsStoring(keeping, { isList, isActivation, isThrown: done.isThrown });
 		const stores = wants && (!poll.isInFlight || isStored(number));
 		isLastUnstored = wants && !stores;

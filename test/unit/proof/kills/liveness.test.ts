@@ -42,6 +42,14 @@ describe('the life of a watch', () => {
 		]);
 	});
 
+	test('may begin two minutes later if n8n was ended while it was starting it', () => {
+		const polledAt = [2.6, 3.5, 4.5].map((minute) => FROM + minute * MINUTE_MS);
+		expect(livenessOf(life({ polledAt })).complaints).toHaveLength(1);
+		expect(livenessOf(life({ polledAt, isStartCutOff: true })).complaints).toEqual([]);
+		const never = livenessOf(life({ polledAt: [], isStartCutOff: true }));
+		expect(never.complaints).toHaveLength(1);
+	});
+
 	test('is dead if it never polled', () => {
 		expect(livenessOf(life({ polledAt: [] })).complaints).toHaveLength(1);
 	});

@@ -136,6 +136,8 @@ describe('the judgement of a workflow', () => {
 		const given = answers(...[0.8, 0.15, 0.9, 0.1].map(amount));
 		const received = honest(onlyLow, given, kills);
 		expect(received).toHaveLength(2);
+		const { course } = judged(given, received, kills, onlyLow);
+		expect(course.executions).toEqual({ least: 3, most: 3 });
 		expect(kinds(judged(given, received.slice(0, 1), kills, onlyLow))).toEqual(['lost']);
 	});
 
