@@ -1,3 +1,5 @@
+import { Agent } from 'node:http';
+
 import axios, { type AxiosInstance } from 'axios';
 
 import { usualVersion } from './runtime.mjs';
@@ -70,7 +72,9 @@ export class RestClient {
 			baseURL: address,
 			// Not through the sandbox, whose proxy may stand in this process' environment.
 			proxy: false,
-			timeout: 30_000,
+			timeout: 60_000,
+			// n8n closes an idle connection after five seconds, and a request may just be under way on it.
+			httpAgent: new Agent({ keepAlive: false }),
 			// n8n binds a session to the browser that names itself so.
 			headers: { 'browser-id': 'n8n-nodes-credits' },
 		});

@@ -9,7 +9,7 @@ import { PlainError, type Ending } from '../ending.mjs';
 import type { Installation } from './commandLine.mjs';
 
 /** How long n8n may take until it answers, in milliseconds. Migrations can be slow. */
-const startPatience = 120_000;
+const startPatience = 240_000;
 
 /** A running n8n. */
 export interface Server {
