@@ -16,19 +16,19 @@ import { folderOf, rooms, testsOf, type Room } from './mutants/rooms.js';
 import { resultsFile, strykerOptions } from './mutants/strykerOptions.js';
 import { readOptions } from './options.mjs';
 
-await runToEnd(async ({ onEnd, signal }) => {
+await runToEnd(async (ending) => {
 	const { isJson, values } = readOptions(process.argv.slice(2));
-	const chosen = choose(values.get('only'));
+	const chosen = await choose(values.get('only'));
 	const startedAt = new Date();
 	// Within the project: its packages are found from there.
 	await mkdir('.cache', { recursive: true });
 	const folder = await mkdtemp('.cache/mutants-');
-	onEnd(() => rm(folder, { recursive: true, force: true }));
+	ending.onEnd(() => rm(folder, { recursive: true, force: true }));
 	const results: RoomResult[] = [];
 	for (const { room, mutate } of chosen) {
 		process.stderr.write(`\n${room.name}\n`);
 		results.push(
-			roomResult(room, await tryMutants(room, mutate, `${folder}/${room.name}`, signal)),
+			roomResult(room, await tryMutants(room, mutate, `${folder}/${room.name}`, ending.signal)),
 		);
 	}
 
@@ -39,13 +39,14 @@ await runToEnd(async ({ onEnd, signal }) => {
 });
 
 /** What to make mistakes in: everything, one room, or one file of a room. */
-function choose(only: string | undefined): { room: Room; mutate: string }[] {
+async function choose(only: string | undefined): Promise<{ room: Room; mutate: string }[]> {
 	const whole = rooms.map((room) => ({ room, mutate: `${folderOf(room)}/**/*.ts` }));
 	if (only === undefined) return whole;
 	const named = whole.filter(({ room }) => room.name === only);
 	if (named.length > 0) return named;
 	const holder = rooms.find((room) => only.startsWith(`${folderOf(room)}/`));
-	if (holder !== undefined) return [{ room: holder, mutate: only }];
+	if (holder !== undefined && (await glob(only)).length > 0)
+		return [{ room: holder, mutate: only }];
 	const names = rooms.map(({ name }) => name).join(', ');
 	throw new PlainError(`"${only}" is no room and no file of one. The rooms are: ${names}.`);
 }
@@ -61,11 +62,15 @@ async function tryMutants(
 	await mkdir(folder, { recursive: true });
 	await writeFile(optionsFile, JSON.stringify(strykerOptions({ mutate, tests, folder })));
 	// A process of its own, because Stryker writes what it says to standard output.
-	await execa('node', ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', optionsFile], {
-		stdin: 'ignore',
-		stdout: process.stderr,
-		stderr: 'inherit',
-		cancelSignal,
-	});
+	await execa(
+		process.execPath,
+		['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', optionsFile],
+		{
+			stdin: 'ignore',
+			stdout: process.stderr,
+			stderr: 'inherit',
+			cancelSignal,
+		},
+	);
 	return JSON.parse(await readFile(resultsFile(folder), 'utf8')) as Results;
 }

@@ -213,6 +213,7 @@ describe('lots', () => {
 		['that has expired holds nothing', 480, [lot(300, null, -1)], 48],
 		['that expires this moment holds nothing', 480, [lot(300, null, 0)], 48],
 		['that is overdrawn holds nothing', 480, [lot(-50, null, 20)], 48],
+		['that is overdrawn and begins later holds nothing', 80, [lot(-50, 20, null)], 8],
 		[
 			'with a date that is none is no lot',
 			480,
