@@ -82,6 +82,12 @@ describe('the runway of constant burn', () => {
 		expect(runway).toMatchObject({ hours: 36, exhaustsAt: afterHours(240 + 48) });
 	});
 
+	it('is told for 365 days from now', () => {
+		const account = left(10 * (365 * 24 + 6));
+		expect(runwayOf(steady(), account).hours).toBeNull();
+		expect(forecast(steady(), account, steady().last.at + 12 * HOUR).hours).toBe(365 * 24 - 6);
+	});
+
 	it('ends now at the earliest, and not in the past', () => {
 		const now = steady().last.at + 12 * HOUR;
 		expect(forecast(steady(), left(10), now)).toMatchObject({
@@ -229,16 +235,26 @@ describe('the reset', () => {
 	it.each<[string, string | null, boolean | null]>([
 		['unknown', null, null],
 		['after the end', afterHours(240 + 49), true],
+		['at the end', afterHours(240 + 48), false],
 		['before the end', afterHours(240 + 47), false],
 		['gone by', afterHours(200), null],
+		['this moment', afterHours(240), null],
 		['unreadable', 'tomorrow', null],
 	])('%s', (_, resetsAt, expected) => {
 		expect(runwayOf(steady(), left(480, { resetsAt })).runsOutBeforeReset).toBe(expected);
 	});
 
-	it('comes before an end that is beyond a year', () => {
-		const account = left(1e6, { resetsAt: afterHours(1000) });
-		expect(runwayOf(steady(), account).runsOutBeforeReset).toBe(false);
+	it.each([
+		['comes before an end that is beyond a year', 760, false],
+		['comes before it where it is a year away', 365 * 24, false],
+		['is not compared with it where both are', 365 * 24 + 1, null],
+	])('%s', (_, hours, expected) => {
+		const account = left(1e6, { resetsAt: afterHours(240 + hours) });
+		expect(runwayOf(steady(), account).runsOutBeforeReset).toBe(expected);
+	});
+
+	it('is not compared with the end of an empty account where none is to come', () => {
+		expect(runwayOf(steady(), left(0)).runsOutBeforeReset).toBeNull();
 	});
 });
 
@@ -392,6 +408,13 @@ describe('the cautious runway', () => {
 		const history = watched(7, (at) => (at >= START + 6.5 * DAY ? 40 : 10));
 		const cautious = cautiousRunway(history, left(960), history.last.at).hours;
 		expect(cautious).toBeLessThan(hoursOf(history, left(960)));
+	});
+
+	it('is not told beyond 365 days', () => {
+		expect(cautiousRunway(steady(), left(1e6), steady().last.at)).toEqual({
+			status: 'ok',
+			hours: null,
+		});
 	});
 
 	it('ends at once where nothing is left', () => {
