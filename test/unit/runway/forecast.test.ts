@@ -375,6 +375,11 @@ describe('a reading that is old', () => {
 		expect(runway.exhaustsAtEarliest === null).toBe(status === 'stale');
 	});
 
+	it('says after a year what would be left of it', () => {
+		const runway = forecast(steady(), left(10 * (365 * 24 + 100)), steady().last.at + 365 * DAY);
+		expect([runway.status, runway.hours]).toEqual(['stale', 100]);
+	});
+
 	it('says nothing after more than a year', () => {
 		expect(forecast(steady(), left(480), steady().last.at + 400 * DAY)).toEqual({
 			...NONE,
@@ -389,11 +394,25 @@ describe('a reading that is old', () => {
 });
 
 it.each([
-	['a time that is none', Number.NaN, 5],
-	['a time beyond all dates', 9e15, 5],
-	['an amount that is none', START, Number.NaN],
-])('a forecast refuses %s', (_, now, remaining) => {
-	expect(() => forecast(steady(), left(remaining), now)).toThrow(RangeError);
+	['a time that is none', Number.NaN, 5, 'A runway needs a time'],
+	['a time beyond all dates', 9e15, 5, 'A runway needs a time'],
+	['an amount that is none', START, Number.NaN, 'A runway needs a finite amount'],
+])('a forecast refuses %s', (_, now, remaining, message) => {
+	expect(() => forecast(steady(), left(remaining), now)).toThrow(new RangeError(message));
+});
+
+it.each([
+	[11, 'accumulating'],
+	[12, 'ok'],
+])('after %d hours that were watched of more than 24 the status is %s', (hours, status) => {
+	const readings = Array.from({ length: hours + 1 }, (_, hour) => ({
+		at: START + hour * HOUR,
+		remaining: 1000 - 10 * hour,
+		used: null,
+	}));
+	const toppedUp = { at: START + 25 * HOUR, remaining: 2000, used: null };
+	const history = recordReadings(null, [...readings, toppedUp]);
+	expect(forecast(history, left(2000), toppedUp.at).status).toBe(status);
 });
 
 describe('the cautious runway', () => {
