@@ -14,7 +14,7 @@ import { listExamples } from '../scripts/n8n/examples.mjs';
 import { installStep } from '../scripts/n8n/installStep.mjs';
 import { locateRuntime, type Runtime } from '../scripts/n8n/runtime.mjs';
 import { readOptions, type Options } from './options.mjs';
-import { makeAccounts, openAccounts, type RunAccount } from './queue/accounts.mjs';
+import { failureWorkflow, makeAccounts, openAccounts, type RunAccount } from './queue/accounts.mjs';
 import { readAddress } from './queue/addresses.mjs';
 import { Cluster } from './queue/cluster.mjs';
 import { checkCrash } from './queue/crash.mjs';
@@ -122,10 +122,12 @@ async function setUp(
 			...(await listExamples()),
 			httpRequestWorkflow,
 			pastReadingsWorkflow,
+			failureWorkflow,
 			...accounts.map(({ workflow }) => workflow),
 		]);
 		await cluster.start('main');
 		await cluster.client.setUpOwner({ email: 'owner@example.test', password: 'Sandbox-only-1' });
+		await cluster.client.publishWorkflow(failureWorkflow.id);
 		for (const { workflow } of accounts) await cluster.client.publishWorkflow(workflow.id);
 		isReady = true;
 	});

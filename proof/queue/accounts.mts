@@ -1,6 +1,11 @@
 import { fixtures } from '../../sandbox/providers/index.js';
 import type { Sandbox } from '../../sandbox/index.js';
-import { node, workflowOf, type ImportableWorkflow } from '../../scripts/e2e/editorWorkflows.mjs';
+import {
+	node,
+	workflowOf,
+	type ImportableWorkflow,
+	type WorkflowNode,
+} from '../../scripts/e2e/editorWorkflows.mjs';
 import type { CredentialImport } from '../../scripts/n8n/commandLine.mjs';
 import { Random, seedFor } from '../random.js';
 
@@ -9,6 +14,9 @@ const perProvider = 2;
 
 /** Where the workflows send what they have read. */
 const receiverPath = '/queue';
+
+/** Where the error workflow sends which execution has failed. */
+const failurePath = '/queue-failed';
 
 /** An account that runs read, with a workflow and a credential of its own. */
 export interface RunAccount {
@@ -99,6 +107,31 @@ export function messagesIn({ received }: Sandbox): RunMessage[] {
 	return received.filter(({ path }) => path === receiverPath).map(({ body }) => body as RunMessage);
 }
 
+/** Executions of which the error workflow has heard that they failed, in the order of arrival. */
+export function failuresIn({ received }: Sandbox): string[] {
+	return received
+		.filter(({ path }) => path === failurePath)
+		.map(({ body }) => (body as { execution: string }).execution);
+}
+
+/** The error workflow of all of these workflows. */
+export const failureWorkflow = workflowOf('queueFailures', 'What failed in the queue', [
+	node('When a Workflow Fails', 'n8n-nodes-base.errorTrigger', 1, {}),
+	message('Send', failurePath, '{ execution: $json.execution.id }'),
+]);
+
+/** A node that sends JSON to the alert receiver. @param body an expression's object */
+function message(name: string, path: string, body: string): WorkflowNode {
+	return node(name, 'n8n-nodes-base.httpRequest', 4.2, {
+		method: 'POST',
+		url: `https://alerts.example.test${path}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: `={{ JSON.stringify(${body}) }}`,
+		options: {},
+	});
+}
+
 /** Letters and digits that nobody uses for anything else. */
 export function textOf(random: Random, length: number): string {
 	const letters = [...'abcdefghjkmnpqrstuvwxyz23456789'];
@@ -131,21 +164,15 @@ function workflowFor(
 		},
 		{ credentials: { [type]: { id, name } } },
 	);
-	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
-		method: 'POST',
-		url: `https://alerts.example.test${receiverPath}`,
-		sendBody: true,
-		specifyBody: 'json',
-		// The id is not in the item: n8n finds it by what links the item to the webhook's.
-		jsonBody: `={{ JSON.stringify({
-			id: $('Webhook').item.json.body.id, execution: $execution.id,
-			account: $json.account, remaining: $json.remaining, status: $json.status,
-		}) }}`,
-		options: {},
-	});
-	const whole = workflowOf(slug, name, [webhook, credits, send]);
+	// The id is not in the item: n8n finds it by what links the item to the webhook's.
+	const said = `{
+		id: $('Webhook').item.json.body.id, execution: $execution.id,
+		account: $json.account, remaining: $json.remaining, status: $json.status,
+	}`;
+	const whole = workflowOf(slug, name, [webhook, credits, message('Send', receiverPath, said)]);
 	return {
 		...whole,
+		settings: { ...whole.settings, errorWorkflow: failureWorkflow.id },
 		// n8n registers a webhook under the path alone only where the node has this.
 		nodes: whole.nodes.map((each) =>
 			each === whole.nodes[0] ? { ...each, webhookId: slug } : each,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { RunAccount } from './accounts.mjs';
+import { failuresIn, type RunAccount } from './accounts.mjs';
 import { say, type Ground } from './ground.mjs';
 import { ledgerSince, markNow, untilSettled, type Ledger } from './ledger.mjs';
 import { makeRuns, startRuns, type RunAnswer } from './runs.mjs';
@@ -15,6 +15,8 @@ const atOnce = 40;
 export interface CrashResult extends Ledger {
 	/** Callers that got something other than HTTP 200, and after how many seconds. */
 	refused: Array<{ id: string; status: number | null; seconds: number }>;
+	/** Executions of which the error workflow was told. */
+	toldAsFailed: number;
 	/** Ids of which the message went out although n8n calls the execution failed. */
 	saidAndFailed: number;
 }
@@ -25,9 +27,10 @@ export interface CrashResult extends Ledger {
  * nothing is wrong or said twice, and that n8n and the receiver agree.
  */
 export async function checkCrash(
-	{ checks, sandbox, database, cluster, seed, ending }: Ground,
+	ground: Ground,
 	accounts: readonly RunAccount[],
 ): Promise<CrashResult | null> {
+	const { checks, sandbox, database, cluster, seed, ending } = ground;
 	let result: CrashResult | null = null;
 	await checks.run('a worker is killed by SIGKILL while it executes', async () => {
 		const runs = makeRuns('crash', count, accounts, seed);
@@ -40,11 +43,12 @@ export async function checkCrash(
 		});
 		await killing;
 		await untilSettled(database, ending.signal);
-		const ledger = await ledgerSince(mark, answers, sandbox, database, cluster);
+		const ledger = await ledgerSince(mark, answers, ground);
 		const silent = new Set(ledger.silent);
 		result = {
 			...ledger,
 			refused: refusedIn(answers),
+			toldAsFailed: new Set(failuresIn(sandbox)).size,
 			saidAndFailed: refusedIn(answers).filter(({ id }) => !silent.has(id)).length,
 		};
 		await cluster.start('worker-1');

@@ -40,7 +40,11 @@ export async function executeOnServer(
 	}
 }
 
-function errorIn(content: unknown): string {
+/** What is said of an execution without a reason. */
+export const noReason = 'n8n has kept no reason';
+
+/** Why an execution failed, in n8n's words. @param content of the execution, parsed */
+export function errorIn(content: unknown): string {
 	const { resultData } = (content ?? {}) as { resultData?: { error?: { message?: string } } };
-	return resultData?.error?.message ?? 'n8n has kept no reason';
+	return resultData?.error?.message ?? noReason;
 }

@@ -2,8 +2,11 @@ import type { Sandbox } from '../../sandbox/index.js';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { fixtures } from '../../sandbox/providers/index.js';
-import { messagesIn, type RunMessage } from './accounts.mjs';
+import { failureWorkflow, messagesIn, type RunMessage } from './accounts.mjs';
 import { workers, type Cluster } from './cluster.mjs';
+import { errorIn, noReason } from './executeOnServer.mjs';
+import type { Ground } from './ground.mjs';
+import type { N8nModules } from './n8nModules.mjs';
 import type { Database } from './postgres.mjs';
 import type { Run, RunAnswer } from './runs.mjs';
 
@@ -21,6 +24,8 @@ export interface Ledger {
 	asked: number;
 	/** How many callers got HTTP 200. */
 	answered: number;
+	/** How often n8n said that it had no time, and was asked again. */
+	refusals: number;
 	/** Ids about which nothing was said. */
 	silent: string[];
 	/** Ids about which something was said more than once. */
@@ -29,6 +34,8 @@ export interface Ledger {
 	wrong: string[];
 	/** How many executions ended how. */
 	statuses: Record<string, number>;
+	/** Why executions failed, in n8n's words, and how many did so. */
+	reasons: Record<string, number>;
 	/** Executions that succeeded and said nothing, or said something and did not succeed. */
 	contradictions: string[];
 	/** How many executions each worker has begun. */
@@ -58,11 +65,12 @@ export async function markNow(sandbox: Sandbox, database: Database): Promise<Mar
 	};
 }
 
-/** The executions that n8n has kept since then. */
+/** The executions that n8n has kept since then, but for those of the error workflow. */
 export async function executionsSince(mark: Mark, database: Database): Promise<StoredExecution[]> {
 	return await database.rows<StoredExecution>(
-		'SELECT id::text, status FROM $schema.execution_entity WHERE id > $1 ORDER BY id',
-		[mark.executions],
+		`SELECT id::text, status FROM $schema.execution_entity
+			WHERE id > $1 AND "workflowId" <> $2 ORDER BY id`,
+		[mark.executions, failureWorkflow.id],
 	);
 }
 
@@ -85,9 +93,7 @@ export async function untilSettled(database: Database, signal: AbortSignal): Pro
 export async function ledgerSince(
 	mark: Mark,
 	answers: readonly RunAnswer[],
-	sandbox: Sandbox,
-	database: Database,
-	cluster: Cluster,
+	{ sandbox, database, cluster, modules }: Ground,
 ): Promise<Ledger> {
 	const messages = messagesIn(sandbox).slice(mark.messages);
 	const stored = await executionsSince(mark, database);
@@ -99,10 +105,12 @@ export async function ledgerSince(
 	return {
 		asked: answers.length,
 		answered: answers.filter(({ status }) => status === 200).length,
+		refusals: answers.reduce((sum, { refusals }) => sum + refusals, 0),
 		silent: answers.filter(({ id }) => !timesSaid.has(id)).map(({ id }) => id),
 		doubled: [...timesSaid].filter(([, times]) => times > 1).map(([id]) => id),
 		wrong: wrongIn(messages, answers),
 		statuses: Object.fromEntries(countsOf(stored.map(({ status }) => status))),
+		reasons: await reasonsOf(stored, cluster, modules),
 		contradictions: contradictionsIn(messages, stored),
 		begun: Object.fromEntries(
 			workers.map((worker, index) => [worker, begunNow[index]?.length ?? 0]),
@@ -110,6 +118,19 @@ export async function ledgerSince(
 		begunNotOnce: stored.filter(({ id }) => timesBegun.get(id) !== 1).map(({ id }) => id),
 		requests: countRequests(sandbox) - mark.requests,
 	};
+}
+
+async function reasonsOf(
+	stored: readonly StoredExecution[],
+	{ client }: Cluster,
+	modules: N8nModules,
+): Promise<Record<string, number>> {
+	const reasons: string[] = [];
+	for (const { id } of stored.filter(({ status }) => status === 'error' || status === 'crashed')) {
+		const { data } = await client.execution(id);
+		reasons.push(data === null ? noReason : errorIn(modules.parseExecution(data)));
+	}
+	return Object.fromEntries(countsOf(reasons));
 }
 
 function wrongIn(messages: readonly RunMessage[], runs: readonly Run[]): string[] {

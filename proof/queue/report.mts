@@ -54,6 +54,7 @@ function runsLines(runs: RunsResult | null): string[] {
 		tableOf([
 			['Asked for', runs.asked],
 			['Answered with HTTP 200', runs.answered],
+			['– asked again after HTTP 503', runs.refusals],
 			['Lost', runs.silent.length],
 			['Doubled', runs.doubled.length],
 			['With a wrong balance', runs.wrong.length],
@@ -79,10 +80,15 @@ function crashLines(crash: CrashResult | null): string[] {
 				'– told so after',
 				waits.length === 0 ? '–' : `${Math.min(...waits)}–${Math.max(...waits)} s`,
 			],
+			['– of these told to the error workflow', crash.toldAsFailed],
 			['– of these said all the same', crash.saidAndFailed],
 			['Lost', crash.silent.length],
 			['Doubled', crash.doubled.length],
 			["In n8n's executions", sharesOf(crash.statuses)],
+			...Object.entries(crash.reasons).map(([reason, times]): [string, number] => [
+				`– ${reason.slice(0, 60)}`,
+				times,
+			]),
 		]),
 	];
 }

@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import axios from 'axios';
 
@@ -18,6 +19,8 @@ export interface Run {
 export interface RunAnswer extends Run {
 	/** The HTTP status; `null` when there was none. */
 	status: number | null;
+	/** How often n8n said before that it had no time, and was asked again. */
+	refusals: number;
 	/** From the request to the answer, in milliseconds. */
 	took: number;
 }
@@ -74,7 +77,7 @@ export async function startRuns(
 		for (;;) {
 			const { value: run, done } = left.next();
 			if (done === true) return;
-			answers.push(await start(address, run, agent));
+			answers.push(await start(address, run, agent, signal));
 			signal.throwIfAborted();
 			report(answers.length);
 		}
@@ -88,17 +91,30 @@ export async function startRuns(
 	return answers;
 }
 
-async function start(address: string, run: Run, httpAgent: Agent): Promise<RunAnswer> {
+/**
+ * Asks once more when n8n says that it has no time: a busy one does, before it has
+ * begun anything, and whoever sends to a webhook then tries again.
+ */
+async function start(
+	address: string,
+	run: Run,
+	httpAgent: Agent,
+	signal: AbortSignal,
+): Promise<RunAnswer> {
 	const startedAt = performance.now();
-	const status = await axios
-		.post<unknown>(
-			`${address}${run.account.webhook}`,
-			{ id: run.id },
-			{ proxy: false, timeout: patience, validateStatus: () => true, httpAgent },
-		)
-		.then(
-			(answer) => answer.status,
-			() => null,
-		);
-	return { ...run, status, took: performance.now() - startedAt };
+	for (let refusals = 0; ; refusals++) {
+		const status = await axios
+			.post<unknown>(
+				`${address}${run.account.webhook}`,
+				{ id: run.id },
+				{ proxy: false, timeout: patience, validateStatus: () => true, httpAgent },
+			)
+			.then(
+				(answer) => answer.status,
+				() => null,
+			);
+		const took = performance.now() - startedAt;
+		if (status !== 503 || took > patience) return { ...run, status, refusals, took };
+		await wait(500, undefined, { signal });
+	}
 }

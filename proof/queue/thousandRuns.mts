@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Progress } from '../progress.mjs';
 import type { RunAccount } from './accounts.mjs';
 import type { Ground } from './ground.mjs';
-import { ledgerSince, markNow, type Ledger } from './ledger.mjs';
+import { ledgerSince, markNow, untilSettled, type Ledger } from './ledger.mjs';
 import { makeRuns, startRuns } from './runs.mjs';
 
 /** How many requests are open at a time: more than two workers take, so that some wait. */
@@ -16,10 +16,11 @@ export interface RunsResult extends Ledger {
 
 /** Starts so many runs by webhooks and checks that none is lost, doubled or wrong. */
 export async function checkRuns(
-	{ checks, sandbox, database, cluster, seed, ending }: Ground,
+	ground: Ground,
 	accounts: readonly RunAccount[],
 	count: number,
 ): Promise<RunsResult | null> {
+	const { checks, sandbox, database, cluster, seed, ending } = ground;
 	let result: RunsResult | null = null;
 	await checks.run(`${count.toLocaleString('en-US')} runs are started by webhooks`, async () => {
 		const runs = makeRuns('run', count, accounts, seed);
@@ -31,7 +32,8 @@ export async function checkRuns(
 		});
 		progress.end();
 		const seconds = (Date.now() - startedAt) / 1000;
-		result = { seconds, ...(await ledgerSince(mark, answers, sandbox, database, cluster)) };
+		await untilSettled(database, ending.signal);
+		result = { seconds, ...(await ledgerSince(mark, answers, ground)) };
 	});
 	const holds = async (name: string, judge: (ledger: Ledger) => void): Promise<void> => {
 		await checks.run(`runs: ${name}`, async () => {

@@ -22,17 +22,17 @@ const minuteMs = 60_000;
 
 /** When what happens, in milliseconds since all workflows are published. */
 const times = {
-	/** The second worker is away from here on, */
-	workerKilled: 1.2 * minuteMs,
-	/** for so long, which is a poll at least. */
+	/** The second worker is killed as soon as it is idle from here on, */
+	workerKilled: 0.4 * minuteMs,
+	/** and away for so long, which is a poll at least. */
 	workerAway: 1.1 * minuteMs,
 	/** The main is killed at random within a minute from here on, and starts at once. */
-	mainKilled: 2.75 * minuteMs,
+	mainKilled: 2.6 * minuteMs,
 	/** The scripts are over and every account is well again, */
 	back: 3.75 * minuteMs,
 	/** until each becomes what has to be told. */
 	final: 5.25 * minuteMs,
-	end: 7 * minuteMs,
+	end: 8.4 * minuteMs,
 } as const;
 
 /** All polls begin with a minute; in these seconds of it their executions are long over. */
@@ -118,9 +118,8 @@ export async function checkWatching(ground: Ground): Promise<WatchResult | null>
 	await checks.run(
 		'watch: a worker that is idle is killed by SIGKILL, and starts again',
 		async () => {
-			const second = idleSeconds.from + random.below(idleSeconds.to - idleSeconds.from);
 			await untilTime(times.workerKilled, progress);
-			await wait(millisecondsUntilSecond(second), undefined, { signal: ending.signal });
+			while (!isIdleSecond()) await wait(500, undefined, { signal: ending.signal });
 			assert.deepEqual(await openExecutions(database), [], 'it was not idle');
 			kills.worker = Date.now();
 			await cluster.kill('worker-2');
@@ -219,10 +218,9 @@ function isReadBetween(from: number, to: number, answers: readonly Answer[]): bo
 	);
 }
 
-/** How long it is until the clock shows this second of a minute. */
-function millisecondsUntilSecond(second: number): number {
-	const now = Date.now() % minuteMs;
-	return (second * 1000 - now + minuteMs) % minuteMs;
+function isIdleSecond(): boolean {
+	const second = (Date.now() % minuteMs) / 1000;
+	return second >= idleSeconds.from && second < idleSeconds.to;
 }
 
 function complaintsOf(verdict: Verdict, life: readonly string[]): string[] {
