@@ -43,9 +43,3 @@ export function left(remaining: number, more: Partial<RunwayAccount> = {}): Runw
 export function afterHours(hours: number): string {
 	return new Date(START + hours * HOUR).toISOString();
 }
-
-/** Something that is made when a test needs it first: a mistake in it fails that test, and not the file. */
-export function once<Value>(make: () => Value): () => Value {
-	let made: { value: Value } | null = null;
-	return () => (made ??= { value: make() }).value;
-}

@@ -5,7 +5,7 @@ import {
 	type RunwayEvent,
 } from '../../../nodes/Credits/runway/alert';
 import type { RunwayStatus } from '../../../nodes/Credits/runway/forecast';
-import { HOUR, once, START } from './accounts';
+import { HOUR, START } from './accounts';
 
 /** Hours left, or a status without any. */
 type Seen = number | RunwayStatus;
@@ -43,7 +43,7 @@ describe('running out soon is told', () => {
 		['after three hours, at two readings 4 hours apart', 4, [60, 47, 46], [NO, NO, SOON]],
 		['after three hours, at readings 2 hours apart', 2, [60, 47, 46, 45], [NO, NO, NO, SOON]],
 		['at two readings 3 hours apart', 3, [47, 46], [NO, SOON]],
-		['at once, where polls are rarer than every 6 hours', 12, [90, 80, 47], [NO, NO, SOON]],
+		['at where polls are rarer than every 6 hours', 12, [90, 80, 47], [NO, NO, SOON]],
 		['not at once where they are every 6 hours', 6, [90, 80, 47, 41], [NO, NO, NO, SOON]],
 		['not at the limit itself', 0.25, [48, 48, 48, 48], [NO, NO, NO, NO]],
 		['once', 0.25, [40, 40, 40, 40, 40, 40, 40], [NO, NO, SOON, NO, NO, NO, NO]],
@@ -118,7 +118,7 @@ it('the same reading counts once', () => {
 });
 
 describe('readAlert', () => {
-	const alertOf = once(() => judgeRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert);
+	const alertOf = () => judgeRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert;
 
 	it('reads what was stored', () => {
 		expect(readAlert(JSON.parse(JSON.stringify(alertOf())))).toEqual(alertOf());

@@ -1,8 +1,10 @@
 import { fan } from '../../../nodes/Credits/runway/fan';
 import { forecast } from '../../../nodes/Credits/runway/forecast';
-import { afterHours, DAY, HOUR, left, once, START, watched } from './accounts';
+import { recordReadings } from '../../../nodes/Credits/runway/history';
+import { afterHours, DAY, HOUR, left, START, watched } from './accounts';
 
-const steady = once(() => watched(10, () => 10));
+/** Anew for each test, so that each stands for itself. */
+const steady = () => watched(10, () => 10);
 const now = START + 10 * DAY;
 
 /** The amount that a line of the fan has at a moment between its times. */
@@ -15,11 +17,11 @@ function at(times: readonly number[], amounts: readonly number[], moment: number
 
 describe('the fan', () => {
 	const account = left(480);
-	const draw = once(() => {
+	const draw = () => {
 		const drawn = fan(steady(), account, now, 100);
 		if (drawn === null) throw new Error('There is no fan');
 		return drawn;
-	});
+	};
 
 	it('goes from the last reading to the latest end', () => {
 		const { hoursHigh } = forecast(steady(), account, now);
@@ -39,6 +41,28 @@ describe('the fan', () => {
 		const earliest = Date.parse(exhaustsAtEarliest ?? '');
 		expect(at(draw().times, draw().low, earliest - HOUR)).toBeGreaterThan(0);
 		expect(at(draw().times, draw().low, earliest + 2 * HOUR)).toBe(0);
+	});
+
+	it('opens to both sides of the middle', () => {
+		const { times, low, middle, high } = draw();
+		const moment = now + 24 * HOUR;
+		expect(at(times, low, moment)).toBeLessThan(at(times, middle, moment) - 20);
+		expect(at(times, high, moment)).toBeGreaterThan(at(times, middle, moment) + 20);
+	});
+
+	it('falls within an hour as burn does, from a reading in the middle of one', () => {
+		const readings = Array.from({ length: 241 }, (_, hour) => ({
+			at: START + (hour + 0.25) * HOUR,
+			remaining: 1e5 - 10 * hour,
+			used: null,
+		}));
+		const history = recordReadings(null, readings);
+		const { times, middle } = fan(history, left(100), now + 0.25 * HOUR, 300) ?? draw();
+		expect(at(times, middle, now + 1.5 * HOUR)).toBeCloseTo(87.5, 6);
+	});
+
+	it('is not there for a reading that is old', () => {
+		expect(fan(steady(), left(480), now + 30 * HOUR, 10)).toBeNull();
 	});
 
 	it('shows the loss of a lot when it expires', () => {

@@ -5,7 +5,7 @@ import {
 	type RunwayAccount,
 } from '../../../nodes/Credits/runway/forecast';
 import { recordReadings, type BurnHistory } from '../../../nodes/Credits/runway/history';
-import { afterHours, DAY, HOUR, left, once, START, watched } from './accounts';
+import { afterHours, DAY, HOUR, left, START, watched } from './accounts';
 
 const NONE = {
 	hours: null,
@@ -28,7 +28,8 @@ function hoursOf(history: BurnHistory, account: RunwayAccount): number {
 	return runwayOf(history, account).hours ?? Number.NaN;
 }
 
-const steady = once(() => watched(10, () => 10));
+/** Anew for each test, so that each stands for itself. */
+const steady = () => watched(10, () => 10);
 
 describe('the runway of constant burn', () => {
 	it('is what is left divided by it', () => {

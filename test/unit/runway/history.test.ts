@@ -9,7 +9,7 @@ import {
 } from '../../../nodes/Credits/runway/history';
 import { readHours } from '../../../nodes/Credits/runway/hours';
 import { deepFreeze } from '../../contract/deepFreeze';
-import { DAY, HOUR, once, START, watched } from './accounts';
+import { DAY, HOUR, START, watched } from './accounts';
 
 const BURN = { isBurn: true };
 const TOP_UP = { isBurn: false };
@@ -171,7 +171,7 @@ describe('a history of readings', () => {
 });
 
 describe('readHistory', () => {
-	const historyOf = once(() => watched(3, () => 5));
+	const historyOf = () => watched(3, () => 5);
 
 	it('reads what was stored', () => {
 		expect(readHistory(JSON.parse(JSON.stringify(historyOf())))).toEqual(historyOf());
