@@ -53,6 +53,24 @@ describe('running out soon', () => {
 		expect(at).toBeLessThanOrEqual(hours + 4);
 	});
 
+	it('is remembered through a restart although only its end is wanted', () => {
+		const watcher = watching({ events: new Set(['runwayRecovered']), saveHistoryEveryMs: 0 });
+		watcher.pollAll(burn(1000, 10, 60));
+		expect([watcher.notices, watcher.silentStores]).toEqual([[], 1]);
+		watcher.restart();
+		watcher.pollAll(burn(5000, 10, 3));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runwayRecovered']);
+	});
+
+	it('is over through a restart although only its beginning is wanted', () => {
+		const watcher = watching({ events: new Set(['runningOutSoon']), saveHistoryEveryMs: 0 });
+		watcher.pollAll(burn(1000, 10, 60));
+		watcher.poll(reading(null));
+		watcher.restart();
+		watcher.pollAll(burn(470, 10, 30));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon', 'runningOutSoon']);
+	});
+
 	it('is off with 0 hours', () => {
 		const watcher = watching({ runningOutWithinHours: 0 });
 		watcher.pollAll(burn(1000, 10, 90));

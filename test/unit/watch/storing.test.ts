@@ -65,6 +65,17 @@ describe('a poll of which nobody is told', () => {
 			stores: 0,
 		},
 		{
+			name: 'a low balance comes in another unit, in which there is plenty',
+			steps: [15, ...repeat(2, reading(500, { unit: 'token', unitType: 'token' as const }))],
+			stores: 2,
+		},
+		{
+			name: 'an unlimited account becomes one of lots',
+			steps: [reading(null), ...repeat(2, lotsReading(plenty))],
+			stores: 1,
+			lots: true,
+		},
+		{
 			name: 'lots stay what they are',
 			steps: repeat(5, lotsReading(plenty, lot('a', 10, 40), lot('b', 0, 50))),
 			stores: 0,

@@ -220,6 +220,12 @@ const situations: Situation[] = [
 		wanted: [],
 	},
 	{
+		name: 'a small lot among fewer than before, when there were as many as can be remembered',
+		provider: melissa,
+		steps: [lotsReading(...many(40)), lotsReading(...many(39), lot('small', 15))],
+		wanted: ['toppedUp'],
+	},
+	{
 		name: 'a lot bought seven days ago, after an outage',
 		provider: melissa,
 		steps: [
