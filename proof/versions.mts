@@ -50,13 +50,13 @@ async function tryVersion(
 	const checks = new Checks(ending.signal, isQuiet ? process.stderr : process.stdout);
 	const runtime = await locateRuntime(version);
 	let node: string | null = null;
-	await checks.run(`n8n ${version} is installed`, async () => {
+	try {
 		await doSteps([installStep(runtime, ending)], isQuiet);
 		node = await nodeVersionOf(runtime);
-	});
-	if (node !== null) {
-		await checks.run('the checks come to their end', async () => {
-			await runAllChecks(checks, runtime, null, ending);
+		await runAllChecks(checks, runtime, null, ending);
+	} catch (error) {
+		await checks.run(`n8n ${version} is installed, and the checks come to their end`, () => {
+			throw error;
 		});
 	}
 	const { passed, failed, results, absent } = checks;

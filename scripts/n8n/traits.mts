@@ -16,6 +16,11 @@ export interface Traits {
 	 * a person creates one in the editor, and chooses it from the node's list.
 	 */
 	dataTableNodeKnowsNames: boolean;
+	/**
+	 * Whether the test of a credential looks at the rules for an HTTP status that
+	 * the credential brings, and so can say more than n8n's own words for it.
+	 */
+	credentialTestKnowsStatusRules: boolean;
 }
 
 /** Looked up in the source of the versions that are pinned, and seen in `npm run proof:versions`. */
@@ -24,11 +29,13 @@ const traitsByVersion: Readonly<Record<string, Traits>> = {
 		importMakesNoVersion: false,
 		runTakesWorkflow: true,
 		dataTableNodeKnowsNames: false,
+		credentialTestKnowsStatusRules: false,
 	},
 	'2.0.0': {
 		importMakesNoVersion: true,
 		runTakesWorkflow: true,
 		dataTableNodeKnowsNames: false,
+		credentialTestKnowsStatusRules: false,
 	},
 };
 
@@ -36,6 +43,7 @@ const latest: Traits = {
 	importMakesNoVersion: false,
 	runTakesWorkflow: false,
 	dataTableNodeKnowsNames: true,
+	credentialTestKnowsStatusRules: true,
 };
 
 /** What is particular to an n8n. One that is not listed is taken for a recent one. */
