@@ -117,11 +117,31 @@ const situations: Situation[] = [
 		name: 'many empty lots before one that expires',
 		steps: always(
 			8,
-			...Array.from({ length: 45 }, (_, n) => lot(`lot ${n}`, 0, 3)),
+			...Array.from({ length: 45 }, (_, n) => lot(`lot ${n}`, 0, 8.9)),
 			lot('a', 9, 9),
 		),
 		hours: daily,
 		wanted: ['expiringSoon:crossed'],
+	},
+	{
+		name: 'many lots that have expired and stay listed, before one that expires',
+		steps: always(
+			8,
+			...Array.from({ length: 45 }, (_, n) => lot(`lot ${n}`, 5, -1)),
+			lot('a', 9, 9),
+		),
+		hours: daily,
+		wanted: ['expiringSoon:crossed'],
+	},
+	{
+		name: 'a poll comes at the very end of a lot',
+		steps: always(3, lot('a', 50, 1 / 24)),
+		wanted: ['expiringSoon:initial', 'expired'],
+	},
+	{
+		name: 'the end of a lot is missing from one answer',
+		steps: [3, null, 3].flatMap((days) => always(1, lot('a', 50, days))),
+		wanted: ['expiringSoon:initial'],
 	},
 	{
 		name: 'other steps are entered while a lot is between the two',
@@ -229,6 +249,13 @@ describe('expiry', () => {
 				dedupKey: 'credits:kieAi:credential-1:account:expiry:licence',
 			},
 		]);
+	});
+
+	it('names the one that is left of two lots that were alike', () => {
+		const both = [lot('a', 50, 9), lot('b', 50, 9)];
+		const left = repeat(3, lotsReading(plenty, lot('b', 50, 9)));
+		const { notices } = watchThrough([lotsReading(plenty, ...both), ...left], { provider }, daily);
+		expect(notices).toMatchObject([{ event: 'expiringSoon', lot: { id: 'b' } }]);
 	});
 
 	it('gives every step its own notice, and both the same episode', () => {

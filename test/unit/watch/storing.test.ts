@@ -113,6 +113,21 @@ describe('a poll of which nobody is told', () => {
 			lots: true,
 		},
 		{
+			name: 'a lot that expires vanishes',
+			steps: [lotsReading(plenty, lot('a', 10, 40)), ...repeat(2, lotsReading(plenty))],
+			stores: 1,
+			lots: true,
+		},
+		{
+			name: 'a lot that never expires vanishes, and an empty one',
+			steps: [
+				lotsReading(plenty, lot('a', 10), lot('b', 0, 40)),
+				...repeat(2, lotsReading(plenty)),
+			],
+			stores: 0,
+			lots: true,
+		},
+		{
 			name: 'a licence is named for the first time',
 			steps: [licensed(null), licensed(40), licensed(40)],
 			stores: 1,

@@ -434,12 +434,15 @@ describe('a lot under another id', () => {
 		watcher.poll(lotsReading(lot('a', 500, 100), lot('b', 300, 100)));
 		watcher.poll(lotsReading(lot('credits-0', 500, 100), lot('b', 300, 100)));
 		watcher.poll(lotsReading(lot('a', 500, null), lot('b', 300, 100)));
+		watcher.poll(lotsReading(lot('a', 500, 100), lot('b', 300, 100)));
+		watcher.poll(lotsReading(lot('credits-0', 500, null), lot('b', 300, 100)));
 		expect([watcher.notices, watcher.silentStores]).toEqual([[], 0]);
 	});
 
-	it('is one when it lasts longer, or both are there', () => {
+	it('is one when it holds something else, lasts longer, or both are there', () => {
 		const watcher = watching();
-		watcher.poll(lotsReading(lot('a', 500, 100)));
+		watcher.poll(lotsReading(lot('0', 400, 100)));
+		expect(watcher.poll(lotsReading(lot('a', 500, 100)))).toMatchObject([{ event: 'toppedUp' }]);
 		expect(watcher.poll(lotsReading(lot('b', 500, 130)))).toMatchObject([{ event: 'toppedUp' }]);
 		expect(watcher.poll(lotsReading(lot('b', 500, 130), lot('c', 500, 130)))).toMatchObject([
 			{ event: 'toppedUp', topUp: { amount: 500 } },
