@@ -1,6 +1,6 @@
 import { shortForm, takeOver } from '../../../nodes/Credits/watch/state';
 import { LICENCE_ENDS_AT } from '../../../nodes/Credits/balance/reading';
-import { edit, kill, pass, watchThrough, type Step } from './situation';
+import { credential, edit, kill, pass, watchThrough, type Step } from './situation';
 import {
 	ALL_EVENTS,
 	BEGINNING,
@@ -203,6 +203,51 @@ describe('what is stored', () => {
 		['a version alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
 	])('is discarded when it is %s', (_name, kept) => {
 		expect(takeOver(kept, BEGINNING)).toBeNull();
+	});
+
+	it('is discarded when any part of it is something else', () => {
+		const account = (remaining: number, ...lots: ReturnType<typeof lot>[]) =>
+			reading(remaining, {
+				used: 0,
+				resetsAt: timeOf(30),
+				lots,
+				details: { [LICENCE_ENDS_AT]: timeOf(300) },
+			});
+		const { state: json, now } = watchThrough(
+			[
+				account(100, plenty, lot('a', 10, 5)),
+				account(15, plenty, lot('a', 0, 5)),
+				account(0, plenty, lot('a', 0, 5)),
+				'auth',
+				credential('credential-2'),
+				'auth',
+			],
+			{ provider: melissa },
+		);
+		const state: unknown = JSON.parse(json);
+		expect(takeOver(state, now)).toMatchObject({
+			failure: { report: { isRefusal: true } },
+			formerFailures: [{ number: 1 }],
+			former: {
+				licence: [[expect.any(String), null, expect.any(Number)]],
+				balances: {
+					credits: {
+						renewal: { isNoticed: false },
+						total: { fell: { highestSince: 15 } },
+						beforeZero: { remaining: 15 },
+						episode: { isAnnounced: true },
+						lots: [expect.anything(), [expect.any(String), 0, expect.any(Number), 1, 432_000_000]],
+					},
+				},
+			},
+		});
+		// No account has balances at first, and what a runway goes by is judged by the runway.
+		const isFree = (path: readonly (string | number)[]) =>
+			path.at(-1) === 'balances' || path.includes('history') || path.includes('alert');
+		const readable = placesIn(state)
+			.filter((path) => !isFree(path))
+			.filter((path) => takeOver(JSON.parse(spoil(state, path, {})), now) !== null);
+		expect(readable).toEqual([]);
 	});
 
 	it('is discarded or makes a watch, whatever part of it is missing or something else', () => {
