@@ -6,7 +6,7 @@ import path from 'node:path';
 import getPort from 'get-port';
 
 import type { Sandbox } from '../../sandbox/index.js';
-import type { Ending } from '../../scripts/ending.mjs';
+import { Ending } from '../../scripts/ending.mjs';
 import type { Installation } from '../../scripts/n8n/commandLine.mjs';
 import { installPackage } from '../../scripts/n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../../scripts/n8n/environment.mjs';
@@ -47,6 +47,7 @@ export class Cluster {
 	private constructor(
 		private readonly places: Readonly<Record<Member, Place>>,
 		private readonly logFolder: string,
+		/** Of the processes; it comes with that of the run. */
 		private readonly ending: Ending,
 	) {
 		const port = places.main.installation.environment['N8N_PORT'] ?? '';
@@ -97,7 +98,9 @@ export class Cluster {
 			'worker-1': await placeOf('worker-1'),
 			'worker-2': await placeOf('worker-2'),
 		};
-		return new Cluster(places, logFolder, ending);
+		const cluster = new Cluster(places, logFolder, linkedTo(ending));
+		ending.onEnd(() => cluster.endAll());
+		return cluster;
 	}
 
 	/** Where n8n's commands are run that import something. */
@@ -153,6 +156,13 @@ export class Cluster {
 		await this.end(member, (running) => running.kill());
 	}
 
+	/** Nothing of it is needed any more, and one after the other would take too long. */
+	private async endAll(): Promise<void> {
+		await Promise.all((['main', ...workers] as const).map((member) => this.kill(member)));
+		// Those that were about to start.
+		await this.ending.cleanUp();
+	}
+
 	private logFile(member: Member): string {
 		return path.join(this.logFolder, `${member}-${this.places[member].starts}.log`);
 	}
@@ -178,6 +188,13 @@ export class Cluster {
 			([, id = '']) => id,
 		);
 	}
+}
+
+/** An ending of its own, which is requested with the other one. */
+function linkedTo({ signal }: Ending): Ending {
+	const own = new Ending();
+	signal.addEventListener('abort', () => own.request(), { once: true });
+	return own;
 }
 
 function environmentFor(database: Database, queue: Queue): Record<string, string> {
