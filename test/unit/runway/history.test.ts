@@ -49,6 +49,14 @@ describe('a history of readings', () => {
 
 	it('does not take less than a quarter for a whole hour', () => {
 		expect(burnOf(at(0.8, 100), at(1.8, 90), at(2, 88))).toEqual([null, 10]);
+		expect(burnOf(at(0.75, 100), at(1.75, 90), at(2, 87.5))).toEqual([10, 10]);
+	});
+
+	it('corrects the last reading by one of the same time', () => {
+		const history = recordReadings(null, [at(0, 100), at(1, 95)]);
+		const corrected = recordReading(history, at(1, 90), BURN);
+		expect(corrected).toEqual({ ...history, last: at(1, 90) });
+		expect(readHours(recordReading(corrected, at(2, 80), BURN).closed)).toEqual([5, 10]);
 	});
 
 	describe('leaves out', () => {
@@ -94,12 +102,23 @@ describe('a history of readings', () => {
 				[at(0, 100, 0), at(1, 90, 10), at(2, 30, 20), at(3, 30, 20)],
 				[10, 10, 0],
 			],
+			[
+				'although it stands still',
+				[at(0, 100, 0), at(1, 90, 10), at(2, 40, 10), at(3, 30, 20)],
+				[10, 0, 10],
+			],
+			[
+				'but where an answer does not name it by the balance',
+				[at(0, 100, 0), at(1, 90, 10), at(2, 80, null), at(3, 70, 40), at(4, 60, 50)],
+				[10, 10, 10, 10],
+			],
 		])('%s', (_, readings, burn) => {
 			expect(burnOf(...readings)).toEqual(burn);
 		});
 
 		it('but not by one that never moves', () => {
 			expect(burnOf(at(0, 100, 7), at(1, 90, 7), at(2, 80, 7))).toEqual([10, 10]);
+			expect(burnOf(at(0, 100), at(1, 90, 7), at(2, 80, 7))).toEqual([10, 10]);
 		});
 
 		it('nor where it starts anew while the balance goes on', () => {
@@ -157,12 +176,19 @@ describe('a history of readings', () => {
 	it.each<[string, RunwayReading]>([
 		['no time', { at: Number.NaN, remaining: 1, used: null }],
 		['a time before 1970', { at: -1, remaining: 1, used: null }],
+		['a time beyond all dates', { at: 8.64e15 + 1, remaining: 1, used: null }],
 		['no amount', { at: START, remaining: Number.NaN, used: null }],
 		['an infinite amount', { at: START, remaining: Infinity, used: null }],
 		['no number used', { at: START, remaining: 1, used: Number.NaN }],
 	])('refuses a reading with %s', (_, reading) => {
-		expect(() => recordReading(null, reading, BURN)).toThrow(RangeError);
-		expect(() => recordReadings(null, [at(0, 1), reading])).toThrow(RangeError);
+		const refusal = new RangeError('A reading needs a time and finite amounts');
+		expect(() => recordReading(null, reading, BURN)).toThrow(refusal);
+		expect(() => recordReadings(null, [at(0, 1), reading])).toThrow(refusal);
+	});
+
+	it.each([0, 8.64e15])('begins at any time that there is, such as %d', (time) => {
+		const history = recordReading(null, { at: time, remaining: 1, used: null }, BURN);
+		expect([history.last.at, historyHours(history), usualInterval(history)]).toEqual([time, 0, 0]);
 	});
 
 	it('is nothing without readings', () => {
@@ -175,6 +201,16 @@ describe('readHistory', () => {
 
 	it('reads what was stored', () => {
 		expect(readHistory(JSON.parse(JSON.stringify(historyOf())))).toEqual(historyOf());
+	});
+
+	it('reads what was stored after one reading', () => {
+		const history = recordReadings(null, [at(0, 9)]);
+		expect(readHistory(JSON.parse(JSON.stringify(history)))).toEqual(history);
+	});
+
+	it('reads an hour that was watched to its end', () => {
+		const history = { ...historyOf(), openWatched: HOUR };
+		expect(readHistory(history)).toEqual(history);
 	});
 
 	it.each<[string, (history: BurnHistory) => unknown]>([
@@ -191,6 +227,7 @@ describe('readHistory', () => {
 			(history) => ({ ...history, last: { at: history.last.at } }),
 		],
 		['no last reading', (history) => ({ ...history, last: null })],
+		['a last reading that was left out', (history) => ({ ...history, last: undefined })],
 		['an hour that is not that of the last reading', (history) => ({ ...history, openHour: 1 })],
 		['negative burn', (history) => ({ ...history, openBurn: -1 })],
 		[
