@@ -31,6 +31,17 @@ const situations: Situation[] = [
 		wanted: ['readFailed'],
 	},
 	{
+		name: 'exactly a quarter of an hour from the first failed read to the third',
+		steps: [80, ...repeat(3, 'timeout' as const)],
+		hours: 1 / 8,
+		wanted: ['readFailed'],
+	},
+	{
+		name: 'a key that cannot be sent',
+		steps: [80, 'configuration', 80],
+		wanted: ['readFailed', 'readRecovered'],
+	},
+	{
 		name: 'a refused key',
 		steps: [80, 'auth', 'auth', 80],
 		wanted: ['readFailed', 'readRecovered'],
@@ -165,9 +176,27 @@ describe('failed reads', () => {
 			episodeId: 'credits:kieAi:credential-1:account:read:2026-03-02T08:00:00.000Z:1',
 		};
 		expect(notices).toMatchObject([
-			{ ...incident, event: 'readFailed', severity: 'critical', change: null },
-			{ ...incident, event: 'readRecovered', severity: 'info', change: -5 },
+			{
+				...incident,
+				event: 'readFailed',
+				severity: 'critical',
+				change: null,
+				occurredBetween: [BEGINNING, BEGINNING + HOUR_MS],
+				eventId: `${incident.episodeId}:readFailed:1`,
+			},
+			{
+				...incident,
+				event: 'readRecovered',
+				severity: 'info',
+				change: -5,
+				occurredBetween: [BEGINNING, BEGINNING + 2 * HOUR_MS],
+				eventId: `${incident.episodeId}:readRecovered:2`,
+			},
 		]);
+	});
+
+	it('name no time before which all was well, when nothing was ever read', () => {
+		expect(watchThrough(['auth']).notices).toMatchObject([{ occurredBetween: null }]);
 	});
 
 	it('are warnings when the provider is down', () => {
