@@ -54,6 +54,12 @@ describe('an execution without items', () => {
 			wanted: Array.from({ length: 11 }, () => 'null'),
 		},
 		{
+			when: 'the provider was down when the watch began',
+			findings: ['fail', 80, 79],
+			parameters: ONLY_LOW,
+			wanted: ['null', 'empty list', 'null'],
+		},
+		{
 			when: 'an episode that nobody wants to hear of is opened and closed',
 			findings: [80, 15, 14, 80, 79],
 			parameters: { events: ['everyPoll'] },

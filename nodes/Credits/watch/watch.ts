@@ -114,6 +114,8 @@ export function watchReading(
 			settings,
 			isNewlyChosen: !isFirst && known.balanceFilter !== settings.balance,
 			isFirstOfRegistration: isStart,
+			// n8n does so with the poll by which it starts a watch, and with no later one.
+			isStoredAnyway: poll.isFirstOfRegistration,
 		}),
 	}));
 	const licence = watchLicence(known, state.began, balances[0], poll, owner(WHOLE_ACCOUNT));

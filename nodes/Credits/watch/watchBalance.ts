@@ -31,8 +31,10 @@ export interface BalanceTurn {
 	settings: WatchSettings;
 	/** Whether the balance is watched because the user chose it just now. */
 	isNewlyChosen: boolean;
-	/** Whether n8n has started this watch since the last poll. */
+	/** Whether n8n has started this watch since the last reading. */
 	isFirstOfRegistration: boolean;
+	/** Whether n8n stores what this poll leaves, whatever comes of it. */
+	isStoredAnyway: boolean;
 }
 
 /** What a poll makes of a balance. */
@@ -98,9 +100,9 @@ function watchFirst(seen: BalanceTurn): JudgedBalance {
 		...everyPollNotice(turn),
 	];
 	const endsEpisode = (seen.previous?.episode ?? null) !== null;
-	// When n8n starts a watch, it stores what the first poll has left.
-	const hasNewLots = lots.added.length > 0 && !turn.isFirstOfRegistration;
-	return judged(turn, state, notices, level.hasTurned || endsEpisode || hasNewLots);
+	// A restart would take the next reading for the first, and what it finds for known.
+	const mustStore = level.hasTurned || endsEpisode || !turn.isStoredAnyway;
+	return judged(turn, state, notices, mustStore);
 }
 
 function watchUnlimited(turn: BalanceTurn, previous: BalanceState): JudgedBalance {
