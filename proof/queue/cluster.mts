@@ -213,6 +213,11 @@ function environmentFor(database: Database, queue: Queue): Record<string, string
 		DB_POSTGRESDB_PASSWORD: postgres.password,
 		DB_POSTGRESDB_DATABASE: postgres.database,
 		DB_POSTGRESDB_SCHEMA: schema,
+		// n8n's two connections per process are too few for ten executions at a time: on a
+		// busy machine its main then has none left for its webhooks.
+		DB_POSTGRESDB_POOL_SIZE: '10',
+		DB_POSTGRESDB_CONNECTION_TIMEOUT: '60000',
+		DB_PING_TIMEOUT_MS: '30000',
 
 		QUEUE_BULL_REDIS_HOST: redis.host,
 		QUEUE_BULL_REDIS_PORT: String(redis.port),

@@ -7,7 +7,7 @@ import { ledgerSince, markNow, untilSettled, type Ledger } from './ledger.mjs';
 import { makeRuns, startRuns } from './runs.mjs';
 
 /** How many requests are open at a time: more than two workers take, so that some wait. */
-const atOnce = 60;
+const atOnce = 40;
 
 /** What came of the runs, and how long they took. */
 export interface RunsResult extends Ledger {
