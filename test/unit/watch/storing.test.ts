@@ -1,6 +1,6 @@
 import { shortForm, takeOver } from '../../../nodes/Credits/watch/state';
 import { LICENCE_ENDS_AT } from '../../../nodes/Credits/balance/reading';
-import { edit, kill, pass, watchThrough, type Step } from './situation';
+import { credential, edit, kill, pass, watchThrough, type Step } from './situation';
 import {
 	ALL_EVENTS,
 	BEGINNING,
@@ -76,6 +76,17 @@ describe('a poll of which nobody is told', () => {
 		},
 		{ name: 'the unit is another', steps: [95, reading(95, { unit: 'token' })], stores: 1 },
 		{
+			name: 'a low balance comes in another unit, in which there is plenty',
+			steps: [15, ...repeat(2, reading(500, { unit: 'token', unitType: 'token' as const }))],
+			stores: 2,
+		},
+		{
+			name: 'an unlimited account becomes one of lots',
+			steps: [reading(null), ...repeat(2, lotsReading(plenty))],
+			stores: 1,
+			lots: true,
+		},
+		{
 			name: 'lots stay what they are',
 			steps: repeat(5, lotsReading(plenty, lot('a', 10, 40), lot('b', 0, 50))),
 			stores: 0,
@@ -109,6 +120,21 @@ describe('a poll of which nobody is told', () => {
 		{
 			name: 'a lot that never expires is used up',
 			steps: [10, 5, 0, 0].map((amount) => lotsReading(plenty, lot('a', amount))),
+			stores: 0,
+			lots: true,
+		},
+		{
+			name: 'a lot that expires vanishes',
+			steps: [lotsReading(plenty, lot('a', 10, 40)), ...repeat(2, lotsReading(plenty))],
+			stores: 1,
+			lots: true,
+		},
+		{
+			name: 'a lot that never expires vanishes, and an empty one',
+			steps: [
+				lotsReading(plenty, lot('a', 10), lot('b', 0, 40)),
+				...repeat(2, lotsReading(plenty)),
+			],
 			stores: 0,
 			lots: true,
 		},
@@ -209,6 +235,51 @@ describe('what is stored', () => {
 		['a version alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
 	])('is discarded when it is %s', (_name, kept) => {
 		expect(takeOver(kept, BEGINNING)).toBeNull();
+	});
+
+	it('is discarded when any part of it is something else', () => {
+		const account = (remaining: number, ...lots: ReturnType<typeof lot>[]) =>
+			reading(remaining, {
+				used: 0,
+				resetsAt: timeOf(30),
+				lots,
+				details: { [LICENCE_ENDS_AT]: timeOf(300) },
+			});
+		const { state: json, now } = watchThrough(
+			[
+				account(100, plenty, lot('a', 10, 5)),
+				account(15, plenty, lot('a', 0, 5)),
+				account(0, plenty, lot('a', 0, 5)),
+				'auth',
+				credential('credential-2'),
+				'auth',
+			],
+			{ provider: melissa },
+		);
+		const state: unknown = JSON.parse(json);
+		expect(takeOver(state, now)).toMatchObject({
+			failure: { report: { isRefusal: true } },
+			formerFailures: [{ number: 1 }],
+			former: {
+				licence: [[expect.any(String), null, expect.any(Number)]],
+				balances: {
+					credits: {
+						renewal: { isNoticed: false },
+						total: { fell: { highestSince: 15 } },
+						beforeZero: { remaining: 15 },
+						episode: { isAnnounced: true },
+						lots: [expect.anything(), [expect.any(String), 0, expect.any(Number), 1, 432_000_000]],
+					},
+				},
+			},
+		});
+		// No account has balances at first, and what a runway goes by is judged by the runway.
+		const isFree = (path: readonly (string | number)[]) =>
+			path.at(-1) === 'balances' || path.includes('history') || path.includes('alert');
+		const readable = placesIn(state)
+			.filter((path) => !isFree(path))
+			.filter((path) => takeOver(JSON.parse(spoil(state, path, {})), now) !== null);
+		expect(readable).toEqual([]);
 	});
 
 	it('is discarded or makes a watch, whatever part of it is missing or something else', () => {
