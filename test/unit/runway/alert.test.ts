@@ -66,12 +66,31 @@ describe('running out soon is told', () => {
 		const afterGap = judgeRunway(alert, { status: 'ok', hours: 40 }, LIMIT, START + 9 * HOUR);
 		expect(afterGap.event).toBeNull();
 	});
+
+	it.each([
+		[12, 12, SOON],
+		[6, 12, null],
+		[12, 6, null],
+		[12, 1, null],
+	])('after a pause of %d and one of %d hours: %s', (first, second, event) => {
+		const plenty = { status: 'ok' as const, hours: 90 };
+		const start = judgeRunway(null, plenty, LIMIT, START).alert;
+		const { alert } = judgeRunway(start, plenty, LIMIT, START + first * HOUR);
+		const now = START + (first + second) * HOUR;
+		expect(judgeRunway(alert, { status: 'ok', hours: 40 }, LIMIT, now).event).toBe(event);
+	});
 });
 
 describe('recovery is told', () => {
 	it.each<[string, Seen[], (RunwayEvent | null)[]]>([
 		['above one and a half times the limit', [40, 40, 40, 73], [NO, NO, SOON, GOOD]],
 		['not below that', [40, 40, 40, 72, 60], [NO, NO, SOON, NO, NO]],
+		['above it after some time below it', [40, 40, 40, 60, 73], [NO, NO, SOON, NO, GOOD]],
+		[
+			'and until then running out is not told again',
+			[40, 40, 40, 60, 40, 40, 40],
+			[NO, NO, SOON, NO, NO, NO, NO],
+		],
 		['once', [40, 40, 40, 90, 90], [NO, NO, SOON, GOOD, NO]],
 		['when nothing is burnt any more', [40, 40, 40, 'idle'], [NO, NO, SOON, GOOD]],
 		['when the account becomes unlimited', [40, 40, 40, 'notApplicable'], [NO, NO, SOON, GOOD]],
