@@ -33,6 +33,7 @@ export function reportOf({ seed, minutes, seconds, modes }: KillsRun): string {
 	row('Polls in flight then', ({ inFlight }) => sumOf(inFlight));
 	row('– of these lost', ({ inFlight }) => inFlight.lost);
 	row('– of these doubled', ({ inFlight }) => inFlight.doubled);
+	row('Polls beside another', ({ blind }) => blind);
 	row('Otherwise lost', ({ lost }) => lost);
 	row('Otherwise doubled', ({ doubled }) => doubled);
 	row('Otherwise wrong', ({ otherwise }) => otherwise);

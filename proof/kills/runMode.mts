@@ -43,7 +43,10 @@ export interface ModeResult {
 	inFlight: Record<Fate, number>;
 	/** The notices that were lost or doubled by it. */
 	cutOff: string[];
+	/** Polls that n8n ran at the same time as the one before, with the state from before it. */
+	blind: number;
 	lost: number;
+	/** By such a poll, or without a reason. */
 	doubled: number;
 	/** In another order, with other fields, or not expected at all. */
 	otherwise: number;
@@ -181,8 +184,9 @@ export async function runMode(
 		cutOff: verdicts.flatMap(({ account, cutOff }) =>
 			cutOff.map((notice) => `${account.id}: ${notice}`),
 		),
+		blind: verdicts.reduce((sum, { blind }) => sum + blind, 0),
 		lost: count('lost'),
-		doubled: count('doubled'),
+		doubled: count('doubled') + verdicts.reduce((sum, { twice }) => sum + twice.length, 0),
 		otherwise: count('order') + count('different') + count('unexpected'),
 		forgotten: judged.reduce(
 			(sum, { verdict, unstored }) => sum + verdict.forgotten.length + unstored.length,
@@ -256,6 +260,7 @@ function complaintsOf(verdict: Verdict, life: Liveness, unstored: readonly strin
 	const { account, differences, forgotten, oracle, askedInVain } = verdict;
 	return [
 		...differences.map(({ kind, what }) => `${kind}: ${what}`),
+		...verdict.twice.map((what) => `doubled by two polls at the same time: ${what}`),
 		...forgotten.map((what) => `forgotten: ${what}`),
 		...unstored,
 		...oracle,

@@ -43,6 +43,8 @@ export interface WatchedPoll extends Answer {
 	kills: number;
 	/** Whether n8n was ended by force while this poll may have been under way. */
 	isInFlight: boolean;
+	/** Whether the one before it may still have been under way. */
+	mayOverlap: boolean;
 }
 
 /** A notice that has to come. */
@@ -63,6 +65,8 @@ export interface Course {
 	executions: { least: number; most: number };
 	/** What each end by force has taken from the memory. */
 	forgotten: Forgotten[];
+	/** The polls that did not know of the one before, which was still under way. */
+	blind: number[];
 	/** Times of requests that a watch which spares the provider should not have made. */
 	askedInVain: number[];
 	/** Whether the provider is spared at a time after the last poll. */
@@ -75,11 +79,15 @@ const FLIGHT_MS = 1000;
 /** How long after it a request that was on its way may still arrive. */
 const LATE_MS = 1500;
 
+/** n8n gives up a poll of its durable scheduler after so many milliseconds. */
+const LONGEST_POLL_MS = 45_000;
+
 /** Sorts the answers of one account by the ends of n8n. @param kills epoch milliseconds */
 export function pollsOf(answers: readonly Answer[], kills: readonly number[]): WatchedPoll[] {
-	return answers.map((answer) => ({
+	return answers.map((answer, index) => ({
 		...answer,
 		kills: kills.filter((kill) => kill + LATE_MS < answer.at).length,
+		mayOverlap: answer.at - (answers[index - 1]?.at ?? -Infinity) < LONGEST_POLL_MS,
 		isInFlight: kills.some((kill) => answer.at >= kill - FLIGHT_MS && answer.at <= kill + LATE_MS),
 	}));
 }
@@ -92,12 +100,15 @@ export function pollsOf(answers: readonly Answer[], kills: readonly number[]): W
  * taken from there, a fault of it would be expected. Only the pure parts are shared.
  *
  * @param isStored whether n8n has stored what a poll in flight has learnt
+ * @param isBlind whether a poll of the durable scheduler was given the state from before
+ * the poll before it: after a start n8n runs two of one workflow at the same time
  */
 export function courseOf(
 	account: WatchedAccount,
 	polls: readonly WatchedPoll[],
 	keeping: Keeping,
 	isStored: (poll: number) => boolean,
+	isBlind: (poll: number) => boolean = () => false,
 ): Course {
 	const settings = settingsOf(account);
 	const watch = { provider: settings.provider, credential: account.credential.id };
@@ -106,11 +117,13 @@ export function courseOf(
 		inFlight: [],
 		executions: { least: 0, most: 0 },
 		forgotten: [],
+		blind: [],
 		askedInVain: [],
 		isSparedAt: (time) => memory !== null && isPaused(memory, time),
 	};
 	let memory: WatchState | null = null;
 	let stored: WatchState | null = null;
+	let before: WatchState | null = null;
 	let isLastUnstored = false;
 
 	for (const [number, poll] of polls.entries()) {
@@ -121,6 +134,10 @@ export function courseOf(
 			// What a poll in flight could not store any more is no fault of what is stored.
 			course.forgotten.push(isLastUnstored ? { ...forgotten, vital: [] } : forgotten);
 			memory = copy(stored);
+		}
+		if (keeping === 'durable' && isBlind(number)) {
+			course.blind.push(number);
+			memory = copy(before);
 		}
 		const isActivation = number === 0 || (isAfterKill && keeping === 'inMemory');
 		const isFirst = isActivation || (keeping === 'durable' && memory === null);
@@ -145,6 +162,7 @@ export function courseOf(
 		if (poll.isInFlight && wants) {
 			course.inFlight.push({ poll: number, isStored: stores, notices: done.items.length });
 		}
+		before = copy(stored);
 		if (stores) stored = copy(done.state);
 		// The durable scheduler reads the database for every poll.
 		memory = keeping === 'durable' ? copy(stored) : done.state;

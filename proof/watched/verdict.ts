@@ -32,6 +32,10 @@ export interface Verdict {
 	fates: Fate[];
 	/** The notices that were lost or doubled because their poll was in flight. */
 	cutOff: string[];
+	/** Polls that n8n ran while the one before was under way, without what that had found. */
+	blind: number;
+	/** The notices that came twice because of it. */
+	twice: string[];
 	/** What an end by force has taken that must survive. */
 	forgotten: string[];
 	/** What a plain look at the amounts finds. */
@@ -56,14 +60,26 @@ export function judgeWorkflow(
 ): Verdict {
 	const polls = pollsOf(answers, kills);
 	const open = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
-	const ways = waysOf(open).map((stored) => {
-		const course = courseOf(account, polls, keeping, (poll) => stored.has(poll));
-		return { course, ...compare(course.notices, received) };
-	});
-	// The first is the one in which everything was stored.
+	const overlapping = polls.flatMap(({ mayOverlap, kills: run }, index) =>
+		keeping === 'durable' && mayOverlap && run === polls[index - 1]?.kills ? [index] : [],
+	);
+	const ways = subsetsOf(overlapping).flatMap((blind) =>
+		subsetsOf(open).map((unstored) => {
+			const course = courseOf(
+				account,
+				polls,
+				keeping,
+				(poll) => !unstored.has(poll),
+				(poll) => blind.has(poll),
+			);
+			return { course, ...compare(course.notices, received) };
+		}),
+	);
+	// The first is the one in which everything was stored, and known to the next poll.
 	const best = ways.reduce((least, way) => (weightOf(way) < weightOf(least) ? way : least));
 	const fates = open.map((poll) => fateOf(poll, best));
-	const complaints = oracleComplaints(account, polls, received);
+	const twice = twiceIn(best);
+	const isExcused = fates.some((fate) => fate !== 'harmless') || twice.length > 0;
 	const whole = courseOf(account, polls, 'forgetsNothing', () => true);
 	return {
 		account,
@@ -73,8 +89,10 @@ export function judgeWorkflow(
 		fates,
 		cutOff: open.flatMap((poll, index) => cutOffBy(poll, fates[index] ?? 'harmless', best)),
 		forgotten: best.course.forgotten.flatMap(({ vital }) => vital),
-		// A poll in flight that is told as lost or doubled is not told once more.
-		oracle: fates.every((fate) => fate === 'harmless') ? complaints : [],
+		blind: best.course.blind.length,
+		twice,
+		// What is told as lost or doubled already is not told once more.
+		oracle: isExcused ? [] : oracleComplaints(account, polls, received),
 		askedInVain: best.course.askedInVain,
 		isAsUninterrupted: isSameStory(whole, best.course),
 		course: best.course,
@@ -87,17 +105,33 @@ interface Way {
 	hasCome: boolean[];
 }
 
-/** Every choice of the polls in flight whose state was stored, beginning with all of them. */
-function waysOf(open: readonly number[]): Array<ReadonlySet<number>> {
-	return open.reduce<Array<ReadonlySet<number>>>(
-		(ways, poll) => [...ways.map((way) => new Set([...way, poll])), ...ways],
+/** Every choice of some of these polls, beginning with none of them. */
+function subsetsOf(polls: readonly number[]): Array<ReadonlySet<number>> {
+	return polls.reduce<Array<ReadonlySet<number>>>(
+		(ways, poll) => [...ways, ...ways.map((way) => new Set([...way, poll]))],
 		[new Set()],
 	);
 }
 
 function weightOf({ differences, course, hasCome }: Way): number {
 	const missing = course.notices.filter((_, index) => hasCome[index] === false).length;
-	return differences.length + missing * 0.01;
+	return differences.length + missing * 0.01 + course.blind.length * 0.001;
+}
+
+/** The notices that a poll has told although the one before it had. */
+function twiceIn({ course, hasCome }: Way): string[] {
+	const told = course.notices.filter((_, index) => hasCome[index]);
+	return told.flatMap(({ item, poll }) => {
+		const isTwice =
+			course.blind.includes(poll) &&
+			told.some(
+				(other) =>
+					other.poll === poll - 1 &&
+					other.item.event === item.event &&
+					other.item.balance === item.balance,
+			);
+		return isTwice && item.event !== 'everyPoll' ? [nameOf(item)] : [];
+	});
 }
 
 function fateOf(poll: number, { course, hasCome }: Way): Fate {

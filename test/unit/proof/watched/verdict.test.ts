@@ -211,3 +211,40 @@ describe('the ways in which n8n keeps the state', () => {
 		expect(verdict.course.forgotten).toMatchObject([{ vital: [], confirmation: true }]);
 	});
 });
+
+describe('two polls at the same time, under the durable scheduler', () => {
+	const twins = answers(...[0.8, 0.8, 0.15, 0.15, 0.9].map(amount)).map((answer, index) =>
+		index < 3 ? answer : { ...answer, at: answer.at - 50_000 },
+	);
+	const isTwin = (poll: number): boolean => poll === 3;
+
+	function told(isBlind: (poll: number) => boolean): EventItem[] {
+		const polls = pollsOf(twins, []);
+		const course = courseOf(account, polls, 'durable', () => true, isBlind);
+		return course.notices.map(({ item }) => item);
+	}
+
+	test('tell a notice twice if the second does not know of the first, which is told', () => {
+		const received = told(isTwin);
+		expect(received.map(({ event }) => event)).toEqual(['low', 'low', 'recovered']);
+		const seen = { account, answers: twins, received };
+		expect(judgeWorkflow(seen, [], 'durable')).toMatchObject({
+			differences: [],
+			blind: 1,
+			twice: [expect.stringMatching(/^low /)],
+		});
+	});
+
+	test('tell it once if it does', () => {
+		const seen = { account, answers: twins, received: told(() => false) };
+		const verdict = judgeWorkflow(seen, [], 'durable');
+		expect(verdict).toMatchObject({ differences: [], blind: 0, twice: [] });
+	});
+
+	test('excuse no notice that is lost', () => {
+		const received = told(() => false).filter(({ event }) => event !== 'low');
+		expect(kinds(judgeWorkflow({ account, answers: twins, received }, [], 'durable'))).toEqual([
+			'lost',
+		]);
+	});
+});
