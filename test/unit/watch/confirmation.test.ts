@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
 import { checkSituation, edit, kill, pass, watchThrough, type Situation } from './situation';
 import { lot, lotsReading, reading, select, threshold } from './watcher';
 
@@ -62,6 +63,19 @@ const situations: Situation[] = [
 		steps: [lotsReading(lot('a', 10, 0.03), lot('b', 90)), lotsReading(lot('b', 0))],
 		hours: 2,
 		wanted: [],
+	},
+	{
+		name: 'a zero that the end of a lot explains to four fifths',
+		provider: { name: 'melissa', hasLots: true },
+		settings: select('low', 'depleted'),
+		steps: [lotsReading(lot('a', 80, 0.03), lot('b', 20)), lotsReading(lot('b', 0))],
+		hours: 2,
+		wanted: ['depleted:crossed'],
+	},
+	{
+		name: 'a zero after the threshold became a percentage, of which nobody knows a limit',
+		steps: [50, edit(percent), 0, 0],
+		wanted: ['depleted:confirmed'],
 	},
 	{
 		name: 'a zero without a limit, under a percent threshold',
@@ -140,6 +154,34 @@ const situations: Situation[] = [
 		settings: twice,
 		steps: [40, edit(threshold(50)), 40],
 		wanted: ['low:configChanged'],
+	},
+	{
+		name: 'two readings are entered, and a percentage is raised above what is left',
+		settings: { ...percent, ...twice },
+		steps: [
+			reading(50, { limit: 100 }),
+			edit(threshold(60, 'percent')),
+			reading(50, { limit: 100 }),
+		],
+		wanted: ['low:configChanged'],
+	},
+	{
+		name: 'two readings are entered, and nothing is left under a threshold that was raised',
+		settings: twice,
+		steps: [40, edit(threshold(50)), 0, 0],
+		wanted: ['low:crossed', 'depleted:confirmed'],
+	},
+	{
+		name: 'two readings are entered, and a single one is low',
+		settings: twice,
+		steps: [100, 95, 15, 97, 95],
+		wanted: [],
+	},
+	{
+		name: 'two readings are entered, and it rises and falls within an episode',
+		settings: { ...twice, remindEveryMs: HOUR_MS },
+		steps: [15, 21, 15],
+		wanted: ['low:initial', 'low:reminder'],
 	},
 	{
 		name: 'a reading that is contradicted is no base for a top-up',
