@@ -14,7 +14,7 @@ import {
 } from '../../scripts/n8n/commandLine.mjs';
 import { installPackage } from '../../scripts/n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../../scripts/n8n/environment.mjs';
-import { RestClient } from '../../scripts/n8n/restClient.mjs';
+import { RestClient, type ListedExecution } from '../../scripts/n8n/restClient.mjs';
 import type { Runtime } from '../../scripts/n8n/runtime.mjs';
 import { startServer, type Server } from '../../scripts/n8n/server.mjs';
 import { searchForKeys, type KeySearch } from '../stored/keySearch.js';
@@ -126,17 +126,11 @@ export class KilledN8n {
 		return { polls, notices: this.sandbox.received.length };
 	}
 
-	/** The states of the executions that n8n lists, workflow by workflow. */
-	async executions(): Promise<Map<string, string[]>> {
-		const states = new Map<string, string[]>();
-		for (const { id } of this.accounts) {
-			const listed = await this.client.executionsOf(id);
-			states.set(
-				id,
-				listed.map(({ status }) => status),
-			);
-		}
-		return states;
+	/** The executions that n8n lists, workflow by workflow. */
+	async executions(): Promise<Map<string, ListedExecution[]>> {
+		const listed = new Map<string, ListedExecution[]>();
+		for (const { id } of this.accounts) listed.set(id, await this.client.executionsOf(id));
+		return listed;
 	}
 
 	/** When n8n has polled which workflow since it was last started, by its own log. */

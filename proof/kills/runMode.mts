@@ -147,8 +147,12 @@ export async function runMode(
 			isStartCutOff: isStartCutOff(n8n.kills, answers),
 			isUnchanged: !isReadBetween(at(plan.backAt), at(plan.finalAt), answers),
 		});
-		const started = executions.get(account.id) ?? [];
-		const unstored = silencesMissing(verdict, started.length);
+		// One that has sent something has started, although an end by force may have unlisted it.
+		const started = new Set([
+			...(executions.get(account.id) ?? []).map(({ id }) => id),
+			...received.map(({ execution }) => execution),
+		]);
+		const unstored = silencesMissing(verdict, started.size);
 		return { verdict, life, received, unstored };
 	});
 	const searched = await n8n.searchForKeys();
@@ -201,7 +205,7 @@ export async function runMode(
 		otherStories: verdicts.flatMap(({ account, isAsUninterrupted }) =>
 			isAsUninterrupted ? [] : [account.id],
 		),
-		executions: tally([...executions.values()].flat()),
+		executions: tally([...executions.values()].flat().map(({ status }) => status)),
 		latency: { median: delays[delays.length >> 1] ?? 0, longest: delays.at(-1) ?? 0 },
 		searched,
 		complaints,
