@@ -9,7 +9,7 @@ import { requireSupportedNode } from './nodeVersion.mjs';
 
 const usage = `Usage: npm run test:e2e [-- options]
 
-  --n8n <version>    on this n8n, one of those in runtime/
+  --n8n <version>    on this n8n, one of those in runtime/; without a browser
   --pictures         also makes the pictures in docs/images
   --without-browser  leaves the checks of the editor out (npm run smoke)
 `;

@@ -2,9 +2,9 @@ import process from 'node:process';
 
 import { Checks } from './e2e/checks.mjs';
 import { runAllChecks } from './e2e/wholeRun.mjs';
-import { runToEnd } from './ending.mjs';
+import { PlainError, runToEnd } from './ending.mjs';
 import { installStep } from './n8n/installStep.mjs';
-import { locateRuntime } from './n8n/runtime.mjs';
+import { locateRuntime, usualVersion } from './n8n/runtime.mjs';
 import { showSteps } from './steps.mjs';
 
 await runToEnd(async (ending) => {
@@ -15,6 +15,11 @@ await runToEnd(async (ending) => {
 		? null
 		: { withPictures: args.includes('--pictures') };
 	const runtime = await locateRuntime(version);
+	if (browser !== null && runtime.version !== usualVersion) {
+		throw new PlainError(
+			`The checks of the editor know the one of n8n ${usualVersion} only: add --without-browser.`,
+		);
+	}
 	await showSteps([installStep(runtime, ending)]);
 	const checks = new Checks(ending.signal);
 	await runAllChecks(checks, runtime, browser, ending);
