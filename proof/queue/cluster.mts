@@ -63,7 +63,7 @@ export class Cluster {
 		ending: Ending,
 	): Promise<Cluster> {
 		const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-queue-'));
-		ending.onEnd(() => rm(folder, { recursive: true, force: true }));
+		ending.onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 		const logFolder = path.join(folder, 'logs');
 		await mkdir(logFolder);
 		const port = await getPort();

@@ -46,7 +46,8 @@ export class Database {
 		await client.query(`CREATE SCHEMA "${schema}"`).catch((error: unknown) => {
 			throw new PlainError(`No schema can be made in Postgres: ${wordsOf(error)}`);
 		});
-		ending.onEnd(() => client.query(`DROP SCHEMA "${schema}" CASCADE`));
+		// Our own server is thrown away as it is.
+		if (own === null) ending.onEnd(() => client.query(`DROP SCHEMA "${schema}" CASCADE`));
 		return new Database(place, schema, client, own);
 	}
 
@@ -113,7 +114,7 @@ async function startPostgres(
 	const programs = await findPostgresFolder();
 	const user = await unprivilegedUser();
 	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-postgres-'));
-	ending.onEnd(() => rm(folder, { recursive: true, force: true }));
+	ending.onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	if (user) await chown(folder, user.uid, user.gid);
 
 	const data = path.join(folder, 'data');
@@ -134,8 +135,8 @@ async function startPostgres(
 			user,
 			folder,
 			logFile,
-			// Ends the connections instead of waiting for them to end.
-			stopSignal: 'SIGINT',
+			// At once: nobody reads again what it would still write.
+			stopSignal: 'SIGQUIT',
 			ask: async () => {
 				const client = modules.postgresClient(place);
 				client.on('error', () => undefined);

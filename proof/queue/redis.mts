@@ -55,7 +55,8 @@ export class Queue {
 		});
 		ending.onEnd(() => Promise.resolve(client.disconnect()));
 		const queue = new Queue(place, prefix, client, own?.folder ?? null);
-		ending.onEnd(() => queue.remove());
+		// Our own server is thrown away as it is.
+		if (own === null) ending.onEnd(() => queue.remove());
 		return queue;
 	}
 
@@ -117,7 +118,7 @@ async function startRedis(
 ): Promise<{ place: ServerPlace; folder: string }> {
 	const program = await findRedis();
 	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-redis-'));
-	ending.onEnd(() => rm(folder, { recursive: true, force: true }));
+	ending.onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	const place: ServerPlace = {
 		host: '127.0.0.1',
 		port: await getPort(),
