@@ -40,6 +40,31 @@ const situations: Situation[] = [
 		wanted: [],
 	},
 	{
+		name: 'the reset is at the very moment of a poll',
+		steps: [until(100, 1 / 24), until(900, 1 / 24), until(890, 30), until(880, 30)],
+		wanted: ['reset'],
+	},
+	{
+		name: 'the reset is at the very moment of the first poll',
+		steps: [until(100, 0), until(99, 0), until(98, 0)],
+		wanted: [],
+	},
+	{
+		name: 'a poll comes ten minutes before the reset',
+		steps: [until(100, 70 / 1440), until(90, 70 / 1440), until(900, 70 / 1440)],
+		wanted: ['reset'],
+	},
+	{
+		name: 'the reset is given from the second answer on',
+		steps: [until(100, null), until(90, 30), until(80, 30)],
+		wanted: [],
+	},
+	{
+		name: 'a reset in the past is given from the second answer on',
+		steps: [until(100, null), until(90, -1), until(80, -1)],
+		wanted: [],
+	},
+	{
 		name: 'the reset drifts by seconds',
 		steps: [until(100, 9), until(99, 9.0003), until(98, 8.9998), until(97, 9.0001)],
 		wanted: [],
@@ -63,6 +88,45 @@ const situations: Situation[] = [
 		name: 'what was used starts anew a poll after the reset has passed',
 		steps: [both(10, 990, 0.03), both(10, 990, 0.03), both(1000, 0, 30.03), both(990, 10, 30.03)],
 		wanted: ['low:initial', 'reset', 'low:crossed', 'recovered:reset'],
+	},
+	{
+		name: 'what was used starts anew two hours before the reset, which passes as well',
+		steps: [both(100, 900, 0.125), both(1000, 0, 0.125), both(990, 10, 0.125), both(900, 0, 30)],
+		wanted: ['reset', 'reset'],
+	},
+	{
+		name: 'what was used is left out of one answer, in which more remains',
+		provider: acyChecker,
+		steps: [counted(100, 900), reading(130), counted(90, 910)],
+		wanted: [],
+	},
+	{
+		name: 'what was used falls by four fifths',
+		provider: acyChecker,
+		steps: [counted(100, 100), counted(180, 20)],
+		wanted: ['reset'],
+	},
+	{
+		name: 'what was used falls by a tenth of all',
+		provider: acyChecker,
+		steps: [counted(900, 100), counted(1000, 0)],
+		wanted: ['reset'],
+	},
+	{
+		name: 'three units of ten start anew',
+		provider: acyChecker,
+		settings: threshold(1),
+		steps: [counted(7, 3), counted(10, 0)],
+		wanted: ['reset'],
+	},
+	{
+		name: 'less than a dollar starts anew',
+		settings: threshold(0),
+		steps: [
+			reading(0.1, { used: 0.9, unit: 'USD', unitType: 'currency' }),
+			reading(1, { used: 0, unit: 'USD', unitType: 'currency' }),
+		],
+		wanted: ['reset'],
 	},
 	{
 		name: 'what was used falls by less than four fifths',
