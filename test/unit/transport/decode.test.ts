@@ -29,6 +29,8 @@ describe('decodeBody', () => {
 		['a missing comma', '{"a":1 "b":2}', 'it is JSON that breaks off or is damaged'],
 		['something behind an object', '{"data":1}x', 'it is JSON that breaks off or is damaged'],
 		['words', 'Too many requests', 'it is text, not JSON'],
+		['words about a web page', 'see <html>', 'it is text, not JSON'],
+		['words with a bracket', 'limit reached {429}', 'it is text, not JSON'],
 		['NaN', 'NaN', 'it is text, not JSON'],
 	])('says of %s what it is', (_, text, unreadable) => {
 		expect(decode(text)).toEqual({ unreadable });

@@ -158,6 +158,31 @@ describe('readAccount', () => {
 		expect(sent).toBeLessThan(100);
 	});
 
+	it.each([
+		['1000000', 'It is larger than 256 KiB (1000000 bytes announced).'],
+		['5', 'It is larger than 256 KiB.'],
+		['many', 'It is larger than 256 KiB.'],
+	])('says what a body that is too large announced: %s', async (length, sentence) => {
+		const headers = { 'content-length': length };
+		const { context } = contextOf([answering(200, ' '.repeat(256 * 1024 + 1), headers)]);
+		const outcome = await readAccount(context, kieAi, LIMITS);
+		expect(outcome).toMatchObject({ description: expect.stringContaining(sentence) });
+	});
+
+	it('reads a body of 256 KiB', async () => {
+		const json = '{"code":200,"msg":"success","data":100}';
+		const { context } = contextOf([answering(200, json.padEnd(256 * 1024))]);
+		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({ reading: READ });
+	});
+
+	it('says for how long it waited', async () => {
+		const { context } = contextOf([silent]);
+		const limits = { ...LIMITS, timeoutMs: 120, maxRetries: 0 };
+		expect(await readAccount(context, kieAi, limits)).toMatchObject({
+			description: expect.stringContaining('No complete answer came within 0.1 seconds.'),
+		});
+	});
+
 	it('destroys a body that comes too late', async () => {
 		const body = Readable.from([Buffer.from('{}')]);
 		const late: Answer = async () =>
@@ -205,7 +230,18 @@ describe('a connection that fails', () => {
 			'network',
 			'The connection to api.kie.ai is not secure: the certificate is not valid for it (ERR_TLS_CERT_ALTNAME_INVALID).',
 		],
+		[
+			'ERR_STREAM_PREMATURE_CLOSE',
+			'network',
+			'The connection to api.kie.ai broke before the answer was complete (ERR_STREAM_PREMATURE_CLOSE).',
+		],
+		[
+			'ERR_BAD_RESPONSE',
+			'network',
+			'The connection to api.kie.ai broke before the answer was complete (ERR_BAD_RESPONSE).',
+		],
 		['EHOSTUNREACH', 'network', 'The connection to api.kie.ai broke off (EHOSTUNREACH).'],
+		['MY_Z_DATA_ERROR', 'network', 'The connection to api.kie.ai broke off (MY_Z_DATA_ERROR).'],
 		['ECONNABORTED', 'timeout', ''],
 		['ETIMEDOUT', 'timeout', ''],
 		['Z_DATA_ERROR', 'badResponse', 'It is damaged and cannot be unpacked.'],
@@ -246,6 +282,8 @@ describe('a connection that fails', () => {
 		['nowhere', new Error('Bearer KEY'), 'broke off.'],
 		['in nothing', undefined, 'broke off.'],
 		['that is no code', { code: 'the KEY is wrong' }, 'broke off.'],
+		['that ends like one', { code: 'KEY: ECONNRESET' }, 'broke off.'],
+		['that begins like one', { code: 'ECONNRESET of KEY' }, 'broke off.'],
 		['that is a number', { code: 401 }, 'broke off.'],
 	])('with a code %s is a network failure', async (_, error, words) => {
 		const outcome = await outcomeOf(error);

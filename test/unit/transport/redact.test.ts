@@ -71,6 +71,8 @@ describe('redactTexts', () => {
 			`${'['.repeat(64)}"[redacted]"${']'.repeat(64)}`,
 		);
 		expect(() => redactTexts(nested(65), redactorFor('KEY'))).toThrow(RangeError);
+		const inObjects = JSON.parse(`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`);
+		expect(() => redactTexts(inObjects, redactorFor('KEY'))).toThrow(RangeError);
 	});
 });
 

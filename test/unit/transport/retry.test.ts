@@ -11,6 +11,7 @@ describe('readRetryAfter', () => {
 		['seconds', '120', 120_000],
 		['no time at all', '0', 0],
 		['a fraction of a second', '0.5', 500],
+		['hundredths of a second', '1.25', 1250],
 		['blanks around', ' 30 ', 30_000],
 		['an HTTP date', 'Fri, 01 Jan 2027 12:02:00 GMT', 120_000],
 		['an old form of an HTTP date', 'Friday, 01-Jan-27 12:02:00 GMT', 120_000],

@@ -73,8 +73,17 @@ describe('readSecret', () => {
 		});
 	});
 
+	const chosen = { melissaCreditsApi: { id: '1', name: 'Gone' } };
+
+	it('says no more when n8n does not say why the chosen one cannot be had', async () => {
+		const silent = async (): Promise<never> => await Promise.reject({});
+		expect(await readSecret(contextWith(silent, chosen), melissa)).toMatchObject({
+			message: 'The credential for Melissa (Cicero) cannot be used',
+			description: advice,
+		});
+	});
+
 	it('says what n8n says when the chosen one cannot be had', async () => {
-		const chosen = { melissaCreditsApi: { id: '1', name: 'Gone' } };
 		expect(await readSecret(contextWith(refuse, chosen), melissa)).toMatchObject({
 			class: 'configuration',
 			message: 'The credential for Melissa (Cicero) cannot be used',
