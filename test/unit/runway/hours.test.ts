@@ -51,6 +51,8 @@ describe('isHours', () => {
 		['....00az', true],
 		['000', false],
 		['00.0', false],
+		['.', false],
+		['0000..', false],
 		['000A', false],
 		['0000 ', false],
 		['0000'.repeat(672), true],

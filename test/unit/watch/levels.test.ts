@@ -33,6 +33,13 @@ const situations: Situation[] = [
 		steps: [10, 5, 10, 8].map(of(10)),
 		wanted: ['low:initial'],
 	},
+	{ name: 'a limit of nothing is none', steps: [15, 21].map(of(0)), wanted: ['low:initial'] },
+	{
+		name: 'no percentage is entered, and no limit is given',
+		settings: threshold(0, 'percent'),
+		steps: [5, -1],
+		wanted: ['depleted:crossed'],
+	},
 	{
 		name: 'more than a limit below the threshold',
 		steps: [10, 21].map(of(10)),
