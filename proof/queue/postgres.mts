@@ -90,7 +90,7 @@ export class Database {
 		const texts: string[] = [];
 		for (const { name } of tables) {
 			const rows = await this.rows<{ row: string }>(
-				`SELECT each::text AS row FROM $schema."${name}" AS each`,
+				`SELECT to_json(each)::text AS row FROM $schema."${name}" AS each`,
 			);
 			texts.push(...rows.map(({ row }) => `${name}: ${row}`));
 		}
