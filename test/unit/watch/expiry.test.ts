@@ -139,6 +139,16 @@ const situations: Situation[] = [
 		wanted: ['expiringSoon:initial', 'expired'],
 	},
 	{
+		name: 'a lot that never expires is given an end that is near',
+		steps: [null, 5, 5].flatMap((days) => always(1, lot('a', 50, days))),
+		wanted: ['expiringSoon:crossed'],
+	},
+	{
+		name: 'an empty lot is filled after its step',
+		steps: [0, 5, 5].flatMap((amount) => always(1, lot('a', amount, 3))),
+		wanted: ['expiringSoon:crossed'],
+	},
+	{
 		name: 'the end of a lot is missing from one answer',
 		steps: [3, null, 3].flatMap((days) => always(1, lot('a', 50, days))),
 		wanted: ['expiringSoon:initial'],
@@ -256,6 +266,16 @@ describe('expiry', () => {
 		const left = repeat(3, lotsReading(plenty, lot('b', 50, 9)));
 		const { notices } = watchThrough([lotsReading(plenty, ...both), ...left], { provider }, daily);
 		expect(notices).toMatchObject([{ event: 'expiringSoon', lot: { id: 'b' } }]);
+	});
+
+	it('gives an expiry that was put off an episode of its own', () => {
+		const steps = [5, 35, 35, 35, 35, 35, 35, 35].flatMap((days) => always(1, lot('a', 50, days)));
+		const { notices } = watchThrough(steps, { provider }, 5 * daily);
+		expect(told(notices)).toEqual(['expiringSoon:initial', 'expiringSoon:crossed', 'expired']);
+		const [first, second, third] = notices;
+		expect(second?.episodeId).not.toBe(first?.episodeId);
+		expect(third?.episodeId).toBe(second?.episodeId);
+		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(3);
 	});
 
 	it('gives every step its own notice, and both the same episode', () => {

@@ -1,4 +1,5 @@
 import { shortForm, takeOver } from '../../../nodes/Credits/watch/state';
+import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
 import { LICENCE_ENDS_AT } from '../../../nodes/Credits/balance/reading';
 import { credential, edit, kill, pass, watchThrough, type Step } from './situation';
 import {
@@ -324,6 +325,59 @@ describe('a clock that is set back', () => {
 			expect(since ?? 0).toBeLessThanOrEqual(watcher.now);
 			expect(Math.max(...(occurredBetween ?? []))).toBeLessThanOrEqual(watcher.now);
 		}
+	});
+
+	it('leaves no time in the state that is still to come', () => {
+		const account = (remaining: number, lots: ReturnType<typeof lot>[] = []) =>
+			reading(remaining, { used: 0, lots });
+		const steps: Step[] = [account(100), account(15), account(0), 'auth'];
+		const { state } = watchThrough(steps, { settings: select('runningOutSoon') });
+		const now = BEGINNING - 48 * HOUR_MS;
+		const past = now - 1;
+		expect(takeOver(JSON.parse(state), now)).toMatchObject({
+			began: BEGINNING,
+			readStartedAt: 0,
+			readAt: past,
+			attemptedAt: 0,
+			balances: {
+				credits: {
+					began: BEGINNING,
+					last: { at: past, remaining: 0 },
+					beforeZero: { at: past, remaining: 15 },
+					total: { highest: 100, fell: { at: past, highestSince: 15 } },
+					episode: { since: past, announcedAt: past },
+					runway: {
+						history: null,
+						alert: { judgedAt: past, interval: HOUR_MS },
+						since: null,
+						savedAt: past,
+					},
+				},
+			},
+			failure: { since: past, count: 1, report: { announcedAt: past } },
+		});
+	});
+
+	it('leaves what never was as it is', () => {
+		const { state } = watchThrough(['timeout']);
+		expect(takeOver(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
+			readStartedAt: null,
+			readAt: null,
+			failure: { count: 1, report: null },
+		});
+	});
+
+	it('keeps a history of burn that is not ahead of it', () => {
+		const { state } = watchThrough([100, 90, 'timeout']);
+		const lastRead = BEGINNING + HOUR_MS;
+		expect(takeOver(JSON.parse(state), lastRead)?.balances.credits?.runway.history?.last.at).toBe(
+			lastRead,
+		);
+	});
+
+	it('by a quarter of an hour at most is none', () => {
+		const state = JSON.parse(watchThrough([100]).state) as { attemptedAt: number };
+		expect(takeOver(state, state.attemptedAt - HOUR_MS / 4)).toEqual(state);
 	});
 
 	it('gives ids of their own to what happens before and after', () => {
