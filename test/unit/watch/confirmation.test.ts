@@ -34,6 +34,11 @@ const situations: Situation[] = [
 		steps: [100, pass(5.1), 0],
 		wanted: ['depleted:crossed'],
 	},
+	{
+		name: 'a zero after more than six hours, in which a read failed',
+		steps: [100, 'timeout', pass(5.1), 0],
+		wanted: ['depleted:crossed'],
+	},
 	{ name: 'a zero after six hours', steps: [100, pass(5), 0], wanted: [] },
 	{ name: 'a sudden fall to one unit', steps: [100, 1], wanted: ['low:crossed'] },
 	{ name: 'a sudden fall below zero', steps: [100, -1], wanted: ['depleted:crossed'] },

@@ -186,6 +186,19 @@ const situations: Situation[] = [
 		wanted: ['expiringSoon:crossed', 'expiringSoon:crossed', 'expired'],
 	},
 	{
+		name: 'the licence is close to its end when watching starts from a baseline',
+		settings: { onFirstRead: 'baseline' },
+		steps: repeat(3, licensed(5)),
+		wanted: [],
+	},
+	{
+		name: 'the licence comes to its end, from a baseline',
+		settings: { onFirstRead: 'baseline' },
+		steps: repeat(12, licensed(9.5)),
+		hours: daily,
+		wanted: ['expiringSoon:crossed', 'expiringSoon:crossed', 'expired'],
+	},
+	{
 		name: 'the licence is renewed in time',
 		steps: [...repeat(4, licensed(9.5)), ...repeat(4, licensed(39.5))],
 		hours: daily,

@@ -1,5 +1,14 @@
 import { checkSituation, credential, edit, kill, watchThrough, type Situation } from './situation';
-import { BEGINNING, repeat, severalBalances, select, told, Watcher, type Finding } from './watcher';
+import {
+	BEGINNING,
+	reading,
+	repeat,
+	severalBalances,
+	select,
+	told,
+	Watcher,
+	type Finding,
+} from './watcher';
 import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
 
 const situations: Situation[] = [
@@ -121,6 +130,16 @@ const situations: Situation[] = [
 		wanted: [...repeat(3, 'readFailed'), ...repeat(3, 'readRecovered')],
 	},
 	{
+		name: 'four other credentials, refused as well, of which the oldest is given up',
+		steps: [
+			80,
+			'auth',
+			...['2', '3', '4', '5'].flatMap((name) => [credential(name), 'auth' as const]),
+			80,
+		],
+		wanted: [...repeat(5, 'readFailed'), ...repeat(4, 'readRecovered')],
+	},
+	{
 		name: 'a wrong credential is tried while the balance is low',
 		steps: [30, 15, credential('wrong'), 'auth', credential('credential-1'), 14, 0],
 		wanted: ['low:crossed', 'readFailed', 'readRecovered', 'depleted:crossed'],
@@ -197,6 +216,14 @@ describe('failed reads', () => {
 
 	it('name no time before which all was well, when nothing was ever read', () => {
 		expect(watchThrough(['auth']).notices).toMatchObject([{ occurredBetween: null }]);
+	});
+
+	it.each<[string, Finding[]]>([
+		['was unlimited and is so still', [reading(null), 'auth', reading(null)]],
+		['was unlimited', [reading(null), 'auth', 80]],
+		['is unlimited now', [80, 'auth', reading(null)]],
+	])('say nothing of a change where the balance %s', (_, steps) => {
+		expect(watchThrough(steps).notices[1]).toMatchObject({ event: 'readRecovered', change: null });
 	});
 
 	it('are warnings when the provider is down', () => {

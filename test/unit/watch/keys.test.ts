@@ -56,6 +56,11 @@ describe('ids', () => {
 		);
 	});
 
+	it('go on to name the credential where the first answer did not name the account', () => {
+		const { notices } = watchThrough([30, { ...reading(15), accountId: 'account 7' }]);
+		expect(notices[0]?.dedupKey).toBe('credits:kieAi:credential-1:credits:level');
+	});
+
 	it('of every poll name its own time', () => {
 		const { notices } = watchThrough([30, 30], { settings: select('everyPoll') });
 		expect(notices.map(({ eventId }) => eventId)).toEqual([

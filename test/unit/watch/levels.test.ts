@@ -157,6 +157,16 @@ const situations: Situation[] = [
 		wanted: ['low:initial', 'low:initial'],
 	},
 	{
+		name: 'the account id comes later, and stays',
+		steps: [null, 'a', 'a', 'a'].map((accountId) => ({ ...reading(15), accountId })),
+		wanted: ['low:initial'],
+	},
+	{
+		name: 'the account id is left out of one answer',
+		steps: ['a', null, 'a'].map((accountId) => ({ ...reading(15), accountId })),
+		wanted: ['low:initial'],
+	},
+	{
 		name: 'two balances',
 		steps: [
 			severalBalances({ batch: 30, simple: 15 }),

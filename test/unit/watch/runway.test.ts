@@ -112,6 +112,16 @@ describe('the history of burn', () => {
 		expect(historyHoursOf(watcher)).toBe(60);
 	});
 
+	it('is stored with whatever is told, and a day after that', () => {
+		const watcher = watching({ events: new Set(['runningOutSoon', 'toppedUp']) });
+		watcher.pollAll(burn(10_000, 1, 23));
+		watcher.poll(20_000);
+		watcher.pollAll(burn(19_999, 1, 23));
+		expect([watcher.notices.length, watcher.silentStores]).toEqual([1, 0]);
+		watcher.poll(19_976);
+		expect(watcher.silentStores).toBe(1);
+	});
+
 	it('is not stored by itself when nobody wants to hear of runways', () => {
 		const watcher = new Watcher();
 		watcher.pollAll(burn(10_000, 1, 60));

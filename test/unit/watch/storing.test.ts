@@ -10,6 +10,7 @@ import {
 	reading,
 	repeat,
 	select,
+	severalBalances,
 	threshold,
 	timeOf,
 	told,
@@ -138,6 +139,16 @@ describe('a poll of which nobody is told', () => {
 			],
 			stores: 0,
 			lots: true,
+		},
+		{
+			name: 'a licence is there from the beginning',
+			steps: repeat(3, licensed(40)),
+			stores: 0,
+		},
+		{
+			name: 'one of two balances becomes low',
+			steps: [100, 15, 15].map((batch) => severalBalances({ batch, simple: 100 })),
+			stores: 1,
 		},
 		{
 			name: 'a licence is named for the first time',
