@@ -1,3 +1,4 @@
+import { NO_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
 import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
 import { takeOver } from '../../../nodes/Credits/watch/state';
 import { reading, Watcher } from './watcher';
@@ -35,7 +36,9 @@ describe('running out soon', () => {
 			'runningOutSoon',
 		]);
 		const [first, recovered, second] = watcher.notices;
+		expect(historyHoursOf(watcher)).toBe(119);
 		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway');
+		expect(first?.episodeId).toMatch(/:1$/);
 		expect(recovered?.dedupKey).toBe(first?.dedupKey);
 		expect(recovered?.episodeId).toBe(first?.episodeId);
 		expect(recovered?.since).toBe(first?.since);
@@ -51,6 +54,16 @@ describe('running out soon', () => {
 		const at = ((told?.since ?? 0) - (watcher.now - 60 * HOUR_MS)) / HOUR_MS;
 		expect(at).toBeGreaterThanOrEqual(hours + 2);
 		expect(at).toBeLessThanOrEqual(hours + 4);
+	});
+
+	it('is told anew where nobody wanted to hear of it for some time', () => {
+		const watcher = watching();
+		watcher.pollAll(burn(1000, 10, 60));
+		watcher.publish({ events: new Set(['low']) });
+		watcher.pollAll(burn(400, 1, 5));
+		watcher.publish({ events: RUNWAY_EVENTS });
+		watcher.pollAll(burn(300, 10, 5));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon', 'runningOutSoon']);
 	});
 
 	it('is remembered through a restart although only its end is wanted', () => {
@@ -156,5 +169,24 @@ describe('the history of burn', () => {
 		watcher.state = watcher.state.replace(/"closed":"[^"]*"/, '"closed":7');
 		watcher.poll(498);
 		expect(historyHoursOf(watcher)).toBe(0);
+	});
+});
+
+describe('the runway of an item', () => {
+	const [balance] = reading(480).balances;
+
+	it('counts from the poll, and from the last reading where the clock is behind it', () => {
+		const watcher = watching();
+		watcher.pollAll(burn(1000, 10, 53));
+		const state = takeOver(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
+		const at = (hours: number) =>
+			runwayOf(state ?? NO_RUNWAY, balance, watcher.now + hours * HOUR_MS);
+		expect(at(-1)).toMatchObject({ status: 'ok', hours: 48 });
+		expect(at(11)).toMatchObject({ status: 'ok', hours: 36 });
+		expect(at(-20)).toEqual(at(-1));
+	});
+
+	it('is not known without a history', () => {
+		expect(runwayOf(NO_RUNWAY, balance, 0)).toMatchObject({ status: 'accumulating', hours: null });
 	});
 });
