@@ -5,7 +5,13 @@ import { Checks, type AbsentCheck, type CheckResult } from '../scripts/e2e/check
 import { runAllChecks } from '../scripts/e2e/wholeRun.mjs';
 import { runToEnd, type Ending } from '../scripts/ending.mjs';
 import { installStep } from '../scripts/n8n/installStep.mjs';
-import { locateRuntime, nodeVersionOf, pinnedVersions } from '../scripts/n8n/runtime.mjs';
+import {
+	locateRuntime,
+	nodeVersionOf,
+	onNode20,
+	pinnedVersions,
+	type RuntimeState,
+} from '../scripts/n8n/runtime.mjs';
 import { readOptions } from './options.mjs';
 import { reportOf } from './versionReport.mjs';
 
@@ -28,27 +34,35 @@ await runToEnd(async (ending) => {
 	const { isJson, values } = readOptions(process.argv.slice(2));
 	const only = values.get('only');
 	const versions = only === undefined ? await pinnedVersions() : [only];
-	for (const version of versions) await locateRuntime(version);
+	const pinned = await Promise.all(versions.map(async (version) => await locateRuntime(version)));
+	const runtimes = pinned.flatMap((runtime) => [runtime, ...withNode20(runtime)]);
 
 	const results: VersionResult[] = [];
-	for (const version of versions) {
+	for (const runtime of runtimes) {
 		ending.signal.throwIfAborted();
-		process.stderr.write(`\nn8n ${version}\n`);
-		results.push(await ending.within((part) => tryVersion(version, isJson, part)));
+		process.stderr.write(`\n${runtime.title}\n`);
+		results.push(await ending.within((part) => tryRuntime(runtime, isJson, part)));
 	}
 	process.stdout.write(isJson ? `${JSON.stringify(results, null, 2)}\n` : reportOf(results));
 	return results.every(({ failed }) => failed === 0) ? 0 : 1;
 });
 
+function withNode20(runtime: RuntimeState): RuntimeState[] {
+	const other = onNode20(runtime);
+	return other === null ? [] : [other];
+}
+
 /** Whatever goes wrong is a failed check of this version, and the next one has its turn. */
-async function tryVersion(
-	version: string,
+async function tryRuntime(
+	{ version, ...rest }: RuntimeState,
 	isQuiet: boolean,
 	ending: Ending,
 ): Promise<VersionResult> {
 	const startedAt = new Date();
 	const checks = new Checks(ending.signal, isQuiet ? process.stderr : process.stdout);
-	const runtime = await locateRuntime(version);
+	// It may have been installed since the run began, for another Node.
+	const { isInstalled } = await locateRuntime(version);
+	const runtime = { ...rest, version, isInstalled };
 	let node: string | null = null;
 	try {
 		await doSteps([installStep(runtime, ending)], isQuiet);

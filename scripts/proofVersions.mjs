@@ -14,7 +14,8 @@ Runs the end-to-end checks without a browser, as npm run smoke does, on every
 n8n that runtime/ pins, each with the Node that it needs, one after the other:
 the packed package installed, every example, every credential test, the trigger
 watched over a kill and a restart, and a search for keys in all that n8n has
-kept. An n8n that is missing is installed first, about 2.7 GB each.
+kept. An n8n that is missing is installed first, about 2.7 GB each. Where this
+command runs on Node 20, an n8n that allows it is checked on that as well.
 
 What a version of n8n does not have is not checked there; that is counted for
 itself, with the reason.

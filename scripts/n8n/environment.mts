@@ -38,7 +38,7 @@ export interface N8nPlace {
 	/** n8n keeps everything in the folder `.n8n` in there. */
 	userFolder: string;
 	/** n8n starts its task runner with the Node that it finds by name. */
-	runtime: Pick<Runtime, 'node'>;
+	runtime: Pick<Runtime, 'node' | 'expressionEngine'>;
 	port: number;
 	/** For n8n's task broker. */
 	brokerPort: number;
@@ -81,9 +81,12 @@ export function n8nEnvironment(place: N8nPlace): Environment {
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
-		// isolated-vm, which n8n evaluates expressions with, has no binary for Intel Macs.
-		...(process.platform === 'darwin' && process.arch === 'x64'
-			? { N8N_EXPRESSION_ENGINE: 'legacy' }
-			: {}),
+		...(needsLegacyEngine(place) ? { N8N_EXPRESSION_ENGINE: 'legacy' } : {}),
 	};
+}
+
+/** isolated-vm, which n8n evaluates expressions with, has no binary for Intel Macs and Node 20. */
+function needsLegacyEngine({ runtime }: N8nPlace): boolean {
+	const isIntelMac = process.platform === 'darwin' && process.arch === 'x64';
+	return isIntelMac || runtime.expressionEngine === 'legacy';
 }

@@ -32,6 +32,21 @@ export interface Runtime {
 	version: string;
 	/** What is particular to this version. */
 	traits: Traits;
+	/** How n8n evaluates expressions, where it cannot do so in its usual way. */
+	expressionEngine?: 'legacy';
+}
+
+/**
+ * The same n8n with the Node 20 that runs this process, where it is one and the
+ * n8n allows it. What n8n evaluates expressions with has no binary for Node 20,
+ * so there it has to do so in its old way.
+ *
+ * @returns `null` where there is nothing of that kind to be tried
+ */
+export function onNode20<Place extends Runtime>(runtime: Place): Place | null {
+	const { execPath, versions } = process;
+	if (!runtime.traits.allowsNode20 || !versions.node.startsWith('20.')) return null;
+	return { ...runtime, node: execPath, expressionEngine: 'legacy' };
 }
 
 export interface RuntimeState extends Runtime {

@@ -16,6 +16,8 @@ export interface Traits {
 	 * a person creates one in the editor, and chooses it from the node's list.
 	 */
 	dataTableNodeKnowsNames: boolean;
+	/** Whether it also starts on Node 20. */
+	allowsNode20: boolean;
 	/**
 	 * Whether the test of a credential looks at the rules for an HTTP status that
 	 * the credential brings, and so can say more than n8n's own words for it.
@@ -29,12 +31,14 @@ const traitsByVersion: Readonly<Record<string, Traits>> = {
 		importMakesNoVersion: false,
 		runTakesWorkflow: true,
 		dataTableNodeKnowsNames: false,
+		allowsNode20: true,
 		credentialTestKnowsStatusRules: false,
 	},
 	'2.0.0': {
 		importMakesNoVersion: true,
 		runTakesWorkflow: true,
 		dataTableNodeKnowsNames: false,
+		allowsNode20: true,
 		credentialTestKnowsStatusRules: false,
 	},
 };
@@ -43,6 +47,7 @@ const latest: Traits = {
 	importMakesNoVersion: false,
 	runTakesWorkflow: false,
 	dataTableNodeKnowsNames: true,
+	allowsNode20: false,
 	credentialTestKnowsStatusRules: true,
 };
 
