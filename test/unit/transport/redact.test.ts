@@ -29,6 +29,18 @@ describe('redactorFor', () => {
 		expect(redact(`<${spelling}>`)).toBe('<[redacted]>');
 	});
 
+	it('removes the key as JSON that stands in a text of JSON', () => {
+		const once = JSON.stringify(KEY).slice(1, -1);
+		expect(redact(`<${JSON.stringify(once).slice(1, -1)}>`)).toBe('<[redacted]>');
+	});
+
+	it.each(['fn5+Pz8/fg==', 'fn5+Pz8/fg', 'fn5-Pz8_fg'])(
+		'removes the key as %s, of which each alphabet of Base64 makes something else',
+		(spelling) => {
+			expect(redactorFor('~~~???~')(`<${spelling}>`)).toBe('<[redacted]>');
+		},
+	);
+
 	it('leaves every other text alone', () => {
 		const text = 'sk/a is not the key, and neither is %7e or $& or $1';
 		expect(redact(text)).toBe(text);
