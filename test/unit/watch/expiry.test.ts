@@ -135,7 +135,7 @@ const situations: Situation[] = [
 	},
 	{
 		name: 'a poll comes at the very end of a lot',
-		steps: always(3, lot('a', 50, 1 / 24)),
+		steps: always(2, lot('a', 50, 1 / 24)),
 		wanted: ['expiringSoon:initial', 'expired'],
 	},
 	{

@@ -1,3 +1,4 @@
+import { SEVERITY } from '../../../nodes/Credits/watch/events';
 import { watchThrough, type Step } from './situation';
 import { reading, type WatcherSetup } from './watcher';
 
@@ -38,4 +39,21 @@ it('does not name a top-up as the reason of a low balance', () => {
 		{ event: 'toppedUp', change: -15, topUp: { amount: 85, isExact: true } },
 		{ event: 'low', change: -15, topUp: null },
 	]);
+});
+
+it('is as severe as the documents say', () => {
+	expect(SEVERITY).toEqual({
+		low: 'warning',
+		depleted: 'critical',
+		recovered: 'info',
+		toppedUp: 'info',
+		reset: 'info',
+		expiringSoon: 'warning',
+		expired: 'warning',
+		readFailed: 'warning',
+		readRecovered: 'info',
+		runningOutSoon: 'warning',
+		runwayRecovered: 'info',
+		everyPoll: 'info',
+	});
 });

@@ -214,6 +214,12 @@ const situations: Situation[] = [
 		wanted: [],
 	},
 	{
+		name: 'a small lot that expires first, among more than can be remembered',
+		provider: melissa,
+		steps: [lotsReading(...many(40)), lotsReading(lot('small', 15, 50), ...many(40))],
+		wanted: [],
+	},
+	{
 		name: 'a small lot among fewer than before, when there were more than can be remembered',
 		provider: melissa,
 		steps: [lotsReading(...many(41)), lotsReading(...many(39), lot('small', 15))],
