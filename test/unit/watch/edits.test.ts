@@ -142,6 +142,18 @@ const situations: Situation[] = [
 		wanted: ['low:crossed', 'low:initial', 'low:initial'],
 	},
 	{
+		name: 'another provider under the same credential',
+		steps: [
+			30,
+			15,
+			(watcher) => {
+				watcher.provider = { ...watcher.provider, name: 'pixelcut' };
+			},
+			15,
+		],
+		wanted: ['low:crossed', 'low:initial'],
+	},
+	{
 		name: 'another credential of an account that has plenty',
 		steps: [30, 15, credential('credential-2'), 90, 15],
 		wanted: ['low:crossed', 'low:crossed'],

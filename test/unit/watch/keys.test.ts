@@ -61,6 +61,11 @@ describe('ids', () => {
 		expect(notices[0]?.dedupKey).toBe('credits:kieAi:credential-1:credits:level');
 	});
 
+	it('go on to name the account where an answer does not', () => {
+		const { notices } = watchThrough([{ ...reading(30), accountId: 'account 7' }, 15]);
+		expect(notices[0]?.dedupKey).toBe('credits:kieAi:account 7:credits:level');
+	});
+
 	it('of every poll name its own time', () => {
 		const { notices } = watchThrough([30, 30], { settings: select('everyPoll') });
 		expect(notices.map(({ eventId }) => eventId)).toEqual([

@@ -57,6 +57,24 @@ describe('a poll of which nobody is told', () => {
 			stores: 2,
 		},
 		{
+			name: 'a low balance of two is not watched any more',
+			steps: [
+				severalBalances({ batch: 15, simple: 100 }),
+				edit({ balance: 'simple' }),
+				...repeat(2, severalBalances({ batch: 15, simple: 100 })),
+			],
+			stores: 2,
+		},
+		{
+			name: 'one of two balances is not watched any more, while there is plenty',
+			steps: [
+				severalBalances({ batch: 90, simple: 100 }),
+				edit({ balance: 'simple' }),
+				...repeat(2, severalBalances({ batch: 90, simple: 100 })),
+			],
+			stores: 0,
+		},
+		{
 			name: 'another account, while it is low',
 			steps: ['a', 'b', 'b'].map((accountId, n) => ({ ...reading(15 + 80 * n), accountId })),
 			stores: 2,
