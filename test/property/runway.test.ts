@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { plainZero } from '../../nodes/Credits/balance/amounts';
 import { judgeRunway, readAlert, type RunwayAlert } from '../../nodes/Credits/runway/alert';
 import { fan } from '../../nodes/Credits/runway/fan';
 import { cautiousRunway, forecast, type RunwayAccount } from '../../nodes/Credits/runway/forecast';
@@ -17,12 +18,14 @@ const HOUR = 3_600_000;
 const START = Date.parse('2027-01-04T00:00:00.000Z');
 const YEAR = 365 * 24 * HOUR;
 
-/** Anything that a number can be, and what it usually is. */
-const amount = fc.oneof(
-	{ weight: 4, arbitrary: fc.double({ min: 0, max: 10_000, noNaN: true }) },
-	fc.integer({ min: -100, max: 100 }),
-	fc.double({ noNaN: true, noDefaultInfinity: true }),
-);
+/** Anything that an amount can be, and what it usually is. No reader lets a −0 through. */
+const amount = fc
+	.oneof(
+		{ weight: 4, arbitrary: fc.double({ min: 0, max: 10_000, noNaN: true }) },
+		fc.integer({ min: -100, max: 100 }),
+		fc.double({ noNaN: true, noDefaultInfinity: true }),
+	)
+	.map(plainZero);
 
 /** Readings hours or minutes apart, rarely months. */
 const readings: fc.Arbitrary<RunwayReading[]> = fc
