@@ -58,6 +58,7 @@ describe('the fan', () => {
 		}));
 		const history = recordReadings(null, readings);
 		const { times, middle } = fan(history, left(100), now + 0.25 * HOUR, 300) ?? draw();
+		expect(at(times, middle, now + 0.6 * HOUR)).toBeCloseTo(96.5, 6);
 		expect(at(times, middle, now + 1.5 * HOUR)).toBeCloseTo(87.5, 6);
 	});
 

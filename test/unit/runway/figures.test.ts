@@ -54,6 +54,7 @@ const accounts = {
 	'is read three times a day': (noisy) => readAt(8, 12, (at) => noisy(hourOfDay(at) < 8 ? 4 : 16)),
 	'was not read for two days': (noisy) => interrupted(9, () => noisy(10), 100, 148),
 	'is known for a day': (noisy) => readAt(1, 1.25, () => noisy(10)),
+	'is known for three days': (noisy) => readAt(1, 3, (at) => noisy(hourOfDay(at) < 12 ? 4 : 16)),
 } satisfies Record<string, (noisy: Noise) => BurnHistory>;
 
 type Account = keyof typeof accounts;
@@ -88,6 +89,7 @@ const figures: [Account, number, number, number, number | null, number, number][
 	['was not read for two days', 20000, 1305.65, 1798.13, 2476.36, 1834.47, 267.31],
 	['is known for a day', 90, 3.84, 10.01, 21.61, 8.67, 242.16],
 	['is known for a day', 1500, 89.93, 148.44, 246.7, 147.26, 242.16],
+	['is known for three days', 20000, 1407.96, 2045.98, 2974.22, 1773.04, 235.46],
 	['is known for a day', 20000, 1206.84, 1977.35, 3239.03, 1972.57, 242.16],
 ];
 

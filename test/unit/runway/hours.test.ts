@@ -13,6 +13,7 @@ describe('writeHours and readHours', () => {
 		[5e-13],
 		[1e9],
 		[9_007_199_254_740_991],
+		[1e21],
 	])('keep %d to four digits', (burn) => {
 		const [read] = readHours(writeHours([burn]));
 		expect(Math.abs((read ?? Number.NaN) - burn)).toBeLessThanOrEqual(burn * 1.1e-4);
