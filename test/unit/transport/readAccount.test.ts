@@ -183,8 +183,10 @@ describe('readAccount', () => {
 		});
 	});
 
-	it('destroys a body that comes too late', async () => {
-		const body = Readable.from([Buffer.from('{}')]);
+	it.each([
+		['and ends', Readable.from([Buffer.from('{}')])],
+		['and never ends', new PassThrough()],
+	])('destroys a body that comes too late %s', async (_, body) => {
 		const late: Answer = async () =>
 			await new Promise((resolve) => {
 				setTimeout(() => resolve({ statusCode: 200, headers: {}, body }), 100);

@@ -95,6 +95,7 @@ describe('requestFailure', () => {
 	it.each([
 		['No', 'says: “No”. Open'],
 		['No.', 'says: “No.” Open'],
+		['No. Never', 'says: “No. Never”. Open'],
 		['Really?', 'says: “Really?” Open'],
 	])('ends the quote %j with one full stop', (words, part) => {
 		expect(textsOf({ class: 'auth', words }).description).toContain(part);
