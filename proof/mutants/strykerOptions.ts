@@ -32,7 +32,7 @@ export function strykerOptions({ mutate, tests, folder }: StrykerRun): object {
 		disableTypeChecks: false,
 		concurrency: availableParallelism(),
 		// An endless loop is recognised by how often it goes round; time is for busy machines.
-		timeoutMS: 120_000,
+		timeoutMS: 60_000,
 		coverageAnalysis: 'perTest',
 		// Mistakes in constants, such as a provider's address, count as any other.
 		ignoreStatic: false,
