@@ -1,9 +1,9 @@
 import process from 'node:process';
 
+import { doSteps } from '../bench/progress.mjs';
 import { PlainError, runToEnd } from '../scripts/ending.mjs';
 import { installStep } from '../scripts/n8n/installStep.mjs';
 import { locateRuntime } from '../scripts/n8n/runtime.mjs';
-import { showSteps } from '../scripts/steps.mjs';
 import { MODES, type Mode } from './kills/modes.js';
 import { LEAST_MINUTES, WHOLE_MINUTES } from './kills/plan.js';
 import { runMode, type ModeResult } from './kills/runMode.mjs';
@@ -21,7 +21,7 @@ await runToEnd(async (ending) => {
 		modes.map(async ({ version }) => await locateRuntime(version ?? undefined)),
 	);
 	const steps = new Map(runtimes.map((runtime) => [runtime.title, installStep(runtime, ending)]));
-	await showSteps([...steps.values()]);
+	await doSteps([...steps.values()], isJson);
 
 	const startedAt = new Date();
 	const results: ModeResult[] = [];

@@ -12,6 +12,7 @@ import { importCredentials, importWorkflows } from '../scripts/n8n/commandLine.m
 import { exampleCredentials } from '../scripts/n8n/exampleCredentials.mjs';
 import { listExamples } from '../scripts/n8n/examples.mjs';
 import { installStep } from '../scripts/n8n/installStep.mjs';
+import { sandboxOwner } from '../scripts/n8n/restClient.mjs';
 import { locateRuntime, type Runtime } from '../scripts/n8n/runtime.mjs';
 import { readOptions, type Options } from './options.mjs';
 import { failureWorkflow, makeAccounts, openAccounts, type RunAccount } from './queue/accounts.mjs';
@@ -126,7 +127,7 @@ async function setUp(
 			...accounts.map(({ workflow }) => workflow),
 		]);
 		await cluster.start('main');
-		await cluster.client.setUpOwner({ email: 'owner@example.test', password: 'Sandbox-only-1' });
+		await cluster.client.setUpOwner(sandboxOwner);
 		await cluster.client.publishWorkflow(failureWorkflow.id);
 		for (const { workflow } of accounts) await cluster.client.publishWorkflow(workflow.id);
 		isReady = true;

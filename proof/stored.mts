@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
+import { doSteps } from '../bench/progress.mjs';
 import { runToEnd, type Ending } from '../scripts/ending.mjs';
 import { installStep } from '../scripts/n8n/installStep.mjs';
 import { locateRuntime, type Runtime } from '../scripts/n8n/runtime.mjs';
-import { showSteps } from '../scripts/steps.mjs';
 import { readOptions } from './options.mjs';
 import { Progress } from './progress.mjs';
 import { KeepingN8n, type Kept } from './stored/keepingN8n.mjs';
@@ -15,7 +15,7 @@ import { reportOf } from './storedReport.mjs';
 await runToEnd(async (ending) => {
 	const { isJson, seed } = readOptions(process.argv.slice(2));
 	const runtime = await locateRuntime();
-	await showSteps([installStep(runtime, ending)]);
+	await doSteps([installStep(runtime, ending)], isJson);
 	const startedAt = new Date();
 	const kept = await runAndSearch(runtime, seed, ending);
 	const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000);

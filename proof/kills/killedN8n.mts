@@ -14,7 +14,7 @@ import {
 } from '../../scripts/n8n/commandLine.mjs';
 import { installPackage } from '../../scripts/n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../../scripts/n8n/environment.mjs';
-import { RestClient, type ListedExecution } from '../../scripts/n8n/restClient.mjs';
+import { RestClient, sandboxOwner, type ListedExecution } from '../../scripts/n8n/restClient.mjs';
 import type { Runtime } from '../../scripts/n8n/runtime.mjs';
 import { startServer, type Server } from '../../scripts/n8n/server.mjs';
 import { searchForKeys, type KeySearch } from '../stored/keySearch.js';
@@ -88,7 +88,7 @@ export class KilledN8n {
 		);
 		await importWorkflows(installation, accounts.map(watchingWorkflow));
 		await this.start();
-		await client.setUpOwner({ email: 'owner@example.test', password: 'Sandbox-only-1' });
+		await client.setUpOwner(sandboxOwner);
 		for (const { id } of accounts) await client.publishWorkflow(id);
 		await until(
 			'every published workflow polls',

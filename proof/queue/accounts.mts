@@ -1,10 +1,10 @@
 import { fixtures } from '../../sandbox/providers/index.js';
 import type { Sandbox } from '../../sandbox/index.js';
 import {
+	alertNode,
 	node,
 	workflowOf,
 	type ImportableWorkflow,
-	type WorkflowNode,
 } from '../../scripts/e2e/editorWorkflows.mjs';
 import type { CredentialImport } from '../../scripts/n8n/commandLine.mjs';
 import { Random, seedFor } from '../random.js';
@@ -117,20 +117,8 @@ export function failuresIn({ received }: Sandbox): string[] {
 /** The error workflow of all of these workflows. */
 export const failureWorkflow = workflowOf('queueFailures', 'What failed in the queue', [
 	node('When a Workflow Fails', 'n8n-nodes-base.errorTrigger', 1, {}),
-	message('Send', failurePath, '{ execution: $json.execution.id }'),
+	alertNode(failurePath, '{ execution: $json.execution.id }'),
 ]);
-
-/** A node that sends JSON to the alert receiver. @param body an expression's object */
-function message(name: string, path: string, body: string): WorkflowNode {
-	return node(name, 'n8n-nodes-base.httpRequest', 4.2, {
-		method: 'POST',
-		url: `https://alerts.example.test${path}`,
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: `={{ JSON.stringify(${body}) }}`,
-		options: {},
-	});
-}
 
 /** Letters and digits that nobody uses for anything else. */
 export function textOf(random: Random, length: number): string {
@@ -169,7 +157,7 @@ function workflowFor(
 		id: $('Webhook').item.json.body.id, execution: $execution.id,
 		account: $json.account, remaining: $json.remaining, status: $json.status,
 	}`;
-	const whole = workflowOf(slug, name, [webhook, credits, message('Send', receiverPath, said)]);
+	const whole = workflowOf(slug, name, [webhook, credits, alertNode(receiverPath, said)]);
 	return {
 		...whole,
 		settings: { ...whole.settings, errorWorkflow: failureWorkflow.id },

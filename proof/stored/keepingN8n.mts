@@ -15,7 +15,7 @@ import {
 } from '../../scripts/n8n/commandLine.mjs';
 import { installPackage } from '../../scripts/n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../../scripts/n8n/environment.mjs';
-import { RestClient } from '../../scripts/n8n/restClient.mjs';
+import { RestClient, sandboxOwner } from '../../scripts/n8n/restClient.mjs';
 import type { Runtime } from '../../scripts/n8n/runtime.mjs';
 import { startServer, type Server } from '../../scripts/n8n/server.mjs';
 import { until } from '../../scripts/e2e/watch/until.mjs';
@@ -123,7 +123,7 @@ export class KeepingN8n {
 		const all = workflows.flatMap(({ called, triggered }) => [...called, ...triggered]);
 		await importWorkflows(installation, [errorWorkflow, ...all]);
 		this.server = await startServer(installation, this.logFile, ending);
-		await client.setUpOwner({ email: 'owner@example.test', password: 'Sandbox-only-1' });
+		await client.setUpOwner(sandboxOwner);
 		await client.publishWorkflow(errorWorkflow.id);
 		for (const { id } of workflows.flatMap(({ called }) => called)) {
 			await client.publishWorkflow(id);

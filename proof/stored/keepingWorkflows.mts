@@ -1,10 +1,10 @@
 import {
+	alertNode,
 	node,
 	workflowOf,
 	type ImportableWorkflow,
 	type WorkflowNode,
 } from '../../scripts/e2e/editorWorkflows.mjs';
-import { ALERT_HOST } from '../../sandbox/desk.js';
 import type { EchoingAccount } from './echoingAccounts.mjs';
 
 /** The workflows of an account. n8n keeps every execution of them, with all data. */
@@ -19,7 +19,7 @@ export interface KeepingWorkflows {
 /** Gets everything that n8n hands to an error workflow, and sends it on. */
 export const errorWorkflow = workflowOf('storedError', 'Errors', [
 	node('Error Trigger', 'n8n-nodes-base.errorTrigger', 1, {}),
-	send('/error'),
+	alertNode('/error'),
 ]);
 
 /** How often the triggers poll, beside the poll at publication. */
@@ -58,7 +58,11 @@ function calledWorkflow(
 	const credits = creditsNode(account, 'Credits', 'n8n-nodes-credits.credits', {
 		options: { includeRaw: true, maxRetries: 0 },
 	});
-	const workflow = workflowOf(name, name, [webhook, { ...credits, onError }, send(`/${name}`)]);
+	const workflow = workflowOf(name, name, [
+		webhook,
+		{ ...credits, onError },
+		alertNode(`/${name}`),
+	]);
 	return kept({ ...workflow, connections: withErrorOutput(workflow.connections) });
 }
 
@@ -72,7 +76,7 @@ function triggeredWorkflow(
 		events,
 		options: { maxRetries: 0 },
 	});
-	return kept(workflowOf(name, name, [trigger, send(`/${name}`)]));
+	return kept(workflowOf(name, name, [trigger, alertNode(`/${name}`)]));
 }
 
 function creditsNode(
@@ -83,18 +87,6 @@ function creditsNode(
 ): WorkflowNode {
 	const credentials = { [credential.type]: { id: credential.id, name: credential.name } };
 	return node(name, type, 1, { provider, ...parameters }, { credentials });
-}
-
-/** Sends all that has come as far as this. */
-function send(path: string): WorkflowNode {
-	return node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
-		method: 'POST',
-		url: `https://${ALERT_HOST}${path}`,
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: '={{ JSON.stringify($json) }}',
-		options: {},
-	});
 }
 
 /** What leaves the Credits node by its second output is sent as well. */

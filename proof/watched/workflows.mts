@@ -1,6 +1,11 @@
 import type { ReceivedCall } from '../../sandbox/desk.js';
 import type { EventItem } from '../../nodes/Credits/trigger/eventItem.js';
-import { node, workflowOf, type ImportableWorkflow } from '../../scripts/e2e/editorWorkflows.mjs';
+import {
+	alertNode,
+	node,
+	workflowOf,
+	type ImportableWorkflow,
+} from '../../scripts/e2e/editorWorkflows.mjs';
 import type { WatchedAccount } from './accounts.js';
 
 /** n8n polls no more often. */
@@ -23,15 +28,8 @@ export function watchingWorkflow(account: WatchedAccount): ImportableWorkflow {
 		{ ...parameters, pollTimes },
 		{ credentials: { [credential.type]: { id: credential.id, name: credential.name } } },
 	);
-	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
-		method: 'POST',
-		url: `https://alerts.example.test/${id}`,
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: '={{ JSON.stringify({ execution: $execution.id, index: $itemIndex, item: $json }) }}',
-		options: {},
-	});
-	return workflowOf(id, id, [trigger, send]);
+	const told = '{ execution: $execution.id, index: $itemIndex, item: $json }';
+	return workflowOf(id, id, [trigger, alertNode(`/${id}`, told)]);
 }
 
 /** An event item that the alert receiver got. */

@@ -1,4 +1,5 @@
 import { sandboxCredentials } from '../../sandbox/credentials.js';
+import { ALERT_HOST } from '../../sandbox/desk.js';
 
 /** A node of a workflow, as n8n imports it. */
 export interface WorkflowNode {
@@ -34,6 +35,23 @@ export function node(
 	extras: NodeExtras = {},
 ): WorkflowNode {
 	return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...extras };
+}
+
+/**
+ * A node that sends JSON to the sandbox's alert receiver.
+ *
+ * @param path such as `/low`
+ * @param body an expression for what is sent: the item as it is without it
+ */
+export function alertNode(path: string, body = '$json'): WorkflowNode {
+	return node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
+		method: 'POST',
+		url: `https://${ALERT_HOST}${path}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: `={{ JSON.stringify(${body}) }}`,
+		options: {},
+	});
 }
 
 /**

@@ -17,7 +17,7 @@ import { installPackage } from '../n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../n8n/environment.mjs';
 import { exampleCredentials } from '../n8n/exampleCredentials.mjs';
 import { accountsExample, listExamples } from '../n8n/examples.mjs';
-import { RestClient, type Login } from '../n8n/restClient.mjs';
+import { RestClient, sandboxOwner } from '../n8n/restClient.mjs';
 import type { Runtime } from '../n8n/runtime.mjs';
 import { startServer, type Server } from '../n8n/server.mjs';
 import { checkAccountsInOneTable } from './accountsInOneTable.mjs';
@@ -37,9 +37,6 @@ import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchStage } from './watch/watchStage.mjs';
 
-// Logins of their own are enough: each n8n here lives for minutes.
-const login: Login = { email: 'owner@example.test', password: 'Sandbox-only-1' };
-
 /** What is to be done in the editor; `null` for nothing. */
 export type BrowserWishes = { withPictures: boolean } | null;
 
@@ -53,7 +50,7 @@ export async function runAllChecks(
 	const watchStage = await WatchStage.create(runtime, ending);
 	// The trigger is polled, and polls take their time: meanwhile the others run.
 	const [, remains] = await Promise.all([
-		checkWatch(checks, watchStage, login).finally(() => watchStage.stop()),
+		checkWatch(checks, watchStage, sandboxOwner).finally(() => watchStage.stop()),
 		checkExamplesAndEditor(checks, runtime, browser, ending),
 	]);
 	await checkKeptKeys(checks, [watchStage, remains], ending.signal);
@@ -110,13 +107,14 @@ async function checkExamplesAndEditor(
 	await checks.run('n8n starts and takes an owner', async () => {
 		const talkative = { ...installation, environment: { ...environment, ...logEverything } };
 		server = await startServer(talkative, path.join(userFolder, 'n8n.log'), ending);
-		await client.setUpOwner(login);
+		await client.setUpOwner(sandboxOwner);
 	});
 	await checkTypes(checks, client);
 	await checkCredentialTests(checks, client);
 	await checkAgentTool(await besideServer(stage, installation), client);
 	await checkRunway(stage, client, ending.signal);
-	if (browser !== null) await checkEditor(stage, { address, login, ...browser }, ending);
+	if (browser !== null)
+		await checkEditor(stage, { address, login: sandboxOwner, ...browser }, ending);
 	await server?.stop();
 	return { userFolder, sandbox };
 }

@@ -11,6 +11,9 @@ export interface Login {
 	password: string;
 }
 
+/** The owner of every n8n that lives for one run only. */
+export const sandboxOwner: Login = { email: 'owner@example.test', password: 'Sandbox-only-1' };
+
 /** What n8n's credential dialog shows after a test. */
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';

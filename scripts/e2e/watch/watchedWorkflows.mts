@@ -1,5 +1,10 @@
 import { exampleFile, readExample, type ExampleWorkflow } from '../../n8n/examples.mjs';
-import { creditsTrigger, node, workflowOf, type ImportableWorkflow } from '../editorWorkflows.mjs';
+import {
+	alertNode,
+	creditsTrigger,
+	workflowOf,
+	type ImportableWorkflow,
+} from '../editorWorkflows.mjs';
 
 const triggerType = 'n8n-nodes-credits.creditsTrigger';
 
@@ -76,13 +81,5 @@ function messenger(
 	parameters: object,
 ): ImportableWorkflow {
 	const trigger = creditsTrigger(provider, { lowThreshold: 500, pollTimes, ...parameters });
-	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
-		method: 'POST',
-		url: `https://alerts.example.test${path}`,
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: '={{ JSON.stringify($json) }}',
-		options: {},
-	});
-	return workflowOf(id, id, [trigger, send]);
+	return workflowOf(id, id, [trigger, alertNode(path)]);
 }
