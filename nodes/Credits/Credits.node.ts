@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { creditsCredentials, creditsProperties, creditsSubtitle } from './creditsProperties';
+import { creditsCredentials, creditsProperties, creditsSubtitle } from './panel/creditsProperties';
 import { forecast } from './operations/forecast';
 import { getBalance } from './operations/getBalance';
 import { requireCredits } from './operations/requireCredits';

@@ -6,10 +6,10 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { providerCredentials } from './descriptions';
+import { providerCredentials } from './panel/accountProperties';
 import { poll } from './trigger/poll';
 import { sample } from './trigger/sample';
-import { triggerProperties, triggerSubtitle } from './trigger/triggerProperties';
+import { triggerProperties, triggerSubtitle } from './panel/triggerProperties';
 
 /** Starts a workflow when something happens to an API account that a person would want to know. */
 export class CreditsTrigger implements INodeType {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 import { Failure, UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
-import { assess, type BalanceItem } from '../../nodes/Credits/balance/item';
+import { assess, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { redactorFor } from '../../nodes/Credits/transport/redact';
 import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
 import { itemComplaints } from './itemChecks';

@@ -1,4 +1,4 @@
-import type { BalanceItem } from '../../nodes/Credits/balance/item';
+import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { schemaComplaints } from './itemSchema';
 import type { Recipe } from './recipe';
 

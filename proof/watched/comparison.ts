@@ -1,4 +1,4 @@
-import type { EventItem } from '../../nodes/Credits/trigger/eventItem';
+import type { EventItem } from '../../nodes/Credits/output/eventItem';
 import type { ExpectedNotice } from './model';
 import { differingFields, isSameNotice } from './sameItem';
 

@@ -1,13 +1,13 @@
 import { Failure } from '../../nodes/Credits/balance/failure';
-import type { AccountIdentity } from '../../nodes/Credits/balance/item';
+import type { AccountIdentity } from '../../nodes/Credits/output/balanceItem';
 import type { BalanceReading } from '../../nodes/Credits/balance/reading';
-import { ParameterReader } from '../../nodes/Credits/parameters';
-import { knownBalance, unreadable } from '../../nodes/Credits/read';
+import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
+import { knownBalance, unreadable } from '../../nodes/Credits/account/read';
 import { redactorFor } from '../../nodes/Credits/transport/redact';
 import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
 import { requestFailure } from '../../nodes/Credits/transport/wording';
-import { eventItem, failureItem, type EventItem } from '../../nodes/Credits/trigger/eventItem';
-import { triggerProperties } from '../../nodes/Credits/trigger/triggerProperties';
+import { eventItem, failureItem, type EventItem } from '../../nodes/Credits/output/eventItem';
+import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
 import {
 	readTriggerSettings,
 	type TriggerSettings,

@@ -1,4 +1,4 @@
-import type { EventItem } from '../../nodes/Credits/trigger/eventItem';
+import type { EventItem } from '../../nodes/Credits/output/eventItem';
 
 /** n8n reads the clock when an answer is there, the provider when it is sent: this much later. */
 const LATER_MS = 5000;

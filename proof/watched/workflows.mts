@@ -1,5 +1,5 @@
 import type { ReceivedCall } from '../../sandbox/desk.js';
-import type { EventItem } from '../../nodes/Credits/trigger/eventItem.js';
+import type { EventItem } from '../../nodes/Credits/output/eventItem.js';
 import {
 	alertNode,
 	node,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { IConnections, INode } from 'n8n-workflow';
 
-import type { BalanceItem } from '../../nodes/Credits/balance/item';
+import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { routeThrough, type Sandbox } from '../../sandbox';
 import { sandboxCredentials } from '../../sandbox/credentials';
 import { connect, loadBuiltPackage, passThrough, runWorkflow } from '../../test/support/engine';

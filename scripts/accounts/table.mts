@@ -3,7 +3,7 @@ import process from 'node:process';
 import Table from 'cli-table3';
 
 import { formatQuantity } from '../../nodes/Credits/balance/amounts.js';
-import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
+import type { BalanceItem } from '../../nodes/Credits/output/balanceItem.js';
 
 const columns = ['Provider', 'Balance', 'Remaining', 'Limit', 'Percent', 'Status', 'Next expiry'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
+import type { BalanceItem } from '../../nodes/Credits/output/balanceItem.js';
 import type { Execution } from '../n8n/execution.mjs';
 import { executeExample, type Stage } from './stage.mjs';
 

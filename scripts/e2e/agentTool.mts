@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { BalanceItem } from '../../nodes/Credits/balance/item.js';
+import type { BalanceItem } from '../../nodes/Credits/output/balanceItem.js';
 import { exampleFile, readExample } from '../n8n/examples.mjs';
 import type { RestClient } from '../n8n/restClient.mjs';
 import { executeExample, type Stage } from './stage.mjs';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { triggerProperties } from '../../nodes/Credits/trigger/triggerProperties.js';
+import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties.js';
 
 const property = triggerProperties.find(({ name }) => name === 'events');
 assert.ok(property?.options, 'the trigger has no events');

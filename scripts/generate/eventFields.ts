@@ -1,4 +1,4 @@
-import type { EventFacts, EventHeading } from '../../nodes/Credits/trigger/eventItem';
+import type { EventFacts, EventHeading } from '../../nodes/Credits/output/eventItem';
 import { EVENT_NAMES } from '../../nodes/Credits/watch/events';
 
 /** A field in words. n8n shows no output schema for triggers, so no schema is needed. */

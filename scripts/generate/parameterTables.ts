@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { creditsProperties } from '../../nodes/Credits/creditsProperties';
+import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
 import { providers } from '../../nodes/Credits/providers';
-import { triggerProperties } from '../../nodes/Credits/trigger/triggerProperties';
+import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
 import { code, table } from './markdown';
 
 /** The node's parameters, one table per group, as the editor describes them. */

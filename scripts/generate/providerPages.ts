@@ -1,5 +1,5 @@
 import { Failure, type RequestFailureClass } from '../../nodes/Credits/balance/failure';
-import { assess, type BalanceItem } from '../../nodes/Credits/balance/item';
+import { assess, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { remoteProviders } from '../../nodes/Credits/providers';
 import type { RemoteProvider } from '../../nodes/Credits/providers/provider';
 import type { AccountAnswer } from '../../nodes/Credits/transport/verdict';

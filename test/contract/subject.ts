@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, NodeApiError } from 'n8n-workflow';
 
 import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
-import type { ItemError } from '../../nodes/Credits/items';
+import type { ItemError } from '../../nodes/Credits/output/errorItem';
 import type { ScriptedReply } from '../../sandbox';
 import type { ProviderFixture, SeenRequest } from '../../sandbox/fixture';
 import type { FinishedRun } from '../support/engine';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { Failure } from '../../nodes/Credits/balance/failure';
-import { creditsProperties } from '../../nodes/Credits/creditsProperties';
-import { ParameterReader } from '../../nodes/Credits/parameters';
-import { readAccountSettings } from '../../nodes/Credits/settings';
+import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
+import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
+import { readAccountSettings } from '../../nodes/Credits/account/settings';
 
 const NAMES = creditsProperties.map(({ name }) => name);
 const OPTION_NAMES = ['accountLabel', 'timeout', 'maxRetries'];

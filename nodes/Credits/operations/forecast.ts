@@ -1,16 +1,16 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { itemError, newItem } from '../items';
+import { itemError, newItem } from '../output/errorItem';
 import type { Runway } from '../runway/forecast';
-import type { ParameterReader } from '../parameters';
+import type { ParameterReader } from '../panel/parameterReader';
 import {
 	forecastChart,
 	lookAheadOf,
 	ownerName,
 	standing,
 	type BalanceOutlook,
-} from './forecastChart';
+} from '../output/chartItem';
 import type { Run } from './run';
 import { readStoredReadings, type StoredBalance } from './storedReadings';
 

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { itemError, newItem, passedItem, splitByLot, type Origin } from '../items';
+import { itemError, newItem, passedItem, splitByLot, type Origin } from '../output/errorItem';
 import type { ItemSettings, Run, UnreadBalance } from './run';
 
 /**

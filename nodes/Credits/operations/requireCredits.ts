@@ -2,10 +2,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
-import type { BalanceItem } from '../balance/item';
+import type { BalanceItem } from '../output/balanceItem';
 import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
-import { itemError, passedItem, type Requirement } from '../items';
-import type { ParameterReader } from '../parameters';
+import { itemError, passedItem, type Requirement } from '../output/errorItem';
+import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
 /** What one input item asks of the gate. */

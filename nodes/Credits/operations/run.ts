@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { unknownItem, type BalanceItem } from '../balance/item';
-import { ParameterReader } from '../parameters';
-import { assessAnswer, identify, knownBalance, read } from '../read';
-import { creditsProperties } from '../creditsProperties';
-import { errorBranchItem, type Origin } from '../items';
-import { readAccountLabel, readAccountSettings, type AccountSettings } from '../settings';
+import { unknownItem, type BalanceItem } from '../output/balanceItem';
+import { ParameterReader } from '../panel/parameterReader';
+import { assessAnswer, identify, knownBalance, read } from '../account/read';
+import { creditsProperties } from '../panel/creditsProperties';
+import { errorBranchItem, type Origin } from '../output/errorItem';
+import { readAccountLabel, readAccountSettings, type AccountSettings } from '../account/settings';
 import { toNodeError } from '../transport/nodeErrors';
 import type { AccountAnswer } from '../transport/verdict';
 

@@ -3,7 +3,7 @@ import { kieAi } from './kieAi';
 import { melissa } from './melissa';
 import { pixelcut } from './pixelcut';
 import type { RemoteProvider } from './provider';
-import { simulated, type SimulatedProvider } from './simulated';
+import { simulated, type SimulatedProvider } from '../simulation/simulated';
 import { stablecog } from './stablecog';
 
 /** Every provider that is asked over HTTP. The one list: all else is derived from it or checked against it. */

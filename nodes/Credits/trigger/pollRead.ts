@@ -1,18 +1,18 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import type { AccountIdentity } from '../balance/item';
+import type { AccountIdentity } from '../output/balanceItem';
 import type { BalanceReading } from '../balance/reading';
-import { ParameterReader } from '../parameters';
-import { identify, knownBalance, read, unreadable } from '../read';
-import type { AccountSettings } from '../settings';
+import { ParameterReader } from '../panel/parameterReader';
+import { identify, knownBalance, read, unreadable } from '../account/read';
+import type { AccountSettings } from '../account/settings';
 import type { AccountAnswer } from '../transport/verdict';
 import type { Notice } from '../watch/events';
 import { watchedBalances, type Poll, type Watched } from '../watch/watch';
-import { eventItem, failureItem, type EventItem } from './eventItem';
+import { eventItem, failureItem, type EventItem } from '../output/eventItem';
 import { pollBudgetMs } from './registration';
-import { simulatedPoll } from './simulatedPolls';
-import { triggerProperties } from './triggerProperties';
+import { simulatedPoll } from '../simulation/simulatedPolls';
+import { triggerProperties } from '../panel/triggerProperties';
 import { readTriggerSettings, type TriggerSettings } from './triggerSettings';
 
 /** What is left of n8n's budget for a poll after the read. */

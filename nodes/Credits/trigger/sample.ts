@@ -9,7 +9,7 @@ import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from '../watch
 import { DAY_MS, HOUR_MS } from '../watch/settings';
 import { shortForm } from '../watch/state';
 import { watchFailure, watchReading, type Poll } from '../watch/watch';
-import type { EventItem } from './eventItem';
+import type { EventItem } from '../output/eventItem';
 import {
 	failureItems,
 	pollOf,

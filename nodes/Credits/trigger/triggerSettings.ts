@@ -1,6 +1,6 @@
 import { Failure } from '../balance/failure';
-import type { ParameterReader } from '../parameters';
-import { readAccountSettings, type AccountSettings } from '../settings';
+import type { ParameterReader } from '../panel/parameterReader';
+import { readAccountSettings, type AccountSettings } from '../account/settings';
 import { EVENT_NAMES } from '../watch/events';
 import { DAY_MS, HOUR_MS, type WatchedProvider, type WatchSettings } from '../watch/settings';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { EventItem } from '../../../nodes/Credits/trigger/eventItem.js';
+import type { EventItem } from '../../../nodes/Credits/output/eventItem.js';
 import { exampleFile, readExample } from '../../n8n/examples.mjs';
 import type { Login } from '../../n8n/restClient.mjs';
 import type { Checks } from '../checks.mjs';

@@ -1,4 +1,4 @@
-import type { EventItem } from '../../../../nodes/Credits/trigger/eventItem';
+import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
 import { livenessOf, type Life } from '../../../../proof/kills/liveness';
 import { pollsInLog } from '../../../../proof/kills/n8nLog';
 import { planKills } from '../../../../proof/kills/plan';

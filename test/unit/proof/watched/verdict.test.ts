@@ -1,4 +1,4 @@
-import type { EventItem } from '../../../../nodes/Credits/trigger/eventItem';
+import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
 import { watchedAccounts, type WatchedAccount } from '../../../../proof/watched/accounts';
 import { courseOf, pollsOf, type Answer, type Keeping } from '../../../../proof/watched/model';
 import { replyAt, type Moment } from '../../../../proof/watched/moments';

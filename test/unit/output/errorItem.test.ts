@@ -1,7 +1,7 @@
-import { Failure } from '../../nodes/Credits/balance/failure';
-import type { BalanceItem } from '../../nodes/Credits/balance/item';
-import type { Lot } from '../../nodes/Credits/balance/reading';
-import { errorBranchItem, splitByLot } from '../../nodes/Credits/items';
+import { Failure } from '../../../nodes/Credits/balance/failure';
+import type { BalanceItem } from '../../../nodes/Credits/output/balanceItem';
+import type { Lot } from '../../../nodes/Credits/balance/reading';
+import { errorBranchItem, splitByLot } from '../../../nodes/Credits/output/errorItem';
 
 function lot(id: string): Lot {
 	return {

@@ -7,7 +7,7 @@ import {
 	providerProperty,
 	simulatedProperties,
 	thresholdProperties,
-} from '../descriptions';
+} from './accountProperties';
 import type { EventName } from '../watch/events';
 
 /** What the panel calls an event and how it explains it. */

@@ -4,9 +4,9 @@ import { findProvider } from '../providers';
 import { fan } from '../runway/fan';
 import { forecast, type Runway } from '../runway/forecast';
 import { recordReadings, type BurnHistory } from '../runway/history';
-import { runwayPhrase } from '../runwayPhrase';
+import { runwayPhrase } from '../runway/phrase';
 import { leastRise } from '../watch/topUp';
-import type { StoredBalance, StoredReading } from './storedReadings';
+import type { StoredBalance, StoredReading } from '../operations/storedReadings';
 
 /** Into how many parts the fan of a forecast is drawn. */
 const FAN_STEPS = 120;

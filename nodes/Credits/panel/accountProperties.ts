@@ -4,9 +4,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { BalanceUnit } from './balance/reading';
-import { providers, remoteProviders } from './providers';
-import { MOST } from './settings';
+import type { BalanceUnit } from '../balance/reading';
+import { providers, remoteProviders } from '../providers';
+import { MOST } from '../account/settings';
 
 /** One credential per provider; which one is shown follows the Provider selector. */
 export const providerCredentials: INodeCredentialDescription[] = remoteProviders.map(

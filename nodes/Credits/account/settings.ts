@@ -1,13 +1,13 @@
-import { readInstant } from './balance/dates';
-import type { Threshold } from './balance/status';
-import type { ParameterReader } from './parameters';
-import { findProvider, providers, type Provider } from './providers';
+import { readInstant } from '../balance/dates';
+import type { Threshold } from '../balance/status';
+import type { ParameterReader } from '../panel/parameterReader';
+import { findProvider, providers, type Provider } from '../providers';
 import {
 	readSimulatedEntries,
 	type SimulatedAccount,
 	type SimulatedEntry,
-} from './providers/simulated';
-import { READ_BUDGET_MS, type ReadLimits } from './transport/readAccount';
+} from '../simulation/simulated';
+import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
 
 /** Largest values that Timeout (milliseconds) and Max Retries accept. */
 export const MOST = { timeout: 30_000, maxRetries: 5 } as const;

@@ -8,7 +8,7 @@ import {
 	providerProperty,
 	simulatedProperties,
 	thresholdProperties,
-} from './descriptions';
+} from './accountProperties';
 
 const operationProperty: INodeProperties = {
 	displayName: 'Operation',

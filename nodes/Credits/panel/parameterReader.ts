@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { Failure } from './balance/failure';
-import { isRecord, readAmount } from './balance/readers';
+import { Failure } from '../balance/failure';
+import { isRecord, readAmount } from '../balance/readers';
 
 /**
  * Gives the value of a node parameter for one input item, expressions resolved.

@@ -6,12 +6,12 @@ import {
 	type AccountIdentity,
 	type BalanceItem,
 	type KnownBalance,
-} from '../balance/item';
+} from './balanceItem';
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { Threshold, ThresholdType } from '../balance/status';
-import { itemError, type ItemError } from '../items';
+import { itemError, type ItemError } from './errorItem';
 import type { Runway } from '../runway/forecast';
-import { runwayPhrase } from '../runwayPhrase';
+import { runwayPhrase } from '../runway/phrase';
 import { runwayOf } from '../watch/runway';
 import type { WatchState } from '../watch/state';
 import type { EventName, Notice, NoticedLot, Reason, Severity } from '../watch/events';

@@ -1,5 +1,5 @@
 import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
-import { assess, unknownItem, type AccountIdentity } from '../../../nodes/Credits/balance/item';
+import { assess, unknownItem, type AccountIdentity } from '../../../nodes/Credits/output/balanceItem';
 import {
 	plainReading,
 	type AccountReading,

@@ -1,8 +1,8 @@
-import { UnexpectedAnswer } from './failure';
-import { byExpiry, nextExpiry } from './lots';
-import type { AccountReading, BalanceReading, Details, Lot, UnitType } from './reading';
-import { isLow, judge, remainingPercent, type Status, type Threshold } from './status';
-import { summarise, summariseUnknown } from './summary';
+import { UnexpectedAnswer } from '../balance/failure';
+import { byExpiry, nextExpiry } from '../balance/lots';
+import type { AccountReading, BalanceReading, Details, Lot, UnitType } from '../balance/reading';
+import { isLow, judge, remainingPercent, type Status, type Threshold } from '../balance/status';
+import { summarise, summariseUnknown } from '../balance/summary';
 
 /**
  * One balance as it leaves the node. Flat, so that an If or Switch node can

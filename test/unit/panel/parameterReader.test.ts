@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { Failure } from '../../nodes/Credits/balance/failure';
-import { ParameterReader } from '../../nodes/Credits/parameters';
+import { Failure } from '../../../nodes/Credits/balance/failure';
+import { ParameterReader } from '../../../nodes/Credits/panel/parameterReader';
 
 const PROPERTIES: INodeProperties[] = [
 	{ displayName: 'Low Threshold', name: 'lowThreshold', type: 'number', default: 0 },

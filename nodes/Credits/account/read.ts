@@ -1,12 +1,12 @@
-import { Failure, UnexpectedAnswer } from './balance/failure';
-import { assess, type AccountIdentity, type BalanceItem, type KnownBalance } from './balance/item';
-import type { SimulatedAccount, SimulatedEntry } from './providers/simulated';
-import { findProvider, type Provider } from './providers';
+import { Failure, UnexpectedAnswer } from '../balance/failure';
+import { assess, type AccountIdentity, type BalanceItem, type KnownBalance } from '../output/balanceItem';
+import type { SimulatedAccount, SimulatedEntry } from '../simulation/simulated';
+import { findProvider, type Provider } from '../providers';
 import type { AccountSettings } from './settings';
-import type { ReadContext } from './transport/attempt';
-import { readAccount } from './transport/readAccount';
-import type { AccountAnswer } from './transport/verdict';
-import { requestFailure } from './transport/wording';
+import type { ReadContext } from '../transport/attempt';
+import { readAccount } from '../transport/readAccount';
+import type { AccountAnswer } from '../transport/verdict';
+import { requestFailure } from '../transport/wording';
 
 /**
  * Reads an account, wherever its numbers come from.

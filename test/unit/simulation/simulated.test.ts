@@ -2,7 +2,7 @@ import {
 	readSimulatedEntries,
 	simulated,
 	type SimulatedAccount,
-} from '../../../nodes/Credits/providers/simulated';
+} from '../../../nodes/Credits/simulation/simulated';
 
 const ACCOUNT: SimulatedAccount = {
 	remaining: 80,

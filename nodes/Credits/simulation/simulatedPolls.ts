@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { SimulatedEntry } from '../providers/simulated';
-import type { SimulatedSettings } from '../settings';
+import type { SimulatedEntry } from './simulated';
+import type { SimulatedSettings } from '../account/settings';
 import { shortForm } from '../watch/state';
 
 /** Where the position in Simulated Remaining is kept. */

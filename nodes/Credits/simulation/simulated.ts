@@ -1,6 +1,6 @@
 import { readAmount } from '../balance/readers';
 import { plainReading, type AccountReading, type Lot, type UnitType } from '../balance/reading';
-import type { ProviderFacts } from './provider';
+import type { ProviderFacts } from '../providers/provider';
 
 /** A made-up account as the user typed it in. Nothing in it is computed from anything else. */
 export interface SimulatedAccount {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 
-import type { Failure } from './balance/failure';
-import type { BalanceItem } from './balance/item';
+import type { Failure } from '../balance/failure';
+import type { BalanceItem } from './balanceItem';
 
 /** Links an output item to the input item it comes from, or to all of them. */
 export type Origin = IPairedItemData | IPairedItemData[];
