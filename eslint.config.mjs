@@ -9,6 +9,54 @@ import { credentialRules, nodeRules, nodesBase, packageRules } from './scripts/s
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 
+/**
+ * The rooms of nodes/Credits, and which of the others each may import. Arrows
+ * point one way: a room imports only rooms above it in this list.
+ */
+const rooms = {
+	balance: [],
+	simulation: ['balance'],
+	providers: ['balance', 'simulation'],
+	runway: ['balance'],
+	chart: ['balance'],
+	watch: ['balance', 'runway'],
+	transport: ['balance', 'providers'],
+	panel: ['balance', 'providers', 'watch'],
+	output: ['balance', 'providers', 'runway', 'chart', 'watch'],
+	account: ['balance', 'simulation', 'providers', 'transport', 'panel', 'output'],
+	operations: ['balance', 'runway', 'transport', 'panel', 'output', 'account'],
+	trigger: ['balance', 'simulation', 'watch', 'transport', 'panel', 'output', 'account'],
+};
+
+/** Rooms that know neither n8n nor the clock nor chance: all of it comes in as arguments. */
+const pureRooms = ['balance', 'simulation', 'providers', 'runway', 'chart', 'watch'];
+
+const roomZones = [
+	...Object.entries(rooms).map(([room, others]) => ({
+		target: `./nodes/Credits/${room}`,
+		from: './nodes/Credits',
+		except: [room, ...others].map((name) => `./${name}`),
+		message: `The room '${room}' may import ${others.join(', ') || 'no other room'} (docs/architecture.md).`,
+	})),
+	{
+		target: './nodes/Credits/*.ts',
+		from: './nodes/Credits',
+		except: ['panel', 'operations', 'trigger'].map((name) => `./${name}`),
+		message: 'A node file holds its description and hands over to operations or trigger.',
+	},
+	{
+		target: './credentials',
+		from: './nodes/Credits',
+		except: ['./providers'],
+		message: 'A credential knows its record and nothing else.',
+	},
+	{
+		target: ['./nodes', './credentials'],
+		from: ['./sandbox', './scripts', './test', './proof', './bench'],
+		message: 'The shipped code knows nothing of how it is tried out.',
+	},
+];
+
 export default defineConfig(
 	globalIgnores(['dist/', 'coverage/', '.cache/']),
 	{
@@ -28,7 +76,29 @@ export default defineConfig(
 			n8nCommunityNodesPlugin.configs.recommended,
 			importRules.recommended,
 		],
-		rules: { 'prefer-spread': 'off', 'no-console': 'error' },
+		rules: {
+			'prefer-spread': 'off',
+			'no-console': 'error',
+			'import-x/no-restricted-paths': ['error', { zones: roomZones }],
+		},
+	},
+	{
+		files: pureRooms.map((room) => `nodes/Credits/${room}/**/*.ts`),
+		rules: {
+			'no-restricted-imports': ['error', 'n8n-workflow', 'n8n-core'],
+			'no-restricted-properties': [
+				'error',
+				{ object: 'Date', property: 'now', message: 'The time comes in as an argument.' },
+				{ object: 'Math', property: 'random', message: 'Chance comes in as an argument.' },
+			],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+					message: 'The time comes in as an argument.',
+				},
+			],
+		},
 	},
 	{ files: ['credentials/**/*.ts'], rules: credentialRules },
 	{ files: ['nodes/**/*.ts'], rules: nodeRules },

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 
 import { generateCACertificate } from 'mockttp';
 
+import { DAY_MS } from '../nodes/Credits/balance/time';
+
 /** Where the sandbox keeps its certificate authority unless told otherwise. */
 export const AUTHORITY_FOLDER = resolve(__dirname, '../.cache/authority');
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The two files of a certificate authority. */
 export interface Authority {

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../nodes/Credits/balance/time';
+
 /** What can be the matter with a simulated account. */
 export const SITUATIONS = {
 	healthy: 'plenty left',
@@ -29,8 +31,6 @@ export interface SimulatedAmounts {
 	/** In how many milliseconds the credits with an end expire, where that is the matter. */
 	expiresInMs?: number;
 }
-
-const MINUTE_MS = 60_000;
 
 /**
  * What is left in a situation.

@@ -1,4 +1,4 @@
-import { forecast } from '../../nodes/Credits/runway/forecast.js';
+import { forecastRunway } from '../../nodes/Credits/runway/forecastRunway.js';
 import { recordReadings } from '../../nodes/Credits/runway/history.js';
 import { watchAccount } from './account.mjs';
 import { generateSeries } from './generator.mjs';
@@ -34,7 +34,7 @@ export function measureCost(): Cost {
 		if (picked === undefined) continue;
 		const { history, now, remaining } = picked;
 		const startedAt = performance.now();
-		forecast(history, { remaining, unlimited: false, lots: [], resetsAt: null }, now);
+		forecastRunway(history, { remaining, unlimited: false, lots: [], resetsAt: null }, now);
 		if (round >= warmUps) times.push(performance.now() - startedAt);
 	}
 	return { forecastMs: quantile(times, 0.5) ?? 0, stateBytes };

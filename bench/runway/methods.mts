@@ -1,4 +1,4 @@
-import { cautiousRunway, forecast } from '../../nodes/Credits/runway/forecast.js';
+import { cautiousRunway, forecastRunway } from '../../nodes/Credits/runway/forecastRunway.js';
 import type { BurnHistory, RunwayReading } from '../../nodes/Credits/runway/history.js';
 import { unpack } from '../../nodes/Credits/runway/hourlyBurn.js';
 import {
@@ -65,7 +65,7 @@ export const methods: Method[] = [
 
 function estimateRunway({ history, remaining, lots, now }: Situation): Estimate {
 	const account = { remaining, unlimited: false, lots, resetsAt: null };
-	const { status, hours, hoursLow, hoursHigh } = forecast(history, account, now);
+	const { status, hours, hoursLow, hoursHigh } = forecastRunway(history, account, now);
 	return { isGiven: status === 'ok', hours, low: hoursLow, high: hoursHigh };
 }
 

@@ -1,7 +1,11 @@
 import process from 'node:process';
 
+import type { INode } from 'n8n-workflow';
+
 import { Failure, UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
 import { assess, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
+import { itemError } from '../../nodes/Credits/output/errorItem';
+import { toNodeError } from '../../nodes/Credits/output/nodeErrors';
 import { redactorFor } from '../../nodes/Credits/transport/redact';
 import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
 import { itemComplaints } from './itemChecks';
@@ -90,8 +94,22 @@ function outcomeComplaints(recipe: Recipe, body: Buffer, outcome: Outcome): stri
 	];
 }
 
-function failureComplaints({ class: kind, message, description }: Failure): string[] {
-	const words = `${message} ${description}`;
+/** The node that a failure leaves by. */
+const NODE: INode = {
+	id: 'credits',
+	name: 'Credits',
+	type: 'n8n-nodes-credits.credits',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+/** What is wrong with a failure as it leaves the node, by an error or an item. */
+function failureComplaints(failure: Failure): string[] {
+	const { class: kind, message } = itemError(failure);
+	const error = toNodeError(NODE, failure);
+	const description = String(error.description);
+	const words = `${message} ${error.message} ${description}`;
 	return [
 		...(CLASSES.has(kind) ? [] : [`class ${kind}`]),
 		...(message !== '' && /^\S.*\.$/s.test(description) ? [] : [`words: ${words}`]),

@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { Random, seedFor } from '../random';
-
-const MINUTE_MS = 60_000;
 
 /** When what happens in a run. Times are milliseconds since all workflows are published. */
 export interface KillPlan {

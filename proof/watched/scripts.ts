@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import type { Random } from '../random';
 import type { Moment } from './moments';
 
@@ -6,8 +7,6 @@ export type Script = readonly Moment[];
 
 /** Makes a script of so many minutes. */
 export type ScriptMaker = (random: Random, minutes: number) => Script;
-
-const MINUTE_MS = 60_000;
 
 /** The share of a full account below which the watches of the proof call it low. */
 export const LOW_SHARE = 0.2;

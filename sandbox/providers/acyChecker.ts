@@ -1,14 +1,9 @@
 import { acyChecker } from '../../nodes/Credits/providers/acyChecker';
-import {
-	plainReading,
-	type BalanceReading,
-	type Details,
-} from '../../nodes/Credits/balance/reading';
+import { plainReading, type BalanceReading } from '../../nodes/Credits/balance/reading';
+import { DAY_MS } from '../../nodes/Credits/balance/time';
 import type { ProviderFixture } from '../fixture';
 
 const [BATCH, SIMPLE] = acyChecker.balances;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The documented example, with the comma that is missing there. */
 const EXAMPLE = {
@@ -34,7 +29,7 @@ const LIMIT_IS_COMPUTED = ['limit'];
 function readings(
 	batch: { used: number; remaining: number },
 	simple: { used: number; remaining: number },
-	details: Details = {},
+	changes: Partial<BalanceReading> = {},
 ): BalanceReading[] {
 	return [
 		{ ...plainReading(BATCH, batch.remaining), used: batch.used },
@@ -43,7 +38,7 @@ function readings(
 		...reading,
 		limit: Number(reading.used) + Number(reading.remaining),
 		derived: LIMIT_IS_COMPUTED,
-		details,
+		...changes,
 	}));
 }
 
@@ -120,7 +115,7 @@ export const acyCheckerFixture = {
 			evidence: 'reported',
 			body: { ...EXAMPLE, license_level: 'Business', end_date: phpDate('2027-01-31 09:00:00') },
 			expected: readings(...OF_EXAMPLE, {
-				licenseLevel: 'Business',
+				details: { licenseLevel: 'Business' },
 				licenseEndsAt: '2027-01-31T08:00:00.000Z',
 			}),
 		},
@@ -140,7 +135,7 @@ export const acyCheckerFixture = {
 			title: 'a message beside the amounts',
 			evidence: 'constructed',
 			body: { ...EXAMPLE, message: 'Your licence ends soon' },
-			expected: readings(...OF_EXAMPLE, { message: 'Your licence ends soon' }),
+			expected: readings(...OF_EXAMPLE, { details: { message: 'Your licence ends soon' } }),
 		},
 		{
 			title: 'everything used up, which is not unlimited',

@@ -1,10 +1,9 @@
 import { melissa } from '../../nodes/Credits/providers/melissa';
 import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
+import { DAY_MS } from '../../nodes/Credits/balance/time';
 import type { ProviderFixture } from '../fixture';
 
 const [CREDITS] = melissa.balances;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The envelope, with only what matters in it. */
 function envelope(response: {

@@ -1,10 +1,9 @@
 import { stablecog } from '../../nodes/Credits/providers/stablecog';
 import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
+import { DAY_MS } from '../../nodes/Credits/balance/time';
 import type { ProviderFixture } from '../fixture';
 
 const [CREDITS] = stablecog.balances;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The server's way of saying that a lot never expires. */
 const NEVER = '2100-01-01T05:00:00Z';
@@ -147,7 +146,7 @@ export const stablecogFixture = {
 						8400,
 						MONTHS.map((expiry, month) => lot(month, 700, expiry, PRO)),
 					),
-					details: { estimatedSpendableNow: 700 },
+					estimatedSpendableNow: 700,
 					derived: ['lots.granted', 'details.estimatedSpendableNow'],
 				},
 			],
@@ -167,7 +166,7 @@ export const stablecogFixture = {
 						lot(2, 100, null, PACK),
 						lot(3, 700, '2027-01-15T12:00:00.000Z', PRO),
 					]),
-					details: { estimatedSpendableNow: 800 },
+					estimatedSpendableNow: 800,
 					derived: ['lots.granted', 'details.estimatedSpendableNow'],
 				},
 			],

@@ -1,5 +1,5 @@
 import type { ForecastItem } from '../../nodes/Credits/operations/forecast';
-import type { Runway, RunwayStatus } from '../../nodes/Credits/runway/forecast';
+import type { Runway, RunwayStatus } from '../../nodes/Credits/runway/forecastRunway';
 import type { DescribedField } from './eventFields';
 
 /** What a runway can say of itself. */

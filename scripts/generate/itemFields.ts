@@ -1,7 +1,8 @@
 import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import type { Lot, UnitType } from '../../nodes/Credits/balance/reading';
 import type { Status } from '../../nodes/Credits/balance/status';
-import type { ItemError, Requirement } from '../../nodes/Credits/output/errorItem';
+import type { ItemError } from '../../nodes/Credits/output/errorItem';
+import type { Requirement } from '../../nodes/Credits/output/items';
 import { objectOf, type Field } from './jsonSchema';
 
 // The one description of the item. The output schemas of the editor and the

@@ -15,7 +15,8 @@ export function expectedItem(
 	reading: BalanceReading,
 	accountId: string | null,
 ) {
-	const { remaining, limit } = reading;
+	const { licenseEndsAt, estimatedSpendableNow, ...fields } = reading;
+	const { remaining, limit } = fields;
 	const account = accountId ?? credentialNameOf(record.name);
 	const status = statusOf(reading);
 	const isLow = status === 'depleted' || status === 'overdrawn';
@@ -29,7 +30,12 @@ export function expectedItem(
 		providerName: record.displayName,
 		account,
 		accountId,
-		...reading,
+		...fields,
+		details: {
+			...fields.details,
+			...(licenseEndsAt !== null && { licenseEndsAt }),
+			...(estimatedSpendableNow !== null && { estimatedSpendableNow }),
+		},
 		remainingPercent: remaining === null || limit === null ? null : (remaining / limit) * 100,
 		status,
 		isLow,

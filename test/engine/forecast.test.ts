@@ -1,9 +1,8 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
-
-const HOUR_MS = 60 * 60 * 1000;
 
 let loader: PackageDirectoryLoader;
 

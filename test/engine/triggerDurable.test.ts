@@ -1,14 +1,10 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
+import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage } from '../support/engine';
 import type { PublishedTrigger } from '../support/publishedTrigger';
-import {
-	MINUTE_MS,
-	SimulatedWatch,
-	stopClockInEachTest,
-	type Finding,
-} from '../support/simulatedWatch';
+import { SimulatedWatch, stopClockInEachTest, type Finding } from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;
 

@@ -6,14 +6,10 @@ import {
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
+import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage } from '../support/engine';
 import { expectHarmless } from '../support/eventItems';
-import {
-	MINUTE_MS,
-	SimulatedWatch,
-	stopClockInEachTest,
-	type Finding,
-} from '../support/simulatedWatch';
+import { SimulatedWatch, stopClockInEachTest, type Finding } from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;
 

@@ -1,19 +1,12 @@
 import { NodeApiError, NodeOperationError, type INodeParameters } from 'n8n-workflow';
 
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { sandboxCredentials } from '../../sandbox/credentials';
 import { fixtures } from '../../sandbox/providers';
 import type { StoredCredential } from '../support/engine';
 import { expectHarmless, expectWellFormed } from '../support/eventItems';
 import { eventsOf, TriggerInEngine, type PublishedTrigger } from '../support/publishedTrigger';
-import {
-	ALL_EVENTS,
-	DAY_MS,
-	HOUR_MS,
-	MINUTE_MS,
-	RUNWAY_EVENTS,
-	passTime,
-	stopClock,
-} from '../support/simulatedWatch';
+import { ALL_EVENTS, RUNWAY_EVENTS, passTime, stopClock } from '../support/simulatedWatch';
 import { startTestWorld, type TestWorld } from '../support/world';
 
 let world: TestWorld;

@@ -1,9 +1,10 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
+import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage } from '../support/engine';
 import { eventsOf, TriggerInEngine } from '../support/publishedTrigger';
-import { HOUR_MS, passTime, stopClockInEachTest } from '../support/simulatedWatch';
+import { passTime, stopClockInEachTest } from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;
 

@@ -1,11 +1,10 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage } from '../support/engine';
 import { expectWellFormed } from '../support/eventItems';
 import {
-	DAY_MS,
-	HOUR_MS,
 	passTime,
 	SimulatedWatch,
 	stopClockInEachTest,

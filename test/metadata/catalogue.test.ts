@@ -82,6 +82,10 @@ describe.each(fixtures)('the fixture of $record.displayName', (fixture) => {
 		const balances = fixture.good.flatMap(({ expected }) => expected);
 		const used = [
 			...balances.flatMap(({ details }) => Object.keys(details)),
+			...balances.flatMap(({ licenseEndsAt }) => (licenseEndsAt === null ? [] : ['licenseEndsAt'])),
+			...balances.flatMap(({ estimatedSpendableNow }) =>
+				estimatedSpendableNow === null ? [] : ['estimatedSpendableNow'],
+			),
 			...balances
 				.flatMap(({ lots }) => lots)
 				.flatMap(({ details }) => Object.keys(details).map((name) => `lot ${name}`)),

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 
 import { addAmounts } from '../../nodes/Credits/balance/amounts';
 import { UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
-import { assess, type AccountIdentity, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
+import {
+	assess,
+	type AccountIdentity,
+	type BalanceItem,
+} from '../../nodes/Credits/output/balanceItem';
 import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
 import type { Threshold } from '../../nodes/Credits/balance/status';
 import { deepFreeze } from '../contract/deepFreeze';

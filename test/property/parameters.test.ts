@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Failure } from '../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
 import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
-import { readAccountSettings } from '../../nodes/Credits/account/settings';
+import { readAccountSettings } from '../../nodes/Credits/account/accountSettings';
 
 const NAMES = creditsProperties.map(({ name }) => name);
 const OPTION_NAMES = ['accountLabel', 'timeout', 'maxRetries'];

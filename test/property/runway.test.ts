@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { plainZero } from '../../nodes/Credits/balance/amounts';
 import { judgeRunway, readAlert, type RunwayAlert } from '../../nodes/Credits/runway/alert';
 import { fan } from '../../nodes/Credits/runway/fan';
-import { cautiousRunway, forecast, type RunwayAccount } from '../../nodes/Credits/runway/forecast';
+import {
+	cautiousRunway,
+	forecastRunway,
+	type RunwayAccount,
+} from '../../nodes/Credits/runway/forecastRunway';
 import {
 	readHistory,
 	recordReading,
@@ -149,7 +153,7 @@ describe('any history', () => {
 describe('any runway', () => {
 	it('is plain JSON without NaN or infinity', () => {
 		forAny((history, asked, now) => {
-			const runway = forecast(history, asked, now);
+			const runway = forecastRunway(history, asked, now);
 			expect(dishonestIn(runway)).toEqual([]);
 			expect(JSON.parse(JSON.stringify(runway))).toEqual(runway);
 		});
@@ -157,7 +161,7 @@ describe('any runway', () => {
 
 	it('has a median within its interval, and nothing beyond a year', () => {
 		forAny((history, asked, now) => {
-			const { hoursLow, hours, hoursHigh } = forecast(history, asked, now);
+			const { hoursLow, hours, hoursHigh } = forecastRunway(history, asked, now);
 			const inOrder = present(hoursLow, hours, hoursHigh);
 			expect([...inOrder].sort((first, second) => first - second)).toEqual(inOrder);
 			for (const end of inOrder) {
@@ -171,7 +175,7 @@ describe('any runway', () => {
 
 	it('has dates that agree with its hours, and none in the past', () => {
 		forAny((history, asked, now) => {
-			const runway = forecast(history, asked, now);
+			const runway = forecastRunway(history, asked, now);
 			for (const [date, hours] of [
 				[runway.exhaustsAt, runway.hours],
 				[runway.exhaustsAtEarliest, runway.hoursLow],
@@ -189,7 +193,7 @@ describe('any runway', () => {
 	it('is the same every time', () => {
 		forAny((history, asked, now) => {
 			const stored = readHistory(JSON.parse(JSON.stringify(history)));
-			expect(forecast(stored, asked, now)).toEqual(forecast(history, asked, now));
+			expect(forecastRunway(stored, asked, now)).toEqual(forecastRunway(history, asked, now));
 		});
 	});
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 
 import type { FailureClass } from '../../nodes/Credits/balance/failure';
 import type { AccountReading, Lot } from '../../nodes/Credits/balance/reading';
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
 import type { Notice } from '../../nodes/Credits/watch/events';
-import { DAY_MS, HOUR_MS, type WatchSettings } from '../../nodes/Credits/watch/settings';
+import type { WatchSettings } from '../../nodes/Credits/watch/watchSettings';
 import type { WatchState } from '../../nodes/Credits/watch/state';
 import { lot, reading, threshold, Watcher, type Finding } from '../unit/watch/watcher';
 

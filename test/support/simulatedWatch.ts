@@ -1,12 +1,9 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters, WorkflowActivateMode } from 'n8n-workflow';
 
+import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectWellFormed } from './eventItems';
 import { eventsOf, TriggerInEngine, type Polled, type PublishedTrigger } from './publishedTrigger';
-
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
 
 /** When the first poll of a test takes place. */
 export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');

@@ -1,8 +1,8 @@
 import { Failure, UnexpectedAnswer } from '../balance/failure';
-import { assess, type AccountIdentity, type BalanceItem, type KnownBalance } from '../output/balanceItem';
-import type { SimulatedAccount, SimulatedEntry } from '../simulation/simulated';
-import { findProvider, type Provider } from '../providers';
-import type { AccountSettings } from './settings';
+import { assess, type AccountIdentity, type BalanceItem } from '../output/balanceItem';
+import type { SimulatedAccount, SimulatedEntry } from '../simulation/simulatedAccount';
+import type { Provider } from '../providers';
+import type { AccountSettings } from './accountSettings';
 import type { ReadContext } from '../transport/attempt';
 import { readAccount } from '../transport/readAccount';
 import type { AccountAnswer } from '../transport/verdict';
@@ -31,30 +31,6 @@ export async function read(
 	}
 	const account: SimulatedAccount = { remaining: entry, ...simulated.account };
 	return { reading: provider.simulate(account), raw: { ...account }, retrievedAt: Date.now() };
-}
-
-/**
- * Whose balance it is, as far as node and settings tell.
- *
- * @param name the chosen provider, which the catalogue may not have
- */
-export function identify(
-	context: ReadContext,
-	name: string,
-	accountLabel: string | null,
-): AccountIdentity {
-	const provider = findProvider(name);
-	const credentials = context.getNode().credentials ?? {};
-	const credential =
-		provider?.kind === 'remote' ? credentials[provider.credential.type]?.name : undefined;
-	return {
-		provider: name,
-		providerName: provider?.displayName ?? name,
-		topUpUrl: provider?.topUpUrl ?? null,
-		accountLabel,
-		fallbackName:
-			credential ?? (provider?.kind === 'simulated' ? 'Simulated Account' : 'No credential'),
-	};
 }
 
 /**
@@ -96,16 +72,4 @@ export function unreadable(provider: Provider, reason: string | undefined, now: 
 		message: `${provider.displayName} cannot be judged`,
 		description: `The account cannot be judged: ${reason ?? 'it is not as expected'}.`,
 	});
-}
-
-/**
- * What is known of the balances of an account that could not be read.
- *
- * @param name the chosen provider, which the catalogue may not have
- * @param balance one of them by name; `null` for all
- */
-export function knownBalance(name: string, balance: string | null): KnownBalance {
-	const balances = findProvider(name)?.balances ?? [];
-	const known = balances.find((entry) => balances.length === 1 || entry.balance === balance);
-	return known ?? { balance: null, unit: null, unitType: null };
 }

@@ -62,10 +62,10 @@ export class Failure extends Error {
 	readonly itemIndex: number | undefined;
 
 	constructor(facts: FailureFacts) {
-		super(withoutTriggerWord(facts.message));
+		super(facts.message);
 		this.name = 'Failure';
 		this.class = facts.class;
-		this.description = withoutTriggerWord(facts.description);
+		this.description = facts.description;
 		this.httpCode = facts.httpCode ?? null;
 		this.providerCode = facts.providerCode ?? null;
 		this.retryAfterMs = facts.retryAfterMs ?? null;
@@ -76,11 +76,6 @@ export class Failure extends Error {
 	get retryable(): boolean {
 		return HEALS_BY_ITSELF.has(this.class);
 	}
-}
-
-/** n8n gives up re-activating a workflow whose error contains this word, whoever wrote it there. */
-function withoutTriggerWord(text: string): string {
-	return text.replace(/authorization/gi, 'sign-in');
 }
 
 /**

@@ -16,15 +16,6 @@ export type DetailValue = string | number | boolean | null | string[];
 /** What else a provider says, under names documented per provider. */
 export type Details = Record<string, DetailValue>;
 
-/**
- * The name in `details` under which a record puts its estimate of what can be
- * spent at once, where the provider's own total counts more than that.
- */
-export const ESTIMATED_SPENDABLE_NOW = 'estimatedSpendableNow';
-
-/** The name in `details` under which a record puts when the account's licence ends, ISO 8601 UTC. */
-export const LICENCE_ENDS_AT = 'licenseEndsAt';
-
 /** A part of a balance with its own origin and expiry. Amounts are in the balance's unit. */
 export interface Lot {
 	/** Stable from reading to reading; built by the record where the provider gives none. */
@@ -59,6 +50,10 @@ export interface BalanceReading {
 	lots: Lot[];
 	/** When the period renews, ISO 8601 UTC. */
 	resetsAt: string | null;
+	/** When the account's license ends, ISO 8601 UTC. A watch reports it like the expiry of a lot. */
+	licenseEndsAt: string | null;
+	/** Estimate of what can be spent at once, where the provider's own total counts more than that. */
+	estimatedSpendableNow: number | null;
 	details: Details;
 	/** Names of amounts and dates that the provider could have sent and we computed. */
 	derived: string[];
@@ -89,6 +84,8 @@ export function plainReading(unit: BalanceUnit, remaining: number): BalanceReadi
 		unlimited: false,
 		lots: [],
 		resetsAt: null,
+		licenseEndsAt: null,
+		estimatedSpendableNow: null,
 		details: {},
 		derived: [],
 	};

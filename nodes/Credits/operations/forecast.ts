@@ -1,8 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { itemError, newItem } from '../output/errorItem';
-import type { Runway } from '../runway/forecast';
+import { itemError } from '../output/errorItem';
+import { newItem } from '../output/items';
+import type { Runway } from '../runway/forecastRunway';
 import type { ParameterReader } from '../panel/parameterReader';
 import {
 	forecastChart,
@@ -12,7 +13,7 @@ import {
 	type BalanceOutlook,
 } from '../output/chartItem';
 import type { Run } from './run';
-import { readStoredReadings, type StoredBalance } from './storedReadings';
+import { readStoredReadings, type StoredBalance } from '../runway/storedReadings';
 
 /**
  * What Forecast puts out for one balance of one account. Every field is always

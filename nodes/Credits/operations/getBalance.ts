@@ -1,7 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { itemError, newItem, passedItem, splitByLot, type Origin } from '../output/errorItem';
+import { itemError } from '../output/errorItem';
+import { newItem, passedItem, splitByLot, type Origin } from '../output/items';
 import type { ItemSettings, Run, UnreadBalance } from './run';
 
 /**

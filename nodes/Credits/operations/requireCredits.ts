@@ -3,8 +3,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../output/balanceItem';
-import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
-import { itemError, passedItem, type Requirement } from '../output/errorItem';
+import { itemError } from '../output/errorItem';
+import { passedItem, type Requirement } from '../output/items';
 import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
@@ -140,7 +140,7 @@ function tooLittle(balance: BalanceItem, required: number, itemIndex: number): F
 
 /** Where a provider's total counts more than can be spent at once, the gate says so. */
 function estimateHint(balance: BalanceItem, required: number): string | null {
-	const estimate = balance.details[ESTIMATED_SPENDABLE_NOW];
+	const estimate = balance.details.estimatedSpendableNow;
 	if (typeof estimate !== 'number' || estimate >= required) return null;
 	return `${balance.providerName} counts monthly credits that start later: about ${formatQuantity(estimate, balance.unit ?? 'credit')} can be spent now, less than the ${formatAmount(required)} required.`;
 }

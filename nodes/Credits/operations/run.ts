@@ -3,11 +3,17 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Failure } from '../balance/failure';
 import { unknownItem, type BalanceItem } from '../output/balanceItem';
 import { ParameterReader } from '../panel/parameterReader';
-import { assessAnswer, identify, knownBalance, read } from '../account/read';
+import { identify, knownBalance } from '../account/identity';
+import { assessAnswer, read } from '../account/read';
 import { creditsProperties } from '../panel/creditsProperties';
-import { errorBranchItem, type Origin } from '../output/errorItem';
-import { readAccountLabel, readAccountSettings, type AccountSettings } from '../account/settings';
-import { toNodeError } from '../transport/nodeErrors';
+import { errorBranchItem } from '../output/errorItem';
+import type { Origin } from '../output/items';
+import {
+	readAccountLabel,
+	readAccountSettings,
+	type AccountSettings,
+} from '../account/accountSettings';
+import { toNodeError } from '../output/nodeErrors';
 import type { AccountAnswer } from '../transport/verdict';
 
 /** What becomes of an item without a balance: n8n's three On Error settings. */

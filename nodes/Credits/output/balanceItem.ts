@@ -2,6 +2,7 @@ import { UnexpectedAnswer } from '../balance/failure';
 import { byExpiry, nextExpiry } from '../balance/lots';
 import type { AccountReading, BalanceReading, Details, Lot, UnitType } from '../balance/reading';
 import { isLow, judge, remainingPercent, type Status, type Threshold } from '../balance/status';
+import { withoutForbiddenWord } from './forbiddenWord';
 import { summarise, summariseUnknown } from '../balance/summary';
 
 /**
@@ -100,12 +101,21 @@ export function assess(
 		}),
 		topUpUrl: identity.topUpUrl,
 		lots,
-		details: balance.details,
+		details: detailsOf(balance),
 		derived: balance.derived,
 		providerName: identity.providerName,
 		accountId: reading.accountId,
 		unitType: balance.unitType,
 		retrievedAt: new Date(now).toISOString(),
+	};
+}
+
+/** What else the provider says, with what this node acts on under the names it is published by. */
+function detailsOf({ details, licenseEndsAt, estimatedSpendableNow }: BalanceReading): Details {
+	return {
+		...details,
+		...(licenseEndsAt !== null && { licenseEndsAt }),
+		...(estimatedSpendableNow !== null && { estimatedSpendableNow }),
 	};
 }
 
@@ -142,7 +152,7 @@ export function unknownItem(
 		nextExpiryAt: null,
 		nextExpiryAmount: null,
 		resetsAt: null,
-		summary: summariseUnknown(identity.providerName, account, reason),
+		summary: summariseUnknown(identity.providerName, account, withoutForbiddenWord(reason)),
 		topUpUrl: identity.topUpUrl,
 		lots: [],
 		details: {},

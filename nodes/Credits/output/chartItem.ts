@@ -1,12 +1,12 @@
 import { addAmounts, formatQuantity } from '../balance/amounts';
+import { leastRise } from '../balance/rise';
 import { drawBalanceChart, type ChartTopUp } from '../chart/drawBalanceChart';
 import { findProvider } from '../providers';
 import { fan } from '../runway/fan';
-import { forecast, type Runway } from '../runway/forecast';
+import { forecastRunway, type Runway } from '../runway/forecastRunway';
 import { recordReadings, type BurnHistory } from '../runway/history';
 import { runwayPhrase } from '../runway/phrase';
-import { leastRise } from '../watch/topUp';
-import type { StoredBalance, StoredReading } from '../operations/storedReadings';
+import type { StoredBalance, StoredReading } from '../runway/storedReadings';
 
 /** Into how many parts the fan of a forecast is drawn. */
 const FAN_STEPS = 120;
@@ -32,7 +32,14 @@ export function lookAheadOf(balance: StoredBalance, now: number): BalanceOutlook
 	const amounts = amountsOf(balance.readings);
 	const history = recordReadings(null, amounts);
 	const present = Math.max(now, newest.at);
-	return { balance, newest, amounts, history, present, runway: forecast(history, newest, present) };
+	return {
+		balance,
+		newest,
+		amounts,
+		history,
+		present,
+		runway: forecastRunway(history, newest, present),
+	};
 }
 
 /**

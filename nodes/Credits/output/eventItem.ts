@@ -9,8 +9,9 @@ import {
 } from './balanceItem';
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { Threshold, ThresholdType } from '../balance/status';
+import { isoTime } from '../balance/time';
 import { itemError, type ItemError } from './errorItem';
-import type { Runway } from '../runway/forecast';
+import type { Runway } from '../runway/forecastRunway';
 import { runwayPhrase } from '../runway/phrase';
 import { runwayOf } from '../watch/runway';
 import type { WatchState } from '../watch/state';
@@ -157,8 +158,4 @@ function lost(lot: NoticedLot, unit: string): string {
 
 function dayOf({ expiresAt }: NoticedLot): string {
 	return `${expiresAt?.slice(0, 10)} (UTC)`;
-}
-
-function isoTime(time: number): string {
-	return new Date(time).toISOString();
 }

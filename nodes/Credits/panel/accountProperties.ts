@@ -6,7 +6,7 @@ import type {
 
 import type { BalanceUnit } from '../balance/reading';
 import { providers, remoteProviders } from '../providers';
-import { MOST } from '../account/settings';
+import { MAX_RETRIES, MAX_TIMEOUT_MS } from './limits';
 
 /** One credential per provider; which one is shown follows the Provider selector. */
 export const providerCredentials: INodeCredentialDescription[] = remoteProviders.map(
@@ -179,7 +179,7 @@ export const accountOptions: INodeProperties[] = [
 		displayName: 'Max Retries',
 		name: 'maxRetries',
 		type: 'number',
-		typeOptions: { minValue: 0, maxValue: MOST.maxRetries, numberPrecision: 0 },
+		typeOptions: { minValue: 0, maxValue: MAX_RETRIES, numberPrecision: 0 },
 		default: 2,
 		description: 'How often to try again when the provider is busy, down or out of reach',
 	},
@@ -187,7 +187,7 @@ export const accountOptions: INodeProperties[] = [
 		displayName: 'Timeout',
 		name: 'timeout',
 		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MOST.timeout, numberPrecision: 0 },
+		typeOptions: { minValue: 1, maxValue: MAX_TIMEOUT_MS, numberPrecision: 0 },
 		default: 10000,
 		description: 'How long to wait for one answer, in milliseconds',
 	},

@@ -177,7 +177,7 @@ const includeRaw: INodeProperties = {
 	description: "Whether to add the provider's whole answer as the field raw, without the key",
 };
 
-const optionsProperty: INodeProperties = {
+const creditsOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -203,7 +203,7 @@ export const creditsProperties: INodeProperties[] = [
 		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
 	}).map(onlyWhenReading),
-	optionsProperty,
+	creditsOptions,
 ];
 
 /** What the canvas shows under the node's name: the operation, and the provider where one is asked. */

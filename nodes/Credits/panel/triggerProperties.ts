@@ -177,7 +177,7 @@ const watchOptions: INodeProperties[] = [
 	},
 ];
 
-const optionsProperty: INodeProperties = {
+const triggerOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -199,7 +199,7 @@ export const triggerProperties: INodeProperties[] = [
 			'What the made-up account has left, or a list with one entry per poll. An entry "fail" rehearses a provider that is down.',
 		placeholder: 'e.g. 100, 60, 15, fail, 0, 500',
 	}),
-	optionsProperty,
+	triggerOptions,
 ];
 
 const eventNames = Object.fromEntries(

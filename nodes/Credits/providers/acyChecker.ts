@@ -2,7 +2,6 @@ import { addAmounts } from '../balance/amounts';
 import { readInstant } from '../balance/dates';
 import { isRecord, readAmount, readText, requireAmount, type JsonRecord } from '../balance/readers';
 import {
-	LICENCE_ENDS_AT,
 	plainReading,
 	type BalanceReading,
 	type BalanceUnit,
@@ -56,11 +55,7 @@ export const acyChecker = {
 	},
 
 	parse(body) {
-		const details = licenceDetails(body);
-		return {
-			accountId: null,
-			balances: [readBalance(body, BATCH, details), readBalance(body, SIMPLE, details)],
-		};
+		return { accountId: null, balances: [readBalance(body, BATCH), readBalance(body, SIMPLE)] };
 	},
 
 	notes: [
@@ -71,7 +66,7 @@ export const acyChecker = {
 	],
 	details: {
 		licenseLevel: 'Level of the licence, as sent.',
-		[LICENCE_ENDS_AT]: 'When the licence ends, ISO 8601 UTC.',
+		licenseEndsAt: 'When the licence ends, ISO 8601 UTC.',
 		message: 'What AcyChecker says beside the amounts, when it says something.',
 	},
 	evidence: [
@@ -96,16 +91,20 @@ function hasAmount(body: JsonRecord): boolean {
 	);
 }
 
-function readBalance(body: JsonRecord, unit: BalanceUnit, details: Details): BalanceReading {
+function readBalance(body: JsonRecord, unit: BalanceUnit): BalanceReading {
+	const said = {
+		licenseEndsAt: readLicenceEnd(body.end_date),
+		details: licenceDetails(body),
+	};
 	const remainingName = `remaining_credits_${unit.balance}`;
 	const used = readAmount(body[`credits_used_${unit.balance}`]);
 	const sent = body[remainingName] ?? null;
 	const hasUnlimitedLevel = UNLIMITED_LEVEL.test(readText(body.license_level) ?? '');
 	if (hasUnlimitedLevel && (sent === null || readAmount(sent) === 0)) {
-		return { ...plainReading(unit, 0), remaining: null, unlimited: true, used, details };
+		return { ...plainReading(unit, 0), remaining: null, unlimited: true, used, ...said };
 	}
 	const remaining = requireAmount(body[remainingName], remainingName);
-	const reading = { ...plainReading(unit, remaining), used, details };
+	const reading = { ...plainReading(unit, remaining), used, ...said };
 	return used === null
 		? reading
 		: { ...reading, limit: addAmounts([used, remaining]), derived: ['limit'] };
@@ -113,11 +112,9 @@ function readBalance(body: JsonRecord, unit: BalanceUnit, details: Details): Bal
 
 function licenceDetails(body: JsonRecord): Details {
 	const licenseLevel = readText(body.license_level);
-	const licenseEndsAt = readLicenceEnd(body.end_date);
 	const message = readText(body.message);
 	return {
 		...(licenseLevel !== null && { licenseLevel }),
-		...(licenseEndsAt !== null && { [LICENCE_ENDS_AT]: licenseEndsAt }),
 		...(message !== null && { message }),
 	};
 }

@@ -1,9 +1,10 @@
+import { simulated, type SimulatedAccount } from '../simulation/simulatedAccount';
+import type { AccountReading } from '../balance/reading';
 import { acyChecker } from './acyChecker';
 import { kieAi } from './kieAi';
 import { melissa } from './melissa';
 import { pixelcut } from './pixelcut';
-import type { RemoteProvider } from './provider';
-import { simulated, type SimulatedProvider } from '../simulation/simulated';
+import type { ProviderFacts, RemoteProvider } from './provider';
 import { stablecog } from './stablecog';
 
 /** Every provider that is asked over HTTP. The one list: all else is derived from it or checked against it. */
@@ -14,6 +15,12 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	pixelcut,
 	stablecog,
 ];
+
+/** A provider that asks nobody: its numbers are parameters of the node. */
+export interface SimulatedProvider extends ProviderFacts {
+	kind: 'simulated';
+	simulate(account: SimulatedAccount): AccountReading;
+}
 
 /** A provider of the catalogue: `kind` tells how it is read. */
 export type Provider = RemoteProvider | SimulatedProvider;

@@ -9,13 +9,8 @@ import {
 	requireRecords,
 	type JsonRecord,
 } from '../balance/readers';
-import {
-	ESTIMATED_SPENDABLE_NOW,
-	plainReading,
-	type BalanceReading,
-	type Details,
-	type Lot,
-} from '../balance/reading';
+import { plainReading, type BalanceReading, type Details, type Lot } from '../balance/reading';
+import { DAY_MS } from '../balance/time';
 import type { RemoteProvider } from './provider';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
@@ -23,7 +18,6 @@ const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as co
 /** The server's way of saying that a lot never expires. */
 const NEVER = '2100-01-01T05:00:00.000Z';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Months are 28 to 31 days long; a day on either side for clock changes and rounding. */
 const MONTH_MS = { shortest: 27 * DAY_MS, longest: 32 * DAY_MS };
 
@@ -59,9 +53,8 @@ export const stablecog = {
 		if (lots.some((lot) => lot.granted !== null)) reading.derived.push('lots.granted');
 		const notYetSpendable = sumOfLaterMonths(lots);
 		if (notYetSpendable > 0) {
-			const estimate = addAmounts([remaining, -notYetSpendable]);
-			reading.details = { [ESTIMATED_SPENDABLE_NOW]: estimate };
-			reading.derived.push(`details.${ESTIMATED_SPENDABLE_NOW}`);
+			reading.estimatedSpendableNow = addAmounts([remaining, -notYetSpendable]);
+			reading.derived.push('details.estimatedSpendableNow');
 		}
 		return { accountId: null, balances: [reading] };
 	},
@@ -74,7 +67,7 @@ export const stablecog = {
 		'A banned IP address is answered with 401 like a wrong key.',
 	],
 	details: {
-		[ESTIMATED_SPENDABLE_NOW]:
+		estimatedSpendableNow:
 			'Estimate of what can be spent today, when monthly lots of an annual plan are listed.',
 		'lot typeId': "Id of the lot's type.",
 		'lot description': "What the lot's type is described as.",

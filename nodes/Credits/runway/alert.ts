@@ -1,9 +1,9 @@
-import type { ShortRunway } from './forecast';
-import { HOUR_MS } from './hours';
+import { HOUR_MS } from '../balance/time';
+import type { ShortRunway } from './forecastRunway';
 
 /** What is remembered between readings to tell once, and not at every reading: plain JSON. */
 export interface RunwayAlert {
-	version: typeof VERSION;
+	version: typeof ALERT_VERSION;
 	/** Whether it was told that the account is running out, and not yet that it recovered. */
 	isRunningOut: boolean;
 	/** When the last runway was judged, epoch milliseconds. */
@@ -20,12 +20,12 @@ export interface RunwayAlert {
 export type RunwayEvent = 'runningOutSoon' | 'runwayRecovered';
 
 /** The alert to remember, and what is to be told now. */
-export interface JudgedRunway {
+export interface JudgedAlert {
 	alert: RunwayAlert;
 	event: RunwayEvent | null;
 }
 
-const VERSION = 1;
+const ALERT_VERSION = 1;
 const CONFIRMING_READINGS = 3;
 const CONFIRMING_MS = 3 * HOUR_MS;
 
@@ -55,8 +55,8 @@ export function judgeRunway(
 	runway: ShortRunway,
 	withinHours: number,
 	now: number,
-): JudgedRunway {
-	const before = alert ?? begin(now);
+): JudgedAlert {
+	const before = alert ?? beginAlert(now);
 	if (alert !== null && now <= alert.judgedAt) return { alert, event: null };
 	const seen: RunwayAlert = {
 		...before,
@@ -94,7 +94,7 @@ export function readAlert(value: unknown): RunwayAlert | null {
 	if (typeof value !== 'object' || value === null) return null;
 	const stored = value as Partial<Record<keyof RunwayAlert, unknown>>;
 	const { version, isRunningOut, judgedAt, interval, short, shortSince } = stored;
-	if (version !== VERSION || typeof isRunningOut !== 'boolean') return null;
+	if (version !== ALERT_VERSION || typeof isRunningOut !== 'boolean') return null;
 	if (!isCount(judgedAt) || !isCount(interval) || !isCount(short) || !isCount(shortSince))
 		return null;
 	return { version, isRunningOut, judgedAt, interval, short, shortSince };
@@ -102,8 +102,8 @@ export function readAlert(value: unknown): RunwayAlert | null {
 
 const CALM = { isRunningOut: false, short: 0, shortSince: 0 } as const;
 
-function begin(now: number): RunwayAlert {
-	return { version: VERSION, judgedAt: now, interval: 0, ...CALM };
+function beginAlert(now: number): RunwayAlert {
+	return { version: ALERT_VERSION, judgedAt: now, interval: 0, ...CALM };
 }
 
 /** The hours that count for the alert, infinity for no end in sight; `null` where nothing is said. */

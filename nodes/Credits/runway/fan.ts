@@ -1,6 +1,6 @@
-import { forecast } from './forecast';
+import { HOUR_MS } from '../balance/time';
+import { forecastRunway } from './forecastRunway';
 import type { BurnHistory } from './history';
-import { HOUR_MS } from './hours';
 import { lookAhead } from './outlook';
 import { spend, type Course } from './spending';
 import { LONGEST_HOURS, standingOf, type Grounds, type RunwayAccount } from './standing';
@@ -26,7 +26,7 @@ export interface RunwayFan {
  * the end of the 365 days that are forecast.
  *
  * @param steps into how many equal parts to divide that time, at least 1
- * @returns `null` where {@link forecast} has no runway of status `ok`
+ * @returns `null` where {@link forecastRunway} has no runway of status `ok`
  */
 export function fan(
 	history: BurnHistory | null,
@@ -36,7 +36,7 @@ export function fan(
 ): RunwayFan | null {
 	const { status, grounds } = standingOf(history, account, now);
 	if (status !== 'ok' || grounds === null) return null;
-	const { exhaustsAtLatest } = forecast(history, account, now);
+	const { exhaustsAtLatest } = forecastRunway(history, account, now);
 	const end =
 		exhaustsAtLatest === null ? now + LONGEST_HOURS * HOUR_MS : Date.parse(exhaustsAtLatest);
 	const { since } = grounds;
@@ -47,13 +47,13 @@ export function fan(
 	);
 	const { course, reach } = lookAhead(grounds);
 	const [low = [], middle = [], high = []] = [reach, 0, -reach].map((logarithm) =>
-		sample(grounds, course, Math.exp(logarithm), times),
+		sampleFan(grounds, course, Math.exp(logarithm), times),
 	);
 	return { times: times.map(Math.round), low, middle, high };
 }
 
 /** What can be spent at each of the times. */
-function sample(
+function sampleFan(
 	{ stocks, since }: Grounds,
 	course: Course,
 	factor: number,

@@ -1,4 +1,5 @@
-import { appendHours, HOUR_MS, isHours, MOST_HOURS } from './hours';
+import { HOUR_MS } from '../balance/time';
+import { appendHours, isHours, MOST_HOURS } from './hours';
 
 /** What an account said at one moment. */
 export interface RunwayReading {
@@ -25,7 +26,7 @@ export interface ReadingInterval {
  * {@link readHistory}.
  */
 export interface BurnHistory {
-	version: typeof VERSION;
+	version: typeof HISTORY_VERSION;
 	/** The hours before the open one, oldest first, as `hours.ts` writes them. */
 	closed: string;
 	/** The hour of the last reading, counted from 1970 in UTC. */
@@ -46,7 +47,7 @@ export interface BurnHistory {
 	usedCounts: boolean;
 }
 
-const VERSION = 1;
+const HISTORY_VERSION = 1;
 const NOT_A_READING = 'A reading needs a time and finite amounts';
 const KEPT_INTERVALS = 5;
 const COUNTED_BURNS = 3;
@@ -82,7 +83,7 @@ export function recordReading(
 ): BurnHistory {
 	if (!isReading(reading)) throw new RangeError(NOT_A_READING);
 	const last: RunwayReading = { at: reading.at, remaining: reading.remaining, used: reading.used };
-	if (history === null) return begin(last);
+	if (history === null) return beginHistory(last);
 	if (reading.at < history.last.at) return history;
 	if (reading.at === history.last.at) return { ...history, last };
 
@@ -92,7 +93,7 @@ export function recordReading(
 	const { closed, openBurn, openWatched } = spread(history, reading.at, burn);
 	// Field by field: spreading objects takes most of the time of 100,000 readings.
 	return {
-		version: VERSION,
+		version: HISTORY_VERSION,
 		closed,
 		openHour: hourOf(reading.at),
 		openBurn,
@@ -150,7 +151,7 @@ export function readHistory(value: unknown): BurnHistory | null {
 	const stored = value as Partial<Record<keyof BurnHistory, unknown>>;
 	const { version, closed, openHour, openBurn, openWatched, since, intervals, burns } = stored;
 	const last = stored.last as RunwayReading | null | undefined;
-	if (version !== VERSION || !isHours(closed) || typeof stored.usedCounts !== 'boolean')
+	if (version !== HISTORY_VERSION || !isHours(closed) || typeof stored.usedCounts !== 'boolean')
 		return null;
 	if (typeof last !== 'object' || last === null || !isReading(last)) return null;
 	if (!isAmount(openBurn) || !isAmount(openWatched) || openWatched > HOUR_MS) return null;
@@ -182,9 +183,9 @@ export function usualInterval({ intervals }: BurnHistory): number {
 	return (sorted[Math.floor(sorted.length / 2)] ?? 0) * 1000;
 }
 
-function begin(last: RunwayReading): BurnHistory {
+function beginHistory(last: RunwayReading): BurnHistory {
 	return {
-		version: VERSION,
+		version: HISTORY_VERSION,
 		closed: '',
 		openHour: hourOf(last.at),
 		openBurn: 0,

@@ -1,5 +1,6 @@
+import { HOUR_MS } from '../balance/time';
 import type { BurnHistory } from './history';
-import { HOUR_MS, readHours } from './hours';
+import { readHours } from './hours';
 
 /** Burn hour by hour over one stretch of time, up to the hour of the last reading. */
 export interface HourlyBurn {

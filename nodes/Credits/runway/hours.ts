@@ -1,6 +1,3 @@
-/** An hour in milliseconds. */
-export const HOUR_MS = 3_600_000;
-
 /** Four weeks: enough to know a week's rhythm, little enough to forget old habits. */
 export const MOST_HOURS = 672;
 

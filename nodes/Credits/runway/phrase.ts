@@ -1,5 +1,5 @@
 import { formatQuantity } from '../balance/amounts';
-import type { Runway } from './forecast';
+import type { Runway } from './forecastRunway';
 
 /** How long a balance lasts, in words that go into a sentence. */
 export function runwayPhrase(runway: Runway): string {

@@ -61,7 +61,7 @@ function rhythmOf(burn: Float64Array, weights: Float64Array, scale: number): Flo
 	const weekdays = weekdayFactors(burn, weights, daily, mean * WEEKDAY_DOUBT * scale);
 	const doubt = WEEKLY_DOUBT * scale;
 	return burn.map((sum, place) => {
-		const usual = (daily[place % HOURS_A_DAY] ?? 0) * (weekdays[dayOf(place)] ?? 1);
+		const usual = (daily[place % HOURS_A_DAY] ?? 0) * (weekdays[weekdayOf(place)] ?? 1);
 		return (sum + doubt * usual) / ((weights[place] ?? 0) + doubt);
 	});
 }
@@ -92,13 +92,13 @@ function weekdayFactors(
 	const found = new Float64Array(DAYS_A_WEEK).fill(doubt);
 	const expected = new Float64Array(DAYS_A_WEEK).fill(doubt);
 	for (let place = 0; place < HOURS_A_WEEK; place++) {
-		add(found, dayOf(place), burn[place] ?? 0);
-		add(expected, dayOf(place), (weights[place] ?? 0) * (daily[place % HOURS_A_DAY] ?? 0));
+		add(found, weekdayOf(place), burn[place] ?? 0);
+		add(expected, weekdayOf(place), (weights[place] ?? 0) * (daily[place % HOURS_A_DAY] ?? 0));
 	}
 	return found.map((sum, day) => (sum > 0 ? sum / (expected[day] ?? sum) : 1));
 }
 
-function dayOf(place: number): number {
+function weekdayOf(place: number): number {
 	return Math.floor(place / HOURS_A_DAY);
 }
 

@@ -1,4 +1,4 @@
-import { HOUR_MS } from './hours';
+import { HOUR_MS } from '../balance/time';
 
 /** The part of a lot that bounds a runway. */
 export interface RunwayLot {
@@ -30,8 +30,8 @@ export function stocksAt(remaining: number, lots: readonly RunwayLot[], at: numb
 	const stocks = lots
 		.map((lot) => ({
 			amount: lot.remaining,
-			from: lot.startsAt === null ? 0 : Math.max(0, hoursUntil(lot.startsAt, at)),
-			until: lot.expiresAt === null ? Infinity : hoursUntil(lot.expiresAt, at),
+			from: lot.startsAt === null ? 0 : Math.max(0, hoursFrom(lot.startsAt, at)),
+			until: lot.expiresAt === null ? Infinity : hoursFrom(lot.expiresAt, at),
 		}))
 		.filter(({ amount, from, until }) => amount > 0 && until > from)
 		.sort((first, second) => first.until - second.until || 0);
@@ -47,7 +47,7 @@ export function stocksAt(remaining: number, lots: readonly RunwayLot[], at: numb
 	return stocks;
 }
 
-function hoursUntil(instant: string, at: number): number {
+function hoursFrom(instant: string, at: number): number {
 	return (Date.parse(instant) - at) / HOUR_MS;
 }
 

@@ -1,6 +1,6 @@
+import { HOUR_MS } from '../balance/time';
 import { historyHours, usualInterval, type BurnHistory } from './history';
 import { unpack, type HourlyBurn } from './hourlyBurn';
-import { HOUR_MS } from './hours';
 import { stocksAt, type RunwayLot, type Stock } from './spending';
 
 /** Why there is a runway, or why there is none. */

@@ -1,8 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { SimulatedEntry } from './simulated';
-import type { SimulatedSettings } from '../account/settings';
-import { shortForm } from '../watch/state';
+import { shortForm } from '../balance/shortForm';
+import type { SimulatedEntry, SimulatedSettings } from './simulatedAccount';
 
 /** Where the position in Simulated Remaining is kept. */
 const KEPT_AS = 'simulated';
@@ -11,13 +8,13 @@ const KEPT_AS = 'simulated';
 export interface SimulatedPoll {
 	entry: SimulatedEntry;
 	/** To be kept for the next poll. */
-	next: IDataObject;
+	next: Record<string, { list: string; next: number }>;
 }
 
 /** What a simulated account answers to this poll. */
 export function simulatedPoll(
 	{ entries }: SimulatedSettings,
-	staticData: IDataObject,
+	staticData: Readonly<Record<string, unknown>>,
 ): SimulatedPoll {
 	const list = shortForm(entries.join(','));
 	const kept = staticData[KEPT_AS] as { list?: unknown; next?: unknown } | undefined;

@@ -43,7 +43,7 @@ export async function readAccount(
 	for (let retry = 0; ; retry++) {
 		const left = startedAt + limits.budgetMs - Date.now();
 		const timeoutMs = Math.min(limits.timeoutMs, left);
-		const outcome = await readOnce(context, provider, redact, timeoutMs);
+		const outcome = await attemptRead(context, provider, redact, timeoutMs);
 		if (!(outcome instanceof Failure)) return outcome;
 		if (!outcome.retryable || retry >= limits.maxRetries) return outcome;
 
@@ -55,7 +55,7 @@ export async function readAccount(
 	}
 }
 
-async function readOnce(
+async function attemptRead(
 	context: ReadContext,
 	provider: RemoteProvider,
 	redact: Redact,

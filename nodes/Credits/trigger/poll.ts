@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import { toNodeError } from '../transport/nodeErrors';
+import { toNodeError } from '../output/nodeErrors';
 import { isPaused } from '../watch/failures';
 import { takeOver } from '../watch/state';
 import { isSameAccount, watchFailure, watchReading, type Watched } from '../watch/watch';

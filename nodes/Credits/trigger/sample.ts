@@ -3,11 +3,11 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { addAmounts } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceReading } from '../balance/reading';
-import { toNodeError } from '../transport/nodeErrors';
+import { shortForm } from '../balance/shortForm';
+import { DAY_MS, HOUR_MS } from '../balance/time';
+import { toNodeError } from '../output/nodeErrors';
 import { EVENT_NAMES, SEVERITY, type EventName, type Notice } from '../watch/events';
 import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from '../watch/keys';
-import { DAY_MS, HOUR_MS } from '../watch/settings';
-import { shortForm } from '../watch/state';
 import { watchFailure, watchReading, type Poll } from '../watch/watch';
 import type { EventItem } from '../output/eventItem';
 import {

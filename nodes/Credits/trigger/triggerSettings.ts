@@ -1,8 +1,9 @@
 import { Failure } from '../balance/failure';
+import { DAY_MS, HOUR_MS } from '../balance/time';
 import type { ParameterReader } from '../panel/parameterReader';
-import { readAccountSettings, type AccountSettings } from '../account/settings';
+import { readAccountSettings, type AccountSettings } from '../account/accountSettings';
 import { EVENT_NAMES } from '../watch/events';
-import { DAY_MS, HOUR_MS, type WatchedProvider, type WatchSettings } from '../watch/settings';
+import type { WatchedProvider, WatchSettings } from '../watch/watchSettings';
 
 /** What is watched, and how. */
 export interface TriggerSettings {

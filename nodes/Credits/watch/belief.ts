@@ -1,7 +1,7 @@
 import type { BalanceReading } from '../balance/reading';
-import { expiredAmount } from './lots';
+import { expiredAmount } from './lotExpiry';
 import { place, type Position, type Yardstick } from './position';
-import type { WatchSettings } from './settings';
+import type { WatchSettings } from './watchSettings';
 import type { BalanceState, Level } from './state';
 import { FALSE_ZERO_MS } from './topUp';
 

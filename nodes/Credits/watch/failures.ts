@@ -1,8 +1,9 @@
 import type { FailureClass } from '../balance/failure';
+import { MINUTE_MS } from '../balance/time';
 import { SEVERITY, type Notice, type Severity } from './events';
 import { dedupKey, episodeId, noticeId, WHOLE_ACCOUNT } from './keys';
 import { isReminderDue } from './level';
-import { MINUTE_MS, type WatchSettings } from './settings';
+import type { WatchSettings } from './watchSettings';
 import {
 	accountKeyOf,
 	type FailureReport,

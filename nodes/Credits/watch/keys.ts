@@ -1,5 +1,6 @@
+import { shortForm } from '../balance/shortForm';
+import { isoTime } from '../balance/time';
 import type { EventName } from './events';
-import { shortForm } from './state';
 
 /** What a key is about. */
 export interface KeyOwner {
@@ -47,8 +48,4 @@ export function momentId(owner: KeyOwner, event: EventName, at: number): string 
 	return ['credits', owner.provider, owner.accountKey, shortForm(owner.balance), event]
 		.concat(isoTime(at))
 		.join(':');
-}
-
-function isoTime(time: number): string {
-	return new Date(time).toISOString();
 }

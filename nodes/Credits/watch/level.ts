@@ -1,9 +1,10 @@
 import type { BalanceReading } from '../balance/reading';
+import { MINUTE_MS } from '../balance/time';
 import type { Belief } from './belief';
 import type { EventName, Reason } from './events';
 import { place, type Yardstick } from './position';
 import type { Renewal } from './renewal';
-import { MINUTE_MS, type WatchSettings } from './settings';
+import type { WatchSettings } from './watchSettings';
 import type { BalanceState, Episode, Level } from './state';
 
 /** A poll that comes a little early still brings the reminder that is due. */

@@ -1,7 +1,8 @@
 import { addAmounts, percentOf } from '../balance/amounts';
-import type { BalanceReading, UnitType } from '../balance/reading';
+import type { BalanceReading } from '../balance/reading';
+import { precisionOf } from '../balance/rise';
 import type { Threshold } from '../balance/status';
-import type { WatchSettings } from './settings';
+import type { WatchSettings } from './watchSettings';
 
 /**
  * Where a balance stands.
@@ -18,11 +19,6 @@ const LEAST_MARGIN = 2;
 
 /** A refill that comes by itself must not count as a recovery, even if two come together. */
 const REFILLS_IN_MARGIN = 2.5;
-
-/** The smallest amount that counts in a unit: a cent for money, 1 for everything else. */
-export function precisionOf(unitType: UnitType): number {
-	return unitType === 'currency' ? 0.01 : 1;
-}
 
 /** By which a balance is placed. */
 export interface Yardstick {

@@ -1,7 +1,7 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import { precisionOf } from './position';
-import { MINUTE_MS } from './settings';
+import { precisionOf } from '../balance/rise';
+import { MINUTE_MS } from '../balance/time';
 import type { BalanceState } from './state';
 
 /** Whether the period was renewed: seen just now, or a late sign of a renewal seen before. */
@@ -15,7 +15,7 @@ export interface JudgedRenewal {
 }
 
 /** Reset times drift by seconds, and sliding windows move with the clock. */
-const DRIFT_MS = 15 * MINUTE_MS;
+const RESET_DRIFT_MS = 15 * MINUTE_MS;
 
 /** By how much the used amount falls when it starts anew, and not because a job was refunded. */
 const FALL = { ofUsed: 0.8, ofTotal: 0.1, units: 3 } as const;
@@ -32,14 +32,14 @@ export function judgeRenewal(
 	const elapsed = Math.max(0, at - previous.last.at);
 	const hasPassed = before !== null && before.resetsAt <= at && !isNoticed;
 	const hasMoved =
-		before !== null && resetsAt !== null && resetsAt - before.resetsAt > elapsed + DRIFT_MS;
+		before !== null && resetsAt !== null && resetsAt - before.resetsAt > elapsed + RESET_DRIFT_MS;
 	const isRenewed = hasPassed || hasMoved || usedStartedAnew(previous, reading);
 	const seen = isRenewed ? (isNoticed ? 'noticed' : 'new') : null;
 
 	const current = resetsAt ?? before?.resetsAt;
 	if (current === undefined) return { seen, remembered: null };
-	const isSame = before !== null && current - before.resetsAt <= DRIFT_MS;
-	const isStillNoticed = isSame && (isRenewed || isNoticed) && current <= at + DRIFT_MS;
+	const isSame = before !== null && current - before.resetsAt <= RESET_DRIFT_MS;
+	const isStillNoticed = isSame && (isRenewed || isNoticed) && current <= at + RESET_DRIFT_MS;
 	return {
 		seen,
 		remembered: { resetsAt: current, isNoticed: current <= at || isStillNoticed },

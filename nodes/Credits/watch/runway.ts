@@ -1,9 +1,9 @@
 import type { BalanceReading } from '../balance/reading';
 import { judgeRunway } from '../runway/alert';
-import { cautiousRunway, forecast, type Runway } from '../runway/forecast';
+import { cautiousRunway, forecastRunway, type Runway } from '../runway/forecastRunway';
 import { recordReading, type BurnHistory } from '../runway/history';
 import type { EventName } from './events';
-import type { WatchSettings } from './settings';
+import type { WatchSettings } from './watchSettings';
 import type { RunwayState } from './state';
 
 /** Something to report about how long a balance lasts. */
@@ -23,7 +23,7 @@ export interface JudgedRunway {
 }
 
 /** What is known before anything was read. */
-export const NO_RUNWAY: RunwayState = {
+export const NEW_RUNWAY: RunwayState = {
 	history: null,
 	alert: null,
 	episodes: 0,
@@ -63,7 +63,7 @@ export function followRunway(context: RunwayContext): JudgedRunway {
 
 /** How long a balance lasts, for an item. @param at of the reading, epoch milliseconds */
 export function runwayOf({ history }: RunwayState, reading: BalanceReading, at: number): Runway {
-	return forecast(history, reading, Math.max(at, history?.last.at ?? at));
+	return forecastRunway(history, reading, Math.max(at, history?.last.at ?? at));
 }
 
 /** Whether a history would lose too much if n8n were to stop now. */

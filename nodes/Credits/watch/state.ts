@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-
+import { shortForm } from '../balance/shortForm';
 import type { Threshold } from '../balance/status';
+import { MINUTE_MS } from '../balance/time';
 import { readAlert, type RunwayAlert } from '../runway/alert';
 import { readHistory, type BurnHistory } from '../runway/history';
 import { leastLeftUntil, recallLot, storeLot, type StoredLot } from './lotState';
-import { MINUTE_MS } from './settings';
 import {
 	isAnything,
 	isFlag,
@@ -379,12 +378,4 @@ function keepStepsOf(lots: readonly StoredLot[], readAt: number | null): StoredL
 	return lots
 		.map(recallLot)
 		.map((lot) => storeLot({ ...lot, leastLeft: leastLeftUntil(lot, readAt) }));
-}
-
-/** What may stand in a state and in keys as it is. */
-const SHORT = /^[\w.:|#@+ -]{1,40}$/;
-
-/** An id of at most 40 plain characters: itself, or a hash where it is longer or has others. */
-export function shortForm(id: string): string {
-	return SHORT.test(id) ? id : createHash('sha256').update(id).digest('base64url').slice(0, 32);
 }

@@ -1,11 +1,11 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import type { Threshold } from '../balance/status';
+import { leastRise, precisionOf } from '../balance/rise';
+import { DAY_MS, HOUR_MS } from '../balance/time';
 import type { TopUp } from './events';
-import { MOST_LOTS, type ListedLot } from './lots';
-import { precisionOf } from './position';
+import { MOST_LOTS, type ListedLot } from './lotExpiry';
 import type { Renewal } from './renewal';
-import { DAY_MS, HOUR_MS, type WatchedProvider, type WatchSettings } from './settings';
+import type { WatchedProvider, WatchSettings } from './watchSettings';
 import type { BalanceState, HighestTotal } from './state';
 
 /** An older top-up is no news. */
@@ -20,11 +20,8 @@ export const FALSE_ZERO_MS = 6 * HOUR_MS;
 /** How much of the balance before a 0 has to be back for that 0 to be false. */
 const BACK_FROM_ZERO = 0.8;
 
-/** A rise without other evidence has to be this large: refunds and rounding are smaller. */
-const LEAST_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
-
 /** What tells a top-up from other rises, best first. */
-type Evidence = 'lots' | 'total' | 'rise';
+type RiseEvidence = 'lots' | 'total' | 'rise';
 
 /** What a reading is compared with and by what. */
 export interface TopUpContext {
@@ -133,7 +130,7 @@ function isEnough(amount: number, least: number): boolean {
 }
 
 /** Only the best evidence that there is counts; `null` when this reading has none of it. */
-function evidenceOf({ provider, reading, previous }: TopUpContext): Evidence | null {
+function evidenceOf({ provider, reading, previous }: TopUpContext): RiseEvidence | null {
 	const hasAllLots = !previous.hasMoreLots && reading.lots.length <= MOST_LOTS;
 	if (provider.hasLots && reading.lots.length + previous.lots.length > 0) {
 		return hasAllLots ? 'lots' : 'rise';
@@ -153,21 +150,6 @@ function riseOfTotal(
 ): number {
 	if (before === null || remaining === null || used === null) return 0;
 	return addAmounts([remaining, used, -settle(before, at).highest]);
-}
-
-/**
- * The least rise that is a top-up, where nothing else tells one: refunds of failed
- * jobs and rounding are smaller.
- *
- * @param last what was left before
- * @param unit the smallest amount that counts
- */
-export function leastRise(last: number, { value, type }: Threshold, unit: number): number {
-	return Math.max(
-		LEAST_RISE.units * unit,
-		LEAST_RISE.ofLast * Math.abs(last),
-		type === 'amount' ? LEAST_RISE.ofThreshold * value : 0,
-	);
 }
 
 function isBackFromFalseZero(

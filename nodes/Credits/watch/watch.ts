@@ -1,17 +1,17 @@
 import { addAmounts } from '../balance/amounts';
 import type { FailureClass } from '../balance/failure';
-import { LICENCE_ENDS_AT, type AccountReading, type BalanceReading } from '../balance/reading';
+import type { AccountReading, BalanceReading } from '../balance/reading';
+import { shortForm } from '../balance/shortForm';
 import { SEVERITY, type EventName, type Notice } from './events';
 import { judgeFailure, openFailures, recoveryNotice } from './failures';
 import { WHOLE_ACCOUNT, type KeyOwner } from './keys';
-import { judgeLots, type ListedLot } from './lots';
+import { judgeLots, type ListedLot } from './lotExpiry';
 import { recallLot, type LotState, type StoredLot } from './lotState';
 import { isHistoryDue } from './runway';
-import type { WatchedProvider, WatchSettings } from './settings';
+import type { WatchedProvider, WatchSettings } from './watchSettings';
 import {
 	accountKeyOf,
 	newState,
-	shortForm,
 	type BalanceState,
 	type OpenIncident,
 	type WatchState,
@@ -265,9 +265,8 @@ function watchLicence(
 	{ at, settings }: Poll,
 	owner: KeyOwner,
 ): { remembered: StoredLot[]; notices: Notice[]; hasTurned: boolean } {
-	const endsAt = reading?.details[LICENCE_ENDS_AT];
-	const listed =
-		typeof endsAt === 'string' ? [licence(endsAt)] : known.licence.map(recallLot).map(asBefore);
+	const endsAt = reading?.licenseEndsAt ?? null;
+	const listed = endsAt === null ? known.licence.map(recallLot).map(asBefore) : [licence(endsAt)];
 	const judged = judgeLots(known.licence, listed, {
 		at,
 		previousAt: known.readAt,

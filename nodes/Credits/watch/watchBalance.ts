@@ -1,5 +1,6 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
+import { shortForm } from '../balance/shortForm';
 import { believe, NOTHING_PENDING } from './belief';
 import { SEVERITY, type EventName, type Notice, type TopUp } from './events';
 import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from './keys';
@@ -11,12 +12,12 @@ import {
 	MOST_LOTS,
 	type JudgedLots,
 	type LotNotice,
-} from './lots';
+} from './lotExpiry';
 import { place, yardstickOf } from './position';
 import { firstRenewal, judgeRenewal, type JudgedRenewal } from './renewal';
-import { followRunway, NO_RUNWAY, type JudgedRunway } from './runway';
-import type { WatchedProvider, WatchSettings } from './settings';
-import { shortForm, type BalanceState } from './state';
+import { followRunway, NEW_RUNWAY, type JudgedRunway } from './runway';
+import type { WatchedProvider, WatchSettings } from './watchSettings';
+import type { BalanceState } from './state';
 import { beforeZero, followTotal, judgeTopUp, type JudgedTopUp } from './topUp';
 
 /** One balance in one poll. */
@@ -92,7 +93,7 @@ function watchFirst(seen: BalanceTurn): JudgedBalance {
 		expiringWithinMs: settings.expiringWithinMs,
 	});
 	const renewal = firstRenewal(reading, at);
-	const runway = followRunway({ previous: NO_RUNWAY, reading, at, isBurn: false, settings });
+	const runway = followRunway({ previous: NEW_RUNWAY, reading, at, isBurn: false, settings });
 	const state = nextState(turn, null, { level, lots, renewal, runway });
 	const notices = [
 		...(settings.onFirstRead === 'alert' ? expiryNotices(turn, state, lots.notices) : []),

@@ -1,5 +1,9 @@
 import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
-import { assess, unknownItem, type AccountIdentity } from '../../../nodes/Credits/output/balanceItem';
+import {
+	assess,
+	unknownItem,
+	type AccountIdentity,
+} from '../../../nodes/Credits/output/balanceItem';
 import {
 	plainReading,
 	type AccountReading,
@@ -159,6 +163,23 @@ describe('assess', () => {
 	});
 });
 
+describe('what the node acts on beside the amounts', () => {
+	it('stands in details under its published names', () => {
+		const reading = account([
+			{
+				...BALANCE,
+				licenseEndsAt: '2027-07-31T07:00:00.000Z',
+				estimatedSpendableNow: 40,
+			},
+		]);
+		expect(assess(reading, reading.balances[0], IDENTITY, OFF, NOW).details).toEqual({
+			messages: ['Prices change soon.'],
+			licenseEndsAt: '2027-07-31T07:00:00.000Z',
+			estimatedSpendableNow: 40,
+		});
+	});
+});
+
 describe('unknownItem', () => {
 	it('has the fields of every item and claims nothing', () => {
 		const reading = account([BALANCE]);
@@ -193,6 +214,13 @@ describe('unknownItem', () => {
 		// In the same order too: the editor's table takes its columns from the first item.
 		expect(Object.keys(item)).toEqual(
 			Object.keys(assess(reading, reading.balances[0], IDENTITY, OFF, NOW)),
+		);
+	});
+
+	it('repeats a reason without the word for which n8n would never activate a workflow again', () => {
+		const { summary } = unknownItem(CREDITS, IDENTITY, 'The Authorization is missing', NOW);
+		expect(summary).toBe(
+			'Melissa (Cicero) – Melissa account: balance unknown. The sign-in is missing',
 		);
 	});
 });

@@ -1,7 +1,8 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
 import type { BalanceItem } from '../../../nodes/Credits/output/balanceItem';
 import type { Lot } from '../../../nodes/Credits/balance/reading';
-import { errorBranchItem, splitByLot } from '../../../nodes/Credits/output/errorItem';
+import { errorBranchItem, itemError } from '../../../nodes/Credits/output/errorItem';
+import { splitByLot } from '../../../nodes/Credits/output/items';
 
 function lot(id: string): Lot {
 	return {
@@ -55,6 +56,25 @@ describe('errorBranchItem', () => {
 		expect(errorBranchItem(failure, { remaining: null }, { item: 3 }, false)).toEqual({
 			json: { error: { ...error, details: { remaining: null } }, message: 'Refused' },
 			pairedItem: { item: 3 },
+		});
+	});
+});
+
+describe('itemError', () => {
+	it('keeps the word out for which n8n would never activate a workflow again', () => {
+		const failure = new Failure({
+			class: 'forbidden',
+			message: 'No Authorization',
+			description: 'Look.',
+			httpCode: 403,
+			providerCode: 'E1',
+		});
+		expect(itemError(failure)).toEqual({
+			class: 'forbidden',
+			message: 'No sign-in',
+			httpCode: 403,
+			providerCode: 'E1',
+			retryable: false,
 		});
 	});
 });

@@ -30,6 +30,8 @@ describe('AcyChecker: two balances', () => {
 					unlimited: false,
 					lots: [],
 					resetsAt: null,
+					licenseEndsAt: null,
+					estimatedSpendableNow: null,
 					details: {},
 					derived: ['limit'],
 				},
@@ -44,6 +46,8 @@ describe('AcyChecker: two balances', () => {
 					unlimited: false,
 					lots: [],
 					resetsAt: null,
+					licenseEndsAt: null,
+					estimatedSpendableNow: null,
 					details: {},
 					derived: ['limit'],
 				},
@@ -122,9 +126,19 @@ describe('AcyChecker: an agency licence counts as unlimited only while its amoun
 	);
 });
 
-describe('AcyChecker: what is said of the licence goes to the details of both balances', () => {
+describe('AcyChecker: what is said of the licence goes to both balances', () => {
+	const saidOf = (body: Record<string, unknown>) =>
+		balancesOf(body).map(({ licenseEndsAt, details }) => ({ licenseEndsAt, details }));
+
 	it.each<[string, Record<string, unknown>, Record<string, string>]>([
 		['its level', { license_level: 'Business' }, { licenseLevel: 'Business' }],
+		['a message beside the amounts', { message: 'Renew soon' }, { message: 'Renew soon' }],
+	])('%s', (_, said, details) => {
+		const both = { licenseEndsAt: null, details };
+		expect(saidOf({ ...EXAMPLE, ...said })).toEqual([both, both]);
+	});
+
+	it.each<[string, Record<string, unknown>, string]>([
 		[
 			'its end, from a named zone in winter',
 			{
@@ -134,7 +148,7 @@ describe('AcyChecker: what is said of the licence goes to the details of both ba
 					timezone: 'Europe/Paris',
 				},
 			},
-			{ licenseEndsAt: '2027-01-31T08:00:00.000Z' },
+			'2027-01-31T08:00:00.000Z',
 		],
 		[
 			'its end, from a named zone in summer',
@@ -145,24 +159,21 @@ describe('AcyChecker: what is said of the licence goes to the details of both ba
 					timezone: 'Europe/Paris',
 				},
 			},
-			{ licenseEndsAt: '2027-07-31T07:00:00.000Z' },
+			'2027-07-31T07:00:00.000Z',
 		],
 		[
 			'its end, from an offset',
 			{ end_date: { date: '2027-01-31 09:00:00.000000', timezone_type: 1, timezone: '+02:00' } },
-			{ licenseEndsAt: '2027-01-31T07:00:00.000Z' },
+			'2027-01-31T07:00:00.000Z',
 		],
 		[
 			'its end, as a text that names its zone',
 			{ end_date: '2027-01-31T09:00:00Z' },
-			{ licenseEndsAt: '2027-01-31T09:00:00.000Z' },
+			'2027-01-31T09:00:00.000Z',
 		],
-		['a message beside the amounts', { message: 'Renew soon' }, { message: 'Renew soon' }],
-	])('%s', (_, said, details) => {
-		expect(balancesOf({ ...EXAMPLE, ...said }).map((balance) => balance.details)).toEqual([
-			details,
-			details,
-		]);
+	])('%s', (_, said, licenseEndsAt) => {
+		const both = { licenseEndsAt, details: {} };
+		expect(saidOf({ ...EXAMPLE, ...said })).toEqual([both, both]);
 	});
 
 	it.each([
@@ -173,7 +184,7 @@ describe('AcyChecker: what is said of the licence goes to the details of both ba
 		['null', null],
 		['a number', 1801382400],
 	])('but not an end with %s', (_, end) => {
-		expect(balancesOf({ ...EXAMPLE, end_date: end })[0].details).toEqual({});
+		expect(saidOf({ ...EXAMPLE, end_date: end })[0]).toEqual({ licenseEndsAt: null, details: {} });
 	});
 
 	it('and the end of the licence is not taken for the monthly reset', () => {

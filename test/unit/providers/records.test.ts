@@ -1,5 +1,5 @@
 import { findProvider, providers, remoteProviders } from '../../../nodes/Credits/providers';
-import { simulated } from '../../../nodes/Credits/simulation/simulated';
+import { simulated } from '../../../nodes/Credits/simulation/simulatedAccount';
 import { deepFreeze } from '../../contract/deepFreeze';
 
 describe('the catalogue', () => {

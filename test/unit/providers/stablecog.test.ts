@@ -82,7 +82,7 @@ describe('Stablecog: lots', () => {
 
 describe('Stablecog: the estimate of what is spendable, because an annual plan counts twelve months', () => {
 	const estimateOf = (total: number, ...credits: unknown[]) =>
-		readingOf(total, ...credits).details.estimatedSpendableNow;
+		readingOf(total, ...credits).estimatedSpendableNow;
 
 	it.each([
 		['31 days', '2027-01-15T12:00:00Z', '2027-02-15T12:00:00Z'],
@@ -134,7 +134,7 @@ describe('Stablecog: the estimate of what is spendable, because an annual plan c
 		);
 		expect(reading).toMatchObject({
 			remaining: 1400,
-			details: { estimatedSpendableNow: 700 },
+			estimatedSpendableNow: 700,
 			derived: ['lots.granted', 'details.estimatedSpendableNow'],
 		});
 	});

@@ -1,5 +1,5 @@
 import { recordReadings, type BurnHistory } from '../../../nodes/Credits/runway/history';
-import type { RunwayAccount } from '../../../nodes/Credits/runway/forecast';
+import type { RunwayAccount } from '../../../nodes/Credits/runway/forecastRunway';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

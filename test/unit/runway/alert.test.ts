@@ -4,7 +4,7 @@ import {
 	type RunwayAlert,
 	type RunwayEvent,
 } from '../../../nodes/Credits/runway/alert';
-import type { RunwayStatus } from '../../../nodes/Credits/runway/forecast';
+import type { RunwayStatus } from '../../../nodes/Credits/runway/forecastRunway';
 import { HOUR, START } from './accounts';
 
 /** Hours left, or a status without any. */

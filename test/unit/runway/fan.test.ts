@@ -1,5 +1,5 @@
 import { fan } from '../../../nodes/Credits/runway/fan';
-import { forecast } from '../../../nodes/Credits/runway/forecast';
+import { forecastRunway } from '../../../nodes/Credits/runway/forecastRunway';
 import { recordReadings } from '../../../nodes/Credits/runway/history';
 import { afterHours, DAY, HOUR, left, START, watched } from './accounts';
 
@@ -24,7 +24,7 @@ describe('the fan', () => {
 	};
 
 	it('goes from the last reading to the latest end', () => {
-		const { hoursHigh } = forecast(steady(), account, now);
+		const { hoursHigh } = forecastRunway(steady(), account, now);
 		expect(draw().times).toHaveLength(101);
 		expect(draw().times[0]).toBe(now);
 		expect(((draw().times.at(-1) ?? 0) - now) / HOUR).toBeCloseTo(hoursHigh ?? 0, 1);
@@ -37,7 +37,7 @@ describe('the fan', () => {
 
 	it('goes down as the forecast says', () => {
 		expect(at(draw().times, draw().middle, now + 24 * HOUR)).toBeCloseTo(240, 6);
-		const { exhaustsAtEarliest } = forecast(steady(), account, now);
+		const { exhaustsAtEarliest } = forecastRunway(steady(), account, now);
 		const earliest = Date.parse(exhaustsAtEarliest ?? '');
 		expect(at(draw().times, draw().low, earliest - HOUR)).toBeGreaterThan(0);
 		expect(at(draw().times, draw().low, earliest + 2 * HOUR)).toBe(0);

@@ -1,4 +1,4 @@
-import { cautiousRunway, forecast } from '../../../nodes/Credits/runway/forecast';
+import { cautiousRunway, forecastRunway } from '../../../nodes/Credits/runway/forecastRunway';
 import { recordReadings, type BurnHistory } from '../../../nodes/Credits/runway/history';
 import { Random, seedFor } from '../../../proof/random';
 import { DAY, HOUR, left, START, type Burn } from './accounts';
@@ -103,7 +103,7 @@ it.each(figures)(
 	(account, remaining, hoursLow, hours, hoursHigh, cautiousHours, burnPerDay) => {
 		const history = historyOf(account);
 		const now = history.last.at + 0.3 * HOUR;
-		expect(forecast(history, left(remaining), now)).toMatchObject({
+		expect(forecastRunway(history, left(remaining), now)).toMatchObject({
 			hoursLow: about(hoursLow),
 			hours: about(hours),
 			hoursHigh: about(hoursHigh),
@@ -122,6 +122,6 @@ it('lots that begin and expire in the middle of hours bound the rhythm of a day 
 		startsAt: after(hours - 20),
 		expiresAt: after(hours),
 	}));
-	const { hours, hoursLow, hoursHigh } = forecast(history, left(700, { lots }), at);
+	const { hours, hoursLow, hoursHigh } = forecastRunway(history, left(700, { lots }), at);
 	expect([hoursLow, hours, hoursHigh]).toEqual([56.18, 79.37, 103.05].map(about));
 });

@@ -1,5 +1,5 @@
+import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import type { EventName } from '../../../nodes/Credits/watch/events';
-import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
 import {
 	lot,
 	lotsReading,

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
+import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { checkSituation, edit, kill, pass, watchThrough, type Situation } from './situation';
 import { lot, lotsReading, reading, select, threshold } from './watcher';
 

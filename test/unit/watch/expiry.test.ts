@@ -1,4 +1,4 @@
-import { LICENCE_ENDS_AT } from '../../../nodes/Credits/balance/reading';
+import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { checkSituation, edit, kill, watchThrough, type Situation } from './situation';
 import {
 	BEGINNING,
@@ -12,7 +12,6 @@ import {
 	Watcher,
 	type Finding,
 } from './watcher';
-import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/watch/settings';
 
 const provider = { name: 'melissa', hasLots: true };
 const plenty = lot('plenty', 900);
@@ -24,9 +23,7 @@ const always = (count: number, ...lots: Parameters<typeof lotsReading>): Finding
 
 /** An account whose licence ends some days after the first poll, if it says so at all. */
 const licensed = (endsInDays: number | null): Finding =>
-	reading(900, {
-		details: endsInDays === null ? {} : { [LICENCE_ENDS_AT]: timeOf(endsInDays) },
-	});
+	reading(900, { licenseEndsAt: endsInDays === null ? null : timeOf(endsInDays) });
 
 const situations: Situation[] = [
 	{

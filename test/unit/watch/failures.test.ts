@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { checkSituation, credential, edit, kill, watchThrough, type Situation } from './situation';
 import {
 	BEGINNING,
@@ -9,7 +10,6 @@ import {
 	Watcher,
 	type Finding,
 } from './watcher';
-import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
 
 const situations: Situation[] = [
 	{

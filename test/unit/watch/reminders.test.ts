@@ -1,6 +1,6 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../nodes/Credits/balance/time';
 import { checkSituation, pass, type Situation } from './situation';
 import { repeat, select } from './watcher';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../nodes/Credits/watch/settings';
 
 const everyThreeHours = { remindEveryMs: 3 * HOUR_MS };
 

@@ -1,5 +1,5 @@
-import { NO_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
-import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
+import { HOUR_MS } from '../../../nodes/Credits/balance/time';
+import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
 import { takeOver } from '../../../nodes/Credits/watch/state';
 import { reading, Watcher } from './watcher';
 
@@ -180,13 +180,13 @@ describe('the runway of an item', () => {
 		watcher.pollAll(burn(1000, 10, 53));
 		const state = takeOver(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
 		const at = (hours: number) =>
-			runwayOf(state ?? NO_RUNWAY, balance, watcher.now + hours * HOUR_MS);
+			runwayOf(state ?? NEW_RUNWAY, balance, watcher.now + hours * HOUR_MS);
 		expect(at(-1)).toMatchObject({ status: 'ok', hours: 48 });
 		expect(at(11)).toMatchObject({ status: 'ok', hours: 36 });
 		expect(at(-20)).toEqual(at(-1));
 	});
 
 	it('is not known without a history', () => {
-		expect(runwayOf(NO_RUNWAY, balance, 0)).toMatchObject({ status: 'accumulating', hours: null });
+		expect(runwayOf(NEW_RUNWAY, balance, 0)).toMatchObject({ status: 'accumulating', hours: null });
 	});
 });

@@ -1,4 +1,4 @@
-import type { WatchSettings } from '../../../nodes/Credits/watch/settings';
+import type { WatchSettings } from '../../../nodes/Credits/watch/watchSettings';
 import { told, Watcher, type Finding, type WatcherSetup } from './watcher';
 
 /** A poll that finds something, or something that happens between two polls. */

@@ -1,6 +1,6 @@
-import { shortForm, takeOver } from '../../../nodes/Credits/watch/state';
-import { HOUR_MS } from '../../../nodes/Credits/watch/settings';
-import { LICENCE_ENDS_AT } from '../../../nodes/Credits/balance/reading';
+import { shortForm } from '../../../nodes/Credits/balance/shortForm';
+import { takeOver } from '../../../nodes/Credits/watch/state';
+import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { credential, edit, kill, pass, watchThrough, type Step } from './situation';
 import {
 	ALL_EVENTS,
@@ -21,7 +21,7 @@ const melissa = { name: 'melissa', hasLots: true };
 const plenty = lot('plenty', 900);
 
 const licensed = (days: number | null) =>
-	reading(900, { details: days === null ? {} : { [LICENCE_ENDS_AT]: timeOf(days) } });
+	reading(900, { licenseEndsAt: days === null ? null : timeOf(days) });
 
 describe('a poll of which nobody is told', () => {
 	it.each<{
@@ -273,7 +273,7 @@ describe('what is stored', () => {
 				used: 0,
 				resetsAt: timeOf(30),
 				lots,
-				details: { [LICENCE_ENDS_AT]: timeOf(300) },
+				licenseEndsAt: timeOf(300),
 			});
 		const { state: json, now } = watchThrough(
 			[

@@ -5,14 +5,10 @@ import {
 	type BalanceReading,
 	type Lot,
 } from '../../../nodes/Credits/balance/reading';
+import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { EVENT_NAMES, type EventName, type Notice } from '../../../nodes/Credits/watch/events';
 import { isPaused } from '../../../nodes/Credits/watch/failures';
-import {
-	DAY_MS,
-	HOUR_MS,
-	type WatchedProvider,
-	type WatchSettings,
-} from '../../../nodes/Credits/watch/settings';
+import type { WatchedProvider, WatchSettings } from '../../../nodes/Credits/watch/watchSettings';
 import { takeOver, type WatchState } from '../../../nodes/Credits/watch/state';
 import {
 	isSameAccount,

@@ -1,10 +1,10 @@
+import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
 import { livenessOf, type Life } from '../../../../proof/kills/liveness';
 import { pollsInLog } from '../../../../proof/kills/n8nLog';
 import { planKills } from '../../../../proof/kills/plan';
 import { watchedAccounts } from '../../../../proof/watched/accounts';
 
-const MINUTE_MS = 60_000;
 const FROM = Date.parse('2026-11-21T12:00:00.000Z');
 const TO = FROM + 5 * MINUTE_MS;
 const FINAL = FROM + 2 * MINUTE_MS;

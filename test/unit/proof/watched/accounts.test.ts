@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import { Random } from '../../../../proof/random';
 import { watchedAccounts } from '../../../../proof/watched/accounts';
 import { forgottenBetween } from '../../../../proof/watched/forgotten';
@@ -6,7 +7,6 @@ import { replyAt, type Moment } from '../../../../proof/watched/moments';
 import * as scripts from '../../../../proof/watched/scripts';
 import { newState, type WatchState } from '../../../../nodes/Credits/watch/state';
 
-const MINUTE_MS = 60_000;
 const NOW = Date.parse('2026-11-21T12:00:00.000Z');
 
 const accounts = watchedAccounts(1, 10);

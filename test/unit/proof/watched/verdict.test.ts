@@ -1,10 +1,10 @@
+import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
 import { watchedAccounts, type WatchedAccount } from '../../../../proof/watched/accounts';
 import { courseOf, pollsOf, type Answer, type Keeping } from '../../../../proof/watched/model';
 import { replyAt, type Moment } from '../../../../proof/watched/moments';
 import { judgeWorkflow, type Verdict } from '../../../../proof/watched/verdict';
 
-const MINUTE_MS = 60_000;
 const BEGAN = Date.parse('2026-11-21T12:00:00.000Z');
 
 /** Kie.ai, a full account of 1000 and a threshold of 200. */

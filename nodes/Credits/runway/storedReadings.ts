@@ -1,7 +1,7 @@
 import { readInstant } from '../balance/dates';
 import { Failure } from '../balance/failure';
 import { describeJson, isRecord, readAmount, readText } from '../balance/readers';
-import type { RunwayLot } from '../runway/spending';
+import type { RunwayLot } from './spending';
 
 /** One reading of an account as a table has kept it. */
 export interface StoredReading {
@@ -35,7 +35,7 @@ export interface StoredReadings {
 }
 
 /** Clocks differ by as much; what lies further ahead is no reading. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+const MAX_CLOCK_LEAD_MS = 5 * 60 * 1000;
 
 /**
  * Sorts input items into the balances that they are readings of. An item whose
@@ -80,7 +80,7 @@ function readStoredReading(
 ): StoredReading | Failure {
 	const at = readTime(json.retrievedAt, timeZone);
 	if (at === null) return refusal(item, 'retrievedAt', json.retrievedAt, 'a date and time');
-	if (at > now + CLOCK_TOLERANCE_MS) {
+	if (at > now + MAX_CLOCK_LEAD_MS) {
 		return failure(item, "'retrievedAt' lies in the future");
 	}
 	const unlimited = json.unlimited === true;

@@ -2,7 +2,7 @@ import {
 	readSimulatedEntries,
 	simulated,
 	type SimulatedAccount,
-} from '../../../nodes/Credits/simulation/simulated';
+} from '../../../nodes/Credits/simulation/simulatedAccount';
 
 const ACCOUNT: SimulatedAccount = {
 	remaining: 80,
@@ -47,6 +47,8 @@ describe('the simulated account', () => {
 						},
 					],
 					resetsAt: '2027-01-01T00:00:00.000Z',
+					licenseEndsAt: null,
+					estimatedSpendableNow: null,
 					details: {},
 					derived: [],
 				},

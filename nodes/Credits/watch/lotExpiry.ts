@@ -1,5 +1,7 @@
 import { byExpiry } from '../balance/lots';
 import type { Lot } from '../balance/reading';
+import { shortForm } from '../balance/shortForm';
+import { DAY_MS, MINUTE_MS } from '../balance/time';
 import type { NoticedLot } from './events';
 import {
 	holds,
@@ -9,14 +11,12 @@ import {
 	type LotState,
 	type StoredLot,
 } from './lotState';
-import { DAY_MS, MINUTE_MS } from './settings';
-import { shortForm } from './state';
 
 /** More lots than these are not remembered one by one; the soonest to expire are. */
 export const MOST_LOTS = 40;
 
 /** An expiry that moves on by less than this, and the time that has passed, is the same one. */
-const DRIFT_MS = 15 * MINUTE_MS;
+const EXPIRY_DRIFT_MS = 15 * MINUTE_MS;
 
 /** What a reading lists, in the order of expiry. `remaining` is `null` for what has no amount. */
 export type ListedLot = NoticedLot;
@@ -141,7 +141,7 @@ function follow(
 		before !== undefined &&
 		before.expiresAt !== null &&
 		expiresAt !== null &&
-		expiresAt - before.expiresAt > elapsed + DRIFT_MS;
+		expiresAt - before.expiresAt > elapsed + EXPIRY_DRIFT_MS;
 	return {
 		id: shortForm(lot.id),
 		remaining: lot.remaining,

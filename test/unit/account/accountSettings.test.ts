@@ -2,7 +2,10 @@ import { Failure } from '../../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../../nodes/Credits/panel/creditsProperties';
 import { providers } from '../../../nodes/Credits/providers';
 import { ParameterReader } from '../../../nodes/Credits/panel/parameterReader';
-import { readAccountSettings, type AccountSettings } from '../../../nodes/Credits/account/settings';
+import {
+	readAccountSettings,
+	type AccountSettings,
+} from '../../../nodes/Credits/account/accountSettings';
 
 /** The settings of item 2, whose parameters have these values; the others are not stored. */
 function settingsOf(values: Record<string, unknown>, timeZone = 'UTC'): AccountSettings {

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import type { Failure } from '../balance/failure';
+import { withoutForbiddenWord } from './forbiddenWord';
 
 /** Why a request failed, as n8n wants it declared: it backs off a failing trigger by it. */
 type Declaration = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -23,7 +24,7 @@ export function toNodeError(
 	const place = itemIndex === null ? {} : { itemIndex };
 	const error = buildNodeError(node, failure, place);
 	// n8n replaces a message that contains a system error code by a text of its own.
-	error.message = failure.message;
+	error.message = withoutForbiddenWord(failure.message);
 	return error;
 }
 
@@ -32,7 +33,8 @@ function buildNodeError(
 	failure: Failure,
 	place: { itemIndex?: number },
 ): NodeApiError | NodeOperationError {
-	const { message, description } = failure;
+	const message = withoutForbiddenWord(failure.message);
+	const description = withoutForbiddenWord(failure.description);
 	if (failure.class === 'configuration' || failure.class === 'insufficient') {
 		return new NodeOperationError(node, message, { description, ...place });
 	}

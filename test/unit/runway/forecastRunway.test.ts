@@ -1,9 +1,9 @@
 import {
 	cautiousRunway,
-	forecast,
+	forecastRunway,
 	type Runway,
 	type RunwayAccount,
-} from '../../../nodes/Credits/runway/forecast';
+} from '../../../nodes/Credits/runway/forecastRunway';
 import { recordReadings, type BurnHistory } from '../../../nodes/Credits/runway/history';
 import { afterHours, DAY, HOUR, left, START, watched } from './accounts';
 
@@ -20,7 +20,7 @@ const NONE = {
 
 /** The runway at the moment of the last reading. */
 function runwayOf(history: BurnHistory, account: RunwayAccount): Runway {
-	return forecast(history, account, history.last.at);
+	return forecastRunway(history, account, history.last.at);
 }
 
 /** The hours of a runway that has some. */
@@ -79,19 +79,21 @@ describe('the runway of constant burn', () => {
 	});
 
 	it('counts from now, and the date stays', () => {
-		const runway = forecast(steady(), left(480), steady().last.at + 12 * HOUR);
+		const runway = forecastRunway(steady(), left(480), steady().last.at + 12 * HOUR);
 		expect(runway).toMatchObject({ hours: 36, exhaustsAt: afterHours(240 + 48) });
 	});
 
 	it('is told for 365 days from now', () => {
 		const account = left(10 * (365 * 24 + 6));
 		expect(runwayOf(steady(), account).hours).toBeNull();
-		expect(forecast(steady(), account, steady().last.at + 12 * HOUR).hours).toBe(365 * 24 - 6);
+		expect(forecastRunway(steady(), account, steady().last.at + 12 * HOUR).hours).toBe(
+			365 * 24 - 6,
+		);
 	});
 
 	it('ends now at the earliest, and not in the past', () => {
 		const now = steady().last.at + 12 * HOUR;
-		expect(forecast(steady(), left(10), now)).toMatchObject({
+		expect(forecastRunway(steady(), left(10), now)).toMatchObject({
 			status: 'ok',
 			hours: 0,
 			exhaustsAt: new Date(now).toISOString(),
@@ -163,7 +165,7 @@ describe('the runway is not misled by', () => {
 			.filter((hour) => hour <= 100 || hour >= 140)
 			.map((hour) => ({ at: START + hour * HOUR, remaining: 1e5 - 10 * hour, used: null }));
 		const history = recordReadings(null, readings);
-		expect(forecast(history, left(480), START + 240 * HOUR).hours).toBe(48);
+		expect(forecastRunway(history, left(480), START + 240 * HOUR).hours).toBe(48);
 	});
 
 	it('what was left before, when the account says otherwise', () => {
@@ -340,7 +342,7 @@ describe('there is no runway', () => {
 		],
 	])('%s', (_, historyOf, account, when, expected) => {
 		const history = historyOf();
-		expect(forecast(history, account, when)).toEqual({ ...NONE, ...expected });
+		expect(forecastRunway(history, account, when)).toEqual({ ...NONE, ...expected });
 		expect(cautiousRunway(history, account, when)).toEqual({
 			status: expected.status,
 			hours: null,
@@ -349,7 +351,7 @@ describe('there is no runway', () => {
 
 	it.each([0, -3])('but an end, with %d left', (remaining) => {
 		const account = left(remaining, { resetsAt: afterHours(300) });
-		expect(forecast(steady(), account, now)).toEqual({
+		expect(forecastRunway(steady(), account, now)).toEqual({
 			...NONE,
 			status: 'empty',
 			hours: 0,
@@ -369,7 +371,7 @@ describe('a reading that is old', () => {
 		['73 hours at daily polls', 24, 73, 'stale'],
 	])('by %s', (_, everyHours, age, status) => {
 		const history = watched(10, () => 10, { everyHours });
-		const runway = forecast(history, left(4800), history.last.at + age * HOUR);
+		const runway = forecastRunway(history, left(4800), history.last.at + age * HOUR);
 		expect(runway.status).toBe(status);
 		expect(runway.hours).toBeCloseTo(480 - age, 0);
 		expect(runway.exhaustsAt === null).toBe(status === 'stale');
@@ -377,12 +379,16 @@ describe('a reading that is old', () => {
 	});
 
 	it('says after a year what would be left of it', () => {
-		const runway = forecast(steady(), left(10 * (365 * 24 + 100)), steady().last.at + 365 * DAY);
+		const runway = forecastRunway(
+			steady(),
+			left(10 * (365 * 24 + 100)),
+			steady().last.at + 365 * DAY,
+		);
 		expect([runway.status, runway.hours]).toEqual(['stale', 100]);
 	});
 
 	it('says nothing after more than a year', () => {
-		expect(forecast(steady(), left(480), steady().last.at + 400 * DAY)).toEqual({
+		expect(forecastRunway(steady(), left(480), steady().last.at + 400 * DAY)).toEqual({
 			...NONE,
 			status: 'stale',
 			historyHours: 240,
@@ -390,7 +396,7 @@ describe('a reading that is old', () => {
 	});
 
 	it('does not hang at the end of time', () => {
-		expect(forecast(steady(), left(480), 8.64e15).status).toBe('stale');
+		expect(forecastRunway(steady(), left(480), 8.64e15).status).toBe('stale');
 	});
 });
 
@@ -399,7 +405,7 @@ it.each([
 	['a time beyond all dates', 9e15, 5, 'A runway needs a time'],
 	['an amount that is none', START, Number.NaN, 'A runway needs a finite amount'],
 ])('a forecast refuses %s', (_, now, remaining, message) => {
-	expect(() => forecast(steady(), left(remaining), now)).toThrow(new RangeError(message));
+	expect(() => forecastRunway(steady(), left(remaining), now)).toThrow(new RangeError(message));
 });
 
 it.each([
@@ -413,7 +419,7 @@ it.each([
 	}));
 	const toppedUp = { at: START + 25 * HOUR, remaining: 2000, used: null };
 	const history = recordReadings(null, [...readings, toppedUp]);
-	expect(forecast(history, left(2000), toppedUp.at).status).toBe(status);
+	expect(forecastRunway(history, left(2000), toppedUp.at).status).toBe(status);
 });
 
 describe('the cautious runway', () => {

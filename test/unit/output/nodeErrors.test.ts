@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import { Failure, type FailureClass } from '../../../nodes/Credits/balance/failure';
-import { toNodeError } from '../../../nodes/Credits/transport/nodeErrors';
+import { toNodeError } from '../../../nodes/Credits/output/nodeErrors';
 
 const NODE: INode = {
 	id: '1',
@@ -84,4 +84,19 @@ describe('toNodeError', () => {
 			expect(errorOf('configuration', { message }).message).toBe(message);
 		},
 	);
+
+	it.each<[FailureClass, string]>([
+		['auth', 'Authorization'],
+		['auth', 'authorization'],
+		['configuration', 'AUTHORIZATION'],
+	])('of class %s keeps the word %s out, which would end a workflow', (failureClass, word) => {
+		const error = errorOf(failureClass, {
+			message: `${word} failed`,
+			description: `It says: “${word} header missing”.`,
+		});
+		expect(error).toMatchObject({
+			message: 'sign-in failed',
+			description: 'It says: “sign-in header missing”.',
+		});
+	});
 });

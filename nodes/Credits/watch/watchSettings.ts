@@ -39,7 +39,3 @@ export interface WatchedProvider {
 	/** By how much the provider refills a balance by itself, in its unit; 0 for not at all. */
 	automaticRefill: number;
 }
-
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;

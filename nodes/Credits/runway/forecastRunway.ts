@@ -1,5 +1,5 @@
+import { HOUR_MS } from '../balance/time';
 import { historyHours, type BurnHistory } from './history';
-import { HOUR_MS } from './hours';
 import { lookAhead, plainCourses } from './outlook';
 import { spend, type Course } from './spending';
 import {
@@ -32,7 +32,7 @@ export interface Runway {
 	runsOutBeforeReset: boolean | null;
 }
 
-const NO_RUNWAY = {
+const NO_FORECAST = {
 	hours: null,
 	hoursLow: null,
 	hoursHigh: null,
@@ -54,10 +54,14 @@ const HOURS_TO_AVERAGE = 7 * 24;
  * @param now epoch milliseconds
  * @throws RangeError when `now` or the remaining amount is no finite number
  */
-export function forecast(history: BurnHistory | null, account: RunwayAccount, now: number): Runway {
+export function forecastRunway(
+	history: BurnHistory | null,
+	account: RunwayAccount,
+	now: number,
+): Runway {
 	const { status, grounds } = standingOf(history, account, now);
 	const known = history === null ? null : Number(historyHours(history).toFixed(2));
-	const none: Runway = { status, ...NO_RUNWAY, historyHours: known };
+	const none: Runway = { status, ...NO_FORECAST, historyHours: known };
 	if (status === 'empty') {
 		const runsOutBeforeReset = msUntilReset(account, now) === null ? null : true;
 		return { ...none, hours: 0, hoursLow: 0, hoursHigh: 0, runsOutBeforeReset };

@@ -1,6 +1,5 @@
 import { readAmount } from '../balance/readers';
 import { plainReading, type AccountReading, type Lot, type UnitType } from '../balance/reading';
-import type { ProviderFacts } from '../providers/provider';
 
 /** A made-up account as the user typed it in. Nothing in it is computed from anything else. */
 export interface SimulatedAccount {
@@ -18,10 +17,10 @@ export interface SimulatedAccount {
 /** One entry of Simulated Remaining: an amount, or a read that does not succeed. */
 export type SimulatedEntry = number | 'fail';
 
-/** A provider that asks nobody: its numbers are parameters of the node. */
-export interface SimulatedProvider extends ProviderFacts {
-	kind: 'simulated';
-	simulate(account: SimulatedAccount): AccountReading;
+/** What each poll of a simulated account finds, and what never changes. */
+export interface SimulatedSettings {
+	entries: [SimulatedEntry, ...SimulatedEntry[]];
+	account: Omit<SimulatedAccount, 'remaining'>;
 }
 
 const UNIT_TYPES: ReadonlySet<string> = new Set<UnitType>([
@@ -48,7 +47,7 @@ export const simulated = {
 	balances: [{ balance: 'credits', unit: 'credit', unitType: 'credit' }],
 	offers: { used: true, limit: true, lots: true, resetsAt: true },
 
-	simulate(account) {
+	simulate(account: SimulatedAccount): AccountReading {
 		const unit = { balance: 'credits', unit: account.unit, unitType: unitTypeOf(account.unit) };
 		return {
 			accountId: null,
@@ -63,7 +62,7 @@ export const simulated = {
 			],
 		};
 	},
-} as const satisfies SimulatedProvider;
+} as const;
 
 /**
  * Reads Simulated Remaining: one entry, or several separated by commas.

@@ -1,16 +1,10 @@
 import { readInstant } from '../balance/dates';
 import type { Threshold } from '../balance/status';
+import { MAX_RETRIES, MAX_TIMEOUT_MS } from '../panel/limits';
 import type { ParameterReader } from '../panel/parameterReader';
 import { findProvider, providers, type Provider } from '../providers';
-import {
-	readSimulatedEntries,
-	type SimulatedAccount,
-	type SimulatedEntry,
-} from '../simulation/simulated';
+import { readSimulatedEntries, type SimulatedSettings } from '../simulation/simulatedAccount';
 import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
-
-/** Largest values that Timeout (milliseconds) and Max Retries accept. */
-export const MOST = { timeout: 30_000, maxRetries: 5 } as const;
 
 /** What is to be read and how it is to be judged: the same in the node and in the trigger. */
 export interface AccountSettings {
@@ -22,12 +16,6 @@ export interface AccountSettings {
 	balance: string | null;
 	accountLabel: string | null;
 	limits: ReadLimits;
-}
-
-/** The made-up account: what each poll finds, and what never changes. */
-export interface SimulatedSettings {
-	entries: [SimulatedEntry, ...SimulatedEntry[]];
-	account: Omit<SimulatedAccount, 'remaining'>;
 }
 
 /**
@@ -51,10 +39,10 @@ export function readAccountSettings(
 		balance: readBalanceName(parameters, provider),
 		accountLabel: readAccountLabel(options),
 		limits: {
-			timeoutMs: options.number('timeout', { least: 1, most: MOST.timeout, isWhole: true }),
+			timeoutMs: options.number('timeout', { least: 1, most: MAX_TIMEOUT_MS, isWhole: true }),
 			maxRetries: options.number('maxRetries', {
 				least: 0,
-				most: MOST.maxRetries,
+				most: MAX_RETRIES,
 				isWhole: true,
 			}),
 			budgetMs: READ_BUDGET_MS,

@@ -1,0 +1,39 @@
+import type { AccountIdentity, KnownBalance } from '../output/balanceItem';
+import { findProvider } from '../providers';
+import type { ReadContext } from '../transport/attempt';
+
+/**
+ * Whose balance it is, as far as node and settings tell.
+ *
+ * @param name the chosen provider, which the catalogue may not have
+ */
+export function identify(
+	context: ReadContext,
+	name: string,
+	accountLabel: string | null,
+): AccountIdentity {
+	const provider = findProvider(name);
+	const credentials = context.getNode().credentials ?? {};
+	const credential =
+		provider?.kind === 'remote' ? credentials[provider.credential.type]?.name : undefined;
+	return {
+		provider: name,
+		providerName: provider?.displayName ?? name,
+		topUpUrl: provider?.topUpUrl ?? null,
+		accountLabel,
+		fallbackName:
+			credential ?? (provider?.kind === 'simulated' ? 'Simulated Account' : 'No credential'),
+	};
+}
+
+/**
+ * What is known of the balances of an account that could not be read.
+ *
+ * @param name the chosen provider, which the catalogue may not have
+ * @param balance one of them by name; `null` for all
+ */
+export function knownBalance(name: string, balance: string | null): KnownBalance {
+	const balances = findProvider(name)?.balances ?? [];
+	const known = balances.find((entry) => balances.length === 1 || entry.balance === balance);
+	return known ?? { balance: null, unit: null, unitType: null };
+}

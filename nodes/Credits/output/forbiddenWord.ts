@@ -1,0 +1,7 @@
+/**
+ * A text without the word "authorization", whoever wrote it there: n8n gives up
+ * re-activating a workflow whose error contains it.
+ */
+export function withoutForbiddenWord(text: string): string {
+	return text.replace(/authorization/gi, 'sign-in');
+}
