@@ -9,6 +9,21 @@ export function addAmounts(amounts: readonly number[]): number {
 	return plainZero(decimals > 100 ? sum : Number(sum.toFixed(decimals)));
 }
 
+/**
+ * An amount in another unit, exactly as a person would write it: 1,234 cents are
+ * 12.34. Where the division does not come out even, it is rounded to `decimals`.
+ *
+ * @param divisor how many of the provider's units make one
+ * @param decimals of the result at most; for divisors that are no power of ten
+ */
+export function scaleAmount(amount: number, divisor: number, decimals = 6): number {
+	const shift = Math.log10(divisor);
+	// Dividing by a power of ten only moves the point.
+	const digits = Number.isInteger(shift) ? decimalsOf(amount) + Math.max(0, shift) : decimals;
+	const scaled = amount / divisor;
+	return plainZero(digits > 100 ? scaled : Number(scaled.toFixed(digits)));
+}
+
 /** The same amount, but 0 for −0, which compares equal and prints differently. */
 export function plainZero(amount: number): number {
 	return amount === 0 ? 0 : amount;
@@ -24,7 +39,8 @@ export function percentOf(part: number, whole: number): number {
 	return Math.abs(percent - short) <= Math.abs(percent) * 1e-14 ? short : percent;
 }
 
-function decimalsOf(amount: number): number {
+/** How many decimals an amount has when it is written out: 2 for 0.25, 0 for 100. */
+export function decimalsOf(amount: number): number {
 	const [digits = '', exponent = '0'] = String(amount).split('e');
 	const fraction = digits.split('.')[1] ?? '';
 	return Math.max(0, fraction.length - Number(exponent));

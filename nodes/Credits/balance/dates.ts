@@ -1,9 +1,9 @@
 const DATE_TIME =
-	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 const EARLIEST_YEAR = 1970;
 
-const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?([0-5]\d)$/i;
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2})(?::?([0-5]\d))?$/i;
 
 /**
  * Reads a point in time: ISO 8601 / RFC 3339, with `T` or a space between date
@@ -30,6 +30,20 @@ export function readInstant(value: unknown, zone?: string): string | null {
 	return instant === null ? null : new Date(instant).toISOString();
 }
 
+/** No moment of an account lies beyond it; what does means "never" or is no time at all. */
+const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
+
+/**
+ * A point in time given as seconds since 1970, as many APIs send it.
+ *
+ * @returns ISO 8601 in UTC, or `null` for anything but a number, for 0 and below,
+ * and beyond the year 2099, which providers send for "never"
+ */
+export function instantOfSeconds(value: unknown): string | null {
+	if (typeof value !== 'number' || !(value > 0 && value < LAST_SECOND)) return null;
+	return new Date(Math.floor(value * 1000)).toISOString();
+}
+
 /** The given fields as if they were UTC, or `null` when they name no real moment. */
 function wallClockMs(fields: number[], milliseconds: number): number | null {
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
@@ -54,7 +68,7 @@ function fromWallClock(wallClock: number, zone: string): number | null {
 	if (/^(?:Z|UTC|GMT)$/i.test(zone)) return wallClock;
 	const offset = OFFSET.exec(zone);
 	if (offset) {
-		const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+		const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
 		if (minutes > 14 * 60) return null;
 		return wallClock - (offset[1] === '-' ? -minutes : minutes) * 60_000;
 	}

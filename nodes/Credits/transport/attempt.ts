@@ -6,15 +6,16 @@ import {
 } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import type { RemoteProvider } from '../providers/provider';
+import { credentialTypeOf, type RemoteProvider } from '../providers/contract';
+import type { PreparedRequest } from './request';
 import type { HttpAnswer } from './verdict';
 import { requestFailure } from './wording';
 
 /** What reading needs of n8n: the same in the node and in the trigger. */
 export type ReadContext = IExecuteFunctions | IPollFunctions;
 
-/** Bytes of a response, unpacked. The largest honest answer is a few kilobytes. */
-const LARGEST_BODY = 256 * 1024;
+/** Bytes of a response, unpacked. Most honest answers are a few kilobytes. */
+export const MAX_BODY_BYTES = 256 * 1024;
 
 /** The part of a response stream that is used; n8n types it as almost anything. */
 interface ResponseStream extends AsyncIterable<Uint8Array> {
@@ -28,8 +29,8 @@ interface StreamedResponse {
 }
 
 /**
- * Sends one request and reads the answer to its end, to 256 KiB, or until the
- * time is up, whichever comes first.
+ * Sends one request and reads the answer to its end, to 256 KiB or what the record
+ * allows, or until the time is up, whichever comes first.
  *
  * The answer comes as a stream because n8n's own `timeout` ends with the headers,
  * its `abortSignal` is overwritten, and as text a body of any size is read whole.
@@ -39,6 +40,7 @@ interface StreamedResponse {
 export async function attempt(
 	context: ReadContext,
 	provider: RemoteProvider,
+	request: PreparedRequest,
 	timeoutMs: number,
 ): Promise<HttpAnswer | Failure> {
 	const finished = new AbortController();
@@ -54,21 +56,21 @@ export async function attempt(
 		return timedOut(provider, timeoutMs);
 	};
 	const exchange = async (): Promise<HttpAnswer> => {
-		const response = await send(context, provider, timeoutMs);
+		const response = await send(context, provider, request, timeoutMs);
 		stream = response.body;
 		status = response.statusCode;
 		if (isExpired) stream.destroy();
 		return {
 			status: response.statusCode,
 			headers: response.headers,
-			body: await readBytes(response),
+			body: await readBytes(response, provider.maxBytes ?? MAX_BODY_BYTES),
 		};
 	};
 
 	try {
 		return await Promise.race([exchange(), expiry()]);
 	} catch (error) {
-		return isExpired ? timedOut(provider, timeoutMs) : connectionFailure(provider, error, status);
+		return isExpired ? timedOut(provider, timeoutMs) : connectionFailure(provider, request, error, status);
 	} finally {
 		finished.abort();
 	}
@@ -77,13 +79,12 @@ export async function attempt(
 async function send(
 	context: ReadContext,
 	provider: RemoteProvider,
+	request: PreparedRequest,
 	timeoutMs: number,
 ): Promise<StreamedResponse> {
-	// n8n writes the key into this object, so it lives for one attempt only.
-	const request = provider.request();
 	const options: IHttpRequestOptions = {
-		...request,
-		allowedDomains: new URL(request.url).hostname,
+		// n8n writes the key into it, so it lives for one attempt only.
+		...request.options(),
 		disableFollowRedirect: true,
 		encoding: 'stream',
 		ignoreHttpStatusErrors: true,
@@ -91,31 +92,31 @@ async function send(
 		// Ours comes first; this one ends the request that n8n is still holding.
 		timeout: timeoutMs + 1000,
 	};
-	const response: StreamedResponse = await context.helpers.httpRequestWithAuthentication.call(
-		context,
-		provider.credential.type,
-		options,
-	);
-	return response;
+	if (!request.isSignedByCredential) return await context.helpers.httpRequest(options);
+	const { httpRequestWithAuthentication } = context.helpers;
+	return await httpRequestWithAuthentication.call(context, credentialTypeOf(provider), options);
 }
 
-async function readBytes({ headers, body }: StreamedResponse): Promise<HttpAnswer['body']> {
+async function readBytes(
+	{ headers, body }: StreamedResponse,
+	maxBytes: number,
+): Promise<HttpAnswer['body']> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of body) {
 		size += chunk.length;
-		if (size > LARGEST_BODY) {
+		if (size > maxBytes) {
 			body.destroy();
-			return { tooLarge: `it is larger than 256 KiB${announcedSize(headers)}` };
+			return { tooLarge: `it is larger than ${maxBytes / 1024} KiB${announcedSize(headers, maxBytes)}` };
 		}
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
 }
 
-function announcedSize(headers: StreamedResponse['headers']): string {
+function announcedSize(headers: StreamedResponse['headers'], maxBytes: number): string {
 	const length = Number(headers['content-length']);
-	return Number.isSafeInteger(length) && length > LARGEST_BODY
+	return Number.isSafeInteger(length) && length > maxBytes
 		? ` (${length} bytes announced)`
 		: '';
 }
@@ -133,6 +134,7 @@ function timedOut(provider: RemoteProvider, timeoutMs: number): Failure {
  */
 function connectionFailure(
 	provider: RemoteProvider,
+	{ host }: PreparedRequest,
 	error: unknown,
 	httpCode: number | null,
 ): Failure {
@@ -145,7 +147,6 @@ function connectionFailure(
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return requestFailure(provider, { class: 'timeout' }, Date.now());
 	}
-	const host = new URL(provider.request().url).hostname;
 	const detail = code === null ? '' : ` (${code})`;
 	const reason = `the connection to ${host} ${describeCode(code)}${detail}`;
 	return requestFailure(provider, { class: 'network', reason }, Date.now());

@@ -1,5 +1,12 @@
-/** A body as JSON, or why it is none. */
-export type DecodedBody = { json: unknown } | { unreadable: string };
+/** A body as text, and as JSON where it is JSON. */
+export interface DecodedBody {
+	/** '' where the bytes are not UTF-8. */
+	text: string;
+	/** `undefined` when it is not JSON. */
+	json: unknown;
+	/** Why it is not JSON: the end of a sentence that begins with "it"; `null` when it is. */
+	notJson: string | null;
+}
 
 /**
  * Decodes a body by what it holds: the Content-Type is missing from some good
@@ -7,11 +14,11 @@ export type DecodedBody = { json: unknown } | { unreadable: string };
  */
 export function decodeBody(bytes: Uint8Array): DecodedBody {
 	const text = decodeUtf8(bytes);
-	if (text === null) return { unreadable: 'it is not valid UTF-8 text' };
+	if (text === null) return { text: '', json: undefined, notJson: 'it is not valid UTF-8 text' };
 	try {
-		return { json: JSON.parse(text) };
+		return { text, json: JSON.parse(text), notJson: null };
 	} catch {
-		return { unreadable: describeText(text.trimStart()) };
+		return { text, json: undefined, notJson: describeText(text.trimStart()) };
 	}
 }
 
@@ -24,9 +31,14 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 	}
 }
 
+/** Whether a text is a web page. */
+export function isWebPage(text: string): boolean {
+	return /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html)\b/i.test(text);
+}
+
 function describeText(text: string): string {
 	if (text === '') return 'it is empty';
-	if (/^(?:<!doctype html|<html)/i.test(text)) return 'it is a web page (HTML), not JSON';
+	if (isWebPage(text)) return 'it is a web page (HTML), not JSON';
 	if (text.startsWith('<')) return 'it is XML, not JSON';
 	if (/^[{[]/.test(text)) return 'it is JSON that breaks off or is damaged';
 	return 'it is text, not JSON';

@@ -1,20 +1,21 @@
+import { randomUUID } from 'node:crypto';
+
 import { sleep } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
-import type { RemoteProvider } from '../providers/provider';
+import type { RemoteProvider } from '../providers/contract';
 import { attempt, type ReadContext } from './attempt';
-import { redactorFor, type Redact } from './redact';
+import { readCredential } from './credential';
+import { exchange, type AccountAnswer } from './exchange';
 import { LONGEST_WAIT_MS, waitBeforeRetry } from './retry';
-import { readSecret } from './secret';
-import { judgeAnswer, type AccountAnswer } from './verdict';
 
 /** How long a read may take. Times are in milliseconds. */
 export interface ReadLimits {
 	/** Per attempt, headers and body together. */
 	timeoutMs: number;
-	/** Attempts after the first. */
+	/** Attempts after the first, over all requests of a read. */
 	maxRetries: number;
-	/** The whole read, with all attempts and the waits between them. */
+	/** The whole read, with all requests, attempts and the waits between them. */
 	budgetMs: number;
 }
 
@@ -25,8 +26,8 @@ export const READ_BUDGET_MS = 29_500;
 const SHORTEST_ATTEMPT_MS = 500;
 
 /**
- * Reads an account: sends the record's request, and repeats it when the failure
- * may heal by itself and the budget allows.
+ * Reads an account: sends the record's requests, and repeats what may heal by
+ * itself as long as the budget allows.
  *
  * @returns the answer, or why there is none; it does not throw
  */
@@ -36,33 +37,26 @@ export async function readAccount(
 	limits: ReadLimits,
 ): Promise<AccountAnswer | Failure> {
 	const startedAt = Date.now();
-	const secret = await readSecret(context, provider);
-	if (secret instanceof Failure) return secret;
-	const redact = redactorFor(secret);
-
-	for (let retry = 0; ; retry++) {
-		const left = startedAt + limits.budgetMs - Date.now();
-		const timeoutMs = Math.min(limits.timeoutMs, left);
-		const outcome = await attemptRead(context, provider, redact, timeoutMs);
-		if (!(outcome instanceof Failure)) return outcome;
-		if (!outcome.retryable || retry >= limits.maxRetries) return outcome;
-
-		const waitMs = waitBeforeRetry(retry, outcome.retryAfterMs, Math.random());
-		const endOfBudget = startedAt + limits.budgetMs - SHORTEST_ATTEMPT_MS;
-		if (waitMs > LONGEST_WAIT_MS || Date.now() + waitMs > endOfBudget) return outcome;
-		const isCancelled = await waitUnlessCancelled(context, waitMs);
-		if (isCancelled) return outcome;
-	}
-}
-
-async function attemptRead(
-	context: ReadContext,
-	provider: RemoteProvider,
-	redact: Redact,
-	timeoutMs: number,
-): Promise<AccountAnswer | Failure> {
-	const answer = await attempt(context, provider, timeoutMs);
-	return answer instanceof Failure ? answer : judgeAnswer(provider, answer, redact, Date.now());
+	const credential = await readCredential(context, provider);
+	if (credential instanceof Failure) return credential;
+	const endOfBudget = startedAt + limits.budgetMs;
+	let retries = 0;
+	return await exchange(provider, credential, {
+		send: async (request) => {
+			const timeoutMs = Math.min(limits.timeoutMs, endOfBudget - Date.now());
+			return await attempt(context, provider, request, Math.max(0, timeoutMs));
+		},
+		waitForRetry: async (failure) => {
+			if (!failure.retryable || retries >= limits.maxRetries) return false;
+			const waitMs = waitBeforeRetry(retries, failure.retryAfterMs, Math.random());
+			const endOfWait = Date.now() + waitMs;
+			if (waitMs > LONGEST_WAIT_MS || endOfWait > endOfBudget - SHORTEST_ATTEMPT_MS) return false;
+			retries++;
+			return !(await waitUnlessCancelled(context, waitMs));
+		},
+		now: () => Date.now(),
+		uuid: randomUUID,
+	});
 }
 
 /** @returns whether the person stopped the execution meanwhile */

@@ -11,9 +11,9 @@ const DEEPEST_LEVEL = 64;
 /** Removes a secret from text, in every spelling in which an answer may echo it. */
 export type Redact = (text: string) => string;
 
-/** @param secret the key as it stands in the credential; not empty */
-export function redactorFor(secret: string): Redact {
-	const spellings = [secret, secret.trim()].flatMap(spellingsOf);
+/** @param secrets as they stand in the credential; none of them empty */
+export function redactorFor(secrets: readonly string[]): Redact {
+	const spellings = secrets.flatMap((secret) => [secret, secret.trim()]).flatMap(spellingsOf);
 	// Longest first, so that a spelling that contains another is removed whole.
 	const distinct = [...new Set(spellings)].sort((first, second) => second.length - first.length);
 	return (text) => distinct.reduce((clean, spelling) => clean.split(spelling).join(REDACTED), text);

@@ -1,8 +1,8 @@
 import { Failure, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
-import { requireRecord } from '../balance/readers';
 import type { AccountReading } from '../balance/reading';
-import type { RemoteProvider } from '../providers/provider';
-import { decodeBody } from './decode';
+import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
+import { commonMessage } from '../providers/messages';
+import { decodeBody, isWebPage } from './decode';
 import { redactTexts, redactWhole, type Redact } from './redact';
 import { readRetryAfter } from './retry';
 import { requestFailure, type RequestFailureFacts } from './wording';
@@ -15,83 +15,131 @@ export interface HttpAnswer {
 	body: Uint8Array | { tooLarge: string };
 }
 
-/** A good answer. */
-export interface AccountAnswer {
-	reading: AccountReading;
+/** An answer that counts as a success. */
+export interface GoodAnswer {
+	answer: ProviderAnswer;
 	/** The whole body, redacted. */
 	raw: unknown;
-	/** When the answer was complete, epoch milliseconds. */
-	retrievedAt: number;
 }
 
 /**
  * Decides what an answer means. The record has the first word, because several
- * providers report failures under HTTP 200; then the HTTP status; then the body.
+ * providers report failures under HTTP 200; then a bot check in the way, which says
+ * nothing about the key; then the HTTP status.
  *
  * @param now when the answer was complete, epoch milliseconds
  */
-export function judgeAnswer(
+export function evaluateAnswer(
 	provider: RemoteProvider,
-	answer: HttpAnswer,
+	account: AccountContext,
+	http: HttpAnswer,
 	redact: Redact,
 	now: number,
-): AccountAnswer | Failure {
-	const failWith = (facts: RequestFailureFacts) =>
-		requestFailure(
-			provider,
-			{
-				httpCode: answer.status,
-				retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
-				...facts,
-			},
-			now,
-		);
-	const body = readBody(answer.body, redact);
-	const json = 'json' in body ? body.json : undefined;
-	const known = provider.recogniseFailure({ status: answer.status, body: json });
-	const failureClass = known?.class ?? classOfStatus(answer.status);
-	if (known !== null || failureClass !== null) {
-		return failWith({
-			...known,
-			words: redactIfText(known?.words, redact),
-			providerCode: redactIfText(known?.providerCode, redact),
-			class: failureClass ?? 'badResponse',
-			...(isRedirect(answer.status) && { reason: REDIRECT }),
-			...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
-		});
-	}
-	if ('unreadable' in body) return failWith({ class: 'badResponse', reason: body.unreadable });
+): GoodAnswer | Failure {
+	const { answer, raw } = readBody(http, redact);
+	const detected = provider.detectError?.(answer, account) ?? null;
+	const isGood = provider.isGood?.(answer) ?? false;
+	const failureClass = detected?.class ?? (isGood ? null : classOf(provider, answer));
+	if (detected === null && failureClass === null) return { answer, raw };
+	return answerFailure(provider, answer, redact, now, {
+		...detected,
+		providerCode: redactIfText(detected?.providerCode, redact),
+		class: failureClass ?? 'badResponse',
+		...(isRedirect(answer.status) && { reason: REDIRECT }),
+		...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
+		...(isBotCheck(answer) && failureClass === 'unavailable' && { reason: BOT_CHECK }),
+	});
+}
+
+/**
+ * Maps the good answers of a read to balances.
+ *
+ * @param answer the latest of them
+ */
+export function readBalances(
+	provider: RemoteProvider,
+	account: AccountContext,
+	answer: ProviderAnswer,
+	redact: Redact,
+	now: number,
+): AccountReading | Failure {
 	try {
-		const reading = provider.parse(requireRecord(json, 'it'));
-		return {
-			// Redacted behind the record, which may have made a text out of anything.
-			reading: redactTexts(reading, redact),
-			raw: body.raw,
-			retrievedAt: now,
-		};
+		const reading = provider.parse(answer, account);
+		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
+		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
+		// Redacted behind the record, which may have made a text out of anything.
+		return redactTexts(reading, redact);
 	} catch (error) {
-		const reason = error instanceof UnexpectedAnswer ? error.message : undefined;
-		return failWith({ class: 'badResponse', reason });
+		return unexpected(provider, answer, redact, now, error);
 	}
 }
 
-/** A body as the record reads it, and with the secret taken out for Include Raw. */
-function readBody(
-	body: HttpAnswer['body'],
+/** The failure of a good answer that does not hold what it should. @param error as it was thrown */
+export function unexpected(
+	provider: RemoteProvider,
+	answer: ProviderAnswer,
 	redact: Redact,
-): { json: unknown; raw: unknown } | { unreadable: string } {
-	if ('tooLarge' in body) return { unreadable: body.tooLarge };
-	const decoded = decodeBody(body);
-	if ('unreadable' in decoded) return decoded;
+	now: number,
+	error: unknown,
+): Failure {
+	const reason = error instanceof UnexpectedAnswer ? redact(error.message) : undefined;
+	return answerFailure(provider, answer, redact, now, { class: 'badResponse', reason });
+}
+
+function answerFailure(
+	provider: RemoteProvider,
+	answer: ProviderAnswer,
+	redact: Redact,
+	now: number,
+	facts: RequestFailureFacts,
+): Failure {
+	const message = provider.providerMessage ?? commonMessage;
+	return requestFailure(
+		provider,
+		{
+			httpCode: answer.status,
+			retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
+			providerMessage: redactIfText(message(answer), redact),
+			...facts,
+		},
+		now,
+	);
+}
+
+/** An answer as a record sees it, and its body with the secret taken out for Include Raw. */
+function readBody({ status, headers, body }: HttpAnswer, redact: Redact): GoodAnswer {
+	const plain = { status, headers: plainHeaders(headers) };
+	const unread = (notJson: string): GoodAnswer => ({
+		answer: { ...plain, body: undefined, text: '', notJson },
+		raw: null,
+	});
+	if ('tooLarge' in body) return unread(body.tooLarge);
+	const { text, json, notJson } = decodeBody(body);
+	const answer = { ...plain, body: json, text, notJson };
+	if (notJson !== null) return { answer, raw: redactWhole(text, redact) };
 	try {
-		return { json: decoded.json, raw: redactWhole(decoded.json, redact) };
+		return { answer, raw: redactWhole(json, redact) };
 	} catch {
-		return { unreadable: 'it is nested too deeply' };
+		return unread('it is nested too deeply');
 	}
+}
+
+function plainHeaders(headers: HttpAnswer['headers']): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).flatMap(([name, value]) =>
+			value === undefined || value === null
+				? []
+				: [[name.toLowerCase(), [value].flat().map(String).join(', ')]],
+		),
+	);
 }
 
 function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 	return typeof value === 'string' ? redact(value) : value;
+}
+
+function duplicateOf(names: readonly string[]): string | null {
+	return names.find((name, index) => names.indexOf(name) !== index) ?? null;
 }
 
 const REDIRECT =
@@ -102,12 +150,29 @@ const PROXY_SIGN_IN = 407;
 
 const PROXY_ASKS = 'the proxy between n8n and the internet asks for a sign-in';
 
+const BOT_CHECK =
+	'a check for bots stood in the way, so the provider has not seen the key and says nothing about it';
+
 function isRedirect(status: number): boolean {
 	return status >= 300 && status <= 399;
 }
 
+/**
+ * A refusal by what stands before the provider: a page instead of an answer, or a
+ * challenge that says so. A 401 that is a page is a web server's own refusal.
+ */
+function isBotCheck({ status, headers, text }: ProviderAnswer): boolean {
+	if (status < 400) return false;
+	return headers['cf-mitigated'] !== undefined || (status === 403 && isWebPage(text));
+}
+
+function classOf(provider: RemoteProvider, answer: ProviderAnswer): RequestFailureClass | null {
+	if (isBotCheck(answer)) return 'unavailable';
+	return provider.statusClasses?.[answer.status] ?? classOfStatus(answer.status);
+}
+
 /** What the HTTP status alone says; `null` for a success. */
-function classOfStatus(status: number): RequestFailureClass | null {
+export function classOfStatus(status: number): RequestFailureClass | null {
 	if (status >= 200 && status <= 299) return null;
 	if (status === 401) return 'auth';
 	if (status === 402 || status === 403) return 'forbidden';

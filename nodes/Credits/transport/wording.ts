@@ -1,5 +1,6 @@
 import { Failure, type RequestFailureClass } from '../balance/failure';
-import type { RemoteProvider } from '../providers/provider';
+import type { RemoteProvider } from '../providers/contract';
+import { secretNameOf } from './credential';
 
 /** What is known of a request that brought no balance. Texts are redacted. */
 export interface RequestFailureFacts {
@@ -10,8 +11,8 @@ export interface RequestFailureFacts {
 	advice?: string | undefined;
 	/** What exactly was wrong: a sentence part without a full stop. */
 	reason?: string | undefined;
-	/** The provider's own words. */
-	words?: string | null | undefined;
+	/** What the provider itself says. */
+	providerMessage?: string | null | undefined;
 	httpCode?: number | null;
 	providerCode?: string | number | null | undefined;
 	retryAfterMs?: number | null;
@@ -33,7 +34,9 @@ export function requestFailure(
 	const usual = USUAL_WORDS[facts.class](provider);
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
-		facts.words ? `${provider.displayName} says: ${quoted(facts.words)}` : '',
+		facts.providerMessage
+			? `${provider.displayName} says: ${quoted(facts.providerMessage)}`
+			: '',
 		comeBack(facts.retryAfterMs ?? null, now),
 		facts.advice ?? usual.advice,
 	];
@@ -54,16 +57,16 @@ interface UsualWords {
 
 const USUAL_WORDS: Readonly<Record<RequestFailureClass, (provider: RemoteProvider) => UsualWords>> =
 	{
-		auth: ({ displayName, credential }) => ({
-			message: `${displayName} refused the ${credential.secretName}`,
-			advice: `Open the credential of this node and enter a valid ${credential.secretName}. It is shown at ${credential.keysUrl}.`,
+		auth: (provider) => ({
+			message: `${provider.displayName} refused the ${secretNameOf(provider)}`,
+			advice: `Open the credential of this node and enter a valid ${secretNameOf(provider)}.${whereKeysAre(provider)}`,
 		}),
-		forbidden: ({ displayName, credential }) => ({
-			message: `${displayName} does not allow this ${credential.secretName} to read the balance`,
-			advice: `Check at ${credential.keysUrl} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
+		forbidden: (provider) => ({
+			message: `${provider.displayName} does not allow this ${secretNameOf(provider)} to read the balance`,
+			advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
 		}),
 		rateLimited: ({ displayName }) => ({
-			message: `${displayName} receives too many requests`,
+			message: `Too many requests to ${displayName}`,
 			advice: 'Run the workflow again later, or less often.',
 		}),
 		unavailable: ({ displayName }) => ({
@@ -95,6 +98,10 @@ function comeBack(retryAfterMs: number | null, now: number): string {
 	const moment = new Date(now + retryAfterMs);
 	if (Number.isNaN(moment.getTime())) return '';
 	return `It asks to come back after ${moment.toISOString()} (in ${Math.ceil(retryAfterMs / 1000)} seconds).`;
+}
+
+function whereKeysAre({ keysUrl }: RemoteProvider): string {
+	return keysUrl === null ? '' : ` It is shown at ${keysUrl}.`;
 }
 
 /** A provider's words in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */

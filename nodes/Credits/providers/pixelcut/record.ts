@@ -1,14 +1,22 @@
-import { UnexpectedAnswer } from '../balance/failure';
-import { isRecord, readText, requireAmount } from '../balance/readers';
-import { plainReading } from '../balance/reading';
-import type { KnownFailure, RemoteProvider } from './provider';
+import {
+	account,
+	anyFieldsOf,
+	balance,
+	fieldsOf,
+	get,
+	header,
+	secret,
+	UnexpectedAnswer,
+	type DetectedError,
+	type RemoteProvider,
+} from '../words';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
 /** Spellings in use, the documented one first. */
 const SPELLINGS = ['credits_remaining', 'creditsRemaining', 'credits'] as const;
 
-const ERROR_CODES: Readonly<Record<string, Omit<KnownFailure, 'words' | 'providerCode'>>> = {
+const ERROR_CODES: Readonly<Record<string, DetectedError>> = {
 	invalid_auth_token: { class: 'auth' },
 	rate_limit_exceeded: { class: 'rateLimited' },
 	// Comes with HTTP 403, but says nothing against the key.
@@ -24,35 +32,29 @@ export const pixelcut = {
 	kind: 'remote',
 	name: 'pixelcut',
 	displayName: 'Pixelcut',
+	category: 'ai-media',
 	docsUrl: 'https://www.pixelcut.ai/docs/api-reference/get-credits',
+	keysUrl: 'https://developer.pixelcut.ai/',
 	topUpUrl: null,
-	credential: {
-		type: 'pixelcutCreditsApi',
-		secretField: 'apiKey',
-		secretName: 'API Key',
-		keysUrl: 'https://developer.pixelcut.ai/',
-	},
+	fields: [secret('API Key')],
+	hosts: ['api.developer.pixelcut.ai'],
+	signIn: header('X-API-Key'),
+	requests: { credits: get('https://api.developer.pixelcut.ai/v1/credits') },
 	balances: [CREDITS],
-	offers: { used: false, limit: false, lots: false, resetsAt: false },
+	offers: [],
 
-	request: () => ({ method: 'GET', url: 'https://api.developer.pixelcut.ai/v1/credits' }),
-
-	recogniseFailure({ body }) {
-		if (!isRecord(body)) return null;
-		const code = readText(body.error_code);
-		const words = readText(body.error);
-		if (code === null && words === null) return null;
-		const known = code === null ? undefined : ERROR_CODES[code];
-		return { ...known, words, providerCode: code };
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const code = fields.text('error_code');
+		if (code === null && fields.text('error') === null) return null;
+		return { ...(code !== null && ERROR_CODES[code]), providerCode: code };
 	},
 
-	parse(body) {
-		const spelling = SPELLINGS.find((name) => name in body);
+	parse(answer) {
+		const fields = fieldsOf(answer);
+		const spelling = SPELLINGS.find((name) => fields.names().includes(name));
 		if (spelling === undefined) throw new UnexpectedAnswer("'credits_remaining' is missing");
-		return {
-			accountId: null,
-			balances: [plainReading(CREDITS, requireAmount(body[spelling], spelling))],
-		};
+		return account(balance(CREDITS, { remaining: fields.amount(spelling) }));
 	},
 
 	notes: [
@@ -60,7 +62,6 @@ export const pixelcut = {
 		'Public clients also read `creditsRemaining` and `credits`; these spellings are accepted where the documented one is absent.',
 		'No address for buying credits is documented, so `topUpUrl` is empty.',
 	],
-	details: {},
 	evidence: [
 		{
 			kind: 'documented',

@@ -1,17 +1,20 @@
-import { addAmounts } from '../balance/amounts';
-import { readInstant } from '../balance/dates';
-import { byExpiry } from '../balance/lots';
 import {
-	isRecord,
-	readAmount,
-	readText,
-	requireAmount,
-	requireRecords,
-	type JsonRecord,
-} from '../balance/readers';
-import { plainReading, type BalanceReading, type Details, type Lot } from '../balance/reading';
-import { DAY_MS } from '../balance/time';
-import type { RemoteProvider } from './provider';
+	account,
+	addAmounts,
+	anyFieldsOf,
+	balance,
+	bearer,
+	byExpiry,
+	DAY_MS,
+	fieldsOf,
+	get,
+	readInstant,
+	secret,
+	type Details,
+	type JsonFields,
+	type Lot,
+	type RemoteProvider,
+} from '../words';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
@@ -26,37 +29,38 @@ export const stablecog = {
 	kind: 'remote',
 	name: 'stablecog',
 	displayName: 'Stablecog',
+	category: 'ai-media',
 	docsUrl: 'https://stablecog.com/docs/v1/api-reference/credits',
+	keysUrl: 'https://stablecog.com/account/api-keys',
 	topUpUrl: 'https://stablecog.com/pricing',
-	credential: {
-		type: 'stablecogCreditsApi',
-		secretField: 'apiKey',
-		secretName: 'API Key',
-		keysUrl: 'https://stablecog.com/account/api-keys',
-	},
+	fields: [secret('API Key')],
+	hosts: ['api.stablecog.com'],
+	signIn: bearer(),
+	requests: { credits: get('https://api.stablecog.com/v1/credits') },
 	balances: [CREDITS],
-	offers: { used: false, limit: false, lots: true, resetsAt: false },
+	offers: ['lots'],
 	// The free lot gets as much every 12 hours.
 	automaticRefill: 10,
 
-	request: () => ({ method: 'GET', url: 'https://api.stablecog.com/v1/credits' }),
+	detectError: (answer) => (anyFieldsOf(answer).text('error') === null ? null : {}),
 
-	recogniseFailure({ body }) {
-		const words = isRecord(body) ? readText(body.error) : null;
-		return words === null ? null : { words };
-	},
-
-	parse(body) {
-		const remaining = requireAmount(body.total_remaining_credits, 'total_remaining_credits');
-		const lots = requireRecords(body.credits, 'credits').map(readLot);
-		const reading: BalanceReading = { ...plainReading(CREDITS, remaining), lots };
-		if (lots.some((lot) => lot.granted !== null)) reading.derived.push('lots.granted');
+	parse(answer) {
+		const fields = fieldsOf(answer);
+		const remaining = fields.amount('total_remaining_credits');
+		const lots = fields.objects('credits').map(readLot);
 		const notYetSpendable = sumOfLaterMonths(lots);
-		if (notYetSpendable > 0) {
-			reading.estimatedSpendableNow = addAmounts([remaining, -notYetSpendable]);
-			reading.derived.push('details.estimatedSpendableNow');
-		}
-		return { accountId: null, balances: [reading] };
+		const hasLaterMonths = notYetSpendable > 0;
+		return account(
+			balance(CREDITS, {
+				remaining,
+				lots,
+				estimatedSpendableNow: hasLaterMonths ? addAmounts([remaining, -notYetSpendable]) : null,
+				derived: [
+					...(lots.some((lot) => lot.granted !== null) ? ['lots.granted'] : []),
+					...(hasLaterMonths ? ['details.estimatedSpendableNow'] : []),
+				],
+			}),
+		);
 	},
 
 	notes: [
@@ -88,23 +92,24 @@ export const stablecog = {
 	],
 } as const satisfies RemoteProvider;
 
-function readLot(entry: JsonRecord, index: number): Lot {
-	const type = isRecord(entry.type) ? entry.type : {};
-	const expiresAt = readInstant(entry.expires_at);
+function readLot(entry: JsonFields, index: number): Lot {
+	const type = entry.objectOrEmpty('type');
+	// The server always names the zone; a date without one is not its own.
+	const expiresAt = readInstant(entry.value('expires_at'));
 	return {
-		id: readText(entry.id) ?? `credits-${index}`,
-		label: readText(type.name),
-		granted: readAmount(type.amount),
-		remaining: requireAmount(entry.remaining_amount, `credits[${index}].remaining_amount`),
+		id: entry.text('id') ?? `credits-${index}`,
+		label: type.text('name'),
+		granted: type.amountOrNull('amount'),
+		remaining: entry.amount('remaining_amount'),
 		startsAt: null,
 		expiresAt: expiresAt === NEVER ? null : expiresAt,
 		details: lotDetails(type),
 	};
 }
 
-function lotDetails(type: JsonRecord): Details {
-	const typeId = readText(type.id);
-	const description = readText(type.description);
+function lotDetails(type: JsonFields): Details {
+	const typeId = type.text('id');
+	const description = type.text('description');
 	return {
 		...(typeId !== null && { typeId }),
 		...(description !== null && { description }),

@@ -1,0 +1,70 @@
+import { isRecord, readText } from '../balance/readers';
+import type { ProviderAnswer } from './contract';
+
+/** Names under which APIs put what a person should read, the most telling first. */
+const PLACES = [
+	'message',
+	'error_description',
+	'errorMessage',
+	'error_message',
+	'errorDescription',
+	'err_msg',
+	'detail',
+	'description',
+	'reason',
+	'msg',
+	'title',
+	'error',
+	'errors',
+	'fault',
+] as const;
+
+/** Errors are nested a few levels at most; deeper there is data. */
+const DEEPEST_LEVEL = 4;
+
+/**
+ * What an answer says about a failure, from the places where APIs put it. A body of
+ * plain text is a message as a whole.
+ */
+export function commonMessage({ body, text, notJson }: ProviderAnswer): string | null {
+	if (notJson !== null) return isProse(text) ? text.trim() : null;
+	return messageIn(body, 0);
+}
+
+/**
+ * Whether a message is about the key or whom it belongs to, in any spelling:
+ * key, token, credential, secret, license, customer id, authentication, unauthorized.
+ */
+export function isAboutTheKey(message: string | null): boolean {
+	if (message === null) return false;
+	// Names of parameters fall apart into words: licenseKey, APIKey, customer_id.
+	const spaced = message
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+		.replace(/[_-]/g, ' ');
+	return ABOUT_THE_KEY.test(spaced);
+}
+
+const ABOUT_THE_KEY =
+	/\b(?:(?:api)?keys?|(?:access)?tokens?|credentials?|secrets?|licen[cs]es?|customer id|authenticat\w*|unauthenticated|unauthori[sz]ed)\b/i;
+
+function messageIn(value: unknown, level: number): string | null {
+	if (level > DEEPEST_LEVEL) return null;
+	if (typeof value === 'string') return level === 0 ? null : readText(value);
+	if (Array.isArray(value)) {
+		const parts = value.map((entry) => messageIn(entry, level + 1));
+		const said = parts.filter((part) => part !== null);
+		return said.length === 0 ? null : said.join(' ');
+	}
+	if (!isRecord(value)) return null;
+	for (const place of PLACES) {
+		const message = messageIn(value[place], level + 1);
+		if (message !== null) return message;
+	}
+	return null;
+}
+
+/** Text that a person may have written, and not a page, a number or a broken document. */
+function isProse(text: string): boolean {
+	return /^[^<{[]*[a-z]{3}/i.test(text.trim()) && !/^\s*[<{[]/.test(text);
+}

@@ -1,0 +1,119 @@
+import { addAmounts, decimalsOf } from '../balance/amounts';
+import { UnexpectedAnswer } from '../balance/failure';
+import {
+	plainReading,
+	type AccountReading,
+	type BalanceReading,
+	type BalanceUnit,
+} from '../balance/reading';
+import type { DeclaredBalance } from './contract';
+
+/** What a balance may say beside what is left. */
+type Rest = Partial<Omit<BalanceReading, 'balance' | 'unit' | 'unitType' | 'remaining' | 'unlimited'>>;
+
+/** Amounts as a provider gives them. Those it does not give are left out or `null`. */
+type Sent = Rest & { remaining: number };
+
+/**
+ * A balance of which the provider says what is left, and perhaps more. Its `used`
+ * and `limit` stand only where they agree with what is left; where they do not, they
+ * are `null`, and `details` has what was sent as `planUsed` and `planLimit`.
+ */
+export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): BalanceReading {
+	const reading = { ...plainReading(unit, remaining), ...rest };
+	const { used, limit, details } = reading;
+	if (used === null || limit === null || isConsistent(remaining, used, limit)) return reading;
+	return {
+		...reading,
+		used: null,
+		limit: null,
+		details: { ...details, planUsed: used, planLimit: limit },
+	};
+}
+
+/** A balance whose `used` is computed from what is left and the limit; neither stands if that is below 0. */
+export function balanceOfLimit(
+	unit: BalanceUnit,
+	{ remaining, limit, ...rest }: Sent & { limit: number | null },
+): BalanceReading {
+	if (limit === null) return balance(unit, { remaining, ...rest });
+	const used = addAmounts([limit, -remaining]);
+	if (used < 0) return { ...balance(unit, { remaining, ...rest }), used: null, limit: null };
+	return { ...balance(unit, { remaining, limit, used, ...rest }), ...withDerived(rest, 'used') };
+}
+
+/** A balance whose limit is computed from what is left and what is used. */
+export function balanceOfUsed(
+	unit: BalanceUnit,
+	{ remaining, used, ...rest }: Sent & { used: number | null },
+): BalanceReading {
+	if (used === null) return balance(unit, { remaining, ...rest });
+	const limit = addAmounts([used, remaining]);
+	return { ...balance(unit, { remaining, used, limit, ...rest }), ...withDerived(rest, 'limit') };
+}
+
+/** A balance of which the provider says what is used of a limit: what is left is the difference. */
+export function balanceLeft(
+	unit: BalanceUnit,
+	{ used, limit, ...rest }: Rest & { used: number; limit: number },
+): BalanceReading {
+	const remaining = addAmounts([limit, -used]);
+	return {
+		...plainReading(unit, remaining),
+		...rest,
+		used,
+		limit,
+		...withDerived(rest, 'remaining'),
+	};
+}
+
+/** A balance without a limit: nothing is left and nothing is limited; `used` stays where it is said. */
+export function unlimitedBalance(unit: BalanceUnit, rest: Rest = {}): BalanceReading {
+	return { ...plainReading(unit, 0), ...rest, remaining: null, limit: null, unlimited: true };
+}
+
+/**
+ * What an answer says of an account.
+ *
+ * @param balances the headline balance first; those that are `null` are not in the account
+ * @param accountId the provider's own
+ * @throws UnexpectedAnswer when there is none
+ */
+export function account(
+	balances: BalanceReading | ReadonlyArray<BalanceReading | null>,
+	accountId: string | null = null,
+): AccountReading {
+	const [first, ...others] = [balances].flat().filter((entry) => entry !== null);
+	if (first === undefined) throw new UnexpectedAnswer('it holds no balance');
+	return { accountId, balances: [first, ...others] };
+}
+
+/** A declared balance with the unit that the answer names. */
+export function inUnit(declared: DeclaredBalance, unit: string): BalanceUnit {
+	return { ...declared, unit };
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/**
+ * A currency that has to be there, as an ISO 4217 code in capitals.
+ *
+ * @param name how the provider calls the field, for the message
+ * @throws UnexpectedAnswer when it is missing or no currency
+ */
+export function requireCurrency(value: unknown, name: string): string {
+	const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+	if (CURRENCIES.has(code)) return code;
+	throw new UnexpectedAnswer(`'${name}' names no currency`);
+}
+
+/** Whether limit − used = remaining, but for rounding in the last decimal of the coarsest fraction. */
+function isConsistent(remaining: number, used: number, limit: number): boolean {
+	const gap = Math.abs(addAmounts([limit, -used, -remaining]));
+	const fractions = [remaining, used, limit].map(decimalsOf).filter((decimals) => decimals > 0);
+	return gap <= (fractions.length === 0 ? 0 : 0.51 * 10 ** -Math.min(...fractions));
+}
+
+function withDerived({ derived = [] }: Rest, name: string): Pick<BalanceReading, 'derived'> {
+	return { derived: [name, ...derived] };
+}

@@ -1,0 +1,154 @@
+import { Failure } from '../balance/failure';
+import { readAmount } from '../balance/readers';
+import {
+	credentialTypeOf,
+	mainSecretOf,
+	type AmountField,
+	type ChoiceField,
+	type CredentialField,
+	type RemoteProvider,
+} from '../providers/contract';
+import { readOwnAddress } from '../providers/ownAddress';
+import { fillTemplate } from '../providers/template';
+import type { ReadContext } from './attempt';
+
+/** A credential that has been read and can be sent. */
+export interface AccountCredential {
+	/** Every field as text, secrets included; an own address without its closing slash. */
+	values: ReadonlyMap<string, string>;
+	/** Everything in it that lets somebody in, to be redacted wherever it turns up. */
+	secrets: readonly string[];
+	/** The user's own server, if that is what is asked: the only host besides the record's. */
+	ownAddress: string | null;
+}
+
+/**
+ * Reads the node's credential and checks every field, before anything is sent.
+ *
+ * @returns a `configuration` failure when no credential is selected, or one of its
+ * fields is missing or cannot be used
+ */
+export async function readCredential(
+	context: ReadContext,
+	provider: RemoteProvider,
+): Promise<AccountCredential | Failure> {
+	const type = credentialTypeOf(provider);
+	try {
+		return checkCredential(provider, await context.getCredentials(type));
+	} catch (error) {
+		const isChosen = context.getNode().credentials?.[type] !== undefined;
+		const advice = `Choose or create a ${provider.displayName} credential in this node, or set 'Provider' to Simulated Account to try it without a key.`;
+		return new Failure({
+			class: 'configuration',
+			message: isChosen
+				? `The credential for ${provider.displayName} cannot be used`
+				: `No credential is chosen for ${provider.displayName}`,
+			description: isChosen ? `${advice} ${reasonOf(error)}`.trim() : advice,
+		});
+	}
+}
+
+/** The credential from what n8n has stored, or a failure that names the first field that is wrong. */
+export function checkCredential(
+	provider: RemoteProvider,
+	stored: Readonly<Record<string, unknown>>,
+): AccountCredential | Failure {
+	const values = new Map<string, string>();
+	for (const field of provider.fields) {
+		const value = checkField(field, stored);
+		if ('complaint' in value) return refusal(provider, field, value.complaint);
+		values.set(field.name, value.text);
+	}
+	const address = provider.fields.find(({ kind }) => kind === 'address');
+	return {
+		values,
+		secrets: secretsOf(provider, values),
+		ownAddress: address === undefined ? null : (values.get(address.name) ?? null),
+	};
+}
+
+type Checked = { text: string } | { complaint: string };
+
+function checkField(field: CredentialField, stored: Readonly<Record<string, unknown>>): Checked {
+	const value = stored[field.name];
+	switch (field.kind) {
+		case 'secret':
+		case 'text':
+			return checkText(value, field.isOptional ?? false, field.kind === 'secret');
+		case 'choice':
+			return checkChoice(field, value);
+		case 'amount':
+			return checkAmount(field, value);
+		case 'address': {
+			const address = readOwnAddress(
+				typeof value === 'string' ? value : '',
+				stored.allowHttp === true,
+			);
+			return 'base' in address ? { text: address.base } : address;
+		}
+	}
+}
+
+function checkText(value: unknown, isOptional: boolean, isSecret: boolean): Checked {
+	const isEmpty = value === undefined || value === null || value === '';
+	if (isEmpty && isOptional) return { text: '' };
+	if (typeof value === 'number' && !isSecret) return { text: String(value) };
+	if (typeof value !== 'string' || value.trim() === '') return { complaint: 'is empty' };
+	if (/[\r\n]/.test(value)) return { complaint: 'has a line break in it' };
+	if (isSecret && /[^\x20-\x7e]/.test(value)) {
+		return {
+			complaint:
+				'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+		};
+	}
+	// A blank around a secret may belong to it; around an id it never does.
+	return { text: isSecret ? value : value.trim() };
+}
+
+function checkChoice({ options, default: standard }: ChoiceField, value: unknown): Checked {
+	const chosen = value === undefined || value === '' ? standard : value;
+	const option = options.find((candidate) => candidate.value === chosen);
+	if (option !== undefined) return { text: option.value };
+	const names = options.map(({ displayName }) => displayName).join(', ');
+	return { complaint: `must be one of: ${names}` };
+}
+
+function checkAmount({ default: standard }: AmountField, value: unknown): Checked {
+	const amount = readAmount(value === undefined ? standard : value);
+	if (amount === null || amount <= 0) return { complaint: 'must be a number above 0' };
+	return { text: String(amount) };
+}
+
+/** The secrets, and the pair that HTTP Basic makes of one. */
+function secretsOf(provider: RemoteProvider, values: ReadonlyMap<string, string>): string[] {
+	const secrets = provider.fields
+		.filter(({ kind }) => kind === 'secret')
+		.map(({ name }) => values.get(name) ?? '')
+		.filter((secret) => secret !== '');
+	const { basic } = provider.signIn;
+	if (basic === undefined) return secrets;
+	const fill = (half: string) => fillTemplate(half, (name) => values.get(name) ?? '');
+	return [`${fill(basic.user)}:${fill(basic.password)}`, ...secrets];
+}
+
+function refusal(provider: RemoteProvider, field: CredentialField, complaint: string): Failure {
+	const isSecret = field.kind === 'secret';
+	const place =
+		isSecret && provider.keysUrl !== null ? ` It is shown at ${provider.keysUrl}.` : '';
+	const how = isSecret ? ', without spaces or line breaks around it' : '';
+	return new Failure({
+		class: 'configuration',
+		message: `'${field.displayName}' in the credential for ${provider.displayName} ${complaint}`,
+		description: `Open the credential and enter the ${field.displayName} again${how}.${place}`,
+	});
+}
+
+/** What n8n says, without what the credential holds. */
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? `n8n says: “${error.message}”.` : '';
+}
+
+/** The secret that a message speaks of, as its provider calls it. */
+export function secretNameOf(provider: RemoteProvider): string {
+	return mainSecretOf(provider).displayName;
+}

@@ -1,0 +1,219 @@
+import { Failure } from '../balance/failure';
+import type { AccountReading } from '../balance/reading';
+import type {
+	AccountContext,
+	Call,
+	ProviderAnswer,
+	RemoteProvider,
+} from '../providers/contract';
+import type { AccountCredential } from './credential';
+import { redactorFor } from './redact';
+import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
+import {
+	evaluateAnswer,
+	readBalances,
+	unexpected,
+	type GoodAnswer,
+	type HttpAnswer,
+} from './verdict';
+
+/** A read that has brought balances. */
+export interface AccountAnswer {
+	reading: AccountReading;
+	/** The whole body, redacted; of several requests an object with one entry for each. */
+	raw: unknown;
+	/** When the last answer was complete, epoch milliseconds. */
+	retrievedAt: number;
+}
+
+/** What a read takes from outside. */
+export interface Surroundings {
+	/** Sends a request once; it does not throw. */
+	send(request: PreparedRequest): Promise<HttpAnswer | Failure>;
+	/** Waits where that may help. @returns whether the request is to be sent again */
+	waitForRetry(failure: Failure): Promise<boolean>;
+	/** Epoch milliseconds. */
+	now(): number;
+	/** A random UUID. */
+	uuid(): string;
+}
+
+/** More requests than any honest account takes; a list of pages without an end is cut off here. */
+export const MAX_REQUESTS = 10;
+
+/**
+ * Reads an account by the calls of its record, one after the other, and maps the
+ * answers to balances. The first required call that fails ends it.
+ *
+ * @returns the answer, or why there is none; it does not throw
+ */
+export async function exchange(
+	provider: RemoteProvider,
+	credential: AccountCredential,
+	surroundings: Surroundings,
+): Promise<AccountAnswer | Failure> {
+	const { now, uuid } = surroundings;
+	const read = new Read(provider, credential, now(), uuid);
+	let call = read.firstCall();
+	while (call !== null) {
+		if (call instanceof Failure) return call;
+		const request = read.prepare(call);
+		if (request instanceof Failure) return request;
+		const outcome = await ask(read, request, surroundings);
+		const failure = read.take(request, outcome, now());
+		if (failure !== null) return failure;
+		call = read.nextCall(now());
+	}
+	return read.finish(now());
+}
+
+async function ask(
+	read: Read,
+	request: PreparedRequest,
+	{ send, waitForRetry, now }: Surroundings,
+): Promise<GoodAnswer | Failure> {
+	for (;;) {
+		const outcome = read.evaluate(await send(request), now());
+		if (!(outcome instanceof Failure) || !request.isRepeatable) return outcome;
+		if (!(await waitForRetry(outcome))) return outcome;
+	}
+}
+
+/** A read under way: what was asked and what has come. */
+class Read {
+	private readonly taken: Array<{ request: string; answer: ProviderAnswer | null; raw: unknown }> =
+		[];
+	private readonly account: AccountContext;
+	private secrets: readonly string[];
+	private token: string | null = null;
+	private asked = 0;
+
+	constructor(
+		private readonly provider: RemoteProvider,
+		private readonly credential: AccountCredential,
+		startedAt: number,
+		uuid: () => string,
+	) {
+		this.secrets = credential.secrets;
+		this.account = this.contextOf(startedAt, uuid);
+	}
+
+	firstCall(): Call | Failure {
+		const { provider } = this;
+		return provider.start?.(this.account) ?? { request: Object.keys(provider.requests)[0] ?? '' };
+	}
+
+	/** The call as it may be sent, or the failure of a record that names one that may not. */
+	prepare(call: Call): PreparedRequest | Failure {
+		try {
+			this.asked++;
+			if (this.asked > MAX_REQUESTS) {
+				throw new RefusedCall(`more than ${MAX_REQUESTS} requests would be needed`);
+			}
+			return prepareRequest(this.provider, this.credential, call, this.token);
+		} catch (error) {
+			if (!(error instanceof RefusedCall)) throw error;
+			return new Failure({
+				class: 'configuration',
+				message: `${this.provider.displayName} cannot be asked: ${error.message}`,
+				description: 'Check the fields of the credential. Nothing further was sent.',
+			});
+		}
+	}
+
+	evaluate(http: HttpAnswer | Failure, now: number): GoodAnswer | Failure {
+		if (http instanceof Failure) return http;
+		return evaluateAnswer(this.provider, this.account, http, this.redact, now);
+	}
+
+	/** Keeps an answer. @returns the failure that ends the read; `null` to go on */
+	take(
+		{ name, isOptional }: PreparedRequest,
+		outcome: GoodAnswer | Failure,
+		now: number,
+	): Failure | null {
+		if (outcome instanceof Failure) {
+			if (!isOptional) return outcome;
+			this.taken.push({ request: name, answer: null, raw: null });
+			return null;
+		}
+		const { answer, raw } = outcome;
+		const { readToken } = this.provider.requests[name] ?? {};
+		if (readToken === undefined) {
+			this.taken.push({ request: name, answer, raw });
+			return null;
+		}
+		try {
+			this.token = readToken(answer);
+			this.secrets = [this.token, ...this.secrets];
+			// What a log-in says is a secret as a whole, and nobody's balance.
+			this.taken.push({ request: name, answer, raw: null });
+			return null;
+		} catch (error) {
+			return unexpected(this.provider, answer, this.redact, now, error);
+		}
+	}
+
+	nextCall(now: number): Call | Failure | null {
+		try {
+			return this.provider.next?.(this.account) ?? null;
+		} catch (error) {
+			return unexpected(this.provider, this.latest(), this.redact, now, error);
+		}
+	}
+
+	finish(now: number): AccountAnswer | Failure {
+		const { provider, account, redact } = this;
+		const reading = readBalances(provider, account, this.latest(), redact, now);
+		if (reading instanceof Failure) return reading;
+		return { reading, raw: this.wholeRaw(), retrievedAt: now };
+	}
+
+	private get redact() {
+		return redactorFor(this.secrets);
+	}
+
+	/** The latest answer that came; every read has one when this is asked. */
+	private latest(): ProviderAnswer {
+		const answers = this.taken.flatMap(({ answer }) => (answer === null ? [] : [answer]));
+		const latest = answers.at(-1);
+		if (latest === undefined) throw new RangeError('Nothing was answered yet');
+		return latest;
+	}
+
+	private wholeRaw(): unknown {
+		const names = new Set(this.taken.map(({ request }) => request));
+		if (names.size === 1 && this.taken.length === 1) return this.taken[0]?.raw;
+		return Object.fromEntries(
+			[...names].map((name) => {
+				const raws = this.taken.filter(({ request }) => request === name).map(({ raw }) => raw);
+				return [name, raws.length === 1 ? raws[0] : raws];
+			}),
+		);
+	}
+
+	private contextOf(startedAt: number, uuid: () => string): AccountContext {
+		const { provider, credential, taken } = this;
+		const valueOf = (name: string, kinds: readonly string[]): string => {
+			const field = provider.fields.find((candidate) => candidate.name === name);
+			const value = credential.values.get(name);
+			if (field === undefined || value === undefined || !kinds.includes(field.kind)) {
+				throw new RangeError(`A record may not read '${name}'`);
+			}
+			return value;
+		};
+		const answers = (request: string): ProviderAnswer[] =>
+			taken.flatMap((entry) =>
+				entry.request === request && entry.answer !== null ? [entry.answer] : [],
+			);
+		return {
+			now: startedAt,
+			field: (name) => valueOf(name, ['text', 'choice', 'address']),
+			amount: (name) => Number(valueOf(name, ['amount'])),
+			secretEndsWith: (ending) => (credential.secrets.at(-1) ?? '').endsWith(ending),
+			uuid,
+			answers,
+			answer: (request) => answers(request).at(-1) ?? null,
+		};
+	}
+}

@@ -1,0 +1,174 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import { isRecord } from '../balance/readers';
+import type { Call, JsonTemplate, RemoteProvider, RequestTemplate } from '../providers/contract';
+import { fillTemplate } from '../providers/template';
+import type { AccountCredential } from './credential';
+
+/** A request of a record that may be sent. */
+export interface PreparedRequest {
+	/** Its name in the record. */
+	name: string;
+	/** What n8n's helper is given; a new object each time, because n8n writes the key into it. */
+	options(): IHttpRequestOptions;
+	/** Whether n8n signs it with the credential, or the record has signed it. */
+	isSignedByCredential: boolean;
+	/** Whether it may be sent again when it fails. */
+	isRepeatable: boolean;
+	isOptional: boolean;
+	/** Where it goes, for messages. */
+	host: string;
+}
+
+/** Why a call of a record is not sent. It is a mistake in the record, and the key stays here. */
+export class RefusedCall extends Error {
+	constructor(reason: string) {
+		super(reason);
+		this.name = 'RefusedCall';
+	}
+}
+
+/**
+ * Fills in one of the record's calls.
+ *
+ * @param token what a log-in has brought; `null` before one
+ * @throws RefusedCall when the record has no such call, or its address is on no
+ * host of the record
+ */
+export function prepareRequest(
+	provider: RemoteProvider,
+	credential: AccountCredential,
+	call: Call,
+	token: string | null,
+): PreparedRequest {
+	const template = Object.hasOwn(provider.requests, call.request)
+		? provider.requests[call.request]
+		: undefined;
+	if (template === undefined) {
+		throw new RefusedCall(`the call '${call.request}' is not on the list of calls that read`);
+	}
+	const valueOf = (name: string): string => {
+		if (name === 'token' && token !== null) return token;
+		const value = call.values?.[name] ?? credential.values.get(name);
+		if (value === undefined) throw new RefusedCall(`its '${name}' is not known`);
+		return value;
+	};
+	const address = addressOf(provider, credential, template, valueOf);
+	return {
+		name: call.request,
+		options: () => optionsOf(provider, template, address, valueOf),
+		isSignedByCredential: template.signIn === undefined,
+		isRepeatable: template.readToken === undefined && template.isOptional !== true,
+		isOptional: template.isOptional ?? false,
+		host: address.hostname,
+	};
+}
+
+/** The address of a call, on a host of the record or at the user's own server. */
+function addressOf(
+	provider: RemoteProvider,
+	{ ownAddress }: AccountCredential,
+	{ url }: RequestTemplate,
+	valueOf: (name: string) => string,
+): URL {
+	const text = fillTemplate(url, (name) => {
+		const field = provider.fields.find((candidate) => candidate.name === name);
+		if (field?.kind === 'address') return valueOf(name);
+		const host =
+			field?.kind === 'choice'
+				? field.options.find(({ value }) => value === valueOf(name))?.host
+				: undefined;
+		return host ?? encodeURIComponent(valueOf(name));
+	});
+	if (!URL.canParse(text)) throw new RefusedCall('its address is not valid');
+	const address = new URL(text);
+	const own = ownAddress === null ? null : new URL(ownAddress);
+	const isOwn = own !== null && own.origin === address.origin;
+	const isListed = address.protocol === 'https:' && provider.hosts.includes(address.host);
+	if (!isOwn && !isListed) {
+		throw new RefusedCall(`the host '${address.host}' is not on its list`);
+	}
+	// A value such as '..' stays a segment when it is encoded, but for the dots themselves.
+	if (address.username !== '' || /(?:^|\/)\.{1,2}(?:\/|$)/.test(pathOf(text))) {
+		throw new RefusedCall('its address leaves the path of the call');
+	}
+	return address;
+}
+
+/** The path as it is written, before a parser takes `..` for a step back. */
+function pathOf(text: string): string {
+	return text.replace(/^\w+:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '');
+}
+
+function optionsOf(
+	provider: RemoteProvider,
+	template: RequestTemplate,
+	address: URL,
+	valueOf: (name: string) => string,
+): IHttpRequestOptions {
+	const { method, query = {}, headers = {}, json, form } = template;
+	// n8n fills in the record's sign-in; that of a single call is filled in here.
+	const own = template.signIn ?? {};
+	const fill = (values: Readonly<Record<string, string>> = {}) => fillAll(values, valueOf);
+	const qs = { ...fill(query), ...fill(own.query) };
+	const isBodySigned = template.signIn === undefined && provider.signIn.body !== undefined;
+	const body = bodyOf(template, fill(own.body), isBodySigned, valueOf);
+	return {
+		method,
+		url: address.href,
+		allowedDomains: address.hostname,
+		headers: {
+			...(json !== undefined && { 'Content-Type': 'application/json' }),
+			...(form !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+			...fill(headers),
+			...fill(own.headers),
+		},
+		...(Object.keys(qs).length > 0 && { qs }),
+		...(body !== undefined && { body }),
+		...(own.basic && {
+			auth: {
+				username: fillTemplate(own.basic.user, valueOf),
+				password: fillTemplate(own.basic.password, valueOf),
+			},
+		}),
+	};
+}
+
+/**
+ * The body, as an object only where n8n adds the key to it: it does not send an
+ * empty object, and cannot add to a text.
+ */
+function bodyOf(
+	{ json, form }: RequestTemplate,
+	signedFields: Readonly<Record<string, string>>,
+	isSignedByN8n: boolean,
+	valueOf: (name: string) => string,
+): IHttpRequestOptions['body'] | undefined {
+	if (json !== undefined) {
+		const filled: unknown = fillJson(json, valueOf);
+		if (!isRecord(filled)) return JSON.stringify(filled);
+		const whole = { ...filled, ...signedFields };
+		return isSignedByN8n ? whole : JSON.stringify(whole);
+	}
+	if (form === undefined) return undefined;
+	const whole = { ...fillAll(form, valueOf), ...signedFields };
+	return isSignedByN8n ? whole : new URLSearchParams(whole).toString();
+}
+
+function fillAll(
+	values: Readonly<Record<string, string>>,
+	valueOf: (name: string) => string,
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, fillTemplate(value, valueOf)]),
+	);
+}
+
+function fillJson(template: JsonTemplate, valueOf: (name: string) => string): unknown {
+	if (typeof template === 'string') return fillTemplate(template, valueOf);
+	if (Array.isArray(template)) return template.map((entry) => fillJson(entry, valueOf));
+	if (typeof template !== 'object' || template === null) return template;
+	return Object.fromEntries(
+		Object.entries(template).map(([name, value]) => [name, fillJson(value, valueOf)]),
+	);
+}
