@@ -1,4 +1,4 @@
-/** What a chart is drawn from. All times are epoch milliseconds, all amounts in `unit`. */
+/** The input of a chart. All times are epoch milliseconds, all amounts in `unit`. */
 export interface BalanceChart {
 	/** Such as `Kie.ai – Client A`. */
 	title: string;
@@ -11,11 +11,11 @@ export interface BalanceChart {
 	/** In order of time. */
 	topUps: readonly ChartTopUp[];
 	now: number;
-	/** What may be left from the last reading or from now on, in order of time; perhaps empty. */
+	/** The forecast from the last reading or from now on, in order of time; may be empty. */
 	fan: readonly FanPoint[];
 	/** At or below this the balance counts as low; `null` for no threshold. */
 	threshold: number | null;
-	/** When it is probably empty; `null` where nobody can tell, or beyond what is forecast. */
+	/** When the balance is probably empty; `null` if unknown or beyond the forecast. */
 	exhaustsAt: number | null;
 	/** With a probability of 90 % not before this. */
 	exhaustsAtEarliest: number | null;
@@ -23,22 +23,66 @@ export interface BalanceChart {
 	exhaustsAtLatest: number | null;
 }
 
-/** What was left at a moment. */
+/** A balance at a moment. */
 export interface ChartReading {
 	at: number;
 	remaining: number;
 }
 
-/** What was added, and when that was noticed. */
+/** An amount that was added, and when that was noticed. */
 export interface ChartTopUp {
 	at: number;
 	amount: number;
 }
 
-/** What may be left at a moment: the 10th, 50th and 90th percentile. */
+/** The forecast for a moment: the 10th, 50th and 90th percentile. */
 export interface FanPoint {
 	at: number;
 	low: number;
 	middle: number;
 	high: number;
+}
+
+/** The last moment that a `Date` can hold, epoch milliseconds. Minus this is the first. */
+export const MAX_TIME = 8.64e15;
+
+/** The difference of two amounts must not overflow. */
+const MAX_AMOUNT = 1e300;
+
+/**
+ * The drawable part of a chart. A point without a finite time and amount is left out,
+ * because any place in the picture would be wrong.
+ *
+ * @throws RangeError when `now` is not a time
+ */
+export function drawable(chart: BalanceChart): BalanceChart {
+	if (!isDrawableTime(chart.now)) throw new RangeError('A chart needs a time');
+	return {
+		...chart,
+		readings: chart.readings.filter(
+			({ at, remaining }) => isDrawableTime(at) && isDrawableAmount(remaining),
+		),
+		topUps: chart.topUps.filter(({ at, amount }) => isDrawableTime(at) && isDrawableAmount(amount)),
+		fan: chart.fan.filter(
+			({ at, low, middle, high }) =>
+				isDrawableTime(at) && [low, middle, high].every(isDrawableAmount),
+		),
+		threshold:
+			chart.threshold !== null && isDrawableAmount(chart.threshold) ? chart.threshold : null,
+		exhaustsAt: timeOrNull(chart.exhaustsAt),
+		exhaustsAtEarliest: timeOrNull(chart.exhaustsAtEarliest),
+		exhaustsAtLatest: timeOrNull(chart.exhaustsAtLatest),
+	};
+}
+
+function isDrawableTime(value: number): boolean {
+	return Math.abs(value) <= MAX_TIME;
+}
+
+function isDrawableAmount(value: number): boolean {
+	return Math.abs(value) <= MAX_AMOUNT;
+}
+
+function timeOrNull(value: number | null): number | null {
+	return value !== null && isDrawableTime(value) ? value : null;
 }

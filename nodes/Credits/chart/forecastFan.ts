@@ -1,18 +1,26 @@
 import type { FanPoint } from './balanceChart';
-import { path } from './history';
-import { BAND, MEDIAN } from './lineStyles';
-import { element } from './markup';
-import type { Plot, Point } from './plot';
-import type { TimeWindow } from './timeWindow';
+import { paint } from './colors';
+import type { Plot, Point, TimeWindow } from './plot';
+import { element, linePath, type Attributes } from './svg';
 
-/** The fan in pixels. */
+/** The lines of a fan, in pixels. */
 export interface FanLines {
 	high: Point[];
 	middle: Point[];
 	low: Point[];
 }
 
-/** The part of the fan in the window, which is cut where the window ends. */
+/** The look of the median, also in the legend. */
+export const MEDIAN_STYLE: Attributes = {
+	...paint({ stroke: 'balance' }),
+	'stroke-width': '2',
+	'stroke-dasharray': '6 4',
+};
+
+/** The look of the interval, also in the legend. */
+export const BAND_STYLE: Attributes = { ...paint({ fill: 'balance' }), 'fill-opacity': '0.25' };
+
+/** The part of the fan in the window, cut off where the window ends. */
 export function fanWithin(fan: readonly FanPoint[], { start, end }: TimeWindow): FanPoint[] {
 	const inside = fan.filter(({ at }) => at >= start && at <= end);
 	const before = inside.at(-1);
@@ -31,7 +39,7 @@ export function fanWithin(fan: readonly FanPoint[], { start, end }: TimeWindow):
 	];
 }
 
-/** The fan in pixels, with at most two points in a column of them. */
+/** The lines of a fan, with at most two points in a column of pixels. */
 export function fanLines(fan: readonly FanPoint[], { x, y }: Plot): FanLines {
 	const points = fan.filter(({ at }, index) => {
 		const [before, after] = [fan[index - 1], fan[index + 1]];
@@ -39,7 +47,7 @@ export function fanLines(fan: readonly FanPoint[], { x, y }: Plot): FanLines {
 		const column = Math.floor(x(at));
 		return Math.floor(x(before.at)) !== column || Math.floor(x(after.at)) !== column;
 	});
-	// Once nothing is left there is nothing to draw but the axis.
+	// Once nothing is left, the median would only cover the axis.
 	const emptyFrom = points.findIndex(({ middle }) => middle <= 0);
 	const upToEmpty = emptyFrom < 0 ? points : points.slice(0, emptyFrom + 1);
 	return {
@@ -49,12 +57,12 @@ export function fanLines(fan: readonly FanPoint[], { x, y }: Plot): FanLines {
 	};
 }
 
-/** The interval as a band, and the median in it as a dashed line. */
+/** Draws the interval as a band, and the median in it as a dashed line. */
 export function drawFan({ high, middle, low }: FanLines): string {
 	return element(
 		'g',
 		{ class: 'balance-fan' },
-		element('path', { d: `${path([...high, ...[...low].reverse()])}Z`, ...BAND }) +
-			element('path', { d: path(middle), ...MEDIAN }),
+		element('path', { d: `${linePath([...high, ...[...low].reverse()])}Z`, ...BAND_STYLE }) +
+			element('path', { d: linePath(middle), ...MEDIAN_STYLE }),
 	);
 }

@@ -1,52 +1,79 @@
 import { drawAmountAxis, type AmountAxis } from './amountAxis';
 import type { BalanceChart } from './balanceChart';
-import { drawExhaustion } from './exhaustionMark';
-import { drawFan, fanLines, type FanLines } from './forecastFan';
-import { drawHistory, historyLines, type HistoryLines } from './history';
-import type { LabelRows } from './labelRows';
-import { LEGEND_ENTRIES, type LegendEntry } from './legend';
-import { lettering } from './lettering';
-import { drawNow } from './nowLine';
+import { BAND_STYLE, MEDIAN_STYLE, drawFan, fanLines, type FanLines } from './forecastFan';
+import type { LabelRows } from './header';
+import {
+	MEASURED_STYLE,
+	UNMEASURED_STYLE,
+	drawHistory,
+	historyLines,
+	type HistoryLines,
+} from './historyLines';
+import { drawExhaustion, drawNow } from './momentMarks';
 import { areaObstacle, lineObstacle, type Obstacle } from './placement';
 import type { Plot, Point } from './plot';
+import { element, length, type Attributes } from './svg';
+import { LINE_HEIGHT, drawText, textWidth } from './text';
 import { drawDistantThreshold, drawThreshold, type ThresholdLine } from './thresholdLine';
 import { drawTimeAxis } from './timeAxis';
-import { drawTopUps, topUpMarks, topUpObstacles } from './topUpMarks';
+import { drawTopUps, drawTriangle, topUpMarks, topUpObstacles } from './topUpMarks';
 
-/** The plot with its axes and labels, and what of it has to be explained. */
+/** The complete legend, in its order. */
+const LEGEND = [
+	{ kind: 'measured', text: 'measured' },
+	{ kind: 'unmeasured', text: 'no readings' },
+	{ kind: 'topUp', text: 'top-up' },
+	{ kind: 'median', text: 'forecast' },
+	{ kind: 'band', text: '80 % interval' },
+] as const;
+
+/** A kind of line or mark with its explanation. */
+export type LegendEntry = (typeof LEGEND)[number];
+
+/** The plot with its axes and labels, and what the legend has to explain. */
 export interface Picture {
 	markup: string;
 	entries: LegendEntry[];
 }
 
-/** Where things are that were decided before. */
+/** The layout that a picture is drawn in. */
 export interface PictureFrame {
 	plot: Plot;
 	axis: AmountAxis;
 	rows: LabelRows;
 	/** The usual time between readings in milliseconds. */
-	usual: number;
-	/** When it is empty, in words; `null` when there is nothing to say. */
+	interval: number;
+	/** The end of the balance in words; `null` when nothing is known about it. */
 	words: string | null;
 	isThresholdShown: boolean;
-	/** Of the whole chart in pixels. */
+	/** The width of the whole chart in pixels. */
 	width: number;
 }
 
-/** A shorter bridge to the forecast, in pixels, cannot be seen. */
-const NARROWEST_BRIDGE = 3;
+/** A legend and its height in pixels. */
+export interface Legend {
+	markup: string;
+	height: number;
+}
 
-/** Draws what is in the window, from back to front. */
+/** In pixels: a shorter bridge to the forecast cannot be seen. */
+const MIN_BRIDGE_WIDTH = 3;
+
+const SAMPLE_WIDTH = 22;
+const SAMPLE_GAP = 6;
+const ENTRY_GAP = 14;
+
+/** Draws everything in the window, from back to front. */
 export function drawPicture(chart: BalanceChart, frame: PictureFrame): Picture {
-	const { plot, axis, rows, usual, words, width } = frame;
+	const { plot, axis, rows, interval, words, width } = frame;
 	const fan = chart.fan.length > 1 ? fanLines(chart.fan, plot) : null;
-	const history = historyLines(chart.readings, plot, usual);
+	const history = historyLines(chart.readings, plot, interval);
 	history.unmeasured.push(...bridgeTo(fan, history));
 	const marks = topUpMarks(chart.topUps, chart.readings, plot);
 	const obstacles = [
 		...[...history.measured, ...history.unmeasured].map(lineObstacle),
 		...(fan === null ? [] : [{ upper: fan.high, lower: fan.low }]),
-		...uprights(chart, plot),
+		...momentObstacles(chart, plot),
 		...topUpObstacles(marks),
 	];
 	const threshold = thresholdOf(chart, frame, obstacles);
@@ -65,15 +92,41 @@ export function drawPicture(chart: BalanceChart, frame: PictureFrame): Picture {
 	return { markup, entries: entriesFor(history, fan, marks.length) };
 }
 
-/** Nobody was looking between the last reading and a forecast that begins later. */
+/** Draws a sample of each entry with its explanation, in as many rows as it takes. */
+export function drawLegend(
+	entries: readonly LegendEntry[],
+	{ left, right, top }: { left: number; right: number; top: number },
+): Legend {
+	if (entries.length < 2) return { markup: '', height: 0 };
+	let [x, rows] = [left, 1];
+	const parts = entries.map(({ kind, text }) => {
+		const width = SAMPLE_WIDTH + SAMPLE_GAP + textWidth(text);
+		if (x > left && x + width > right) [x, rows] = [left, rows + 1];
+		const baseline = top + rows * LINE_HEIGHT - 5;
+		const part =
+			drawSample(kind, x, baseline - 4.5) +
+			drawText(text, x + SAMPLE_WIDTH + SAMPLE_GAP, baseline, { color: 'quiet' });
+		x += width + ENTRY_GAP;
+		return part;
+	});
+	return {
+		markup: element('g', { class: 'balance-legend' }, parts.join('')),
+		height: rows * LINE_HEIGHT,
+	};
+}
+
+/** The unmeasured line from the last reading to a forecast that begins later. */
 function bridgeTo(fan: FanLines | null, { measured }: HistoryLines): Point[][] {
 	const [from, to] = [measured.at(-1)?.at(-1), fan?.middle[0]];
 	if (from === undefined || to === undefined) return [];
-	return to.x - from.x < NARROWEST_BRIDGE ? [] : [[from, to]];
+	return to.x - from.x < MIN_BRIDGE_WIDTH ? [] : [[from, to]];
 }
 
-/** "Now", the line up from the end, and the interval on the axis. */
-function uprights({ now, exhaustsAt, exhaustsAtEarliest }: BalanceChart, plot: Plot): Obstacle[] {
+/** "Now", the line up from the end of the balance, and the interval on the axis. */
+function momentObstacles(
+	{ now, exhaustsAt, exhaustsAtEarliest }: BalanceChart,
+	plot: Plot,
+): Obstacle[] {
 	const { top, bottom, right } = plot.area;
 	const upright = (at: number): Obstacle => {
 		const x = plot.x(at);
@@ -83,12 +136,12 @@ function uprights({ now, exhaustsAt, exhaustsAtEarliest }: BalanceChart, plot: P
 		]);
 	};
 	if (exhaustsAt === null) return [upright(now)];
-	const ground = plot.y(0);
+	const height = plot.y(0);
 	const left = plot.x(exhaustsAtEarliest ?? exhaustsAt) - 5;
 	return [
 		upright(now),
 		upright(exhaustsAt),
-		areaObstacle({ left, right, top: ground - 5, bottom: ground + 5 }),
+		areaObstacle({ left, right, top: height - 5, bottom: height + 5 }),
 	];
 }
 
@@ -104,7 +157,7 @@ function thresholdOf(
 
 function drawNoReadings({ area }: Plot): string {
 	const [x, y] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2];
-	return lettering('no readings yet', x, y, { anchor: 'middle', ink: 'quiet' });
+	return drawText('no readings yet', x, y, { anchor: 'middle', color: 'quiet' });
 }
 
 function entriesFor(
@@ -112,12 +165,31 @@ function entriesFor(
 	fan: FanLines | null,
 	marks: number,
 ): LegendEntry[] {
-	const isShown: Record<LegendEntry, boolean> = {
+	const isShown: Record<LegendEntry['kind'], boolean> = {
 		measured: measured.length > 0,
 		unmeasured: unmeasured.length > 0,
 		topUp: marks > 0,
 		median: fan !== null,
 		band: fan !== null,
 	};
-	return LEGEND_ENTRIES.filter((entry) => isShown[entry]);
+	return LEGEND.filter(({ kind }) => isShown[kind]);
+}
+
+function drawSample(kind: LegendEntry['kind'], x: number, y: number): string {
+	switch (kind) {
+		case 'measured':
+			return drawSampleLine(x, y, MEASURED_STYLE);
+		case 'unmeasured':
+			return drawSampleLine(x, y, UNMEASURED_STYLE);
+		case 'topUp':
+			return drawTriangle({ x: x + SAMPLE_WIDTH / 2, y });
+		case 'median':
+			return drawSampleLine(x, y, MEDIAN_STYLE);
+		case 'band':
+			return element('rect', { x, y: y - 5, width: SAMPLE_WIDTH, height: 10, ...BAND_STYLE });
+	}
+}
+
+function drawSampleLine(x: number, y: number, style: Attributes): string {
+	return element('path', { d: `M${length(x)} ${length(y)}h${SAMPLE_WIDTH}`, ...style });
 }

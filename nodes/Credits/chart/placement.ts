@@ -1,26 +1,26 @@
-import { paint } from './inks';
-import { LINE_HEIGHT } from './lettering';
-import { element } from './markup';
+import { paint } from './colors';
 import type { Area, Point } from './plot';
+import { element } from './svg';
+import { LINE_HEIGHT } from './text';
 
-/** What a label must not cover: all between an upper and a lower line. */
+/** A part of the plot that a label must not cover: all between an upper and a lower line. */
 export interface Obstacle {
 	upper: readonly Point[];
 	lower: readonly Point[];
 }
 
-/** Distance between a label and what it keeps clear of. */
+/** The distance between a label and an obstacle in pixels. */
 const CLEARANCE = 3;
 
 const ASCENT = 12;
 const DESCENT = 4;
 
-/** A line that a label must not cover. */
+/** A line as an obstacle. */
 export function lineObstacle(points: readonly Point[]): Obstacle {
 	return { upper: points, lower: points };
 }
 
-/** An area that a label must not cover. */
+/** An area as an obstacle. */
 export function areaObstacle({ left, right, top, bottom }: Area): Obstacle {
 	const edge = (y: number): Point[] => [
 		{ x: left, y },
@@ -29,12 +29,12 @@ export function areaObstacle({ left, right, top, bottom }: Area): Obstacle {
 	return { upper: edge(top), lower: edge(bottom) };
 }
 
-/** What a text of a width covers whose baseline begins at the point. */
+/** The area of a text whose baseline begins at the point. */
 export function textArea(width: number, { x, y }: Point): Area {
 	return { left: x, right: x + width, top: y - ASCENT, bottom: y + DESCENT };
 }
 
-/** How many square pixels a label would share with what it must not cover, roughly. */
+/** The overlap of a label with all obstacles, roughly, in square pixels. */
 export function covered(label: Area, obstacles: readonly Obstacle[]): number {
 	const [top, bottom] = [label.top - CLEARANCE, label.bottom + CLEARANCE];
 	return obstacles.reduce((sum, { upper, lower }) => {
@@ -48,7 +48,7 @@ export function covered(label: Area, obstacles: readonly Obstacle[]): number {
 	}, 0);
 }
 
-/** The first place where a text of a width covers nothing, else the one where it covers least. */
+/** The first place where a text of this width covers nothing, else where it covers least. */
 export function bestPlace(
 	width: number,
 	places: readonly Point[],
@@ -64,18 +64,18 @@ export function bestPlace(
 	return best;
 }
 
-/** Paper behind a text, so that no grid line runs through it. */
-export function paperBehind({ left, right, top }: Area): string {
+/** Draws the background of a label, so that no grid line runs through the text. */
+export function drawBackground({ left, right, top }: Area): string {
 	return element('rect', {
 		x: left - 2,
 		y: top,
 		width: right - left + 4,
 		height: LINE_HEIGHT - 2,
-		...paint({ fill: 'paper' }),
+		...paint({ fill: 'background' }),
 	});
 }
 
-/** Where a line passes above, below or through a label: none if it passes beside it. */
+/** The points where a line passes above, below or through a label; none if it passes beside it. */
 function pointsBeside(points: readonly Point[], label: Area): Point[] {
 	const [left, right] = [label.left - CLEARANCE, label.right + CLEARANCE];
 	const found: Point[] = [];

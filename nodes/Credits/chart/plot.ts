@@ -1,7 +1,4 @@
-import type { AmountRange } from './amountAxis';
-import type { TimeWindow } from './timeWindow';
-
-/** Where the lines are drawn, in pixels. */
+/** A rectangle in pixels, such as the one the lines are drawn in. */
 export interface Area {
 	left: number;
 	right: number;
@@ -15,7 +12,19 @@ export interface Point {
 	y: number;
 }
 
-/** Where a moment and an amount lie on the paper. */
+/** The time that a chart covers, epoch milliseconds. */
+export interface TimeWindow {
+	start: number;
+	end: number;
+}
+
+/** The amounts that a chart covers; `lowest` is below `highest`. */
+export interface AmountRange {
+	lowest: number;
+	highest: number;
+}
+
+/** The plot: its area, and where a moment and an amount lie in it. */
 export interface Plot {
 	area: Area;
 	window: TimeWindow;
@@ -23,7 +32,7 @@ export interface Plot {
 	y: (amount: number) => number;
 }
 
-/** Maps the time from left to right and the amounts from bottom to top. */
+/** A plot with the time from left to right and the amounts from bottom to top. */
 export function plotOn(area: Area, window: TimeWindow, range: AmountRange): Plot {
 	const { top, bottom } = area;
 	return {
@@ -35,7 +44,7 @@ export function plotOn(area: Area, window: TimeWindow, range: AmountRange): Plot
 	};
 }
 
-/** Where a moment lies from left to right. */
+/** The scale that maps a moment to its x coordinate. */
 export function timeScale(
 	{ left, right }: { left: number; right: number },
 	{ start, end }: TimeWindow,

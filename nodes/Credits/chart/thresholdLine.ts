@@ -1,64 +1,65 @@
-import { paint } from './inks';
-import { lettering, textWidth } from './lettering';
-import { THRESHOLD } from './lineStyles';
-import { element, length } from './markup';
+import { amountLabel, amountRange } from './amountAxis';
+import { paint } from './colors';
 import {
 	areaObstacle,
 	bestPlace,
+	drawBackground,
 	lineObstacle,
-	paperBehind,
 	textArea,
 	type Obstacle,
 } from './placement';
 import type { Plot, Point } from './plot';
-import { amountLabel } from './wording';
+import { element, length, type Attributes } from './svg';
+import { drawText, textWidth } from './text';
 
-/** A threshold as it is drawn, and what labels have to keep clear of then. */
+/** A drawn threshold, and what other labels must not cover of it. */
 export interface ThresholdLine {
-	/** Beneath the balance. */
+	/** Drawn below the balance. */
 	line: string;
-	/** Above everything. */
+	/** Drawn above everything. */
 	label: string;
 	obstacles: Obstacle[];
 }
 
-/** A threshold beyond this many times the height of all else would flatten it. */
-const MOST_HEIGHTS = 1.5;
+const LINE_STYLE: Attributes = {
+	...paint({ stroke: 'threshold' }),
+	'stroke-width': '1.5',
+	'stroke-dasharray': '2 3',
+};
 
-/** How far apart the places are at which a label is tried. */
+/** A threshold further off than this many heights of the rest would flatten the rest. */
+const MAX_HEIGHTS = 1.5;
+
+/** The distance between the places that are tried for a label, in pixels. */
 const PLACE_DISTANCE = 20;
 
-/** Triangles from the middle of their left edge. */
+/** Triangles, beginning at the middle of their left edge. */
 const UPWARDS = 'm0 4h9l-4.5 -8z';
 const DOWNWARDS = 'm0 -4h9l-4.5 8z';
 const ARROW_WIDTH = 14;
 
 interface ThresholdLabel {
 	text: string;
-	/** Before the text; `null` for none. */
+	/** The triangle before the text; `null` for none. */
 	arrow: string | null;
 }
 
-/** In so many rows a place is looked for that has no height of its own. */
+/** The number of rows to try for a label without a line. */
 const DISTANT_ROWS = 8;
 
 /**
- * Whether a threshold is in the picture. One that is far off is only named.
+ * Whether a threshold is drawn as a line. One that is far off gets only a label.
  *
- * @param amounts all others in the picture
+ * @param amounts all other amounts in the picture
  */
 export function isThresholdShown(threshold: number, amounts: Iterable<number>): boolean {
-	let [least, most] = [0, 0];
-	for (const amount of amounts) {
-		least = Math.min(least, amount);
-		most = Math.max(most, amount);
-	}
-	if (least === most) return true;
-	const height = most - least;
-	return threshold <= most + MOST_HEIGHTS * height && threshold >= least - MOST_HEIGHTS * height;
+	const { lowest, highest } = amountRange(amounts);
+	if (lowest === highest) return true;
+	const margin = MAX_HEIGHTS * (highest - lowest);
+	return threshold <= highest + margin && threshold >= lowest - margin;
 }
 
-/** The line at which the balance counts as low, and its label where it covers nothing. */
+/** Draws the line at which the balance counts as low, and its label where it covers nothing. */
 export function drawThreshold(
 	threshold: number,
 	plot: Plot,
@@ -66,13 +67,13 @@ export function drawThreshold(
 ): ThresholdLine {
 	const { left, right, bottom } = plot.area;
 	const height = plot.y(threshold);
-	const label = { text: wordsFor(threshold), arrow: null };
+	const label = { text: labelText(threshold), arrow: null };
 	const below = height + 16 < bottom ? [height + 16] : [];
 	const placed = drawLabel(label, placesAlong(label, plot, [height - 6, ...below]), obstacles);
 	const line = element(
 		'g',
 		{ class: 'balance-threshold' },
-		element('path', { d: `M${length(left)} ${length(height)}H${length(right)}`, ...THRESHOLD }),
+		element('path', { d: `M${length(left)} ${length(height)}H${length(right)}`, ...LINE_STYLE }),
 	);
 	const ends = [
 		{ x: left, y: height },
@@ -81,7 +82,7 @@ export function drawThreshold(
 	return { line, ...placed, obstacles: [lineObstacle(ends), ...placed.obstacles] };
 }
 
-/** A threshold that is beyond the picture: its label, with an arrow to where it would be. */
+/** Draws the label of a threshold outside of the picture, with an arrow pointing to it. */
 export function drawDistantThreshold(
 	threshold: number,
 	plot: Plot,
@@ -89,7 +90,7 @@ export function drawDistantThreshold(
 ): ThresholdLine {
 	const isAbove = threshold > 0;
 	const { top, bottom } = plot.area;
-	const label = { text: wordsFor(threshold), arrow: isAbove ? UPWARDS : DOWNWARDS };
+	const label = { text: labelText(threshold), arrow: isAbove ? UPWARDS : DOWNWARDS };
 	const places = Array.from({ length: DISTANT_ROWS }, (_, row) =>
 		placesAlong(label, plot, [isAbove ? top + 14 + row * 20 : bottom - 6 - row * 20]),
 	);
@@ -108,14 +109,14 @@ function drawLabel(
 	const start = { x: place.x + width - textWidth(text), y: place.y };
 	return {
 		label:
-			paperBehind(area) +
+			drawBackground(area) +
 			(arrow === null ? '' : drawArrow(arrow, place)) +
-			lettering(text, start.x, start.y, { ink: 'threshold' }),
+			drawText(text, start.x, start.y, { color: 'threshold' }),
 		obstacles: [areaObstacle(area)],
 	};
 }
 
-function wordsFor(threshold: number): string {
+function labelText(threshold: number): string {
 	return `threshold ${amountLabel(threshold)}`;
 }
 

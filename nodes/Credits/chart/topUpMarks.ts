@@ -1,44 +1,44 @@
 import { addAmounts } from '../balance/amounts';
+import { amountLabel } from './amountAxis';
 import type { ChartReading, ChartTopUp } from './balanceChart';
-import { paint } from './inks';
-import { centred, lettering, type Setting } from './lettering';
-import { element, length } from './markup';
-import { areaObstacle, covered, paperBehind, textArea, type Obstacle } from './placement';
+import { paint } from './colors';
+import { areaObstacle, covered, drawBackground, textArea, type Obstacle } from './placement';
 import type { Area, Plot, Point } from './plot';
-import { amountLabel } from './wording';
+import { element, length } from './svg';
+import { centered, drawText, type TextStyle } from './text';
 
-/** Marks that are closer than this would be one blot. */
-const LEAST_DISTANCE = 9;
+/** In pixels: marks closer than this would blur into one. */
+const MIN_DISTANCE = 9;
 
 /** More marks than this would hide the line. */
-const MOST_ON_LINE = 24;
+const MAX_ON_LINE = 24;
 
-/** More numbers than this are no longer read. */
-const MOST_LABELS = 8;
+/** Nobody reads more numbers than this. */
+const MAX_LABELS = 8;
 
-/** From the middle of a mark up to the baseline of its amount, to be tried in this order. */
+/** The distances from a mark up to the baseline of its amount, in the order they are tried. */
 const LABEL_LIFTS = [14, 25, 36];
 
-/** From the middle of a mark to an amount beside it. */
+/** The distance from the middle of a mark to an amount beside it. */
 const SIDE_GAP = 12;
 
-/** Where an amount may be written, and what it covers there. */
-interface LabelSpot extends Setting {
+/** A possible position of an amount, and the area it would take. */
+interface LabelSpot extends TextStyle {
 	x: number;
 	y: number;
 	area: Area;
 }
 
-/** A place where the balance was topped up, perhaps several times. */
+/** A mark of one top-up, or of several that are close together. */
 export interface TopUpMark {
 	place: Point;
 	amounts: number[];
 }
 
 /**
- * The top-ups in the window, each where it was noticed: at the first reading that shows
- * it. What would overlap shares a mark. So many that they would hide the line are put at
- * the bottom.
+ * The marks of the top-ups in the window, each where the top-up was noticed: at the first
+ * reading that shows it. Marks that would overlap are one. Too many for the line are put
+ * at the bottom.
  */
 export function topUpMarks(
 	topUps: readonly ChartTopUp[],
@@ -50,26 +50,26 @@ export function topUpMarks(
 		if (at < window.start || at > window.end) continue;
 		const before = marks.at(-1);
 		const noticed = firstSince(readings, at);
-		// Without a reading the axis is the only place.
+		// Without a reading, the axis is the only place.
 		const place = { x: x(noticed?.at ?? at), y: y(noticed?.remaining ?? 0) };
-		if (before !== undefined && place.x - before.place.x < LEAST_DISTANCE) {
+		if (before !== undefined && place.x - before.place.x < MIN_DISTANCE) {
 			before.amounts.push(amount);
 		} else {
 			marks.push({ place, amounts: [amount] });
 		}
 	}
-	if (marks.length <= MOST_ON_LINE) return marks;
+	if (marks.length <= MAX_ON_LINE) return marks;
 	return marks.map((mark) => ({ ...mark, place: { x: mark.place.x, y: area.bottom - 6 } }));
 }
 
-/** What labels must not cover of the marks. */
+/** The marks as obstacles for labels. */
 export function topUpObstacles(marks: readonly TopUpMark[]): Obstacle[] {
 	return marks.map(({ place: { x, y } }) =>
 		areaObstacle({ left: x - 6, right: x + 6, top: y - 5, bottom: y + 4 }),
 	);
 }
 
-/** Triangles where the balance was topped up, with the amounts that there is room for. */
+/** Draws triangles where the balance was topped up, with their amounts if there is room. */
 export function drawTopUps(
 	marks: readonly TopUpMark[],
 	plot: Plot,
@@ -77,15 +77,15 @@ export function drawTopUps(
 ): string {
 	if (marks.length === 0) return '';
 	const triangles = marks.map(({ place }) => drawTriangle(place)).join('');
-	const labels = marks.length > MOST_LABELS ? '' : drawLabels(marks, plot, obstacles);
+	const labels = marks.length > MAX_LABELS ? '' : drawLabels(marks, plot, obstacles);
 	return element('g', { class: 'balance-top-ups' }, triangles + labels);
 }
 
-/** A triangle whose middle is at the point. */
+/** Draws a triangle centered on the point. */
 export function drawTriangle({ x, y }: Point): string {
 	return element('path', {
 		d: `M${length(x)} ${length(y - 5)}l5 9h-10z`,
-		...paint({ fill: 'topUp', stroke: 'paper' }),
+		...paint({ fill: 'topUp', stroke: 'background' }),
 	});
 }
 
@@ -99,7 +99,7 @@ function firstSince(readings: readonly ChartReading[], at: number): ChartReading
 	return readings[from];
 }
 
-/** All amounts or none: a number at some of them would make the others look different. */
+/** All amounts or none: marks without one would look like something else. */
 function drawLabels(
 	marks: readonly TopUpMark[],
 	plot: Plot,
@@ -115,20 +115,20 @@ function drawLabels(
 		);
 		if (spot === undefined) return '';
 		taken.push(areaObstacle(spot.area));
-		labels.push(paperBehind(spot.area) + lettering(text, spot.x, spot.y, spot));
+		labels.push(drawBackground(spot.area) + drawText(text, spot.x, spot.y, spot));
 	}
 	return labels.join('');
 }
 
-/** Above the mark; or before it, where the balance was lower. */
+/** The positions to try: above the mark, then before it, where the balance was lower. */
 function spotsFor(text: string, place: Point, { left, right }: Area): LabelSpot[] {
 	const above = LABEL_LIFTS.map((lift) => ({
 		y: place.y - lift,
-		...centred(text, place.x, { left: left + 4, right }),
+		...centered(text, place.x, { left: left + 4, right }),
 	}));
-	const before = centred(text, place.x, { left: left + 4, right: place.x - SIDE_GAP });
+	const before = centered(text, place.x, { left: left + 4, right: place.x - SIDE_GAP });
 	return [...above, { y: place.y + 5, ...before }].map(({ x, y, anchor, ...sides }) => {
 		const area = textArea(sides.right - sides.left, { x: sides.left, y });
-		return { x, y, anchor, area, ink: 'topUp' };
+		return { x, y, anchor, area, color: 'topUp' };
 	});
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
+import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { drawBalanceChart, type BalanceChart } from '../../../nodes/Credits/chart/drawBalanceChart';
-import { textWidth } from '../../../nodes/Credits/chart/lettering';
-import { DAY, HOUR, NOW, NO_FORECAST, usualChart } from './charts';
+import { textWidth } from '../../../nodes/Credits/chart/text';
+import { NOW, NO_FORECAST, usualChart } from './charts';
 import { descendants, group, readSvg, type SvgElement } from './svgTree';
 
 function draw(changes: Partial<BalanceChart> = {}): SvgElement {
@@ -36,9 +37,9 @@ function measuredLine(root: SvgElement): SvgElement | undefined {
 }
 
 describe('the document', () => {
-	it('stands alone: a size, a role, a title, a description, and its own paper', () => {
+	it('stands alone: a size, a role, a title, a description, and its own background', () => {
 		const root = draw();
-		const [title, description, style, paper] = root.children;
+		const [title, description, style, background] = root.children;
 		expect(root).toMatchObject({
 			name: 'svg',
 			attributes: {
@@ -55,7 +56,7 @@ describe('the document', () => {
 			text: '2,600 credits left, enough for about 11 days.',
 		});
 		expect(style?.text).toContain('prefers-color-scheme:dark');
-		expect(paper).toMatchObject({
+		expect(background).toMatchObject({
 			name: 'rect',
 			attributes: { width: '600', height: root.attributes['height'], fill: '#ffffff' },
 		});
@@ -68,7 +69,7 @@ describe('the document', () => {
 		);
 	});
 
-	it('has its colours as attributes too, for readers without style sheets', () => {
+	it('has its colors as attributes too, for readers without style sheets', () => {
 		const shapes = descendants(draw()).filter(({ name }) =>
 			['path', 'circle', 'rect', 'text'].includes(name),
 		);
@@ -131,8 +132,8 @@ describe('the history', () => {
 
 	it('rises upright, because nobody is topped up bit by bit', () => {
 		const readings = [
-			{ at: NOW - 2 * HOUR, remaining: 50 },
-			{ at: NOW - HOUR, remaining: 100 },
+			{ at: NOW - 2 * HOUR_MS, remaining: 50 },
+			{ at: NOW - HOUR_MS, remaining: 100 },
 			{ at: NOW, remaining: 80 },
 		];
 		const points = pointsOf(measuredLine(draw({ ...NO_FORECAST, readings, topUps: [] })));
@@ -142,7 +143,7 @@ describe('the history', () => {
 
 	it('is interrupted where nobody was looking', () => {
 		const { readings } = usualChart();
-		const withPause = readings.filter(({ at }) => at < NOW - 4 * DAY || at > NOW - 3 * DAY);
+		const withPause = readings.filter(({ at }) => at < NOW - 4 * DAY_MS || at > NOW - 3 * DAY_MS);
 		const root = draw({ readings: withPause });
 		expect(measuredLine(root)?.attributes['d']?.match(/M/g)).toHaveLength(2);
 		expect(texts(root)).toContain('no readings');
@@ -178,7 +179,7 @@ describe('top-ups', () => {
 
 	it.each([0, 1, 2, 7, 20])('%d have one mark each', (count) => {
 		const topUps = Array.from({ length: count }, (_, index) => ({
-			at: NOW - 9 * DAY + (index * 8 * DAY) / count,
+			at: NOW - 9 * DAY_MS + (index * 8 * DAY_MS) / count,
 			amount: 100,
 		}));
 		expect(marks(draw({ ...NO_FORECAST, topUps }))).toHaveLength(count);
@@ -186,7 +187,7 @@ describe('top-ups', () => {
 
 	it('share marks by the hundred', () => {
 		const topUps = Array.from({ length: 800 }, (_, index) => ({
-			at: NOW - 9 * DAY + (index * 8 * DAY) / 800,
+			at: NOW - 9 * DAY_MS + (index * 8 * DAY_MS) / 800,
 			amount: 100,
 		}));
 		const { length } = marks(draw({ ...NO_FORECAST, topUps }));
@@ -195,7 +196,7 @@ describe('top-ups', () => {
 	});
 
 	it('say how much, also of two that share a mark', () => {
-		const at = NOW - 5 * DAY;
+		const at = NOW - 5 * DAY_MS;
 		expect(textsOf(draw(), 'balance-top-ups')).toEqual(['+2,000']);
 		const topUps = [
 			{ at, amount: 1999.9 },
@@ -241,11 +242,11 @@ describe('the forecast', () => {
 		['ten days after ten days', 10, 10],
 	])('%s leaves room for both', (_, daysAhead, daysBack) => {
 		const readings = Array.from({ length: daysBack * 96 + 1 }, (__, index) => ({
-			at: NOW - daysBack * DAY + index * (HOUR / 4),
+			at: NOW - daysBack * DAY_MS + index * (HOUR_MS / 4),
 			remaining: 1000 + daysBack * 96 - index,
 		}));
 		const fan = Array.from({ length: 50 }, (__, step) => ({
-			at: NOW + (step * daysAhead * DAY) / 49,
+			at: NOW + (step * daysAhead * DAY_MS) / 49,
 			...{ low: 1000 - step * 20, middle: 1000 - step * 15, high: 1000 - step * 10 },
 		}));
 		const root = draw({ ...NO_FORECAST, readings, fan, topUps: [] });
@@ -323,7 +324,10 @@ describe('labels', () => {
 		);
 	}
 
-	const topUps = [1, 2, 3, 4, 5, 6].map((day) => ({ at: NOW - day * DAY, amount: 123_456 * day }));
+	const topUps = [1, 2, 3, 4, 5, 6].map((day) => ({
+		at: NOW - day * DAY_MS,
+		amount: 123_456 * day,
+	}));
 
 	it.each<[string, Partial<BalanceChart>]>([
 		['a usual chart', {}],
@@ -335,9 +339,9 @@ describe('labels', () => {
 		['a long unit and hardly any history', { unit: 'transformation', readings: [] }],
 		['many digits', { threshold: 123_456.789, topUps }],
 		['close top-ups', { topUps }],
-		['an end in hours', { exhaustsAtEarliest: NOW + HOUR, exhaustsAt: NOW + 12 * HOUR }],
-		['an end beyond the chart', { exhaustsAt: NOW + 300 * DAY, exhaustsAtLatest: null }],
-		['long ago', { now: NOW + 2 * 365 * DAY, ...NO_FORECAST }],
+		['an end in hours', { exhaustsAtEarliest: NOW + HOUR_MS, exhaustsAt: NOW + 12 * HOUR_MS }],
+		['an end beyond the chart', { exhaustsAt: NOW + 300 * DAY_MS, exhaustsAtLatest: null }],
+		['long ago', { now: NOW + 2 * 365 * DAY_MS, ...NO_FORECAST }],
 	])('do not overlap: %s', (_, changes) => {
 		expect(overlaps(draw(changes))).toEqual([]);
 	});
@@ -359,8 +363,8 @@ describe('whatever comes', () => {
 		fc.constantFrom(0, -0, 5e-324, 1.7e308, -1.7e308, 1e300, 1e21, 1e-9),
 	);
 	const time = fc.oneof(
-		fc.double({ min: NOW - 30 * DAY, max: NOW + 30 * DAY, noNaN: true }),
-		fc.integer({ min: NOW - DAY, max: NOW + DAY }),
+		fc.double({ min: NOW - 30 * DAY_MS, max: NOW + 30 * DAY_MS, noNaN: true }),
+		fc.integer({ min: NOW - DAY_MS, max: NOW + DAY_MS }),
 		fc.constantFrom(NOW, 0, -1, 8.64e15, -8.64e15, 8.65e15, Number.NaN, Infinity),
 	);
 	const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value);

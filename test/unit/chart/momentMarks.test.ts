@@ -1,4 +1,4 @@
-import { amountLabel, exhaustionWords } from '../../../nodes/Credits/chart/wording';
+import { exhaustionWords } from '../../../nodes/Credits/chart/momentMarks';
 
 const NOW = '2026-11-21T14:00:00Z';
 
@@ -59,21 +59,5 @@ describe('exhaustionWords', () => {
 		],
 	])('%s (%s to %s): %s', (exhaustsAt, earliest, latest, expected) => {
 		expect(words(exhaustsAt, earliest, latest)).toBe(expected);
-	});
-});
-
-describe('amountLabel', () => {
-	it.each([
-		[500, '500'],
-		[-20.5, '-20.5'],
-		[12_345_678, '12,345,678'],
-		[0.000001, '0.000001'],
-		[0.1 + 0.2, '0.3'],
-		[18_509_600_000_000, '18.51 trillion'],
-		[-7_300_000_000, '-7.3 billion'],
-		[1.5e300, '1.5e+300'],
-		[5e-300, '5e-300'],
-	])('writes %d as %s', (amount, label) => {
-		expect(amountLabel(amount)).toBe(label);
 	});
 });

@@ -1,25 +1,39 @@
 import type { ChartReading } from './balanceChart';
-import { paint } from './inks';
-import { MEASURED, UNMEASURED } from './lineStyles';
-import { element, length } from './markup';
+import { paint } from './colors';
 import type { Plot, Point } from './plot';
+import { element, linePath, type Attributes } from './svg';
 
-/** The readings as lines. */
+/** The lines of the readings, in pixels. */
 export interface HistoryLines {
-	/** What was measured, without a long pause in between. */
+	/** Readings without a long pause in between. */
 	measured: Point[][];
-	/** From one of them to the next: nobody was looking. */
+	/** From one of those to the next: the pauses. */
 	unmeasured: Point[][];
 }
 
-/** Three usual intervals without a reading are a pause, as for a forecast. */
+/** The look of measured lines, also in the legend. */
+export const MEASURED_STYLE: Attributes = {
+	...paint({ stroke: 'balance' }),
+	'stroke-width': '2',
+	'stroke-linejoin': 'round',
+	'stroke-linecap': 'round',
+};
+
+/** The look of unmeasured lines, also in the legend. */
+export const UNMEASURED_STYLE: Attributes = {
+	...paint({ stroke: 'quiet' }),
+	'stroke-width': '1.5',
+	'stroke-dasharray': '1.5 4',
+};
+
+/** More than three usual intervals without a reading are a pause, as in the forecast. */
 const PAUSE_INTERVALS = 3;
 
-/** A narrower pause cannot be seen. */
-const NARROWEST_PAUSE = 4;
+/** In pixels: a narrower pause cannot be seen. */
+const MIN_PAUSE_WIDTH = 4;
 
-/** The usual time between readings in milliseconds, the median; 0 when there is none. */
-export function usualInterval(readings: readonly ChartReading[]): number {
+/** The usual time between readings, the median, in milliseconds; 0 when there is none. */
+export function medianInterval(readings: readonly ChartReading[]): number {
 	const intervals = readings
 		.map(({ at }, index) => at - (readings[index - 1]?.at ?? at))
 		.filter((interval) => interval > 0)
@@ -28,23 +42,23 @@ export function usualInterval(readings: readonly ChartReading[]): number {
 }
 
 /**
- * The readings as lines. Between two of them a balance goes down bit by bit, so a
+ * The lines of the readings. Between two readings a balance goes down bit by bit, so a
  * straight line is the best guess. It goes up all at once, and a slope there would show
- * amounts that the account never had: the line stays until the reading that
- * is higher, and then rises upright.
+ * amounts that the account never had: the line stays level until the higher reading, and
+ * then rises vertically.
  *
- * @param usual the usual time between readings in milliseconds
+ * @param interval the usual time between readings in milliseconds
  */
 export function historyLines(
 	readings: readonly ChartReading[],
 	plot: Plot,
-	usual: number,
+	interval: number,
 ): HistoryLines {
 	const runs: ChartReading[][] = [];
 	let before: ChartReading | undefined;
 	for (const reading of readings) {
 		const run = runs.at(-1);
-		if (run === undefined || before === undefined || isPause(before, reading, plot, usual)) {
+		if (run === undefined || before === undefined || isPause(before, reading, plot, interval)) {
 			runs.push([reading]);
 		} else {
 			run.push(reading);
@@ -53,35 +67,28 @@ export function historyLines(
 	}
 	const unmeasured = runs.slice(1).map((run, index) => {
 		const ends = [runs[index]?.at(-1), run[0]].filter((reading) => reading !== undefined);
-		return course(ends, plot);
+		return linePoints(ends, plot);
 	});
-	return { measured: runs.map((run) => course(thin(run, plot), plot)), unmeasured };
+	return { measured: runs.map((run) => linePoints(thin(run, plot), plot)), unmeasured };
 }
 
 /** Draws the lines; a reading with a pause on both sides is a dot, and so is the last one. */
 export function drawHistory({ measured, unmeasured }: HistoryLines): string {
 	const last = measured.at(-1)?.at(-1);
-	const lone = measured.filter(({ length: points }) => points === 1).map(([point]) => point);
+	const lone = measured.filter(({ length }) => length === 1).map(([point]) => point);
 	const dots = [...lone.map((point) => dot(point, 2)), dot(last, 3.5)].join('');
 	return element(
 		'g',
 		{ class: 'balance-history' },
 		drawUnmeasured(unmeasured) +
-			element('path', { d: measured.map(path).join(''), ...MEASURED }) +
+			element('path', { d: measured.map(linePath).join(''), ...MEASURED_STYLE }) +
 			dots,
 	);
 }
 
 function drawUnmeasured(lines: readonly Point[][]): string {
 	if (lines.length === 0) return '';
-	return element('path', { d: lines.map(path).join(''), ...UNMEASURED });
-}
-
-/** A line through the points. */
-export function path(points: readonly Point[]): string {
-	return points
-		.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${length(x)} ${length(y)}`)
-		.join('');
+	return element('path', { d: lines.map(linePath).join(''), ...UNMEASURED_STYLE });
 }
 
 function dot(point: Point | undefined, radius: number): string {
@@ -89,14 +96,14 @@ function dot(point: Point | undefined, radius: number): string {
 	return element('circle', { cx: point.x, cy: point.y, r: radius, ...paint({ fill: 'balance' }) });
 }
 
-function isPause(one: ChartReading, other: ChartReading, { x }: Plot, usual: number): boolean {
-	const isLong = other.at - one.at > PAUSE_INTERVALS * usual;
-	return isLong && x(other.at) - x(one.at) >= NARROWEST_PAUSE;
+function isPause(one: ChartReading, other: ChartReading, { x }: Plot, interval: number): boolean {
+	const isLong = other.at - one.at > PAUSE_INTERVALS * interval;
+	return isLong && x(other.at) - x(one.at) >= MIN_PAUSE_WIDTH;
 }
 
 /**
- * Of all readings in one column of pixels the first, the lowest, the highest and the
- * last. The line covers the same pixels as with all of them.
+ * The first, the lowest, the highest and the last reading of each column of pixels. The
+ * line covers the same pixels as it would with all readings.
  */
 function thin(readings: readonly ChartReading[], { x }: Plot): ChartReading[] {
 	const kept: ChartReading[] = [];
@@ -125,7 +132,7 @@ function amountAt(readings: readonly ChartReading[], index: number): number {
 	return readings[index]?.remaining ?? Number.NaN;
 }
 
-function course(readings: readonly ChartReading[], { x, y }: Plot): Point[] {
+function linePoints(readings: readonly ChartReading[], { x, y }: Plot): Point[] {
 	const points: Point[] = [];
 	let before: ChartReading | undefined;
 	for (const reading of readings) {

@@ -1,7 +1,9 @@
+import type { Point } from './plot';
+
 /** An element's attributes; numbers are lengths in the chart's pixels. */
 export type Attributes = Record<string, string | number>;
 
-/** Everything that XML 1.0 has no place for, and the control characters it discourages. */
+/** Everything that XML 1.0 does not allow, and the control characters that it discourages. */
 const UNPRINTABLE =
 	/[^\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
@@ -13,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** One element; `content` is markup already. */
+/** An SVG element. `content` is markup already. */
 export function element(name: string, attributes: Attributes, content = ''): string {
 	const written = Object.entries(attributes)
 		.map(([key, value]) => ` ${key}="${attributeValue(value)}"`)
@@ -21,16 +23,23 @@ export function element(name: string, attributes: Attributes, content = ''): str
 	return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** A text as markup. What cannot be printed becomes the replacement character. */
+/** Plain text as markup. Unprintable characters become the replacement character. */
 export function escapeText(text: string): string {
 	return text
 		.replace(UNPRINTABLE, '\uFFFD')
 		.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** A length to a tenth of a pixel, which is as much as anybody sees. */
+/** A length to a tenth of a pixel; nobody can see more than that. */
 export function length(value: number): string {
 	return String(Math.round(value * 10) / 10);
+}
+
+/** The path data of a line through the points. */
+export function linePath(points: readonly Point[]): string {
+	return points
+		.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${length(x)} ${length(y)}`)
+		.join('');
 }
 
 function attributeValue(value: string | number): string {
