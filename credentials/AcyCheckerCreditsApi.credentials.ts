@@ -1,3 +1,4 @@
+// Written by `npm run generate` from nodes/Credits/providers/acyChecker/record.ts.
 import type {
 	IAuthenticateGeneric,
 	Icon,
@@ -6,7 +7,17 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { acyChecker } from '../nodes/Credits/providers/acyChecker';
+const apiKey: INodeProperties = {
+	displayName: 'API Key',
+	name: 'apiKey',
+	type: 'string',
+	typeOptions: {
+		password: true,
+	},
+	default: '',
+	required: true,
+	description: 'The key of the license whose credits are read',
+};
 
 export class AcyCheckerCreditsApi implements ICredentialType {
 	name = 'acyCheckerCreditsApi';
@@ -17,29 +28,49 @@ export class AcyCheckerCreditsApi implements ICredentialType {
 
 	documentationUrl = 'https://docs.acychecker.com/api-documentation/api-get-remaining-credits';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			hint: 'Shown in your account at acychecker.com',
-			description: 'The key linked to the licence whose credits are read',
-		},
-	];
+	properties: INodeProperties[] = [apiKey];
 
-	// AcyChecker demands Source of every call, so it belongs to signing in.
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			headers: { 'API-KEY': '={{$credentials.apiKey}}', Source: 'n8n' },
+			headers: {
+				'API-KEY': '={{$credentials.apiKey}}',
+				Source: 'n8n',
+			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
-		// Followed, a redirect would carry the key to wherever it points.
-		request: { ...acyChecker.request(), disableFollowRedirect: true },
+		request: {
+			method: 'GET',
+			url: 'https://api.acychecker.com/api/v1/licenses/credits',
+			headers: {
+				'Content-Type': 'application/json',
+			},
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'AcyChecker refused the API Key',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'AcyChecker does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'Too many requests to AcyChecker: try again in a minute',
+				},
+			},
+		],
 	};
 }

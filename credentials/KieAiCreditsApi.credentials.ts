@@ -1,5 +1,5 @@
+// Written by `npm run generate` from nodes/Credits/providers/kieAi/record.ts.
 import type {
-	IAuthenticateRuleResponseSuccessBody,
 	IAuthenticateGeneric,
 	Icon,
 	ICredentialTestRequest,
@@ -7,12 +7,17 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { kieAi } from '../nodes/Credits/providers/kieAi';
-
-/** A test that fails when the envelope's code has this value. */
-function bodyRule(value: number, message: string): IAuthenticateRuleResponseSuccessBody {
-	return { type: 'responseSuccessBody', properties: { key: 'code', value, message } };
-}
+const apiKey: INodeProperties = {
+	displayName: 'API Key',
+	name: 'apiKey',
+	type: 'string',
+	typeOptions: {
+		password: true,
+	},
+	default: '',
+	required: true,
+	description: 'Shown at <a href="https://kie.ai/api-key" target="_blank">kie.ai/api-key</a>',
+};
 
 export class KieAiCreditsApi implements ICredentialType {
 	name = 'kieAiCreditsApi';
@@ -23,40 +28,96 @@ export class KieAiCreditsApi implements ICredentialType {
 
 	documentationUrl = 'https://docs.kie.ai/common-api/get-account-credits';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			hint: 'Shown at kie.ai/api-key',
-			description: 'Created at <a href="https://kie.ai/api-key" target="_blank">kie.ai/api-key</a>',
-		},
-	];
+	properties: INodeProperties[] = [apiKey];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			headers: { Authorization: '=Bearer {{$credentials.apiKey}}' },
+			headers: {
+				Authorization: '=Bearer {{$credentials.apiKey}}',
+			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
-		// Followed, a redirect would carry the key to wherever it points.
-		request: { ...kieAi.request(), disableFollowRedirect: true },
-		// Kie.ai answers HTTP 200 whatever happened; the truth is in the body.
+		request: {
+			method: 'GET',
+			url: 'https://api.kie.ai/api/v1/chat/credit',
+			disableFollowRedirect: true,
+		},
 		rules: [
-			bodyRule(401, 'Kie.ai refused the API Key'),
-			bodyRule(402, 'Kie.ai says that the account has insufficient credits'),
-			bodyRule(403, 'Kie.ai does not allow this API Key to read the balance'),
-			bodyRule(404, 'Kie.ai does not know this address any more'),
-			bodyRule(422, 'Kie.ai rejected the request'),
-			bodyRule(429, 'Kie.ai receives too many requests: try again in a minute'),
-			bodyRule(455, 'Kie.ai is in maintenance: try again later'),
-			bodyRule(500, 'Kie.ai is not available right now: try again later'),
-			bodyRule(505, 'Kie.ai has this feature switched off'),
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 401,
+					message: 'Kie.ai refused the API Key',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 402,
+					message: 'Kie.ai says that the account has insufficient credits',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 403,
+					message: 'Kie.ai does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 404,
+					message: 'Kie.ai does not know this address any more',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 422,
+					message: 'Kie.ai rejected the request',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 429,
+					message: 'Too many requests to Kie.ai: try again in a minute',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 455,
+					message: 'Kie.ai is in maintenance: try again later',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 500,
+					message: 'Kie.ai is not available right now: try again later',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 505,
+					message: 'Kie.ai has this feature switched off',
+				},
+			},
 		],
 	};
 }

@@ -1,3 +1,4 @@
+// Written by `npm run generate` from nodes/Credits/providers/melissa/record.ts.
 import type {
 	IAuthenticateGeneric,
 	Icon,
@@ -6,15 +7,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { melissa } from '../nodes/Credits/providers/melissa';
-
-// A constant of its own: n8n's linter does not know that a licence key is a secret,
-// and would have the field shown in plain text.
 const licenseKey: INodeProperties = {
 	displayName: 'License Key',
 	name: 'licenseKey',
 	type: 'string',
-	typeOptions: { password: true },
+	typeOptions: {
+		password: true,
+	},
 	default: '',
 	required: true,
 	hint: 'Issued by Melissa for the Cicero API',
@@ -35,19 +34,54 @@ export class MelissaCreditsApi implements ICredentialType {
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			qs: { key: '={{$credentials.licenseKey}}', customer_id: '={{$credentials.licenseKey}}' },
+			qs: {
+				key: '={{$credentials.licenseKey}}',
+				customer_id: '={{$credentials.licenseKey}}',
+			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
-		// Followed, a redirect would carry the key to wherever it points.
-		request: { ...melissa.request(), disableFollowRedirect: true },
-		// A bad key is documented as HTTP 400, which n8n shows as "Bad request". This
-		// request has no other part that could be wrong.
+		request: {
+			method: 'GET',
+			url: 'https://app.cicerodata.com/v3.1/account/credits_remaining',
+			headers: {
+				Accept: 'application/json',
+				'Content-Type': 'application/json',
+			},
+			qs: {
+				format: 'json',
+			},
+			disableFollowRedirect: true,
+		},
 		rules: [
 			{
 				type: 'responseCode',
-				properties: { value: 400, message: 'Melissa refused the License Key' },
+				properties: {
+					value: 401,
+					message: 'Melissa (Cicero) refused the License Key',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'Melissa (Cicero) does not allow this License Key to read the balance',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'Too many requests to Melissa (Cicero): try again in a minute',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 400,
+					message: 'Melissa refused the License Key',
+				},
 			},
 		],
 	};

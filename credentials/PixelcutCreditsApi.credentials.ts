@@ -1,3 +1,4 @@
+// Written by `npm run generate` from nodes/Credits/providers/pixelcut/record.ts.
 import type {
 	IAuthenticateGeneric,
 	Icon,
@@ -6,7 +7,18 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { pixelcut } from '../nodes/Credits/providers/pixelcut';
+const apiKey: INodeProperties = {
+	displayName: 'API Key',
+	name: 'apiKey',
+	type: 'string',
+	typeOptions: {
+		password: true,
+	},
+	default: '',
+	required: true,
+	description:
+		'Shown at <a href="https://developer.pixelcut.ai/" target="_blank">developer.pixelcut.ai</a>',
+};
 
 export class PixelcutCreditsApi implements ICredentialType {
 	name = 'pixelcutCreditsApi';
@@ -17,29 +29,45 @@ export class PixelcutCreditsApi implements ICredentialType {
 
 	documentationUrl = 'https://www.pixelcut.ai/docs/api-reference/get-credits';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			hint: 'Shown at developer.pixelcut.ai',
-			description:
-				'Created with developer access at <a href="https://developer.pixelcut.ai/" target="_blank">developer.pixelcut.ai</a>',
-		},
-	];
+	properties: INodeProperties[] = [apiKey];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			headers: { 'X-API-Key': '={{$credentials.apiKey}}' },
+			headers: {
+				'X-API-Key': '={{$credentials.apiKey}}',
+			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
-		// Followed, a redirect would carry the key to wherever it points.
-		request: { ...pixelcut.request(), disableFollowRedirect: true },
+		request: {
+			method: 'GET',
+			url: 'https://api.developer.pixelcut.ai/v1/credits',
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'Pixelcut refused the API Key',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'Pixelcut does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'Too many requests to Pixelcut: try again in a minute',
+				},
+			},
+		],
 	};
 }

@@ -1,3 +1,4 @@
+// Written by `npm run generate` from nodes/Credits/providers/stablecog/record.ts.
 import type {
 	IAuthenticateGeneric,
 	Icon,
@@ -6,7 +7,18 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { stablecog } from '../nodes/Credits/providers/stablecog';
+const apiKey: INodeProperties = {
+	displayName: 'API Key',
+	name: 'apiKey',
+	type: 'string',
+	typeOptions: {
+		password: true,
+	},
+	default: '',
+	required: true,
+	description:
+		'Shown at <a href="https://stablecog.com/account/api-keys" target="_blank">stablecog.com/account/api-keys</a>',
+};
 
 export class StablecogCreditsApi implements ICredentialType {
 	name = 'stablecogCreditsApi';
@@ -17,29 +29,45 @@ export class StablecogCreditsApi implements ICredentialType {
 
 	documentationUrl = 'https://stablecog.com/docs/v1/api-reference/credits';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			hint: 'Shown at stablecog.com/account/api-keys',
-			description:
-				'Created at <a href="https://stablecog.com/account/api-keys" target="_blank">stablecog.com/account/api-keys</a>',
-		},
-	];
+	properties: INodeProperties[] = [apiKey];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			headers: { Authorization: '=Bearer {{$credentials.apiKey}}' },
+			headers: {
+				Authorization: '=Bearer {{$credentials.apiKey}}',
+			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
-		// Followed, a redirect would carry the key to wherever it points.
-		request: { ...stablecog.request(), disableFollowRedirect: true },
+		request: {
+			method: 'GET',
+			url: 'https://api.stablecog.com/v1/credits',
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'Stablecog refused the API Key',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'Stablecog does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'Too many requests to Stablecog: try again in a minute',
+				},
+			},
+		],
 	};
 }

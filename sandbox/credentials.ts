@@ -1,4 +1,15 @@
-import { fixtures } from './providers';
+import { createHash } from 'node:crypto';
+
+import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
+import {
+	credentialTypeOf,
+	mainSecretOf,
+	type CredentialField,
+} from '../nodes/Credits/providers/contract';
+import { catalogue } from './catalogue';
+
+/** Fields of a credential by name, as n8n stores them. */
+export type CredentialData = Record<string, string | number | boolean>;
 
 /** A credential for the sandbox, in the shape that n8n imports. */
 export interface SandboxCredential {
@@ -6,18 +17,64 @@ export interface SandboxCredential {
 	name: string;
 	type: string;
 	provider: string;
-	data: Record<string, string>;
+	data: CredentialData;
 	/** The same with a key that the provider refuses. */
-	badData: Record<string, string>;
+	badData: CredentialData;
+}
+
+/** What the sandbox takes for the credential of a provider. Everything in it is made up. */
+export function credentialDataOf({ record, credential = {} }: ProviderAnswers): CredentialData {
+	const data: CredentialData = {};
+	for (const field of record.fields) data[field.name] = madeUp(record.name, field);
+	for (const [name, value] of Object.entries(credential)) {
+		data[name] = typeof value === 'string' ? shaped(value, `${record.name} ${name}`) : value;
+	}
+	return data;
+}
+
+/** The same with a key that the provider refuses. */
+export function refusedDataOf(answers: ProviderAnswers): CredentialData {
+	const data = credentialDataOf(answers);
+	const { name } = mainSecretOf(answers.record);
+	return { ...data, [name]: `${data[name]}-revoked` };
+}
+
+/** A shape with its made-up characters, always the same ones. @param seed what they are for */
+function shaped(shape: string, seed: string): string {
+	const digits = createHash('sha512').update(`sandbox ${seed}`).digest('hex');
+	let used = 0;
+	return shape.replace(/\{(\d+)\}/g, (_, length: string) => {
+		const part = digits.slice(used, used + Number(length));
+		used += Number(length);
+		return part;
+	});
+}
+
+function madeUp(provider: string, field: CredentialField): string | number | boolean {
+	switch (field.kind) {
+		case 'secret':
+			return `sandbox-${provider}-${field.name}-93d07b`;
+		case 'text':
+			return field.isOptional === true ? '' : `sandbox-${field.name}`;
+		case 'choice':
+			return field.default;
+		case 'amount':
+			return field.default ?? 1000;
+		case 'address':
+			return `https://${provider.toLowerCase()}.example.test`;
+	}
 }
 
 /** One working credential per provider. */
-export const sandboxCredentials: SandboxCredential[] = fixtures.map(({ record, key }) => ({
-	id: `sandbox-${record.name}`,
-	// What n8n itself calls the first credential of a type; the examples ask for it by name.
-	name: `${record.displayName.replace(/ \(.*\)$/, '')} Credits account`,
-	type: record.credential.type,
-	provider: record.name,
-	data: { [record.credential.secretField]: key },
-	badData: { [record.credential.secretField]: `${key}-revoked` },
-}));
+export const sandboxCredentials: SandboxCredential[] = catalogue.map((answers) => {
+	const { record } = answers;
+	return {
+		id: `sandbox-${record.name}`,
+		// What n8n itself calls the first credential of a type; the examples ask for it by name.
+		name: `${record.displayName.replace(/ \(.*\)$/, '')} Credits account`,
+		type: credentialTypeOf(record),
+		provider: record.name,
+		data: credentialDataOf(answers),
+		badData: refusedDataOf(answers),
+	};
+});

@@ -5,7 +5,7 @@ import { getLocal, type Mockttp } from 'mockttp';
 import { authorityIn, AUTHORITY_FOLDER, ensureAuthority } from './authority';
 import { startControl, type Control } from './control';
 import type { ReceivedCall } from './desk';
-import type { SeenRequest } from './fixture';
+import type { SeenRequest } from './signedRequest';
 import { World, type OpenedReply, type ScriptedReply } from './world';
 
 export type { TimedReply } from './simulatedApi';

@@ -1,4 +1,8 @@
-import type { ProviderFixture, Reply, SeenRequest } from './fixture';
+import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
+import { addressFieldOf, mainSecretOf } from '../nodes/Credits/providers/contract';
+import { firstRequestOf, repliesOf, textOf, type WholeReply } from './answered';
+import { credentialDataOf, type CredentialData } from './credentials';
+import { isSigned, requestNamed, type SeenRequest } from './signedRequest';
 import { amountsIn, type Situation } from './situations';
 
 /** The page that a gateway shows when the provider behind it is gone. */
@@ -7,39 +11,64 @@ const OUTAGE_PAGE = '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body><
 /** How long the situation `slow` takes: longer than the node's default timeout. */
 const SLOW_MS = 15_000;
 
+/** What most providers answer to too many requests; what one documents is in its own answers. */
+const RATE_LIMITED: WholeReply = {
+	status: 429,
+	headers: { 'retry-after': '30' },
+	body: { message: 'Too many requests' },
+};
+
+/** What most providers answer while they are down. */
+const MAINTENANCE: WholeReply = { status: 503, body: { message: 'Down for maintenance' } };
+
 /** An answer, possibly late. */
-export type TimedReply = Reply & { delayMs?: number };
+export type TimedReply = WholeReply & { delayMs?: number };
 
 /** The simulated API of one provider: it checks the key, then answers as its situation is. */
 export class SimulatedApi {
 	private situation: Situation = 'healthy';
 	private since = Date.now();
+	private readonly data: CredentialData;
+	private readonly hosts: ReadonlySet<string>;
+	/** How often each request was answered well: pages come one after the other. */
+	private readonly sent = new Map<string, number>();
 
-	constructor(private readonly fixture: ProviderFixture) {}
+	constructor(private readonly answers: ProviderAnswers) {
+		this.data = credentialDataOf(answers);
+		const address = addressFieldOf(answers.record);
+		const own = address === undefined ? [] : [new URL(String(this.data[address.name])).host];
+		this.hosts = new Set([...answers.record.hosts, ...own]);
+	}
 
 	setSituation(situation: Situation): void {
 		this.situation = situation;
 		this.since = Date.now();
+		this.sent.clear();
 	}
 
 	get currentSituation(): Situation {
 		return this.situation;
 	}
 
-	/** Whether a request carries this key, the way the provider wants it. */
+	/** Which of the provider's requests this is; `null` when it is none of them. */
+	requestNamed(request: Pick<SeenRequest, 'method' | 'host' | 'path'>): string | null {
+		return requestNamed({ record: this.answers.record, hosts: this.hosts }, request);
+	}
+
+	/** Whether a request is signed with this main secret, the way the provider wants it. */
 	accepts(request: SeenRequest, key: string): boolean {
-		return this.fixture.accepts(request, key);
+		const { name } = mainSecretOf(this.answers.record);
+		return this.isSigned(request, { ...this.data, [name]: key });
 	}
 
 	answer(request: SeenRequest): TimedReply {
-		const { fixture } = this;
 		switch (this.situation) {
 			case 'badKey':
-				return fixture.refused;
+				return this.refusal(request);
 			case 'rateLimited':
-				return fixture.rateLimited;
+				return RATE_LIMITED;
 			case 'maintenance':
-				return fixture.maintenance;
+				return MAINTENANCE;
 			case 'outage':
 				return { status: 502, headers: { 'content-type': 'text/html' }, body: OUTAGE_PAGE };
 			default:
@@ -48,11 +77,46 @@ export class SimulatedApi {
 	}
 
 	private balance(request: SeenRequest): TimedReply {
-		const { fixture, situation } = this;
-		if (!fixture.accepts(request, fixture.key)) return fixture.refused;
+		if (!this.isSigned(request, this.data)) return this.refusal(request);
+		const name = this.requestNamed(request) ?? firstRequestOf(this.answers);
+		const replies = repliesOf(this.answers, this.answered()).get(name) ?? [];
+		const position = this.sent.get(name) ?? 0;
+		this.sent.set(name, position + 1);
+		const reply = replies[position % Math.max(1, replies.length)];
+		if (reply === undefined) return { status: 404, body: { message: 'Nothing is known here' } };
+		return this.situation === 'slow' ? { ...reply, delayMs: SLOW_MS } : reply;
+	}
+
+	/** What the account shows: moving amounts, or the first documented answer. */
+	private answered(): Answered {
+		const { sandbox, good } = this.answers;
+		if (sandbox === undefined) return good[0];
 		const now = Date.now();
-		const amounts = amountsIn(situation, fixture.total, now - this.since);
-		const reply = { status: 200, body: fixture.answer(amounts, now) };
-		return situation === 'slow' ? { ...reply, delayMs: SLOW_MS } : reply;
+		return sandbox.answer(amountsIn(this.situation, sandbox.total, now - this.since), now);
+	}
+
+	/** How a wrong key is refused: what is documented for this request, or for the first one. */
+	private refusal(request: SeenRequest): WholeReply {
+		const replies = repliesOf(this.answers, this.answers.bad[0]);
+		const name = this.requestNamed(request) ?? '';
+		const reply = (replies.get(name) ?? replies.get(firstRequestOf(this.answers)))?.at(-1);
+		return reply ?? { status: 401, body: { message: 'Unauthorized' } };
+	}
+
+	private isSigned(request: SeenRequest, data: CredentialData): boolean {
+		const name = this.requestNamed(request);
+		return name !== null && isSigned(this.answers.record, name, data, this.token(), request);
+	}
+
+	/** What the record's log-in brings, if it has one. */
+	private token(): string | null {
+		const { record } = this.answers;
+		for (const [name, { readToken }] of Object.entries(record.requests)) {
+			const reply = repliesOf(this.answers, this.answered()).get(name)?.[0];
+			if (readToken === undefined || reply === undefined) continue;
+			const { status, body } = reply;
+			return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
+		}
+		return null;
 	}
 }

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../nodes/Credits/balance/time';
+import type { SandboxAmounts } from '../nodes/Credits/providers/answers';
 
 /** What can be the matter with a simulated account. */
 export const SITUATIONS = {
@@ -24,25 +25,13 @@ export function isSituation(text: string): text is Situation {
 	return Object.hasOwn(SITUATIONS, text);
 }
 
-/** The amounts of a simulated account: the total of its period, and what is left of it. */
-export interface SimulatedAmounts {
-	total: number;
-	remaining: number;
-	/** In how many milliseconds the credits with an end expire, where that is the matter. */
-	expiresInMs?: number;
-}
-
 /**
  * What is left in a situation.
  *
  * @param total what a full account holds
  * @param elapsedMs how long the situation has lasted
  */
-export function amountsIn(
-	situation: Situation,
-	total: number,
-	elapsedMs: number,
-): SimulatedAmounts {
+export function amountsIn(situation: Situation, total: number, elapsedMs: number): SandboxAmounts {
 	const plenty = Math.round(total * 0.8);
 	switch (situation) {
 		case 'low':

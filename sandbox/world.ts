@@ -4,8 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { RulePriority, type CompletedRequest, type InitiatedRequest, type Mockttp } from 'mockttp';
 
 import { ALERT_HOST, BILLING_HOST, Desk } from './desk';
-import type { SeenRequest } from './fixture';
-import { fixtures } from './providers';
+import { catalogue } from './catalogue';
+import { textOf } from './answered';
+import type { SeenRequest } from './signedRequest';
 import { SimulatedApi, type TimedReply } from './simulatedApi';
 import { isSituation } from './situations';
 
@@ -45,13 +46,11 @@ export class World {
 		await this.proxy.on('request-initiated', (request) => {
 			this.remember(request);
 		});
-		for (const { record } of fixtures) {
-			await this.proxy
-				.forAnyRequest()
-				.forHostname(hostOf(record.name))
-				.always()
-				.thenCallback(async (request) => await this.answerAs(record.name, request));
-		}
+		await this.proxy
+			.forAnyRequest()
+			.matching((request) => this.providerOf(request) !== null)
+			.always()
+			.thenCallback(async (request) => await this.answerAs(request));
 		for (const host of [ALERT_HOST, BILLING_HOST]) {
 			await this.proxy
 				.forAnyRequest()
@@ -66,16 +65,13 @@ export class World {
 	}
 
 	setSituation(provider: string, situation: string): void {
-		const api = this.apis.get(provider);
-		if (api === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
+		const api = this.requireProvider(provider);
 		if (!isSituation(situation)) throw new Error(`There is no situation '${situation}'`);
 		api.setSituation(situation);
 	}
 
 	openAccount(provider: string, key: string, answer: () => OpenedReply): void {
-		if (!this.apis.has(provider)) {
-			throw new Error(`There is no provider '${provider}' in the sandbox`);
-		}
+		this.requireProvider(provider);
 		this.opened.set(provider, [...(this.opened.get(provider) ?? []), { key, answer }]);
 	}
 
@@ -89,10 +85,11 @@ export class World {
 	}
 
 	async script(provider: string, replies: readonly ScriptedReply[]): Promise<void> {
+		this.requireProvider(provider);
 		for (const reply of replies) {
 			const rule = this.proxy
 				.forAnyRequest()
-				.forHostname(hostOf(provider))
+				.matching((request) => this.providerOf(request) === provider)
 				.asPriority(RulePriority.DEFAULT + 1)
 				.once();
 			if (!('kind' in reply)) await rule.thenCallback(async () => await toResult(reply));
@@ -112,10 +109,11 @@ export class World {
 		await this.listen();
 	}
 
-	private async answerAs(provider: string, request: CompletedRequest) {
-		const api = this.apis.get(provider);
-		if (api === undefined) return { statusCode: 404, body: '' };
-		const seen = seenOf(request);
+	private async answerAs(request: CompletedRequest) {
+		const provider = this.providerOf(request);
+		const api = this.apis.get(provider ?? '');
+		if (provider === null || api === undefined) return { statusCode: 404, body: '' };
+		const seen = seenOf(request, (await request.body.getText()) ?? '');
 		const account = this.opened.get(provider)?.find(({ key }) => api.accepts(seen, key));
 		const reply = account === undefined ? api.answer(seen) : account.answer();
 		return 'kind' in reply ? reply.kind : await toResult(reply);
@@ -135,34 +133,43 @@ export class World {
 	}
 
 	private remember(request: InitiatedRequest): void {
-		const host = new URL(request.url).hostname;
-		const fixture = fixtures.find(({ record }) => hostOf(record.name) === host);
-		if (fixture === undefined) return;
-		const { name } = fixture.record;
-		this.requests.set(name, [...this.requestsTo(name), seenOf(request)]);
+		const provider = this.providerOf(request);
+		if (provider === null) return;
+		this.requests.set(provider, [...this.requestsTo(provider), seenOf(request)]);
+	}
+
+	/** Whose request it is; several providers may share a host. */
+	private providerOf(request: InitiatedRequest): string | null {
+		const seen = seenOf(request);
+		for (const [name, api] of this.apis) {
+			if (api.requestNamed(seen) !== null) return name;
+		}
+		return null;
+	}
+
+	private requireProvider(provider: string): SimulatedApi {
+		const api = this.apis.get(provider);
+		if (api === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
+		return api;
 	}
 }
 
-function seenOf(request: InitiatedRequest): SeenRequest {
+function seenOf(request: InitiatedRequest, body = ''): SeenRequest {
 	const url = new URL(request.url);
 	return {
 		method: request.method,
+		host: url.host,
 		path: url.pathname,
 		query: url.searchParams,
 		headers: Object.fromEntries(
 			Object.keys(request.headers).map((name) => [name.toLowerCase(), headerOf(request, name)]),
 		),
+		body,
 	};
 }
 
 function newApis(): Map<string, SimulatedApi> {
-	return new Map(fixtures.map((fixture) => [fixture.record.name, new SimulatedApi(fixture)]));
-}
-
-function hostOf(provider: string): string {
-	const fixture = fixtures.find(({ record }) => record.name === provider);
-	if (fixture === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
-	return new URL(fixture.record.request().url).hostname;
+	return new Map(catalogue.map((answers) => [answers.record.name, new SimulatedApi(answers)]));
 }
 
 function headerOf(request: InitiatedRequest, name: string): string | undefined {
@@ -176,7 +183,7 @@ async function toResult({ status, headers, body, delayMs = 0 }: TimedReply) {
 	return {
 		statusCode: status,
 		headers: { 'content-type': isText ? 'text/plain' : 'application/json', ...headers },
-		body: isText ? body : JSON.stringify(body),
+		body: textOf({ body }),
 	};
 }
 

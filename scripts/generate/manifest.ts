@@ -1,5 +1,5 @@
 import { remoteProviders } from '../../nodes/Credits/providers';
-import type { RemoteProvider } from '../../nodes/Credits/providers/provider';
+import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 
 /**
  * What people type into n8n's search when they look for one of the nodes. Both
@@ -41,6 +41,7 @@ export function credentialFile(provider: RemoteProvider): string {
 }
 
 /** n8n wants the class and its file named like the credential type. */
-export function credentialClass({ credential: { type } }: RemoteProvider): string {
+export function credentialClass(provider: RemoteProvider): string {
+	const type = credentialTypeOf(provider);
 	return type.charAt(0).toUpperCase() + type.slice(1);
 }

@@ -2,7 +2,7 @@ import { readInstant } from '../balance/dates';
 import type { Threshold } from '../balance/status';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from '../panel/limits';
 import type { ParameterReader } from '../panel/parameterReader';
-import { findProvider, providers, type Provider } from '../providers';
+import { findProvider, hasSeveralBalances, providers, type Provider } from '../providers';
 import { readSimulatedEntries, type SimulatedSettings } from '../simulation/simulatedAccount';
 import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
 
@@ -76,7 +76,7 @@ function readThreshold(
 		'lowThreshold',
 		type === 'percent' ? { least: 0, most: 100 } : { least: 0 },
 	);
-	if (type === 'percent' && !provider.offers.limit) {
+	if (type === 'percent' && !provider.offers.includes('limit')) {
 		throw parameters.refusal(
 			'lowThresholdType',
 			`cannot be percent for ${provider.displayName}, which reports no limit`,
@@ -98,11 +98,14 @@ function readThreshold(
 	return { value, type };
 }
 
+/** The Balance parameter, a name as text: one that no such account has is refused before anything is sent. */
 function readBalanceName(parameters: ParameterReader, provider: Provider): string | null {
 	// The editor shows the field only where there is a choice.
-	if (provider.balances.length === 1) return null;
-	const names = provider.balances.map(({ balance }) => balance);
-	return parameters.choice('balance', ['', ...names]) || null;
+	if (!hasSeveralBalances(provider)) return null;
+	const name = parameters.text('balance');
+	const known = provider.balances.map(({ balance }) => balance);
+	if (name === '' || known.includes(name) || provider.hasOpenBalances === true) return name || null;
+	throw parameters.refusal('balance', `must be one of: ${known.join(', ')}`);
 }
 
 function readSimulatedSettings(parameters: ParameterReader, timeZone: string): SimulatedSettings {

@@ -1,5 +1,6 @@
 import type { AccountIdentity, KnownBalance } from '../output/balanceItem';
-import { findProvider } from '../providers';
+import { findProvider, type Provider } from '../providers';
+import { credentialTypeOf } from '../providers/contract';
 import type { ReadContext } from '../transport/attempt';
 
 /**
@@ -15,7 +16,7 @@ export function identify(
 	const provider = findProvider(name);
 	const credentials = context.getNode().credentials ?? {};
 	const credential =
-		provider?.kind === 'remote' ? credentials[provider.credential.type]?.name : undefined;
+		provider?.kind === 'remote' ? credentials[credentialTypeOf(provider)]?.name : undefined;
 	return {
 		provider: name,
 		providerName: provider?.displayName ?? name,
@@ -36,4 +37,11 @@ export function knownBalance(name: string, balance: string | null): KnownBalance
 	const balances = findProvider(name)?.balances ?? [];
 	const known = balances.find((entry) => balances.length === 1 || entry.balance === balance);
 	return known ?? { balance: null, unit: null, unitType: null };
+}
+
+/** The id of the chosen credential; the simulated account has none. */
+export function credentialIdOf(context: ReadContext, provider: Provider): string {
+	if (provider.kind === 'simulated') return provider.name;
+	const credential = context.getNode().credentials?.[credentialTypeOf(provider)];
+	return credential?.id ?? credential?.name ?? 'none';
 }

@@ -5,7 +5,7 @@ import type { Provider } from '../providers';
 import type { AccountSettings } from './accountSettings';
 import type { ReadContext } from '../transport/attempt';
 import { readAccount } from '../transport/readAccount';
-import type { AccountAnswer } from '../transport/verdict';
+import type { AccountAnswer } from '../transport/exchange';
 import { requestFailure } from '../transport/wording';
 
 /**

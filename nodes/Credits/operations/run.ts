@@ -14,7 +14,7 @@ import {
 	type AccountSettings,
 } from '../account/accountSettings';
 import { toNodeError } from '../output/nodeErrors';
-import type { AccountAnswer } from '../transport/verdict';
+import type { AccountAnswer } from '../transport/exchange';
 
 /** What becomes of an item without a balance: n8n's three On Error settings. */
 export type OnError = 'stop' | 'continue' | 'errorBranch';

@@ -4,45 +4,55 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { BalanceUnit } from '../balance/reading';
-import { providers, remoteProviders } from '../providers';
+import { hasSeveralBalances, providers, remoteProviders, type Provider } from '../providers';
+import { credentialTypeOf, tierOf } from '../providers/contract';
+import { CATEGORY_NAMES, unitInWords } from './providerWords';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from './limits';
 
 /** One credential per provider; which one is shown follows the Provider selector. */
 export const providerCredentials: INodeCredentialDescription[] = remoteProviders.map(
-	({ name, credential }) => ({
-		name: credential.type,
+	(provider) => ({
+		name: credentialTypeOf(provider),
 		required: true,
-		displayOptions: { show: { provider: [name] } },
+		displayOptions: { show: { provider: [provider.name] } },
 	}),
 );
 
-const providerOptions: INodePropertyOptions[] = providers.map(({ name, displayName }) => ({
-	name: displayName,
-	value: name,
+const providerOptions: INodePropertyOptions[] = providers.map((provider) => ({
+	name: provider.displayName,
+	value: provider.name,
+	description: describeProvider(provider),
 }));
 
-const providersWithLimit = providers
-	.filter(({ offers }) => offers.limit)
-	.map(({ displayName }) => displayName)
-	.join(', ');
-
-/** The Provider selector. */
+/** The Provider selector. The simulated account stands first, so that nobody asks a provider by mistake. */
 export const providerProperty: INodeProperties = {
 	displayName: 'Provider',
 	name: 'provider',
 	type: 'options',
 	noDataExpression: true,
 	options: providerOptions,
-	default: 'kieAi',
+	default: 'simulated',
 	description: 'The API account to read',
-	hint: 'No key at hand? Choose Simulated Account',
+	hint: 'Open the list and type to search it',
 };
 
-/** Names of the providers by their ids, for expressions. */
-export const providerNames: Record<string, string> = Object.fromEntries(
-	providers.map(({ name, displayName }) => [name, displayName]),
-);
+/** What kind of service it is, what it counts, and how well that is founded. */
+function describeProvider(provider: Provider): string {
+	if (provider.kind === 'simulated') return 'Made-up numbers, to build a workflow without a key';
+	const { category, balances } = provider;
+	return [CATEGORY_NAMES[category], unitInWords(balances[0]), tierOf(provider)].join(' · ');
+}
+
+/**
+ * An expression part for the shown name of the chosen provider. Most ids are the
+ * name but for their first letter, so that only the others have to be listed.
+ */
+export const providerNameExpression = ((): string => {
+	const capitalized = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
+	const others = providers.filter(({ name, displayName }) => capitalized(name) !== displayName);
+	const names = Object.fromEntries(others.map(({ name, displayName }) => [name, displayName]));
+	return `((${JSON.stringify(names)})[$parameter["provider"]] ?? $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1))`;
+})();
 
 /**
  * What the simulated account answers.
@@ -133,36 +143,31 @@ export const thresholdProperties: INodeProperties[] = [
 		],
 		default: 'amount',
 		description: 'What Low Threshold is measured in',
-		hint: `Percent works where a limit is reported: ${providersWithLimit}`,
+		hint: 'Percent works for providers that report a limit',
 	},
 ];
 
 /**
- * The Balance selector of every provider that has several, under one name.
+ * Which balance of an account with several, by name.
  *
- * @param none what an empty choice means
+ * @param description says what an empty field means
  * @param show further conditions under which it is shown
  */
-export function balanceProperties(
-	none: (headline: string) => string,
+export function balanceProperty(
+	description: string,
 	show: NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>,
-): INodeProperties[] {
-	return providers
-		.filter(({ balances }) => balances.length > 1)
-		.map(({ name, balances }) => ({
-			displayName: 'Balance',
-			name: 'balance',
-			type: 'options',
-			options: balanceOptions(none(titleCase(balances[0].balance)), balances),
-			default: '',
-			description: 'Which balance of the account',
-			displayOptions: { show: { ...show, provider: [name] } },
-		}));
-}
-
-function balanceOptions(none: string, balances: readonly BalanceUnit[]): INodePropertyOptions[] {
-	const named = balances.map(({ balance }) => ({ name: titleCase(balance), value: balance }));
-	return [{ name: none, value: '' }, ...named];
+): INodeProperties {
+	return {
+		displayName: 'Balance',
+		name: 'balance',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. batch',
+		description,
+		displayOptions: {
+			show: { ...show, provider: providers.filter(hasSeveralBalances).map(({ name }) => name) },
+		},
+	};
 }
 
 /** Options that both nodes offer. */
@@ -192,7 +197,3 @@ export const accountOptions: INodeProperties[] = [
 		description: 'How long to wait for one answer, in milliseconds',
 	},
 ];
-
-function titleCase(name: string): string {
-	return name.charAt(0).toUpperCase() + name.slice(1);
-}

@@ -2,9 +2,9 @@ import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 import {
 	accountOptions,
-	balanceProperties,
+	balanceProperty,
 	providerCredentials,
-	providerNames,
+	providerNameExpression,
 	providerProperty,
 	simulatedProperties,
 	thresholdProperties,
@@ -195,8 +195,14 @@ const creditsOptions: INodeProperties = {
 export const creditsProperties: INodeProperties[] = [
 	onlyWhenReading(providerProperty),
 	operationProperty,
-	...balanceProperties(() => 'All', { operation: ['getBalance'] }),
-	...balanceProperties((headline) => `Main (${headline})`, { operation: ['requireCredits'] }),
+	balanceProperty(
+		'Which balance of the account, named as in the field "balance" of the output. Empty: all of them.',
+		{ operation: ['getBalance'] },
+	),
+	balanceProperty(
+		'Which balance has to hold it, named as in the field "balance" of the output. Empty: the main one.',
+		{ operation: ['requireCredits'] },
+	),
 	...requirementProperties,
 	...thresholdProperties.map(onlyWhenReading),
 	...simulatedProperties({
@@ -207,4 +213,4 @@ export const creditsProperties: INodeProperties[] = [
 ];
 
 /** What the canvas shows under the node's name: the operation, and the provider where one is asked. */
-export const creditsSubtitle = `={{ $parameter["operation"] === "forecast" ? "Forecast" : ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + (${JSON.stringify(providerNames)})[$parameter["provider"]] }}`;
+export const creditsSubtitle = `={{ $parameter["operation"] === "forecast" ? "Forecast" : ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + ${providerNameExpression} }}`;

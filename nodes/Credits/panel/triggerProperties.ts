@@ -2,8 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import {
 	accountOptions,
-	balanceProperties,
-	providerNames,
+	balanceProperty,
+	providerNameExpression,
 	providerProperty,
 	simulatedProperties,
 	thresholdProperties,
@@ -193,7 +193,10 @@ export const triggerProperties: INodeProperties[] = [
 	providerProperty,
 	eventsProperty,
 	...thresholdProperties,
-	...balanceProperties(() => 'All', {}),
+	balanceProperty(
+		'Which balance of the account, named as in the field "balance" of the output. Empty: all of them.',
+		{},
+	),
 	...simulatedProperties({
 		description:
 			'What the made-up account has left, or a list with one entry per poll. An entry "fail" rehearses a provider that is down.',
@@ -207,4 +210,4 @@ const eventNames = Object.fromEntries(
 );
 
 /** What the canvas shows under the node's name: the provider and what it triggers on. */
-export const triggerSubtitle = `={{ (${JSON.stringify(providerNames)})[$parameter["provider"]] + ": " + [].concat($parameter["events"]).map((event) => (${JSON.stringify(eventNames)})[event]).join(", ") }}`;
+export const triggerSubtitle = `={{ ${providerNameExpression} + ": " + [].concat($parameter["events"]).map((event) => (${JSON.stringify(eventNames)})[event]).join(", ") }}`;

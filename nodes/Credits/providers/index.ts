@@ -25,3 +25,8 @@ const byName: ReadonlyMap<string, Provider> = new Map(
 export function findProvider(name: string): Provider | undefined {
 	return byName.get(name);
 }
+
+/** Whether an account of a provider may have more than one balance. */
+export function hasSeveralBalances({ balances, hasOpenBalances }: ProviderFacts): boolean {
+	return balances.length > 1 || hasOpenBalances === true;
+}

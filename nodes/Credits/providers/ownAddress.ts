@@ -2,7 +2,8 @@
 export type OwnAddress = { base: string } | { complaint: string };
 
 /** Scheme, host with an optional port, and a path of plain segments. */
-const ADDRESS = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
+const ADDRESS =
+	/^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
 
 /**
  * Reads the address of a user's own server. The path of a request is added behind

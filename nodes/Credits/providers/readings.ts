@@ -9,7 +9,9 @@ import {
 import type { DeclaredBalance } from './contract';
 
 /** What a balance may say beside what is left. */
-type Rest = Partial<Omit<BalanceReading, 'balance' | 'unit' | 'unitType' | 'remaining' | 'unlimited'>>;
+type Rest = Partial<
+	Omit<BalanceReading, 'balance' | 'unit' | 'unitType' | 'remaining' | 'unlimited'>
+>;
 
 /** Amounts as a provider gives them. Those it does not give are left out or `null`. */
 type Sent = Rest & { remaining: number };

@@ -4,20 +4,9 @@ export { instantOfSeconds, readInstant } from '../balance/dates';
 export { UnexpectedAnswer } from '../balance/failure';
 export { byExpiry } from '../balance/lots';
 export { isRecord, readAmount, readText, requireAmount } from '../balance/readers';
-export type {
-	AccountReading,
-	BalanceReading,
-	BalanceUnit,
-	Details,
-	Lot,
-} from '../balance/reading';
+export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '../balance/reading';
 export { DAY_MS } from '../balance/time';
-export type {
-	AccountContext,
-	DetectedError,
-	ProviderAnswer,
-	RemoteProvider,
-} from './contract';
+export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
 export { amount, choice, ownAddress, secret, text } from './fields';
 export { anyFieldsOf, fieldsOf, JsonFields, objectsOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';

@@ -45,7 +45,7 @@ export const simulated = {
 	displayName: 'Simulated Account (No Credential)',
 	topUpUrl: null,
 	balances: [{ balance: 'credits', unit: 'credit', unitType: 'credit' }],
-	offers: { used: true, limit: true, lots: true, resetsAt: true },
+	offers: ['used', 'limit', 'lots', 'resetsAt'],
 
 	simulate(account: SimulatedAccount): AccountReading {
 		const unit = { balance: 'credits', unit: account.unit, unitType: unitTypeOf(account.unit) };

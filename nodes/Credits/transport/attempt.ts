@@ -70,7 +70,9 @@ export async function attempt(
 	try {
 		return await Promise.race([exchange(), expiry()]);
 	} catch (error) {
-		return isExpired ? timedOut(provider, timeoutMs) : connectionFailure(provider, request, error, status);
+		return isExpired
+			? timedOut(provider, timeoutMs)
+			: connectionFailure(provider, request, error, status);
 	} finally {
 		finished.abort();
 	}
@@ -107,7 +109,9 @@ async function readBytes(
 		size += chunk.length;
 		if (size > maxBytes) {
 			body.destroy();
-			return { tooLarge: `it is larger than ${maxBytes / 1024} KiB${announcedSize(headers, maxBytes)}` };
+			return {
+				tooLarge: `it is larger than ${maxBytes / 1024} KiB${announcedSize(headers, maxBytes)}`,
+			};
 		}
 		chunks.push(chunk);
 	}
@@ -116,9 +120,7 @@ async function readBytes(
 
 function announcedSize(headers: StreamedResponse['headers'], maxBytes: number): string {
 	const length = Number(headers['content-length']);
-	return Number.isSafeInteger(length) && length > maxBytes
-		? ` (${length} bytes announced)`
-		: '';
+	return Number.isSafeInteger(length) && length > maxBytes ? ` (${length} bytes announced)` : '';
 }
 
 function timedOut(provider: RemoteProvider, timeoutMs: number): Failure {

@@ -133,8 +133,7 @@ function secretsOf(provider: RemoteProvider, values: ReadonlyMap<string, string>
 
 function refusal(provider: RemoteProvider, field: CredentialField, complaint: string): Failure {
 	const isSecret = field.kind === 'secret';
-	const place =
-		isSecret && provider.keysUrl !== null ? ` It is shown at ${provider.keysUrl}.` : '';
+	const place = isSecret && provider.keysUrl !== null ? ` It is shown at ${provider.keysUrl}.` : '';
 	const how = isSecret ? ', without spaces or line breaks around it' : '';
 	return new Failure({
 		class: 'configuration',

@@ -1,11 +1,6 @@
 import { Failure } from '../balance/failure';
 import type { AccountReading } from '../balance/reading';
-import type {
-	AccountContext,
-	Call,
-	ProviderAnswer,
-	RemoteProvider,
-} from '../providers/contract';
+import type { AccountContext, Call, ProviderAnswer, RemoteProvider } from '../providers/contract';
 import type { AccountCredential } from './credential';
 import { redactorFor } from './redact';
 import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
@@ -54,7 +49,7 @@ export async function exchange(
 ): Promise<AccountAnswer | Failure> {
 	const { now, uuid } = surroundings;
 	const read = new Read(provider, credential, now(), uuid);
-	let call = read.firstCall();
+	let call: Call | Failure | null = read.firstCall();
 	while (call !== null) {
 		if (call instanceof Failure) return call;
 		const request = read.prepare(call);
@@ -98,9 +93,10 @@ class Read {
 		this.account = this.contextOf(startedAt, uuid);
 	}
 
-	firstCall(): Call | Failure {
+	firstCall(): Call {
 		const { provider } = this;
-		return provider.start?.(this.account) ?? { request: Object.keys(provider.requests)[0] ?? '' };
+		if (provider.start) return provider.start(this.account);
+		return { request: Object.keys(provider.requests)[0] ?? '' };
 	}
 
 	/** The call as it may be sent, or the failure of a record that names one that may not. */
@@ -112,10 +108,11 @@ class Read {
 			}
 			return prepareRequest(this.provider, this.credential, call, this.token);
 		} catch (error) {
-			if (!(error instanceof RefusedCall)) throw error;
+			const reason =
+				error instanceof RefusedCall ? error.message : 'its record names no valid call';
 			return new Failure({
 				class: 'configuration',
-				message: `${this.provider.displayName} cannot be asked: ${error.message}`,
+				message: `${this.provider.displayName} cannot be asked: ${reason}`,
 				description: 'Check the fields of the credential. Nothing further was sent.',
 			});
 		}

@@ -34,9 +34,7 @@ export function requestFailure(
 	const usual = USUAL_WORDS[facts.class](provider);
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
-		facts.providerMessage
-			? `${provider.displayName} says: ${quoted(facts.providerMessage)}`
-			: '',
+		facts.providerMessage ? `${provider.displayName} says: ${quoted(facts.providerMessage)}` : '',
 		comeBack(facts.retryAfterMs ?? null, now),
 		facts.advice ?? usual.advice,
 	];

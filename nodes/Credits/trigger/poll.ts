@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import { credentialIdOf } from '../account/identity';
 import { Failure } from '../balance/failure';
 import { toNodeError } from '../output/nodeErrors';
 import { isPaused } from '../watch/failures';
 import { takeOver } from '../watch/state';
 import { isSameAccount, watchFailure, watchReading, type Watched } from '../watch/watch';
 import {
-	credentialOf,
 	failureItems,
 	pollOf,
 	readingItems,
@@ -110,7 +110,7 @@ function isToBeSpared(
 ): boolean {
 	if (isFirst || account.simulated !== null) return false;
 	const stored = takeOver(staticData[STATE], Date.now());
-	const credential = credentialOf(context, account);
+	const credential = credentialIdOf(context, account.provider);
 	return isSameAccount(stored, { provider, credential }) && isPaused(stored, Date.now());
 }
 

@@ -4,10 +4,10 @@ import { Failure } from '../balance/failure';
 import type { AccountIdentity } from '../output/balanceItem';
 import type { BalanceReading } from '../balance/reading';
 import { ParameterReader } from '../panel/parameterReader';
-import { identify, knownBalance } from '../account/identity';
+import { credentialIdOf, identify, knownBalance } from '../account/identity';
 import { read, unreadable } from '../account/read';
 import type { AccountSettings } from '../account/accountSettings';
-import type { AccountAnswer } from '../transport/verdict';
+import type { AccountAnswer } from '../transport/exchange';
 import type { Notice } from '../watch/events';
 import { watchedBalances, type Poll, type Watched } from '../watch/watch';
 import { eventItem, failureItem, type EventItem } from '../output/eventItem';
@@ -107,7 +107,7 @@ export function pollOf(
 	isFirstOfRegistration: boolean,
 ): Poll {
 	const { provider, watch } = settings;
-	const credential = credentialOf(context, settings.account);
+	const credential = credentialIdOf(context, settings.account.provider);
 	return { provider, credential, settings: watch, startedAt, at, isFirstOfRegistration };
 }
 
@@ -127,11 +127,4 @@ function identityOf(
 	{ provider, accountLabel }: AccountSettings,
 ): AccountIdentity {
 	return identify(context, provider.name, accountLabel);
-}
-
-/** The id of the chosen credential; the simulated account has none. */
-export function credentialOf(context: IPollFunctions, { provider }: AccountSettings): string {
-	if (provider.kind === 'simulated') return provider.name;
-	const credential = context.getNode().credentials?.[provider.credential.type];
-	return credential?.id ?? credential?.name ?? 'none';
 }

@@ -27,7 +27,9 @@ export function readTriggerSettings(
 	if (watch.events.has('low') && account.threshold.value === 0) throw missingThreshold();
 	const { name, offers, automaticRefill = 0 } = account.provider;
 	// A simulated account has the lot that the user gave it, or none.
-	const hasLots = account.simulated ? account.simulated.account.expiresAt !== null : offers.lots;
+	const hasLots = account.simulated
+		? account.simulated.account.expiresAt !== null
+		: offers.includes('lots');
 	return { account, watch, provider: { name, hasLots, automaticRefill } };
 }
 

@@ -1,7 +1,7 @@
-import { acyChecker } from '../../nodes/Credits/providers/acyChecker';
-import { plainReading, type BalanceReading } from '../../nodes/Credits/balance/reading';
-import { DAY_MS } from '../../nodes/Credits/balance/time';
-import type { ProviderFixture } from '../fixture';
+import { acyChecker } from './record';
+import { plainReading, type BalanceReading } from '../../balance/reading';
+import { DAY_MS } from '../../balance/time';
+import type { ProviderAnswers } from '../answers';
 
 const [BATCH, SIMPLE] = acyChecker.balances;
 
@@ -68,41 +68,8 @@ function phpDate(date: string, timezone = 'Europe/Paris') {
 }
 
 /** AcyChecker, as documented at https://docs.acychecker.com/api-documentation/api-get-remaining-credits */
-export const acyCheckerFixture = {
+export const answers = {
 	record: acyChecker,
-	key: 'sandbox-acy-checker-key-93d07b',
-	total: 1000,
-	accepts: ({ headers }, key) =>
-		headers['api-key'] === key &&
-		headers['content-type'] === 'application/json' &&
-		(headers.source ?? '') !== '',
-	answer: ({ total, remaining }, now) => ({
-		message: '',
-		credits_used_batch: total - remaining,
-		remaining_credits_batch: remaining,
-		credits_used_simple: 11,
-		remaining_credits_simple: 39,
-		license_level: 'Business',
-		end_date: phpDate(`${new Date(now + 200 * DAY_MS).toISOString().slice(0, 10)} 09:00:00`),
-	}),
-	balancePaths: [[['remaining_credits_batch']], [['remaining_credits_simple']]],
-	amountPaths: [['remaining_credits_batch'], ['remaining_credits_simple']],
-	optionalPaths: [
-		['message'],
-		['credits_used_batch'],
-		['credits_used_simple'],
-		['license_level'],
-		['end_date'],
-		['end_date', 'date'],
-		['end_date', 'timezone'],
-	],
-	refused: { status: 401, body: { message: 'Invalid API-KEY' } },
-	rateLimited: {
-		status: 429,
-		headers: { 'retry-after': '30' },
-		body: { message: 'Too many requests' },
-	},
-	maintenance: { status: 503, body: { message: 'Maintenance in progress' } },
 	good: [
 		{
 			title: 'the documented example, with its missing comma',
@@ -236,4 +203,18 @@ export const acyCheckerFixture = {
 			class: 'badResponse',
 		},
 	],
-} as const satisfies ProviderFixture;
+	sandbox: {
+		total: 1000,
+		answer: ({ total, remaining }, now) => ({
+			body: {
+				message: '',
+				credits_used_batch: total - remaining,
+				remaining_credits_batch: remaining,
+				credits_used_simple: 11,
+				remaining_credits_simple: 39,
+				license_level: 'Business',
+				end_date: phpDate(`${new Date(now + 200 * DAY_MS).toISOString().slice(0, 10)} 09:00:00`),
+			},
+		}),
+	},
+} as const satisfies ProviderAnswers;

@@ -1,6 +1,6 @@
-import { kieAi } from '../../nodes/Credits/providers/kieAi';
-import { plainReading } from '../../nodes/Credits/balance/reading';
-import type { ProviderFixture } from '../fixture';
+import { kieAi } from './record';
+import { plainReading } from '../../balance/reading';
+import type { ProviderAnswers } from '../answers';
 
 const [CREDITS] = kieAi.balances;
 
@@ -10,18 +10,8 @@ function envelope(code: number, msg: string) {
 }
 
 /** Kie.ai, as documented at https://docs.kie.ai/common-api/get-account-credits */
-export const kieAiFixture = {
+export const answers = {
 	record: kieAi,
-	key: 'sandbox-kie-ai-key-4f1c9a',
-	total: 1000,
-	accepts: ({ headers }, key) => headers.authorization === `Bearer ${key}`,
-	answer: ({ remaining }) => ({ code: 200, msg: 'success', data: remaining }),
-	balancePaths: [[['data']]],
-	amountPaths: [['data']],
-	optionalPaths: [['msg']],
-	refused: envelope(401, 'You do not have access permissions'),
-	rateLimited: { ...envelope(429, 'Too many requests'), headers: { 'retry-after': '30' } },
-	maintenance: envelope(455, 'The service is currently undergoing maintenance'),
 	good: [
 		{
 			title: 'the documented example',
@@ -116,4 +106,8 @@ export const kieAiFixture = {
 			class: 'badResponse',
 		},
 	],
-} as const satisfies ProviderFixture;
+	sandbox: {
+		total: 1000,
+		answer: ({ remaining }) => ({ body: { code: 200, msg: 'success', data: remaining } }),
+	},
+} as const satisfies ProviderAnswers;

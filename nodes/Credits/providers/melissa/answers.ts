@@ -1,7 +1,7 @@
-import { melissa } from '../../nodes/Credits/providers/melissa';
-import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
-import { DAY_MS } from '../../nodes/Credits/balance/time';
-import type { ProviderFixture } from '../fixture';
+import { melissa } from './record';
+import { plainReading, type BalanceReading, type Lot } from '../../balance/reading';
+import { DAY_MS } from '../../balance/time';
+import type { ProviderAnswers } from '../answers';
 
 const [CREDITS] = melissa.balances;
 
@@ -103,39 +103,9 @@ function batchesOf(total: number, remaining: number, now: number) {
 }
 
 /** Melissa's Cicero API, as documented at https://developer.melissa.com/apis/cicero/ */
-export const melissaFixture = {
+export const answers = {
 	record: melissa,
-	key: 'sandbox-melissa-license-key-2ac816',
-	total: 5000,
-	accepts: ({ headers, query }, key) =>
-		query.get('key') === key &&
-		query.get('customer_id') === key &&
-		query.get('format') === 'json' &&
-		headers.accept === 'application/json' &&
-		headers['content-type'] === 'application/json',
-	answer: ({ total, remaining }, now) =>
-		goodBody({
-			credit_balance: remaining,
-			usable_batches: batchesOf(total, remaining, now),
-		}),
-	balancePaths: [[['response', 'results', 'credit_balance']]],
-	amountPaths: [
-		['response', 'results', 'credit_balance'],
-		['response', 'results', 'usable_batches', 0, 'credits_remaining'],
-		['response', 'results', 'usable_batches', 1, 'credits_remaining'],
-	],
-	optionalPaths: [
-		['response', 'messages'],
-		['response', 'results', 'overdraft_limit'],
-		['response', 'results', 'usable_batches', 0, 'credits_purchased'],
-		['response', 'results', 'usable_batches', 0, 'created'],
-		['response', 'results', 'usable_batches', 0, 'expiration_time'],
-		['response', 'results', 'usable_batches', 0, 'cost'],
-		['response', 'results', 'usable_batches', 0, 'discount'],
-	],
-	refused: failed(400, 'The license key is not valid.'),
-	rateLimited: { ...failed(429, 'Too many requests.'), headers: { 'retry-after': '30' } },
-	maintenance: failed(503, 'The service is down for maintenance.'),
+	credential: { licenseKey: '{8}*{6}**' },
 	good: [
 		{
 			title: 'every documented field, dates without a zone',
@@ -227,18 +197,18 @@ export const melissaFixture = {
 	],
 	bad: [
 		{
-			title: 'the documented 400',
-			evidence: 'documented',
-			reply: failed(400, 'A detailed message about the error.'),
-			class: 'badRequest',
-			quotes: 'A detailed message about the error.',
-		},
-		{
 			title: '400 whose message is about the key',
 			evidence: 'constructed',
 			reply: failed(400, 'The license key is not valid.'),
 			class: 'auth',
 			quotes: 'The license key is not valid.',
+		},
+		{
+			title: 'the documented 400',
+			evidence: 'documented',
+			reply: failed(400, 'A detailed message about the error.'),
+			class: 'badRequest',
+			quotes: 'A detailed message about the error.',
 		},
 		{
 			title: 'HTTP 200 with errors about the key',
@@ -308,4 +278,13 @@ export const melissaFixture = {
 			class: 'badResponse',
 		},
 	],
-} as const satisfies ProviderFixture;
+	sandbox: {
+		total: 5000,
+		answer: ({ total, remaining }, now) => ({
+			body: goodBody({
+				credit_balance: remaining,
+				usable_batches: batchesOf(total, remaining, now),
+			}),
+		}),
+	},
+} as const satisfies ProviderAnswers;

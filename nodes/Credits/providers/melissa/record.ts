@@ -73,7 +73,8 @@ export const melissa = {
 	credentialTest: {
 		// A bad key is documented as HTTP 400, and this request has no other part that could be wrong.
 		statuses: { 400: 'Melissa refused the License Key' },
-		blindness: 'It cannot look into the list of errors of an answer and relies on the HTTP status alone: 400 counts as a refused key.',
+		blindness:
+			'It cannot look into the list of errors of an answer and relies on the HTTP status alone: 400 counts as a refused key.',
 	},
 	notes: [
 		'This is the balance of the Cicero API (elected officials), the only Melissa product with this endpoint.',

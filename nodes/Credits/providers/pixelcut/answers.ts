@@ -1,6 +1,6 @@
-import { pixelcut } from '../../nodes/Credits/providers/pixelcut';
-import { plainReading } from '../../nodes/Credits/balance/reading';
-import type { ProviderFixture } from '../fixture';
+import { pixelcut } from './record';
+import { plainReading } from '../../balance/reading';
+import type { ProviderAnswers } from '../answers';
 
 const [CREDITS] = pixelcut.balances;
 
@@ -15,18 +15,9 @@ const RATE_LIMITED = {
 };
 
 /** Pixelcut, as documented at https://www.pixelcut.ai/docs/api-reference/get-credits */
-export const pixelcutFixture = {
+export const answers = {
 	record: pixelcut,
-	key: 'sk-sandbox-pixelcut-key-7be2d5',
-	total: 500,
-	accepts: ({ headers }, key) => headers['x-api-key'] === key,
-	answer: ({ remaining }) => ({ credits_remaining: remaining }),
-	balancePaths: [[['credits_remaining'], ['creditsRemaining'], ['credits']]],
-	amountPaths: [['credits_remaining']],
-	optionalPaths: [],
-	refused: REFUSED,
-	rateLimited: { ...RATE_LIMITED, headers: { 'retry-after': '30' } },
-	maintenance: { status: 503, body: 'Service Unavailable' },
+	credential: { apiKey: 'sk-{32}' },
 	good: [
 		{
 			title: 'the documented example, a number',
@@ -122,4 +113,8 @@ export const pixelcutFixture = {
 			class: 'badResponse',
 		},
 	],
-} as const satisfies ProviderFixture;
+	sandbox: {
+		total: 500,
+		answer: ({ remaining }) => ({ body: { credits_remaining: remaining } }),
+	},
+} as const satisfies ProviderAnswers;

@@ -1,7 +1,7 @@
-import { stablecog } from '../../nodes/Credits/providers/stablecog';
-import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
-import { DAY_MS } from '../../nodes/Credits/balance/time';
-import type { ProviderFixture } from '../fixture';
+import { stablecog } from './record';
+import { plainReading, type BalanceReading, type Lot } from '../../balance/reading';
+import { DAY_MS } from '../../balance/time';
+import type { ProviderAnswers } from '../answers';
 
 const [CREDITS] = stablecog.balances;
 
@@ -68,40 +68,9 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 );
 
 /** Stablecog, as documented at https://stablecog.com/docs/v1/api-reference/credits */
-export const stablecogFixture = {
+export const answers = {
 	record: stablecog,
-	key: `sc-${'5a3c81f07e29d64b'.repeat(4)}`,
-	total: 1000,
-	accepts: ({ headers }, key) => headers.authorization === `Bearer ${key}`,
-	answer: ({ total, remaining, expiresInMs }, now) => {
-		// What expires is spent first. Expired lots are never listed, empty ones are.
-		const pack = Math.min(remaining, Math.round(total * 0.3));
-		const today = Math.floor(now / DAY_MS) * DAY_MS;
-		const end = expiresInMs === undefined ? today + 20 * DAY_MS : now + expiresInMs;
-		const endOfMonth = `${new Date(end).toISOString().slice(0, 19)}Z`;
-		const lots = [credit(1, 0, NEVER, FREE), credit(2, pack, NEVER, PACK)];
-		if (Date.parse(endOfMonth) <= now) return body(pack, lots);
-		return body(remaining, [...lots, credit(3, remaining - pack, endOfMonth, PRO)]);
-	},
-	balancePaths: [[['total_remaining_credits']]],
-	amountPaths: [
-		['total_remaining_credits'],
-		['credits', 0, 'remaining_amount'],
-		['credits', 1, 'remaining_amount'],
-		['credits', 2, 'remaining_amount'],
-	],
-	optionalPaths: [
-		['credits', 2, 'id'],
-		['credits', 2, 'expires_at'],
-		['credits', 2, 'type'],
-		['credits', 2, 'type', 'id'],
-		['credits', 2, 'type', 'name'],
-		['credits', 2, 'type', 'amount'],
-		['credits', 2, 'type', 'description'],
-	],
-	refused: { status: 401, body: { error: 'Unauthorized' } },
-	rateLimited: { status: 429, headers: { 'retry-after': '30' }, body: 'Too many requests' },
-	maintenance: { status: 503, body: { error: 'Service unavailable' } },
+	credential: { apiKey: 'sc-{64}' },
 	good: [
 		{
 			title: 'every documented field',
@@ -235,4 +204,17 @@ export const stablecogFixture = {
 			class: 'badResponse',
 		},
 	],
-} as const satisfies ProviderFixture;
+	sandbox: {
+		total: 1000,
+		answer: ({ total, remaining, expiresInMs }, now) => {
+			// What expires is spent first. Expired lots are never listed, empty ones are.
+			const pack = Math.min(remaining, Math.round(total * 0.3));
+			const today = Math.floor(now / DAY_MS) * DAY_MS;
+			const end = expiresInMs === undefined ? today + 20 * DAY_MS : now + expiresInMs;
+			const endOfMonth = `${new Date(end).toISOString().slice(0, 19)}Z`;
+			const lots = [credit(1, 0, NEVER, FREE), credit(2, pack, NEVER, PACK)];
+			if (Date.parse(endOfMonth) <= now) return { body: body(pack, lots) };
+			return { body: body(remaining, [...lots, credit(3, remaining - pack, endOfMonth, PRO)]) };
+		},
+	},
+} as const satisfies ProviderAnswers;

@@ -1,0 +1,26 @@
+import { pluralUnit } from '../balance/amounts';
+import type { Category, DeclaredBalance } from '../providers/contract';
+
+/** What people call a category. */
+export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
+	'ai-media': 'AI media',
+	'ai-models': 'AI models',
+	captcha: 'Captcha solving',
+	cloud: 'Cloud',
+	commerce: 'Commerce',
+	documents: 'Documents',
+	'lead-data': 'Lead and e-mail data',
+	'market-data': 'Market data',
+	messaging: 'Messaging',
+	'security-data': 'Security data',
+	seo: 'SEO',
+	spend: 'Spend against a budget',
+	translation: 'Translation',
+	'web-data': 'Web data',
+};
+
+/** What a balance counts, in the plural; `money` where only the answer names the currency. */
+export function unitInWords({ unit, unitType }: DeclaredBalance): string {
+	if (unit === null) return unitType === 'currency' ? 'money' : pluralUnit(unitType);
+	return pluralUnit(unit);
+}

@@ -1,0 +1,34 @@
+import type { Answered, ProviderAnswers, Reply } from '../nodes/Credits/providers/answers';
+
+/** A reply with its status. */
+export type WholeReply = Reply & { status: number };
+
+/** The name of the request with which a read begins. */
+export function firstRequestOf({ record }: Pick<ProviderAnswers, 'record'>): string {
+	return Object.keys(record.requests)[0] ?? '';
+}
+
+/** The replies of a case by the name of the request, in the order in which they are sent. */
+export function repliesOf(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+): ReadonlyMap<string, readonly WholeReply[]> {
+	if ('replies' in answered) {
+		const entries = Object.entries(answered.replies).map(([name, replies]) => {
+			const list: readonly Reply[] = Array.isArray(replies) ? replies : [replies as Reply];
+			return [name, list.map(withStatus)] as const;
+		});
+		return new Map(entries);
+	}
+	const reply = 'reply' in answered ? answered.reply : { body: answered.body };
+	return new Map([[firstRequestOf(answers), [withStatus(reply)]]]);
+}
+
+/** The text of a body as it is sent. */
+export function textOf({ body }: Pick<Reply, 'body'>): string {
+	return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function withStatus(reply: Reply): WholeReply {
+	return { ...reply, status: reply.status ?? 200 };
+}

@@ -1,0 +1,71 @@
+import type { Failure } from '../nodes/Credits/balance/failure';
+import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
+import { checkCredential } from '../nodes/Credits/transport/credential';
+import { exchange, type AccountAnswer } from '../nodes/Credits/transport/exchange';
+import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
+import { repliesOf, textOf } from './answered';
+import { credentialDataOf, type CredentialData } from './credentials';
+
+/** The moment of a read that names none, so that two runs give the same. */
+export const READ_TIME = Date.parse('2026-11-21T12:00:00Z');
+
+/** How a read in process differs from the usual one. */
+export interface InProcess {
+	/** Fields of the credential that differ from the sandbox's. */
+	credential?: CredentialData | undefined;
+	/** When it takes place, ISO 8601. */
+	now?: string | undefined;
+}
+
+/**
+ * Reads documented answers by the very code that reads real ones, but without a
+ * socket: what was asked is answered from the list, once each and in order.
+ */
+export async function readInProcess(
+	answers: ProviderAnswers,
+	answered: Answered,
+	{ credential, now }: InProcess = {},
+): Promise<AccountAnswer | Failure> {
+	const replies = repliesOf(answers, answered);
+	const raw = new Map(
+		[...replies].map(([name, list]) => [
+			name,
+			list.map(
+				(reply): HttpAnswer => ({
+					status: reply.status,
+					headers: reply.headers ?? {},
+					body: Buffer.from(textOf(reply)),
+				}),
+			),
+		]),
+	);
+	return await readBytes(answers, raw, { credential, now });
+}
+
+/** The same for answers of any bytes, by the name of the request. */
+export async function readBytes(
+	answers: ProviderAnswers,
+	replies: ReadonlyMap<string, readonly HttpAnswer[]>,
+	{ credential, now }: InProcess = {},
+): Promise<AccountAnswer | Failure> {
+	const checked = checkCredential(answers.record, { ...credentialDataOf(answers), ...credential });
+	if (!('values' in checked)) return checked;
+	const time = now === undefined ? READ_TIME : Date.parse(now);
+	const sent = new Map<string, number>();
+	return await exchange(answers.record, checked, {
+		send: (request) => {
+			const position = sent.get(request.name) ?? 0;
+			sent.set(request.name, position + 1);
+			const reply = replies.get(request.name)?.[position];
+			if (reply === undefined) {
+				throw new Error(
+					`${answers.record.name}: no answer number ${position + 1} to '${request.name}'`,
+				);
+			}
+			return Promise.resolve(reply);
+		},
+		waitForRetry: () => Promise.resolve(false),
+		now: () => time,
+		uuid: () => '00000000-0000-4000-8000-000000000000',
+	});
+}

@@ -1,0 +1,159 @@
+import type {
+	JsonTemplate,
+	RemoteProvider,
+	RequestTemplate,
+	SignIn,
+} from '../nodes/Credits/providers/contract';
+import { fillTemplate, placeholdersIn } from '../nodes/Credits/providers/template';
+import type { CredentialData } from './credentials';
+
+/** A request as the sandbox saw it. Header names are lower-case. */
+export interface SeenRequest {
+	method: string;
+	host: string;
+	path: string;
+	query: URLSearchParams;
+	headers: Readonly<Record<string, string | undefined>>;
+	/** '' without one. */
+	body: string;
+}
+
+/** Stands for any value, where a template asks for something that only the record computes. */
+const ANY = '\u0000any\u0000';
+
+/**
+ * Which of a provider's requests this is, by method, host and path; `null` for none.
+ * Of several that fit, the one that leaves least open.
+ */
+export function requestNamed(
+	{ record, hosts }: { record: RemoteProvider; hosts: ReadonlySet<string> },
+	{ method, host, path }: Pick<SeenRequest, 'method' | 'host' | 'path'>,
+): string | null {
+	if (!hosts.has(host)) return null;
+	const fitting = Object.entries(record.requests).filter(
+		([, template]) => template.method === method && pathPattern(record, template).test(path),
+	);
+	const openParts = ([, { url }]: (typeof fitting)[number]) => placeholdersIn(url).length;
+	const [closest] = fitting.sort((one, other) => openParts(one) - openParts(other));
+	return closest?.[0] ?? null;
+}
+
+/**
+ * Whether a request carries everything that the record says of it, signed with this
+ * credential. Checked against the record's own words, but by other code than sends it.
+ *
+ * @param token what the log-in of the record has brought; `null` without one
+ */
+export function isSigned(
+	record: RemoteProvider,
+	request: string,
+	data: CredentialData,
+	token: string | null,
+	seen: SeenRequest,
+): boolean {
+	const template = record.requests[request];
+	if (template === undefined) return false;
+	const fill = (text: string): string =>
+		fillTemplate(text, (name) => (name === 'token' ? (token ?? ANY) : valueOf(data, name)));
+	const signIn: SignIn = template.signIn === undefined ? record.signIn : (template.signIn ?? {});
+	const { basic } = signIn;
+	const pair = basic && `${fill(basic.user)}:${fill(basic.password)}`;
+	return (
+		addressPattern(record, template, data).test(`${seen.host}${seen.path}`) &&
+		holds(
+			{ ...template.headers, ...signIn.headers },
+			fill,
+			(name) => seen.headers[name.toLowerCase()],
+		) &&
+		holds({ ...template.query, ...signIn.query }, fill, (name) => seen.query.get(name)) &&
+		(pair === undefined ||
+			seen.headers.authorization === `Basic ${Buffer.from(pair).toString('base64')}`) &&
+		hasBody(template, signIn, fill, seen.body)
+	);
+}
+
+/** The value of a placeholder; computed ones match anything. */
+function valueOf(data: CredentialData, name: string): string {
+	const value = data[name];
+	return value === undefined ? ANY : String(value);
+}
+
+function holds(
+	wanted: Readonly<Record<string, string>>,
+	fill: (text: string) => string,
+	sent: (name: string) => string | null | undefined,
+): boolean {
+	return Object.entries(wanted).every(([name, template]) => matches(fill(template), sent(name)));
+}
+
+function matches(wanted: string, sent: unknown): boolean {
+	if (!wanted.includes(ANY)) return sent === wanted;
+	return typeof sent === 'string' && patternOf(wanted, '.+').test(sent);
+}
+
+function hasBody(
+	{ json, form, method }: RequestTemplate,
+	{ body: signed = {} }: SignIn,
+	fill: (text: string) => string,
+	sent: string,
+): boolean {
+	if (json !== undefined) {
+		const wanted = typeof json === 'object' && json !== null && !Array.isArray(json);
+		return sameJson(wanted ? { ...json, ...signed } : json, fill, parsed(sent));
+	}
+	if (form === undefined) return method === 'GET' || sent === '';
+	const fields = new URLSearchParams(sent);
+	return holds({ ...form, ...signed }, fill, (name) => fields.get(name));
+}
+
+function sameJson(wanted: JsonTemplate, fill: (text: string) => string, sent: unknown): boolean {
+	if (typeof wanted === 'string') return matches(fill(wanted), sent);
+	if (typeof wanted !== 'object' || wanted === null) return wanted === sent;
+	if (typeof sent !== 'object' || sent === null) return false;
+	const entries = Object.entries(wanted as Readonly<Record<string, JsonTemplate>>);
+	const values = sent as Readonly<Record<string, unknown>>;
+	return (
+		entries.length === Object.keys(values).length &&
+		entries.every(([name, value]) => sameJson(value, fill, values[name]))
+	);
+}
+
+/** The path of a request, with anything where a value stands; an own address has none of its own. */
+function pathPattern(record: RemoteProvider, { url }: RequestTemplate): RegExp {
+	const address = fillTemplate(url, (name) => {
+		const field = record.fields.find((candidate) => candidate.name === name);
+		return field?.kind === 'address' ? 'https://host' : ANY;
+	});
+	return patternOf(address.replace(/^https:\/\/[^/]+/, ''), '[^/]+');
+}
+
+/** Host and path of a request, with anything where a computed value stands. */
+function addressPattern(
+	record: RemoteProvider,
+	{ url }: RequestTemplate,
+	data: CredentialData,
+): RegExp {
+	const address = fillTemplate(url, (name) => {
+		const field = record.fields.find((candidate) => candidate.name === name);
+		const value = valueOf(data, name);
+		if (field?.kind === 'address') return value.replace(/\/+$/, '').replace(/\/v1$/, '');
+		if (field?.kind === 'choice') {
+			return field.options.find((option) => option.value === value)?.host ?? value;
+		}
+		return value === ANY ? ANY : encodeURIComponent(value);
+	});
+	return patternOf(address.replace(/^https?:\/\//, ''), '[^/]+');
+}
+
+function patternOf(text: string, any: string): RegExp {
+	const escaped = text.split(ANY).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	return new RegExp(`^${escaped.join(any)}$`);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
