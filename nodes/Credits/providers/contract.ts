@@ -134,7 +134,8 @@ export interface SignIn {
  * send no other: there is no way to name one that buys or changes something.
  *
  * Texts are templates: `{name}` stands for a field of the credential, for a value
- * that the record computes ({@link Call}), or for `token`. In an address a value
+ * that the record computes ({@link Call}), for `token`, or for `uuid`, a fresh random
+ * one each time the call is sent. In an address a value
  * fills a whole path segment or a part of one, percent-encoded; only a choice or an
  * own address may fill in the host.
  */
@@ -194,8 +195,6 @@ export interface AccountContext {
 	amount(name: string): number;
 	/** Whether the secret ends like this; all that a record learns of one. */
 	secretEndsWith(ending: string): boolean;
-	/** A random UUID, another one at each call. */
-	uuid(): string;
 	/** The latest answer to one of the record's requests; `null` when it was not sent, or was optional and failed. */
 	answer(request: string): ProviderAnswer | null;
 	/** All answers to it, in order. */

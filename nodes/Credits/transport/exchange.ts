@@ -1,6 +1,12 @@
 import { Failure } from '../balance/failure';
 import type { AccountReading } from '../balance/reading';
-import type { AccountContext, Call, ProviderAnswer, RemoteProvider } from '../providers/contract';
+import {
+	mainSecretOf,
+	type AccountContext,
+	type Call,
+	type ProviderAnswer,
+	type RemoteProvider,
+} from '../providers/contract';
 import type { AccountCredential } from './credential';
 import { redactorFor } from './redact';
 import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
@@ -87,10 +93,10 @@ class Read {
 		private readonly provider: RemoteProvider,
 		private readonly credential: AccountCredential,
 		startedAt: number,
-		uuid: () => string,
+		private readonly uuid: () => string,
 	) {
 		this.secrets = credential.secrets;
-		this.account = this.contextOf(startedAt, uuid);
+		this.account = this.contextOf(startedAt);
 	}
 
 	firstCall(): Call {
@@ -106,7 +112,10 @@ class Read {
 			if (this.asked > MAX_REQUESTS) {
 				throw new RefusedCall(`more than ${MAX_REQUESTS} requests would be needed`);
 			}
-			return prepareRequest(this.provider, this.credential, call, this.token);
+			return prepareRequest(this.provider, this.credential, call, {
+				token: this.token,
+				uuid: this.uuid,
+			});
 		} catch (error) {
 			const reason =
 				error instanceof RefusedCall ? error.message : 'its record names no valid call';
@@ -189,7 +198,7 @@ class Read {
 		);
 	}
 
-	private contextOf(startedAt: number, uuid: () => string): AccountContext {
+	private contextOf(startedAt: number): AccountContext {
 		const { provider, credential, taken } = this;
 		const valueOf = (name: string, kinds: readonly string[]): string => {
 			const field = provider.fields.find((candidate) => candidate.name === name);
@@ -207,8 +216,8 @@ class Read {
 			now: startedAt,
 			field: (name) => valueOf(name, ['text', 'choice', 'address']),
 			amount: (name) => Number(valueOf(name, ['amount'])),
-			secretEndsWith: (ending) => (credential.secrets.at(-1) ?? '').endsWith(ending),
-			uuid,
+			secretEndsWith: (ending) =>
+				(credential.values.get(mainSecretOf(provider).name) ?? '').endsWith(ending),
 			answers,
 			answer: (request) => answers(request).at(-1) ?? null,
 		};

@@ -20,6 +20,14 @@ export interface PreparedRequest {
 	host: string;
 }
 
+/** What fills in a call beside the credential. */
+export interface Supplies {
+	/** What a log-in has brought; `null` before one. */
+	token: string | null;
+	/** A random UUID, asked for anew each time the call is sent. */
+	uuid(): string;
+}
+
 /** Why a call of a record is not sent. It is a mistake in the record, and the key stays here. */
 export class RefusedCall extends Error {
 	constructor(reason: string) {
@@ -31,7 +39,6 @@ export class RefusedCall extends Error {
 /**
  * Fills in one of the record's calls.
  *
- * @param token what a log-in has brought; `null` before one
  * @throws RefusedCall when the record has no such call, or its address is on no
  * host of the record
  */
@@ -39,7 +46,7 @@ export function prepareRequest(
 	provider: RemoteProvider,
 	credential: AccountCredential,
 	call: Call,
-	token: string | null,
+	{ token, uuid }: Supplies,
 ): PreparedRequest {
 	const template = Object.hasOwn(provider.requests, call.request)
 		? provider.requests[call.request]
@@ -49,6 +56,7 @@ export function prepareRequest(
 	}
 	const valueOf = (name: string): string => {
 		if (name === 'token' && token !== null) return token;
+		if (name === 'uuid') return uuid();
 		const value = call.values?.[name] ?? credential.values.get(name);
 		if (value === undefined) throw new RefusedCall(`its '${name}' is not known`);
 		return value;
