@@ -4,7 +4,7 @@ import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../output/balanceItem';
 import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
-import { itemError, passedItem, type Requirement } from '../output/errorItem';
+import { itemError, passedItem, type ItemError, type Requirement } from '../output/errorItem';
 import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
@@ -57,8 +57,21 @@ function readDemand(run: Run, parameters: ParameterReader): Demand {
 		balance: settings.balance ?? settings.provider.balances[0].balance,
 		amount: amountSource.number('requiredCredits', { least: 0 }),
 		isForRun,
-		stopsWhenInsufficient: parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop',
+		stopsWhenInsufficient: readStopsWhenInsufficient(parameters),
 	};
+}
+
+function readStopsWhenInsufficient(parameters: ParameterReader): boolean {
+	return parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop';
+}
+
+/** Whether too little is a failure for this item; so it is where the setting cannot be read. */
+function stopsWhenInsufficient(parameters: ParameterReader): boolean {
+	try {
+		return readStopsWhenInsufficient(parameters);
+	} catch {
+		return true;
+	}
 }
 
 /** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
@@ -109,14 +122,16 @@ function weighedItem(
 	const [balance] = balances;
 	const requirement = weigh(balance, required);
 	const fields = { ...requirement, ...balance };
+	let error = {};
 	if (requirement.sufficient === false && demand.stopsWhenInsufficient) {
 		const failure = tooLittle(balance, required, index);
 		run.stopFor(failure);
 		if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
+		error = errorAtTop(run, index, failure);
 	}
 	run.hintOnce(estimateHint(balance, required));
 	const added = { ...fields, ...(demand.settings.includeRaw && { raw }) };
-	return passInput(run, index, demand.settings.outputField, added);
+	return passThrough(run, index, { [demand.settings.outputField]: added, ...error });
 }
 
 /** A credit line is for emergencies and never counts. */
@@ -154,23 +169,30 @@ function unreadItem(
 	run.stopFor(failure);
 	const fields = { sufficient: null, required, missing: null, ...item };
 	if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
-	return passInput(run, index, fieldForFailure(run, index), {
-		...fields,
-		error: itemError(failure),
+	const error = itemError(failure);
+	const field = fieldForFailure(run, index);
+	if (ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field)) {
+		// Even over an error of the input's own: an item without any mark is an open gate.
+		return passThrough(run, index, { error });
+	}
+	const isFailure = stopsWhenInsufficient(run.parametersOf(index));
+	return passThrough(run, index, {
+		[field]: { ...fields, error },
+		...(isFailure && errorAtTop(run, index, failure)),
 	});
 }
 
-/** Passes the input item on with something added, or, where its field is taken, with the error beside it. */
-function passInput(
-	run: Run,
-	index: number,
-	field: string,
-	added: object & { error?: object },
-): INodeExecutionData {
-	const input = run.inputs[index] ?? { json: {} };
-	const isRefused = ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field);
-	const fields = isRefused ? { error: added.error ?? added } : { [field]: added };
-	return passedItem(input, { item: index }, fields);
+/**
+ * The error at the top of an item that goes on, where n8n's "Continue" promises it
+ * ("pass error message as item"). A field of that name is the input's own and stays.
+ */
+function errorAtTop(run: Run, index: number, failure: Failure): { error?: ItemError } {
+	return isTaken(run, index, 'error') ? {} : { error: itemError(failure) };
+}
+
+/** The input item, with fields added. */
+function passThrough(run: Run, index: number, fields: Record<string, object>): INodeExecutionData {
+	return passedItem(run.inputs[index] ?? { json: {} }, { item: index }, fields);
 }
 
 /** The field for a failure; the default where Output Field is itself what is wrong. */
