@@ -423,23 +423,26 @@ describe('a wrong setting', () => {
 		]);
 	});
 
-	it('belongs to one item only, where an expression yields it for one item only', async () => {
+	it('belongs to one item only, where the Output Field is taken in one, and its amount counts all the same', async () => {
 		const { items } = await world.runNode(
 			{
-				provider: 'kieAi',
+				provider: 'simulated',
 				operation: 'requireCredits',
 				requiredFor: 'item',
 				requiredCredits: '={{ $json.need }}',
 			},
 			{
-				input: [{ json: { need: 5 } }, { json: {} }, { json: { need: 7 } }],
+				input: [{ json: { need: 30 } }, { json: { need: 40, credits: 'mine' } }],
 				onError: 'continueRegularOutput',
 			},
 		);
-		expect(items('Credits').map(({ json }) => json.credits)).toEqual([
-			expect.objectContaining({ required: 12, sufficient: true }),
-			expect.objectContaining({ required: null, sufficient: null, status: 'unknown' }),
-			expect.objectContaining({ required: 12, sufficient: true }),
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ need: 30, credits: expect.objectContaining({ required: 70, sufficient: true }) },
+			{
+				need: 40,
+				credits: 'mine',
+				error: expect.objectContaining({ class: 'configuration' }),
+			},
 		]);
 	});
 });

@@ -5,19 +5,8 @@ import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../output/balanceItem';
 import { ESTIMATED_SPENDABLE_NOW } from '../balance/reading';
 import { itemError, passedItem, type ItemError, type Requirement } from '../output/errorItem';
-import type { ParameterReader } from '../panel/parameterReader';
-import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
-
-/** What one input item asks of the gate. */
-interface Demand {
-	settings: ItemSettings;
-	/** Which balance has to hold it. */
-	balance: string;
-	amount: number;
-	/** Whether `amount` is for the whole run, and not to be added up. */
-	isForRun: boolean;
-	stopsWhenInsufficient: boolean;
-}
+import { readDemands, stopsWhenInsufficient, type Demand } from './demands';
+import type { ReadBalances, Run, UnreadBalance } from './run';
 
 /**
  * Require Credits: a gate that keeps the data flowing. Each input item goes on
@@ -25,53 +14,22 @@ interface Demand {
  * settings say that it should not.
  */
 export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
-	const demands = run
-		.perItem((parameters) => readDemand(run, parameters))
-		.map((demand, index) => refuseField(run, demand, index));
+	const demands = readDemands(run).map((demand, index) => refuseField(run, demand, index));
 	run.stopForFirst(demands);
-	const totals = totalPerBalance(demands);
 	const output: INodeExecutionData[] = [];
 	for (const [index, demand] of demands.entries()) {
 		if (demand instanceof Failure) {
 			output.push(unreadItem(run, index, run.unread(demand, index, null), null));
 			continue;
 		}
-		const required = totals.get(demand.balance) ?? demand.amount;
 		const outcome = await run.read(demand.settings, index, demand.balance);
 		output.push(
 			'failure' in outcome
-				? unreadItem(run, index, outcome, required)
-				: weighedItem(run, index, demand, outcome, required),
+				? unreadItem(run, index, outcome, demand.required)
+				: weighedItem(run, index, demand, outcome),
 		);
 	}
 	return output;
-}
-
-function readDemand(run: Run, parameters: ParameterReader): Demand {
-	const settings = run.readItemSettings(parameters);
-	const first = run.parametersOf(0);
-	const isForRun = first.choice('requiredFor', ['run', 'item']) === 'run';
-	const amountSource = isForRun ? first : parameters;
-	return {
-		settings,
-		balance: settings.balance ?? settings.provider.balances[0].balance,
-		amount: amountSource.number('requiredCredits', { least: 0 }),
-		isForRun,
-		stopsWhenInsufficient: readStopsWhenInsufficient(parameters),
-	};
-}
-
-function readStopsWhenInsufficient(parameters: ParameterReader): boolean {
-	return parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop';
-}
-
-/** Whether too little is a failure for this item; so it is where the setting cannot be read. */
-function stopsWhenInsufficient(parameters: ParameterReader): boolean {
-	try {
-		return readStopsWhenInsufficient(parameters);
-	} catch {
-		return true;
-	}
 }
 
 /** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
@@ -101,25 +59,14 @@ function isTaken(run: Run, index: number, field: string): boolean {
 	return Object.hasOwn(run.inputs[index]?.json ?? {}, field);
 }
 
-/** How much each balance has to hold: one amount for the run, or the sum over the items. */
-function totalPerBalance(demands: ReadonlyArray<Demand | Failure>): Map<string, number> {
-	const totals = new Map<string, number>();
-	for (const demand of demands) {
-		if (demand instanceof Failure) continue;
-		const { balance, amount, isForRun } = demand;
-		totals.set(balance, isForRun ? amount : addAmounts([totals.get(balance) ?? 0, amount]));
-	}
-	return totals;
-}
-
 function weighedItem(
 	run: Run,
 	index: number,
 	demand: Demand,
 	{ balances, raw }: ReadBalances,
-	required: number,
 ): INodeExecutionData {
 	const [balance] = balances;
+	const { required, settings } = demand;
 	const requirement = weigh(balance, required);
 	const fields = { ...requirement, ...balance };
 	let error = {};
@@ -130,8 +77,8 @@ function weighedItem(
 		error = errorAtTop(run, index, failure);
 	}
 	run.hintOnce(estimateHint(balance, required));
-	const added = { ...fields, ...(demand.settings.includeRaw && { raw }) };
-	return passThrough(run, index, { [demand.settings.outputField]: added, ...error });
+	const added = { ...fields, ...(settings.includeRaw && { raw }) };
+	return passThrough(run, index, { [settings.outputField]: added, ...error });
 }
 
 /** A credit line is for emergencies and never counts. */

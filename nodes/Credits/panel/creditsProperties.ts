@@ -62,7 +62,8 @@ const requirementProperties: INodeProperties[] = [
 			{
 				name: 'Whole Run',
 				value: 'run',
-				description: 'Take the amount once, however many items come in',
+				description:
+					'Take one amount for all input items. Different amounts for different items are an error.',
 			},
 		],
 		default: 'run',
