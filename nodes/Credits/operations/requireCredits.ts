@@ -14,6 +14,7 @@ import type { ReadBalances, Run, UnreadBalance } from './run';
  * settings say that it should not.
  */
 export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
+	run.hintOnce(alwaysOutputDataHint(run));
 	const demands = readDemands(run).map((demand, index) => refuseField(run, demand, index));
 	run.stopForFirst(demands);
 	const output: INodeExecutionData[] = [];
@@ -30,6 +31,19 @@ export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
 		);
 	}
 	return output;
+}
+
+/**
+ * The hint about n8n's setting Always Output Data. Where a node leaves its first
+ * output empty, n8n then puts an empty item there, and the work behind a shut gate
+ * runs once. Only with the error output can that be: under Continue every item
+ * passes, and an execution that stops puts nothing out. It is said while there is
+ * enough, too, since with the damage it comes too late; and only on a run, since
+ * the conditions of a description's own hints see nothing of a node's settings.
+ */
+function alwaysOutputDataHint({ onError, context }: Run): string | null {
+	if (onError !== 'errorBranch' || context.getNode().alwaysOutputData !== true) return null;
+	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a closed gate, and the work behind it runs.";
 }
 
 /** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
