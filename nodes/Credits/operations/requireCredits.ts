@@ -43,7 +43,7 @@ export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
  */
 function alwaysOutputDataHint({ onError, context }: Run): string | null {
 	if (onError !== 'errorBranch' || context.getNode().alwaysOutputData !== true) return null;
-	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a closed gate, and the work behind it runs.";
+	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a shut gate, and the work behind it runs.";
 }
 
 /** n8n sends an item that consists of these alone down the error branch; an older one not the third. */

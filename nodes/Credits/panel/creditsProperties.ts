@@ -88,7 +88,7 @@ const requirementProperties: INodeProperties[] = [
 		],
 		default: 'stop',
 		description:
-			'What to do when less is left than required. Leave Always Output Data off in the Settings: with it, n8n sends an empty item past a closed gate.',
+			'What to do when less is left than required. Leave Always Output Data off in the Settings: with it, n8n sends an empty item past a shut gate.',
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 ];
