@@ -49,7 +49,10 @@ function alwaysOutputDataHint({ onError, context }: Run): string | null {
 /** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
 const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 
-/** Overwriting a field of the input would lose what a later node counts on. */
+/**
+ * Overwriting a field of the input would lose what a later node counts on. The
+ * amount of an item that is refused for this is known, and stays in the sum.
+ */
 function refuseField(run: Run, demand: Demand | Failure, index: number): Demand | Failure {
 	if (demand instanceof Failure) return demand;
 	const { outputField } = demand.settings;
