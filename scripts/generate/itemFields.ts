@@ -146,7 +146,7 @@ export const requirementFields = {
 	},
 	required: {
 		schema: { type: ['number', 'null'] },
-		meaning: "How much had to be left. `null` where 'Required Credits' could not be read.",
+		meaning: 'How much had to be left. `null` where the settings of the items do not say.',
 	},
 	missing: {
 		schema: { type: ['number', 'null'] },

@@ -1,5 +1,4 @@
 import { ExecuteContext } from 'n8n-core';
-import type { INodeParameters } from 'n8n-workflow';
 
 import { startTestWorld, type TestWorld } from '../support/world';
 
@@ -202,29 +201,56 @@ describe('Require Credits when there is too little', () => {
 		});
 	});
 
-	it.each([
-		['On Error: Continue', parameters, 'continueRegularOutput'],
-		[
-			'When Insufficient: Continue',
-			{ ...parameters, whenInsufficient: 'continue' },
-			'stopWorkflow',
-		],
-		[
-			'When Insufficient: Continue, with an error output',
-			{ ...parameters, whenInsufficient: 'continue' },
-			'continueErrorOutput',
-		],
-	] as const)('passes the items on as not sufficient with %s', async (_, settings, onError) => {
-		const { error, items } = await world.runNode(settings as INodeParameters, { input, onError });
+	it('passes the items on as not sufficient, with the error at the top, with On Error: Continue', async () => {
+		const { error, items } = await world.runNode(parameters, {
+			input,
+			onError: 'continueRegularOutput',
+		});
 		expect(error).toBeUndefined();
 		expect(items('Credits', 0)).toEqual(
 			[1, 2].map((batch, item) => ({
-				json: { batch, credits: expect.objectContaining({ remaining: 80, ...requirement }) },
+				json: {
+					batch,
+					credits: expect.objectContaining({ remaining: 80, ...requirement }),
+					error: insufficient,
+				},
 				pairedItem: { item },
 			})),
 		);
+		expect(items('Credits', 0)[0]?.json.credits).not.toHaveProperty('error');
 		expect(items('Credits', 1)).toEqual([]);
 	});
+
+	it('leaves an error of the input as it is with On Error: Continue', async () => {
+		const { items } = await world.runNode(parameters, {
+			input: [{ json: { error: 'mine' } }, { json: { error: null } }, { json: {} }],
+			onError: 'continueRegularOutput',
+		});
+		const credits = expect.objectContaining(requirement);
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ error: 'mine', credits },
+			{ error: null, credits },
+			{ error: insufficient, credits },
+		]);
+	});
+
+	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'passes the items on as not sufficient, which is no error, with When Insufficient: Continue and On Error: %s',
+		async (onError) => {
+			const { error, items } = await world.runNode(
+				{ ...parameters, whenInsufficient: 'continue' },
+				{ input, onError },
+			);
+			expect(error).toBeUndefined();
+			expect(items('Credits', 0)).toEqual(
+				[1, 2].map((batch, item) => ({
+					json: { batch, credits: expect.objectContaining({ remaining: 80, ...requirement }) },
+					pairedItem: { item },
+				})),
+			);
+			expect(items('Credits', 1)).toEqual([]);
+		},
+	);
 
 	it('sends the items down the error branch, and none down the success branch', async () => {
 		const { items } = await world.runNode(parameters, { input, onError: 'continueErrorOutput' });
@@ -263,17 +289,43 @@ describe('Require Credits when the account cannot be read', () => {
 		});
 	});
 
-	it('passes the items on, sufficient unknown, with On Error: Continue', async () => {
+	const unavailable = {
+		class: 'unavailable',
+		message: 'Simulated Account (No Credential) is not available right now',
+		httpCode: null,
+		providerCode: null,
+		retryable: true,
+	};
+
+	it('passes the items on, sufficient unknown, with the error at the top, with On Error: Continue', async () => {
 		const { items } = await world.runNode(parameters, { input, onError: 'continueRegularOutput' });
 		expect(items('Credits').map(({ json }) => json)).toEqual(
 			[1, 2].map((batch) => ({
 				batch,
-				credits: expect.objectContaining({
-					...unknown,
-					error: expect.objectContaining({ class: 'unavailable', retryable: true }),
-				}),
+				credits: expect.objectContaining({ ...unknown, error: unavailable }),
+				error: unavailable,
 			})),
 		);
+	});
+
+	it('leaves an error of the input as it is with On Error: Continue', async () => {
+		const { items } = await world.runNode(parameters, {
+			input: [{ json: { error: 'mine' } }],
+			onError: 'continueRegularOutput',
+		});
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ error: 'mine', credits: expect.objectContaining({ ...unknown, error: unavailable }) },
+		]);
+	});
+
+	it('says it under Output Field alone with When Insufficient: Continue', async () => {
+		const { items } = await world.runNode(
+			{ ...parameters, whenInsufficient: 'continue' },
+			{ input: [{ json: { batch: 1 } }], onError: 'continueRegularOutput' },
+		);
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ batch: 1, credits: expect.objectContaining({ ...unknown, error: unavailable }) },
+		]);
 	});
 
 	it('lets nothing down the success branch with an error output', async () => {
@@ -302,20 +354,18 @@ describe('a wrong setting', () => {
 
 	it('does not open the gate with On Error: Continue', async () => {
 		const { items } = await world.runNode(parameters, { input, onError: 'continueRegularOutput' });
+		const error = {
+			class: 'configuration',
+			message,
+			httpCode: null,
+			providerCode: null,
+			retryable: false,
+		};
 		expect(items('Credits').map(({ json }) => json)).toEqual(
 			[1, 2].map((batch) => ({
 				batch,
-				credits: expect.objectContaining({
-					remaining: null,
-					sufficient: null,
-					error: {
-						class: 'configuration',
-						message,
-						httpCode: null,
-						providerCode: null,
-						retryable: false,
-					},
-				}),
+				credits: expect.objectContaining({ remaining: null, sufficient: null, error }),
+				error,
 			})),
 		);
 		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
@@ -360,23 +410,39 @@ describe('a wrong setting', () => {
 		},
 	);
 
-	it('belongs to one item only, where an expression yields it for one item only', async () => {
+	it('puts the error even over one of the input where the Output Field is taken, since no item leaves unmarked', async () => {
+		const { items } = await world.runNode(
+			{ provider: 'kieAi', operation: 'requireCredits' },
+			{
+				input: [{ json: { credits: 'mine', error: 'mine' } }],
+				onError: 'continueRegularOutput',
+			},
+		);
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ credits: 'mine', error: expect.objectContaining({ class: 'configuration' }) },
+		]);
+	});
+
+	it('belongs to one item only, where the Output Field is taken in one, and its amount counts all the same', async () => {
 		const { items } = await world.runNode(
 			{
-				provider: 'kieAi',
+				provider: 'simulated',
 				operation: 'requireCredits',
 				requiredFor: 'item',
 				requiredCredits: '={{ $json.need }}',
 			},
 			{
-				input: [{ json: { need: 5 } }, { json: {} }, { json: { need: 7 } }],
+				input: [{ json: { need: 30 } }, { json: { need: 40, credits: 'mine' } }],
 				onError: 'continueRegularOutput',
 			},
 		);
-		expect(items('Credits').map(({ json }) => json.credits)).toEqual([
-			expect.objectContaining({ required: 12, sufficient: true }),
-			expect.objectContaining({ required: null, sufficient: null, status: 'unknown' }),
-			expect.objectContaining({ required: 12, sufficient: true }),
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ need: 30, credits: expect.objectContaining({ required: 70, sufficient: true }) },
+			{
+				need: 40,
+				credits: 'mine',
+				error: expect.objectContaining({ class: 'configuration' }),
+			},
 		]);
 	});
 });

@@ -54,16 +54,6 @@ describe('Require Credits', () => {
 		expect(items('Credits')[0]?.json.credits).toMatchObject(verdict);
 	});
 
-	it('reads the amount once for the whole run, from the first item', async () => {
-		const { items } = await world.runNode(gate({ requiredCredits: '={{ $json.need }}' }), {
-			input: [{ json: { need: 50 } }, { json: { need: 999 } }],
-		});
-		expect(items('Credits').map(({ json }) => json.credits)).toEqual([
-			expect.objectContaining({ required: 50, sufficient: true }),
-			expect.objectContaining({ required: 50, sufficient: true }),
-		]);
-	});
-
 	it('adds the amounts of all items up, without the residue of binary fractions', async () => {
 		const { items } = await world.runNode(
 			gate({

@@ -8,7 +8,7 @@ import { loadBuiltPackage } from '../support/engine';
 import { nodeDescriptions, PROJECT_FOLDER, textOf, withFields } from './builtPackage';
 
 /** Fields of n8n itself and of its own nodes that our messages send people to. */
-const NAMES_IN_N8N = ['Authentication'];
+const NAMES_IN_N8N = ['Always Output Data', 'Authentication'];
 
 /** Calls whose first argument is the name of a parameter. */
 const READING =

@@ -18,6 +18,8 @@ export interface TestWorld {
 export interface Around {
 	input?: INodeExecutionData[];
 	onError?: NonNullable<INode['onError']>;
+	/** What else is set under the node's Settings. */
+	settings?: Pick<INode, 'alwaysOutputData' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>;
 	/** The key in the credential, where it is not the one that the sandbox accepts. */
 	secret?: string;
 	timezone?: string;
@@ -35,11 +37,12 @@ export async function startTestWorld(): Promise<TestWorld> {
 	return {
 		sandbox,
 		loader,
-		async runNode(parameters, { input, onError, secret, timezone } = {}) {
+		async runNode(parameters, { input, onError, settings, secret, timezone } = {}) {
 			const credential = credentialFor(String(parameters.provider ?? 'kieAi'), secret);
 			return await runWorkflow(loader, {
 				...oneNodeWorkflow({
 					parameters,
+					...settings,
 					...(onError && { onError }),
 					...(credential && {
 						credentials: { [credential.type]: { id: credential.id, name: credential.name } },

@@ -24,6 +24,17 @@ export function scaleAmount(amount: number, divisor: number, decimals = 6): numb
 	return plainZero(digits > 100 ? scaled : Number(scaled.toFixed(digits)));
 }
 
+/**
+ * An amount that was calculated, as a person would write it: 0.3 for 0.1 + 0.2.
+ * Only what a few binary operations leave behind is taken away; an amount that
+ * really has that many digits, and a whole number, stays as it is.
+ */
+export function withoutResidue(amount: number): number {
+	if (Number.isInteger(amount)) return amount;
+	const short = Number(amount.toPrecision(15));
+	return Math.abs(amount - short) <= 4 * Number.EPSILON * Math.abs(amount) ? short : amount;
+}
+
 /** The same amount, but 0 for −0, which compares equal and prints differently. */
 export function plainZero(amount: number): number {
 	return amount === 0 ? 0 : amount;

@@ -3,21 +3,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../output/balanceItem';
-import { itemError } from '../output/errorItem';
+import { itemError, type ItemError } from '../output/errorItem';
 import { passedItem, type Requirement } from '../output/items';
-import type { ParameterReader } from '../panel/parameterReader';
-import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
-
-/** What one input item asks of the gate. */
-interface Demand {
-	settings: ItemSettings;
-	/** Which balance has to hold it. */
-	balance: string;
-	amount: number;
-	/** Whether `amount` is for the whole run, and not to be added up. */
-	isForRun: boolean;
-	stopsWhenInsufficient: boolean;
-}
+import { readDemands, stopsWhenInsufficient, type Demand } from './demands';
+import type { ReadBalances, Run, UnreadBalance } from './run';
 
 /**
  * Require Credits: a gate that keeps the data flowing. Each input item goes on
@@ -25,46 +14,45 @@ interface Demand {
  * settings say that it should not.
  */
 export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
-	const demands = run
-		.perItem((parameters) => readDemand(run, parameters))
-		.map((demand, index) => refuseField(run, demand, index));
+	run.hintOnce(alwaysOutputDataHint(run));
+	const demands = readDemands(run).map((demand, index) => refuseField(run, demand, index));
 	run.stopForFirst(demands);
-	const totals = totalPerBalance(demands);
 	const output: INodeExecutionData[] = [];
 	for (const [index, demand] of demands.entries()) {
 		if (demand instanceof Failure) {
-			output.push(unreadItem(run, index, run.unread(demand, index, null), null));
+			output.push(unreadGateItem(run, index, run.unread(demand, index, null), null));
 			continue;
 		}
-		const required = totals.get(demand.balance) ?? demand.amount;
 		const outcome = await run.read(demand.settings, index, demand.balance);
 		output.push(
 			'failure' in outcome
-				? unreadItem(run, index, outcome, required)
-				: weighedItem(run, index, demand, outcome, required),
+				? unreadGateItem(run, index, outcome, demand.required)
+				: comparedItem(run, index, demand, outcome),
 		);
 	}
 	return output;
 }
 
-function readDemand(run: Run, parameters: ParameterReader): Demand {
-	const settings = run.readItemSettings(parameters);
-	const first = run.parametersOf(0);
-	const isForRun = first.choice('requiredFor', ['run', 'item']) === 'run';
-	const amountSource = isForRun ? first : parameters;
-	return {
-		settings,
-		balance: settings.balance ?? settings.provider.balances[0].balance,
-		amount: amountSource.number('requiredCredits', { least: 0 }),
-		isForRun,
-		stopsWhenInsufficient: parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop',
-	};
+/**
+ * The hint about n8n's setting Always Output Data. Where a node leaves its first
+ * output empty, n8n then puts an empty item there, and the work behind a shut gate
+ * runs once. Only with the error output can that be: under Continue every item
+ * passes, and an execution that stops puts nothing out. It is said while there is
+ * enough, too, since with the damage it comes too late; and only on a run, since
+ * the conditions of a description's own hints see nothing of a node's settings.
+ */
+function alwaysOutputDataHint({ onError, context }: Run): string | null {
+	if (onError !== 'errorBranch' || context.getNode().alwaysOutputData !== true) return null;
+	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a shut gate, and the work behind it runs.";
 }
 
 /** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
 const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 
-/** Overwriting a field of the input would lose what a later node counts on. */
+/**
+ * Overwriting a field of the input would lose what a later node counts on. The
+ * amount of an item that is refused for this is known, and stays in the sum.
+ */
 function refuseField(run: Run, demand: Demand | Failure, index: number): Demand | Failure {
 	if (demand instanceof Failure) return demand;
 	const { outputField } = demand.settings;
@@ -88,45 +76,36 @@ function isTaken(run: Run, index: number, field: string): boolean {
 	return Object.hasOwn(run.inputs[index]?.json ?? {}, field);
 }
 
-/** How much each balance has to hold: one amount for the run, or the sum over the items. */
-function totalPerBalance(demands: ReadonlyArray<Demand | Failure>): Map<string, number> {
-	const totals = new Map<string, number>();
-	for (const demand of demands) {
-		if (demand instanceof Failure) continue;
-		const { balance, amount, isForRun } = demand;
-		totals.set(balance, isForRun ? amount : addAmounts([totals.get(balance) ?? 0, amount]));
-	}
-	return totals;
-}
-
-function weighedItem(
+function comparedItem(
 	run: Run,
 	index: number,
 	demand: Demand,
 	{ balances, raw }: ReadBalances,
-	required: number,
 ): INodeExecutionData {
 	const [balance] = balances;
-	const requirement = weigh(balance, required);
+	const { required, settings } = demand;
+	const requirement = compare(balance, required);
 	const fields = { ...requirement, ...balance };
+	let error = {};
 	if (requirement.sufficient === false && demand.stopsWhenInsufficient) {
-		const failure = tooLittle(balance, required, index);
+		const failure = insufficientCredits(balance, required, index);
 		run.stopFor(failure);
 		if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
+		error = errorAtTop(run, index, failure);
 	}
 	run.hintOnce(estimateHint(balance, required));
-	const added = { ...fields, ...(demand.settings.includeRaw && { raw }) };
-	return passInput(run, index, demand.settings.outputField, added);
+	const added = { ...fields, ...(settings.includeRaw && { raw }) };
+	return passThrough(run, index, { [settings.outputField]: added, ...error });
 }
 
 /** A credit line is for emergencies and never counts. */
-function weigh({ unlimited, remaining }: BalanceItem, required: number): Requirement {
+function compare({ unlimited, remaining }: BalanceItem, required: number): Requirement {
 	if (unlimited === true || remaining === null) return { sufficient: true, required, missing: 0 };
 	const missing = Math.max(0, addAmounts([required, -remaining]));
 	return { sufficient: remaining >= required, required, missing };
 }
 
-function tooLittle(balance: BalanceItem, required: number, itemIndex: number): Failure {
+function insufficientCredits(balance: BalanceItem, required: number, itemIndex: number): Failure {
 	const { providerName, account, remaining, topUpUrl } = balance;
 	const unit = balance.unit ?? 'credit';
 	const where = topUpUrl === null ? 'Add credits to the account' : `Top up at ${topUpUrl}`;
@@ -145,7 +124,7 @@ function estimateHint(balance: BalanceItem, required: number): string | null {
 	return `${balance.providerName} counts monthly credits that start later: about ${formatQuantity(estimate, balance.unit ?? 'credit')} can be spent now, less than the ${formatAmount(required)} required.`;
 }
 
-function unreadItem(
+function unreadGateItem(
 	run: Run,
 	index: number,
 	{ failure, item }: UnreadBalance,
@@ -154,23 +133,30 @@ function unreadItem(
 	run.stopFor(failure);
 	const fields = { sufficient: null, required, missing: null, ...item };
 	if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
-	return passInput(run, index, fieldForFailure(run, index), {
-		...fields,
-		error: itemError(failure),
+	const error = itemError(failure);
+	const field = fieldForFailure(run, index);
+	if (ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field)) {
+		// Even over an error of the input's own: an item without any mark is an open gate.
+		return passThrough(run, index, { error });
+	}
+	const isFailure = stopsWhenInsufficient(run.parametersOf(index));
+	return passThrough(run, index, {
+		[field]: { ...fields, error },
+		...(isFailure && errorAtTop(run, index, failure)),
 	});
 }
 
-/** Passes the input item on with something added, or, where its field is taken, with the error beside it. */
-function passInput(
-	run: Run,
-	index: number,
-	field: string,
-	added: object & { error?: object },
-): INodeExecutionData {
-	const input = run.inputs[index] ?? { json: {} };
-	const isRefused = ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field);
-	const fields = isRefused ? { error: added.error ?? added } : { [field]: added };
-	return passedItem(input, { item: index }, fields);
+/**
+ * The error at the top of an item that goes on, where n8n's "Continue" promises it
+ * ("pass error message as item"). A field of that name is the input's own and stays.
+ */
+function errorAtTop(run: Run, index: number, failure: Failure): { error?: ItemError } {
+	return isTaken(run, index, 'error') ? {} : { error: itemError(failure) };
+}
+
+/** The input item, with fields added. */
+function passThrough(run: Run, index: number, fields: Record<string, object>): INodeExecutionData {
+	return passedItem(run.inputs[index] ?? { json: {} }, { item: index }, fields);
 }
 
 /** The field for a failure; the default where Output Field is itself what is wrong. */

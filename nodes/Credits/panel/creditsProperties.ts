@@ -62,7 +62,8 @@ const requirementProperties: INodeProperties[] = [
 			{
 				name: 'Whole Run',
 				value: 'run',
-				description: 'Take the amount once, however many items come in',
+				description:
+					'Take one amount for all input items. Different amounts for different items are an error.',
 			},
 		],
 		default: 'run',
@@ -86,7 +87,8 @@ const requirementProperties: INodeProperties[] = [
 			},
 		],
 		default: 'stop',
-		description: 'What to do when less is left than required',
+		description:
+			'What to do when less is left than required. Leave Always Output Data off in the Settings: with it, n8n sends an empty item past a shut gate.',
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 ];

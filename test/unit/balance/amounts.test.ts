@@ -1,4 +1,9 @@
-import { addAmounts, formatAmount, formatQuantity } from '../../../nodes/Credits/balance/amounts';
+import {
+	addAmounts,
+	formatAmount,
+	formatQuantity,
+	withoutResidue,
+} from '../../../nodes/Credits/balance/amounts';
 
 describe('addAmounts', () => {
 	it.each<[number[], number]>([
@@ -28,6 +33,27 @@ describe('addAmounts', () => {
 			expect(Object.is(addAmounts(amounts), 0)).toBe(true);
 		},
 	);
+});
+
+describe('withoutResidue', () => {
+	it.each([
+		[0.1 + 0.2, 0.3],
+		[3 * 0.07, 0.21],
+		[100 * 0.07, 7],
+		[8.2 - 0.2, 8],
+		[-(0.1 + 0.2), -0.3],
+		[1.1 * 1.1, 1.21],
+		[1157.74, 1157.74],
+		[0, 0],
+		[1.234567890123456, 1.234567890123456],
+		[1e-200, 1e-200],
+		[5e-324, 5e-324],
+		[1e14 + 0.5, 1e14 + 0.5],
+		[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+		[2 ** 60 + 256, 2 ** 60 + 256],
+	])('takes %d for %d', (amount, plain) => {
+		expect(withoutResidue(amount)).toBe(plain);
+	});
 });
 
 describe('formatAmount', () => {

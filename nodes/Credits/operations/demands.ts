@@ -1,0 +1,138 @@
+import { addAmounts, formatAmount, withoutResidue } from '../balance/amounts';
+import { Failure } from '../balance/failure';
+import type { ParameterReader } from '../panel/parameterReader';
+import type { ItemSettings, Run } from './run';
+
+/** What one input item asks of the gate. */
+interface ItemDemand {
+	settings: ItemSettings;
+	/** Which balance has to hold it. */
+	balance: string;
+	amount: number;
+	/** Whether `amount` is for the whole run, or for this item and to be added up. */
+	requiredFor: 'run' | 'item';
+	stopsWhenInsufficient: boolean;
+}
+
+/** What one input item asks of the gate, with what has to be left for all items together. */
+export interface Demand extends ItemDemand {
+	/** How much the balance has to hold before any item that asks for it may pass. */
+	required: number;
+}
+
+/**
+ * Reads what each input item asks of the gate, before anything is sent.
+ *
+ * The items share one comparison. If what one of them asks for is not known, the
+ * amount to compare with is not known either; a sum without it would let the
+ * others pass on credits that this item needs. A gate that cannot know stays shut,
+ * so under both Continue settings every item then is a Failure.
+ *
+ * @returns a Failure of class `configuration` for each item that must not pass
+ * @throws n8n's error for the first item that cannot be read, where On Error is Stop Workflow
+ */
+export function readDemands(run: Run): Array<Demand | Failure> {
+	const demands = run.perItem((parameters) => readItemDemand(run, parameters));
+	run.stopForFirst(demands);
+	const known = demands.filter((demand): demand is ItemDemand => !(demand instanceof Failure));
+	const unknown = demands.find((demand) => demand instanceof Failure);
+	if (unknown !== undefined) {
+		const others = unknownRequirement(unknown);
+		return demands.map((demand) => (demand instanceof Failure ? demand : others));
+	}
+	const refusal = refuseMixedModes(run, known) ?? refuseMixedAmounts(run, known);
+	if (refusal !== null) return known.map(() => refusal);
+	const totals = totalPerBalance(known);
+	return known.map((demand) => ({
+		...demand,
+		required: totals.get(demand.balance) ?? demand.amount,
+	}));
+}
+
+/** Whether too little is a failure for this item; so it is where the setting cannot be read. */
+export function stopsWhenInsufficient(parameters: ParameterReader): boolean {
+	try {
+		return readStopsWhenInsufficient(parameters);
+	} catch {
+		return true;
+	}
+}
+
+function readItemDemand(run: Run, parameters: ParameterReader): ItemDemand {
+	const settings = run.readItemSettings(parameters);
+	return {
+		settings,
+		balance: settings.balance ?? settings.provider.balances[0].balance,
+		amount: withoutResidue(parameters.number('requiredCredits', { least: 0 })),
+		requiredFor: parameters.choice('requiredFor', ['run', 'item']),
+		stopsWhenInsufficient: readStopsWhenInsufficient(parameters),
+	};
+}
+
+function readStopsWhenInsufficient(parameters: ParameterReader): boolean {
+	return parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop';
+}
+
+/** Why the other items of a run do not pass either. */
+function unknownRequirement({ message, description, itemIndex = 0 }: Failure): Failure {
+	return new Failure({
+		class: 'configuration',
+		message: `What is required in all is not known, because of item ${itemIndex}: ${message}`,
+		description,
+		itemIndex,
+	});
+}
+
+/**
+ * One run asks in one way. Were the first item's Required For taken for all, an
+ * amount that is meant to be added up would be left out, and the gate would open
+ * on less than the items need.
+ */
+function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | null {
+	const [first] = demands;
+	const index = demands.findIndex(({ requiredFor }) => requiredFor !== first?.requiredFor);
+	const other = demands[index];
+	if (first === undefined || other === undefined) return null;
+	return run
+		.parametersOf(index)
+		.refusal(
+			'requiredFor',
+			`must be the same for all items, but is ${first.requiredFor} for item 0 and ${other.requiredFor} for item ${index}`,
+			"Choose Whole Run or Each Item, or let the expression in 'Required For' yield the same for every item.",
+		);
+}
+
+/**
+ * For the whole run, there is one amount per balance. Which of several is meant
+ * cannot be told: the first may be far below what the run needs.
+ */
+function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure | null {
+	const firsts = new Map<string, { amount: number; index: number }>();
+	for (const [index, { balance, amount, requiredFor }] of demands.entries()) {
+		const first = firsts.get(balance);
+		if (first === undefined) firsts.set(balance, { amount, index });
+		else if (requiredFor === 'run' && first.amount !== amount) {
+			return run
+				.parametersOf(index)
+				.refusal(
+					'requiredCredits',
+					`differs between items (${formatAmount(first.amount)} for item ${first.index}, ${formatAmount(amount)} for item ${index}), so set 'Required For' to Each Item`,
+					"With 'Required For' set to Whole Run, one amount is for all items. Each Item adds them up.",
+				);
+		}
+	}
+	return null;
+}
+
+/**
+ * How much each balance has to hold: the one amount of the run, or the sum over
+ * the items. By the balance's name, because n8n gives a node one account per run.
+ */
+function totalPerBalance(demands: readonly ItemDemand[]): Map<string, number> {
+	const totals = new Map<string, number>();
+	for (const { balance, amount, requiredFor } of demands) {
+		const total = totals.get(balance) ?? 0;
+		totals.set(balance, requiredFor === 'run' ? amount : addAmounts([total, amount]));
+	}
+	return totals;
+}
