@@ -11,6 +11,8 @@ import {
 } from '../balance/readers';
 import type { ProviderAnswer } from './contract';
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /**
  * The fields of a JSON object in an answer, read strictly. What a method cannot read
  * is `null`, or an UnexpectedAnswer that names the place, where the method says so; it
@@ -56,6 +58,13 @@ export class JsonFields {
 		return typeof amount === 'number' && Number.isSafeInteger(amount)
 			? String(amount)
 			: this.text(name);
+	}
+
+	/** A currency that has to be there, as an ISO 4217 code in capitals. @throws UnexpectedAnswer */
+	currency(name: string): string {
+		const code = this.requiredText(name).trim().toUpperCase();
+		if (CURRENCIES.has(code)) return code;
+		throw new UnexpectedAnswer(`'${this.placeOf(name)}' is not a currency of ISO 4217`);
 	}
 
 	/** True or false, or `null`. */

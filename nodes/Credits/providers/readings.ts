@@ -95,20 +95,6 @@ export function inUnit(declared: DeclaredBalance, unit: string): BalanceUnit {
 	return { ...declared, unit };
 }
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-/**
- * A currency that has to be there, as an ISO 4217 code in capitals.
- *
- * @param name how the provider calls the field, for the message
- * @throws UnexpectedAnswer when it is missing or no currency
- */
-export function requireCurrency(value: unknown, name: string): string {
-	const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
-	if (CURRENCIES.has(code)) return code;
-	throw new UnexpectedAnswer(`'${name}' names no currency`);
-}
-
 /** Whether limit − used = remaining, but for rounding in the last decimal of the coarsest fraction. */
 function isConsistent(remaining: number, used: number, limit: number): boolean {
 	const gap = Math.abs(addAmounts([limit, -used, -remaining]));

@@ -17,7 +17,6 @@ export {
 	balanceOfLimit,
 	balanceOfUsed,
 	inUnit,
-	requireCurrency,
 	unlimitedBalance,
 } from './readings';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';
