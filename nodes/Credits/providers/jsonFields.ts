@@ -98,6 +98,24 @@ export class JsonFields {
 		});
 	}
 
+	/** The first object of a list, which has to hold one. @throws UnexpectedAnswer */
+	first(name: string): JsonFields {
+		const [first] = this.objects(name);
+		if (first === undefined) {
+			throw new UnexpectedAnswer(`'${this.placeOf(name)}' is an empty list`);
+		}
+		return first;
+	}
+
+	/** The objects of a list; none where it is anything else. */
+	objectsOrEmpty(name: string): JsonFields[] {
+		const value = this.json[name];
+		if (!Array.isArray(value)) return [];
+		return value.flatMap((entry, index) =>
+			isRecord(entry) ? [new JsonFields(entry, `${this.placeOf(name)}[${index}]`)] : [],
+		);
+	}
+
 	/** A list that has to be there. @throws UnexpectedAnswer */
 	list(name: string): readonly unknown[] {
 		const value = this.json[name];
@@ -131,8 +149,15 @@ export class JsonFields {
 	}
 }
 
-/** The fields of an answer that is a JSON object. @throws UnexpectedAnswer when it is not */
-export function fieldsOf({ body, notJson }: ProviderAnswer): JsonFields {
+/**
+ * The fields of an answer that is a JSON object.
+ *
+ * @param answer `null` for one that never came
+ * @throws UnexpectedAnswer when it is not an object
+ */
+export function fieldsOf(answer: ProviderAnswer | null): JsonFields {
+	if (answer === null) throw new UnexpectedAnswer('it lacks one of its answers');
+	const { body, notJson } = answer;
 	if (notJson !== null) throw new UnexpectedAnswer(notJson);
 	return new JsonFields(requireRecord(body, 'it'));
 }
@@ -147,6 +172,12 @@ export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
 		const place = `[${index}]`;
 		return new JsonFields(requireRecord(entry, `'${place}'`), place);
 	});
+}
+
+/** The text of an answer that is not JSON by intent. @throws UnexpectedAnswer when there is none */
+export function textOf({ text, notJson }: ProviderAnswer): string {
+	if (text.trim() === '') throw new UnexpectedAnswer(notJson ?? 'it is empty');
+	return text.trim();
 }
 
 /** The fields of an answer as far as it has any, for looking into failures. */

@@ -8,7 +8,7 @@ export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '
 export { DAY_MS } from '../balance/time';
 export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
 export { amount, choice, ownAddress, secret, text } from './fields';
-export { anyFieldsOf, fieldsOf, JsonFields, objectsOf } from './jsonFields';
+export { anyFieldsOf, fieldsOf, JsonFields, objectsOf, textOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';
 export {
 	account,
