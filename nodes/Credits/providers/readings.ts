@@ -5,6 +5,8 @@ import {
 	type AccountReading,
 	type BalanceReading,
 	type BalanceUnit,
+	type Details,
+	type Lot,
 } from '../balance/reading';
 import type { DeclaredBalance } from './contract';
 
@@ -31,6 +33,17 @@ export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): Balanc
 		limit: null,
 		details: { ...details, planUsed: used, planLimit: limit },
 	};
+}
+
+/**
+ * A balance beside the headline one: `null` where the provider does not send it.
+ * One that is sent and unreadable fails the read; `amountIfSent` sees to that.
+ */
+export function balanceIfSent(
+	unit: BalanceUnit,
+	{ remaining, ...rest }: Rest & { remaining: number | null },
+): BalanceReading | null {
+	return remaining === null ? null : balance(unit, { remaining, ...rest });
 }
 
 /** A balance whose `used` is computed from what is left and the limit; neither stands if that is below 0. */
@@ -93,6 +106,21 @@ export function account(
 /** A declared balance with the unit that the answer names. */
 export function inUnit(declared: DeclaredBalance, unit: string): BalanceUnit {
 	return { ...declared, unit };
+}
+
+/** The balance of one currency, in an account that has one for each: named by the code in lower case. */
+export function moneyIn(currency: string): BalanceUnit {
+	return { balance: currency.toLowerCase(), unit: currency, unitType: 'currency' };
+}
+
+/** A part of a balance; what its provider does not say of it is left out. */
+export function lot(said: Pick<Lot, 'id' | 'remaining'> & Partial<Lot>): Lot {
+	return { label: null, granted: null, startsAt: null, expiresAt: null, details: {}, ...said };
+}
+
+/** Details without those that the provider does not tell. */
+export function knownDetails(details: Details): Details {
+	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 
 /** Whether limit − used = remaining, but for rounding in the last decimal of the coarsest fraction. */

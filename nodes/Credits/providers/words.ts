@@ -13,10 +13,14 @@ export { commonMessage, isAboutTheKey } from './messages';
 export {
 	account,
 	balance,
+	balanceIfSent,
 	balanceLeft,
 	balanceOfLimit,
 	balanceOfUsed,
 	inUnit,
+	knownDetails,
+	lot,
+	moneyIn,
 	unlimitedBalance,
 } from './readings';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';
