@@ -206,6 +206,7 @@ export interface AccountContext {
 export interface DetectedError {
 	/** Left out where the HTTP status says it; under a success status that is `badResponse`. */
 	class?: RequestFailureClass;
+	/** Without it the usual places of a code are looked at. */
 	providerCode?: string | number | null;
 	/** What happened, where the class alone says too little: a sentence without a full stop. */
 	message?: string;
