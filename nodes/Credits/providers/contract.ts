@@ -202,16 +202,20 @@ export interface AccountContext {
 	answers(request: string): readonly ProviderAnswer[];
 }
 
+/** What to say of a failure where its class alone says too little. */
+export interface FailureWords {
+	/** What happened: a sentence without a full stop. */
+	message?: string;
+	/** What to do next. */
+	advice?: string;
+}
+
 /** What a record makes of an answer that carries no balance. */
-export interface DetectedError {
+export interface DetectedError extends FailureWords {
 	/** Left out where the HTTP status says it; under a success status that is `badResponse`. */
 	class?: RequestFailureClass;
 	/** Without it the usual places of a code are looked at. */
 	providerCode?: string | number | null;
-	/** What happened, where the class alone says too little: a sentence without a full stop. */
-	message?: string;
-	/** What to do next, where the class alone says too little. */
-	advice?: string;
 }
 
 /** A rule by which n8n's credential test recognizes a refusal in the body of a success. */
@@ -280,6 +284,8 @@ export interface RemoteProvider extends ProviderFacts {
 	 * leaves the verdict to the status, and to `parse` where that is a success.
 	 */
 	detectError?(answer: ProviderAnswer, account: AccountContext): DetectedError | null;
+	/** Words for a class of failure, whatever has made it one; those of `detectError` go before them. */
+	failureWords?: Readonly<Partial<Record<RequestFailureClass, FailureWords>>>;
 	/**
 	 * What the provider says about a failure, to be quoted: it decides nothing.
 	 * Without it the usual places of a message are looked at.
