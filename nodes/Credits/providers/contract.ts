@@ -297,6 +297,11 @@ export interface RemoteProvider extends ProviderFacts {
 	 * @throws UnexpectedAnswer when it is not what the provider documents
 	 */
 	parse(answer: ProviderAnswer, account: AccountContext): AccountReading;
+	/**
+	 * The shortest time between two requests that the provider asks for, in
+	 * milliseconds, where that is long: what failed is not repeated sooner.
+	 */
+	minIntervalMs?: number;
 	/** Bytes of an answer that are read, unpacked, where 256 KiB are too few; at most 2 MiB. */
 	maxBytes?: number;
 	credentialTest?: CredentialTest;
