@@ -22,9 +22,10 @@ export type Category =
 export interface DeclaredBalance {
 	/** Which balance of the account: `credits`, `batch`, … */
 	balance: string;
-	/** Lower-case singular or an ISO 4217 code; `null` where only the answer says it. */
+	/** Lower-case singular or an ISO 4217 code; `null` where only the answer or the credential says it. */
 	unit: string | null;
-	unitType: UnitType;
+	/** `null` where only the credential says it. */
+	unitType: UnitType | null;
 }
 
 /** What a provider's answers may contain beside the remaining amount. */

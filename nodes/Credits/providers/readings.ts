@@ -7,6 +7,7 @@ import {
 	type BalanceUnit,
 	type Details,
 	type Lot,
+	type UnitType,
 } from '../balance/reading';
 import type { DeclaredBalance } from './contract';
 
@@ -104,7 +105,10 @@ export function account(
 }
 
 /** A declared balance with the unit that the answer names. */
-export function inUnit(declared: DeclaredBalance, unit: string): BalanceUnit {
+export function inUnit(
+	declared: DeclaredBalance & { unitType: UnitType },
+	unit: string,
+): BalanceUnit {
 	return { ...declared, unit };
 }
 
