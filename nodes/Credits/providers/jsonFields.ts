@@ -152,19 +152,16 @@ export class JsonFields {
 /**
  * The fields of an answer that is a JSON object.
  *
- * @param answer `null` for one that never came
- * @throws UnexpectedAnswer when it is not an object
+ * @param answer `null` where the request was not sent
+ * @throws UnexpectedAnswer when it is not
  */
 export function fieldsOf(answer: ProviderAnswer | null): JsonFields {
-	if (answer === null) throw new UnexpectedAnswer('it lacks one of its answers');
-	const { body, notJson } = answer;
-	if (notJson !== null) throw new UnexpectedAnswer(notJson);
-	return new JsonFields(requireRecord(body, 'it'));
+	return new JsonFields(requireRecord(jsonOf(answer), 'it'));
 }
 
-/** The objects of an answer that is a JSON list. @throws UnexpectedAnswer when it is not */
-export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
-	if (notJson !== null) throw new UnexpectedAnswer(notJson);
+/** The objects of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
+export function objectsOf(answer: ProviderAnswer | null): JsonFields[] {
+	const body = jsonOf(answer);
 	if (!Array.isArray(body)) {
 		throw new UnexpectedAnswer(`it is ${describeJson(body)} where a list was expected`);
 	}
@@ -172,6 +169,12 @@ export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
 		const place = `[${index}]`;
 		return new JsonFields(requireRecord(entry, `'${place}'`), place);
 	});
+}
+
+function jsonOf(answer: ProviderAnswer | null): unknown {
+	if (answer === null) throw new UnexpectedAnswer('it was not asked for');
+	if (answer.notJson !== null) throw new UnexpectedAnswer(answer.notJson);
+	return answer.body;
 }
 
 /** The text of an answer that is not JSON by intent. @throws UnexpectedAnswer when there is none */
