@@ -24,6 +24,16 @@ export function scaleAmount(amount: number, divisor: number, decimals = 6): numb
 	return plainZero(digits > 100 ? scaled : Number(scaled.toFixed(digits)));
 }
 
+/**
+ * An amount that its provider computed in binary, as a person would write it:
+ * 24.6914 for 24.691399999999998. Any other is left alone.
+ */
+export function withoutNoise(amount: number): number {
+	const short = Number(amount.toPrecision(12));
+	// Three roundings' worth; amounts that need more digits are farther away.
+	return Math.abs(amount - short) <= Math.abs(amount) * 2 * Number.EPSILON ? short : amount;
+}
+
 /** The same amount, but 0 for −0, which compares equal and prints differently. */
 export function plainZero(amount: number): number {
 	return amount === 0 ? 0 : amount;

@@ -1,9 +1,15 @@
 // Everything that a record is written in, so that it needs one import.
-export { addAmounts, scaleAmount } from '../balance/amounts';
+export { addAmounts, scaleAmount, withoutNoise } from '../balance/amounts';
 export { instantOfSeconds, readInstant } from '../balance/dates';
 export { UnexpectedAnswer } from '../balance/failure';
 export { byExpiry } from '../balance/lots';
-export { isRecord, readAmount, readText, requireAmount } from '../balance/readers';
+export {
+	isRecord,
+	readAmount,
+	readGroupedAmount,
+	readText,
+	requireAmount,
+} from '../balance/readers';
 export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '../balance/reading';
 export { DAY_MS } from '../balance/time';
 export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
