@@ -295,7 +295,8 @@ export interface RemoteProvider extends ProviderFacts {
 	/**
 	 * Maps the latest answer to balances; earlier ones are in `account`.
 	 *
-	 * @throws UnexpectedAnswer when it is not what the provider documents
+	 * @throws UnexpectedAnswer when it is not what the provider documents; NoBalance when
+	 * it is, and this account has none
 	 */
 	parse(answer: ProviderAnswer, account: AccountContext): AccountReading;
 	/**

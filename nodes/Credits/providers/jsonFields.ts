@@ -98,15 +98,6 @@ export class JsonFields {
 		});
 	}
 
-	/** The first object of a list, which has to hold one. @throws UnexpectedAnswer */
-	first(name: string): JsonFields {
-		const [first] = this.objects(name);
-		if (first === undefined) {
-			throw new UnexpectedAnswer(`'${this.placeOf(name)}' is an empty list`);
-		}
-		return first;
-	}
-
 	/** The objects of a list; none where it is anything else. */
 	objectsOrEmpty(name: string): JsonFields[] {
 		const value = this.json[name];

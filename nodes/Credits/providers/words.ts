@@ -1,7 +1,7 @@
 // Everything that a record is written in, so that it needs one import.
 export { addAmounts, scaleAmount, withoutNoise } from '../balance/amounts';
 export { instantOfSeconds, readInstant } from '../balance/dates';
-export { UnexpectedAnswer } from '../balance/failure';
+export { NoBalance, UnexpectedAnswer } from '../balance/failure';
 export { byExpiry } from '../balance/lots';
 export {
 	isRecord,

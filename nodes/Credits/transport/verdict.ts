@@ -1,4 +1,4 @@
-import { Failure, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
+import { Failure, NoBalance, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
 import type { AccountReading } from '../balance/reading';
 import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
 import { commonCode, commonMessage } from '../providers/messages';
@@ -82,6 +82,11 @@ export function unexpected(
 	now: number,
 	error: unknown,
 ): Failure {
+	if (error instanceof NoBalance) {
+		const { advice } = error;
+		const message = redact(error.message);
+		return answerFailure(provider, answer, redact, now, { class: 'badResponse', message, advice });
+	}
 	const reason = error instanceof UnexpectedAnswer ? redact(error.message) : undefined;
 	return answerFailure(provider, answer, redact, now, { class: 'badResponse', reason });
 }
