@@ -23,14 +23,6 @@ export function readAmount(value: unknown): number | null {
 	return plainZero(amount);
 }
 
-/** Digits, or digits in groups of three, parted by commas or blanks. */
-const GROUPED = /^-?(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d+)?$/;
-
-/** Reads an amount of a text that may group its digits: `1,355.75`. @returns `null` for everything else */
-export function readGroupedAmount(text: string): number | null {
-	return GROUPED.test(text) ? readAmount(text.replace(/[, ]/g, '')) : null;
-}
-
 /**
  * Reads an amount that has to be there.
  *

@@ -3,13 +3,7 @@ export { addAmounts, scaleAmount, withoutNoise } from '../balance/amounts';
 export { instantOfSeconds, readInstant } from '../balance/dates';
 export { NoBalance, UnexpectedAnswer } from '../balance/failure';
 export { byExpiry } from '../balance/lots';
-export {
-	isRecord,
-	readAmount,
-	readGroupedAmount,
-	readText,
-	requireAmount,
-} from '../balance/readers';
+export { isRecord, readAmount, readText, requireAmount } from '../balance/readers';
 export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '../balance/reading';
 export { DAY_MS } from '../balance/time';
 export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
