@@ -168,13 +168,13 @@ function jsonOf(answer: ProviderAnswer | null): unknown {
 	return answer.body;
 }
 
+/** The fields of an answer as far as it has any, for looking into failures. */
+export function anyFieldsOf({ body }: Pick<ProviderAnswer, 'body'>): JsonFields {
+	return new JsonFields(isRecord(body) ? body : {});
+}
+
 /** The text of an answer that is not JSON by intent. @throws UnexpectedAnswer when there is none */
 export function textOf({ text, notJson }: ProviderAnswer): string {
 	if (text.trim() === '') throw new UnexpectedAnswer(notJson ?? 'it is empty');
 	return text.trim();
-}
-
-/** The fields of an answer as far as it has any, for looking into failures. */
-export function anyFieldsOf({ body }: Pick<ProviderAnswer, 'body'>): JsonFields {
-	return new JsonFields(isRecord(body) ? body : {});
 }
