@@ -89,3 +89,18 @@ export class UnexpectedAnswer extends Error {
 		this.name = 'UnexpectedAnswer';
 	}
 }
+
+/**
+ * Thrown for an answer that is as documented and holds no balance, because this
+ * account has none. `message` says so in a sentence without a full stop.
+ */
+export class NoBalance extends UnexpectedAnswer {
+	/** @param advice what to do next */
+	constructor(
+		message: string,
+		readonly advice: string,
+	) {
+		super(message);
+		this.name = 'NoBalance';
+	}
+}

@@ -19,8 +19,8 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 	'web-data': 'Web data',
 };
 
-/** What a balance counts, in the plural; `money` where only the answer names the currency. */
+/** What a balance counts, in the plural; `money` or `units` where its record does not know more. */
 export function unitInWords({ unit, unitType }: DeclaredBalance): string {
-	if (unit === null) return unitType === 'currency' ? 'money' : pluralUnit(unitType);
-	return pluralUnit(unit);
+	if (unit !== null) return pluralUnit(unit);
+	return unitType === 'currency' ? 'money' : pluralUnit(unitType ?? 'unit');
 }

@@ -1,5 +1,5 @@
-// Types of the documented answers beside the records. Neither they nor the answers
-// are part of the package.
+// What the documented answers beside the records are written in. Neither it nor the
+// answers are part of the package.
 import type { RequestFailureClass } from '../balance/failure';
 import type { BalanceReading } from '../balance/reading';
 import type { RemoteProvider } from './contract';
@@ -90,4 +90,18 @@ export interface ProviderAnswers {
 	bad: readonly [BadCase, ...BadCase[]];
 	/** Without it the account in the sandbox shows the first good case. */
 	sandbox?: SandboxAccount;
+}
+
+/** A failure of which nothing but the status is known. */
+export function bareStatus(
+	status: number,
+	failureClass: RequestFailureClass,
+	evidence: AnswerEvidence,
+): BadCase {
+	return {
+		title: `${status} without a body`,
+		evidence,
+		reply: { status, body: '' },
+		class: failureClass,
+	};
 }

@@ -22,9 +22,10 @@ export type Category =
 export interface DeclaredBalance {
 	/** Which balance of the account: `credits`, `batch`, … */
 	balance: string;
-	/** Lower-case singular or an ISO 4217 code; `null` where only the answer says it. */
+	/** Lower-case singular or an ISO 4217 code; `null` where only the answer or the credential says it. */
 	unit: string | null;
-	unitType: UnitType;
+	/** `null` where only the credential says it. */
+	unitType: UnitType | null;
 }
 
 /** What a provider's answers may contain beside the remaining amount. */
@@ -201,15 +202,20 @@ export interface AccountContext {
 	answers(request: string): readonly ProviderAnswer[];
 }
 
+/** What to say of a failure where its class alone says too little. */
+export interface FailureWords {
+	/** What happened: a sentence without a full stop. */
+	message?: string;
+	/** What to do next. */
+	advice?: string;
+}
+
 /** What a record makes of an answer that carries no balance. */
-export interface DetectedError {
+export interface DetectedError extends FailureWords {
 	/** Left out where the HTTP status says it; under a success status that is `badResponse`. */
 	class?: RequestFailureClass;
+	/** Without it the usual places of a code are looked at. */
 	providerCode?: string | number | null;
-	/** What happened, where the class alone says too little: a sentence without a full stop. */
-	message?: string;
-	/** What to do next, where the class alone says too little. */
-	advice?: string;
 }
 
 /** A rule by which n8n's credential test recognizes a refusal in the body of a success. */
@@ -278,6 +284,8 @@ export interface RemoteProvider extends ProviderFacts {
 	 * leaves the verdict to the status, and to `parse` where that is a success.
 	 */
 	detectError?(answer: ProviderAnswer, account: AccountContext): DetectedError | null;
+	/** Words for a class of failure, whatever has made it one; those of `detectError` go before them. */
+	failureWords?: Readonly<Partial<Record<RequestFailureClass, FailureWords>>>;
 	/**
 	 * What the provider says about a failure, to be quoted: it decides nothing.
 	 * Without it the usual places of a message are looked at.
@@ -286,9 +294,15 @@ export interface RemoteProvider extends ProviderFacts {
 	/**
 	 * Maps the latest answer to balances; earlier ones are in `account`.
 	 *
-	 * @throws UnexpectedAnswer when it is not what the provider documents
+	 * @throws UnexpectedAnswer when it is not what the provider documents; NoBalance when
+	 * it is, and this account has none
 	 */
 	parse(answer: ProviderAnswer, account: AccountContext): AccountReading;
+	/**
+	 * The shortest time between two requests that the provider asks for, in
+	 * milliseconds, where that is long: what failed is not repeated sooner.
+	 */
+	minIntervalMs?: number;
 	/** Bytes of an answer that are read, unpacked, where 256 KiB are too few; at most 2 MiB. */
 	maxBytes?: number;
 	credentialTest?: CredentialTest;

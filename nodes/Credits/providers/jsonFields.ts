@@ -11,6 +11,8 @@ import {
 } from '../balance/readers';
 import type { ProviderAnswer } from './contract';
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /**
  * The fields of a JSON object in an answer, read strictly. What a method cannot read
  * is `null`, or an UnexpectedAnswer that names the place, where the method says so; it
@@ -58,6 +60,13 @@ export class JsonFields {
 			: this.text(name);
 	}
 
+	/** A currency that has to be there, as an ISO 4217 code in capitals. @throws UnexpectedAnswer */
+	currency(name: string): string {
+		const code = this.requiredText(name).trim().toUpperCase();
+		if (CURRENCIES.has(code)) return code;
+		throw new UnexpectedAnswer(`'${this.placeOf(name)}' is not a currency of ISO 4217`);
+	}
+
 	/** True or false, or `null`. */
 	flag(name: string): boolean | null {
 		const value = this.json[name];
@@ -87,6 +96,15 @@ export class JsonFields {
 			const place = `${this.placeOf(name)}[${index}]`;
 			return new JsonFields(requireRecord(entry, `'${place}'`), place);
 		});
+	}
+
+	/** The objects of a list; none where it is anything else. */
+	objectsOrEmpty(name: string): JsonFields[] {
+		const value = this.json[name];
+		if (!Array.isArray(value)) return [];
+		return value.flatMap((entry, index) =>
+			isRecord(entry) ? [new JsonFields(entry, `${this.placeOf(name)}[${index}]`)] : [],
+		);
 	}
 
 	/** A list that has to be there. @throws UnexpectedAnswer */
@@ -122,15 +140,19 @@ export class JsonFields {
 	}
 }
 
-/** The fields of an answer that is a JSON object. @throws UnexpectedAnswer when it is not */
-export function fieldsOf({ body, notJson }: ProviderAnswer): JsonFields {
-	if (notJson !== null) throw new UnexpectedAnswer(notJson);
-	return new JsonFields(requireRecord(body, 'it'));
+/**
+ * The fields of an answer that is a JSON object.
+ *
+ * @param answer `null` where the request was not sent
+ * @throws UnexpectedAnswer when it is not
+ */
+export function fieldsOf(answer: ProviderAnswer | null): JsonFields {
+	return new JsonFields(requireRecord(jsonOf(answer), 'it'));
 }
 
-/** The objects of an answer that is a JSON list. @throws UnexpectedAnswer when it is not */
-export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
-	if (notJson !== null) throw new UnexpectedAnswer(notJson);
+/** The objects of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
+export function objectsOf(answer: ProviderAnswer | null): JsonFields[] {
+	const body = jsonOf(answer);
 	if (!Array.isArray(body)) {
 		throw new UnexpectedAnswer(`it is ${describeJson(body)} where a list was expected`);
 	}
@@ -140,7 +162,19 @@ export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
 	});
 }
 
+function jsonOf(answer: ProviderAnswer | null): unknown {
+	if (answer === null) throw new UnexpectedAnswer('it was not asked for');
+	if (answer.notJson !== null) throw new UnexpectedAnswer(answer.notJson);
+	return answer.body;
+}
+
 /** The fields of an answer as far as it has any, for looking into failures. */
 export function anyFieldsOf({ body }: Pick<ProviderAnswer, 'body'>): JsonFields {
 	return new JsonFields(isRecord(body) ? body : {});
+}
+
+/** The text of an answer that is not JSON by intent. @throws UnexpectedAnswer when there is none */
+export function textOf({ text, notJson }: ProviderAnswer): string {
+	if (text.trim() === '') throw new UnexpectedAnswer(notJson ?? 'it is empty');
+	return text.trim();
 }

@@ -19,6 +19,12 @@ const PLACES = [
 	'fault',
 ] as const;
 
+/** Names under which APIs put their own code of an error. */
+const CODE_PLACES = ['code', 'error_code', 'errorCode', 'err_code'] as const;
+
+/** A code, and not a sentence or a page. */
+const CODE = /^[\w./:-]{1,64}$/;
+
 /** Errors are nested a few levels at most; deeper there is data. */
 const DEEPEST_LEVEL = 4;
 
@@ -29,6 +35,21 @@ const DEEPEST_LEVEL = 4;
 export function commonMessage({ body, text, notJson }: ProviderAnswer): string | null {
 	if (notJson !== null) return isProse(text) ? text.trim() : null;
 	return messageIn(body, 0);
+}
+
+/**
+ * The provider's own code of a failure, from the places where APIs put it: at the top
+ * of the answer, in its error or in the first of its errors. One that only repeats
+ * the HTTP status says nothing.
+ */
+export function commonCode({ status, body }: ProviderAnswer): string | number | null {
+	if (!isRecord(body)) return null;
+	const [firstError] = [body.errors].flat();
+	const codes = [body, body.error, firstError]
+		.filter(isRecord)
+		.flatMap((error) => CODE_PLACES.map((place) => error[place]))
+		.filter(isCode);
+	return codes.find((code) => String(code) !== String(status)) ?? null;
 }
 
 /**
@@ -62,6 +83,10 @@ function messageIn(value: unknown, level: number): string | null {
 		if (message !== null) return message;
 	}
 	return null;
+}
+
+function isCode(value: unknown): value is string | number {
+	return typeof value === 'string' ? CODE.test(value) : Number.isSafeInteger(value);
 }
 
 /** Text that a person may have written, and not a page, a number or a broken document. */

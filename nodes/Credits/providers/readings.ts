@@ -5,6 +5,9 @@ import {
 	type AccountReading,
 	type BalanceReading,
 	type BalanceUnit,
+	type Details,
+	type Lot,
+	type UnitType,
 } from '../balance/reading';
 import type { DeclaredBalance } from './contract';
 
@@ -31,6 +34,17 @@ export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): Balanc
 		limit: null,
 		details: { ...details, planUsed: used, planLimit: limit },
 	};
+}
+
+/**
+ * A balance beside the headline one: `null` where the provider does not send it.
+ * One that is sent and unreadable fails the read; `amountIfSent` sees to that.
+ */
+export function balanceIfSent(
+	unit: BalanceUnit,
+	{ remaining, ...rest }: Rest & { remaining: number | null },
+): BalanceReading | null {
+	return remaining === null ? null : balance(unit, { remaining, ...rest });
 }
 
 /** A balance whose `used` is computed from what is left and the limit; neither stands if that is below 0. */
@@ -91,22 +105,26 @@ export function account(
 }
 
 /** A declared balance with the unit that the answer names. */
-export function inUnit(declared: DeclaredBalance, unit: string): BalanceUnit {
+export function inUnit(
+	declared: DeclaredBalance & { unitType: UnitType },
+	unit: string,
+): BalanceUnit {
 	return { ...declared, unit };
 }
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** The balance of one currency, in an account that has one for each: named by the code in lower case. */
+export function moneyIn(currency: string): BalanceUnit {
+	return { balance: currency.toLowerCase(), unit: currency, unitType: 'currency' };
+}
 
-/**
- * A currency that has to be there, as an ISO 4217 code in capitals.
- *
- * @param name how the provider calls the field, for the message
- * @throws UnexpectedAnswer when it is missing or no currency
- */
-export function requireCurrency(value: unknown, name: string): string {
-	const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
-	if (CURRENCIES.has(code)) return code;
-	throw new UnexpectedAnswer(`'${name}' names no currency`);
+/** A part of a balance; what its provider does not say of it is left out. */
+export function lot(said: Pick<Lot, 'id' | 'remaining'> & Partial<Lot>): Lot {
+	return { label: null, granted: null, startsAt: null, expiresAt: null, details: {}, ...said };
+}
+
+/** Details without those that the provider does not tell. */
+export function knownDetails(details: Details): Details {
+	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 
 /** Whether limit − used = remaining, but for rounding in the last decimal of the coarsest fraction. */

@@ -1,23 +1,26 @@
 // Everything that a record is written in, so that it needs one import.
-export { addAmounts, scaleAmount } from '../balance/amounts';
+export { addAmounts, scaleAmount, withoutNoise } from '../balance/amounts';
 export { instantOfSeconds, readInstant } from '../balance/dates';
-export { UnexpectedAnswer } from '../balance/failure';
+export { NoBalance, UnexpectedAnswer } from '../balance/failure';
 export { byExpiry } from '../balance/lots';
 export { isRecord, readAmount, readText, requireAmount } from '../balance/readers';
 export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '../balance/reading';
 export { DAY_MS } from '../balance/time';
 export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
 export { amount, choice, ownAddress, secret, text } from './fields';
-export { anyFieldsOf, fieldsOf, JsonFields, objectsOf } from './jsonFields';
+export { anyFieldsOf, fieldsOf, JsonFields, objectsOf, textOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';
 export {
 	account,
 	balance,
+	balanceIfSent,
 	balanceLeft,
 	balanceOfLimit,
 	balanceOfUsed,
 	inUnit,
-	requireCurrency,
+	knownDetails,
+	lot,
+	moneyIn,
 	unlimitedBalance,
 } from './readings';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';

@@ -48,7 +48,8 @@ export async function readAccount(
 		},
 		waitForRetry: async (failure) => {
 			if (!failure.retryable || retries >= limits.maxRetries) return false;
-			const waitMs = waitBeforeRetry(retries, failure.retryAfterMs, Math.random());
+			const askedMs = Math.max(failure.retryAfterMs ?? 0, provider.minIntervalMs ?? 0);
+			const waitMs = waitBeforeRetry(retries, askedMs, Math.random());
 			const endOfWait = Date.now() + waitMs;
 			if (waitMs > LONGEST_WAIT_MS || endOfWait > endOfBudget - SHORTEST_ATTEMPT_MS) return false;
 			retries++;

@@ -1,7 +1,7 @@
-import { Failure, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
+import { Failure, NoBalance, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
 import type { AccountReading } from '../balance/reading';
 import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
-import { commonMessage } from '../providers/messages';
+import { commonCode, commonMessage } from '../providers/messages';
 import { decodeBody, isWebPage } from './decode';
 import { redactTexts, redactWhole, type Redact } from './redact';
 import { readRetryAfter } from './retry';
@@ -43,7 +43,7 @@ export function evaluateAnswer(
 	if (detected === null && failureClass === null) return { answer, raw };
 	return answerFailure(provider, answer, redact, now, {
 		...detected,
-		providerCode: redactIfText(detected?.providerCode, redact),
+		providerCode: redactIfText(detected?.providerCode ?? commonCode(answer), redact),
 		class: failureClass ?? 'badResponse',
 		...(isRedirect(answer.status) && { reason: REDIRECT }),
 		...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
@@ -82,6 +82,11 @@ export function unexpected(
 	now: number,
 	error: unknown,
 ): Failure {
+	if (error instanceof NoBalance) {
+		const { advice } = error;
+		const message = redact(error.message);
+		return answerFailure(provider, answer, redact, now, { class: 'badResponse', message, advice });
+	}
 	const reason = error instanceof UnexpectedAnswer ? redact(error.message) : undefined;
 	return answerFailure(provider, answer, redact, now, { class: 'badResponse', reason });
 }

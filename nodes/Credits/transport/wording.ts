@@ -31,7 +31,7 @@ export function requestFailure(
 	facts: RequestFailureFacts,
 	now: number,
 ): Failure {
-	const usual = USUAL_WORDS[facts.class](provider);
+	const usual = { ...USUAL_WORDS[facts.class](provider), ...provider.failureWords?.[facts.class] };
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
 		facts.providerMessage ? `${provider.displayName} says: ${quoted(facts.providerMessage)}` : '',

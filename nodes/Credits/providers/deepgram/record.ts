@@ -1,0 +1,146 @@
+import {
+	account,
+	addAmounts,
+	balance,
+	fieldsOf,
+	get,
+	header,
+	inUnit,
+	knownDetails,
+	lot,
+	moneyIn,
+	NoBalance,
+	secret,
+	text,
+	type AccountContext,
+	type Details,
+	type JsonFields,
+	type Lot,
+	type RemoteProvider,
+} from '../words';
+
+const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
+
+/** Deepgram: the prepaid money of a project, in one balance per currency. */
+export const deepgram = {
+	kind: 'remote',
+	name: 'deepgram',
+	displayName: 'Deepgram',
+	category: 'ai-media',
+	docsUrl: 'https://developers.deepgram.com/reference/manage/billing/list',
+	keysUrl: 'https://console.deepgram.com/',
+	topUpUrl: 'https://console.deepgram.com/',
+	fields: [
+		secret('API Key', {
+			description: 'A key of an Owner or Admin, or one with the scope billing:read',
+		}),
+		text('projectId', 'Project ID', {
+			isOptional: true,
+			description: 'Leave empty for the first project that the key sees',
+		}),
+	],
+	hosts: ['api.deepgram.com'],
+	signIn: header('Authorization', 'Token {apiKey}'),
+	requests: {
+		projects: get('https://api.deepgram.com/v1/projects'),
+		balances: get('https://api.deepgram.com/v1/projects/{projectId}/balances'),
+	},
+	balances: [CREDITS],
+	hasOpenBalances: true,
+	offers: ['lots'],
+	failureWords: {
+		forbidden: {
+			advice: 'Use a key of an Owner or Admin of the project, or one with the scope billing:read.',
+		},
+	},
+
+	start: (context) => ({ request: context.field('projectId') === '' ? 'projects' : 'balances' }),
+
+	next(context) {
+		if (context.answer('balances') !== null) return null;
+		return { request: 'balances', values: { projectId: projectIn(context).id } };
+	},
+
+	parse(answer, context) {
+		const { id, details } = projectIn(context);
+		const entries = fieldsOf(answer).objects('balances');
+		if (entries.length === 0) {
+			throw new NoBalance(
+				'Deepgram has no prepaid balance in this project',
+				'An account that is invoiced by contract has none. Otherwise check the Project ID.',
+			);
+		}
+		const currencies = new Set(entries.map((entry) => entry.currency('units')));
+		const balances = [...currencies].map((currency, position) => {
+			const lots = entries.filter((entry) => entry.currency('units') === currency).map(readLot);
+			return balance(position === 0 ? inUnit(CREDITS, currency) : moneyIn(currency), {
+				remaining: addAmounts(lots.map(({ remaining }) => remaining)),
+				lots,
+				details,
+				derived: lots.length > 1 ? ['remaining'] : [],
+			});
+		});
+		return account(balances, id);
+	},
+
+	credentialTest: {
+		blindness:
+			'It asks for the list of projects only: whether the key may read the balance of one shows with the first read.',
+	},
+	notes: [
+		'The balances of one currency are added up to `credits`; each of them is a lot. A second currency is a balance of its own, named by its code (`eur`).',
+		'Without a Project ID the first project that the key sees is read, and `details` names it. An account with several projects should say which.',
+		'Many keys may only use the API and not read the balance. Temporary tokens do not work here.',
+	],
+	details: {
+		projectName: 'Name of the project, where no Project ID was given.',
+		projects: 'How many projects the key sees, where no Project ID was given.',
+	},
+	evidence: [
+		{
+			kind: 'documented',
+			fact: 'Both paths, the Token header, the fields, two shapes of errors',
+			source:
+				'The OpenAPI document of Deepgram, as kept in tryAGI/Deepgram, src/libs/Deepgram/openapi.yaml (22 August 2026)',
+			checked: '2026-11-25',
+		},
+		{
+			kind: 'reported',
+			fact: 'An empty list under invoiced contracts, 401 and 403 for narrow scopes',
+			source: 'segevsh/w6w-apps, apps/deepgram/health/quota.ts (21 August 2026)',
+			checked: '2026-11-25',
+		},
+		{
+			kind: 'reported',
+			fact: 'INSUFFICIENT_PERMISSIONS and what it says',
+			source: 'steipete/CodexBar, docs/deepgram.md',
+			checked: '2026-11-25',
+		},
+	],
+} as const satisfies RemoteProvider;
+
+/** The project that is read, and what the list of projects says of it where that was asked for. */
+function projectIn(context: AccountContext): { id: string; details: Details } {
+	const id = context.field('projectId');
+	if (id !== '') return { id, details: {} };
+	const projects = fieldsOf(context.answer('projects')).objects('projects');
+	const [first] = projects;
+	if (first === undefined) {
+		throw new NoBalance(
+			'This Deepgram API Key sees no project, and so no prepaid balance',
+			'Use a key of the project whose balance is to be read.',
+		);
+	}
+	return {
+		id: first.requiredText('project_id'),
+		details: knownDetails({ projectName: first.text('name'), projects: projects.length }),
+	};
+}
+
+function readLot(entry: JsonFields, position: number): Lot {
+	return lot({
+		id: entry.id('balance_id') ?? `balance-${position}`,
+		label: entry.text('purchase_order_id'),
+		remaining: entry.amount('amount'),
+	});
+}
