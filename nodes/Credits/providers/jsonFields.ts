@@ -122,15 +122,19 @@ export class JsonFields {
 	}
 }
 
-/** The fields of an answer that is a JSON object. @throws UnexpectedAnswer when it is not */
-export function fieldsOf({ body, notJson }: ProviderAnswer): JsonFields {
-	if (notJson !== null) throw new UnexpectedAnswer(notJson);
-	return new JsonFields(requireRecord(body, 'it'));
+/**
+ * The fields of an answer that is a JSON object.
+ *
+ * @param answer `null` where the request was not sent
+ * @throws UnexpectedAnswer when it is not
+ */
+export function fieldsOf(answer: ProviderAnswer | null): JsonFields {
+	return new JsonFields(requireRecord(jsonOf(answer), 'it'));
 }
 
-/** The objects of an answer that is a JSON list. @throws UnexpectedAnswer when it is not */
-export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
-	if (notJson !== null) throw new UnexpectedAnswer(notJson);
+/** The objects of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
+export function objectsOf(answer: ProviderAnswer | null): JsonFields[] {
+	const body = jsonOf(answer);
 	if (!Array.isArray(body)) {
 		throw new UnexpectedAnswer(`it is ${describeJson(body)} where a list was expected`);
 	}
@@ -138,6 +142,12 @@ export function objectsOf({ body, notJson }: ProviderAnswer): JsonFields[] {
 		const place = `[${index}]`;
 		return new JsonFields(requireRecord(entry, `'${place}'`), place);
 	});
+}
+
+function jsonOf(answer: ProviderAnswer | null): unknown {
+	if (answer === null) throw new UnexpectedAnswer('it was not asked for');
+	if (answer.notJson !== null) throw new UnexpectedAnswer(answer.notJson);
+	return answer.body;
 }
 
 /** The fields of an answer as far as it has any, for looking into failures. */
