@@ -11,12 +11,19 @@ const GENERAL_ALIASES = [
 	'remaining',
 	'balance',
 	'quota',
+	'top up',
 	'top-up',
 	'low balance',
 	'alert',
 	'monitor',
 	'expiry',
 	'forecast',
+	'API usage',
+	'check balance',
+	'tokens',
+	'billing',
+	'runway',
+	'low credits',
 ];
 
 /** package.json with one entry per credential type; n8n's linters want literal paths. */
