@@ -58,6 +58,13 @@ export class MelissaCreditsApi implements ICredentialType {
 			{
 				type: 'responseCode',
 				properties: {
+					value: 400,
+					message: 'Melissa refused the License Key',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
 					value: 401,
 					message: 'Melissa (Cicero) refused the License Key',
 				},
@@ -74,13 +81,6 @@ export class MelissaCreditsApi implements ICredentialType {
 				properties: {
 					value: 429,
 					message: 'Too many requests to Melissa (Cicero): try again in a minute',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 400,
-					message: 'Melissa refused the License Key',
 				},
 			},
 		],

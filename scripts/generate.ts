@@ -4,40 +4,57 @@ import process from 'node:process';
 
 import { format, resolveConfig } from 'prettier';
 
-import { generatedFiles, obsoleteFiles } from './generate/files';
-import { missingParts } from './generate/missingParts';
+import { providerFolders, type ProviderFolder } from './generate/folders';
+import type { GeneratedFile } from './generate/generatedFile';
+import { indexFiles } from './generate/indices';
+import { agedEvidence, missingParts } from './generate/missingParts';
 import { PROJECT_FOLDER } from './generate/projectFolder';
 
 /**
- * Writes everything that is derived from the catalogue and from the tables next
- * to this script. With `--check` it writes nothing, names every file that differs
- * from what it would write, and ends with exit code 1 if there is one. A provider
- * that is not complete ends it at once, with a list of what is missing.
+ * Writes everything that is derived from the folders of the providers and from the
+ * tables next to this script. With `--check` it writes nothing, names every file that
+ * differs from what it would write, and ends with exit code 1 if there is one. A
+ * provider that is not complete ends it at once, with a list of what is missing.
  */
 async function generate(isCheck: boolean): Promise<void> {
-	const missing = missingParts();
+	const folders = providerFolders();
+	const missing = missingParts(folders);
 	if (missing.length > 0) {
 		say('Nothing can be generated until these are there:', missing);
 		process.exitCode = 1;
 		return;
 	}
+	const complete = folders.filter((folder): folder is ProviderFolder => 'record' in folder);
+	// What follows imports these two, so they have to be there before it is loaded.
+	const staleIndices = await bringUpToDate(indexFiles(complete), isCheck);
+	if (isCheck && staleIndices.length > 0) {
+		report(staleIndices, isCheck);
+		return;
+	}
+	const { generatedFiles, obsoleteFiles } = await import('./generate/files.js');
+	const stale = await bringUpToDate(generatedFiles(), isCheck);
+	const obsolete = obsoleteFiles();
+	if (!isCheck) for (const file of obsolete) rmSync(absolute(file));
+	report([...staleIndices, ...stale, ...obsolete], isCheck);
+	const aged = isCheck ? [] : agedEvidence(complete, Date.now());
+	if (aged.length > 0) say('Looked up more than twelve months ago:', aged);
+}
+
+/** @returns the files that differed */
+async function bringUpToDate(files: readonly GeneratedFile[], isCheck: boolean): Promise<string[]> {
 	const stale: string[] = [];
-	for (const file of generatedFiles()) {
+	for (const file of files) {
 		const content = await tidy(file.path, file.content);
 		if (content === currentContent(file.path)) continue;
 		stale.push(file.path);
 		if (!isCheck) write(file.path, content);
 	}
-	for (const file of obsoleteFiles()) {
-		stale.push(file);
-		if (!isCheck) rmSync(absolute(file));
-	}
-	report(stale, isCheck);
+	return stale;
 }
 
-/** JSON as `npm run format` leaves it; documents stay as they are. */
+/** Code and JSON as `npm run format` leaves them; documents and icons stay as they are. */
 async function tidy(file: string, content: string): Promise<string> {
-	if (!file.endsWith('.json')) return content;
+	if (!/\.(?:ts|json)$/.test(file)) return content;
 	const filepath = absolute(file);
 	return await format(content, { ...(await resolveConfig(filepath)), filepath });
 }

@@ -2,48 +2,77 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
-import { withAliases, withCredentials } from './manifest';
+import { catalogue } from '../../sandbox/catalogue';
+import { credentialFileText } from './credentialFiles';
+import type { GeneratedFile } from './generatedFile';
+import { iconFiles, iconNames, ICONS_FOLDER } from './icons';
+import { credentialFile, withAliases, withCredentials } from './manifest';
 import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
-import { overviewPage, providerPage } from './providerPages';
-import { withRegions, withTriggerRegions } from './readme';
+import { providerPage } from './providerPage';
+import { overviewPage } from './providersOverview';
+import { PUBLISHED_NAMES, withPublishedNames } from './publishedNames';
+import { withExample, withRegions, withTriggerRegions } from './readme';
 
 const PAGES_FOLDER = 'docs/providers';
+const CREDENTIALS_FOLDER = 'credentials';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
 
-/** A file as it should be. */
-export interface GeneratedFile {
-	/** From the project's folder. */
-	path: string;
-	content: string;
-}
-
-/** Every file that is derived, wholly or in part. */
+/** Every file that is derived, wholly or in part, but for the two indices that all this is derived from. */
 export function generatedFiles(): GeneratedFile[] {
 	return [
+		...remoteProviders.map((provider) => ({
+			path: credentialFile(provider),
+			content: credentialFileText(provider),
+		})),
+		...remoteProviders.flatMap(iconFiles),
 		derived('package.json', withCredentials),
 		derived('nodes/Credits/Credits.node.json', withAliases),
 		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
+		derived(PUBLISHED_NAMES, withPublishedNames),
 		derived('README.md', withRegions),
+		derived('CONTRIBUTING.md', withExample),
 		derived('docs/alerts.md', withTriggerRegions),
 		{ path: `${PAGES_FOLDER}/README.md`, content: overviewPage() },
-		...remoteProviders.map((provider) => ({
-			path: `${PAGES_FOLDER}/${provider.name}.md`,
-			content: providerPage(provider),
+		...catalogue.map((answers) => ({
+			path: `${PAGES_FOLDER}/${answers.record.name}.md`,
+			content: providerPage(answers),
 		})),
 	];
 }
 
-/** Pages of providers that the catalogue no longer has. */
+/** Files of providers that the catalogue no longer has. */
 export function obsoleteFiles(): string[] {
-	const folder = path.join(PROJECT_FOLDER, PAGES_FOLDER);
-	if (!existsSync(folder)) return [];
-	const wanted = new Set(['README.md', ...remoteProviders.map(({ name }) => `${name}.md`)]);
+	return [
+		...strayFiles(PAGES_FOLDER, ['README.md', ...remoteProviders.map(({ name }) => `${name}.md`)]),
+		...strayFiles(
+			CREDENTIALS_FOLDER,
+			remoteProviders.map((provider) => path.basename(credentialFile(provider))),
+		),
+		...strayFiles(ICONS_FOLDER, [...nodeIcons(), ...remoteProviders.flatMap(iconNames)]),
+	];
+}
+
+function strayFiles(folder: string, wanted: readonly string[]): string[] {
+	const absolute = path.join(PROJECT_FOLDER, folder);
+	if (!existsSync(absolute)) return [];
+	const names = new Set(wanted);
+	return readdirSync(absolute)
+		.filter((name) => !names.has(name))
+		.map((name) => `${folder}/${name}`);
+}
+
+/** The icons that the nodes name; they are drawn by hand and belong to no provider. */
+function nodeIcons(): string[] {
+	const folder = path.join(PROJECT_FOLDER, 'nodes/Credits');
 	return readdirSync(folder)
-		.filter((name) => !wanted.has(name))
-		.map((name) => `${PAGES_FOLDER}/${name}`);
+		.filter((name) => name.endsWith('.node.ts'))
+		.flatMap((name) => [
+			...readFileSync(path.join(folder, name), 'utf8').matchAll(/icons\/([\w.]+\.svg)/g),
+		])
+		.map(([, icon = '']) => icon);
 }
 
 /** A file of which a part is written by hand. */

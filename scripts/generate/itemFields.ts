@@ -19,7 +19,8 @@ export const statusMeanings = {
 	unknown: 'The balance could not be read. Only in items of a failed read.',
 } as const satisfies Record<Status, string>;
 
-const unitTypes = {
+/** Every kind of unit. */
+export const unitTypes = {
 	credit: true,
 	currency: true,
 	request: true,

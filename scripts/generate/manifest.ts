@@ -11,12 +11,19 @@ const GENERAL_ALIASES = [
 	'remaining',
 	'balance',
 	'quota',
+	'top up',
 	'top-up',
 	'low balance',
 	'alert',
 	'monitor',
 	'expiry',
 	'forecast',
+	'API usage',
+	'check balance',
+	'tokens',
+	'billing',
+	'runway',
+	'low credits',
 ];
 
 /** package.json with one entry per credential type; n8n's linters want literal paths. */
@@ -36,12 +43,12 @@ export function withAliases(codexJson: string): string {
 }
 
 /** Where the credential type of a provider is written down. */
-export function credentialFile(provider: RemoteProvider): string {
+export function credentialFile(provider: Pick<RemoteProvider, 'name'>): string {
 	return `credentials/${credentialClass(provider)}.credentials.ts`;
 }
 
 /** n8n wants the class and its file named like the credential type. */
-export function credentialClass(provider: RemoteProvider): string {
+export function credentialClass(provider: Pick<RemoteProvider, 'name'>): string {
 	const type = credentialTypeOf(provider);
 	return type.charAt(0).toUpperCase() + type.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
-import { providers } from '../../nodes/Credits/providers';
+import { hasSeveralBalances, providers, type Provider } from '../../nodes/Credits/providers';
 import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
 import { code, table } from './markdown';
 
@@ -76,11 +76,21 @@ function choices({ name, options = [] }: INodeProperties): string {
 
 /** For which providers a parameter is shown, and for which operation an option. */
 function restriction(property: INodeProperties): string {
-	const names = conditions(property, 'provider').filter((name) => name !== 'simulated');
-	const shown = providers.filter(({ name }) => names.includes(name));
+	const ids = conditions(property, 'provider').filter((id) => id !== 'simulated');
+	const several = providers.filter(hasSeveralBalances).map(({ name }) => name);
+	// The names are in the list of providers; here they would be most of the table.
+	const isForSeveral = ids.length > 0 && ids.join() === several.join();
+	const shown = providers.filter(({ name }) => ids.includes(name));
 	const operations = conditions(property, '/operation').map(operationName);
-	const only = [...shown.map(({ displayName }) => displayName), ...operations];
+	const only = [
+		...(isForSeveral ? ['providers with several balances'] : shown.map(displayNameOf)),
+		...operations,
+	];
 	return only.length === 0 ? '' : `Only for ${only.join(', ')}.`;
+}
+
+function displayNameOf({ displayName }: Provider): string {
+	return displayName;
 }
 
 /** What the panel calls an operation. */

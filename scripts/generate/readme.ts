@@ -12,12 +12,13 @@ import {
 import { typeInWords, type Field } from './jsonSchema';
 import { code, replaceRegion, table } from './markdown';
 import { parameterTables, triggerTables } from './parameterTables';
-import { providersTable } from './providerPages';
+import { exampleCode } from './contributing';
+import { categoryTable } from './providersOverview';
 
 /** The README with its generated regions renewed. */
 export function withRegions(readme: string): string {
 	const regions: Record<string, string> = {
-		providers: providersTable('docs/providers'),
+		providers: categoryTable(),
 		parameters: parameterTables(),
 		examples: examplesTable(),
 		item: fieldTable(itemFields),
@@ -48,6 +49,14 @@ export function withTriggerRegions(guide: string): string {
 	return renew(guide, {
 		'trigger parameters': triggerTables(),
 		event: describedTable(eventFields),
+	});
+}
+
+/** The guide for contributors with its example. */
+export function withExample(guide: string): string {
+	return renew(guide, {
+		record: exampleCode('record.ts'),
+		answers: exampleCode('answers.ts'),
 	});
 }
 

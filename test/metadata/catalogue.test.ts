@@ -1,63 +1,68 @@
+import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
 import { providers, remoteProviders } from '../../nodes/Credits/providers';
-import { fixtures } from '../../sandbox/providers';
+import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
+import { catalogue } from '../../sandbox/catalogue';
+import { credentialDisplayName } from '../../scripts/generate/credentialFiles';
 import { manifest } from './builtPackage';
 
-/** Other people's workflows depend on these names. */
-const NAMES = [
-	['acyChecker', 'AcyChecker', 'acyCheckerCreditsApi', 'apiKey'],
-	['kieAi', 'Kie.ai', 'kieAiCreditsApi', 'apiKey'],
-	['melissa', 'Melissa (Cicero)', 'melissaCreditsApi', 'licenseKey'],
-	['pixelcut', 'Pixelcut', 'pixelcutCreditsApi', 'apiKey'],
-	['simulated', 'Simulated Account (No Credential)', null, null],
-	['stablecog', 'Stablecog', 'stablecogCreditsApi', 'apiKey'],
-];
+/** What every balance may hold in its details beside what its record explains. */
+const COMMON_DETAILS = ['planUsed', 'planLimit'];
 
 describe('the catalogue', () => {
-	it('keeps its names', () => {
-		const names = providers.map((provider) => {
-			const { type = null, secretField = null } =
-				provider.kind === 'remote' ? provider.credential : {};
-			return [provider.name, provider.displayName, type, secretField];
-		});
-		expect(names).toEqual(expect.arrayContaining(NAMES));
+	it.each<[string, (providers: typeof remoteProviders) => string[]]>([
+		['id, by whatever capitals', (all) => all.map(({ name }) => name.toLowerCase())],
+		['shown name', (all) => all.map(({ displayName }) => displayName.toLowerCase())],
+		['credential type', (all) => all.map(credentialTypeOf)],
+		// Two credentials of one name cannot be told apart in a list.
+		['shown name of a credential', (all) => all.map(credentialDisplayName)],
+	])('has every %s once', (_, namesOf) => {
+		const names = namesOf(remoteProviders);
+		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 	});
 
-	it('names everything once', () => {
-		const hosts = remoteProviders.map((record) => new URL(record.request().url).host);
-		for (const list of [
-			providers.map(({ name }) => name),
-			providers.map(({ displayName }) => displayName.toLowerCase()),
-			remoteProviders.map(({ credential }) => credential.type),
-			hosts,
-		]) {
-			expect(new Set(list).size).toBe(list.length);
-		}
+	it('shows the simulated account first, then every record by its name', () => {
+		const names = remoteProviders.map(({ displayName }) => displayName);
+		expect(names).toEqual([...names].sort((first, second) => first.localeCompare(second, 'en')));
+		expect(providers.map(({ name }) => name)).toEqual([
+			'simulated',
+			...remoteProviders.map(({ name }) => name),
+		]);
 	});
 
-	it('has a fixture for every record, and no other', () => {
-		expect(fixtures.map(({ record }) => record)).toEqual(remoteProviders);
+	it('has documented answers for every record, and no other', () => {
+		expect(catalogue.map(({ record }) => record.name)).toEqual(
+			remoteProviders.map(({ name }) => name),
+		);
 	});
 });
 
-describe.each(remoteProviders)('the record of $displayName', (record) => {
+describe.each(remoteProviders)('the record of $name', (record) => {
 	it('has names in their usual form', () => {
-		expect(record.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
-		expect(record.credential.type).toBe(`${record.name}CreditsApi`);
-		for (const { balance, unit } of record.balances) {
+		const { name, fields, balances, requests } = record;
+		const names = [name, ...fields.map((field) => field.name), ...Object.keys(requests)];
+		expect(names.filter((word) => !/^[a-z][A-Za-z0-9]*$/.test(word))).toEqual([]);
+		for (const { balance, unit } of balances) {
 			expect(balance).toMatch(/^[a-z][A-Za-z0-9]*$/);
-			expect(unit).toMatch(/^(?:[a-z]+|[A-Z]{3})$/);
+			expect(unit ?? 'unknown').toMatch(/^(?:[a-z]+(?: [a-z]+)*|[A-Z]{3})$/);
 		}
+		expect(new Set(balances.map(({ balance }) => balance)).size).toBe(balances.length);
+	});
+
+	it('is of a category that has a name', () => {
+		expect(Object.keys(CATEGORY_NAMES)).toContain(record.category);
 	});
 
 	it('links to pages over HTTPS', () => {
-		const links = [record.docsUrl, record.credential.keysUrl, record.topUpUrl];
-		for (const link of links) {
-			if (link !== null) expect(new URL(link).protocol).toBe('https:');
-		}
+		const links = [record.docsUrl, record.keysUrl, record.topUpUrl].filter((link) => link !== null);
+		expect(links.filter((link) => new URL(link).protocol !== 'https:')).toEqual([]);
+	});
+
+	it('asks over HTTPS, at the hosts that it lists and no other', () => {
+		expect(record.hosts.filter((host) => new URL(`https://${host}/`).host !== host)).toEqual([]);
+		expect([...askedHosts(record)].sort()).toEqual([...record.hosts].sort());
 	});
 
 	it('tells where its facts come from, and when they were looked up', () => {
-		expect(record.evidence.map(({ kind }) => kind)).toContain('documented');
 		for (const { fact, source, checked } of record.evidence) {
 			expect([fact, source]).not.toContain('');
 			expect(new Date(checked).toISOString().slice(0, 10)).toBe(checked);
@@ -65,49 +70,54 @@ describe.each(remoteProviders)('the record of $displayName', (record) => {
 	});
 });
 
-describe.each(fixtures)('the fixture of $record.displayName', (fixture) => {
-	it('shows a balance that was not made up here, and a documented failure', () => {
-		expect(fixture.good.map(({ evidence }) => evidence)).toEqual(
-			expect.arrayContaining([expect.stringMatching(/^(?:documented|reported)$/)]),
-		);
-		expect(fixture.bad.map(({ evidence }) => evidence)).toContain('documented');
+/** The hosts in the addresses of a record: those written out, and those that a choice picks. */
+function askedHosts({ requests, fields }: RemoteProvider): Set<string> {
+	const hosts = Object.values(requests).flatMap(({ url }) => {
+		const [, scheme = '', host = ''] = /^(https:\/\/|)([^/?]+)/.exec(url) ?? [];
+		const [, name] = /^\{(\w+)\}$/.exec(host) ?? [];
+		const field = fields.find((candidate) => candidate.name === name);
+		if (field?.kind === 'address') return [];
+		if (scheme === '') return [`${host} without https`];
+		if (field?.kind !== 'choice') return [host];
+		return field.options.map((option) => option.host ?? `${host} without a host`);
 	});
+	return new Set(hosts);
+}
 
-	it('gives every answer a title of its own', () => {
-		const titles = [...fixture.good, ...fixture.bad].map(({ title }) => title);
+describe.each(catalogue)('the documented answers of $record.name', ({ record, good, bad }) => {
+	const balances = good.flatMap(({ expected }) => [...expected]);
+
+	it('have a title of their own each', () => {
+		const titles = [...good, ...bad].map(({ title }) => title);
 		expect(new Set(titles).size).toBe(titles.length);
 	});
 
-	it('explains every name in its details', () => {
-		const balances = fixture.good.flatMap(({ expected }) => expected);
-		const used = [
-			...balances.flatMap(({ details }) => Object.keys(details)),
-			...balances.flatMap(({ licenseEndsAt }) => (licenseEndsAt === null ? [] : ['licenseEndsAt'])),
-			...balances.flatMap(({ estimatedSpendableNow }) =>
-				estimatedSpendableNow === null ? [] : ['estimatedSpendableNow'],
-			),
-			...balances
-				.flatMap(({ lots }) => lots)
-				.flatMap(({ details }) => Object.keys(details).map((name) => `lot ${name}`)),
-		];
-		expect([...new Set(used)].sort()).toEqual(Object.keys(fixture.record.details).sort());
+	it('show every name in the details that the record explains, and no other', () => {
+		const used = balances.flatMap(({ details, lots, licenseEndsAt, estimatedSpendableNow }) => [
+			...Object.keys(details).filter((name) => !COMMON_DETAILS.includes(name)),
+			...(licenseEndsAt === null ? [] : ['licenseEndsAt']),
+			...(estimatedSpendableNow === null ? [] : ['estimatedSpendableNow']),
+			...lots.flatMap((lot) => Object.keys(lot.details).map((name) => `lot ${name}`)),
+		]);
+		expect([...new Set(used)].sort()).toEqual(Object.keys(record.details ?? {}).sort());
 	});
 
-	it('shows what the record says it offers', () => {
-		const balances = fixture.good.flatMap(({ expected }) => expected);
-		expect({
+	it('show what the record says it offers, and no more', () => {
+		const shown = {
 			used: balances.some(({ used }) => used !== null),
 			limit: balances.some(({ limit }) => limit !== null),
 			lots: balances.some(({ lots }) => lots.length > 0),
 			resetsAt: balances.some(({ resetsAt }) => resetsAt !== null),
-		}).toEqual(offersOf(fixture.record.offers));
+		};
+		const offered = Object.entries(shown).flatMap(([offer, isShown]) => (isShown ? [offer] : []));
+		expect(offered.sort()).toEqual([...record.offers].sort());
+	});
+
+	it('show every balance that the record declares', () => {
+		const shown = new Set(balances.map(({ balance }) => balance));
+		expect(record.balances.filter(({ balance }) => !shown.has(balance))).toEqual([]);
 	});
 });
-
-/** The four offers that a reading shows; a record may know of more. */
-function offersOf({ used, limit, lots, resetsAt }: (typeof fixtures)[number]['record']['offers']) {
-	return { used, limit, lots, resetsAt };
-}
 
 describe('package.json', () => {
 	it('needs nothing at run time but n8n-workflow', () => {
@@ -124,22 +134,4 @@ describe('package.json', () => {
 	it('is found by people who look for community nodes', () => {
 		expect(manifest().keywords).toContain('n8n-community-node-package');
 	});
-
-	it('lists the credential of every record, and no other', () => {
-		const classes = remoteProviders.map(({ credential }) => className(credential.type)).sort();
-		expect(manifest().n8n.credentials).toEqual(
-			classes.map((name) => `dist/credentials/${name}.credentials.js`),
-		);
-	});
-
-	it('lists the nodes that were built', () => {
-		expect(manifest().n8n).toMatchObject({
-			n8nNodesApiVersion: 1,
-			nodes: expect.arrayContaining(['dist/nodes/Credits/Credits.node.js']),
-		});
-	});
 });
-
-function className(type: string): string {
-	return type.charAt(0).toUpperCase() + type.slice(1);
-}

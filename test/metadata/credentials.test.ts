@@ -2,9 +2,12 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType } from 'n8n-workflow';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
-import { ENVELOPE_CODES } from '../../nodes/Credits/providers/kieAi';
+import { credentialTypeOf } from '../../nodes/Credits/providers/contract';
+import { credentialFileText } from '../../scripts/generate/credentialFiles';
+import { testedRequest } from '../../scripts/generate/testedRequest';
 import { loadBuiltPackage } from '../support/engine';
-import { hasFile, textOf } from './builtPackage';
+import { hasFile, manifest, textOf } from './builtPackage';
+import { credentialTypeIn } from './credentialTesting';
 
 let loader: PackageDirectoryLoader;
 
@@ -17,18 +20,20 @@ function credentialOf(type: string): ICredentialType {
 }
 
 describe('the credential types that n8n loads', () => {
-	it('are those of the catalogue', () => {
-		expect(Object.keys(loader.known.credentials).sort()).toEqual(
-			remoteProviders.map(({ credential }) => credential.type).sort(),
+	it('are those of the catalogue, in its order', () => {
+		const types = remoteProviders.map(credentialTypeOf);
+		expect(Object.keys(loader.known.credentials).sort()).toEqual([...types].sort());
+		expect(manifest().n8n.credentials).toEqual(
+			types.map((type) => `dist/credentials/${classNameOf(type)}.credentials.js`),
 		);
 	});
 });
 
-describe.each(remoteProviders)('the credential type of $displayName', (record) => {
-	const { type, secretField, secretName } = record.credential;
+describe.each(remoteProviders)('the credential type of $name', (record) => {
+	const type = credentialTypeOf(record);
 
 	it('has file, class and name that agree, and that no other package has', () => {
-		const className = `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+		const className = classNameOf(type);
 		expect(loader.known.credentials[type]).toMatchObject({
 			className,
 			sourcePath: `dist/credentials/${className}.credentials.js`,
@@ -38,39 +43,65 @@ describe.each(remoteProviders)('the credential type of $displayName', (record) =
 		expect(credentialOf(type).name).toBe(type);
 	});
 
+	it('was built from what its record says', () => {
+		const { name, displayName, documentationUrl, properties, authenticate, test } =
+			credentialTypeIn(credentialFileText(record));
+		expect(credentialOf(type)).toMatchObject({
+			name,
+			displayName,
+			documentationUrl,
+			properties,
+			authenticate,
+			test,
+		});
+	});
+
 	it('is shown as Credits API', () => {
 		const { displayName } = credentialOf(type);
 		expect(displayName).toMatch(/^\S.* Credits API$/);
 		expect(record.displayName).toContain(displayName.replace(/ Credits API$/, ''));
 	});
 
-	it('masks and demands its one secret', () => {
-		expect(credentialOf(type).properties).toEqual([
-			{
-				displayName: secretName,
-				name: secretField,
-				type: 'string',
-				typeOptions: { password: true },
-				default: '',
-				required: true,
-				description: expect.any(String),
-				// The description is a tooltip; where a key comes from has to be on screen.
-				hint: expect.stringMatching(/\S/),
-			},
-		]);
+	it('asks for every field of the record, and masks the secrets and nothing else', () => {
+		const asked = credentialOf(type)
+			.properties.filter(({ name }) => name !== 'allowHttp')
+			.map(({ displayName, name, typeOptions }) => ({
+				displayName,
+				name,
+				isMasked: typeOptions?.password === true,
+			}));
+		expect(asked).toEqual(
+			record.fields.map(({ displayName, name, kind }) => ({
+				displayName,
+				name,
+				isMasked: kind === 'secret',
+			})),
+		);
 	});
 
-	it('signs requests with the secret', () => {
-		const { authenticate } = credentialOf(type);
-		expect(authenticate).toMatchObject({ type: 'generic', properties: expect.any(Object) });
-		expect(JSON.stringify(authenticate)).toContain(`{{$credentials.${secretField}}}`);
+	it('says of its main secret where a person finds it', () => {
+		const [secret] = credentialOf(type).properties.filter(
+			({ typeOptions }) => typeOptions?.password === true,
+		);
+		expect(secret?.description).toMatch(/\S/);
 	});
 
-	it("is tested with the record's own request, and not across redirects", () => {
-		expect(credentialOf(type).test?.request).toEqual({
-			...record.request(),
-			disableFollowRedirect: true,
-		});
+	it('signs with the secrets: each is in the sign-in, or in the request that n8n sends to test it', () => {
+		const { authenticate, test } = credentialOf(type);
+		const said = JSON.stringify([authenticate, test?.request]);
+		const unused = record.fields.filter(
+			({ kind, name }) => kind === 'secret' && !said.includes(`$credentials.${name}`),
+		);
+		expect(unused).toEqual([]);
+	});
+
+	it('is tested at a host of the record, and not across redirects', () => {
+		const { url, disableFollowRedirect } = credentialOf(type).test?.request ?? {};
+		const isFixed = !String(url).startsWith('=');
+		const host = isFixed ? new URL(String(url)).host : null;
+		expect(disableFollowRedirect).toBe(true);
+		expect([...record.hosts, null]).toContain(host);
+		expect(testedRequest(record)?.template.method).toBe(credentialOf(type).test?.request.method);
 	});
 
 	it("links to the provider's own page", () => {
@@ -92,31 +123,9 @@ describe('the nodes', () => {
 	});
 });
 
-describe("Kie.ai's credential test, because its HTTP status is 200 whatever happened", () => {
-	const documented = [401, 402, 404, 422, 429, 455, 500, 505];
-	const rulesOf = () => credentialOf('kieAiCreditsApi').test?.rules ?? [];
-
-	it('knows every code that the record knows, the documented ones among them', () => {
-		const codes = rulesOf().map(({ properties }) => properties.value);
-		expect(codes).toEqual(Object.keys(ENVELOPE_CODES).map(Number));
-		expect(codes).toEqual(expect.arrayContaining(documented));
-	});
-
-	it('looks at the code in the body, and says something else of every one', () => {
-		for (const rule of rulesOf()) {
-			expect(rule).toEqual({
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: expect.any(Number),
-					message: expect.stringMatching(/^Kie\.ai /),
-				},
-			});
-		}
-		const messages = rulesOf().map(({ properties }) => properties.message);
-		expect(new Set(messages).size).toBe(messages.length);
-	});
-});
+function classNameOf(type: string): string {
+	return type.charAt(0).toUpperCase() + type.slice(1);
+}
 
 /** That n8n serves two files of the built package, which are drawings and not the same. */
 function expectIcons(iconUrl: unknown): void {

@@ -1,8 +1,16 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
-import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import {
+	Workflow,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
-import { providers, remoteProviders } from '../../nodes/Credits/providers';
-import { loadBuiltPackage } from '../support/engine';
+import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
+import { hasSeveralBalances, providers, remoteProviders } from '../../nodes/Credits/providers';
+import { credentialTypeOf, tierOf } from '../../nodes/Credits/providers/contract';
+import { loadBuiltPackage, nodeTypesOf } from '../support/engine';
 import {
 	choicesOf,
 	fieldsOf,
@@ -46,14 +54,27 @@ const inOrder = (names: readonly string[]) =>
 	[...names].sort((first, second) => first.localeCompare(second, 'en'));
 
 describe('the Provider selector', () => {
-	it('lists the catalogue by shown name', () => {
+	it('lists the catalogue: the simulated account, then by shown name', () => {
 		for (const property of named('provider')) {
-			const choices = choicesOf(property);
-			expect(choices).toEqual(
+			expect(choicesOf(property).map(({ name, value }) => ({ name, value }))).toEqual(
 				providers.map(({ name, displayName }) => ({ name: displayName, value: name })),
 			);
-			expect(choices.map(({ name }) => name)).toEqual(inOrder(choices.map(({ name }) => name)));
 		}
+	});
+
+	it('says of every provider what it is, what it counts and how well that is founded', () => {
+		for (const property of named('provider')) {
+			const [, ...choices] = choicesOf(property);
+			const described = choices.map(({ description }) => description?.split(' · ') ?? []);
+			expect(described.map(([category, , tier]) => [category, tier])).toEqual(
+				remoteProviders.map((record) => [CATEGORY_NAMES[record.category], tierOf(record)]),
+			);
+			expect(described.filter(([, unit = '']) => !/^[a-zA-Z]/.test(unit))).toEqual([]);
+		}
+	});
+
+	it('starts at the simulated account, so that nobody asks a provider by mistake', () => {
+		for (const property of named('provider')) expect(property.default).toBe('simulated');
 	});
 
 	it('takes no expression, because it chooses the credential', () => {
@@ -78,10 +99,10 @@ describe('the credentials of a node', () => {
 			// Forecast asks no provider, so it takes no key.
 			const operations = node === 'credits' ? { operation: ['getBalance', 'requireCredits'] } : {};
 			expect(credentials).toEqual(
-				remoteProviders.map(({ name, credential }) => ({
-					name: credential.type,
+				remoteProviders.map((record) => ({
+					name: credentialTypeOf(record),
 					required: true,
-					displayOptions: { show: { provider: [name], ...operations } },
+					displayOptions: { show: { provider: [record.name], ...operations } },
 				})),
 			);
 		}
@@ -165,31 +186,82 @@ describe('every collection', () => {
 	});
 });
 
-describe('the line under the node', () => {
-	it('knows every operation and every provider', () => {
-		const { subtitle = '', properties } = loader.getNode('credits').type
-			.description as INodeTypeDescription;
-		const operation = properties.find(({ name }) => name === 'operation');
-		const words = [...providers, ...choicesOf(operation as INodeProperties)].flatMap((entry) =>
-			'value' in entry ? [String(entry.value), entry.name] : [entry.name, entry.displayName],
-		);
-		expect(words.filter((word) => !subtitle.includes(word))).toEqual([]);
+describe('the Balance parameter', () => {
+	it('is shown for the providers with several balances, and takes any name', () => {
+		for (const property of named('balance')) {
+			expect(property.type).toBe('string');
+			expect(property.displayOptions?.show?.provider).toEqual(
+				providers.filter(hasSeveralBalances).map(({ name }) => name),
+			);
+		}
+	});
+});
+
+describe('the line under a node', () => {
+	/** What n8n's editor makes of a subtitle. */
+	function subtitleOf(node: string, parameters: INodeParameters): unknown {
+		const { subtitle = '' } = loader.getNode(node).type.description as INodeTypeDescription;
+		const shown: INode = {
+			id: '1',
+			name: 'Node',
+			type: `n8n-nodes-credits.${node}`,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+		};
+		const workflow = new Workflow({
+			nodes: [shown],
+			connections: {},
+			active: false,
+			nodeTypes: nodeTypesOf(loader),
+		});
+		return workflow.expression.getSimpleParameterValue(shown, subtitle, 'internal', {});
+	}
+
+	it('says the operation and the shown name of every provider', () => {
+		const [operation] = named('operation');
+		for (const { name, value } of choicesOf(operation as INodeProperties)) {
+			const shown = providers.map((provider) =>
+				subtitleOf('credits', { operation: String(value), provider: provider.name }),
+			);
+			// Forecast asks no provider.
+			expect(shown).toEqual(
+				providers.map(({ displayName }) =>
+					value === 'forecast' ? 'Forecast' : `${name}: ${displayName}`,
+				),
+			);
+		}
+	});
+
+	it('says of a trigger what it starts on', () => {
+		expect(
+			providers.map(({ name }) =>
+				subtitleOf('creditsTrigger', { provider: name, events: ['low', 'toppedUp'] }),
+			),
+		).toEqual(providers.map(({ displayName }) => `${displayName}: Low, Topped Up`));
 	});
 });
 
 describe('what n8n finds a node by', () => {
-	it('is its codex file, which names the package and what people search for', () => {
-		const codex: unknown = JSON.parse(textOf('nodes/Credits/Credits.node.json'));
-		expect(codex).toMatchObject({
-			node: expect.stringMatching(new RegExp(`^${manifest().name}(?:\\.credits)?$`)),
-			alias: expect.arrayContaining([
-				...['API credits', 'remaining', 'balance', 'quota', 'top-up'],
-				...remoteProviders.map(({ displayName }) => displayName),
-			]),
-		});
-		expect(textOf('dist/nodes/Credits/Credits.node.json')).toBe(
-			textOf('nodes/Credits/Credits.node.json'),
-		);
+	it.each(['Credits', 'CreditsTrigger'])(
+		'is the codex file of %s, which names the package and every provider',
+		(node) => {
+			const file = `nodes/Credits/${node}.node.json`;
+			const codex: unknown = JSON.parse(textOf(file));
+			expect(codex).toMatchObject({
+				node: expect.stringMatching(new RegExp(`^${manifest().name}(?:\\.\\w+)?$`)),
+				alias: expect.arrayContaining(remoteProviders.map(({ displayName }) => displayName)),
+			});
+			expect(textOf(`dist/${file}`)).toBe(textOf(file));
+		},
+	);
+
+	it.each([
+		...['api usage', 'usage', 'check balance', 'tokens', 'billing', 'top up', 'runway'],
+		...['low credits', 'api credits', 'remaining', 'balance', 'quota', 'low balance', 'forecast'],
+	])('is found by "%s"', (words) => {
+		const { alias } = JSON.parse(textOf('nodes/Credits/Credits.node.json')) as { alias: string[] };
+		expect(alias.filter((entry) => entry.toLowerCase().includes(words))).not.toEqual([]);
 	});
 });
 

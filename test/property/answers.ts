@@ -1,14 +1,32 @@
 import fc from 'fast-check';
 
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { valueAt, withRawJson, type JsonPath } from '../contract/mutations';
+import { Failure } from '../../nodes/Credits/balance/failure';
+import type { Answered, ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { checkCredential } from '../../nodes/Credits/transport/credential';
+import { exchange, type AccountAnswer } from '../../nodes/Credits/transport/exchange';
+import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
+import { repliesOf, textOf } from '../../sandbox/answered';
+import { catalogue } from '../../sandbox/catalogue';
+import { credentialDataOf, type CredentialData } from '../../sandbox/credentials';
+import { withRawJson, type JsonPath } from '../contract/mutations';
+
+/** When every read takes place. */
+export const NOW = Date.parse('2027-01-01T12:00:00.000Z');
+
+/** A read of an account, and what it is answered, request by request. */
+export interface AnyRead {
+	answers: ProviderAnswers;
+	credential: CredentialData;
+	replies: ReadonlyMap<string, readonly HttpAnswer[]>;
+}
 
 /** Raw JSON of what stands in for something else in an answer. */
 const oddJson = fc.oneof(
 	fc.constantFrom(
 		...['null', 'true', 'false', '""', '" "', '"abc"', '0', '-0', '"0"', '"-0.0"', '"42"', '"1e3"'],
 		...['1e999', '-1e999', '"NaN"', '"Infinity"', '[]', '[0]', '{}', '{"0":0}', '5', '-7.25'],
-		...['"2027-01-01T00:00:00Z"', '"0000-00-00 00:00:00"', '"agency"', '200', '401', '1e-7'],
+		...['"2027-01-01T00:00:00Z"', '"0000-00-00 00:00:00"', '"USD"', '200', '401', '1e-7', '-1'],
+		...['9007199254740991', '-9007199254740991', '4102444800', '"agency"', '"../.."'],
 	),
 	fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.stringify(value)),
 	fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
@@ -23,36 +41,129 @@ function placesIn(json: unknown, path: JsonPath = []): JsonPath[] {
 	});
 }
 
-/** An honest answer in which up to three things are missing or something else. */
-function spoiledAnswer({ answer, good, total }: ProviderFixture): fc.Arbitrary<string> {
-	const honest = fc.oneof(
-		fc.constantFrom(...good.map(({ body }) => body)),
-		fc
-			.record({ remaining: fc.double({ min: -10, max: total, noNaN: true }), now: fc.nat() })
-			.map(({ remaining, now }) => answer({ total, remaining }, now)),
-	);
-	const change = fc.record({ seed: fc.nat(), raw: fc.option(oddJson, { nil: undefined }) });
-	return fc
-		.record({ body: honest, changes: fc.array(change, { maxLength: 3 }) })
-		.map(({ body, changes }) =>
-			changes.reduce((text, { seed, raw }) => {
-				const json: unknown = JSON.parse(text);
-				const places = placesIn(json);
-				const place = places[seed % Math.max(1, places.length)];
-				return place === undefined ? text : withRawJson(json, place, raw);
-			}, JSON.stringify(body)),
-		);
+/** What an honest account answers: a documented answer, or the sandbox's with any amount. */
+function honestCase(answers: ProviderAnswers): fc.Arbitrary<HonestCase> {
+	const documented = fc.constantFrom(...answers.good).map((good) => ({
+		answered: good as Answered,
+		credential: { ...credentialDataOf(answers), ...good.credential },
+	}));
+	const { sandbox } = answers;
+	if (sandbox === undefined) return documented;
+	const moving = fc.double({ min: -10, max: sandbox.total, noNaN: true }).map((remaining) => ({
+		answered: sandbox.answer({ total: sandbox.total, remaining }, NOW),
+		credential: credentialDataOf(answers),
+	}));
+	return fc.oneof(documented, moving);
 }
 
-/** The JSON text of anything that might come from a provider. */
-export function anyAnswer(fixture: ProviderFixture): fc.Arbitrary<string> {
-	return fc.oneof(
-		{ weight: 5, arbitrary: spoiledAnswer(fixture) },
-		{ weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }).map((json) => JSON.stringify(json)) },
+interface HonestCase {
+	answered: Answered;
+	credential: CredentialData;
+}
+
+/** An honest read of any provider of the catalogue. */
+export const honestRead: fc.Arbitrary<AnyRead> = fc.constantFrom(...catalogue).chain((answers) =>
+	honestCase(answers).map(({ answered, credential }) => ({
+		answers,
+		credential,
+		replies: httpAnswersOf(answers, answered),
+	})),
+);
+
+/** The replies of a case as they come over HTTP. */
+function httpAnswersOf(
+	answers: ProviderAnswers,
+	answered: Answered,
+): ReadonlyMap<string, readonly HttpAnswer[]> {
+	return new Map(
+		[...repliesOf(answers, answered)].map(([name, replies]) => [
+			name,
+			replies.map((reply) => ({
+				status: reply.status,
+				headers: reply.headers ?? {},
+				body: Buffer.from(textOf(reply)),
+			})),
+		]),
 	);
 }
 
-/** The value at the first of several paths that leads anywhere. */
-export function documentedValue(json: unknown, paths: readonly JsonPath[]): unknown {
-	return paths.map((path) => valueAt(json, path)).find((value) => value !== undefined);
+/** A read in whose answers up to three things are missing or something else. */
+export const spoiledRead: fc.Arbitrary<AnyRead> = fc
+	.record({
+		read: honestRead,
+		changes: fc.array(fc.record({ seed: fc.nat(), raw: fc.option(oddJson, { nil: undefined }) }), {
+			maxLength: 3,
+		}),
+	})
+	.map(({ read, changes }) =>
+		changes.reduce(
+			(spoiled, { seed, raw }) => withBodies(spoiled, seed, (text) => spoil(text, seed, raw)),
+			read,
+		),
+	);
+
+/** The same read with one of its bodies changed. @param seed which one */
+export function withBodies(read: AnyRead, seed: number, change: (text: string) => string): AnyRead {
+	const all = [...read.replies].flatMap(([name, replies]) =>
+		replies.map((_, at) => ({ name, at })),
+	);
+	const chosen = all[seed % Math.max(1, all.length)];
+	const replies = [...read.replies].map(
+		([name, list]) =>
+			[
+				name,
+				list.map((reply, at) =>
+					name === chosen?.name && at === chosen.at ? withText(reply, change) : reply,
+				),
+			] as const,
+	);
+	return { ...read, replies: new Map(replies) };
+}
+
+function withText(reply: HttpAnswer, change: (text: string) => string): HttpAnswer {
+	const { body } = reply;
+	return 'tooLarge' in body
+		? reply
+		: { ...reply, body: Buffer.from(change(Buffer.from(body).toString())) };
+}
+
+/** A body in which one value is another; a text that is not JSON loses a part. */
+function spoil(text: string, seed: number, raw: string | undefined): string {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		const at = seed % Math.max(1, text.length);
+		return `${text.slice(0, at)}${raw ?? ''}${text.slice(at + 1)}`;
+	}
+	const places = placesIn(json);
+	const place = places[seed % Math.max(1, places.length)];
+	return place === undefined ? (raw ?? text) : withRawJson(json, place, raw);
+}
+
+const NOTHING_MORE: HttpAnswer = { status: 404, headers: {}, body: Buffer.from('{}') };
+
+/**
+ * Reads an account by the code that reads real ones. A record that asks more often
+ * than the honest account had answers gets the last one again.
+ */
+export async function readAny({
+	answers: { record },
+	credential,
+	replies,
+}: AnyRead): Promise<AccountAnswer | Failure> {
+	const checked = checkCredential(record, credential);
+	if (checked instanceof Failure) return checked;
+	const sent = new Map<string, number>();
+	return await exchange(record, checked, {
+		send: ({ name }) => {
+			const position = sent.get(name) ?? 0;
+			sent.set(name, position + 1);
+			const list = replies.get(name) ?? [];
+			return Promise.resolve(list[position] ?? list.at(-1) ?? NOTHING_MORE);
+		},
+		waitForRetry: () => Promise.resolve(false),
+		now: () => NOW,
+		uuid: () => '00000000-0000-4000-8000-000000000000',
+	});
 }

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { Failure } from '../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
 import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
+import { providers } from '../../nodes/Credits/providers';
 import { readAccountSettings } from '../../nodes/Credits/account/accountSettings';
+
+/** Names of balances, which only some of the providers have. */
+const BALANCES = [...new Set(providers.flatMap(({ balances }) => balances))].map(
+	({ balance }) => balance,
+);
 
 const NAMES = creditsProperties.map(({ name }) => name);
 const OPTION_NAMES = ['accountLabel', 'timeout', 'maxRetries'];
@@ -17,7 +23,8 @@ describe('settings that expressions yield', () => {
 	it('are read strictly, or refused by the shown name of a field', () => {
 		const anyValue = fc.oneof(
 			fc.anything(),
-			fc.constantFrom('acyChecker', 'simulated', 'amount', 'percent', 'batch', '5', 5, 0, ''),
+			fc.constantFrom(...providers.map(({ name }) => name), ...BALANCES),
+			fc.constantFrom('simulated', 'amount', 'percent', '5', 5, 0, ''),
 		);
 		const values = fc.dictionary(fc.constantFrom(...NAMES), anyValue);
 		const options = fc.dictionary(fc.constantFrom(...OPTION_NAMES), anyValue);

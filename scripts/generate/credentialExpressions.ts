@@ -1,0 +1,80 @@
+import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
+import { fillTemplate, placeholdersIn } from '../../nodes/Credits/providers/template';
+
+/** The inside of an n8n expression that gives the value of a placeholder. */
+export type ValueOf = (name: string) => string;
+
+/** A template in which only fields of the credential stand, as an n8n expression. */
+export function credentialExpression(template: string): string {
+	return expression(template, (name) => `$credentials.${name}`);
+}
+
+/** The same for several, by name. */
+export function credentialExpressions(
+	templates: Readonly<Record<string, string>>,
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(templates).map(([name, template]) => [name, credentialExpression(template)]),
+	);
+}
+
+/** A template as an n8n expression; without placeholders it stays the text that it is. */
+export function expression(template: string, valueOf: ValueOf): string {
+	if (placeholdersIn(template).length === 0) return template;
+	return `=${fillTemplate(template, (name) => `{{${valueOf(name)}}}`)}`;
+}
+
+/**
+ * The address of a request as an n8n expression, every value in it encoded. That of
+ * an own server yields nothing that could be asked where the transport would refuse it.
+ */
+export function addressExpression(
+	{ fields }: RemoteProvider,
+	template: string,
+	valueOf: ValueOf,
+): string {
+	const encoded = (name: string): string => {
+		const field = fields.find((candidate) => candidate.name === name);
+		if (field?.kind !== 'choice' || field.options.every(({ host }) => host === undefined)) {
+			return `encodeURIComponent(${valueOf(name)})`;
+		}
+		const hosts = field.options.map(
+			({ value, host }) => `${quoted(value)}: ${quoted(host ?? encodeURIComponent(value))}`,
+		);
+		return `({ ${hosts.join(', ')} })[$credentials.${name}]`;
+	};
+	const own = fields.find(({ kind }) => kind === 'address');
+	if (own === undefined || !template.startsWith(`{${own.name}}`)) {
+		return expression(template, encoded);
+	}
+	const rest = template.slice(own.name.length + 2);
+	const path = concatenation(rest, encoded);
+	const base = String.raw`String($credentials.${own.name}).trim().replace(/\/+$/, '').replace(/\/v1$/i, '')`;
+	return `={{ ${isAllowed(own.name)} ? ${base} + ${path} : '' }}`;
+}
+
+/** A text as it stands inside an n8n expression. */
+export function quoted(text: string): string {
+	return `'${text.replace(/['\\]/g, '\\$&')}'`;
+}
+
+/** A template as a sum of texts and values, inside an expression. */
+function concatenation(template: string, valueOf: ValueOf): string {
+	return template
+		.split(/(\{\w+\})/)
+		.filter((part) => part !== '')
+		.map((part) => {
+			const [name] = placeholdersIn(part);
+			return name === undefined ? quoted(part) : valueOf(name);
+		})
+		.join(' + ');
+}
+
+/** The rules of the transport (ownAddress.ts) for an own address, as one expression. */
+function isAllowed(name: string): string {
+	const value = `String($credentials.${name}).trim()`;
+	const shape = String.raw`/^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[\w.~!$&'()*+,;=:-]+)*\/*$/i`;
+	const dots = String.raw`/(^|\/)\.{1,2}(\/|$)/`;
+	const isSecure = `${value}.toLowerCase().startsWith('https://') || $credentials.allowHttp === true`;
+	return `${shape}.test(${value}) && !${dots}.test(${value}) && (${isSecure})`;
+}

@@ -1,0 +1,145 @@
+import {
+	mainSecretOf,
+	type JsonTemplate,
+	type RemoteProvider,
+	type RequestTemplate,
+} from '../../nodes/Credits/providers/contract';
+import { addressExpression, expression, quoted, type ValueOf } from './credentialExpressions';
+import { testedRequest } from './testedRequest';
+
+/**
+ * The test of a credential: a request of a read, with what n8n can tell of a refusal.
+ *
+ * @throws Error for a record that `npm run generate` would have complained about
+ */
+export function credentialTest(provider: RemoteProvider): object {
+	const tested = testedRequest(provider);
+	if (tested === undefined) throw new Error(`${provider.name}: the test has no request`);
+	return {
+		request: {
+			...requestOptions(provider, tested.template),
+			// Followed, a redirect would carry the key to wherever it points.
+			disableFollowRedirect: true,
+		},
+		rules: rules(provider),
+	};
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function requestOptions(provider: RemoteProvider, template: RequestTemplate): object {
+	const { method, url, json, form } = template;
+	const valueOf = valueIn(provider);
+	const fill = (text: string) => expression(text, valueOf);
+	const fillAll = (...texts: Array<Texts | undefined>) =>
+		Object.fromEntries(
+			Object.entries(Object.assign({}, ...texts) as Texts).map(([name, text]) => [
+				name,
+				fill(text),
+			]),
+		);
+	// n8n adds the record's sign-in by itself, and knows nothing of a single request's.
+	const own = template.signIn ?? {};
+	const headers = {
+		...(json !== undefined && { 'Content-Type': 'application/json' }),
+		...(form !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+		...fillAll(template.headers, own.headers),
+	};
+	const query = fillAll(template.query, own.query);
+	const isSignedInBody = template.signIn === undefined && provider.signIn.body !== undefined;
+	const body =
+		json === undefined
+			? form && fillAll(form, own.body)
+			: jsonBody(withFields(json, own.body), fill, isSignedInBody);
+	return {
+		method,
+		url: addressExpression(provider, url, valueOf),
+		...(Object.keys(headers).length > 0 && { headers }),
+		...(Object.keys(query).length > 0 && { qs: query }),
+		...(body !== undefined && { body }),
+		...(own.basic && {
+			auth: { username: fill(own.basic.user), password: fill(own.basic.password) },
+		}),
+	};
+}
+
+/**
+ * A JSON body. n8n does not send an empty object, and an empty text in its place says
+ * the same; but where n8n adds the key to the body, it needs an object to add it to.
+ */
+function jsonBody(
+	json: JsonTemplate,
+	fill: (text: string) => string,
+	isSignedInBody: boolean,
+): unknown {
+	const isObject = typeof json === 'object' && json !== null;
+	if (isObject && (Object.keys(json).length > 0 || isSignedInBody)) return fillJson(json, fill);
+	return JSON.stringify(json);
+}
+
+function withFields(json: JsonTemplate, fields: Texts | undefined): JsonTemplate {
+	return fields === undefined
+		? json
+		: { ...(json as Readonly<Record<string, JsonTemplate>>), ...fields };
+}
+
+function fillJson(template: JsonTemplate, fill: (text: string) => string): unknown {
+	if (typeof template === 'string') return fill(template);
+	if (Array.isArray(template)) return template.map((entry) => fillJson(entry, fill));
+	if (typeof template !== 'object' || template === null) return template;
+	return Object.fromEntries(
+		Object.entries(template).map(([name, value]) => [name, fillJson(value, fill)]),
+	);
+}
+
+/** Values of placeholders: those that the test names, and the fields of the credential. */
+function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider): ValueOf {
+	return (name) => {
+		const given = credentialTest.values?.[name];
+		if (given !== undefined) {
+			const [, inside] = /^=\{\{(.*)\}\}$/s.exec(given) ?? [];
+			return inside?.trim() ?? quoted(given);
+		}
+		if (!fields.some((field) => field.name === name)) {
+			throw new Error(`${provider}: the test does not know '${name}'`);
+		}
+		return `$credentials.${name}`;
+	};
+}
+
+/**
+ * Refusals that n8n's test can tell: by a value in the body, or by the status. Its
+ * type allows one kind in a test; who refuses under a success has no use for the other.
+ */
+function rules(provider: RemoteProvider): object[] {
+	const { displayName, statusClasses = {}, credentialTest = {} } = provider;
+	if (credentialTest.refusals !== undefined) {
+		return credentialTest.refusals.map(({ path, equals, message }) => ({
+			type: 'responseSuccessBody',
+			properties: { key: path, value: equals, message },
+		}));
+	}
+	const secretName = mainSecretOf(provider).displayName;
+	const usual: Readonly<Record<string, string>> = {
+		auth: `${displayName} refused the ${secretName}`,
+		forbidden: `${displayName} does not allow this ${secretName} to read the balance`,
+		rateLimited: `Too many requests to ${displayName}: try again in a minute`,
+	};
+	const classes: Readonly<Record<string, string>> = {
+		401: 'auth',
+		403: 'forbidden',
+		429: 'rateLimited',
+		...statusClasses,
+	};
+	const messages = {
+		...Object.fromEntries(
+			Object.entries(classes).map(([status, failureClass]) => [status, usual[failureClass]]),
+		),
+		...credentialTest.statuses,
+	};
+	return Object.entries(messages).flatMap(([status, message]) =>
+		message === undefined
+			? []
+			: [{ type: 'responseCode', properties: { value: Number(status), message } }],
+	);
+}

@@ -1,0 +1,126 @@
+import { GLYPHS } from './glyphs';
+
+/** What a generated icon is drawn for. */
+export type IconVariant = 'light' | 'dark';
+
+/** Where each variant stands, in n8n's editor. */
+export const BACKGROUNDS: Readonly<Record<IconVariant, Color>> = {
+	light: [255, 255, 255],
+	dark: [0x2b, 0x2b, 0x2b],
+};
+
+/** Red, green and blue, 0 to 255. */
+export type Color = readonly [number, number, number];
+
+/** More than the 3 : 1 that graphics need, so that the letters read well at 16 pixels. */
+const CONTRAST: Readonly<Record<IconVariant, number>> = { light: 4.2, dark: 5.5 };
+
+const SATURATION = 0.62;
+
+/** Half the tile is free around the letters. */
+const WIDEST = 38;
+
+/**
+ * The icon of a provider that has no drawing of its own: the first letters of its name
+ * on a tile whose hue follows from its id. Never anybody's logo.
+ */
+export function monogram(id: string, displayName: string, variant: IconVariant): string {
+	const background = BACKGROUNDS[variant];
+	const tile = tileColor(hueOf(id), variant);
+	const letters = initialsOf(displayName);
+	return [
+		'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 60 60" role="img">',
+		`<title>${letters}</title>`,
+		`<rect x="4" y="4" width="52" height="52" rx="13" fill="${hex(tile)}"/>`,
+		`<g fill="none" stroke="${hex(background)}" stroke-width="4.6" stroke-linecap="round" stroke-linejoin="round">`,
+		...strokesOf(letters),
+		'</g></svg>\n',
+	].join('');
+}
+
+/** One or two letters that stand for a name: of its first two words, or of its only one. */
+export function initialsOf(displayName: string): string {
+	const bare = displayName.replace(/ \(.*\)$/, '').replace(/\.[a-z]{2,4}$/, '');
+	const words = bare
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.replace(/(\d)([A-Za-z])/g, '$1 $2')
+		.split(/[^A-Za-z0-9]+/)
+		.filter((word) => word !== '');
+	const [first = '', second] = words;
+	const letters =
+		second === undefined ? first.slice(0, 2) : `${first.charAt(0)}${second.charAt(0)}`;
+	return letters.toUpperCase();
+}
+
+/** The color of the tile: of this hue, and of just the lightness that sets it off from its background. */
+export function tileColor(hue: number, variant: IconVariant): Color {
+	const background = luminance(BACKGROUNDS[variant]);
+	const wanted =
+		variant === 'light'
+			? (background + 0.05) / CONTRAST.light - 0.05
+			: (background + 0.05) * CONTRAST.dark - 0.05;
+	let [low, high] = [0, 1];
+	for (let step = 0; step < 20; step++) {
+		const middle = (low + high) / 2;
+		if (luminance(colorOf(hue, SATURATION, middle)) < wanted) low = middle;
+		else high = middle;
+	}
+	return colorOf(hue, SATURATION, low);
+}
+
+/** How far two colors are apart in brightness, as WCAG 2 defines it: 1 to 21. */
+export function contrastBetween(first: Color, second: Color): number {
+	const [dark = 0, bright = 0] = [luminance(first), luminance(second)].sort(
+		(one, other) => one - other,
+	);
+	return (bright + 0.05) / (dark + 0.05);
+}
+
+/** The same hue for the same id, whatever other providers there are. */
+function hueOf(id: string): number {
+	let hash = 2166136261;
+	for (const character of id) {
+		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
+	}
+	// The lower bits of this hash are the better mixed ones.
+	return (hash >>> 0) % 360;
+}
+
+function strokesOf(letters: string): string[] {
+	const glyphs = [...letters].flatMap((letter) => GLYPHS[letter] ?? []);
+	const gap = 7.5;
+	const width = glyphs.reduce((sum, glyph) => sum + glyph.width, gap * (glyphs.length - 1));
+	const scale = Math.min(1.1, WIDEST / width);
+	let x = 30 - (width * scale) / 2;
+	return glyphs.map((glyph) => {
+		const place = `${round(x)} ${round(30 - 10 * scale)}`;
+		x += (glyph.width + gap) * scale;
+		return `<path transform="translate(${place})${scale === 1 ? '' : ` scale(${round(scale)})`}" d="${glyph.path}"/>`;
+	});
+}
+
+function luminance(color: Color): number {
+	const [red = 0, green = 0, blue = 0] = color.map((value) => {
+		const part = value / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** @param hue in degrees; the others from 0 to 1 */
+function colorOf(hue: number, saturation: number, lightness: number): Color {
+	const part = (offset: number): number => {
+		const k = (offset + hue / 30) % 12;
+		const swing = saturation * Math.min(lightness, 1 - lightness);
+		return Math.round(255 * (lightness - swing * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
+	};
+	return [part(0), part(8), part(4)];
+}
+
+function hex(color: Color): string {
+	return `#${color.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,29 @@
+import type { RemoteProvider, SignIn } from '../../nodes/Credits/providers/contract';
+import { fillTemplate } from '../../nodes/Credits/providers/template';
+import { code } from './markdown';
+
+/** How a key travels, in words, a part for each place: header `X-API-Key: <API Key>`. */
+export function describeSignIn(
+	provider: RemoteProvider,
+	{ headers = {}, query = {}, body = {}, basic }: SignIn,
+): string[] {
+	const show = (template: string) => withFieldNames(provider, template);
+	const named = (place: string, join: string, texts: Readonly<Record<string, string>>) =>
+		Object.entries(texts).map(([name, text]) => `${place} ${code(`${name}${join}${show(text)}`)}`);
+	return [
+		...named('header', ': ', headers),
+		...named('query parameter', '=', query),
+		...named('body field', ': ', body),
+		...(basic === undefined
+			? []
+			: [`HTTP Basic ${code(`${show(basic.user)}:${show(basic.password)}`)}`]),
+	];
+}
+
+/** A template with the names of fields as people see them: `https://<Region>/v1`. */
+export function withFieldNames({ fields }: RemoteProvider, template: string): string {
+	return fillTemplate(template, (name) => {
+		const field = fields.find((candidate) => candidate.name === name);
+		return `<${field?.displayName ?? name}>`;
+	});
+}

@@ -1,0 +1,150 @@
+// @ts-check
+// Begins a provider: writes the two files of its folder, with blanks. Only Node's
+// own modules, so that it takes no time.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const HELP = `Usage: npm run new-provider <id>
+
+Writes nodes/Credits/providers/<id>/record.ts and answers.ts with blanks, each
+marked TODO. The id is camelCase, such as lumenote or lumeNote, and stays forever.
+`;
+
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+const providersFolder = 'nodes/Credits/providers';
+
+const [id = '', ...rest] = process.argv.slice(2);
+if (id === '' || id === '--help' || rest.length > 0) {
+	process.stdout.write(HELP);
+	process.exitCode = id === '--help' ? 0 : 2;
+} else {
+	const complaint = complaintAbout(id);
+	if (complaint === null) begin(id);
+	else {
+		process.stderr.write(`${complaint}\n`);
+		process.exitCode = 2;
+	}
+}
+
+/**
+ * @param {string} name
+ * @returns {string | null} why this cannot be the id of a new provider
+ */
+function complaintAbout(name) {
+	if (!/^[a-z][A-Za-z0-9]*$/.test(name)) {
+		return `'${name}' is not camelCase: letters and digits, the first one a small letter.`;
+	}
+	if (!isVariableName(name)) return `'${name}' is a word of the language: take another id.`;
+	// Some disks do not tell capitals apart, nor do people.
+	const known = ['simulated', ...foldersOfProviders()].find(
+		(other) => other.toLowerCase() === name.toLowerCase(),
+	);
+	return known === undefined ? null : `There is a provider '${known}' already.`;
+}
+
+/** @param {string} name */
+function isVariableName(name) {
+	try {
+		return new Function(`'use strict'; const ${name} = 0;`) instanceof Function;
+	} catch {
+		return false;
+	}
+}
+
+function foldersOfProviders() {
+	return readdirSync(path.join(projectFolder, providersFolder), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+}
+
+/** @param {string} name */
+function begin(name) {
+	const folder = path.join(projectFolder, providersFolder, name);
+	mkdirSync(folder);
+	writeFileSync(path.join(folder, 'record.ts'), recordText(name));
+	writeFileSync(path.join(folder, 'answers.ts'), answersText(name));
+	process.stdout.write(`Written:
+  ${providersFolder}/${name}/record.ts
+  ${providersFolder}/${name}/answers.ts
+
+Next:
+  1. Fill in every TODO; CONTRIBUTING.md has a table of what a provider may do.
+     \`npm run generate\` lists the blanks that are left, \`npm run typecheck\` the mistakes.
+  2. \`npm run generate\` writes credential, icons, page and lists.
+  3. \`npm test -- -t ${name}\` runs its tests.
+`);
+}
+
+/** @param {string} name */
+function recordText(name) {
+	return `import { account, balance, bearer, fieldsOf, get, secret, type RemoteProvider } from '../words';
+
+const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+
+/** TODO name: what its account holds. */
+export const ${name} = {
+	kind: 'remote',
+	name: '${name}',
+	displayName: 'TODO as the provider writes itself',
+	category: 'TODO',
+	docsUrl: 'https://TODO',
+	keysUrl: 'https://TODO or null',
+	topUpUrl: 'https://TODO or null',
+	fields: [secret('TODO as the provider calls it')],
+	hosts: ['TODO'],
+	signIn: bearer(), // TODO or header, query, basic, bodyField
+	requests: { balance: get('https://TODO') },
+	balances: [CREDITS], // TODO what is counted
+	offers: [], // TODO used, limit, lots, resetsAt
+
+	parse(answer) {
+		const fields = fieldsOf(answer);
+		return account(balance(CREDITS, { remaining: fields.amount('TODO') }));
+	},
+
+	notes: ['TODO what a user should know that the fields do not say'],
+	evidence: [
+		{
+			kind: 'documented',
+			fact: 'TODO endpoint, sign-in, fields, error bodies',
+			source: 'https://TODO',
+			checked: '${new Date().toISOString().slice(0, 10)}',
+		},
+	],
+} as const satisfies RemoteProvider;
+`;
+}
+
+/** @param {string} name */
+function answersText(name) {
+	return `import { ${name} } from './record';
+import { plainReading } from '../../balance/reading';
+import type { ProviderAnswers } from '../answers';
+
+const [CREDITS] = ${name}.balances;
+
+/** TODO name, as documented at TODO */
+export const answers = {
+	record: ${name},
+	good: [
+		{
+			title: 'the documented example',
+			evidence: 'documented',
+			body: { TODO: 1234 },
+			expected: [plainReading(CREDITS, 1234)],
+		},
+	],
+	bad: [
+		{
+			title: '401 for a wrong key',
+			evidence: 'documented',
+			reply: { status: 401, body: { TODO: 'what it says' } },
+			class: 'auth',
+			quotes: 'TODO what it says',
+		},
+	],
+} as const satisfies ProviderAnswers;
+`;
+}

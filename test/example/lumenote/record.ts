@@ -1,0 +1,68 @@
+import {
+	account,
+	balance,
+	balanceOfLimit,
+	bearer,
+	fieldsOf,
+	get,
+	inUnit,
+	requireCurrency,
+	secret,
+	type RemoteProvider,
+} from '../../../nodes/Credits/providers/words';
+
+const WALLET = { balance: 'wallet', unit: null, unitType: 'currency' } as const;
+const PAGES = { balance: 'pages', unit: 'page', unitType: 'other' } as const;
+
+/** Lumenote: a prepaid wallet, and the pages of a plan from a second request. */
+export const lumenote = {
+	kind: 'remote',
+	name: 'lumenote',
+	displayName: 'Lumenote',
+	category: 'documents',
+	docsUrl: 'https://docs.lumenote.example/account',
+	keysUrl: 'https://lumenote.example/keys',
+	topUpUrl: 'https://lumenote.example/pricing',
+	fields: [secret('API Key')],
+	hosts: ['api.lumenote.example'],
+	signIn: bearer(),
+	requests: {
+		wallet: get('https://api.lumenote.example/v1/wallet'),
+		pages: get('https://api.lumenote.example/v1/accounts/{id}/pages'),
+	},
+	balances: [WALLET, PAGES],
+	offers: ['used', 'limit', 'resetsAt'],
+
+	next(context) {
+		if (context.answer('pages') !== null) return null;
+		const wallet = fieldsOf(context.answer('wallet'));
+		return { request: 'pages', values: { id: wallet.requiredText('account_id') } };
+	},
+
+	parse(answer, context) {
+		const wallet = fieldsOf(context.answer('wallet'));
+		const pages = fieldsOf(answer);
+		const unit = inUnit(WALLET, requireCurrency(wallet.value('currency'), 'currency'));
+		return account(
+			[
+				balance(unit, { remaining: wallet.amount('balance') }),
+				balanceOfLimit(PAGES, {
+					remaining: pages.amount('left'),
+					limit: pages.amountOrNull('per_month'),
+					resetsAt: pages.instant('renews_at'),
+				}),
+			],
+			wallet.text('account_id'),
+		);
+	},
+
+	notes: ['Pages are those of the month. When they are used up, the wallet pays for more.'],
+	evidence: [
+		{
+			kind: 'documented',
+			fact: 'Both endpoints, bearer key, all fields, the body of 401',
+			source: 'https://docs.lumenote.example/account',
+			checked: '2026-11-21',
+		},
+	],
+} as const satisfies RemoteProvider;

@@ -1,0 +1,310 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { INodeProperties } from 'n8n-workflow';
+
+import { readOwnAddress } from '../../nodes/Credits/providers/ownAddress';
+import { isSigned } from '../../sandbox/signedRequest';
+import { credentialFileText } from '../../scripts/generate/credentialFiles';
+import { iconFiles } from '../../scripts/generate/icons';
+import { credentialFile } from '../../scripts/generate/manifest';
+import { testedRequest } from '../../scripts/generate/testedRequest';
+import { PROJECT_FOLDER } from './builtPackage';
+import { credentialTypeIn, runCredentialTest, WatchingProxy } from './credentialTesting';
+import { inventedProviders } from './inventedProviders';
+
+/** Compiler and linters start anew, on a machine that does other things. */
+jest.setTimeout(120_000);
+
+let proxy: WatchingProxy;
+
+beforeAll(async () => {
+	proxy = await WatchingProxy.start();
+});
+
+afterAll(async () => {
+	await proxy.stop();
+});
+
+beforeEach(() => {
+	proxy.seen = [];
+});
+
+function typeOf(title: string) {
+	const found = inventedProviders.find((invented) => invented.title === title);
+	if (found === undefined) throw new Error(`There is no invented provider with ${title}`);
+	return { ...found, type: credentialTypeIn(credentialFileText(found.record)) };
+}
+
+describe("n8n's test of a generated credential", () => {
+	it.each(inventedProviders)(
+		'sends the request of the record, signed: $title',
+		async ({ record, data }) => {
+			await runCredentialTest(credentialTypeIn(credentialFileText(record)), data);
+
+			const request = testedRequest(record)?.name ?? '';
+			expect(
+				proxy.seen.map((seen) => ({
+					seen,
+					isSigned: isSigned(record, request, data, null, seen),
+				})),
+			).toEqual([{ seen: expect.anything(), isSigned: true }]);
+		},
+	);
+
+	it('follows no redirect, which would carry the key away', () => {
+		for (const { record } of inventedProviders) {
+			const { test } = credentialTypeIn(credentialFileText(record));
+			expect(test?.request.disableFollowRedirect).toBe(true);
+		}
+	});
+
+	it('knows a refusal by the HTTP status', () => {
+		expect(typeOf('a key in a header').type.test?.rules).toEqual([
+			{
+				type: 'responseCode',
+				properties: { value: 401, message: 'Made Up refused the API Key' },
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'Made Up does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'Too many requests to Made Up: try again in a minute',
+				},
+			},
+		]);
+	});
+
+	it('knows a refusal under a success by a value in the body', () => {
+		const { type } = typeOf(
+			'refusals under a success, and another request than the first for the test',
+		);
+		expect(type.test?.rules).toEqual([
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'error.code', value: 7, message: 'Made Up refused the API Key' },
+			},
+		]);
+	});
+});
+
+describe("the test of a credential for one's own server", () => {
+	const { record, data, type } = typeOf(
+		"the address of one's own server, with a path and an id behind it",
+	);
+
+	it.each([
+		['https://relay.made-up.example', false],
+		['https://relay.made-up.example/', false],
+		[' https://relay.made-up.example:8443/sub/v1/ ', false],
+		['HTTPS://Relay.made-up.example/V1', false],
+		['http://relay.made-up.example:3000', true],
+		['http://relay.made-up.example:3000', false],
+		['https://name:word@relay.made-up.example', true],
+		['https://relay.made-up.example?key=1', true],
+		['https://relay.made-up.example/#part', true],
+		['https://relay.made-up.example/../admin', true],
+		['https://relay.made-up.example/./x', true],
+		['https://relay.made-up.example/%2e%2e/admin', true],
+		['https://relay.made-up.example\\@other.example', true],
+		['https://relay.made-up.example//other.example', true],
+		['ftp://relay.made-up.example', true],
+		['relay.made-up.example', true],
+		['', true],
+	])('asks %j (allowing HTTP: %j) exactly where the transport does', async (baseUrl, allowHttp) => {
+		const address = readOwnAddress(baseUrl, allowHttp);
+		const sent = runCredentialTest(type, { ...data, baseUrl, allowHttp });
+		if ('complaint' in address) {
+			await expect(sent).rejects.toThrow();
+			expect(proxy.seen).toEqual([]);
+			return;
+		}
+		await sent;
+		const { host, pathname } = new URL(`${address.base}/o'clock/a%20b/balance`);
+		expect(proxy.seen).toMatchObject([{ host, path: pathname }]);
+		expect(record.hosts).toEqual([]);
+	});
+});
+
+describe('the dialog of a generated credential', () => {
+	it.each<[string, INodeProperties[]]>([
+		[
+			'two secrets, the second of which may be empty',
+			[
+				{
+					displayName: 'API Key',
+					name: 'apiKey',
+					type: 'string',
+					typeOptions: { password: true },
+					default: '',
+					required: true,
+					hint: 'Under Settings',
+					description:
+						'Shown at <a href="https://www.made-up.example/keys/" target="_blank">made-up.example/keys</a>',
+				},
+				{
+					displayName: 'Webhook Secret',
+					name: 'webhookSecret',
+					type: 'string',
+					typeOptions: { password: true },
+					default: '',
+					description:
+						'Shown at <a href="https://www.made-up.example/keys/" target="_blank">made-up.example/keys</a>',
+				},
+			],
+		],
+		[
+			'HTTP Basic with an id that stands in the path too',
+			[
+				{
+					displayName: 'Account SID',
+					name: 'accountSid',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. AC0123',
+					description: 'The id of the account',
+				},
+				expect.objectContaining({ displayName: 'Auth Token', name: 'apiKey' }),
+			],
+		],
+		[
+			'a choice that picks the host',
+			[
+				{
+					displayName: 'Region',
+					name: 'region',
+					type: 'options',
+					options: [
+						{ name: 'United States', value: 'us' },
+						{ name: 'Europe', value: 'eu' },
+					],
+					default: 'us',
+				},
+				expect.objectContaining({ name: 'apiKey' }),
+			],
+		],
+		[
+			'a choice in the query, and a budget that the request does not use',
+			[
+				expect.objectContaining({ name: 'plan', default: 'pro' }),
+				{
+					displayName: 'Monthly Budget (USD)',
+					name: 'monthlyBudget',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: '',
+					required: true,
+					description: 'What may be spent',
+				},
+				{
+					displayName: 'Included Credits',
+					name: 'included',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 1000,
+					required: true,
+				},
+				expect.objectContaining({ name: 'apiKey' }),
+			],
+		],
+		[
+			"the address of one's own server, with a path and an id behind it",
+			[
+				{
+					displayName: 'Base URL',
+					name: 'baseUrl',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. https://relay.example.com',
+					description: 'Address of the server, without the path of a single call',
+				},
+				{
+					displayName: 'Allow HTTP',
+					name: 'allowHttp',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether the key may be sent without encryption, to a server in your own network',
+				},
+				{ displayName: 'Project', name: 'project', type: 'string', default: '' },
+				expect.objectContaining({ name: 'apiKey' }),
+			],
+		],
+		[
+			'a bearer key that no page shows',
+			[
+				expect.objectContaining({
+					name: 'apiKey',
+					description: 'The API Key of your Made Up account',
+				}),
+			],
+		],
+	])('has fields for %s', (title, properties) => {
+		expect(typeOf(title).type.properties).toEqual(properties);
+	});
+
+	it('is named after the provider, without what stands in brackets behind it', () => {
+		const { type } = typeOf('two secrets, the second of which may be empty');
+		expect(type.displayName).toBe("Maker's Choice Credits API");
+	});
+});
+
+describe('generated credential files', () => {
+	let folder: string;
+
+	beforeAll(() => {
+		folder = mkdtempSync(path.join(tmpdir(), 'credential-files-'));
+		symlinkSync(path.join(PROJECT_FOLDER, 'node_modules'), path.join(folder, 'node_modules'));
+		writeFileSync(path.join(folder, 'package.json'), '{ "name": "n8n-nodes-made-up" }');
+		for (const name of ['credentials', 'icons']) mkdirSync(path.join(folder, name));
+		for (const [index, { record }] of inventedProviders.entries()) {
+			const named = { ...record, name: `madeUp${index}` };
+			for (const icon of iconFiles(named))
+				writeFileSync(path.join(folder, icon.path), icon.content);
+			writeFileSync(path.join(folder, credentialFile(named)), credentialFileText(named));
+		}
+	});
+
+	afterAll(() => {
+		rmSync(folder, { recursive: true });
+	});
+
+	it("pass both of n8n's linters without a word", () => {
+		const script = path.join(PROJECT_FOLDER, 'test/metadata/lintCredentials.mts');
+		const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, folder], {
+			cwd: PROJECT_FOLDER,
+			encoding: 'utf8',
+		});
+		expect({ stderr, ...(JSON.parse(stdout || '{}') as object) }).toEqual({
+			stderr: '',
+			files: inventedProviders.length,
+			complaints: [],
+		});
+	});
+
+	it("compile against n8n's types", () => {
+		const files = inventedProviders.map((_, index) => credentialFile({ name: `madeUp${index}` }));
+		const { stdout } = spawnSync(
+			process.execPath,
+			[
+				path.join(PROJECT_FOLDER, 'node_modules/typescript/bin/tsc'),
+				...['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck'],
+				...['--target', 'es2022', '--module', 'node16', '--types', 'node'],
+				...files,
+			],
+			{ cwd: folder, encoding: 'utf8' },
+		);
+		expect(stdout).toBe('');
+	});
+});
