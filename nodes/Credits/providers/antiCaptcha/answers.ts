@@ -52,6 +52,13 @@ export const answers = {
 		refusal('ERROR_TOO_MUCH_REQUESTS', 'rateLimited'),
 		{ ...refusal('ERROR_OF_ANOTHER_KIND', 'badResponse'), evidence: 'constructed' },
 		{
+			title: 'an error of another kind under another status, which does not count',
+			evidence: 'constructed',
+			reply: { status: 503, body: { errorId: 7, errorCode: 'ERROR_OF_ANOTHER_KIND' } },
+			class: 'badResponse',
+			providerCode: 'ERROR_OF_ANOTHER_KIND',
+		},
+		{
 			title: 'an error without a code, which is known by its id',
 			evidence: 'constructed',
 			reply: { body: { errorId: 7, balance: 0 } },

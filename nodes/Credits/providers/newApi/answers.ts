@@ -97,9 +97,9 @@ export const answers = {
 			],
 		},
 		{
-			title: 'a usage that the relay has computed in binary',
+			title: 'amounts that the relay has computed in binary',
 			evidence: 'constructed',
-			replies: replies(0.3, 24.691399999999998),
+			replies: replies(0.30000000000000004, 24.691399999999998),
 			expected: [reading(USD, { remaining: 0.053086, used: 0.246914, limit: 0.3 })],
 		},
 		{

@@ -1,6 +1,5 @@
 import {
 	account,
-	anyFieldsOf,
 	balanceLeft,
 	bearer,
 	choice,
@@ -75,12 +74,6 @@ export const newApi = {
 		// Nothing is asked of a relay that does not say what it has granted.
 		grantedIn(context);
 		return { request: 'usage' };
-	},
-
-	detectError(answer) {
-		const fields = anyFieldsOf(answer);
-		const hasAmount = fields.isSent('hard_limit_usd') || fields.isSent('total_usage');
-		return fields.isSent('error') && !hasAmount ? {} : null;
 	},
 
 	parse(usage, context) {
