@@ -260,6 +260,8 @@ export interface Evidence {
 export interface RemoteProvider extends ProviderFacts {
 	kind: 'remote';
 	category: Category;
+	/** What n8n calls the credential type, where that is not the shown name with "Credits API" behind it. */
+	credentialDisplayName?: string;
 	/** The provider's own page about this endpoint, or its site where no page is documented. */
 	docsUrl: string;
 	/** Where a person gets the key; `null` when no address is documented. */
@@ -326,6 +328,14 @@ export function tierOf({ evidence }: Pick<RemoteProvider, 'evidence'>): Tier {
 /** Name of a provider's credential type, global in an n8n instance. */
 export function credentialTypeOf({ name }: Pick<ProviderFacts, 'name'>): string {
 	return `${name}CreditsApi`;
+}
+
+/** What n8n calls a provider's credential type: `Kie.ai Credits API`. */
+export function credentialDisplayNameOf({
+	credentialDisplayName,
+	displayName,
+}: Pick<RemoteProvider, 'credentialDisplayName' | 'displayName'>): string {
+	return credentialDisplayName ?? `${displayName} Credits API`;
 }
 
 /** The secret that messages speak of. */

@@ -119,16 +119,23 @@ function checkAmount({ default: standard }: AmountField, value: unknown): Checke
 	return { text: String(amount) };
 }
 
-/** The secrets, and the pair that HTTP Basic makes of one. */
+/** The secrets, and the pairs that HTTP Basic makes of them. */
 function secretsOf(provider: RemoteProvider, values: ReadonlyMap<string, string>): string[] {
 	const secrets = provider.fields
 		.filter(({ kind }) => kind === 'secret')
 		.map(({ name }) => values.get(name) ?? '')
 		.filter((secret) => secret !== '');
-	const { basic } = provider.signIn;
-	if (basic === undefined) return secrets;
 	const fill = (half: string) => fillTemplate(half, (name) => values.get(name) ?? '');
-	return [`${fill(basic.user)}:${fill(basic.password)}`, ...secrets];
+	const signIns = [
+		provider.signIn,
+		...Object.values(provider.requests).map(({ signIn }) => signIn),
+	];
+	const pairs = signIns.flatMap((signIn) =>
+		signIn?.basic === undefined
+			? []
+			: [`${fill(signIn.basic.user)}:${fill(signIn.basic.password)}`],
+	);
+	return [...new Set([...pairs, ...secrets])];
 }
 
 function refusal(provider: RemoteProvider, field: CredentialField, complaint: string): Failure {

@@ -31,7 +31,11 @@ export function requestFailure(
 	facts: RequestFailureFacts,
 	now: number,
 ): Failure {
-	const usual = { ...USUAL_WORDS[facts.class](provider), ...provider.failureWords?.[facts.class] };
+	const usual = {
+		...USUAL_WORDS[facts.class](provider),
+		...(facts.httpCode === PAYMENT_REQUIRED && facts.class === 'forbidden' && unpaid(provider)),
+		...provider.failureWords?.[facts.class],
+	};
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
 		facts.providerMessage ? `${provider.displayName} says: ${quoted(facts.providerMessage)}` : '',
@@ -46,6 +50,17 @@ export function requestFailure(
 		providerCode: facts.providerCode ?? null,
 		retryAfterMs: facts.retryAfterMs ?? null,
 	});
+}
+
+/** HTTP's own way of saying that the money is gone, or a bill is open. */
+const PAYMENT_REQUIRED = 402;
+
+function unpaid({ displayName, topUpUrl }: RemoteProvider): UsualWords {
+	const where = topUpUrl === null ? 'Look into the account there.' : `Top up at ${topUpUrl}.`;
+	return {
+		message: `${displayName} says that the account is out of credits or not paid for`,
+		advice: `It did not say how much is left, so nothing is claimed. ${where}`,
+	};
 }
 
 interface UsualWords {

@@ -22,6 +22,7 @@ export const melissa = {
 	name: 'melissa',
 	displayName: 'Melissa (Cicero)',
 	category: 'lead-data',
+	credentialDisplayName: 'Melissa Credits API',
 	docsUrl: 'https://developer.melissa.com/apis/cicero/',
 	keysUrl: 'https://developer.melissa.com/apis/cicero/',
 	topUpUrl: 'https://www.cicerodata.com/pricing/',
