@@ -274,9 +274,9 @@ export interface RemoteProvider extends ProviderFacts {
 	/** Every call that the record may send, by name. The first one is where a read begins. */
 	requests: Readonly<Record<string, RequestTemplate>>;
 	/** The first call, where that depends on the account; else the first of `requests`. */
-	start?(account: AccountContext): Call;
+	start?(context: AccountContext): Call;
 	/** The call after those that were answered; `null` when all is there. Asked after each good answer. */
-	next?(account: AccountContext): Call | null;
+	next?(context: AccountContext): Call | null;
 	/** Class by HTTP status where it is not the usual one. */
 	statusClasses?: Readonly<Record<number, RequestFailureClass>>;
 	/** Whether an answer carries a balance although its status says otherwise. */
@@ -285,7 +285,7 @@ export interface RemoteProvider extends ProviderFacts {
 	 * Whether the body says that this is an error, whatever the HTTP status. `null`
 	 * leaves the verdict to the status, and to `parse` where that is a success.
 	 */
-	detectError?(answer: ProviderAnswer, account: AccountContext): DetectedError | null;
+	detectError?(answer: ProviderAnswer, context: AccountContext): DetectedError | null;
 	/** Words for a class of failure, whatever has made it one; those of `detectError` go before them. */
 	failureWords?: Readonly<Partial<Record<RequestFailureClass, FailureWords>>>;
 	/**
@@ -299,7 +299,7 @@ export interface RemoteProvider extends ProviderFacts {
 	 * @throws UnexpectedAnswer when it is not what the provider documents; NoBalance when
 	 * it is, and this account has none
 	 */
-	parse(answer: ProviderAnswer, account: AccountContext): AccountReading;
+	parse(answer: ProviderAnswer, context: AccountContext): AccountReading;
 	/**
 	 * The shortest time between two requests that the provider asks for, in
 	 * milliseconds, where that is long: what failed is not repeated sooner.
