@@ -49,7 +49,7 @@ export function addressExpression(
 	}
 	const rest = template.slice(own.name.length + 2);
 	const path = concatenation(rest, encoded);
-	const base = String.raw`String($credentials.${own.name}).trim().replace(/\/+$/, '').replace(/\/v1$/i, '')`;
+	const base = String.raw`String($credentials.${own.name}).trim().replace(/\/+$/, '').replace(/(?<!\/)\/v1$/i, '')`;
 	return `={{ ${isAllowed(own.name)} ? ${base} + ${path} : '' }}`;
 }
 
@@ -73,7 +73,7 @@ function concatenation(template: string, valueOf: ValueOf): string {
 /** The rules of the transport (ownAddress.ts) for an own address, as one expression. */
 function isAllowed(name: string): string {
 	const value = `String($credentials.${name}).trim()`;
-	const shape = String.raw`/^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[\w.~!$&'()*+,;=:-]+)*\/*$/i`;
+	const shape = String.raw`/^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[\w.~!$&'()*+,;=:-]+)*\/*$/i`;
 	const dots = String.raw`/(^|\/)\.{1,2}(\/|$)/`;
 	const isSecure = `${value}.toLowerCase().startsWith('https://') || $credentials.allowHttp === true`;
 	return `${shape}.test(${value}) && !${dots}.test(${value}) && (${isSecure})`;

@@ -13,11 +13,12 @@ export function addAmounts(amounts: readonly number[]): number {
  * An amount in another unit, exactly as a person would write it: 1,234 cents are
  * 12.34. Where the division does not come out even, it is rounded to `decimals`.
  *
- * @param divisor how many of the provider's units make one
+ * @param divisor how many of the provider's units make one; below 0 where it counts
+ * the other way
  * @param decimals of the result at most; for divisors that are no power of ten
  */
 export function scaleAmount(amount: number, divisor: number, decimals = 6): number {
-	const shift = Math.log10(divisor);
+	const shift = Math.log10(Math.abs(divisor));
 	// Dividing by a power of ten only moves the point.
 	const digits = Number.isInteger(shift) ? decimalsOf(amount) + Math.max(0, shift) : decimals;
 	const scaled = amount / divisor;

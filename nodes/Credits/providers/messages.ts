@@ -1,14 +1,17 @@
 import { isRecord, readText } from '../balance/readers';
 import type { ProviderAnswer } from './contract';
 
-/** Names under which APIs put what a person should read, the most telling first. */
+/**
+ * Names under which APIs put what a person should read, the most telling first: in
+ * small letters and without separators, as APIs write them in every way.
+ */
 const PLACES = [
 	'message',
-	'error_description',
-	'errorMessage',
-	'error_message',
-	'errorDescription',
-	'err_msg',
+	'errordescription',
+	'errormessage',
+	'statusmessage',
+	'errormsg',
+	'errmsg',
 	'detail',
 	'description',
 	'reason',
@@ -33,8 +36,8 @@ const DEEPEST_LEVEL = 4;
  * plain text is a message as a whole.
  */
 export function commonMessage({ body, text, notJson }: ProviderAnswer): string | null {
-	if (notJson !== null) return isProse(text) ? text.trim() : null;
-	return messageIn(body, 0);
+	if (notJson !== null) return prose(text);
+	return typeof body === 'string' ? prose(body) : messageIn(body, 0);
 }
 
 /**
@@ -66,20 +69,34 @@ export function isAboutTheKey(message: string | null): boolean {
 	return ABOUT_THE_KEY.test(spaced);
 }
 
-const ABOUT_THE_KEY =
-	/\b(?:(?:api)?keys?|(?:access)?tokens?|credentials?|secrets?|licen[cs]es?|customer id|authenticat\w*|unauthenticated|unauthori[sz]ed)\b/i;
+/** What may stand before `key` or `token` without a gap: apikey, authtoken, licensekey. */
+const GLUED = 'api|app|auth|access|account|customer|licen[cs]e|secret|user';
+
+const ABOUT_THE_KEY = new RegExp(
+	[
+		`(?:${GLUED})?(?:keys?|tokens?)`,
+		'credentials?|secrets?|licen[cs]es?|customer ?id',
+		'authenticat\\w*|unauthenticated|unauthori[sz]ed',
+	]
+		.map((words) => `\\b(?:${words})\\b`)
+		.join('|'),
+	'i',
+);
 
 function messageIn(value: unknown, level: number): string | null {
 	if (level > DEEPEST_LEVEL) return null;
-	if (typeof value === 'string') return level === 0 ? null : readText(value);
+	if (typeof value === 'string') return readText(value);
 	if (Array.isArray(value)) {
 		const parts = value.map((entry) => messageIn(entry, level + 1));
 		const said = parts.filter((part) => part !== null);
 		return said.length === 0 ? null : said.join(' ');
 	}
 	if (!isRecord(value)) return null;
+	const fields = new Map(
+		Object.entries(value).map(([name, field]) => [name.toLowerCase().replace(/[_-]/g, ''), field]),
+	);
 	for (const place of PLACES) {
-		const message = messageIn(value[place], level + 1);
+		const message = messageIn(fields.get(place), level + 1);
 		if (message !== null) return message;
 	}
 	return null;
@@ -89,7 +106,8 @@ function isCode(value: unknown): value is string | number {
 	return typeof value === 'string' ? CODE.test(value) : Number.isSafeInteger(value);
 }
 
-/** Text that a person may have written, and not a page, a number or a broken document. */
-function isProse(text: string): boolean {
-	return /^[^<{[]*[a-z]{3}/i.test(text.trim()) && !/^\s*[<{[]/.test(text);
+/** A text that a person may have written, and not a page, a number or a broken document; else `null`. */
+function prose(text: string): string | null {
+	const trimmed = text.trim();
+	return /^[^<{[]*\p{L}{2}/u.test(trimmed) ? trimmed : null;
 }

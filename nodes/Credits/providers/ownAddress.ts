@@ -3,7 +3,7 @@ export type OwnAddress = { base: string } | { complaint: string };
 
 /** Scheme, host with an optional port, and a path of plain segments. */
 const ADDRESS =
-	/^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
+	/^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
 
 /**
  * Reads the address of a user's own server. The path of a request is added behind
@@ -23,5 +23,6 @@ export function readOwnAddress(text: string, allowsHttp: boolean): OwnAddress {
 	if (scheme.toLowerCase() === 'http' && !allowsHttp) {
 		return { complaint: "must begin with https://, unless 'Allow HTTP' is on" };
 	}
-	return { base: trimmed.replace(/\/+$/, '').replace(/\/v1$/i, '') };
+	// Not after the slashes of the scheme: there it is the name of a host.
+	return { base: trimmed.replace(/\/+$/, '').replace(/(?<!\/)\/v1$/i, '') };
 }

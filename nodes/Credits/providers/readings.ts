@@ -26,13 +26,14 @@ type Sent = Rest & { remaining: number };
  */
 export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): BalanceReading {
 	const reading = { ...plainReading(unit, remaining), ...rest };
-	const { used, limit, details } = reading;
+	const { used, limit, details, derived } = reading;
 	if (used === null || limit === null || isConsistent(remaining, used, limit)) return reading;
 	return {
 		...reading,
 		used: null,
 		limit: null,
 		details: { ...details, planUsed: used, planLimit: limit },
+		derived: derived.filter((name) => name !== 'used' && name !== 'limit'),
 	};
 }
 
@@ -50,7 +51,7 @@ export function balanceIfSent(
 /** A balance whose `used` is computed from what is left and the limit; neither stands if that is below 0. */
 export function balanceOfLimit(
 	unit: BalanceUnit,
-	{ remaining, limit, ...rest }: Sent & { limit: number | null },
+	{ remaining, limit, ...rest }: Omit<Sent, 'used'> & { limit: number | null },
 ): BalanceReading {
 	if (limit === null) return balance(unit, { remaining, ...rest });
 	const used = addAmounts([limit, -remaining]);
@@ -58,13 +59,14 @@ export function balanceOfLimit(
 	return { ...balance(unit, { remaining, limit, used, ...rest }), ...withDerived(rest, 'used') };
 }
 
-/** A balance whose limit is computed from what is left and what is used. */
+/** A balance whose limit is computed from what is left and what is used; there is none below 0. */
 export function balanceOfUsed(
 	unit: BalanceUnit,
-	{ remaining, used, ...rest }: Sent & { used: number | null },
+	{ remaining, used, ...rest }: Omit<Sent, 'limit'> & { used: number | null },
 ): BalanceReading {
 	if (used === null) return balance(unit, { remaining, ...rest });
 	const limit = addAmounts([used, remaining]);
+	if (limit < 0) return balance(unit, { remaining, used, ...rest });
 	return { ...balance(unit, { remaining, used, limit, ...rest }), ...withDerived(rest, 'limit') };
 }
 
@@ -127,11 +129,14 @@ export function knownDetails(details: Details): Details {
 	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 
-/** Whether limit − used = remaining, but for rounding in the last decimal of the coarsest fraction. */
+/**
+ * Whether limit − used = remaining. Three amounts that were each rounded may miss one
+ * another by a unit in the last decimal of the one with the fewest.
+ */
 function isConsistent(remaining: number, used: number, limit: number): boolean {
 	const gap = Math.abs(addAmounts([limit, -used, -remaining]));
 	const fractions = [remaining, used, limit].map(decimalsOf).filter((decimals) => decimals > 0);
-	return gap <= (fractions.length === 0 ? 0 : 0.51 * 10 ** -Math.min(...fractions));
+	return gap <= (fractions.length === 0 ? 0 : 1.01 * 10 ** -Math.min(...fractions));
 }
 
 function withDerived({ derived = [] }: Rest, name: string): Pick<BalanceReading, 'derived'> {

@@ -2,6 +2,7 @@ import {
 	addAmounts,
 	formatAmount,
 	formatQuantity,
+	scaleAmount,
 	withoutNoise,
 } from '../../../nodes/Credits/balance/amounts';
 
@@ -53,6 +54,37 @@ describe('withoutNoise', () => {
 		[2 ** 60 + 256, 2 ** 60 + 256],
 	])('takes %d for %d', (amount, plain) => {
 		expect(withoutNoise(amount)).toBe(plain);
+	});
+});
+
+describe('scaleAmount', () => {
+	it.each([
+		['cents', 1234, 100, 12.34],
+		['a single cent', 1, 100, 0.01],
+		['half cents', 410.5, 100, 4.105],
+		['ten thousandths', 12_345_678, 10_000, 1234.5678],
+		['millionths', 41_072_500, 1e6, 41.0725],
+		['billionths', 1, 1e9, 1e-9],
+		['what is owed as a minus', -50, 100, -0.5],
+		['what counts the other way', 1234, -100, -12.34],
+		['amounts of many decimals the other way', 0.123456789, -1, -0.123456789],
+		['nothing', 0, 100, 0],
+		['nothing the other way', 0, -100, 0],
+		['what would show binary noise', 110, 1000, 0.11],
+		['the same upwards', 1.1, 0.01, 110],
+		['as many digits as a number holds', 9_007_199_254_740_991, 100, 90_071_992_547_409.91],
+		['the smallest amount there is', 5e-324, 1, 5e-324],
+	])('reads %s: %d by %d as %d', (_, amount, divisor, scaled) => {
+		expect(Object.is(scaleAmount(amount, divisor), scaled)).toBe(true);
+	});
+
+	it.each([
+		['seconds as minutes', 100, 60, undefined, 1.666667],
+		['seconds as minutes that come out even', 90, 60, undefined, 1.5],
+		['bytes as gigabytes', 5_368_709_120, 1024 ** 3, undefined, 5],
+		['with fewer decimals', 100, 60, 2, 1.67],
+	])('rounds %s', (_, amount, divisor, decimals, scaled) => {
+		expect(scaleAmount(amount, divisor, decimals)).toBe(scaled);
 	});
 });
 

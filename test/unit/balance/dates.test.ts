@@ -1,4 +1,4 @@
-import { readInstant } from '../../../nodes/Credits/balance/dates';
+import { instantOfSeconds, readInstant } from '../../../nodes/Credits/balance/dates';
 
 describe('readInstant', () => {
 	describe('reads a text that names its zone', () => {
@@ -13,6 +13,9 @@ describe('readInstant', () => {
 			['2027-03-01T12:30:00+0200', '2027-03-01T10:30:00.000Z'],
 			['2027-03-01T12:30:00-05:30', '2027-03-01T18:00:00.000Z'],
 			['2027-03-01T12:30:00 +02:00', '2027-03-01T10:30:00.000Z'],
+			['2027-03-01 12:30:00+00', '2027-03-01T12:30:00.000Z'],
+			['2027-03-01 12:30:00.123456+02', '2027-03-01T10:30:00.123Z'],
+			['2027-03-01T12:30:00-05', '2027-03-01T17:30:00.000Z'],
 			['2027-01-01T00:30:00+01:00', '2026-12-31T23:30:00.000Z'],
 			['2028-02-29T12:00:00Z', '2028-02-29T12:00:00.000Z'],
 			['2027-01-01T00:00:00+14:00', '2026-12-31T10:00:00.000Z'],
@@ -44,6 +47,7 @@ describe('readInstant', () => {
 			['2027-01-31 09:00:00', 'Europe/Vaduz', '2027-01-31T08:00:00.000Z'],
 			['2027-01-31 09:00:00', '+02:00', '2027-01-31T07:00:00.000Z'],
 			['2027-01-31 09:00:00', '-0330', '2027-01-31T12:30:00.000Z'],
+			['2027-01-31 09:00:00', '+02', '2027-01-31T07:00:00.000Z'],
 			['2027-01-31 09:00:00', 'UTC+01:00', '2027-01-31T08:00:00.000Z'],
 			['2027-01-31 09:00:00', 'Z', '2027-01-31T09:00:00.000Z'],
 			['1970-01-01 00:00:00', 'Europe/London', '1969-12-31T23:00:00.000Z'],
@@ -133,6 +137,8 @@ describe('readInstant', () => {
 			['a date without separators', '20270301T123000Z'],
 			['an offset beyond any on earth', '2027-01-01T00:00:00+15:00'],
 			['an offset of 60 minutes beside hours', '2027-01-01T00:00:00+01:60'],
+			['an offset of one digit', '2027-01-01T00:00:00+1'],
+			['an offset of three', '2027-01-01T00:00:00+100'],
 			['a zone that nobody knows behind it', '2027-01-01T00:00:00 Mars'],
 			['something after it', '2027-01-01T00:00:00Z; DROP TABLE'],
 			['two lines', '2027-01-01T00:00:00Z\n2028-01-01T00:00:00Z'],
@@ -156,5 +162,32 @@ describe('readInstant', () => {
 		])('a text without a zone in the unknown zone %j', (zone) => {
 			expect(readInstant('2027-01-31 09:00:00', zone)).toBeNull();
 		});
+	});
+});
+
+describe('instantOfSeconds', () => {
+	it.each([
+		[1, '1970-01-01T00:00:01.000Z'],
+		[1_795_257_498, '2026-11-21T10:38:18.000Z'],
+		[1_795_257_498.123_9, '2026-11-21T10:38:18.123Z'],
+		[1_001.001, '1970-01-01T00:16:41.001Z'],
+		[4_102_444_799, '2099-12-31T23:59:59.000Z'],
+	])('reads %d as %s', (seconds, instant) => {
+		expect(instantOfSeconds(seconds)).toBe(instant);
+	});
+
+	it.each([
+		['0, which means never', 0],
+		['below 0', -1],
+		['beyond the year 2099, which means never', 4_102_444_800],
+		['milliseconds', 1_795_257_498_901],
+		['no number', Number.NaN],
+		['infinity', Number.POSITIVE_INFINITY],
+		['a text', '1795257498'],
+		['null', null],
+		['nothing', undefined],
+		['true', true],
+	])('refuses %s', (_, seconds) => {
+		expect(instantOfSeconds(seconds)).toBeNull();
 	});
 });
