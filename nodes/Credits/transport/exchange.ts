@@ -1,6 +1,12 @@
 import { Failure } from '../balance/failure';
 import type { AccountReading } from '../balance/reading';
-import type { AccountContext, Call, ProviderAnswer, RemoteProvider } from '../providers/contract';
+import {
+	mainSecretOf,
+	type AccountContext,
+	type Call,
+	type ProviderAnswer,
+	type RemoteProvider,
+} from '../providers/contract';
 import type { AccountCredential } from './credential';
 import { redactorFor } from './redact';
 import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
@@ -82,6 +88,8 @@ class Read {
 	private secrets: readonly string[];
 	private token: string | null = null;
 	private asked = 0;
+	/** The latest answer; where none came, how an optional request failed. */
+	private latest: ProviderAnswer | Failure | null = null;
 
 	constructor(
 		private readonly provider: RemoteProvider,
@@ -93,10 +101,14 @@ class Read {
 		this.account = this.contextOf(startedAt, uuid);
 	}
 
-	firstCall(): Call {
+	firstCall(): Call | Failure {
 		const { provider } = this;
-		if (provider.start) return provider.start(this.account);
-		return { request: Object.keys(provider.requests)[0] ?? '' };
+		if (provider.start === undefined) return { request: Object.keys(provider.requests)[0] ?? '' };
+		try {
+			return provider.start(this.account);
+		} catch (error) {
+			return this.refusal(error);
+		}
 	}
 
 	/** The call as it may be sent, or the failure of a record that names one that may not. */
@@ -108,13 +120,7 @@ class Read {
 			}
 			return prepareRequest(this.provider, this.credential, call, this.token);
 		} catch (error) {
-			const reason =
-				error instanceof RefusedCall ? error.message : 'its record names no valid call';
-			return new Failure({
-				class: 'configuration',
-				message: `${this.provider.displayName} cannot be asked: ${reason}`,
-				description: 'Check the fields of the credential. Nothing further was sent.',
-			});
+			return this.refusal(error);
 		}
 	}
 
@@ -131,10 +137,12 @@ class Read {
 	): Failure | null {
 		if (outcome instanceof Failure) {
 			if (!isOptional) return outcome;
+			this.latest ??= outcome;
 			this.taken.push({ request: name, answer: null, raw: null });
 			return null;
 		}
 		const { answer, raw } = outcome;
+		this.latest = answer;
 		const { readToken } = this.provider.requests[name] ?? {};
 		if (readToken === undefined) {
 			this.taken.push({ request: name, answer, raw });
@@ -153,15 +161,20 @@ class Read {
 
 	nextCall(now: number): Call | Failure | null {
 		try {
-			return this.provider.next?.(this.account) ?? null;
+			const call = this.provider.next?.(this.account) ?? null;
+			// To a record, an optional request that failed looks like one that was not sent yet.
+			return call !== null && this.hasFailed(call) ? null : call;
 		} catch (error) {
-			return unexpected(this.provider, this.latest(), this.redact, now, error);
+			const { provider, latestOutcome, redact } = this;
+			if (latestOutcome instanceof Failure) return latestOutcome;
+			return unexpected(provider, latestOutcome, redact, now, error);
 		}
 	}
 
 	finish(now: number): AccountAnswer | Failure {
-		const { provider, account, redact } = this;
-		const reading = readBalances(provider, account, this.latest(), redact, now);
+		const { provider, account, latestOutcome, redact } = this;
+		if (latestOutcome instanceof Failure) return latestOutcome;
+		const reading = readBalances(provider, account, latestOutcome, redact, now);
 		if (reading instanceof Failure) return reading;
 		return { reading, raw: this.wholeRaw(), retrievedAt: now };
 	}
@@ -170,12 +183,24 @@ class Read {
 		return redactorFor(this.secrets);
 	}
 
-	/** The latest answer that came; every read has one when this is asked. */
-	private latest(): ProviderAnswer {
-		const answers = this.taken.flatMap(({ answer }) => (answer === null ? [] : [answer]));
-		const latest = answers.at(-1);
-		if (latest === undefined) throw new RangeError('Nothing was answered yet');
-		return latest;
+	/** What the latest request came to; every read has one when this is asked. */
+	private get latestOutcome(): ProviderAnswer | Failure {
+		if (this.latest === null) throw new RangeError('Nothing was answered yet');
+		return this.latest;
+	}
+
+	private hasFailed({ request }: Call): boolean {
+		return this.taken.some((entry) => entry.request === request && entry.answer === null);
+	}
+
+	/** The failure of a record that names a call that may not be sent. */
+	private refusal(error: unknown): Failure {
+		const reason = error instanceof RefusedCall ? error.message : 'its record names no valid call';
+		return new Failure({
+			class: 'configuration',
+			message: `${this.provider.displayName} cannot be asked: ${reason}`,
+			description: 'Check the fields of the credential. Nothing further was sent.',
+		});
 	}
 
 	private wholeRaw(): unknown {
@@ -207,7 +232,8 @@ class Read {
 			now: startedAt,
 			field: (name) => valueOf(name, ['text', 'choice', 'address']),
 			amount: (name) => Number(valueOf(name, ['amount'])),
-			secretEndsWith: (ending) => (credential.secrets.at(-1) ?? '').endsWith(ending),
+			secretEndsWith: (ending) =>
+				(credential.values.get(mainSecretOf(provider).name) ?? '').endsWith(ending),
 			uuid,
 			answers,
 			answer: (request) => answers(request).at(-1) ?? null,

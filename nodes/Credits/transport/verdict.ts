@@ -37,8 +37,9 @@ export function evaluateAnswer(
 	now: number,
 ): GoodAnswer | Failure {
 	const { answer, raw } = readBody(http, redact);
-	const detected = provider.detectError?.(answer, account) ?? null;
-	const isGood = provider.isGood?.(answer) ?? false;
+	// A record that stumbles over an answer has seen none that it knows.
+	const detected = answerOr({}, () => provider.detectError?.(answer, account) ?? null);
+	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
 	const failureClass = detected?.class ?? (isGood ? null : classOf(provider, answer));
 	if (detected === null && failureClass === null) return { answer, raw };
 	return answerFailure(provider, answer, redact, now, {
@@ -93,13 +94,13 @@ function answerFailure(
 	now: number,
 	facts: RequestFailureFacts,
 ): Failure {
-	const message = provider.providerMessage ?? commonMessage;
+	const message = answerOr(null, () => (provider.providerMessage ?? commonMessage)(answer));
 	return requestFailure(
 		provider,
 		{
 			httpCode: answer.status,
 			retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
-			providerMessage: redactIfText(message(answer), redact),
+			providerMessage: redactIfText(message, redact),
 			...facts,
 		},
 		now,
@@ -121,6 +122,15 @@ function readBody({ status, headers, body }: HttpAnswer, redact: Redact): GoodAn
 		return { answer, raw: redactWhole(json, redact) };
 	} catch {
 		return unread('it is nested too deeply');
+	}
+}
+
+/** What a record says, or something else where it throws. */
+function answerOr<Value>(otherwise: Value, ask: () => Value): Value {
+	try {
+		return ask();
+	} catch {
+		return otherwise;
 	}
 }
 
