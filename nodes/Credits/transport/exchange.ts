@@ -8,7 +8,7 @@ import {
 	type RemoteProvider,
 } from '../providers/contract';
 import type { AccountCredential } from './credential';
-import { redactorFor } from './redact';
+import { redactorFor, type Redact } from './redact';
 import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
 import {
 	evaluateAnswer,
@@ -85,7 +85,7 @@ class Read {
 	private readonly taken: Array<{ request: string; answer: ProviderAnswer | null; raw: unknown }> =
 		[];
 	private readonly account: AccountContext;
-	private secrets: readonly string[];
+	private redact: Redact;
 	private token: string | null = null;
 	private asked = 0;
 	/** The latest answer; where none came, how an optional request failed. */
@@ -97,7 +97,7 @@ class Read {
 		startedAt: number,
 		uuid: () => string,
 	) {
-		this.secrets = credential.secrets;
+		this.redact = redactorFor(credential.secrets);
 		this.account = this.contextOf(startedAt, uuid);
 	}
 
@@ -150,7 +150,7 @@ class Read {
 		}
 		try {
 			this.token = readToken(answer);
-			this.secrets = [this.token, ...this.secrets];
+			this.redact = redactorFor([this.token, ...this.credential.secrets]);
 			// What a log-in says is a secret as a whole, and nobody's balance.
 			this.taken.push({ request: name, answer, raw: null });
 			return null;
@@ -177,10 +177,6 @@ class Read {
 		const reading = readBalances(provider, account, latestOutcome, redact, now);
 		if (reading instanceof Failure) return reading;
 		return { reading, raw: this.wholeRaw(), retrievedAt: now };
-	}
-
-	private get redact() {
-		return redactorFor(this.secrets);
 	}
 
 	/** What the latest request came to; every read has one when this is asked. */

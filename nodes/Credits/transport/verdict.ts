@@ -1,5 +1,6 @@
 import { Failure, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
-import type { AccountReading } from '../balance/reading';
+import { withDistinctIds } from '../balance/lots';
+import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
 import { commonMessage } from '../providers/messages';
 import { decodeBody, isWebPage } from './decode';
@@ -69,7 +70,7 @@ export function readBalances(
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
 		// Redacted behind the record, which may have made a text out of anything.
-		return redactTexts(reading, redact);
+		return withLotsToldApart(redactTexts(reading, redact));
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}
@@ -146,6 +147,16 @@ function plainHeaders(headers: HttpAnswer['headers']): Record<string, string> {
 
 function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 	return typeof value === 'string' ? redact(value) : value;
+}
+
+/** Lots are remembered by their ids, so one that a provider lists twice becomes two. */
+function withLotsToldApart({ accountId, balances }: AccountReading): AccountReading {
+	const [first, ...others] = balances;
+	const toldApart = (reading: BalanceReading) => ({
+		...reading,
+		lots: withDistinctIds(reading.lots),
+	});
+	return { accountId, balances: [toldApart(first), ...others.map(toldApart)] };
 }
 
 function duplicateOf(names: readonly string[]): string | null {
