@@ -1,14 +1,18 @@
+import type { AccountReading } from '../../nodes/Credits/balance/reading';
 import type { DeclaredBalance, RemoteProvider } from '../../nodes/Credits/providers/contract';
 import {
 	account,
 	balance,
+	basic,
 	bearer,
+	bodyField,
 	choice,
 	fieldsOf,
 	get,
 	objectsOf,
 	ownAddress,
 	post,
+	query,
 	secret,
 	text,
 } from '../../nodes/Credits/providers/words';
@@ -57,7 +61,7 @@ export const lumenote: RemoteProvider = {
 export const LUMENOTE_BODY = { left: 120, perMonth: 500 };
 
 /** What {@link LUMENOTE_BODY} has to be read as. */
-export const LUMENOTE_READING = {
+export const LUMENOTE_READING: AccountReading = {
 	accountId: null,
 	balances: [
 		{
@@ -163,4 +167,35 @@ export const regional: RemoteProvider = {
 	],
 	hosts: ['eu.lumenote.example', 'us.lumenote.example'],
 	requests: { account: get('https://{region}/v1/account') },
+};
+
+const ACCOUNT = 'https://api.lumenote.example/v1/account';
+
+/** The key in a query, beside another parameter. */
+export const queried: RemoteProvider = {
+	...lumenote,
+	signIn: query('key'),
+	requests: { account: get(ACCOUNT, { query: { format: 'json' } }) },
+};
+
+/** HTTP Basic, half of which is an id. */
+export const paired: RemoteProvider = {
+	...lumenote,
+	fields: [text('accountId', 'Account ID'), secret('Auth Token')],
+	signIn: basic('{accountId}', '{apiKey}'),
+	requests: { account: get('https://api.lumenote.example/v1/{accountId}/balance') },
+};
+
+/** The key in a JSON body. */
+export const posted: RemoteProvider = {
+	...lumenote,
+	signIn: bodyField('clientKey'),
+	requests: { account: post(ACCOUNT, { json: { method: 'account', list: [1, '{apiKey}'] } }) },
+};
+
+/** The key in a form. */
+export const formed: RemoteProvider = {
+	...lumenote,
+	signIn: bodyField('key'),
+	requests: { account: post(ACCOUNT, { form: { action: 'balance' } }) },
 };

@@ -1,8 +1,8 @@
-import type { BalanceReading } from '../../../nodes/Credits/balance/reading';
+import type { AccountReading, BalanceReading } from '../../../nodes/Credits/balance/reading';
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { Offer } from '../../../nodes/Credits/providers/contract';
 import { inShort, isReading, readChanged } from './cases';
-import { distinct, sameComplaints } from './complaints';
+import { at, differences, listed, type Complaint } from './complaints';
 import { containersOf } from './leaves';
 import { readingComplaints } from './readings';
 
@@ -22,18 +22,16 @@ export async function balanceComplaints(answers: ProviderAnswers): Promise<strin
 		.map(([offer]) => offer);
 	const named = new Set(readings.map(({ balance }) => balance));
 	return await Promise.resolve(
-		distinct([
-			...sameComplaints('offers', [...record.offers].sort(), shown.sort()),
+		listed([
+			...at('offers', differences([...record.offers].sort(), shown.sort())),
 			...record.balances
 				.filter(({ balance }) => !named.has(balance))
-				.map(({ balance }) => `no good answer shows the balance '${balance}'`),
+				.map(({ balance }) => ({ place: balance, what: 'no good answer shows this balance' })),
 			...good.flatMap(({ title, expected, accountId = null }) => {
 				const [first, ...others] = expected;
-				if (first === undefined) return [`${title}: it has no balance`];
-				const reading = { accountId, balances: [first, ...others] as const };
-				return readingComplaints(record, { ...reading, balances: [first, ...others] }).map(
-					(complaint) => `${title}: ${complaint}`,
-				);
+				if (first === undefined) return at(title, ['it has no balance']);
+				const reading: AccountReading = { accountId, balances: [first, ...others] };
+				return at(title, readingComplaints(record, reading));
 			}),
 		]),
 	);
@@ -41,24 +39,19 @@ export async function balanceComplaints(answers: ProviderAnswers): Promise<strin
 
 /** An entry that stands twice in a list is no second balance and no second lot of one name. */
 export async function repeatedEntryComplaints(answers: ProviderAnswers): Promise<string[]> {
-	const complaints: string[] = [];
+	const complaints: Complaint[] = [];
 	for (const facts of answers.good) {
 		for (const { place, value, withRaw } of containersOf(answers, facts)) {
 			if (!Array.isArray(value) || value.length === 0) continue;
-			const outcome = await readChanged(
-				answers,
-				facts,
-				withRaw(JSON.stringify([...value, value[0]])),
-			);
-			const found = isReading(outcome)
-				? readingComplaints(answers.record, outcome.reading)
-				: outcome.class === 'badResponse'
-					? []
-					: [inShort(outcome)];
-			complaints.push(
-				...found.map((complaint) => `${facts.title}: the first of ${place} twice: ${complaint}`),
-			);
+			const twice = withRaw(JSON.stringify([...value, value[0]]));
+			const outcome = await readChanged(answers, facts, twice);
+			if (isReading(outcome)) {
+				const found = readingComplaints(answers.record, outcome.reading);
+				complaints.push(...at(`${facts.title}: the first of ${place} twice`, found));
+			} else if (outcome.class !== 'badResponse') {
+				complaints.push(...at(`${facts.title}: the first of ${place} twice`, [inShort(outcome)]));
+			}
 		}
 	}
-	return distinct(complaints);
+	return listed(complaints);
 }

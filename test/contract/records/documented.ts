@@ -2,7 +2,7 @@ import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/
 import { repliesOf } from '../../../sandbox/answered';
 import { readInProcess } from '../../../sandbox/readInProcess';
 import { circumstancesOf, inShort, isReading, type Outcome } from './cases';
-import { sameComplaints } from './complaints';
+import { at, differences, listed } from './complaints';
 
 /** A read of a documented case, and which requests it took. */
 interface DocumentedRead {
@@ -18,15 +18,15 @@ export async function goodComplaints(answers: ProviderAnswers): Promise<string[]
 	const found = await Promise.all(
 		answers.good.map(async (facts) => {
 			const { outcome, sent } = await readDocumented(answers, facts);
-			if (!isReading(outcome)) return [`${facts.title}: ${inShort(outcome)}`];
+			if (!isReading(outcome)) return at(facts.title, [inShort(outcome)]);
 			const wanted = { accountId: facts.accountId ?? null, balances: facts.expected };
-			return [
-				...sameComplaints(facts.title, outcome.reading, wanted),
+			return at(facts.title, [
+				...differences(outcome.reading, wanted),
 				...unaskedReplies(answers, facts, sent),
-			];
+			]);
 		}),
 	);
-	return found.flat();
+	return listed(found.flat());
 }
 
 /** Every bad answer is what it says beside it, and the provider is quoted. */
@@ -34,36 +34,21 @@ export async function badComplaints(answers: ProviderAnswers): Promise<string[]>
 	const found = await Promise.all(
 		answers.bad.map(async (facts) => {
 			const { outcome, status } = await readDocumented(answers, facts);
-			if (isReading(outcome)) return [`${facts.title}: ${inShort(outcome)}`];
+			if (isReading(outcome)) return at(facts.title, [inShort(outcome)]);
 			const { class: failureClass, httpCode, providerCode, message, description } = outcome;
 			const quote = facts.quotes === undefined ? '' : `says: “${facts.quotes}”`;
 			const texts = `${message}. ${description}`;
-			return [
-				...sameComplaints(
-					facts.title,
+			return at(facts.title, [
+				...differences(
 					{ class: failureClass, httpCode, providerCode },
 					{ class: facts.class, httpCode: status, providerCode: facts.providerCode ?? null },
 				),
-				...(description.includes(quote) ? [] : [`${facts.title}: no ${quote} in: ${description}`]),
-				...(texts.includes(facts.says ?? '')
-					? []
-					: [`${facts.title}: it is not said that ${facts.says}: ${texts}`]),
-			];
+				...(description.includes(quote) ? [] : [`no ${quote} in: ${description}`]),
+				...(texts.includes(facts.says ?? '') ? [] : [`no '${facts.says}' in: ${texts}`]),
+			]);
 		}),
 	);
-	return found.flat();
-}
-
-/** Two reads of one answer give the same. */
-export async function repeatedComplaints(answers: ProviderAnswers): Promise<string[]> {
-	const found = await Promise.all(
-		[...answers.good, ...answers.bad].map(async (facts) => {
-			const first = await readDocumented(answers, facts);
-			const second = await readDocumented(answers, facts);
-			return sameComplaints(`${facts.title}, read twice`, second.outcome, first.outcome);
-		}),
-	);
-	return found.flat();
+	return listed(found.flat());
 }
 
 async function readDocumented(
@@ -92,8 +77,6 @@ function unaskedReplies(
 ): string[] {
 	return [...repliesOf(answers, facts)].flatMap(([name, { length }]) => {
 		const count = sent.get(name) ?? 0;
-		return count === length
-			? []
-			: [`${facts.title}: of ${length} replies to '${name}', ${count} are asked for`];
+		return count === length ? [] : [`of ${length} replies to '${name}', ${count} are asked for`];
 	});
 }

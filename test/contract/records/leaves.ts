@@ -6,6 +6,8 @@ import { bytesOf, replyBytes, type Replies } from './cases';
 
 /** A place in the replies of a case where something stands that can be another. */
 export interface Leaf {
+	/** The name of the request whose answer it is in. */
+	request: string;
 	/** For people: `credits: data[0].left`. */
 	place: string;
 	/** The same for every entry of a list: `credits: data[*].left`. */
@@ -16,8 +18,10 @@ export interface Leaf {
 	withRaw(raw: RawJson): Replies;
 }
 
-/** A decimal number that stands alone within a text. */
-const NUMBER_IN_TEXT = /(?<![\w.,+-])-?\d+(?:\.\d+)?(?![\w,+-]|\.\d)/g;
+/** A decimal number that stands alone within a text, its digits in groups or not. */
+const NUMBER_IN_TEXT = /(?<![\w.,+-])-?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?(?![\w+-]|[.,]\d)/g;
+
+const NUMBER = new RegExp(`^(?:${NUMBER_IN_TEXT.source})$`);
 
 /** Every value in the replies of a case: in JSON, in plain text, in headers. */
 export function leavesOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
@@ -29,10 +33,10 @@ export function containersOf(answers: ProviderAnswers, answered: Answered): Leaf
 	return nodesOf(answers, answered).filter(({ value }) => isContainer(value));
 }
 
-/** The amount that stands somewhere as a number or as decimal text; `null` for anything else. */
+/** The amount that stands somewhere as a number or as the text of one; `null` for anything else. */
 export function numberIn(value: unknown): number | null {
 	if (typeof value === 'number') return value;
-	return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : null;
+	return typeof value === 'string' && NUMBER.test(value.trim()) ? toNumber(value) : null;
 }
 
 /** Every number in replies, wherever it stands. */
@@ -90,6 +94,7 @@ function bodyNodes(
 	const json = typeof body === 'string' ? parsed(body) : body;
 	if (typeof body === 'string' && !isContainer(json)) return textNodes(body, label, name, sent);
 	return pathsIn(json).map((path) => ({
+		request: name,
 		place: `${label}: ${spelled(path)}`,
 		shape: `${name}: ${spelled(path.map((part) => (typeof part === 'number' ? '*' : part)))}`,
 		value: valueAt(json, path),
@@ -108,6 +113,7 @@ function textNodes(
 	const numbers = matches.map(({ index, 0: value }) => ({ start: index, value }));
 	const places = numbers.length === 0 ? [{ start: 0, value: text }] : numbers;
 	return places.map(({ start, value }, index) => ({
+		request: name,
 		place: `${label}: number ${index + 1} of the text`,
 		shape: `${name}: text ${index + 1}`,
 		value,
@@ -123,6 +129,7 @@ function headerNodes(
 ): Leaf[] {
 	const answer = bytesOf(reply);
 	return Object.entries(answer.headers).map(([header, value]) => ({
+		request: name,
 		place: `${label}: header ${header}`,
 		shape: `${name}: header ${header}`,
 		value,
@@ -167,7 +174,7 @@ function parsed(text: string): unknown {
 }
 
 function addNumbers(found: Set<number>, text: string): void {
-	for (const [number] of text.matchAll(NUMBER_IN_TEXT)) found.add(Number(number) + 0);
+	for (const [number] of text.matchAll(NUMBER_IN_TEXT)) found.add(toNumber(number) + 0);
 }
 
 function collectNumbers(found: Set<number>, json: unknown): void {
@@ -177,4 +184,8 @@ function collectNumbers(found: Set<number>, json: unknown): void {
 	}
 	const number = numberIn(json);
 	if (number !== null) found.add(number + 0);
+}
+
+function toNumber(text: string): number {
+	return Number(text.replace(/[,\s]/g, ''));
 }

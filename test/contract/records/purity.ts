@@ -1,8 +1,9 @@
+import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { ProviderAnswer, RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import { deepFreeze } from '../deepFreeze';
 import { circumstancesOf, isReading, readChanged, replyBytes, type Outcome } from './cases';
-import { distinct, sameComplaints } from './complaints';
+import { at, differences, listed } from './complaints';
 
 /**
  * A record is data and pure functions: it changes no answer that it is shown, gives
@@ -16,10 +17,10 @@ export async function purityComplaints(answers: ProviderAnswers): Promise<string
 			const replies = replyBytes(answers, facts);
 			const usual = await readChanged(answers, facts, replies, circumstancesOf(facts));
 			const again = await readChanged(watched, facts, replies, circumstancesOf(facts));
-			return sameComplaints(`${facts.title}, read again`, told(again), told(usual));
+			return at(`${facts.title}, read again`, differences(told(again), told(usual)));
 		}),
 	);
-	return distinct([...looks, ...found.flat()]);
+	return [...new Set(looks), ...listed(found.flat())];
 }
 
 /** A record that is shown frozen answers, and whose every function is watched. */
@@ -68,9 +69,8 @@ function withWatchedWorld<Value>(name: string, looks: string[], work: () => Valu
 	try {
 		return work();
 	} catch (error) {
-		// What is thrown on purpose has this name; anything else is a mistake that nobody noticed.
-		if (error instanceof Error && error.name !== 'UnexpectedAnswer')
-			note(`what is not there: ${error.message}`);
+		// Anything else is a mistake that the transport would hide.
+		if (!(error instanceof UnexpectedAnswer)) note(`what is not there (${String(error)})`);
 		throw error;
 	} finally {
 		globalThis.Date = RealDate;

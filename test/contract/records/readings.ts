@@ -57,7 +57,9 @@ export function readingComplaints(record: RemoteProvider, reading: AccountReadin
 			].map((complaint) => `${balance.balance}: ${complaint}`),
 		),
 		...numbersOf(reading).flatMap(({ place, value }) =>
-			Number.isFinite(value) && !Object.is(value, -0) ? [] : [`${place} is ${String(value)}`],
+			Number.isFinite(value) && !Object.is(value, -0)
+				? []
+				: [`${place} is ${value === 0 ? '-0' : value}`],
 		),
 	];
 }

@@ -15,7 +15,6 @@ import { credentialDataOf, type CredentialData } from '../../../sandbox/credenti
 import { readInProcess } from '../../../sandbox/readInProcess';
 import { isSigned, type SeenRequest } from '../../../sandbox/signedRequest';
 import { circumstancesOf, tokenIn } from './cases';
-import { distinct } from './complaints';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -27,7 +26,7 @@ export async function templateComplaints({
 	const given = await valuesGiven({ record, ...answers });
 	const { maxBytes = 0, hosts, fields, requests } = record;
 	const isOwn = fields.some(({ kind }) => kind === 'address');
-	return distinct([
+	return unique([
 		...(hosts.length > 0 || isOwn ? [] : ['it has no host']),
 		...hosts
 			.filter((host) => new URL(`https://${host}`).host !== host)
@@ -79,7 +78,7 @@ export async function sentComplaints(answers: ProviderAnswers): Promise<string[]
 			if (options.allowedDomains !== hostname) complaints.push(`${place} may go elsewhere`);
 		}
 	}
-	return distinct(complaints);
+	return unique(complaints);
 }
 
 /** Which values the record's calls give to each request, over all good answers. */
@@ -236,4 +235,9 @@ function bodyText(
 
 function fillFrom(data: CredentialData, text: string): string {
 	return fillTemplate(text, (name) => String(data[name] ?? ''));
+}
+
+/** Several calls and several answers show one mistake once. */
+function unique(complaints: readonly string[]): string[] {
+	return [...new Set(complaints)];
 }

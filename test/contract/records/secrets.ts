@@ -1,9 +1,10 @@
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import type { CredentialData } from '../../../sandbox/credentials';
 import { echoesOf, leaksIn, ODD_KEY } from '../../support/leaks';
 import { readChanged, replyBytes, tokenIn, type Replies } from './cases';
-import { distinct } from './complaints';
-import { containersOf, leavesOf } from './leaves';
+import { at, listed, type Complaint } from './complaints';
+import { containersOf, leavesOf, type Leaf } from './leaves';
 
 /** Replies that repeat something, and where. */
 interface Echo {
@@ -16,12 +17,21 @@ interface Echo {
 /** A secret comes out nowhere, wherever and however an answer repeats it. */
 export async function secretComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const keys = keysFor(answers);
-	return await echoComplaints(answers, () => Object.values(keys).map(String), keys);
+	return await echoComplaints(
+		answers,
+		Object.keys(answers.record.requests),
+		() => Object.values(keys).map(String),
+		keys,
+	);
 }
 
 /** A token that a log-in has brought comes out as little. */
 export async function tokenComplaints(answers: ProviderAnswers): Promise<string[]> {
-	return await echoComplaints(answers, (facts) => {
+	// Where a token is expected, what is repeated would be the token.
+	const others = Object.entries(answers.record.requests)
+		.filter(([, { readToken }]) => readToken === undefined)
+		.map(([name]) => name);
+	return await echoComplaints(answers, others, (facts) => {
 		const token = tokenIn(answers, facts);
 		return token === null ? [] : [token];
 	});
@@ -29,29 +39,28 @@ export async function tokenComplaints(answers: ProviderAnswers): Promise<string[
 
 async function echoComplaints(
 	answers: ProviderAnswers,
+	requests: readonly string[],
 	secretsIn: (facts: GoodCase | BadCase) => string[],
 	keys: CredentialData = {},
 ): Promise<string[]> {
-	const complaints: string[] = [];
+	const complaints: Complaint[] = [];
 	const tried = new Set<string>();
 	for (const facts of [...answers.good, ...answers.bad]) {
 		const credential = { ...facts.credential, ...keys };
 		const secrets = secretsIn(facts);
 		if (secrets.length === 0) continue;
 		const words = secrets.flatMap((secret) => echoesOf(secret).map(({ spelling }) => spelling));
-		for (const { place, kind, replies } of echoes(answers, facts, words.join(' '))) {
+		for (const { place, kind, replies } of echoes(answers, facts, requests, words.join(' '))) {
 			const name = `${'class' in facts ? 'bad' : 'good'} ${kind}`;
 			if (tried.has(name)) continue;
 			tried.add(name);
 			const outcome = await readChanged(answers, facts, replies, { credential });
-			complaints.push(
-				...secrets
-					.flatMap((secret) => leaksIn(outcome, secret))
-					.map((how) => `${facts.title}: echoed at ${place}, it comes out ${how}`),
-			);
+			const leaks = secrets.flatMap((secret) => leaksIn(outcome, secret));
+			const whats = leaks.map((how) => `it comes out ${how}`);
+			complaints.push(...at(`${facts.title}: echoed at ${place}`, whats));
 		}
 	}
-	return distinct(complaints);
+	return listed(complaints);
 }
 
 /** A made-up key for every secret of a credential. */
@@ -60,26 +69,37 @@ function keysFor({ record }: ProviderAnswers): CredentialData {
 	return Object.fromEntries(secrets.map(({ name }, index) => [name, `${index}${ODD_KEY}${index}`]));
 }
 
-function echoes(answers: ProviderAnswers, facts: GoodCase | BadCase, words: string): Echo[] {
+/** @param requests those whose answers repeat something */
+function echoes(
+	answers: ProviderAnswers,
+	facts: GoodCase | BadCase,
+	requests: readonly string[],
+	words: string,
+): Echo[] {
 	const all = replyBytes(answers, facts);
+	const isTried = ({ request }: Leaf) => requests.includes(request);
 	const text = JSON.stringify(words);
 	const object = `{${text}:${text}}`;
 	const failureClass = 'class' in facts ? facts.class : '';
 	const everywhere = (place: string, change: (raw: string) => string) => ({
 		place,
 		kind: `${place} ${failureClass}`,
-		replies: mapBodies(all, change),
+		replies: mapReplies(all, requests, (reply) => withBody(reply, change)),
 	});
 	return [
-		...leavesOf(answers, facts).flatMap(({ place, shape, withRaw }) => [
-			{ place, kind: `${shape} as text`, replies: withRaw(text) },
-			{ place: `${place}, as a name`, kind: `${shape} as a name`, replies: withRaw(object) },
-		]),
-		...containersOf(answers, facts).map(({ place, shape, withRaw }) => ({
-			place,
-			kind: shape,
-			replies: withRaw(`[${text},${object}]`),
-		})),
+		...leavesOf(answers, facts)
+			.filter(isTried)
+			.flatMap(({ place, shape, withRaw }) => [
+				{ place, kind: `${shape} as text`, replies: withRaw(text) },
+				{ place: `${place}, as a name`, kind: `${shape} as a name`, replies: withRaw(object) },
+			]),
+		...containersOf(answers, facts)
+			.filter(isTried)
+			.map(({ place, shape, withRaw }) => ({
+				place,
+				kind: shape,
+				replies: withRaw(`[${text},${object}]`),
+			})),
 		everywhere('the names and texts of every object', (raw) =>
 			raw
 				.replaceAll(/\{(?=\s*["}])/g, (brace) => `${brace}${text}:${text},"note":${text},`)
@@ -89,30 +109,25 @@ function echoes(answers: ProviderAnswers, facts: GoodCase | BadCase, words: stri
 		{
 			place: 'headers',
 			kind: `headers ${failureClass}`,
-			replies: new Map(
-				[...all].map(([name, list]) => [
-					name,
-					list.map((reply) => ({
-						...reply,
-						headers: { 'x-key': words, 'retry-after': words, location: words },
-					})),
-				]),
-			),
+			replies: mapReplies(all, requests, (reply) => ({
+				...reply,
+				headers: { 'x-key': words, 'retry-after': words, location: words },
+			})),
 		},
 	];
 }
 
-function mapBodies(replies: Replies, change: (text: string) => string): Replies {
+function mapReplies(
+	replies: Replies,
+	requests: readonly string[],
+	change: (reply: HttpAnswer) => HttpAnswer,
+): Replies {
 	return new Map(
-		[...replies].map(([name, list]) => [
-			name,
-			list.map((reply) => ({
-				...reply,
-				body:
-					'tooLarge' in reply.body
-						? reply.body
-						: Buffer.from(change(Buffer.from(reply.body).toString())),
-			})),
-		]),
+		[...replies].map(([name, list]) => [name, requests.includes(name) ? list.map(change) : list]),
 	);
+}
+
+function withBody(reply: HttpAnswer, change: (text: string) => string): HttpAnswer {
+	if ('tooLarge' in reply.body) return reply;
+	return { ...reply, body: Buffer.from(change(Buffer.from(reply.body).toString())) };
 }

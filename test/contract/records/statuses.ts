@@ -3,9 +3,9 @@ import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { DetectedError, RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { isReading, readChanged, replyBytes, type Outcome, type Replies } from './cases';
-import { distinct } from './complaints';
-import { numbersIn } from './leaves';
-import { numbersOf, readingComplaints } from './readings';
+import { at, listed, type Complaint } from './complaints';
+import { probe } from './probe';
+import { sourceComplaints } from './sources';
 
 /** What a status means where neither record nor body says anything else; `null` for a success. */
 const STATUSES: ReadonlyArray<readonly [status: number, failure: RequestFailureClass | null]> = [
@@ -62,7 +62,7 @@ const TELLING_BODIES: ReadonlySet<string> = new Set([
 export async function statusComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const [facts] = answers.good;
 	const good = replyBytes(answers, facts);
-	const complaints: string[] = [];
+	const complaints: Complaint[] = [];
 	for (const [name, replies] of good) {
 		const goodBody = replies.at(-1)?.body ?? '';
 		const bodies = [...BODIES, ['a good body', goodBody] as const, ...spoiled(goodBody)];
@@ -78,7 +78,7 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 			}
 		}
 	}
-	return distinct(complaints);
+	return listed(complaints);
 }
 
 /** A check for bots says nothing about the key, unless the record knows better. */
@@ -92,7 +92,7 @@ export async function botCheckComplaints(answers: ProviderAnswers): Promise<stri
 			[PAGE, '', '{}'].map((body) => [status, body, challenge] as const),
 		),
 	];
-	const complaints: string[] = [];
+	const complaints: Complaint[] = [];
 	for (const name of good.keys()) {
 		for (const [status, body, headers] of checks) {
 			const http = { status, headers: { ...headers }, body: bytes(body) };
@@ -102,7 +102,7 @@ export async function botCheckComplaints(answers: ProviderAnswers): Promise<stri
 			);
 		}
 	}
-	return distinct(complaints);
+	return listed(complaints);
 }
 
 /** @param usual what the answer means where the record has no say of it */
@@ -113,33 +113,27 @@ async function outcomeComplaints(
 	http: HttpAnswer,
 	usual: RequestFailureClass | null,
 	place: string,
-): Promise<string[]> {
+): Promise<Complaint[]> {
+	const [facts] = answers.good;
 	const said = listeningTo(answers.record);
 	const replies = new Map([...good, [name, [http]]]);
-	const outcome = await readChanged({ ...answers, record: said.record }, answers.good[0], replies);
-	const isOptional = answers.record.requests[name]?.isOptional === true;
+	const outcome = await readChanged({ ...answers, record: said.record }, facts, replies);
 	const wanted = said.isGood() ? null : usual;
-	return [
-		...(isReading(outcome)
-			? readComplaints(answers.record, outcome, replies, isOptional || wanted === null)
-			: failureComplaints(answers.record, outcome, http.status, said.detected(), wanted)),
-	].map((complaint) => `${place}: ${complaint}`);
-}
-
-function readComplaints(
-	record: RemoteProvider,
-	{ reading }: Exclude<Outcome, Error>,
-	replies: Replies,
-	mayBeRead: boolean,
-): string[] {
-	const given = numbersIn(replies);
-	return [
-		...(mayBeRead ? [] : [`it is read as ${JSON.stringify(reading)}`]),
-		...readingComplaints(record, reading),
-		...numbersOf(reading)
-			.filter(({ value, isDerived }) => !isDerived && !given.has(value))
-			.map(({ place, value }) => `${place} is ${value}, which was not sent and is not derived`),
-	];
+	if (!isReading(outcome)) {
+		return at(
+			place,
+			failureComplaints(answers.record, outcome, http.status, said.detected(), wanted),
+		);
+	}
+	// What is wrong with the documented answer is said where that is looked at.
+	const { complaints: known } = await probe(answers, facts);
+	const mayBeRead = wanted === null || answers.record.requests[name]?.isOptional === true;
+	return at(place, [
+		...(mayBeRead ? [] : [`it is read as ${JSON.stringify(outcome.reading)}`]),
+		...sourceComplaints(answers, facts, replies, outcome.reading).filter(
+			(complaint) => !known.includes(complaint),
+		),
+	]);
 }
 
 function failureComplaints(
@@ -153,7 +147,10 @@ function failureComplaints(
 	const should = detected?.class ?? wanted ?? 'badResponse';
 	return [
 		...(failure.class === should ? [] : [`it is ${failure.class} and not ${should}`]),
-		...(httpCode === status ? [] : [`httpCode is ${httpCode}`]),
+		// A success that holds nothing may be noticed only when the last answer has come.
+		...(httpCode === status || (status < 300 && httpCode === 200)
+			? []
+			: [`httpCode is ${httpCode}`]),
 		...(retryAfterMs === null ? [] : [`retryAfterMs is ${retryAfterMs}`]),
 		...(message.includes(record.displayName) ? [] : [`the provider is not named: ${message}`]),
 		...(/[^.!?]$/.test(message) ? [] : [`the message ends like a sentence: ${message}`]),
