@@ -2,6 +2,7 @@ import type { Failure } from '../nodes/Credits/balance/failure';
 import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { checkCredential } from '../nodes/Credits/transport/credential';
 import { exchange, type AccountAnswer } from '../nodes/Credits/transport/exchange';
+import type { PreparedRequest } from '../nodes/Credits/transport/request';
 import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
 import { repliesOf, textOf } from './answered';
 import { credentialDataOf, type CredentialData } from './credentials';
@@ -15,6 +16,8 @@ export interface InProcess {
 	credential?: CredentialData | undefined;
 	/** When it takes place, ISO 8601. */
 	now?: string | undefined;
+	/** Sees every request as it is sent. */
+	onSend?: ((request: PreparedRequest) => void) | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface InProcess {
 export async function readInProcess(
 	answers: ProviderAnswers,
 	answered: Answered,
-	{ credential, now }: InProcess = {},
+	inProcess: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
 	const replies = repliesOf(answers, answered);
 	const raw = new Map(
@@ -39,14 +42,14 @@ export async function readInProcess(
 			),
 		]),
 	);
-	return await readBytes(answers, raw, { credential, now });
+	return await readBytes(answers, raw, inProcess);
 }
 
 /** The same for answers of any bytes, by the name of the request. */
 export async function readBytes(
 	answers: ProviderAnswers,
 	replies: ReadonlyMap<string, readonly HttpAnswer[]>,
-	{ credential, now }: InProcess = {},
+	{ credential, now, onSend }: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
 	const checked = checkCredential(answers.record, { ...credentialDataOf(answers), ...credential });
 	if (!('values' in checked)) return checked;
@@ -54,6 +57,7 @@ export async function readBytes(
 	const sent = new Map<string, number>();
 	return await exchange(answers.record, checked, {
 		send: (request) => {
+			onSend?.(request);
 			const position = sent.get(request.name) ?? 0;
 			sent.set(request.name, position + 1);
 			const reply = replies.get(request.name)?.[position];

@@ -72,10 +72,10 @@ export function isSigned(
 	);
 }
 
-/** The value of a placeholder; computed ones match anything. */
+/** The value of a placeholder. One that the record computes matches anything, and so does one that is left to it. */
 function valueOf(data: CredentialData, name: string): string {
 	const value = data[name];
-	return value === undefined ? ANY : String(value);
+	return value === undefined || value === '' ? ANY : String(value);
 }
 
 function holds(

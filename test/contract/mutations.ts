@@ -9,7 +9,8 @@ export type RawJson = string | undefined;
 
 /** The JSON text of a body in which one value is another. */
 export function withRawJson(body: unknown, path: JsonPath, raw: RawJson): string {
-	const copy = structuredClone(body);
+	// Not structuredClone, to which an object that stands at two places is one.
+	const copy: unknown = JSON.parse(JSON.stringify(body));
 	const name = path.at(-1);
 	const parent = valueAt(copy, path.slice(0, -1));
 	if (name === undefined || typeof parent !== 'object' || parent === null || !(name in parent)) {

@@ -6,6 +6,17 @@ export function byExpiry(lots: readonly Lot[]): Lot[] {
 	return [...lots].sort((first, second) => expiryMs(first) - expiryMs(second) || 0);
 }
 
+/** The same lots, each with an id of its own: of several with one id the later ones are numbered. */
+export function withDistinctIds(lots: readonly Lot[]): Lot[] {
+	const taken = new Set<string>();
+	return lots.map((lot) => {
+		let { id } = lot;
+		for (let number = 2; taken.has(id); number++) id = `${lot.id}#${number}`;
+		taken.add(id);
+		return id === lot.id ? lot : { ...lot, id };
+	});
+}
+
 /** When a lot expires, in epoch milliseconds; infinity when it never does. */
 function expiryMs(lot: Lot): number {
 	return lot.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(lot.expiresAt);

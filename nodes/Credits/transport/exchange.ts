@@ -8,7 +8,7 @@ import {
 	type RemoteProvider,
 } from '../providers/contract';
 import type { AccountCredential } from './credential';
-import { redactorFor } from './redact';
+import { redactorFor, type Redact } from './redact';
 import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
 import {
 	evaluateAnswer,
@@ -85,9 +85,11 @@ class Read {
 	private readonly taken: Array<{ request: string; answer: ProviderAnswer | null; raw: unknown }> =
 		[];
 	private readonly account: AccountContext;
-	private secrets: readonly string[];
+	private redact: Redact;
 	private token: string | null = null;
 	private asked = 0;
+	/** The latest answer; where none came, how an optional request failed. */
+	private latest: ProviderAnswer | Failure | null = null;
 
 	constructor(
 		private readonly provider: RemoteProvider,
@@ -95,14 +97,18 @@ class Read {
 		startedAt: number,
 		private readonly uuid: () => string,
 	) {
-		this.secrets = credential.secrets;
+		this.redact = redactorFor(credential.secrets);
 		this.account = this.contextOf(startedAt);
 	}
 
-	firstCall(): Call {
+	firstCall(): Call | Failure {
 		const { provider } = this;
-		if (provider.start) return provider.start(this.account);
-		return { request: Object.keys(provider.requests)[0] ?? '' };
+		if (provider.start === undefined) return { request: Object.keys(provider.requests)[0] ?? '' };
+		try {
+			return provider.start(this.account);
+		} catch (error) {
+			return this.refusal(error);
+		}
 	}
 
 	/** The call as it may be sent, or the failure of a record that names one that may not. */
@@ -117,13 +123,7 @@ class Read {
 				uuid: this.uuid,
 			});
 		} catch (error) {
-			const reason =
-				error instanceof RefusedCall ? error.message : 'its record names no valid call';
-			return new Failure({
-				class: 'configuration',
-				message: `${this.provider.displayName} cannot be asked: ${reason}`,
-				description: 'Check the fields of the credential. Nothing further was sent.',
-			});
+			return this.refusal(error);
 		}
 	}
 
@@ -140,10 +140,12 @@ class Read {
 	): Failure | null {
 		if (outcome instanceof Failure) {
 			if (!isOptional) return outcome;
+			this.latest ??= outcome;
 			this.taken.push({ request: name, answer: null, raw: null });
 			return null;
 		}
 		const { answer, raw } = outcome;
+		this.latest = answer;
 		const { readToken } = this.provider.requests[name] ?? {};
 		if (readToken === undefined) {
 			this.taken.push({ request: name, answer, raw });
@@ -151,7 +153,7 @@ class Read {
 		}
 		try {
 			this.token = readToken(answer);
-			this.secrets = [this.token, ...this.secrets];
+			this.redact = redactorFor([this.token, ...this.credential.secrets]);
 			// What a log-in says is a secret as a whole, and nobody's balance.
 			this.taken.push({ request: name, answer, raw: null });
 			return null;
@@ -162,29 +164,42 @@ class Read {
 
 	nextCall(now: number): Call | Failure | null {
 		try {
-			return this.provider.next?.(this.account) ?? null;
+			const call = this.provider.next?.(this.account) ?? null;
+			// To a record, an optional request that failed looks like one that was not sent yet.
+			return call !== null && this.hasFailed(call) ? null : call;
 		} catch (error) {
-			return unexpected(this.provider, this.latest(), this.redact, now, error);
+			const { provider, latestOutcome, redact } = this;
+			if (latestOutcome instanceof Failure) return latestOutcome;
+			return unexpected(provider, latestOutcome, redact, now, error);
 		}
 	}
 
 	finish(now: number): AccountAnswer | Failure {
-		const { provider, account, redact } = this;
-		const reading = readBalances(provider, account, this.latest(), redact, now);
+		const { provider, account, latestOutcome, redact } = this;
+		if (latestOutcome instanceof Failure) return latestOutcome;
+		const reading = readBalances(provider, account, latestOutcome, redact, now);
 		if (reading instanceof Failure) return reading;
 		return { reading, raw: this.wholeRaw(), retrievedAt: now };
 	}
 
-	private get redact() {
-		return redactorFor(this.secrets);
+	/** What the latest request came to; every read has one when this is asked. */
+	private get latestOutcome(): ProviderAnswer | Failure {
+		if (this.latest === null) throw new RangeError('Nothing was answered yet');
+		return this.latest;
 	}
 
-	/** The latest answer that came; every read has one when this is asked. */
-	private latest(): ProviderAnswer {
-		const answers = this.taken.flatMap(({ answer }) => (answer === null ? [] : [answer]));
-		const latest = answers.at(-1);
-		if (latest === undefined) throw new RangeError('Nothing was answered yet');
-		return latest;
+	private hasFailed({ request }: Call): boolean {
+		return this.taken.some((entry) => entry.request === request && entry.answer === null);
+	}
+
+	/** The failure of a record that names a call that may not be sent. */
+	private refusal(error: unknown): Failure {
+		const reason = error instanceof RefusedCall ? error.message : 'its record names no valid call';
+		return new Failure({
+			class: 'configuration',
+			message: `${this.provider.displayName} cannot be asked: ${reason}`,
+			description: 'Check the fields of the credential. Nothing further was sent.',
+		});
 	}
 
 	private wholeRaw(): unknown {

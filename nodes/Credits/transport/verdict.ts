@@ -1,5 +1,6 @@
 import { Failure, NoBalance, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
-import type { AccountReading } from '../balance/reading';
+import { withDistinctIds } from '../balance/lots';
+import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
 import { commonCode, commonMessage } from '../providers/messages';
 import { decodeBody, isWebPage } from './decode';
@@ -37,8 +38,9 @@ export function evaluateAnswer(
 	now: number,
 ): GoodAnswer | Failure {
 	const { answer, raw } = readBody(http, redact);
-	const detected = provider.detectError?.(answer, account) ?? null;
-	const isGood = provider.isGood?.(answer) ?? false;
+	// A record that stumbles over an answer has seen none that it knows.
+	const detected = answerOr({}, () => provider.detectError?.(answer, account) ?? null);
+	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
 	const failureClass = detected?.class ?? (isGood ? null : classOf(provider, answer));
 	if (detected === null && failureClass === null) return { answer, raw };
 	return answerFailure(provider, answer, redact, now, {
@@ -68,7 +70,7 @@ export function readBalances(
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
 		// Redacted behind the record, which may have made a text out of anything.
-		return redactTexts(reading, redact);
+		return withLotsToldApart(redactTexts(reading, redact));
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}
@@ -98,13 +100,13 @@ function answerFailure(
 	now: number,
 	facts: RequestFailureFacts,
 ): Failure {
-	const message = provider.providerMessage ?? commonMessage;
+	const message = answerOr(null, () => (provider.providerMessage ?? commonMessage)(answer));
 	return requestFailure(
 		provider,
 		{
 			httpCode: answer.status,
 			retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
-			providerMessage: redactIfText(message(answer), redact),
+			providerMessage: redactIfText(message, redact),
 			...facts,
 		},
 		now,
@@ -129,6 +131,15 @@ function readBody({ status, headers, body }: HttpAnswer, redact: Redact): GoodAn
 	}
 }
 
+/** What a record says, or something else where it throws. */
+function answerOr<Value>(otherwise: Value, ask: () => Value): Value {
+	try {
+		return ask();
+	} catch {
+		return otherwise;
+	}
+}
+
 function plainHeaders(headers: HttpAnswer['headers']): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(headers).flatMap(([name, value]) =>
@@ -141,6 +152,16 @@ function plainHeaders(headers: HttpAnswer['headers']): Record<string, string> {
 
 function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 	return typeof value === 'string' ? redact(value) : value;
+}
+
+/** Lots are remembered by their ids, so one that a provider lists twice becomes two. */
+function withLotsToldApart({ accountId, balances }: AccountReading): AccountReading {
+	const [first, ...others] = balances;
+	const toldApart = (reading: BalanceReading) => ({
+		...reading,
+		lots: withDistinctIds(reading.lots),
+	});
+	return { accountId, balances: [toldApart(first), ...others.map(toldApart)] };
 }
 
 function duplicateOf(names: readonly string[]): string | null {

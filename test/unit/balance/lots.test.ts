@@ -1,4 +1,4 @@
-import { byExpiry, nextExpiry } from '../../../nodes/Credits/balance/lots';
+import { byExpiry, nextExpiry, withDistinctIds } from '../../../nodes/Credits/balance/lots';
 import type { Lot } from '../../../nodes/Credits/balance/reading';
 import { deepFreeze } from '../../contract/deepFreeze';
 
@@ -57,5 +57,14 @@ describe('nextExpiry', () => {
 		],
 	])('of %s', (_, lots, expected) => {
 		expect(nextExpiry(deepFreeze(lots), NOW)).toEqual(expected);
+	});
+});
+
+describe('withDistinctIds', () => {
+	it('numbers the later ones of several with one id, past ids that are taken', () => {
+		const lots = deepFreeze(['a', 'b', 'a', 'a#2', 'a'].map((id, index) => lot(id, index, null)));
+		expect(withDistinctIds(lots)).toEqual(
+			['a', 'b', 'a#2', 'a#2#2', 'a#3'].map((id, index) => lot(id, index, null)),
+		);
 	});
 });

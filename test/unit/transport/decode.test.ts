@@ -1,4 +1,4 @@
-import { decodeBody } from '../../../nodes/Credits/transport/decode';
+import { decodeBody, isWebPage } from '../../../nodes/Credits/transport/decode';
 
 function decode(text: string) {
 	return decodeBody(new TextEncoder().encode(text));
@@ -14,7 +14,8 @@ describe('decodeBody', () => {
 		['a byte order mark', '\ufeff{"data":1}', { data: 1 }],
 		['letters beyond ASCII', '{"name":"Zoë 🎉"}', { name: 'Zoë 🎉' }],
 	])('reads JSON: %s', (_, text, json) => {
-		expect(decode(text)).toEqual({ json });
+		const withoutMark = text.replace('\ufeff', '');
+		expect(decode(text)).toEqual({ text: withoutMark, json, notJson: null });
 	});
 
 	it.each([
@@ -32,8 +33,8 @@ describe('decodeBody', () => {
 		['words about a web page', 'see <html>', 'it is text, not JSON'],
 		['words with a bracket', 'limit reached {429}', 'it is text, not JSON'],
 		['NaN', 'NaN', 'it is text, not JSON'],
-	])('says of %s what it is', (_, text, unreadable) => {
-		expect(decode(text)).toEqual({ unreadable });
+	])('says of %s what it is, and keeps it as text', (_, text, notJson) => {
+		expect(decode(text)).toEqual({ text, json: undefined, notJson });
 	});
 
 	it.each([
@@ -42,6 +43,25 @@ describe('decodeBody', () => {
 		['a character that is cut', [0x22, 0xe2, 0x82]],
 		['gzip', [0x1f, 0x8b, 0x08, 0x00]],
 	])('says of %s that it is no text', (_, bytes) => {
-		expect(decodeBody(new Uint8Array(bytes))).toEqual({ unreadable: 'it is not valid UTF-8 text' });
+		expect(decodeBody(new Uint8Array(bytes))).toEqual({
+			text: '',
+			json: undefined,
+			notJson: 'it is not valid UTF-8 text',
+		});
+	});
+});
+
+describe('isWebPage', () => {
+	it.each([
+		['with a doctype', '<!DOCTYPE html><html>', true],
+		['after blank lines', '\n\n<html lang="en">', true],
+		['after a comment', '<!-- nginx\n1.2 --><HTML>', true],
+		['within words', 'see <html>', false],
+		['of which only the name begins so', '<htmlish>', false],
+		['in XML', '<?xml version="1.0"?><html/>', false],
+		['in JSON', '{"page":"<html>"}', false],
+		['in nothing', '', false],
+	])('finds a page %s: %j is %s', (_, text, isPage) => {
+		expect(isWebPage(text)).toBe(isPage);
 	});
 });

@@ -1,82 +1,68 @@
 import { PassThrough, Readable } from 'node:stream';
 
-import type { IHttpRequestOptions } from 'n8n-workflow';
-
-import { plainReading } from '../../../nodes/Credits/balance/reading';
-import { kieAi } from '../../../nodes/Credits/providers/kieAi';
-import type { ReadContext } from '../../../nodes/Credits/transport/attempt';
 import {
 	READ_BUDGET_MS,
 	readAccount,
 	type ReadLimits,
 } from '../../../nodes/Credits/transport/readAccount';
+import {
+	loggedIn,
+	lumenote,
+	LUMENOTE_BODY,
+	LUMENOTE_READING,
+	projected,
+} from '../../support/madeUpProviders';
+import { answering, readContext, type Answering } from '../../support/readContext';
 
-/** What n8n's HTTP helper does with one request. */
-type Answer = (options: IHttpRequestOptions) => Promise<object>;
-
-const answering =
-	(statusCode: number, body: string, headers: object = {}): Answer =>
-	async () =>
-		await Promise.resolve({ statusCode, headers, body: Readable.from([Buffer.from(body)]) });
-
-const good = answering(200, '{"code":200,"msg":"success","data":100}');
+const good = answering(200, JSON.stringify(LUMENOTE_BODY));
 const down = answering(503, '');
-const silent: Answer = async () => await new Promise(() => undefined);
+const silent: Answering = async () => await new Promise(() => undefined);
 const failing =
-	(error: unknown): Answer =>
+	(error: unknown): Answering =>
 	async () =>
 		await Promise.reject(error);
 
-/** A context with nothing but what a read may touch; it throws on anything else. */
-function contextOf(answers: Answer[], cancelSignal?: AbortSignal) {
-	const sent: IHttpRequestOptions[] = [];
-	const context = {
-		getCredentials: async () => await Promise.resolve({ apiKey: 'KEY' }),
-		...(cancelSignal && { getExecutionCancelSignal: () => cancelSignal }),
-		helpers: {
-			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => {
-				sent.push(options);
-				const answer = answers[sent.length - 1];
-				if (answer === undefined) throw new Error('One request too many');
-				return await answer(options);
-			},
-		},
-	} as unknown as ReadContext;
-	return { context, sent };
+function contextOf(answers: readonly Answering[], cancelSignal?: AbortSignal) {
+	const credential = { apiKey: 'KEY', clientId: 'me' };
+	return readContext({ credential, answers, ...(cancelSignal && { cancelSignal }) });
 }
 
 const LIMITS: ReadLimits = { timeoutMs: 200, maxRetries: 2, budgetMs: READ_BUDGET_MS };
 
-const READ = { accountId: null, balances: [plainReading(kieAi.balances[0], 100)] };
+const READ = LUMENOTE_READING;
 
 describe('readAccount', () => {
 	it('asks for a stream from the documented host alone, without redirects', async () => {
 		const { context, sent } = contextOf([good]);
-		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({ reading: READ });
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({ reading: READ });
 		expect(sent).toEqual([
 			{
-				method: 'GET',
-				url: 'https://api.kie.ai/api/v1/chat/credit',
-				allowedDomains: 'api.kie.ai',
-				disableFollowRedirect: true,
-				encoding: 'stream',
-				ignoreHttpStatusErrors: true,
-				returnFullResponse: true,
-				timeout: expect.any(Number),
+				signedBy: 'lumenoteCreditsApi',
+				options: {
+					method: 'GET',
+					url: 'https://api.lumenote.example/v1/account',
+					allowedDomains: 'api.lumenote.example',
+					headers: {},
+					disableFollowRedirect: true,
+					encoding: 'stream',
+					ignoreHttpStatusErrors: true,
+					returnFullResponse: true,
+					timeout: 1200,
+				},
 			},
 		]);
 	});
 
 	it('gives every attempt a request object of its own', async () => {
 		const { context, sent } = contextOf([down, good]);
-		await readAccount(context, kieAi, LIMITS);
+		await readAccount(context, lumenote, LIMITS);
 		expect(sent).toHaveLength(2);
-		expect(sent[0]).not.toBe(sent[1]);
+		expect(sent[0]?.options).not.toBe(sent[1]?.options);
 	});
 
 	it.each([0, 1, 2])('tries again at most %d times', async (maxRetries) => {
 		const { context, sent } = contextOf([down, down, down, good]);
-		const outcome = await readAccount(context, kieAi, { ...LIMITS, maxRetries });
+		const outcome = await readAccount(context, lumenote, { ...LIMITS, maxRetries });
 		expect(outcome).toMatchObject({ class: 'unavailable', httpCode: 503 });
 		expect(sent).toHaveLength(maxRetries + 1);
 	});
@@ -84,7 +70,7 @@ describe('readAccount', () => {
 	it('starts no attempt that the budget leaves no time for', async () => {
 		const { context, sent } = contextOf([down, good]);
 		const startedAt = Date.now();
-		const outcome = await readAccount(context, kieAi, { ...LIMITS, budgetMs: 600 });
+		const outcome = await readAccount(context, lumenote, { ...LIMITS, budgetMs: 600 });
 		expect(outcome).toMatchObject({ class: 'unavailable' });
 		expect(sent).toHaveLength(1);
 		expect(Date.now() - startedAt).toBeLessThan(500);
@@ -94,13 +80,13 @@ describe('readAccount', () => {
 		const { context } = contextOf([silent]);
 		const startedAt = Date.now();
 		const limits = { timeoutMs: 30_000, maxRetries: 0, budgetMs: 150 };
-		expect(await readAccount(context, kieAi, limits)).toMatchObject({ class: 'timeout' });
+		expect(await readAccount(context, lumenote, limits)).toMatchObject({ class: 'timeout' });
 		expect(Date.now() - startedAt).toBeLessThan(1000);
 	});
 
 	it('does not sit out a wait of more than ten seconds', async () => {
 		const { context, sent } = contextOf([answering(429, '', { 'retry-after': '11' }), good]);
-		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({
 			class: 'rateLimited',
 			retryAfterMs: 11_000,
 		});
@@ -112,32 +98,78 @@ describe('readAccount', () => {
 		stopped.abort();
 		const { context, sent } = contextOf([down, good], stopped.signal);
 		const startedAt = Date.now();
-		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({ class: 'unavailable' });
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({ class: 'unavailable' });
 		expect(sent).toHaveLength(1);
 		expect(Date.now() - startedAt).toBeLessThan(200);
 	});
 
 	it('sends nothing with a key that cannot be sent', async () => {
-		const { context, sent } = contextOf([good]);
-		const withoutKey = {
-			...context,
-			getCredentials: async () => await Promise.resolve({ apiKey: '' }),
-		};
-		expect(await readAccount(withoutKey as ReadContext, kieAi, LIMITS)).toMatchObject({
+		const { context, sent } = readContext({ credential: { apiKey: '' }, answers: [good] });
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({
 			class: 'configuration',
-			message: "'API Key' in the credential for Kie.ai is empty",
+			message: "'API Key' in the credential for Lumenote is empty",
 		});
 		expect(sent).toEqual([]);
+	});
+
+	it('shares retries and time among all of its requests', async () => {
+		const projects = answering(200, '[{"id":"p1"}]');
+		const { context, sent } = contextOf([down, projects, down, down, good]);
+		const outcome = await readAccount(context, projected, LIMITS);
+		expect(outcome).toMatchObject({ class: 'unavailable', httpCode: 503 });
+		expect(sent).toHaveLength(4);
+	});
+
+	it('leaves the second request what the first has left of the time', async () => {
+		const slow: Answering = async (options) => {
+			await new Promise((resolve) => setTimeout(resolve, 150));
+			return await answering(200, '[{"id":"p1"}]')(options);
+		};
+		const { context, sent } = contextOf([slow, silent]);
+		const startedAt = Date.now();
+		const limits = { timeoutMs: 30_000, maxRetries: 0, budgetMs: 300 };
+		expect(await readAccount(context, projected, limits)).toMatchObject({ class: 'timeout' });
+		expect(sent).toHaveLength(2);
+		expect(sent[1]?.options.timeout).toBeLessThanOrEqual(1150);
+		expect(Date.now() - startedAt).toBeLessThan(1000);
+	});
+
+	it('leaves a log-in and what it brings unsigned, and never repeats it', async () => {
+		const token = answering(200, '{"token":"TOKEN"}');
+		const { context, sent } = contextOf([token, down, good]);
+		expect(await readAccount(context, loggedIn, LIMITS)).toMatchObject({ reading: READ });
+		expect(sent).toMatchObject([
+			{ signedBy: null, options: { method: 'POST' } },
+			{ signedBy: null, options: { headers: { Authorization: 'Bearer TOKEN' } } },
+			{ signedBy: null, options: { headers: { Authorization: 'Bearer TOKEN' } } },
+		]);
+		const refused = contextOf([down, token]);
+		expect(await readAccount(refused.context, loggedIn, LIMITS)).toMatchObject({
+			class: 'unavailable',
+		});
+		expect(refused.sent).toHaveLength(1);
+	});
+
+	it('reads as much of a body as the record allows', async () => {
+		const body = JSON.stringify(LUMENOTE_BODY).padEnd(300 * 1024);
+		const { context } = contextOf([answering(200, body)]);
+		const large = { ...lumenote, maxBytes: 300 * 1024 };
+		expect(await readAccount(context, large, LIMITS)).toMatchObject({ reading: READ });
+		const beyond = contextOf([answering(200, `${body} `)]);
+		expect(await readAccount(beyond.context, large, LIMITS)).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(/^It is larger than 300 KiB\./),
+		});
 	});
 
 	it('destroys a body that does not end in time', async () => {
 		const body = new PassThrough();
 		body.write('{"code":200,');
-		const unfinished: Answer = async () =>
+		const unfinished: Answering = async () =>
 			await Promise.resolve({ statusCode: 200, headers: {}, body });
 		const { context } = contextOf([unfinished]);
 		const limits = { ...LIMITS, timeoutMs: 50, maxRetries: 0 };
-		expect(await readAccount(context, kieAi, limits)).toMatchObject({ class: 'timeout' });
+		expect(await readAccount(context, lumenote, limits)).toMatchObject({ class: 'timeout' });
 		expect(body.destroyed).toBe(true);
 	});
 
@@ -148,9 +180,10 @@ describe('readAccount', () => {
 				for (; sent < 1000; sent++) yield Buffer.alloc(64 * 1024);
 			})(),
 		);
-		const large: Answer = async () => await Promise.resolve({ statusCode: 200, headers: {}, body });
+		const large: Answering = async () =>
+			await Promise.resolve({ statusCode: 200, headers: {}, body });
 		const { context } = contextOf([large]);
-		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({
 			class: 'badResponse',
 			description: expect.stringMatching(/^It is larger than 256 KiB\./),
 		});
@@ -165,20 +198,20 @@ describe('readAccount', () => {
 	])('says what a body that is too large announced: %s', async (length, sentence) => {
 		const headers = { 'content-length': length };
 		const { context } = contextOf([answering(200, ' '.repeat(256 * 1024 + 1), headers)]);
-		const outcome = await readAccount(context, kieAi, LIMITS);
+		const outcome = await readAccount(context, lumenote, LIMITS);
 		expect(outcome).toMatchObject({ description: expect.stringContaining(sentence) });
 	});
 
 	it('reads a body of 256 KiB', async () => {
-		const json = '{"code":200,"msg":"success","data":100}';
+		const json = JSON.stringify(LUMENOTE_BODY);
 		const { context } = contextOf([answering(200, json.padEnd(256 * 1024))]);
-		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({ reading: READ });
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({ reading: READ });
 	});
 
 	it('says for how long it waited', async () => {
 		const { context } = contextOf([silent]);
 		const limits = { ...LIMITS, timeoutMs: 120, maxRetries: 0 };
-		expect(await readAccount(context, kieAi, limits)).toMatchObject({
+		expect(await readAccount(context, lumenote, limits)).toMatchObject({
 			description: expect.stringContaining('No complete answer came within 0.1 seconds.'),
 		});
 	});
@@ -187,13 +220,13 @@ describe('readAccount', () => {
 		['and ends', Readable.from([Buffer.from('{}')])],
 		['and never ends', new PassThrough()],
 	])('destroys a body that comes too late %s', async (_, body) => {
-		const late: Answer = async () =>
+		const late: Answering = async () =>
 			await new Promise((resolve) => {
 				setTimeout(() => resolve({ statusCode: 200, headers: {}, body }), 100);
 			});
 		const { context } = contextOf([late]);
 		const limits = { ...LIMITS, timeoutMs: 50, maxRetries: 0 };
-		expect(await readAccount(context, kieAi, limits)).toMatchObject({ class: 'timeout' });
+		expect(await readAccount(context, lumenote, limits)).toMatchObject({ class: 'timeout' });
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		expect(body.destroyed).toBe(true);
 	});
@@ -202,48 +235,56 @@ describe('readAccount', () => {
 describe('a connection that fails', () => {
 	const outcomeOf = async (error: unknown) => {
 		const { context } = contextOf([failing(error)]);
-		return await readAccount(context, kieAi, { ...LIMITS, maxRetries: 0 });
+		return await readAccount(context, lumenote, { ...LIMITS, maxRetries: 0 });
 	};
 
 	it.each([
 		[
 			'ENOTFOUND',
 			'network',
-			'The connection to api.kie.ai could not be made: the name was not found (ENOTFOUND).',
+			'The connection to api.lumenote.example could not be made: the name was not found (ENOTFOUND).',
 		],
 		[
 			'EAI_AGAIN',
 			'network',
-			'The connection to api.kie.ai could not be made: the name was not found (EAI_AGAIN).',
+			'The connection to api.lumenote.example could not be made: the name was not found (EAI_AGAIN).',
 		],
-		['ECONNREFUSED', 'network', 'The connection to api.kie.ai was refused (ECONNREFUSED).'],
+		[
+			'ECONNREFUSED',
+			'network',
+			'The connection to api.lumenote.example was refused (ECONNREFUSED).',
+		],
 		[
 			'ECONNRESET',
 			'network',
-			'The connection to api.kie.ai broke before the answer was complete (ECONNRESET).',
+			'The connection to api.lumenote.example broke before the answer was complete (ECONNRESET).',
 		],
 		[
 			'CERT_HAS_EXPIRED',
 			'network',
-			'The connection to api.kie.ai is not secure: the certificate is not valid for it (CERT_HAS_EXPIRED).',
+			'The connection to api.lumenote.example is not secure: the certificate is not valid for it (CERT_HAS_EXPIRED).',
 		],
 		[
 			'ERR_TLS_CERT_ALTNAME_INVALID',
 			'network',
-			'The connection to api.kie.ai is not secure: the certificate is not valid for it (ERR_TLS_CERT_ALTNAME_INVALID).',
+			'The connection to api.lumenote.example is not secure: the certificate is not valid for it (ERR_TLS_CERT_ALTNAME_INVALID).',
 		],
 		[
 			'ERR_STREAM_PREMATURE_CLOSE',
 			'network',
-			'The connection to api.kie.ai broke before the answer was complete (ERR_STREAM_PREMATURE_CLOSE).',
+			'The connection to api.lumenote.example broke before the answer was complete (ERR_STREAM_PREMATURE_CLOSE).',
 		],
 		[
 			'ERR_BAD_RESPONSE',
 			'network',
-			'The connection to api.kie.ai broke before the answer was complete (ERR_BAD_RESPONSE).',
+			'The connection to api.lumenote.example broke before the answer was complete (ERR_BAD_RESPONSE).',
 		],
-		['EHOSTUNREACH', 'network', 'The connection to api.kie.ai broke off (EHOSTUNREACH).'],
-		['MY_Z_DATA_ERROR', 'network', 'The connection to api.kie.ai broke off (MY_Z_DATA_ERROR).'],
+		['EHOSTUNREACH', 'network', 'The connection to api.lumenote.example broke off (EHOSTUNREACH).'],
+		[
+			'MY_Z_DATA_ERROR',
+			'network',
+			'The connection to api.lumenote.example broke off (MY_Z_DATA_ERROR).',
+		],
 		['ECONNABORTED', 'timeout', ''],
 		['ETIMEDOUT', 'timeout', ''],
 		['Z_DATA_ERROR', 'badResponse', 'It is damaged and cannot be unpacked.'],
@@ -260,7 +301,7 @@ describe('a connection that fails', () => {
 	});
 
 	it('keeps the HTTP status of an answer that cannot be unpacked', async () => {
-		const damaged: Answer = async () =>
+		const damaged: Answering = async () =>
 			await Promise.resolve({
 				statusCode: 200,
 				headers: {},
@@ -273,7 +314,7 @@ describe('a connection that fails', () => {
 				}),
 			});
 		const { context } = contextOf([damaged]);
-		expect(await readAccount(context, kieAi, LIMITS)).toMatchObject({
+		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({
 			class: 'badResponse',
 			httpCode: 200,
 		});

@@ -1,117 +1,167 @@
-import { Failure } from '../../../nodes/Credits/balance/failure';
-import { plainReading } from '../../../nodes/Credits/balance/reading';
-import { kieAi } from '../../../nodes/Credits/providers/kieAi';
-import { melissa } from '../../../nodes/Credits/providers/melissa';
-import { stablecog } from '../../../nodes/Credits/providers/stablecog';
-import type { RemoteProvider } from '../../../nodes/Credits/providers/provider';
+import { Failure, UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
+import type {
+	AccountContext,
+	DetectedError,
+	ProviderAnswer,
+	RemoteProvider,
+} from '../../../nodes/Credits/providers/contract';
 import { redactorFor } from '../../../nodes/Credits/transport/redact';
-import { judgeAnswer } from '../../../nodes/Credits/transport/verdict';
+import {
+	classOfStatus,
+	evaluateAnswer,
+	readBalances,
+	unexpected,
+	type HttpAnswer,
+} from '../../../nodes/Credits/transport/verdict';
+import { lumenote, LUMENOTE_READING } from '../../support/madeUpProviders';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 
-function judge(
+const GOOD = '{"left":120,"perMonth":500}';
+
+const redact = redactorFor(['KEY']);
+
+/** Lumenote asks its account nothing. */
+const CONTEXT: AccountContext = {
+	now: NOW,
+	field: () => '',
+	amount: () => 0,
+	secretEndsWith: () => false,
+	uuid: () => '',
+	answer: () => null,
+	answers: () => [],
+};
+
+/** Lumenote with an envelope: a code of its own under any HTTP status. */
+const enveloped: RemoteProvider = {
+	...lumenote,
+	detectError({ body }) {
+		const { code, kind } = (body ?? {}) as { code?: number; kind?: DetectedError['class'] };
+		if (code === undefined || code === 0) return null;
+		return { providerCode: code, ...(kind !== undefined && { class: kind }) };
+	},
+};
+
+function evaluate(
 	provider: RemoteProvider,
 	status: number,
 	text: string,
 	headers: Record<string, unknown> = {},
 ) {
 	const body = new TextEncoder().encode(text);
-	return judgeAnswer(provider, { status, headers, body }, redactorFor('KEY'), NOW);
+	return evaluateAnswer(provider, CONTEXT, { status, headers, body }, redact, NOW);
 }
 
-function failureOf(...answer: Parameters<typeof judge>): Failure {
-	const verdict = judge(...answer);
-	if (verdict instanceof Failure) return verdict;
-	throw new Error(`Taken for good: ${JSON.stringify(verdict)}`);
+function failureOf(...answer: Parameters<typeof evaluate>): Failure {
+	const outcome = evaluate(...answer);
+	if (outcome instanceof Failure) return outcome;
+	throw new Error(`Taken for good: ${JSON.stringify(outcome)}`);
 }
 
-describe('judgeAnswer', () => {
-	it('gives the reading, the redacted body and the moment of a good answer', () => {
-		const body = '{"code":200,"msg":"Hello KEY, ann@example.test","data":100,"KEY":[100]}';
-		expect(judge(kieAi, 200, body)).toEqual({
-			reading: { accountId: null, balances: [plainReading(kieAi.balances[0], 100)] },
-			raw: { code: 200, msg: 'Hello [redacted], [redacted]', data: 100, '[redacted]': [100] },
-			retrievedAt: NOW,
+describe('an answer', () => {
+	it('that is good is handed on as its record wants it, with its redacted body', () => {
+		const body = '{"left":100,"note":"Hello KEY, ann@example.test","KEY":[100]}';
+		expect(evaluate(lumenote, 200, body, { 'X-Left': 5, 'Set-Cookie': ['a=1', 'b=2'] })).toEqual({
+			answer: {
+				status: 200,
+				headers: { 'x-left': '5', 'set-cookie': 'a=1, b=2' },
+				body: JSON.parse(body),
+				text: body,
+				notJson: null,
+			},
+			raw: { left: 100, note: 'Hello [redacted], [redacted]', '[redacted]': [100] },
 		});
 	});
 
-	it('asks the record first, because a failure may come with HTTP 200', () => {
-		expect(failureOf(kieAi, 200, '{"code":401,"msg":"No","data":null}')).toMatchObject({
+	it('that is no JSON is handed on as text', () => {
+		expect(evaluate(lumenote, 200, '120;KEY')).toEqual({
+			answer: {
+				status: 200,
+				headers: {},
+				body: undefined,
+				text: '120;KEY',
+				notJson: 'it is text, not JSON',
+			},
+			raw: '120;[redacted]',
+		});
+	});
+
+	it('leaves out headers without a value', () => {
+		expect(evaluate(lumenote, 200, GOOD, { a: undefined, b: null, c: '' })).toMatchObject({
+			answer: { headers: { c: '' } },
+		});
+	});
+});
+
+describe('the verdict', () => {
+	it("is the record's first, because a failure may come with HTTP 200", () => {
+		const body = '{"code":7,"kind":"auth","message":"No"}';
+		expect(failureOf(enveloped, 200, body)).toMatchObject({
 			class: 'auth',
 			httpCode: 200,
-			providerCode: 401,
+			providerCode: 7,
 			description:
-				'Kie.ai says: “No”. Open the credential of this node and enter a valid API Key. It is shown at https://kie.ai/api-key.',
+				'Lumenote says: “No”. Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.',
 		});
 	});
 
-	it('then the status, although the body looks good', () => {
-		expect(failureOf(kieAi, 503, '{"code":200,"msg":"success","data":100}')).toMatchObject({
-			class: 'unavailable',
-			httpCode: 503,
-		});
-	});
-
-	it.each<[number, string]>([
-		[199, 'badResponse'],
-		[300, 'badResponse'],
-		[399, 'badResponse'],
-		[400, 'badRequest'],
+	it.each([
+		[200, 'badResponse'],
 		[401, 'auth'],
-		[402, 'forbidden'],
-		[403, 'forbidden'],
-		[404, 'badRequest'],
-		[408, 'timeout'],
-		[418, 'badRequest'],
-		[429, 'rateLimited'],
-		[499, 'badRequest'],
-		[500, 'unavailable'],
-		[599, 'unavailable'],
-	])('HTTP %d alone is %s', (status, failureClass) => {
-		const failure = failureOf(kieAi, status, '{"code":200,"msg":"success","data":100}');
-		expect([failure.class, failure.httpCode]).toEqual([failureClass, status]);
-		const isRedirect = status >= 300 && status < 400;
-		expect(failure.description.startsWith('It is a redirect')).toBe(isRedirect);
-	});
-
-	it.each([200, 299])('HTTP %d is a success', (status) => {
-		expect(judge(kieAi, status, '{"code":200,"msg":"success","data":100}')).toMatchObject({
-			reading: { balances: [{ remaining: 100 }] },
+		[503, 'unavailable'],
+	])('of an error without a class is that of HTTP %d: %s', (status, failureClass) => {
+		expect(failureOf(enveloped, status, '{"code":7}')).toMatchObject({
+			class: failureClass,
+			providerCode: 7,
 		});
 	});
 
-	it('refuses a body that is nested beyond reason', () => {
-		const body = `{"code":200,"data":${'['.repeat(1000)}${']'.repeat(1000)}}`;
-		expect(failureOf(kieAi, 200, body).description).toMatch(/^It is nested too deeply\. /);
-	});
-
-	it('then the body', () => {
-		expect(failureOf(kieAi, 200, '{"code":200,"msg":"success","data":null}')).toMatchObject({
-			class: 'badResponse',
-			description: expect.stringMatching(/^'data' is null where a number was expected\. /),
+	it('takes the sentence and the advice of the record', () => {
+		const worded: RemoteProvider = {
+			...lumenote,
+			detectError: () => ({ class: 'forbidden', message: 'It expired', advice: 'Renew it.' }),
+		};
+		expect(failureOf(worded, 401, '{}')).toMatchObject({
+			class: 'forbidden',
+			message: 'It expired',
+			description: 'Renew it.',
 		});
 	});
 
-	it('takes words without a class for a bad response under HTTP 200', () => {
-		expect(failureOf(stablecog, 200, '{"error":"Odd"}')).toMatchObject({
-			class: 'badResponse',
-			description: expect.stringContaining('Stablecog says: “Odd”.'),
-		});
+	it('is that of the status, although the body looks good', () => {
+		expect(failureOf(lumenote, 503, GOOD)).toMatchObject({ class: 'unavailable', httpCode: 503 });
 	});
 
-	it.each([[301], [302], [307], [308]])(
+	it('is good under any status where the record says so', () => {
+		const lenient: RemoteProvider = { ...lumenote, isGood: ({ status }) => status === 401 };
+		expect(evaluate(lenient, 401, GOOD)).toMatchObject({ answer: { status: 401 } });
+		expect(failureOf(lenient, 403, GOOD)).toMatchObject({ class: 'forbidden' });
+	});
+
+	it('is no success for an error that the record detects in what it calls good', () => {
+		const both: RemoteProvider = { ...enveloped, isGood: () => true };
+		expect(failureOf(both, 401, '{"code":7}')).toMatchObject({ class: 'badResponse' });
+	});
+
+	it('takes a status for what the record says of it', () => {
+		const odd: RemoteProvider = { ...lumenote, statusClasses: { 403: 'auth' } };
+		expect(failureOf(odd, 403, '{}')).toMatchObject({ class: 'auth' });
+		expect(failureOf(odd, 401, '{}')).toMatchObject({ class: 'auth' });
+	});
+
+	it.each([301, 302, 304, 307, 308])(
 		'takes HTTP %d for a redirect that is not followed',
 		(status) => {
-			expect(failureOf(kieAi, status, '')).toMatchObject({
+			expect(failureOf(lumenote, status, GOOD)).toMatchObject({
 				class: 'badResponse',
 				httpCode: status,
-				description: expect.stringMatching(/^It is a redirect to another address/),
+				description: expect.stringMatching(/^It is a redirect to another address, which is not/),
 			});
 		},
 	);
 
 	it('takes HTTP 407 for a proxy that asks for a sign-in, and says nothing of the provider', () => {
-		expect(failureOf(kieAi, 407, '')).toMatchObject({
+		expect(failureOf(lumenote, 407, '')).toMatchObject({
 			class: 'network',
 			httpCode: 407,
 			description: expect.stringMatching(
@@ -120,39 +170,174 @@ describe('judgeAnswer', () => {
 		});
 	});
 
-	it('says how large a body was that was not read to its end', () => {
-		const answer = { status: 200, headers: {}, body: { tooLarge: 'it is larger than 256 KiB' } };
-		expect(judgeAnswer(kieAi, answer, redactorFor('KEY'), NOW)).toMatchObject({
-			class: 'badResponse',
-			description: expect.stringMatching(/^It is larger than 256 KiB\. /),
-		});
-	});
-
 	it('reads Retry-After from the headers', () => {
-		expect(failureOf(kieAi, 429, '', { 'retry-after': '90' })).toMatchObject({
+		expect(failureOf(lumenote, 429, '', { 'Retry-After': '90' })).toMatchObject({
 			class: 'rateLimited',
 			retryAfterMs: 90_000,
 			description: expect.stringContaining('after 2027-01-01T12:01:30.000Z (in 90 seconds).'),
 		});
 	});
 
-	it.each([
-		['texts', '{"response":{"errors":["The KEY is wrong"]}}'],
-		['names', '{"response":{"errors":[{"KEY":"is wrong"}]}}'],
-		['names of an object', '{"response":{"errors":{"KEY":"is wrong"}}}'],
-	])('quotes a provider without the key that stands in the %s', (_, body) => {
-		const { message, description } = failureOf(melissa, 400, body);
-		expect(`${message} ${description}`).not.toContain('KEY');
-		expect(description).toContain('[redacted]');
+	it('refuses a body that is nested beyond reason', () => {
+		const outcome = evaluate(lumenote, 200, `${'['.repeat(1000)}${']'.repeat(1000)}`);
+		expect(outcome).toMatchObject({
+			answer: { body: undefined, text: '', notJson: 'it is nested too deeply' },
+			raw: null,
+		});
 	});
 
-	it('keeps the key out of the details of a good answer', () => {
-		const response = {
-			messages: [{ KEY: 'Hello' }, 'Hello KEY'],
-			results: { credit_balance: 5, usable_batches: [] },
+	it('hands on how large a body was that was not read to its end', () => {
+		const http: HttpAnswer = { status: 200, headers: {}, body: { tooLarge: 'it is too large' } };
+		expect(evaluateAnswer(lumenote, CONTEXT, http, redact, NOW)).toMatchObject({
+			answer: { body: undefined, text: '', notJson: 'it is too large' },
+			raw: null,
+		});
+	});
+});
+
+describe('a check for bots in the way', () => {
+	const PAGE = '<!doctype html><title>Just a moment…</title>';
+	const CHALLENGE = { 'cf-mitigated': 'challenge' };
+
+	it.each<[string, number, string, Record<string, string>]>([
+		['a 403 that is a page', 403, PAGE, {}],
+		['a 403 that says so', 403, '{}', CHALLENGE],
+		['a 401 that says so', 401, PAGE, CHALLENGE],
+		['a 503 that says so', 503, '', CHALLENGE],
+	])('says nothing about the key: %s', (_, status, body, headers) => {
+		const failure = failureOf(lumenote, status, body, headers);
+		expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
+		expect(failure.description).toMatch(
+			/^A check for bots stood in the way, so the provider has not seen the key and says nothing about it\./,
+		);
+	});
+
+	it.each<[string, number, string, Record<string, string>, string]>([
+		['a 401 that is a page', 401, PAGE, {}, 'auth'],
+		['a 403 that is JSON', 403, '{}', {}, 'forbidden'],
+		['a redirect that says so', 302, '', CHALLENGE, 'badResponse'],
+	])('is not suspected behind %s', (_, status, body, headers, failureClass) => {
+		const failure = failureOf(lumenote, status, body, headers);
+		expect(failure.class).toBe(failureClass);
+		expect(failure.description).not.toMatch(/bots/);
+	});
+
+	it('is no excuse where the record claims the answer', () => {
+		const claiming: RemoteProvider = { ...lumenote, detectError: () => ({ class: 'auth' }) };
+		const failure = failureOf(claiming, 403, PAGE, CHALLENGE);
+		expect(failure.class).toBe('auth');
+		expect(failure.description).not.toMatch(/bots/);
+	});
+
+	it('goes before what the record says of the status', () => {
+		const odd: RemoteProvider = { ...lumenote, statusClasses: { 403: 'auth' } };
+		expect(failureOf(odd, 403, PAGE)).toMatchObject({ class: 'unavailable' });
+	});
+});
+
+describe('what the provider says', () => {
+	it("is quoted from the usual places, without the record's help and without the key", () => {
+		const body = '{"error":{"message":"The KEY is wrong"}}';
+		expect(failureOf(lumenote, 401, body).description).toMatch(
+			/^Lumenote says: “The \[redacted\] is wrong”\. /,
+		);
+	});
+
+	it('is quoted from where the record says, without the key', () => {
+		const odd: RemoteProvider = {
+			...lumenote,
+			detectError: () => ({ providerCode: 'KEY-7' }),
+			providerMessage: ({ text }) => `Odd: ${text}`,
 		};
-		const verdict = judge(melissa, 200, JSON.stringify({ response }));
-		expect(verdict).toMatchObject({ reading: { balances: [{ remaining: 5 }] } });
-		expect(JSON.stringify(verdict)).not.toContain('KEY');
+		const failure = failureOf(odd, 400, 'no KEY');
+		expect(failure).toMatchObject({ class: 'badRequest', providerCode: '[redacted]-7' });
+		expect(failure.description).toMatch(/^Lumenote says: “Odd: no \[redacted\]”\. /);
+	});
+});
+
+describe('classOfStatus', () => {
+	it.each([
+		[199, 'badResponse'],
+		[200, null],
+		[299, null],
+		[300, 'badResponse'],
+		[399, 'badResponse'],
+		[400, 'badRequest'],
+		[401, 'auth'],
+		[402, 'forbidden'],
+		[403, 'forbidden'],
+		[404, 'badRequest'],
+		[407, 'network'],
+		[408, 'timeout'],
+		[418, 'badRequest'],
+		[429, 'rateLimited'],
+		[499, 'badRequest'],
+		[500, 'unavailable'],
+		[599, 'unavailable'],
+	])('of HTTP %d is %s', (status, failureClass) => {
+		expect(classOfStatus(status)).toBe(failureClass);
+	});
+});
+
+describe('the balances of a good answer', () => {
+	const ANSWER: ProviderAnswer = {
+		status: 200,
+		headers: {},
+		body: { left: 120, perMonth: 500 },
+		text: GOOD,
+		notJson: null,
+	};
+	const lumenoteReading = () => lumenote.parse(ANSWER, CONTEXT).balances[0];
+	const readWith = (changes: Partial<RemoteProvider>, answer = ANSWER) =>
+		readBalances({ ...lumenote, ...changes }, CONTEXT, answer, redact, NOW);
+
+	it('are those that the record reads', () => {
+		expect(readWith({})).toEqual(LUMENOTE_READING);
+	});
+
+	it('are redacted behind the record, which may have made a text out of anything', () => {
+		const [reading] = LUMENOTE_READING.balances;
+		const details = { note: 'my KEY', notes: ['KEY'] };
+		const reply = readWith({
+			parse: () => ({ accountId: 'KEY-1', balances: [{ ...lumenoteReading(), details }] }),
+		});
+		expect(reply).toEqual({
+			accountId: '[redacted]-1',
+			balances: [{ ...reading, details: { note: 'my [redacted]', notes: ['[redacted]'] } }],
+		});
+	});
+
+	it('are a bad response when two of them have one name', () => {
+		const twice = lumenoteReading();
+		expect(
+			readWith({ parse: () => ({ accountId: null, balances: [twice, { ...twice }] }) }),
+		).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(/^It holds two balances named 'credits'\. /),
+		});
+	});
+
+	it('are a bad response when the amount is missing, and what is missing is said', () => {
+		const answer = { ...ANSWER, body: { left: null, perMonth: 500 } };
+		expect(readWith({}, answer)).toMatchObject({
+			class: 'badResponse',
+			httpCode: 200,
+			description: expect.stringMatching(/^'left' is null where a number was expected\. /),
+		});
+	});
+
+	it('are a bad response that quotes the provider, where it says something beside', () => {
+		expect(
+			unexpected(
+				lumenote,
+				{ ...ANSWER, body: { message: 'KEY off' } },
+				redact,
+				NOW,
+				new UnexpectedAnswer('it is odd'),
+			),
+		).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(/^It is odd\. Lumenote says: “\[redacted\] off”\. /),
+		});
 	});
 });

@@ -1,11 +1,11 @@
 import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure';
-import { kieAi } from '../../../nodes/Credits/providers/kieAi';
 import { requestFailure, type RequestFailureFacts } from '../../../nodes/Credits/transport/wording';
+import { lumenote } from '../../support/madeUpProviders';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 
-function textsOf(facts: RequestFailureFacts) {
-	const { message, description } = requestFailure(kieAi, facts, NOW);
+function textsOf(facts: RequestFailureFacts, provider = lumenote) {
+	const { message, description } = requestFailure(provider, facts, NOW);
 	return { message, description };
 }
 
@@ -13,43 +13,43 @@ describe('requestFailure', () => {
 	it.each<[RequestFailureClass, string, string]>([
 		[
 			'auth',
-			'Kie.ai refused the API Key',
-			'Open the credential of this node and enter a valid API Key. It is shown at https://kie.ai/api-key.',
+			'Lumenote refused the API Key',
+			'Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.',
 		],
 		[
 			'forbidden',
-			'Kie.ai does not allow this API Key to read the balance',
-			'Check at https://kie.ai/api-key what the key may do, whether it is limited to IP addresses, and whether the account is active.',
+			'Lumenote does not allow this API Key to read the balance',
+			'Check at https://lumenote.example/keys what the key may do, whether it is limited to IP addresses, and whether the account is active.',
 		],
 		[
 			'rateLimited',
-			'Kie.ai receives too many requests',
+			'Too many requests to Lumenote',
 			'Run the workflow again later, or less often.',
 		],
 		[
 			'unavailable',
-			'Kie.ai is not available right now',
+			'Lumenote is not available right now',
 			'This says nothing about the balance. Run the workflow again later.',
 		],
 		[
 			'timeout',
-			'Kie.ai did not answer in time',
+			'Lumenote did not answer in time',
 			"Run the workflow again, or raise 'Timeout' under Options.",
 		],
 		[
 			'network',
-			'The connection to Kie.ai did not work',
+			'The connection to Lumenote did not work',
 			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
 		],
 		[
 			'badResponse',
-			'Kie.ai sent an answer that holds no readable balance',
+			'Lumenote sent an answer that holds no readable balance',
 			'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
 		],
 		[
 			'badRequest',
-			'Kie.ai rejected the request',
-			'The API may have changed (see https://docs.kie.ai/common-api/get-account-credits): look for a newer version of this node.',
+			'Lumenote rejected the request',
+			'The API may have changed (see https://docs.lumenote.example/account): look for a newer version of this node.',
 		],
 	])('says of %s what happened and what to do', (failureClass, message, description) => {
 		expect(textsOf({ class: failureClass })).toEqual({ message, description });
@@ -60,13 +60,13 @@ describe('requestFailure', () => {
 			textsOf({
 				class: 'rateLimited',
 				reason: 'it is empty',
-				words: 'Slow down',
+				providerMessage: 'Slow down',
 				retryAfterMs: 90_500,
 			}),
 		).toEqual({
-			message: 'Kie.ai receives too many requests',
+			message: 'Too many requests to Lumenote',
 			description:
-				'It is empty. Kie.ai says: “Slow down”. It asks to come back after 2027-01-01T12:01:30.500Z (in 91 seconds). Run the workflow again later, or less often.',
+				'It is empty. Lumenote says: “Slow down”. It asks to come back after 2027-01-01T12:01:30.500Z (in 91 seconds). Run the workflow again later, or less often.',
 		});
 	});
 
@@ -77,9 +77,19 @@ describe('requestFailure', () => {
 		});
 	});
 
+	it.each([
+		['auth', 'Open the credential of this node and enter a valid API Key.'],
+		[
+			'forbidden',
+			'Check in your Lumenote account what the key may do, whether it is limited to IP addresses, and whether the account is active.',
+		],
+	] as const)('names no address for keys where none is documented: %s', (kind, description) => {
+		expect(textsOf({ class: kind }, { ...lumenote, keysUrl: null })).toMatchObject({ description });
+	});
+
 	it('carries the facts', () => {
 		const facts = { class: 'auth', httpCode: 200, providerCode: 401, retryAfterMs: 5 } as const;
-		expect(requestFailure(kieAi, facts, NOW)).toMatchObject(facts);
+		expect(requestFailure(lumenote, facts, NOW)).toMatchObject(facts);
 	});
 
 	it.each([
@@ -88,7 +98,7 @@ describe('requestFailure', () => {
 		['no wait', 0, 'Run'],
 		['a moment that no calendar has', 1e300, 'Run'],
 	])('says nothing of %s', (_, fact, start) => {
-		const facts = typeof fact === 'number' ? { retryAfterMs: fact } : { words: fact };
+		const facts = typeof fact === 'number' ? { retryAfterMs: fact } : { providerMessage: fact };
 		expect(textsOf({ class: 'rateLimited', ...facts }).description.slice(0, 3)).toBe(start);
 	});
 
@@ -98,12 +108,12 @@ describe('requestFailure', () => {
 		['No. Never', 'says: “No. Never”. Open'],
 		['Really?', 'says: “Really?” Open'],
 	])('ends the quote %j with one full stop', (words, part) => {
-		expect(textsOf({ class: 'auth', words }).description).toContain(part);
+		expect(textsOf({ class: 'auth', providerMessage: words }).description).toContain(part);
 	});
 
 	describe('quotes the words of the provider', () => {
 		const quoted = (words: string) =>
-			/says: “(.*?)”/s.exec(textsOf({ class: 'auth', words }).description)?.[1];
+			/says: “(.*?)”/s.exec(textsOf({ class: 'auth', providerMessage: words }).description)?.[1];
 
 		it.each([
 			['in one line', 'First\r\n\r\n second\tthird ', 'First second third'],

@@ -1,0 +1,195 @@
+import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import type { RawJson } from '../mutations';
+import { inShort, isReading, readChanged, type Outcome } from './cases';
+import { at, listed, type Complaint } from './complaints';
+import { containersOf, leavesOf, numberIn, type Leaf } from './leaves';
+import { differing, probe, type Probed } from './probe';
+import { amountsOf, numbersOf } from './readings';
+import { sourceComplaints } from './sources';
+
+/** What is no amount, wherever one stands. A text or a number beyond 2^53 is none either. */
+const UNREADABLE: readonly RawJson[] = [
+	...['true', 'false', '[]', '{}', '[5]', '""', '" "', '"NaN"', '"abc"', '"1e3"', '"1,000"'],
+	...['1e999', '9007199254740993'],
+];
+
+const ABSENT: readonly RawJson[] = [undefined, 'null'];
+
+/** What may come to stand where no amount stands. */
+const OTHER: readonly RawJson[] = [
+	undefined,
+	...['null', 'true', '""', '"abc"', '[]', '{}', '12345.678'],
+];
+
+/**
+ * Where amounts stand is found out by changing every leaf of every good answer. Then
+ * nothing that is missing or unreadable may become a number, decimal text has to
+ * equal the number, and no number may be there that was not sent or said to be derived.
+ */
+export async function amountComplaints(answers: ProviderAnswers): Promise<string[]> {
+	const complaints: Complaint[] = [];
+	const examined = new Set<string>();
+	for (const facts of answers.good) {
+		const probed = await probe(answers, facts);
+		complaints.push(...at(facts.title, originComplaints(probed)));
+		for (const leaf of probed.leaves) {
+			const moved = probed.moves.get(leaf);
+			// One entry of a list is like the other, and one answer like the next, unless it carries something else.
+			const kind = [leaf.shape, typeof leaf.value, leaf.value === null, ...kindsOf(moved)].join();
+			if (examined.has(kind)) continue;
+			examined.add(kind);
+			complaints.push(
+				...(moved === undefined
+					? await otherComplaints(probed, leaf)
+					: await movedComplaints(probed, leaf, moved)),
+			);
+		}
+		for (const container of containersOf(answers, facts)) {
+			if (examined.has(container.shape)) continue;
+			examined.add(container.shape);
+			complaints.push(...(await otherComplaints(probed, container)));
+		}
+	}
+	return listed(complaints);
+}
+
+/** That everything left of a good answer comes from somewhere in it. */
+function originComplaints({ answers, facts, before, leaves, moves, complaints }: Probed): string[] {
+	if (!isReading(before)) return [inShort(before)];
+	const found = new Set([...moves.values()].flatMap((places) => [...places]));
+	const isWhole = leaves.length === leavesOf(answers, facts).length;
+	const amounts = [...amountsOf(before.reading).keys()].filter((place) =>
+		place.endsWith(' remaining'),
+	);
+	const traced = isWhole ? amounts : amounts.slice(0, 1);
+	return [
+		...complaints,
+		...traced
+			.filter((place) => !found.has(place))
+			.map((place) => `nothing in the answer moves '${place}'`),
+	];
+}
+
+/** What a value that carries no amount may become: nothing that invents one. */
+async function otherComplaints(probed: Probed, leaf: Leaf): Promise<Complaint[]> {
+	const found = await Promise.all(
+		OTHER.map(async (raw) => await changedComplaints(probed, leaf, raw, () => [])),
+	);
+	return found.flat();
+}
+
+/** What a leaf that carries an amount may become. */
+async function movedComplaints(
+	probed: Probed,
+	leaf: Leaf,
+	moved: ReadonlySet<string>,
+): Promise<Complaint[]> {
+	const isShown = isShownAbsent(probed.answers, leaf);
+	const found = await Promise.all([
+		...UNREADABLE.map(
+			async (raw) =>
+				await changedComplaints(probed, leaf, raw, (after) => [
+					...unreadComplaints(probed, moved, after),
+					...leftOutComplaints(probed, moved, after),
+				]),
+		),
+		...ABSENT.map(
+			async (raw) =>
+				await changedComplaints(probed, leaf, raw, (after) =>
+					isShown ? [] : unreadComplaints(probed, moved, after),
+				),
+		),
+		changedComplaints(probed, leaf, '-0', () => []),
+		changedComplaints(probed, leaf, otherForm(leaf), (after) =>
+			isReading(after) && isReading(probed.before) && differing(probed.before, after).length === 0
+				? []
+				: [`it is not what it was: ${inShort(after)}`],
+		),
+	]);
+	return found.flat();
+}
+
+/** What is wrong when something else stands at a place: with any reading, and what else is looked at. */
+async function changedComplaints(
+	{ answers, facts, complaints }: Probed,
+	{ place, withRaw }: Leaf,
+	raw: RawJson,
+	look: (after: Outcome) => string[],
+): Promise<Complaint[]> {
+	const replies = withRaw(raw);
+	const after = await readChanged(answers, facts, replies);
+	const found = isReading(after) ? sourceComplaints(answers, facts, replies, after.reading) : [];
+	// What is wrong anyway is said once, and not at every place that has nothing to do with it.
+	const fresh = found.filter((complaint) => !complaints.includes(complaint));
+	return at(`${facts.title}: ${place} is ${raw ?? 'missing'}`, [...fresh, ...look(after)]);
+}
+
+/** Whether an answer of the provider shows what it means that nothing stands there. */
+function isShownAbsent(answers: ProviderAnswers, { shape }: Leaf): boolean {
+	return answers.good.some(
+		(facts) =>
+			!leavesOf(answers, facts).some((leaf) => leaf.shape === shape && leaf.value !== null),
+	);
+}
+
+/** What is wrong with what is made of an amount that cannot be read. */
+function unreadComplaints(
+	{ answers, before }: Probed,
+	moved: ReadonlySet<string>,
+	after: Outcome,
+): string[] {
+	if (!isReading(after)) {
+		return isKnownFailure(answers, after) ? [] : [`it is ${after.class} and not badResponse`];
+	}
+	const numbers = new Map(numbersOf(after.reading).map((number) => [number.place, number]));
+	const complaints = [...moved].flatMap((place) => {
+		const number = numbers.get(place);
+		if (number === undefined) return [];
+		if (number.value === 0) return [`${place} becomes 0`];
+		return number.isDerived
+			? [`${place} is derived from it and is ${number.value} all the same`]
+			: [];
+	});
+	const [headline] = isReading(before) ? before.reading.balances : [];
+	const isHeadline = headline !== undefined && moved.has(`${headline.balance} remaining`);
+	const [first] = after.reading.balances;
+	if (!isHeadline || (first.balance === headline.balance && first.remaining !== null))
+		return complaints;
+	const mayBeUnlimited = answers.good.some(({ expected }) =>
+		expected.some(({ unlimited }) => unlimited),
+	);
+	const isUnlimited = first.balance === headline.balance && first.unlimited && mayBeUnlimited;
+	return isUnlimited ? complaints : [...complaints, `the read goes on without ${headline.balance}`];
+}
+
+/** A balance may be left out that was not sent, but not one that cannot be read. */
+function leftOutComplaints(
+	{ before }: Probed,
+	moved: ReadonlySet<string>,
+	after: Outcome,
+): string[] {
+	if (!isReading(before) || !isReading(after)) return [];
+	const names = new Set(after.reading.balances.map(({ balance }) => balance));
+	return before.reading.balances
+		.filter(({ balance }) => moved.has(`${balance} remaining`) && !names.has(balance))
+		.map(({ balance }) => `${balance} is left out`);
+}
+
+/** A missing amount is a bad response, unless the provider's own answers show another failure under a success. */
+function isKnownFailure(
+	{ bad }: ProviderAnswers,
+	failure: Exclude<Outcome, { reading: object }>,
+): boolean {
+	if (failure.class === 'badResponse') return true;
+	return failure.httpCode === 200 && bad.some((facts) => facts.class === failure.class);
+}
+
+/** Decimal text instead of a number, or the number instead of its text. */
+function otherForm({ value }: Leaf): string {
+	return typeof value === 'string' ? String(numberIn(value)) : JSON.stringify(String(value));
+}
+
+/** The places that move, whichever entry of a list they stand in, and whichever balance it is. */
+function kindsOf(moved: ReadonlySet<string> = new Set()): Set<string> {
+	return new Set([...moved].map((place) => place.replace(/\.\d+\./, '.*.')));
+}

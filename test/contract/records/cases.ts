@@ -1,0 +1,94 @@
+import { Failure } from '../../../nodes/Credits/balance/failure';
+import type {
+	Answered,
+	BadCase,
+	GoodCase,
+	ProviderAnswers,
+} from '../../../nodes/Credits/providers/answers';
+import type { AccountAnswer } from '../../../nodes/Credits/transport/exchange';
+import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
+import { repliesOf, textOf, type WholeReply } from '../../../sandbox/answered';
+import { readBytes, type InProcess } from '../../../sandbox/readInProcess';
+
+/** What a read comes to. */
+export type Outcome = AccountAnswer | Failure;
+
+/** Replies as bytes, by the name of the request, in the order in which they are sent. */
+export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;
+
+/** What every check is asked: what is wrong with a provider, one sentence each. */
+export type Check = (answers: ProviderAnswers) => Promise<string[]>;
+
+/** More requests than the transport sends in one read. */
+const SPARE = 10;
+
+/** A reply as bytes. */
+export function bytesOf(reply: WholeReply): HttpAnswer {
+	return { status: reply.status, headers: reply.headers ?? {}, body: Buffer.from(textOf(reply)) };
+}
+
+/** The replies of a case as bytes. */
+export function replyBytes(
+	answers: ProviderAnswers,
+	answered: Answered,
+): Map<string, HttpAnswer[]> {
+	return new Map(
+		[...repliesOf(answers, answered)].map(([name, list]) => [name, list.map(bytesOf)]),
+	);
+}
+
+/**
+ * Reads replies that differ from the documented ones. A changed answer may lead the
+ * record to other requests than those of its case: they get the same answer once
+ * more, or that of another good case, so that nothing but the record decides.
+ */
+export async function readChanged(
+	answers: ProviderAnswers,
+	facts: GoodCase | BadCase,
+	replies: Replies,
+	inProcess: InProcess = {},
+): Promise<Outcome> {
+	const spare = new Map<string, HttpAnswer[]>();
+	for (const name of Object.keys(answers.record.requests)) {
+		const own = replies.get(name) ?? [];
+		const latest = own.at(-1) ?? anyReplyTo(answers, name);
+		spare.set(name, [...own, ...Array.from({ length: SPARE }, () => latest)]);
+	}
+	return await readBytes(answers, spare, { ...circumstancesOf(facts), ...inProcess });
+}
+
+/** Credential and moment of a case. */
+export function circumstancesOf({ credential, now }: GoodCase | BadCase): InProcess {
+	return { credential, now };
+}
+
+/** Whether a read brought balances. */
+export function isReading(outcome: Outcome): outcome is AccountAnswer {
+	return !(outcome instanceof Failure);
+}
+
+/** What a read came to, in a few words. */
+export function inShort(outcome: Outcome): string {
+	return isReading(outcome)
+		? `read as ${JSON.stringify(outcome.reading)}`
+		: `${outcome.class}: ${outcome.message}. ${outcome.description}`;
+}
+
+function anyReplyTo(answers: ProviderAnswers, name: string): HttpAnswer {
+	for (const known of answers.good) {
+		const [reply] = replyBytes(answers, known).get(name) ?? [];
+		if (reply !== undefined) return reply;
+	}
+	return { status: 404, headers: {}, body: Buffer.from('{}') };
+}
+
+/** What the record's log-in brings in a case; `null` where there is none. */
+export function tokenIn(answers: ProviderAnswers, facts: GoodCase | BadCase): string | null {
+	for (const [name, { readToken }] of Object.entries(answers.record.requests)) {
+		const [reply] = repliesOf(answers, facts).get(name) ?? [];
+		if (readToken === undefined || reply === undefined || reply.status >= 300) continue;
+		const { status, body } = reply;
+		return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
+	}
+	return null;
+}

@@ -1,0 +1,182 @@
+import type {
+	AccountReading,
+	BalanceReading,
+	DetailValue,
+} from '../../../nodes/Credits/balance/reading';
+import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
+
+/** A number in a reading. */
+export interface ReadNumber {
+	/** `credits remaining`, `credits lots.0.granted`, … */
+	place: string;
+	/** Which balance it belongs to. */
+	balance: string;
+	value: number;
+	/** Whether the record says that it is computed. */
+	isDerived: boolean;
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Every number of a reading. */
+export function numbersOf({ balances }: AccountReading): ReadNumber[] {
+	return balances.flatMap((reading) => {
+		const { balance, derived } = reading;
+		return entriesOf(reading).flatMap(({ name, derivedAs, value }) =>
+			typeof value === 'number'
+				? [{ place: `${balance} ${name}`, balance, value, isDerived: derived.includes(derivedAs) }]
+				: [],
+		);
+	});
+}
+
+/** The numbers of a reading by their places, without those that a record only hands on. */
+export function amountsOf(reading: AccountReading): Map<string, number> {
+	const amounts = numbersOf(reading).filter(
+		({ place }) => !/ details\.| lots\.\d+\.details\./.test(place),
+	);
+	return new Map(amounts.map(({ place, value }) => [place, value]));
+}
+
+/** What is wrong with a reading, whatever was answered. */
+export function readingComplaints(record: RemoteProvider, reading: AccountReading): string[] {
+	const names = reading.balances.map(({ balance }) => balance);
+	return [
+		...names
+			.filter((name, index) => names.indexOf(name) !== index)
+			.map((name) => `two balances are named ${name}`),
+		...reading.balances.flatMap((balance) =>
+			[
+				...unitComplaints(record, balance),
+				...amountComplaints(balance),
+				...instantComplaints(balance),
+				...lotComplaints(balance),
+				...derivedComplaints(balance),
+			].map((complaint) => `${balance.balance}: ${complaint}`),
+		),
+		...numbersOf(reading).flatMap(({ place, value }) =>
+			Number.isFinite(value) && !Object.is(value, -0)
+				? []
+				: [`${place} is ${value === 0 ? '-0' : value}`],
+		),
+	];
+}
+
+function unitComplaints(
+	{ balances, hasOpenBalances }: RemoteProvider,
+	{ balance, unit, unitType }: BalanceReading,
+): string[] {
+	const declared = balances.find((entry) => entry.balance === balance);
+	if (declared === undefined && hasOpenBalances !== true) return ['its name is not declared'];
+	if (declared !== undefined && declared.unit !== null) {
+		const isDeclared = unit === declared.unit && unitType === declared.unitType;
+		return isDeclared ? [] : [`its unit is ${unit} (${unitType}), which is not declared`];
+	}
+	const isReadable =
+		unitType === 'currency' ? CURRENCIES.has(unit) : /^[a-z][a-z0-9 -]*$/.test(unit);
+	return isReadable ? [] : [`its unit '${unit}' is no ${unitType}`];
+}
+
+function amountComplaints(reading: BalanceReading): string[] {
+	const { remaining, used, limit, unlimited } = reading;
+	if (unlimited) {
+		return remaining === null && limit === null
+			? []
+			: ['it is unlimited and says how much is left'];
+	}
+	if (remaining === null) return ['nothing is left and nothing is unlimited'];
+	if (used === null || limit === null) return [];
+	// Each of the three may be rounded to its own last decimal.
+	const gap = Math.abs(limit - used - remaining);
+	const step = Math.max(...[remaining, used, limit].map(lastDecimal));
+	return gap <= step * 1.01 ? [] : [`${limit} − ${used} is not ${remaining}`];
+}
+
+/** 0.01 for 12.34; next to nothing for what is whole, which is not rounded. */
+function lastDecimal(amount: number): number {
+	const [, decimals = ''] = String(amount).split('.');
+	return decimals === '' ? Number.EPSILON * Math.abs(amount) : 10 ** -decimals.length;
+}
+
+function instantComplaints({ resetsAt, licenseEndsAt, lots }: BalanceReading): string[] {
+	const instants = [
+		resetsAt,
+		licenseEndsAt,
+		...lots.flatMap((lot) => [lot.startsAt, lot.expiresAt]),
+	];
+	return instants.flatMap((instant) => {
+		if (instant === null) return [];
+		const isReal = INSTANT.test(instant) && new Date(instant).toISOString() === instant;
+		return isReal ? [] : [`'${instant}' is no moment in UTC`];
+	});
+}
+
+function lotComplaints({ lots, details }: BalanceReading): string[] {
+	const ids = lots.map(({ id }) => id);
+	return [
+		...(new Set(ids).size === ids.length ? [] : ['two lots have one id']),
+		...(ids.includes('') ? ['a lot has an empty id'] : []),
+		...[details, ...lots.map((lot) => lot.details)]
+			.flatMap((entries) => Object.entries(entries))
+			.flatMap(([name, value]) => (isFlat(value) ? [] : [`details.${name} is not flat`])),
+	];
+}
+
+function isFlat(value: DetailValue): boolean {
+	if (Array.isArray(value)) return value.every((entry) => typeof entry === 'string');
+	return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function derivedComplaints(reading: BalanceReading): string[] {
+	const there = new Set(
+		entriesOf(reading)
+			.filter(({ value }) => value !== null && value !== undefined)
+			.map(({ derivedAs }) => derivedAs),
+	);
+	const { derived } = reading;
+	return [
+		...derived
+			.filter((name) => !there.has(name))
+			.map((name) => `'${name}' is said to be derived and is not there`),
+		...(new Set(derived).size === derived.length ? [] : ['a name stands twice in derived']),
+	];
+}
+
+/** Where something stands in a reading, and under which name it would be derived. */
+interface Entry {
+	name: string;
+	derivedAs: string;
+	value: unknown;
+}
+
+function entriesOf(reading: BalanceReading): Entry[] {
+	const plain = ['remaining', 'used', 'limit', 'creditLine', 'resetsAt'] as const;
+	// Published among the details.
+	const published = ['licenseEndsAt', 'estimatedSpendableNow'] as const;
+	return [
+		...plain.map((name) => ({ name, derivedAs: name, value: reading[name] })),
+		...published.map((name) => ({ name, derivedAs: `details.${name}`, value: reading[name] })),
+		...detailEntries('details', reading.details),
+		...reading.lots.flatMap(({ details, ...lot }, index) => [
+			...Object.entries(lot).map(([name, value]) => ({
+				name: `lots.${index}.${name}`,
+				derivedAs: `lots.${name}`,
+				value,
+			})),
+			...detailEntries('lots.details', details).map((entry) => ({
+				...entry,
+				name: entry.name.replace('lots', `lots.${index}`),
+			})),
+		]),
+	];
+}
+
+function detailEntries(place: string, details: BalanceReading['details']): Entry[] {
+	return Object.entries(details).map(([name, value]) => ({
+		name: `${place}.${name}`,
+		derivedAs: `${place}.${name}`,
+		value,
+	}));
+}

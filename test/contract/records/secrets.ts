@@ -1,0 +1,133 @@
+import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
+import type { CredentialData } from '../../../sandbox/credentials';
+import { echoesOf, leaksIn, ODD_KEY } from '../../support/leaks';
+import { readChanged, replyBytes, tokenIn, type Replies } from './cases';
+import { at, listed, type Complaint } from './complaints';
+import { containersOf, leavesOf, type Leaf } from './leaves';
+
+/** Replies that repeat something, and where. */
+interface Echo {
+	place: string;
+	/** Of several echoes of one kind one is enough. */
+	kind: string;
+	replies: Replies;
+}
+
+/** A secret comes out nowhere, wherever and however an answer repeats it. */
+export async function secretComplaints(answers: ProviderAnswers): Promise<string[]> {
+	const keys = keysFor(answers);
+	return await echoComplaints(
+		answers,
+		Object.keys(answers.record.requests),
+		() => Object.values(keys).map(String),
+		keys,
+	);
+}
+
+/** A token that a log-in has brought comes out as little. */
+export async function tokenComplaints(answers: ProviderAnswers): Promise<string[]> {
+	// Where a token is expected, what is repeated would be the token.
+	const others = Object.entries(answers.record.requests)
+		.filter(([, { readToken }]) => readToken === undefined)
+		.map(([name]) => name);
+	return await echoComplaints(answers, others, (facts) => {
+		const token = tokenIn(answers, facts);
+		return token === null ? [] : [token];
+	});
+}
+
+async function echoComplaints(
+	answers: ProviderAnswers,
+	requests: readonly string[],
+	secretsIn: (facts: GoodCase | BadCase) => string[],
+	keys: CredentialData = {},
+): Promise<string[]> {
+	const complaints: Complaint[] = [];
+	const tried = new Set<string>();
+	for (const facts of [...answers.good, ...answers.bad]) {
+		const credential = { ...facts.credential, ...keys };
+		const secrets = secretsIn(facts);
+		if (secrets.length === 0) continue;
+		const words = secrets.flatMap((secret) => echoesOf(secret).map(({ spelling }) => spelling));
+		for (const { place, kind, replies } of echoes(answers, facts, requests, words.join(' '))) {
+			const name = `${'class' in facts ? 'bad' : 'good'} ${kind}`;
+			if (tried.has(name)) continue;
+			tried.add(name);
+			const outcome = await readChanged(answers, facts, replies, { credential });
+			const leaks = secrets.flatMap((secret) => leaksIn(outcome, secret));
+			const whats = leaks.map((how) => `it comes out ${how}`);
+			complaints.push(...at(`${facts.title}: echoed at ${place}`, whats));
+		}
+	}
+	return listed(complaints);
+}
+
+/** A made-up key for every secret of a credential. */
+function keysFor({ record }: ProviderAnswers): CredentialData {
+	const secrets = record.fields.filter(({ kind }) => kind === 'secret');
+	return Object.fromEntries(secrets.map(({ name }, index) => [name, `${index}${ODD_KEY}${index}`]));
+}
+
+/** @param requests those whose answers repeat something */
+function echoes(
+	answers: ProviderAnswers,
+	facts: GoodCase | BadCase,
+	requests: readonly string[],
+	words: string,
+): Echo[] {
+	const all = replyBytes(answers, facts);
+	const isTried = ({ request }: Leaf) => requests.includes(request);
+	const text = JSON.stringify(words);
+	const object = `{${text}:${text}}`;
+	const failureClass = 'class' in facts ? facts.class : '';
+	const everywhere = (place: string, change: (raw: string) => string) => ({
+		place,
+		kind: `${place} ${failureClass}`,
+		replies: mapReplies(all, requests, (reply) => withBody(reply, change)),
+	});
+	return [
+		...leavesOf(answers, facts)
+			.filter(isTried)
+			.flatMap(({ place, shape, withRaw }) => [
+				{ place, kind: `${shape} as text`, replies: withRaw(text) },
+				{ place: `${place}, as a name`, kind: `${shape} as a name`, replies: withRaw(object) },
+			]),
+		...containersOf(answers, facts)
+			.filter(isTried)
+			.map(({ place, shape, withRaw }) => ({
+				place,
+				kind: shape,
+				replies: withRaw(`[${text},${object}]`),
+			})),
+		everywhere('the names and texts of every object', (raw) =>
+			raw
+				.replaceAll(/\{(?=\s*["}])/g, (brace) => `${brace}${text}:${text},"note":${text},`)
+				.replaceAll(',}', '}'),
+		),
+		everywhere('the whole body', () => words),
+		{
+			place: 'headers',
+			kind: `headers ${failureClass}`,
+			replies: mapReplies(all, requests, (reply) => ({
+				...reply,
+				headers: { 'x-key': words, 'retry-after': words, location: words },
+			})),
+		},
+	];
+}
+
+function mapReplies(
+	replies: Replies,
+	requests: readonly string[],
+	change: (reply: HttpAnswer) => HttpAnswer,
+): Replies {
+	return new Map(
+		[...replies].map(([name, list]) => [name, requests.includes(name) ? list.map(change) : list]),
+	);
+}
+
+function withBody(reply: HttpAnswer, change: (text: string) => string): HttpAnswer {
+	if ('tooLarge' in reply.body) return reply;
+	return { ...reply, body: Buffer.from(change(Buffer.from(reply.body).toString())) };
+}

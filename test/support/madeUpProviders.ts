@@ -1,0 +1,201 @@
+import type { AccountReading } from '../../nodes/Credits/balance/reading';
+import type { DeclaredBalance, RemoteProvider } from '../../nodes/Credits/providers/contract';
+import {
+	account,
+	balance,
+	basic,
+	bearer,
+	bodyField,
+	choice,
+	fieldsOf,
+	get,
+	objectsOf,
+	ownAddress,
+	post,
+	query,
+	secret,
+	text,
+} from '../../nodes/Credits/providers/words';
+
+// Providers that do not exist, one for each way in which a read can go. No record
+// of the catalogue can take one of these ways away from the tests.
+
+const CREDITS = {
+	balance: 'credits',
+	unit: 'credit',
+	unitType: 'credit',
+} as const satisfies DeclaredBalance;
+
+/** What is left and what the month allows, under the names of all made-up answers. */
+const left = (fields: ReturnType<typeof fieldsOf>) =>
+	balance(CREDITS, { remaining: fields.amount('left'), limit: fields.amountOrNull('perMonth') });
+
+/** One request with a bearer key, one balance with a limit. */
+export const lumenote: RemoteProvider = {
+	kind: 'remote',
+	name: 'lumenote',
+	displayName: 'Lumenote',
+	category: 'ai-media',
+	docsUrl: 'https://docs.lumenote.example/account',
+	keysUrl: 'https://lumenote.example/keys',
+	topUpUrl: 'https://lumenote.example/pricing',
+	fields: [secret('API Key')],
+	hosts: ['api.lumenote.example'],
+	signIn: bearer(),
+	requests: { account: get('https://api.lumenote.example/v1/account') },
+	balances: [CREDITS],
+	offers: ['limit'],
+	parse: (answer) => account(left(fieldsOf(answer))),
+	notes: [],
+	evidence: [
+		{
+			kind: 'documented',
+			fact: 'Nothing, because it is made up',
+			source: 'https://docs.lumenote.example/account',
+			checked: '2026-11-21',
+		},
+	],
+};
+
+/** A good answer of {@link lumenote}. */
+export const LUMENOTE_BODY = { left: 120, perMonth: 500 };
+
+/** What {@link LUMENOTE_BODY} has to be read as. */
+export const LUMENOTE_READING: AccountReading = {
+	accountId: null,
+	balances: [
+		{
+			...CREDITS,
+			remaining: 120,
+			used: null,
+			limit: 500,
+			creditLine: null,
+			unlimited: false,
+			lots: [],
+			resetsAt: null,
+			licenseEndsAt: null,
+			estimatedSpendableNow: null,
+			details: {},
+			derived: [],
+		},
+	],
+};
+
+/** Two requests: the project comes from the first answer, the balance from the second. */
+export const projected: RemoteProvider = {
+	...lumenote,
+	requests: {
+		projects: get('https://api.lumenote.example/v1/projects'),
+		project: get('https://api.lumenote.example/v1/projects/{project}/balance'),
+	},
+	next(context) {
+		const projects = context.answer('projects');
+		if (projects === null || context.answer('project') !== null) return null;
+		const [first] = objectsOf(projects);
+		return { request: 'project', values: { project: first?.requiredText('id') ?? '' } };
+	},
+};
+
+/** A log-in that brings a token, and the balance that is signed with it. */
+export const loggedIn: RemoteProvider = {
+	...lumenote,
+	fields: [text('clientId', 'Client ID'), secret('Client Secret')],
+	signIn: {},
+	requests: {
+		logIn: post('https://api.lumenote.example/v1/log-in', {
+			json: { client: '{clientId}', secret: '{apiKey}' },
+			signIn: null,
+			readToken: (answer) => fieldsOf(answer).requiredText('token'),
+		}),
+		account: get('https://api.lumenote.example/v1/account', { signIn: bearer('token') }),
+	},
+	next: (context) => (context.answer('account') === null ? { request: 'account' } : null),
+};
+
+/** The balance, and a plan beside it that may be out of reach. */
+export const withPlan: RemoteProvider = {
+	...lumenote,
+	requests: {
+		account: get('https://api.lumenote.example/v1/account'),
+		plan: get('https://api.lumenote.example/v1/plan', { isOptional: true }),
+	},
+	next: (context) => (context.answer('plan') === null ? { request: 'plan' } : null),
+	parse(answer, context) {
+		const plan = context.answer('plan');
+		return account({
+			...left(fieldsOf(context.answer('account') ?? answer)),
+			details: plan === null ? {} : { plan: fieldsOf(plan).requiredText('name') },
+		});
+	},
+};
+
+/** Pages, each naming the one after it. */
+export const paged: RemoteProvider = {
+	...lumenote,
+	requests: {
+		page: get('https://api.lumenote.example/v1/pages', { query: { page: '{page}' } }),
+	},
+	start: () => ({ request: 'page', values: { page: '1' } }),
+	next(context) {
+		const page = context.answer('page');
+		const following = page === null ? null : fieldsOf(page).id('next');
+		return following === null ? null : { request: 'page', values: { page: following } };
+	},
+	parse(_, context) {
+		const pages = context.answers('page').map((answer) => fieldsOf(answer).amount('left'));
+		return account(balance(CREDITS, { remaining: Math.min(...pages) }));
+	},
+};
+
+/** The user's own server. */
+export const selfHosted: RemoteProvider = {
+	...lumenote,
+	fields: [ownAddress(), secret('Token')],
+	hosts: [],
+	requests: { account: get('{baseUrl}/api/account') },
+};
+
+/** A region of the user's choice picks the host. */
+export const regional: RemoteProvider = {
+	...lumenote,
+	fields: [
+		secret('API Key'),
+		choice('region', 'Region', [
+			{ value: 'eu', displayName: 'Europe', host: 'eu.lumenote.example' },
+			{ value: 'us', displayName: 'America', host: 'us.lumenote.example' },
+		]),
+	],
+	hosts: ['eu.lumenote.example', 'us.lumenote.example'],
+	requests: { account: get('https://{region}/v1/account') },
+};
+
+const ACCOUNT = 'https://api.lumenote.example/v1/account';
+
+/** The key in a query, beside another parameter. */
+export const queried: RemoteProvider = {
+	...lumenote,
+	signIn: query('key'),
+	requests: { account: get(ACCOUNT, { query: { format: 'json' } }) },
+};
+
+/** HTTP Basic, half of which is an id. */
+export const paired: RemoteProvider = {
+	...lumenote,
+	fields: [text('accountId', 'Account ID'), secret('Auth Token')],
+	signIn: basic('{accountId}', '{apiKey}'),
+	requests: { account: get('https://api.lumenote.example/v1/{accountId}/balance') },
+};
+
+/** The key in a JSON body. */
+export const posted: RemoteProvider = {
+	...lumenote,
+	signIn: bodyField('clientKey'),
+	requests: { account: post(ACCOUNT, { json: { method: 'account', list: [1, '{apiKey}'] } }) },
+};
+
+/** The key in a form. */
+export const formed: RemoteProvider = {
+	...lumenote,
+	signIn: bodyField('key'),
+	requests: { account: post(ACCOUNT, { form: { action: 'balance' } }) },
+};
