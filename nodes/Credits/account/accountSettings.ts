@@ -2,7 +2,7 @@ import { readInstant } from '../balance/dates';
 import type { Threshold } from '../balance/status';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from '../panel/limits';
 import type { ParameterReader } from '../panel/parameterReader';
-import { findProvider, hasSeveralBalances, providers, type Provider } from '../providers';
+import { findProvider, hasSeveralBalances, type Provider } from '../providers';
 import { readSimulatedEntries, type SimulatedSettings } from '../simulation/simulatedAccount';
 import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
 
@@ -52,13 +52,13 @@ export function readAccountSettings(
 
 /** @throws Failure when the catalogue has no such provider */
 export function readProvider(parameters: ParameterReader): Provider {
-	const name = parameters.choice(
+	const provider = findProvider(parameters.text('provider'));
+	if (provider !== undefined) return provider;
+	throw parameters.refusal(
 		'provider',
-		providers.map((provider) => provider.name),
+		'names no provider that this node has',
+		"Choose one from the list 'Provider'. It cannot be an expression.",
 	);
-	const provider = findProvider(name);
-	if (provider === undefined) throw parameters.refusal('provider', 'is not known');
-	return provider;
 }
 
 /** The Account Label, or `null` where none is given. */

@@ -6,7 +6,6 @@ import {
 	fieldsOf,
 	get,
 	inUnit,
-	requireCurrency,
 	secret,
 	type RemoteProvider,
 } from '../../../nodes/Credits/providers/words';
@@ -42,7 +41,7 @@ export const lumenote = {
 	parse(answer, context) {
 		const wallet = fieldsOf(context.answer('wallet'));
 		const pages = fieldsOf(answer);
-		const unit = inUnit(WALLET, requireCurrency(wallet.value('currency'), 'currency'));
+		const unit = inUnit(WALLET, wallet.currency('currency'));
 		return account(
 			[
 				balance(unit, { remaining: wallet.amount('balance') }),

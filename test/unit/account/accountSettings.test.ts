@@ -1,6 +1,5 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../../nodes/Credits/panel/creditsProperties';
-import { providers } from '../../../nodes/Credits/providers';
 import { ParameterReader } from '../../../nodes/Credits/panel/parameterReader';
 import {
 	readAccountSettings,
@@ -32,8 +31,11 @@ const simulated = { provider: 'simulated' };
 describe('readAccountSettings', () => {
 	it('has a default for everything', () => {
 		expect(settingsOf({})).toEqual({
-			provider: expect.objectContaining({ name: 'kieAi' }),
-			simulated: null,
+			provider: expect.objectContaining({ name: 'simulated' }),
+			simulated: {
+				entries: [80],
+				account: { limit: 100, used: null, unit: 'credit', expiresAt: null, resetsAt: null },
+			},
 			threshold: { value: 0, type: 'amount' },
 			balance: null,
 			accountLabel: null,
@@ -159,12 +161,12 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 		[
 			'a balance that an expression does not yield',
 			{ provider: 'acyChecker', balance: undefined },
-			"'Balance' must be one of: batch, simple",
+			"'Balance' must be a text",
 		],
 		[
 			'an unknown provider',
 			{ provider: 'openAi' },
-			`'Provider' must be one of: ${providers.map(({ name }) => name).join(', ')}`,
+			"'Provider' names no provider that this node has",
 		],
 		[
 			'a timeout of 0',

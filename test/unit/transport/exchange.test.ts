@@ -303,11 +303,6 @@ describe('what a record may know of the account', () => {
 		const seen = await whileReading((context) => [context.answer('x'), context.answers('x')]);
 		expect(seen).toEqual([[null, []]]);
 	});
-
-	it('is another random UUID at each call', async () => {
-		const [[first, second] = []] = await whileReading(({ uuid }) => [uuid(), uuid()]);
-		expect([first, second]).toEqual([expect.stringMatching(/^uuid-/), expect.any(String)]);
-	});
 });
 
 describe('a record that is mistaken', () => {

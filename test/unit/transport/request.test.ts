@@ -38,7 +38,8 @@ function prepare(
 ) {
 	const credential = checkCredential(provider, { ...data });
 	if (credential instanceof Failure) throw credential;
-	return prepareRequest(provider, credential, call, token);
+	let count = 0;
+	return prepareRequest(provider, credential, call, { token, uuid: () => `uuid-${++count}` });
 }
 
 const URL_OF_ACCOUNT = 'https://api.lumenote.example/v1/account';
@@ -312,5 +313,20 @@ describe('a call is refused, and the key stays here,', () => {
 		expect(() => prepare(provider, undefined, data)).toThrow(
 			new RefusedCall("the host 'relay.example.test.evil.example' is not on its list"),
 		);
+	});
+});
+
+describe('a UUID in a call', () => {
+	it('is another one each time the call is sent', () => {
+		const request = prepare({
+			...lumenote,
+			requests: {
+				account: { method: 'POST', url: URL_OF_ACCOUNT, json: { id: '{uuid}' } },
+			},
+		});
+		expect([request.options().body, request.options().body]).toEqual([
+			'{"id":"uuid-1"}',
+			'{"id":"uuid-2"}',
+		]);
 	});
 });

@@ -27,7 +27,6 @@ const CONTEXT: AccountContext = {
 	field: () => '',
 	amount: () => 0,
 	secretEndsWith: () => false,
-	uuid: () => '',
 	answer: () => null,
 	answers: () => [],
 };

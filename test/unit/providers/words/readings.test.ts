@@ -1,5 +1,6 @@
 import { UnexpectedAnswer } from '../../../../nodes/Credits/balance/failure';
 import { plainReading, type BalanceReading } from '../../../../nodes/Credits/balance/reading';
+import { JsonFields } from '../../../../nodes/Credits/providers/jsonFields';
 import {
 	account,
 	balance,
@@ -7,7 +8,6 @@ import {
 	balanceOfLimit,
 	balanceOfUsed,
 	inUnit,
-	requireCurrency,
 	unlimitedBalance,
 } from '../../../../nodes/Credits/providers/readings';
 
@@ -200,7 +200,7 @@ describe('a unit that the answer names', () => {
 		[' Eur ', 'EUR'],
 		['JPY', 'JPY'],
 	])('is a currency: %j', (sent, code) => {
-		expect(requireCurrency(sent, 'currency')).toBe(code);
+		expect(new JsonFields({ currency: sent }).currency('currency')).toBe(code);
 	});
 
 	it.each([
@@ -217,8 +217,6 @@ describe('a unit that the answer names', () => {
 		[['USD']],
 		['__proto__'],
 	])('is refused where it is no currency: %j', (sent) => {
-		expect(() => requireCurrency(sent, 'wallet.currency')).toThrow(
-			new UnexpectedAnswer("'wallet.currency' names no currency"),
-		);
+		expect(() => new JsonFields({ currency: sent }).currency('currency')).toThrow(UnexpectedAnswer);
 	});
 });
