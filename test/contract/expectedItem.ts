@@ -1,6 +1,6 @@
-import type { BalanceReading, Lot } from '../../nodes/Credits/balance/reading';
+import type { AccountReading, BalanceReading, Lot } from '../../nodes/Credits/balance/reading';
+import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { sandboxCredentials } from '../../sandbox/credentials';
-import type { ProviderFixture } from '../../sandbox/fixture';
 
 const ISO = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
@@ -9,51 +9,42 @@ function credentialNameOf(provider: string): string | undefined {
 	return sandboxCredentials.find((credential) => credential.provider === provider)?.name;
 }
 
-/** The item that a reading has to become without a threshold. Written down anew, and not with the node's own functions. */
-export function expectedItem(
-	{ record }: ProviderFixture,
-	reading: BalanceReading,
-	accountId: string | null,
-) {
-	const { licenseEndsAt, estimatedSpendableNow, ...fields } = reading;
-	const { remaining, limit } = fields;
-	const account = accountId ?? credentialNameOf(record.name);
-	const status = statusOf(reading);
-	const isLow = status === 'depleted' || status === 'overdrawn';
-	const isNamed = record.balances.length > 1 ? `${reading.balance} ` : '';
-	const amount =
-		remaining === null
-			? 'unlimited'
-			: remaining.toLocaleString('en-US', { maximumFractionDigits: 20 });
-	return {
-		provider: record.name,
-		providerName: record.displayName,
-		account,
-		accountId,
-		...fields,
-		details: {
-			...fields.details,
-			...(licenseEndsAt !== null && { licenseEndsAt }),
-			...(estimatedSpendableNow !== null && { estimatedSpendableNow }),
-		},
-		remainingPercent: remaining === null || limit === null ? null : (remaining / limit) * 100,
-		status,
-		isLow,
-		lots: inOrderOfExpiry(reading.lots),
-		...nextExpiryOf(reading.lots),
-		topUpUrl: record.topUpUrl,
-		summary: [
-			`${record.displayName} – ${account}: ${amount} ${isNamed}${remaining === 1 ? 'credit' : 'credits'}`,
-			remaining === null ? '' : ' left',
-			isLow ? `, ${status}` : '',
-			isLow && record.topUpUrl !== null ? `. Top up: ${record.topUpUrl}` : '',
-		].join(''),
-		retrievedAt: ISO,
-	};
+/** The items that a reading has to become without a threshold. Written down anew, and not with the node's own functions. */
+export function expectedItems(record: RemoteProvider, { accountId, balances }: AccountReading) {
+	return balances.map((reading) => {
+		const { licenseEndsAt, estimatedSpendableNow, ...fields } = reading;
+		const account = accountId ?? credentialNameOf(record.name);
+		const status = statusOf(reading);
+		const isLow = status === 'depleted' || status === 'overdrawn';
+		return {
+			provider: record.name,
+			providerName: record.displayName,
+			account,
+			accountId,
+			...fields,
+			details: {
+				...fields.details,
+				...(licenseEndsAt !== null && { licenseEndsAt }),
+				...(estimatedSpendableNow !== null && { estimatedSpendableNow }),
+			},
+			remainingPercent: percentOf(reading),
+			status,
+			isLow,
+			lots: inOrderOfExpiry(reading.lots),
+			...nextExpiryOf(reading.lots),
+			topUpUrl: record.topUpUrl,
+			summary: [
+				`${record.displayName} – ${account}: ${amountOf(reading, balances.length > 1)}`,
+				isLow ? `, ${status}` : '',
+				isLow && record.topUpUrl !== null ? `. Top up: ${record.topUpUrl}` : '',
+			].join(''),
+			retrievedAt: ISO,
+		};
+	});
 }
 
-/** The item of a balance that could not be read, without its `error`. */
-export function unknownItem({ record }: ProviderFixture, message: string) {
+/** The item of an account that could not be read, without its `error`. */
+export function unknownItem(record: RemoteProvider, message: string) {
 	const account = credentialNameOf(record.name);
 	const [first, second] = record.balances;
 	const isOnly = second === undefined;
@@ -91,6 +82,20 @@ function statusOf({ remaining }: BalanceReading): string {
 	return remaining === 0 ? 'depleted' : 'ok';
 }
 
+function percentOf({ remaining, limit }: BalanceReading): unknown {
+	if (remaining === null || limit === null || limit <= 0) return null;
+	return expect.closeTo(Math.min(100, Math.max(0, (remaining / limit) * 100)), 9);
+}
+
+/** `12.5 USD left`, `1 batch credit left`, `unlimited characters`. */
+function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: boolean): string {
+	const named = isOneOfSeveral ? `${balance} ${unit}` : unit;
+	const isInvariable = remaining === 1 || /^[A-Z]{3}$/.test(unit) || unit.endsWith('s');
+	const counted = isInvariable ? named : `${named}s`;
+	if (remaining === null) return `unlimited ${counted}`;
+	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left`;
+}
+
 /** ISO 8601 in UTC sorts as text; what never expires comes last. */
 function inOrderOfExpiry(lots: readonly Lot[]): Lot[] {
 	const expiring = lots.filter(({ expiresAt }) => expiresAt !== null);
@@ -114,6 +119,12 @@ function nextExpiryOf(lots: readonly Lot[]) {
 		.map(({ remaining }) => remaining);
 	return {
 		nextExpiryAt,
-		nextExpiryAmount: nextExpiryAt === null ? null : amounts.reduce((sum, next) => sum + next, 0),
+		nextExpiryAmount:
+			nextExpiryAt === null
+				? null
+				: expect.closeTo(
+						amounts.reduce((sum, next) => sum + next, 0),
+						9,
+					),
 	};
 }

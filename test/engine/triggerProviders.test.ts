@@ -1,8 +1,11 @@
 import { NodeApiError, NodeOperationError, type INodeParameters } from 'n8n-workflow';
 
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { mainSecretOf } from '../../nodes/Credits/providers/contract';
+import { repliesOf, type WholeReply } from '../../sandbox/answered';
+import { catalogue } from '../../sandbox/catalogue';
 import { sandboxCredentials } from '../../sandbox/credentials';
-import { fixtures } from '../../sandbox/providers';
 import type { StoredCredential } from '../support/engine';
 import { expectHarmless, expectWellFormed } from '../support/eventItems';
 import { eventsOf, TriggerInEngine, type PublishedTrigger } from '../support/publishedTrigger';
@@ -32,11 +35,25 @@ function credentialOf(provider: string, secret?: string): StoredCredential {
 	const found = sandboxCredentials.find((credential) => credential.provider === provider);
 	if (found === undefined) throw new Error(`There is no credential for ${provider}`);
 	const { id, name, type, data } = found;
-	const [field = ''] = Object.keys(data);
-	return { id, name, type, data: secret === undefined ? data : { [field]: secret } };
+	const { name: field } = mainSecretOf(answersOf(provider).record);
+	return { id, name, type, data: secret === undefined ? data : { ...data, [field]: secret } };
 }
 
-const secrets = fixtures.map(({ key }) => key);
+function answersOf(provider: string): ProviderAnswers {
+	const found = catalogue.find(({ record }) => record.name === provider);
+	if (found === undefined) throw new Error(`There is no ${provider}`);
+	return found;
+}
+
+/** The main secret of every provider in the sandbox, by the provider's id. */
+const secretByProvider = new Map(
+	sandboxCredentials.map(({ provider, data }) => [
+		provider,
+		String(data[mainSecretOf(answersOf(provider).record).name]),
+	]),
+);
+
+const secrets = [...secretByProvider.values()];
 
 function watchOf(
 	provider: string,
@@ -61,15 +78,20 @@ function watchOf(
 type Answer = object | 'outage' | 'refused';
 
 async function answer(provider: string, body: Answer, delayMs = 0): Promise<void> {
-	const fixture = fixtures.find(({ record }) => record.name === provider);
-	if (fixture === undefined) throw new Error(`There is no ${provider}`);
 	const reply =
 		body === 'outage'
 			? { status: 503, body: '<html>Bad Gateway</html>' }
 			: body === 'refused'
-				? fixture.refused
+				? refusalOf(answersOf(provider))
 				: { status: 200, body };
 	await world.sandbox.script(provider, [{ ...reply, delayMs }]);
+}
+
+/** How a provider refuses a wrong key. */
+function refusalOf(answers: ProviderAnswers): WholeReply {
+	const [refusal] = [...repliesOf(answers, answers.bad[0]).values()].flat();
+	if (refusal === undefined) throw new Error('Every provider refuses a wrong key somehow');
+	return refusal;
 }
 
 /** Publishes the workflow with the first answer and polls for the others. */
@@ -404,7 +426,7 @@ describe('a refused key', () => {
 		expectWellFormed(items ?? [], secrets);
 	});
 
-	it.each(fixtures.map(({ record, key }) => [record.name, key] as const))(
+	it.each([...secretByProvider])(
 		'of %s shows in no item, no error and nothing that is stored',
 		async (provider, key) => {
 			const refused = [credentialOf(provider, `${key}-revoked`)];

@@ -59,6 +59,8 @@ export interface WorkflowToRun {
 	settings?: IWorkflowSettings;
 	/** IANA name; UTC without it. */
 	timezone?: string;
+	/** Cancels the execution, as a person does in the editor. */
+	cancelSignal?: AbortSignal;
 }
 
 /** What a run left behind. */
@@ -78,7 +80,15 @@ export interface FinishedRun {
  */
 export async function runWorkflow(
 	loader: PackageDirectoryLoader,
-	{ nodes, connections, credentials = [], input, settings = {}, timezone = 'UTC' }: WorkflowToRun,
+	{
+		nodes,
+		connections,
+		credentials = [],
+		input,
+		settings = {},
+		timezone = 'UTC',
+		cancelSignal,
+	}: WorkflowToRun,
 ): Promise<FinishedRun> {
 	const nodeTypes = nodeTypesOf(loader);
 	const workflow = new Workflow({
@@ -112,7 +122,11 @@ export async function runWorkflow(
 			},
 		}),
 	);
-	const run = await execution.processRunExecutionData(workflow);
+	const running = execution.processRunExecutionData(workflow);
+	cancelSignal?.addEventListener('abort', () => {
+		running.cancel();
+	});
+	const run = await running;
 	const { runData, error } = run.data.resultData;
 	return {
 		run,

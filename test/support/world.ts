@@ -2,7 +2,13 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { routeThrough, startSandbox, type Sandbox } from '../../sandbox';
-import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
+import { mainSecretOf } from '../../nodes/Credits/providers/contract';
+import { remoteProviders } from '../../nodes/Credits/providers/records';
+import {
+	sandboxCredentials,
+	type CredentialData,
+	type SandboxCredential,
+} from '../../sandbox/credentials';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow, type FinishedRun } from './engine';
 
 /** The sandbox, and the built package to meet it. */
@@ -22,7 +28,11 @@ export interface Around {
 	settings?: Pick<INode, 'alwaysOutputData' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>;
 	/** The key in the credential, where it is not the one that the sandbox accepts. */
 	secret?: string;
+	/** Other fields of the credential, where they are not the sandbox's. */
+	credential?: CredentialData;
 	timezone?: string;
+	/** Cancels the execution, as a person does in the editor. */
+	cancelSignal?: AbortSignal;
 }
 
 /** Starts a sandbox for one test file. Every request of this process goes there from now on. */
@@ -37,8 +47,9 @@ export async function startTestWorld(): Promise<TestWorld> {
 	return {
 		sandbox,
 		loader,
-		async runNode(parameters, { input, onError, settings, secret, timezone } = {}) {
-			const credential = credentialFor(String(parameters.provider ?? 'kieAi'), secret);
+		async runNode(parameters, around = {}) {
+			const { input, onError, settings, timezone, cancelSignal } = around;
+			const credential = credentialFor(String(parameters.provider), around);
 			return await runWorkflow(loader, {
 				...oneNodeWorkflow({
 					parameters,
@@ -51,6 +62,7 @@ export async function startTestWorld(): Promise<TestWorld> {
 				credentials: credential ? [credential] : [],
 				...(input && { input }),
 				...(timezone !== undefined && { timezone }),
+				...(cancelSignal && { cancelSignal }),
 			});
 		},
 		async stop() {
@@ -59,9 +71,14 @@ export async function startTestWorld(): Promise<TestWorld> {
 	};
 }
 
-function credentialFor(provider: string, secret?: string): SandboxCredential | undefined {
-	const found = sandboxCredentials.find((credential) => credential.provider === provider);
-	if (found === undefined || secret === undefined) return found;
-	const data = Object.fromEntries(Object.keys(found.data).map((field) => [field, secret]));
-	return { ...found, data };
+/** The credential of a provider in the sandbox; the simulated account has none. */
+export function credentialFor(
+	provider: string,
+	{ secret, credential }: Pick<Around, 'secret' | 'credential'> = {},
+): SandboxCredential | undefined {
+	const found = sandboxCredentials.find((candidate) => candidate.provider === provider);
+	const record = remoteProviders.find(({ name }) => name === provider);
+	if (found === undefined || record === undefined) return undefined;
+	const key = secret === undefined ? {} : { [mainSecretOf(record).name]: secret };
+	return { ...found, data: { ...found.data, ...credential, ...key } };
 }

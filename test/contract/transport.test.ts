@@ -1,0 +1,132 @@
+import { Line } from '../../proof/faults/line';
+import { recordLogs } from '../../proof/faults/logs';
+import { EndlessBody } from '../../proof/faults/replies';
+import { routeThrough } from '../../sandbox';
+import { startTestWorld, type TestWorld } from '../support/world';
+import { bodyFaults } from './transport/bodyFaults';
+import { connectionFaults } from './transport/connectionFaults';
+import { deal, type Placed } from './transport/fault';
+import { framingFaults } from './transport/framingFaults';
+import { expectPollFails } from './transport/polling';
+import { representatives } from './transport/representatives';
+import { describeAnotherAttempt, describeRetrying } from './transport/retrying';
+import { describeSecrets } from './transport/secrets';
+import { describeSigningIn } from './transport/signingIn';
+import { statusFaults } from './transport/statusFaults';
+import { Subject } from './transport/subject';
+
+let world: TestWorld;
+let line: Line;
+let logs: unknown[];
+
+const chosen = representatives().map(({ shape, answers }) => ({
+	shape,
+	subject: new Subject(answers, () => world),
+}));
+const subjects = chosen.map(({ subject }) => subject);
+
+beforeAll(async () => {
+	world = await startTestWorld();
+	line = new Line(world.sandbox.environment.HTTPS_PROXY);
+	await line.start();
+	logs = recordLogs(world.loader);
+	await Promise.all(subjects.map(async (subject) => await subject.prepare()));
+});
+
+afterAll(async () => {
+	await line.stop();
+	await world.stop();
+});
+
+beforeEach(async () => {
+	line.mend();
+	await world.sandbox.reset();
+	wayThrough(line.url);
+});
+
+function wayThrough(proxy: string): void {
+	routeThrough({ ...world.sandbox.environment, HTTPS_PROXY: proxy, HTTP_PROXY: proxy });
+}
+
+async function expectFault({
+	subject,
+	reply,
+	line: lineOf,
+	failure,
+	timeout,
+}: Placed): Promise<void> {
+	if (lineOf !== undefined) line.cut(subject.hostName, lineOf(subject));
+	const replies = () => (reply === undefined ? [] : subject.goodUntil(reply(subject)));
+	const options = timeout === undefined ? {} : { timeout };
+	if (failure === undefined) await subject.expectRead(replies, options);
+	else await subject.expectFailure(replies, failure, options);
+	expect(world.sandbox.strayRequests).toEqual([]);
+}
+
+// What the transport does below the records, over real sockets: a few providers stand for all.
+describe.each(chosen.map(({ shape, subject }) => ({ shape, subject, at: subject.provider })))(
+	'$shape ($at)',
+	({ subject }) => {
+		describeSigningIn(subject);
+		describeAnotherAttempt(subject);
+		describeSecrets(subject, () => logs.splice(0));
+	},
+);
+
+describeRetrying(subjects);
+
+describe('a connection', () => {
+	it.each(deal(connectionFaults, subjects))('with $title, at $at', expectFault);
+
+	it('that nobody accepts is a network failure', async () => {
+		for (const subject of subjects) {
+			// Nobody listens on the first port of a machine.
+			wayThrough('http://127.0.0.1:1');
+			await subject.expectFailure(() => [], {
+				class: 'network',
+				httpCode: null,
+				says: `The connection to ${subject.hostName} was refused (ECONNREFUSED).`,
+			});
+		}
+	});
+});
+
+describe('the bytes of an answer', () => {
+	it.each(deal(framingFaults, subjects))('with $title, at $at', expectFault);
+});
+
+describe('a status', () => {
+	it.each(deal(statusFaults, subjects))('$title, at $at', expectFault);
+});
+
+describe('a body', () => {
+	it.each(deal(bodyFaults, subjects))('$title, at $at', expectFault);
+
+	it('that never ends is not read any further', async () => {
+		const endless: EndlessBody[] = [];
+		for (const subject of subjects) {
+			const reply = () => {
+				const body = new EndlessBody();
+				endless.push(body);
+				return { kind: 'stream' as const, status: 200, headers: {}, body };
+			};
+			await subject.expectFailure(() => subject.goodUntil(reply()), {
+				class: 'badResponse',
+				httpCode: 200,
+				says: 'It is larger than ',
+			});
+		}
+		expect(endless).toHaveLength(2 * subjects.length);
+		for (const body of endless) expect(body.sent).toBeLessThan(16 * 1024 * 1024);
+	});
+});
+
+describe('a poll of the trigger', () => {
+	const faults = [...connectionFaults.slice(0, 2), ...bodyFaults, ...statusFaults].filter(
+		({ reply, failure }) => reply !== undefined && failure !== undefined,
+	);
+
+	it.each(deal(faults.slice(0, 8), subjects))('reports $title, at $at', async (placed) => {
+		await expectPollFails(placed.subject, placed);
+	});
+});

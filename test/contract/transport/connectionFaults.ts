@@ -1,0 +1,136 @@
+import type { Connection, LineBreak } from '../../../proof/faults/line';
+import { broken, trickling, unfinished } from '../../../proof/faults/replies';
+import type { Fault } from './fault';
+import type { ExpectedFailure } from './subject';
+
+/** Short, because it passes in vain. */
+const SILENCE_MS = 250;
+
+const NETWORK: ExpectedFailure = { class: 'network', httpCode: null };
+
+const BROKEN: ExpectedFailure = { ...NETWORK, says: 'broke before the answer was complete' };
+
+const UNTRUSTED: ExpectedFailure = { ...NETWORK, says: 'the certificate is not valid for it' };
+
+const TIMED_OUT: ExpectedFailure = {
+	class: 'timeout',
+	httpCode: null,
+	says: 'No complete answer came within 0.3 seconds.',
+};
+
+const silent = (title: string, fault: Omit<Fault, 'title'>): Fault => ({
+	title,
+	...fault,
+	failure: TIMED_OUT,
+	timeout: SILENCE_MS,
+});
+
+const onLine = (title: string, line: LineBreak, failure: ExpectedFailure): Fault => ({
+	title,
+	line: () => line,
+	failure,
+});
+
+/** Connections that are not made, break, or bring something that is no HTTP. */
+export const connectionFaults: readonly Fault[] = [
+	{ title: 'a reset before the headers', reply: () => ({ kind: 'reset' }), failure: BROKEN },
+	{
+		title: 'a reset within a body of announced length',
+		reply: (subject) => broken(halfOf(subject.goodText()), { 'content-length': '5000' }),
+		failure: BROKEN,
+	},
+	{
+		title: 'a reset within a body of unknown length',
+		reply: (subject) => broken(halfOf(subject.goodText()), { 'transfer-encoding': 'chunked' }),
+		failure: BROKEN,
+	},
+	onLine('a reset by the proxy', ({ socket }) => void socket.resetAndDestroy(), NETWORK),
+	onLine('a reset in the handshake', resetInHandshake, NETWORK),
+	onLine('a connection that is closed in good order', closeAfterRequest, NETWORK),
+	onLine(
+		'a certificate that a stranger has signed',
+		async (line) => void (await line.secure('stranger')),
+		UNTRUSTED,
+	),
+	onLine(
+		'a certificate of another host',
+		async (line) => void (await line.secure('sandbox', 'other.example.test')),
+		UNTRUSTED,
+	),
+	onLine('an answer without TLS', speakPlainly, NETWORK),
+	onLine('a banner of another protocol', speaking('SSH-2.0-OpenSSH_9.6\r\n'), NETWORK),
+	onLine('bytes that mean nothing', speaking('\u0000\u0001\u0002\u0003\r\n\r\n'), NETWORK),
+	...[403, 407, 502, 503].map((status) =>
+		onLine(
+			`a proxy that refuses with HTTP ${status}`,
+			({ socket }) => void socket.end(refusal(status)),
+			{ class: status === 407 ? 'network' : 'unavailable', httpCode: status },
+		),
+	),
+	silent('silence before the headers', { reply: () => ({ kind: 'silent' }) }),
+	silent('silence within the body', { reply: (subject) => unfinished(halfOf(subject.goodText())) }),
+	silent('silence of the proxy', { line: () => () => undefined }),
+	silent('silence in the handshake', { line: () => (line) => void line.establish() }),
+	silent('headers that never end', {
+		line: () => dripping('HTTP/1.1 200 OK\r\n', 'x-more: and more\r\n'),
+	}),
+	silent('hints that never end', {
+		line: () => dripping('', 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'),
+	}),
+	silent('a body that trickles on and on', { reply: () => trickling(endlessBlanks(), 15) }),
+	{
+		title: 'a body that trickles and is complete in time',
+		reply: (subject) => trickling(partsOf(subject.goodText(), 8), 10),
+	},
+];
+
+function halfOf(body: string): string {
+	return body.slice(0, body.length / 2);
+}
+
+function partsOf(body: string, count: number): string[] {
+	const size = Math.ceil(body.length / count);
+	return Array.from({ length: count }, (_, index) => body.slice(index * size, (index + 1) * size));
+}
+
+function resetInHandshake(line: Connection): void {
+	line.establish().once('data', () => line.socket.resetAndDestroy());
+}
+
+async function closeAfterRequest(line: Connection): Promise<void> {
+	(await line.receive()).end();
+}
+
+function speakPlainly(line: Connection): void {
+	line.establish().once('data', () => {
+		line.socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
+	});
+}
+
+/** Says something to the request, and leaves the line open. */
+function speaking(what: string): LineBreak {
+	return async (line) => {
+		const secured = await line.receive();
+		secured.write(what, 'latin1');
+	};
+}
+
+/** Begins an answer and goes on with one thing for ever. */
+function dripping(start: string, drop: string): LineBreak {
+	return async (line) => {
+		const secured = await line.receive();
+		secured.write(start);
+		const timer = setInterval(() => {
+			if (secured.destroyed) clearInterval(timer);
+			else secured.write(drop);
+		}, 15);
+	};
+}
+
+function refusal(status: number): string {
+	return `HTTP/1.1 ${status} Refused\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<html></html>`;
+}
+
+function* endlessBlanks() {
+	for (;;) yield ' ';
+}
