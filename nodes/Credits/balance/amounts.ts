@@ -14,7 +14,7 @@ export function addAmounts(amounts: readonly number[]): number {
  * Only what a few binary operations leave behind is taken away; an amount that
  * really has that many digits, and a whole number, stays as it is.
  */
-export function withoutResidue(amount: number): number {
+export function withoutNoise(amount: number): number {
 	if (Number.isInteger(amount)) return amount;
 	const short = Number(amount.toPrecision(15));
 	return Math.abs(amount - short) <= 4 * Number.EPSILON * Math.abs(amount) ? short : amount;

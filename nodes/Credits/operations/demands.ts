@@ -1,4 +1,4 @@
-import { addAmounts, formatAmount, withoutResidue } from '../balance/amounts';
+import { addAmounts, formatAmount, withoutNoise } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, Run } from './run';
@@ -63,7 +63,7 @@ function readItemDemand(run: Run, parameters: ParameterReader): ItemDemand {
 	return {
 		settings,
 		balance: settings.balance ?? settings.provider.balances[0].balance,
-		amount: withoutResidue(parameters.number('requiredCredits', { least: 0 })),
+		amount: withoutNoise(parameters.number('requiredCredits', { least: 0 })),
 		requiredFor: parameters.choice('requiredFor', ['run', 'item']),
 		stopsWhenInsufficient: readStopsWhenInsufficient(parameters),
 	};

@@ -2,7 +2,7 @@ import {
 	addAmounts,
 	formatAmount,
 	formatQuantity,
-	withoutResidue,
+	withoutNoise,
 } from '../../../nodes/Credits/balance/amounts';
 
 describe('addAmounts', () => {
@@ -35,7 +35,7 @@ describe('addAmounts', () => {
 	);
 });
 
-describe('withoutResidue', () => {
+describe('withoutNoise', () => {
 	it.each([
 		[0.1 + 0.2, 0.3],
 		[3 * 0.07, 0.21],
@@ -52,7 +52,7 @@ describe('withoutResidue', () => {
 		[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 		[2 ** 60 + 256, 2 ** 60 + 256],
 	])('takes %d for %d', (amount, plain) => {
-		expect(withoutResidue(amount)).toBe(plain);
+		expect(withoutNoise(amount)).toBe(plain);
 	});
 });
 
