@@ -30,14 +30,14 @@ export function expectedItem(
 		account,
 		accountId,
 		...reading,
-		remainingPercent: remaining === null || limit === null ? null : (remaining / limit) * 100,
+		remainingPercent: percentOf(remaining, limit),
 		status,
 		isLow,
 		lots: inOrderOfExpiry(reading.lots),
 		...nextExpiryOf(reading.lots),
 		topUpUrl: record.topUpUrl,
 		summary: [
-			`${record.displayName} – ${account}: ${amount} ${isNamed}${remaining === 1 ? 'credit' : 'credits'}`,
+			`${record.displayName} – ${account}: ${amount} ${isNamed}${unitBehind(remaining, reading.unit)}`,
 			remaining === null ? '' : ' left',
 			isLow ? `, ${status}` : '',
 			isLow && record.topUpUrl !== null ? `. Top up: ${record.topUpUrl}` : '',
@@ -79,6 +79,18 @@ export function unknownItem({ record }: ProviderFixture, message: string) {
 	};
 }
 
+/** A currency code stays as it is, whatever the amount. */
+function unitBehind(amount: number | null, unit: string): string {
+	const isCode = unit.length === 3 && unit === unit.toUpperCase();
+	return isCode || amount === 1 || unit.endsWith('s') ? unit : `${unit}s`;
+}
+
+/** Within 0 and 100; the last digits of a division are nobody's concern. */
+function percentOf(remaining: number | null, limit: number | null): unknown {
+	if (remaining === null || limit === null || limit <= 0) return null;
+	return expect.closeTo(Math.min(100, Math.max(0, (remaining / limit) * 100)), 9);
+}
+
 function statusOf({ remaining }: BalanceReading): string {
 	if (remaining === null) return 'unlimited';
 	if (remaining < 0) return 'overdrawn';
@@ -108,6 +120,11 @@ function nextExpiryOf(lots: readonly Lot[]) {
 		.map(({ remaining }) => remaining);
 	return {
 		nextExpiryAt,
-		nextExpiryAmount: nextExpiryAt === null ? null : amounts.reduce((sum, next) => sum + next, 0),
+		nextExpiryAmount: nextExpiryAt === null ? null : sumOf(amounts),
 	};
+}
+
+/** Without the digits that adding doubles leaves far behind the point. */
+function sumOf(amounts: readonly number[]): number {
+	return Number(amounts.reduce((sum, next) => sum + next, 0).toFixed(10));
 }
