@@ -51,7 +51,11 @@ export interface ProviderFixture {
 	record: RemoteProvider;
 	/** The one key that the sandbox accepts. Made up. */
 	key: string;
-	/** What a full account holds in the sandbox. */
+	/**
+	 * What a full account holds in the sandbox. No amount there has more decimals: 500
+	 * for whole credits, 12.34 for dollars and cents. At least three of the smallest
+	 * amount, so that little is less than plenty.
+	 */
 	total: number;
 	/** Whether the request carries the key and everything else as the provider documents it. */
 	accepts(request: SeenRequest, key: string): boolean;
