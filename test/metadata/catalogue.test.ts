@@ -23,12 +23,15 @@ describe('the catalogue', () => {
 	});
 
 	it('names everything once', () => {
-		const hosts = remoteProviders.map((record) => new URL(record.request().url).host);
+		const addresses = remoteProviders.map((record) => {
+			const { host, pathname } = new URL(record.request().url);
+			return `${host}${pathname}`;
+		});
 		for (const list of [
 			providers.map(({ name }) => name),
 			providers.map(({ displayName }) => displayName.toLowerCase()),
 			remoteProviders.map(({ credential }) => credential.type),
-			hosts,
+			addresses,
 		]) {
 			expect(new Set(list).size).toBe(list.length);
 		}
