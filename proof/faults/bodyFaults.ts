@@ -30,6 +30,9 @@ const MOST_TAKEN_BYTES = 8 * MIB;
 
 const LEVELS = 10_000;
 
+/** How many other providers' answers one cell gets. */
+const MOST_STRANGERS = 5;
+
 const BAD_RESPONSE: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 
 /** Bodies under HTTP 200 that are not what the provider documents, or only just. */
@@ -165,16 +168,37 @@ export const bodyFaults: readonly Fault[] = [
 	{
 		name: 'foreign-answer',
 		title: "another provider's answer",
-		variants: (fixture) =>
-			fixtures
-				.filter(({ record }) => record.name !== fixture.record.name)
-				.map((other) => ({
-					title: other.record.displayName,
-					lay: () => ({ replies: [text(JSON.stringify(goodBody(other)))] }),
-					expected: BAD_RESPONSE,
-				})),
+		impossibleAt: (fixture) =>
+			strangersTo(fixture).length > 0
+				? null
+				: `every other provider's answer has an amount where ${fixture.record.displayName} has its own`,
+		variants: (fixture, random) =>
+			random.pickSome(strangersTo(fixture), MOST_STRANGERS).map((other) => ({
+				title: other.record.displayName,
+				lay: () => ({ replies: [text(JSON.stringify(goodBody(other)))] }),
+				expected: BAD_RESPONSE,
+			})),
 	},
 ];
+
+/**
+ * The providers whose answers are foreign to this one. An answer with an amount in
+ * every place where this provider has one cannot be told from its own: two providers
+ * may well call it `credits`.
+ */
+function strangersTo(fixture: ProviderFixture): ProviderFixture[] {
+	return fixtures.filter((other) => {
+		const answer = goodBody(other);
+		const isLikeOwn = fixture.balancePaths.every((paths) =>
+			paths.some((path) => isAmount(valueAt(answer, path))),
+		);
+		return other !== fixture && !isLikeOwn;
+	});
+}
+
+function isAmount(value: unknown): boolean {
+	return typeof value === 'number' || (typeof value === 'string' && /^-?[\d.]+$/.test(value));
+}
 
 /** Dialects that people take for JSON, as a whole and at the amounts. */
 function nearlyJson(fixture: ProviderFixture): string[] {
