@@ -67,6 +67,15 @@ export interface ProviderFixture {
 	amountPaths: ReadonlyArray<ReadonlyArray<string | number>>;
 	/** Paths of the other amounts and dates, which may be missing. */
 	optionalPaths: ReadonlyArray<ReadonlyArray<string | number>>;
+	/** What a status means where the body says nothing, if it is not what it usually means. */
+	statusClasses?: Readonly<Record<number, RequestFailureClass>>;
+	/**
+	 * Whether a body says that a balance is unlimited. Written down anew, without the
+	 * record. Left out where no answer says so.
+	 *
+	 * @param amount what stands in the balance's own place
+	 */
+	saysUnlimited?(body: object, amount: unknown): boolean;
 	refused: Reply;
 	rateLimited: Reply;
 	maintenance: Reply;

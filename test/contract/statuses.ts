@@ -20,10 +20,12 @@ const STATUSES: ReadonlyArray<{ status: number; class: RequestFailureClass }> = 
 	{ status: 520, class: 'unavailable' },
 ];
 
-/** The same for one provider: Melissa says 403 to a key that it does not take. */
-function statusesOf(subject: Subject): typeof STATUSES {
-	if (subject.name !== 'melissa') return STATUSES;
-	return STATUSES.map((row) => (row.status === 403 ? { ...row, class: 'auth' } : row));
+/** The same at one provider. */
+function statusesOf({ fixture }: Subject): typeof STATUSES {
+	return STATUSES.map(({ status, class: usual }) => ({
+		status,
+		class: fixture.statusClasses?.[status] ?? usual,
+	}));
 }
 
 const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 
 import { addAmounts } from '../../nodes/Credits/balance/amounts';
 import { UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
-import { assess, type AccountIdentity, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
+import {
+	assess,
+	type AccountIdentity,
+	type BalanceItem,
+} from '../../nodes/Credits/output/balanceItem';
 import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
 import type { Threshold } from '../../nodes/Credits/balance/status';
 import { deepFreeze } from '../contract/deepFreeze';
@@ -11,8 +15,8 @@ import { dishonestIn } from './honest';
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 const IDENTITY: AccountIdentity = {
-	provider: 'kieAi',
-	providerName: 'Kie.ai',
+	provider: 'some',
+	providerName: 'Some Provider',
 	topUpUrl: null,
 	accountLabel: null,
 	fallbackName: 'Account',
