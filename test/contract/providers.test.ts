@@ -1,3 +1,4 @@
+import { fixtures } from '../../sandbox/providers';
 import { describeAmounts } from './amounts';
 import { describeAnswers } from './answers';
 import { describeBodies } from './bodies';
@@ -7,7 +8,7 @@ import { describeSecretsOfAnswers } from './secrets';
 import { describeSigningIn } from './signingIn';
 import { describeStatuses } from './statuses';
 
-describe.each(sandboxedSubjects())('$displayName', (subject) => {
+describe.each(sandboxedSubjects(fixtures))('$displayName', (subject) => {
 	describeRecord(subject);
 	describeSigningIn(subject);
 	describeAnswers(subject);

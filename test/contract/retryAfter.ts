@@ -62,14 +62,5 @@ export function describeRetryAfter(subjects: readonly Subject[]): void {
 				expect(subject.seen).toHaveLength(2);
 			});
 		});
-
-		it('is declared as the provider itself sends it', async () => {
-			await everyOf(subjects, async (subject) => {
-				const { rateLimited } = subject.fixture;
-				const { itemError, nodeError } = await subject.fail(() => [rateLimited], { maxRetries: 1 });
-				expect(itemError).toMatchObject({ class: 'rateLimited', httpCode: rateLimited.status });
-				expect(nodeError.failure).toEqual({ cause: 'rate-limited', retryAfterMs: 30_000 });
-			});
-		});
 	});
 }

@@ -81,6 +81,19 @@ export function describeStatuses(subject: Subject): void {
 		});
 	});
 
+	describe('too many requests', () => {
+		it('are declared as the provider itself reports them', async () => {
+			const { rateLimited } = subject.fixture;
+			const { itemError, nodeError } = await subject.fail(() => [rateLimited]);
+			expect(itemError).toMatchObject({ class: 'rateLimited', httpCode: rateLimited.status });
+			const seconds = rateLimited.headers?.['retry-after'];
+			expect(nodeError.failure).toEqual({
+				cause: 'rate-limited',
+				...(seconds !== undefined && { retryAfterMs: Number(seconds) * 1000 }),
+			});
+		});
+	});
+
 	describe('an unusual success', () => {
 		it('with HTTP 204 and no body is a bad response', async () => {
 			const { itemError } = await subject.fail(() => [{ status: 204, body: '' }]);
