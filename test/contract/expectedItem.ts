@@ -1,22 +1,19 @@
 import type { BalanceReading, Lot } from '../../nodes/Credits/balance/reading';
-import { sandboxCredentials } from '../../sandbox/credentials';
+import { credentialFor } from '../../sandbox/credentials';
 import type { ProviderFixture } from '../../sandbox/fixture';
 
 const ISO = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
-/** What the item calls an account without a label: its credential. */
-function credentialNameOf(provider: string): string | undefined {
-	return sandboxCredentials.find((credential) => credential.provider === provider)?.name;
-}
-
 /** The item that a reading has to become without a threshold. Written down anew, and not with the node's own functions. */
 export function expectedItem(
-	{ record }: ProviderFixture,
+	fixture: ProviderFixture,
 	reading: BalanceReading,
 	accountId: string | null,
 ) {
+	const { record } = fixture;
 	const { remaining, limit } = reading;
-	const account = accountId ?? credentialNameOf(record.name);
+	// Without a label an account is called by its id, or as its credential.
+	const account = accountId ?? credentialFor(fixture).name;
 	const status = statusOf(reading);
 	const isLow = status === 'depleted' || status === 'overdrawn';
 	const isNamed = record.balances.length > 1 ? `${reading.balance} ` : '';
@@ -47,8 +44,9 @@ export function expectedItem(
 }
 
 /** The item of a balance that could not be read, without its `error`. */
-export function unknownItem({ record }: ProviderFixture, message: string) {
-	const account = credentialNameOf(record.name);
+export function unknownItem(fixture: ProviderFixture, message: string) {
+	const { record } = fixture;
+	const account = credentialFor(fixture).name;
 	const [first, second] = record.balances;
 	const isOnly = second === undefined;
 	return {

@@ -11,7 +11,7 @@ export function sandboxedSubjects(fixtures: readonly ProviderFixture[]): Subject
 	let world: TestWorld;
 
 	beforeAll(async () => {
-		world = await startTestWorld();
+		world = await startTestWorld(fixtures);
 		freezeBuiltRecords();
 	});
 
