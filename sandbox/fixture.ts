@@ -51,7 +51,11 @@ export interface ProviderFixture {
 	record: RemoteProvider;
 	/** The one key that the sandbox accepts. Made up. */
 	key: string;
-	/** What a full account holds in the sandbox. */
+	/**
+	 * What a full account holds in the sandbox. No amount there has more decimals: 500
+	 * for whole credits, 12.34 for dollars and cents. At least three of the smallest
+	 * amount, so that little is less than plenty.
+	 */
 	total: number;
 	/** Whether the request carries the key and everything else as the provider documents it. */
 	accepts(request: SeenRequest, key: string): boolean;
@@ -63,6 +67,15 @@ export interface ProviderFixture {
 	amountPaths: ReadonlyArray<ReadonlyArray<string | number>>;
 	/** Paths of the other amounts and dates, which may be missing. */
 	optionalPaths: ReadonlyArray<ReadonlyArray<string | number>>;
+	/** What a status means where the body says nothing, if it is not what it usually means. */
+	statusClasses?: Readonly<Record<number, RequestFailureClass>>;
+	/**
+	 * Whether a body says that a balance is unlimited. Written down anew, without the
+	 * record. Left out where no answer says so.
+	 *
+	 * @param amount what stands in the balance's own place
+	 */
+	saysUnlimited?(body: object, amount: unknown): boolean;
 	refused: Reply;
 	rateLimited: Reply;
 	maintenance: Reply;

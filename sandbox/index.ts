@@ -5,7 +5,8 @@ import { getLocal, type Mockttp } from 'mockttp';
 import { authorityIn, AUTHORITY_FOLDER, ensureAuthority } from './authority';
 import { startControl, type Control } from './control';
 import type { ReceivedCall } from './desk';
-import type { SeenRequest } from './fixture';
+import type { ProviderFixture, SeenRequest } from './fixture';
+import { fixtures } from './providers';
 import { World, type OpenedReply, type ScriptedReply } from './world';
 
 export type { TimedReply } from './simulatedApi';
@@ -46,7 +47,7 @@ export interface Sandbox {
 	openAccount(provider: string, key: string, answer: () => OpenedReply): void;
 	/** Requests that a provider saw, oldest first. */
 	requestsTo(provider: string): readonly SeenRequest[];
-	/** Requests to hosts that nobody expects. */
+	/** Requests to addresses that nobody expects. */
 	strayRequests: readonly string[];
 	/** What the alert receiver and the purchase desk got. */
 	received: readonly ReceivedCall[];
@@ -61,11 +62,15 @@ export interface SandboxOptions {
 	authorityFolder?: string;
 	/** Port of the proxy; a free one without it. */
 	port?: number;
+	/** The providers that can be asked; those of the catalogue without it. */
+	fixtures?: readonly ProviderFixture[];
 }
 
 /**
  * Starts the simulated providers on their real host names, behind an HTTPS proxy
- * on loopback with its own certificate authority. Unknown hosts get a 404.
+ * on loopback with its own certificate authority. Unknown addresses get a 404.
+ *
+ * @throws Error when two providers are asked at the same address
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const folder = options.authorityFolder ?? AUTHORITY_FOLDER;
@@ -75,7 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		https: { cert: readFileSync(certPath, 'utf8'), key: readFileSync(keyPath, 'utf8') },
 		recordTraffic: false,
 	});
-	const world = new World(proxy);
+	const world = new World(proxy, options.fixtures ?? fixtures);
 	await proxy.start(options.port);
 	await world.listen();
 	const control = await startControl(world);

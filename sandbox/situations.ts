@@ -32,6 +32,41 @@ export interface SimulatedAmounts {
 	expiresInMs?: number;
 }
 
+<<<<<<< HEAD
+=======
+const MINUTE_MS = 60_000;
+
+/** How much of its total an account has left that has plenty, and one that has little. */
+const SHARES = { plenty: 0.8, little: 0.05 } as const;
+
+/** What is left where nothing is the matter. */
+export function plentyOf(total: number): number {
+	return partOf(total, SHARES.plenty);
+}
+
+/** The smallest amount that a provider counts whose full account holds this. */
+export function stepOf(total: number): number {
+	return Number(`1e-${decimalsOf(total)}`);
+}
+
+/** A part of a total, 0.5 being half of it. */
+export function partOf(total: number, share: number): number {
+	return countedAs(total, total * share);
+}
+
+/**
+ * An amount with no more decimals than the total: who counts in cents sends no
+ * fractions of a cent.
+ */
+export function countedAs(total: number, amount: number): number {
+	return Number(amount.toFixed(decimalsOf(total)));
+}
+
+function decimalsOf(total: number): number {
+	return String(total).split('.')[1]?.length ?? 0;
+}
+
+>>>>>>> repairs
 /**
  * What is left in a situation.
  *
@@ -43,18 +78,19 @@ export function amountsIn(
 	total: number,
 	elapsedMs: number,
 ): SimulatedAmounts {
-	const plenty = Math.round(total * 0.8);
+	const plenty = plentyOf(total);
 	switch (situation) {
 		case 'low':
-			return { total, remaining: Math.round(total * 0.05) };
+			// Never nothing, which would be another situation.
+			return { total, remaining: Math.max(stepOf(total), partOf(total, SHARES.little)) };
 		case 'empty':
 			return { total, remaining: 0 };
 		case 'draining': {
-			const spent = Math.round((plenty / 10) * (elapsedMs / MINUTE_MS));
-			return { total, remaining: Math.max(0, plenty - spent) };
+			const left = 1 - elapsedMs / MINUTE_MS / 10;
+			return { total, remaining: partOf(total, Math.max(0, SHARES.plenty * left)) };
 		}
 		case 'toppedUp':
-			return { total: total * 10, remaining: plenty * 10 };
+			return { total: partOf(total, 10), remaining: partOf(total, 10 * SHARES.plenty) };
 		case 'renewed':
 			return { total, remaining: total };
 		case 'expiring':

@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { RulePriority, type CompletedRequest, type InitiatedRequest, type Mockttp } from 'mockttp';
 
+import { Addresses } from './addresses';
 import { ALERT_HOST, BILLING_HOST, Desk } from './desk';
-import type { SeenRequest } from './fixture';
-import { fixtures } from './providers';
+import type { ProviderFixture, SeenRequest } from './fixture';
 import { SimulatedApi, type TimedReply } from './simulatedApi';
 import { isSituation } from './situations';
 
@@ -32,50 +32,41 @@ interface OpenedAccount {
 export class World {
 	desk = new Desk();
 	strayRequests: string[] = [];
-	private apis = newApis();
+	private apis: Map<string, SimulatedApi>;
 	private opened = new Map<string, OpenedAccount[]>();
 	private requests = new Map<string, SeenRequest[]>();
+	private readonly addresses: Addresses;
 
-	constructor(private readonly proxy: Mockttp) {}
+	/** @param fixtures the providers that can be asked */
+	constructor(
+		private readonly proxy: Mockttp,
+		private readonly fixtures: readonly ProviderFixture[],
+	) {
+		this.addresses = new Addresses(fixtures);
+		this.apis = newApis(fixtures);
+	}
 
-	/** Lays down the rules for every host. */
+	/** Lets the proxy answer for every address. */
 	async listen(): Promise<void> {
 		// Scripted answers never reach our own callbacks, so requests are recorded here,
 		// and as soon as they come: some tests break them off.
 		await this.proxy.on('request-initiated', (request) => {
 			this.remember(request);
 		});
-		for (const { record } of fixtures) {
-			await this.proxy
-				.forAnyRequest()
-				.forHostname(hostOf(record.name))
-				.always()
-				.thenCallback(async (request) => await this.answerAs(record.name, request));
-		}
-		for (const host of [ALERT_HOST, BILLING_HOST]) {
-			await this.proxy
-				.forAnyRequest()
-				.forHostname(host)
-				.always()
-				.thenCallback(async (request) => await this.answerAtDesk(host, request));
-		}
-		await this.proxy.forUnmatchedRequest().thenCallback((request) => {
-			this.strayRequests.push(request.url);
-			return { statusCode: 404, body: 'This host is not part of the sandbox' };
-		});
+		await this.proxy
+			.forAnyRequest()
+			.always()
+			.thenCallback(async (request) => await this.answer(request));
 	}
 
 	setSituation(provider: string, situation: string): void {
-		const api = this.apis.get(provider);
-		if (api === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
+		const api = this.apiOf(provider);
 		if (!isSituation(situation)) throw new Error(`There is no situation '${situation}'`);
 		api.setSituation(situation);
 	}
 
 	openAccount(provider: string, key: string, answer: () => OpenedReply): void {
-		if (!this.apis.has(provider)) {
-			throw new Error(`There is no provider '${provider}' in the sandbox`);
-		}
+		this.apiOf(provider);
 		this.opened.set(provider, [...(this.opened.get(provider) ?? []), { key, answer }]);
 	}
 
@@ -89,10 +80,11 @@ export class World {
 	}
 
 	async script(provider: string, replies: readonly ScriptedReply[]): Promise<void> {
+		this.apiOf(provider);
 		for (const reply of replies) {
 			const rule = this.proxy
 				.forAnyRequest()
-				.forHostname(hostOf(provider))
+				.matching(({ url }) => this.nameAt(url) === provider)
 				.asPriority(RulePriority.DEFAULT + 1)
 				.once();
 			if (!('kind' in reply)) await rule.thenCallback(async () => await toResult(reply));
@@ -105,16 +97,26 @@ export class World {
 	async reset(): Promise<void> {
 		this.desk = new Desk();
 		this.strayRequests = [];
-		this.apis = newApis();
+		this.apis = newApis(this.fixtures);
 		this.opened = new Map();
 		this.requests = new Map();
 		this.proxy.reset();
 		await this.listen();
 	}
 
+	private async answer(request: CompletedRequest) {
+		const provider = this.nameAt(request.url);
+		if (provider !== undefined) return await this.answerAs(provider, request);
+		const { hostname } = new URL(request.url);
+		if (hostname === ALERT_HOST || hostname === BILLING_HOST) {
+			return await this.answerAtDesk(hostname, request);
+		}
+		this.strayRequests.push(request.url);
+		return { statusCode: 404, body: 'This address is not part of the sandbox' };
+	}
+
 	private async answerAs(provider: string, request: CompletedRequest) {
-		const api = this.apis.get(provider);
-		if (api === undefined) return { statusCode: 404, body: '' };
+		const api = this.apiOf(provider);
 		const seen = seenOf(request);
 		const account = this.opened.get(provider)?.find(({ key }) => api.accepts(seen, key));
 		const reply = account === undefined ? api.answer(seen) : account.answer();
@@ -135,11 +137,21 @@ export class World {
 	}
 
 	private remember(request: InitiatedRequest): void {
-		const host = new URL(request.url).hostname;
-		const fixture = fixtures.find(({ record }) => hostOf(record.name) === host);
-		if (fixture === undefined) return;
-		const { name } = fixture.record;
+		const name = this.nameAt(request.url);
+		if (name === undefined) return;
 		this.requests.set(name, [...this.requestsTo(name), seenOf(request)]);
+	}
+
+	/** The name of the provider that is asked at a URL. */
+	private nameAt(url: string): string | undefined {
+		return this.addresses.at(url)?.record.name;
+	}
+
+	/** @throws Error for an unknown provider */
+	private apiOf(provider: string): SimulatedApi {
+		const api = this.apis.get(provider);
+		if (api === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
+		return api;
 	}
 }
 
@@ -155,14 +167,8 @@ function seenOf(request: InitiatedRequest): SeenRequest {
 	};
 }
 
-function newApis(): Map<string, SimulatedApi> {
+function newApis(fixtures: readonly ProviderFixture[]): Map<string, SimulatedApi> {
 	return new Map(fixtures.map((fixture) => [fixture.record.name, new SimulatedApi(fixture)]));
-}
-
-function hostOf(provider: string): string {
-	const fixture = fixtures.find(({ record }) => record.name === provider);
-	if (fixture === undefined) throw new Error(`There is no provider '${provider}' in the sandbox`);
-	return new URL(fixture.record.request().url).hostname;
 }
 
 function headerOf(request: InitiatedRequest, name: string): string | undefined {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ProviderFixture } from '../../sandbox/fixture';
 import { Random, seedFor } from '../random';
-import { hostOf, isFailure, type Fault, type Laid, type Variant } from './fault';
+import { isFailure, type Fault, type Laid, type Variant } from './fault';
 import { attemptsAt, behindFault, type Ground } from './ground';
 import { leaksIn, ODD_KEY, PLAIN_KEY } from './leaks';
 import { withGrowth } from './memory';
@@ -189,7 +189,13 @@ function wayComplaints(
 	const isMade = made === attempts || (options?.timeout !== undefined && made < attempts);
 	return [
 		...(laid.route !== undefined || isMade ? [] : [`${made} requests instead of ${attempts}`]),
-		...strayRequests.map((url) => `a request to ${new URL(url).host} and not ${hostOf(fixture)}`),
+		...strayRequests.map((url) => `a request to ${addressOf(url)}`),
 		...(laid.complaints?.() ?? []),
 	];
+}
+
+/** A URL without its query, in which a key may stand. */
+function addressOf(url: string): string {
+	const { host, pathname } = new URL(url);
+	return `${host}${pathname}`;
 }

@@ -62,6 +62,12 @@ function unlimited(
 	};
 }
 
+/** Whether there is no amount in its place, or none left. */
+function isNothing(amount: unknown): boolean {
+	if (amount === undefined || amount === null || amount === 0) return true;
+	return typeof amount === 'string' && /^-?0+(\.0+)?$/.test(amount);
+}
+
 /** A date as PHP serialises it: a wall clock, and the name of its zone beside it. */
 function phpDate(date: string, timezone = 'Europe/Paris') {
 	return { date: `${date}.000000`, timezone_type: 3, timezone };
@@ -96,6 +102,12 @@ export const acyCheckerFixture = {
 		['end_date', 'date'],
 		['end_date', 'timezone'],
 	],
+	// A licence for agencies, while there is no amount or none is left.
+	saysUnlimited: (body, amount) =>
+		'license_level' in body &&
+		typeof body.license_level === 'string' &&
+		/agency/i.test(body.license_level) &&
+		isNothing(amount),
 	refused: { status: 401, body: { message: 'Invalid API-KEY' } },
 	rateLimited: {
 		status: 429,

@@ -133,6 +133,8 @@ export const melissaFixture = {
 		['response', 'results', 'usable_batches', 0, 'cost'],
 		['response', 'results', 'usable_batches', 0, 'discount'],
 	],
+	// This API knows no other reason for a 403 than the key.
+	statusClasses: { 403: 'auth' },
 	refused: failed(400, 'The license key is not valid.'),
 	rateLimited: { ...failed(429, 'Too many requests.'), headers: { 'retry-after': '30' } },
 	maintenance: failed(503, 'The service is down for maintenance.'),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
+import { withExample } from './exampleProvider';
 import { withAliases, withCredentials } from './manifest';
 import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
@@ -28,6 +29,7 @@ export function generatedFiles(): GeneratedFile[] {
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived('README.md', withRegions),
 		derived('docs/alerts.md', withTriggerRegions),
+		derived('CONTRIBUTING.md', withExample),
 		{ path: `${PAGES_FOLDER}/README.md`, content: overviewPage() },
 		...remoteProviders.map((provider) => ({
 			path: `${PAGES_FOLDER}/${provider.name}.md`,

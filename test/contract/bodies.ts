@@ -49,7 +49,7 @@ export function describeBodies(subject: Subject): void {
 	const goodText = () => JSON.stringify(subject.goodBody());
 	const expectGood = async (reply: ScriptedReply) => {
 		const [item] = await subject.read(() => [reply]);
-		expect(item?.remaining).toBe(subject.fixture.total * 0.8);
+		expect(item?.remaining).toBe(subject.plenty);
 	};
 
 	describe('a body with HTTP 200 is a bad response when it is', () => {

@@ -6,6 +6,9 @@ import { json, type Subject } from './subject';
 
 const TIMEOUT_MS = 250;
 
+/** For a read that is to succeed after another that came to nothing: a busy machine takes its time. */
+const PATIENT_TIMEOUT_MS = 1000;
+
 const CHUNKED = { 'transfer-encoding': 'chunked' };
 const ANNOUNCED = { 'content-length': '5000' };
 
@@ -40,7 +43,7 @@ export function describeConnections(subjects: readonly Subject[]): void {
 			await everyOf(subjects, async (subject) => {
 				const replies = () => [reply(subject), json(subject.goodBody())];
 				const [item] = await subject.read(replies, { maxRetries: 1 });
-				expect(item?.remaining).toBe(subject.fixture.total * 0.8);
+				expect(item?.remaining).toBe(subject.plenty);
 			});
 		});
 	});
@@ -68,8 +71,8 @@ export function describeConnections(subjects: readonly Subject[]): void {
 		it('ends the attempt, not the read, when another attempt is allowed', async () => {
 			await everyOf(subjects, async (subject) => {
 				const replies = (): ScriptedReply[] => [{ kind: 'silent' }, json(subject.goodBody())];
-				const [item] = await subject.read(replies, { maxRetries: 1, timeout: TIMEOUT_MS });
-				expect(item?.remaining).toBe(subject.fixture.total * 0.8);
+				const [item] = await subject.read(replies, { maxRetries: 1, timeout: PATIENT_TIMEOUT_MS });
+				expect(item?.remaining).toBe(subject.plenty);
 				expect(subject.seen).toHaveLength(2);
 			});
 		});

@@ -1,18 +1,5 @@
-import { describeAmounts } from './amounts';
-import { describeAnswers } from './answers';
-import { describeBodies } from './bodies';
-import { describeRecord } from './records';
+import { fixtures } from '../../sandbox/providers';
+import { describeProvider } from './describeProvider';
 import { sandboxedSubjects } from './sandboxedSubjects';
-import { describeSecretsOfAnswers } from './secrets';
-import { describeSigningIn } from './signingIn';
-import { describeStatuses } from './statuses';
 
-describe.each(sandboxedSubjects())('$displayName', (subject) => {
-	describeRecord(subject);
-	describeSigningIn(subject);
-	describeAnswers(subject);
-	describeAmounts(subject);
-	describeBodies(subject);
-	describeStatuses(subject);
-	describeSecretsOfAnswers(subject);
-});
+describe.each(sandboxedSubjects(fixtures))('$displayName', describeProvider);

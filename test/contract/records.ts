@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 import type * as Catalogue from '../../nodes/Credits/providers';
 import type { ProviderRequest, RemoteProvider } from '../../nodes/Credits/providers/provider';
 import { deepFreeze } from './deepFreeze';
@@ -21,10 +23,12 @@ export function freezeBuiltRecords(): void {
 	}
 }
 
+const load = createRequire(__filename);
+
 /** The very objects that n8n's loader has loaded: Jest keeps one registry of modules per file. */
 function builtRecords(): readonly RemoteProvider[] {
-	return jest.requireActual<typeof Catalogue>('../../dist/nodes/Credits/providers/index.js')
-		.remoteProviders;
+	const built = load('../../dist/nodes/Credits/providers/index.js') as typeof Catalogue;
+	return built.remoteProviders;
 }
 
 /** The record is only read: n8n writes the key into the request, and into nothing else. */

@@ -1,17 +1,17 @@
-import { fixtures } from '../../sandbox/providers';
+import type { ProviderFixture } from '../../sandbox/fixture';
 import { startTestWorld, type TestWorld } from '../support/world';
 import { freezeBuiltRecords } from './records';
 import { Subject } from './subject';
 
 /**
- * Every provider, in a sandbox that all tests of a file share and that forgets
- * everything between them.
+ * Providers in a sandbox that all tests of a file share and that forgets everything
+ * between them.
  */
-export function sandboxedSubjects(): Subject[] {
+export function sandboxedSubjects(fixtures: readonly ProviderFixture[]): Subject[] {
 	let world: TestWorld;
 
 	beforeAll(async () => {
-		world = await startTestWorld();
+		world = await startTestWorld(fixtures);
 		freezeBuiltRecords();
 	});
 

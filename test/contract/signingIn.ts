@@ -1,4 +1,4 @@
-import type { Situation } from '../../sandbox/situations';
+import { amountsIn, type Situation } from '../../sandbox/situations';
 import { runWorkflow, connect, passThrough } from '../support/engine';
 import type { Subject } from './subject';
 
@@ -10,7 +10,7 @@ export function describeSigningIn(subject: Subject): void {
 	describe('the request', () => {
 		it('is one, and carries the key and all headers as the provider documents it', async () => {
 			const items = await subject.read(() => []);
-			expect(items[0]?.remaining).toBe(fixture.total * 0.8);
+			expect(items[0]?.remaining).toBe(subject.plenty);
 			expect(subject.seen.map(({ method, path }) => ({ method, path }))).toEqual([
 				{ method: 'GET', path: new URL(record.request().url).pathname },
 			]);
@@ -55,24 +55,26 @@ export function describeSigningIn(subject: Subject): void {
 		});
 	});
 
-	const situations: Array<{ situation: Situation; remaining: number; status: string }> = [
-		{ situation: 'healthy', remaining: fixture.total * 0.8, status: 'ok' },
-		{ situation: 'low', remaining: fixture.total * 0.05, status: 'low' },
-		{ situation: 'empty', remaining: 0, status: 'depleted' },
-		{ situation: 'toppedUp', remaining: fixture.total * 8, status: 'ok' },
-		{ situation: 'renewed', remaining: fixture.total, status: 'ok' },
+	const remainingIn = (situation: Situation) => amountsIn(situation, fixture.total, 0).remaining;
+
+	const situations: Array<{ situation: Situation; status: string }> = [
+		{ situation: 'healthy', status: 'ok' },
+		{ situation: 'low', status: 'low' },
+		{ situation: 'empty', status: 'depleted' },
+		{ situation: 'toppedUp', status: 'ok' },
+		{ situation: 'renewed', status: 'ok' },
 	];
 
 	describe('an account in the sandbox', () => {
-		it.each(situations)('that is $situation is $status', async (expected) => {
-			subject.world.sandbox.setSituation(record.name, expected.situation);
+		it.each(situations)('that is $situation is $status', async ({ situation, status }) => {
+			subject.world.sandbox.setSituation(record.name, situation);
 			const { items } = await subject.world.runNode({
 				provider: record.name,
-				lowThreshold: fixture.total / 10,
+				lowThreshold: remainingIn('low'),
 			});
 			expect(items('Credits')[0]?.json).toMatchObject({
-				remaining: expected.remaining,
-				status: expected.status,
+				remaining: remainingIn(situation),
+				status,
 			});
 		});
 

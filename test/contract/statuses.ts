@@ -20,10 +20,12 @@ const STATUSES: ReadonlyArray<{ status: number; class: RequestFailureClass }> = 
 	{ status: 520, class: 'unavailable' },
 ];
 
-/** The same for one provider: Melissa says 403 to a key that it does not take. */
-function statusesOf(subject: Subject): typeof STATUSES {
-	if (subject.name !== 'melissa') return STATUSES;
-	return STATUSES.map((row) => (row.status === 403 ? { ...row, class: 'auth' } : row));
+/** The same at one provider. */
+function statusesOf({ fixture }: Subject): typeof STATUSES {
+	return STATUSES.map(({ status, class: usual }) => ({
+		status,
+		class: fixture.statusClasses?.[status] ?? usual,
+	}));
 }
 
 const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
@@ -79,6 +81,19 @@ export function describeStatuses(subject: Subject): void {
 		});
 	});
 
+	describe('too many requests', () => {
+		it('are declared as the provider itself reports them', async () => {
+			const { rateLimited } = subject.fixture;
+			const { itemError, nodeError } = await subject.fail(() => [rateLimited]);
+			expect(itemError).toMatchObject({ class: 'rateLimited', httpCode: rateLimited.status });
+			const seconds = rateLimited.headers?.['retry-after'];
+			expect(nodeError.failure).toEqual({
+				cause: 'rate-limited',
+				...(seconds !== undefined && { retryAfterMs: Number(seconds) * 1000 }),
+			});
+		});
+	});
+
 	describe('an unusual success', () => {
 		it('with HTTP 204 and no body is a bad response', async () => {
 			const { itemError } = await subject.fail(() => [{ status: 204, body: '' }]);
@@ -87,7 +102,7 @@ export function describeStatuses(subject: Subject): void {
 
 		it('with HTTP 203 and a good body is read', async () => {
 			const [item] = await subject.read(() => [json(subject.goodBody(), 203)]);
-			expect(item?.remaining).toBe(subject.fixture.total * 0.8);
+			expect(item?.remaining).toBe(subject.plenty);
 		});
 	});
 }

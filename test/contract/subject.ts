@@ -4,6 +4,7 @@ import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
 import type { ItemError } from '../../nodes/Credits/output/errorItem';
 import type { ScriptedReply } from '../../sandbox';
 import type { ProviderFixture, SeenRequest } from '../../sandbox/fixture';
+import { plentyOf } from '../../sandbox/situations';
 import type { FinishedRun } from '../support/engine';
 import type { Around, TestWorld } from '../support/world';
 import { unknownItem } from './expectedItem';
@@ -57,10 +58,15 @@ export class Subject {
 		return this.world.sandbox.requestsTo(this.name);
 	}
 
+	/** How much a good body has left. */
+	get plenty(): number {
+		return plentyOf(this.fixture.total);
+	}
+
 	/** A good body with plenty left. */
 	goodBody(): unknown {
 		const { total } = this.fixture;
-		return this.fixture.answer({ total, remaining: total * 0.8 }, Date.now());
+		return this.fixture.answer({ total, remaining: this.plenty }, Date.now());
 	}
 
 	/** Dictates the next answers and reads the account once. */

@@ -1,5 +1,8 @@
 import { providers, remoteProviders } from '../../nodes/Credits/providers';
+import type { ProviderFixture } from '../../sandbox/fixture';
 import { fixtures } from '../../sandbox/providers';
+import { amountsIn, plentyOf } from '../../sandbox/situations';
+import { lumenoteFixture } from '../example/fixture';
 import { manifest } from './builtPackage';
 
 /** Other people's workflows depend on these names. */
@@ -12,6 +15,10 @@ const NAMES = [
 	['stablecog', 'Stablecog', 'stablecogCreditsApi', 'apiKey'],
 ];
 
+/** Those of the catalogue, and those of the example in CONTRIBUTING.md. */
+const FIXTURES: readonly ProviderFixture[] = [...fixtures, lumenoteFixture];
+const RECORDS = [...remoteProviders, lumenoteFixture.record];
+
 describe('the catalogue', () => {
 	it('keeps its names', () => {
 		const names = providers.map((provider) => {
@@ -23,12 +30,15 @@ describe('the catalogue', () => {
 	});
 
 	it('names everything once', () => {
-		const hosts = remoteProviders.map((record) => new URL(record.request().url).host);
+		const addresses = remoteProviders.map((record) => {
+			const { host, pathname } = new URL(record.request().url);
+			return `${host}${pathname}`;
+		});
 		for (const list of [
 			providers.map(({ name }) => name),
 			providers.map(({ displayName }) => displayName.toLowerCase()),
 			remoteProviders.map(({ credential }) => credential.type),
-			hosts,
+			addresses,
 		]) {
 			expect(new Set(list).size).toBe(list.length);
 		}
@@ -39,7 +49,7 @@ describe('the catalogue', () => {
 	});
 });
 
-describe.each(remoteProviders)('the record of $displayName', (record) => {
+describe.each(RECORDS)('the record of $displayName', (record) => {
 	it('has names in their usual form', () => {
 		expect(record.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
 		expect(record.credential.type).toBe(`${record.name}CreditsApi`);
@@ -65,12 +75,17 @@ describe.each(remoteProviders)('the record of $displayName', (record) => {
 	});
 });
 
-describe.each(fixtures)('the fixture of $record.displayName', (fixture) => {
+describe.each(FIXTURES)('the fixture of $record.displayName', (fixture) => {
 	it('shows a balance that was not made up here, and a documented failure', () => {
 		expect(fixture.good.map(({ evidence }) => evidence)).toEqual(
 			expect.arrayContaining([expect.stringMatching(/^(?:documented|reported)$/)]),
 		);
 		expect(fixture.bad.map(({ evidence }) => evidence)).toContain('documented');
+	});
+
+	it('has a total of which little is less than plenty', () => {
+		const { total } = fixture;
+		expect(amountsIn('low', total, 0).remaining).toBeLessThan(plentyOf(total));
 	});
 
 	it('gives every answer a title of its own', () => {
@@ -105,7 +120,7 @@ describe.each(fixtures)('the fixture of $record.displayName', (fixture) => {
 });
 
 /** The four offers that a reading shows; a record may know of more. */
-function offersOf({ used, limit, lots, resetsAt }: (typeof fixtures)[number]['record']['offers']) {
+function offersOf({ used, limit, lots, resetsAt }: ProviderFixture['record']['offers']) {
 	return { used, limit, lots, resetsAt };
 }
 

@@ -15,8 +15,8 @@ import { dishonestIn } from './honest';
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 const IDENTITY: AccountIdentity = {
-	provider: 'kieAi',
-	providerName: 'Kie.ai',
+	provider: 'some',
+	providerName: 'Some Provider',
 	topUpUrl: null,
 	accountLabel: null,
 	fallbackName: 'Account',

@@ -3,9 +3,20 @@ import fc from 'fast-check';
 import { Failure } from '../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
 import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
+<<<<<<< HEAD
 import { readAccountSettings } from '../../nodes/Credits/account/accountSettings';
+=======
+import { providers } from '../../nodes/Credits/providers';
+import { readAccountSettings } from '../../nodes/Credits/account/settings';
+>>>>>>> repairs
 
 const NAMES = creditsProperties.map(({ name }) => name);
+/** What is taken where something is to be chosen. */
+const CHOICES = [
+	...providers.flatMap(({ name, balances }) => [name, ...balances.map(({ balance }) => balance)]),
+	...['amount', 'percent'],
+];
+
 const OPTION_NAMES = ['accountLabel', 'timeout', 'maxRetries'];
 
 const shownNames = creditsProperties.flatMap(({ displayName, options = [] }) => [
@@ -15,10 +26,7 @@ const shownNames = creditsProperties.flatMap(({ displayName, options = [] }) => 
 
 describe('settings that expressions yield', () => {
 	it('are read strictly, or refused by the shown name of a field', () => {
-		const anyValue = fc.oneof(
-			fc.anything(),
-			fc.constantFrom('acyChecker', 'simulated', 'amount', 'percent', 'batch', '5', 5, 0, ''),
-		);
+		const anyValue = fc.oneof(fc.anything(), fc.constantFrom(...CHOICES, '5', 5, 0, ''));
 		const values = fc.dictionary(fc.constantFrom(...NAMES), anyValue);
 		const options = fc.dictionary(fc.constantFrom(...OPTION_NAMES), anyValue);
 		fc.assert(

@@ -7,6 +7,7 @@ import { UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
 import { isRecord } from '../../nodes/Credits/balance/readers';
 import type { AccountReading, BalanceReading } from '../../nodes/Credits/balance/reading';
 import { fixtures } from '../../sandbox/providers';
+import { lumenoteFixture } from '../example/fixture';
 import { deepFreeze } from '../contract/deepFreeze';
 import { valueAt, withRawJson } from '../contract/mutations';
 import { anyAnswer, documentedValue } from './answers';
@@ -47,7 +48,7 @@ function readingOrRefusal(read: () => AccountReading): string {
 	}
 }
 
-describe.each(fixtures)('$record.displayName', ({ record, ...fixture }) => {
+describe.each([...fixtures, lumenoteFixture])('$record.displayName', ({ record, ...fixture }) => {
 	it('has a balance for every documented amount', () => {
 		expect(record.balances).toHaveLength(fixture.balancePaths.length);
 	});

@@ -119,7 +119,7 @@ export function happen(
 ): Polled[] {
 	const watcher = new Watcher({
 		settings: { ...settings, ...threshold(value) },
-		provider: { name: kind === 'counting' ? 'acyChecker' : 'melissa', hasLots: kind === 'lots' },
+		provider: { name: kind, hasLots: kind === 'lots' },
 	});
 	const account = new Account(kind, remaining, watcher.now);
 	const polled: Polled[] = [];

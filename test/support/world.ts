@@ -2,7 +2,9 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { routeThrough, startSandbox, type Sandbox } from '../../sandbox';
-import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
+import { credentialFor, type SandboxCredential } from '../../sandbox/credentials';
+import type { ProviderFixture } from '../../sandbox/fixture';
+import { fixtures as usualFixtures } from '../../sandbox/providers';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow, type FinishedRun } from './engine';
 
 /** The sandbox, and the built package to meet it. */
@@ -25,9 +27,15 @@ export interface Around {
 	timezone?: string;
 }
 
-/** Starts a sandbox for one test file. Every request of this process goes there from now on. */
-export async function startTestWorld(): Promise<TestWorld> {
-	const sandbox = await startSandbox();
+/**
+ * Starts a sandbox for one test file. Every request of this process goes there from now on.
+ *
+ * @param fixtures the providers that can be asked; those of the catalogue without it
+ */
+export async function startTestWorld(
+	fixtures: readonly ProviderFixture[] = usualFixtures,
+): Promise<TestWorld> {
+	const sandbox = await startSandbox({ fixtures });
 	routeThrough(sandbox.environment);
 	const loader = await loadBuiltPackage().catch(async (error: unknown) => {
 		// Left running, the sandbox would keep Jest from ending.
@@ -37,8 +45,15 @@ export async function startTestWorld(): Promise<TestWorld> {
 	return {
 		sandbox,
 		loader,
+<<<<<<< HEAD
 		async runNode(parameters, { input, onError, settings, secret, timezone } = {}) {
 			const credential = credentialFor(String(parameters.provider ?? 'kieAi'), secret);
+=======
+		async runNode(parameters, { input, onError, secret, timezone } = {}) {
+			const provider = parameters.provider ?? 'kieAi';
+			const fixture = fixtures.find(({ record }) => record.name === provider);
+			const credential = fixture && credentialWith(fixture, secret);
+>>>>>>> repairs
 			return await runWorkflow(loader, {
 				...oneNodeWorkflow({
 					parameters,
@@ -59,9 +74,7 @@ export async function startTestWorld(): Promise<TestWorld> {
 	};
 }
 
-function credentialFor(provider: string, secret?: string): SandboxCredential | undefined {
-	const found = sandboxCredentials.find((credential) => credential.provider === provider);
-	if (found === undefined || secret === undefined) return found;
-	const data = Object.fromEntries(Object.keys(found.data).map((field) => [field, secret]));
-	return { ...found, data };
+function credentialWith(fixture: ProviderFixture, secret = fixture.key): SandboxCredential {
+	const { secretField } = fixture.record.credential;
+	return { ...credentialFor(fixture), data: { [secretField]: secret } };
 }

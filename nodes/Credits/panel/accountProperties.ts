@@ -22,11 +22,6 @@ const providerOptions: INodePropertyOptions[] = providers.map(({ name, displayNa
 	value: name,
 }));
 
-const providersWithLimit = providers
-	.filter(({ offers }) => offers.limit)
-	.map(({ displayName }) => displayName)
-	.join(', ');
-
 /** The Provider selector. */
 export const providerProperty: INodeProperties = {
 	displayName: 'Provider',
@@ -133,7 +128,7 @@ export const thresholdProperties: INodeProperties[] = [
 		],
 		default: 'amount',
 		description: 'What Low Threshold is measured in',
-		hint: `Percent works where a limit is reported: ${providersWithLimit}`,
+		hint: 'Percent of Limit works only where the provider reports a limit',
 	},
 ];
 
