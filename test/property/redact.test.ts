@@ -74,8 +74,14 @@ describe('redactorFor, with any key', () => {
 	});
 
 	it('changes nothing in a text without it, even if only one character is another', () => {
-		// With escapes in a key, a text may well mean it that was made from another.
-		const plain = secret.filter((key) => !/[%&\\]/.test(key));
+		// With the characters of escapes in a key, a part of an escape may well be a part of it.
+		const plain = fc
+			.string({
+				unit: fc.constantFrom(...'GIJKLMNOPQRSTVWYZ*+/=-_<>"\'! '),
+				minLength: 8,
+				maxLength: 48,
+			})
+			.map((key) => `G${key}G`);
 		const place = fc.nat();
 		const character = fc.constantFrom('!', 'Q', '7');
 		fc.assert(
@@ -85,8 +91,6 @@ describe('redactorFor, with any key', () => {
 					const index = at % key.length;
 					const changed = `${key.slice(0, index)}${other}${key.slice(index + 1)}`;
 					const text = `${before}${encode(changed)}${after}`;
-					// The code of the other character may end in the one that it stands for.
-					fc.pre(!encode(other).endsWith(key.charAt(index)));
 					fc.pre(leaksIn(text, key).length === 0);
 					expect(redactorFor([key])(text)).toBe(text);
 				},
