@@ -40,12 +40,13 @@ export function leaksIn(value: unknown, secret: string): string[] {
 	return secretsIn(everythingIn(value), [secret]).map(({ how }) => how);
 }
 
-/** The secrets that show in a text, each once. */
+/** The secrets that show in a text, each once; without the blanks around them, which HTTP drops. */
 export function secretsIn(text: string, secrets: readonly string[]): Leak[] {
 	const leaks = new Map<string, Leak>();
 	const look = (shown: string, how: string, spell = (secret: string) => secret) => {
 		for (const secret of secrets) {
-			if (!leaks.has(secret) && shown.includes(spell(secret))) leaks.set(secret, { secret, how });
+			const isNew = !leaks.has(secret);
+			if (isNew && shown.includes(spell(secret.trim()))) leaks.set(secret, { secret, how });
 		}
 	};
 	// In a form, blanks are plus signs.
