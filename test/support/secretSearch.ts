@@ -24,16 +24,13 @@ interface Decoder {
 	decode(text: string): string;
 }
 
-const allAtOnce: Decoder = { title: 'escaped', decode: decodeEscapes };
-
-const oneByOne: readonly Decoder[] = [
+/** One kind alone, because a key may look like an escape of another; and all at once. */
+const DECODERS: readonly Decoder[] = [
 	{ title: 'percent-encoded', decode: (text) => decodeEscapes(text, /^%/) },
 	{ title: 'in JSON', decode: (text) => decodeEscapes(text, /^\\/) },
 	{ title: 'in HTML', decode: (text) => decodeEscapes(text, /^&/) },
+	{ title: 'escaped', decode: (text) => decodeEscapes(text, /^/) },
 ];
-
-/** In a longer text, in characters, the levels are undone in one order only: any order takes minutes. */
-const LONG = 1024 * 1024;
 
 /** Where a secret shows in a value, properties that JSON leaves out included: how, each once. */
 export function leaksIn(value: unknown, secret: string): string[] {
@@ -70,7 +67,6 @@ interface Decoded {
 
 /** A text, and whatever it becomes when it is decoded, level by level. */
 function* decodingsOf(text: string): Generator<Decoded> {
-	const decoders = text.length > LONG ? [allAtOnce] : [...oneByOne, allAtOnce];
 	const seen = new Set<string>();
 	let level: Decoded[] = [{ text, how: 'as it is', decoder: null }];
 	for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
@@ -81,7 +77,7 @@ function* decodingsOf(text: string): Generator<Decoded> {
 			yield { ...entry, how: `${entry.how}, in hexadecimal`, text: decodeHex(entry.text) };
 		}
 		level = fresh.flatMap((entry) =>
-			(depth < KINDS || entry.decoder === null ? decoders : [entry.decoder]).map((decoder) => ({
+			(depth < KINDS || entry.decoder === null ? DECODERS : [entry.decoder]).map((decoder) => ({
 				text: decoder.decode(entry.text),
 				how: depth === 0 ? decoder.title : `${entry.how}, ${decoder.title}`,
 				decoder,
@@ -90,8 +86,8 @@ function* decodingsOf(text: string): Generator<Decoded> {
 	}
 }
 
-/** @param which escapes to undo, by how they look; all without it */
-function decodeEscapes(text: string, which = /^/): string {
+/** @param which escapes to undo, by how they begin */
+function decodeEscapes(text: string, which: RegExp): string {
 	return text.replace(
 		/%([0-9a-f]{2})|\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^a-z0-9]))|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
 		(
