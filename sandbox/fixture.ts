@@ -6,6 +6,8 @@ import type { SimulatedAmounts } from './situations';
 /** A request as the sandbox saw it. Header names are lower-case. */
 export interface SeenRequest {
 	method: string;
+	/** As the client wrote it. */
+	url: string;
 	path: string;
 	query: URLSearchParams;
 	headers: Readonly<Record<string, string | undefined>>;
@@ -49,7 +51,7 @@ export interface BadAnswer {
  */
 export interface ProviderFixture {
 	record: RemoteProvider;
-	/** The one key that the sandbox accepts. Made up. */
+	/** The one key that the sandbox accepts: made up, says so, and has the provider's own shape if it is known. */
 	key: string;
 	/**
 	 * What a full account holds in the sandbox. No amount there has more decimals: 500

@@ -32,10 +32,6 @@ export interface SimulatedAmounts {
 	expiresInMs?: number;
 }
 
-<<<<<<< HEAD
-=======
-const MINUTE_MS = 60_000;
-
 /** How much of its total an account has left that has plenty, and one that has little. */
 const SHARES = { plenty: 0.8, little: 0.05 } as const;
 
@@ -66,7 +62,6 @@ function decimalsOf(total: number): number {
 	return String(total).split('.')[1]?.length ?? 0;
 }
 
->>>>>>> repairs
 /**
  * What is left in a situation.
  *

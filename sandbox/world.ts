@@ -159,6 +159,7 @@ function seenOf(request: InitiatedRequest): SeenRequest {
 	const url = new URL(request.url);
 	return {
 		method: request.method,
+		url: request.url,
 		path: url.pathname,
 		query: url.searchParams,
 		headers: Object.fromEntries(

@@ -76,7 +76,7 @@ function phpDate(date: string, timezone = 'Europe/Paris') {
 /** AcyChecker, as documented at https://docs.acychecker.com/api-documentation/api-get-remaining-credits */
 export const acyCheckerFixture = {
 	record: acyChecker,
-	key: 'sandbox-acy-checker-key-93d07b',
+	key: 'sandbox-acy-checker-example-93d07b',
 	total: 1000,
 	accepts: ({ headers }, key) =>
 		headers['api-key'] === key &&

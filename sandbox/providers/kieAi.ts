@@ -12,7 +12,7 @@ function envelope(code: number, msg: string) {
 /** Kie.ai, as documented at https://docs.kie.ai/common-api/get-account-credits */
 export const kieAiFixture = {
 	record: kieAi,
-	key: 'sandbox-kie-ai-key-4f1c9a',
+	key: 'sandbox-kie-ai-example-4f1c9a',
 	total: 1000,
 	accepts: ({ headers }, key) => headers.authorization === `Bearer ${key}`,
 	answer: ({ remaining }) => ({ code: 200, msg: 'success', data: remaining }),

@@ -105,7 +105,7 @@ function batchesOf(total: number, remaining: number, now: number) {
 /** Melissa's Cicero API, as documented at https://developer.melissa.com/apis/cicero/ */
 export const melissaFixture = {
 	record: melissa,
-	key: 'sandbox-melissa-license-key-2ac816',
+	key: 'SandboxMelissaKey2ac81**NotARealLicenseKey-001**',
 	total: 5000,
 	accepts: ({ headers, query }, key) =>
 		query.get('key') === key &&

@@ -17,7 +17,7 @@ const RATE_LIMITED = {
 /** Pixelcut, as documented at https://www.pixelcut.ai/docs/api-reference/get-credits */
 export const pixelcutFixture = {
 	record: pixelcut,
-	key: 'sk-sandbox-pixelcut-key-7be2d5',
+	key: 'skSandboxExample72',
 	total: 500,
 	accepts: ({ headers }, key) => headers['x-api-key'] === key,
 	answer: ({ remaining }) => ({ credits_remaining: remaining }),

@@ -70,7 +70,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 /** Stablecog, as documented at https://stablecog.com/docs/v1/api-reference/credits */
 export const stablecogFixture = {
 	record: stablecog,
-	key: `sc-${'5a3c81f07e29d64b'.repeat(4)}`,
+	key: `sc-${'sandbox-example-'.repeat(4)}`,
 	total: 1000,
 	accepts: ({ headers }, key) => headers.authorization === `Bearer ${key}`,
 	answer: ({ total, remaining, expiresInMs }, now) => {

@@ -61,7 +61,7 @@ export function judgeReply(fixture: ProviderFixture, { status, headers = {}, bod
 	return judgeAnswer(
 		fixture.record,
 		{ status, headers, body: Buffer.from(text) },
-		redactorFor(fixture.key),
+		redactorFor([fixture.key]),
 		EXAMPLE_TIME,
 	);
 }

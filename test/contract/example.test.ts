@@ -1,5 +1,5 @@
 import type * as Catalogue from '../../nodes/Credits/providers';
-import type * as Simulation from '../../nodes/Credits/simulation/simulated';
+import type * as Simulation from '../../nodes/Credits/simulation/simulatedAccount';
 import { lumenoteFixture } from '../example/fixture';
 import type * as Example from '../example/record';
 import { describeProvider } from './describeProvider';

@@ -10,16 +10,11 @@ export function expectedItem(
 	reading: BalanceReading,
 	accountId: string | null,
 ) {
-<<<<<<< HEAD
+	const { record } = fixture;
 	const { licenseEndsAt, estimatedSpendableNow, ...fields } = reading;
 	const { remaining, limit } = fields;
-	const account = accountId ?? credentialNameOf(record.name);
-=======
-	const { record } = fixture;
-	const { remaining, limit } = reading;
 	// Without a label an account is called by its id, or as its credential.
 	const account = accountId ?? credentialFor(fixture).name;
->>>>>>> repairs
 	const status = statusOf(reading);
 	const isLow = status === 'depleted' || status === 'overdrawn';
 	const isNamed = record.balances.length > 1 ? `${reading.balance} ` : '';
@@ -32,18 +27,13 @@ export function expectedItem(
 		providerName: record.displayName,
 		account,
 		accountId,
-<<<<<<< HEAD
 		...fields,
 		details: {
 			...fields.details,
 			...(licenseEndsAt !== null && { licenseEndsAt }),
 			...(estimatedSpendableNow !== null && { estimatedSpendableNow }),
 		},
-		remainingPercent: remaining === null || limit === null ? null : (remaining / limit) * 100,
-=======
-		...reading,
 		remainingPercent: percentOf(remaining, limit),
->>>>>>> repairs
 		status,
 		isLow,
 		lots: inOrderOfExpiry(reading.lots),

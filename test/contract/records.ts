@@ -36,6 +36,10 @@ export function describeRecord(subject: Subject): void {
 	const find = () => builtRecords().find(({ name }) => name === subject.name);
 
 	describe('the record', () => {
+		it('has a key in the sandbox that says that it is made up', () => {
+			expect(subject.fixture.key).toMatch(/sandbox/i);
+		});
+
 		it('is frozen throughout these tests', () => {
 			expect(Object.isFrozen(find())).toBe(true);
 			expect(Object.isFrozen(find()?.credential)).toBe(true);

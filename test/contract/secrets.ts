@@ -1,49 +1,47 @@
-import { inspect } from 'node:util';
-
 import type { IDataObject } from 'n8n-workflow';
 
+import type { ScriptedReply } from '../../sandbox';
+import { echoingBody, echoingErrors } from '../support/echoes';
+import { encoders } from '../support/encoders';
 import type { FinishedRun } from '../support/engine';
+import { WHOLE_ALPHABET_KEY } from '../support/madeUpKeys';
+import { leaksIn } from '../support/secretSearch';
+import type { Around } from '../support/world';
 import { everyOf } from './everyOf';
-import { withRawJson } from './mutations';
 import { json, jsonText, type Replies, type Subject } from './subject';
 
-/** A key that looks different in every encoding. */
-const KEY = 'sk/a+b "c"&=%7e#<d>';
+const KEY = WHOLE_ALPHABET_KEY;
 
-/** How an answer may spell it. */
-const SPELLINGS = [
-	{ title: 'as it is', spelling: KEY },
-	{ title: 'as part of an address', spelling: encodeURIComponent(KEY) },
-	{ title: 'as part of a query', spelling: new URLSearchParams({ key: KEY }).toString().slice(4) },
-	{ title: 'as JSON within JSON', spelling: JSON.stringify(KEY).slice(1, -1) },
-	{ title: 'as Base64', spelling: Buffer.from(KEY).toString('base64') },
-];
+const SPELLINGS = encoders.map(({ encode }) => encode(KEY));
 
-const MARKS = SPELLINGS.map(({ spelling }) => spelling);
+const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+
+// How a key may be spelled is the subject of test/unit/transport: here it is the
+// ways on which one may leave n8n's engine.
 
 /** The key comes back in an answer, and must not come out of the node. */
 export function describeSecretsOfAnswers(subject: Subject): void {
 	describe('a key in an answer', () => {
-		it.each(SPELLINGS)('$title does not get into an item', async ({ spelling }) => {
-			const body = subject.fixture.optionalPaths.reduce<unknown>(
-				(changed, path) => echoAt(changed, path, spelling),
-				subject.goodBody(),
+		it('does not get into an item, in whatever spelling', async () => {
+			const body = SPELLINGS.reduce<Record<string, unknown>>(
+				(echo, spelling) => ({ ...echo, [spelling]: spelling }),
+				echoingBody(subject.fixture, subject.goodBody(), SPELLINGS.join(' ')),
 			);
-			const echo = { ...(body as object), [spelling]: spelling, message: `Hello ${spelling}` };
-			const finished = await runWithKey(subject, () => [json(echo)], { includeRaw: true }, false);
-			expect(finished.items('Credits').length).toBeGreaterThan(0);
+			const finished = await runWithKey(subject, () => [json(body)], { includeRaw: true });
 			expect(finished.items('Credits')[0]?.json.raw).toMatchObject({
-				message: 'Hello [redacted]',
+				note: expect.stringMatching(/^Hello \[redacted\] Bearer \[redacted\]/),
 				'[redacted]': '[redacted]',
 			});
-			expectNoSecret(finished);
+			expect(leaksIn([finished.run, finished.error], KEY)).toEqual([]);
 		});
 
-		it.each(echoes())('in $title does not get into an error', async ({ reply }) => {
-			for (const continues of [false, true]) {
-				const finished = await runWithKey(subject, () => [reply], {}, continues);
-				expect(finished.error === undefined).toBe(continues);
-				expectNoSecret(finished);
+		it.each(ON_ERROR)('does not get into an error, with On Error %s', async (onError) => {
+			for (const { title, status, body } of echoingErrors(SPELLINGS)) {
+				const reply = typeof body === 'string' ? jsonText(body, status) : json(body, status);
+				const finished = await runWithKey(subject, () => [reply], {}, onError);
+				expect(finished.error === undefined).toBe(onError !== 'stopWorkflow');
+				const leaks = leaksIn([finished.run, finished.error], KEY);
+				expect([title, leaks]).toEqual([title, []]);
 			}
 		});
 	});
@@ -57,7 +55,7 @@ export function describeSecretsOfAnswers(subject: Subject): void {
 	});
 }
 
-/** The key is part of the request, which errors of HTTP libraries like to carry along. */
+/** What was sent comes back, in whatever spelling n8n has sent it. */
 export function describeSecretsOfRequests(subjects: readonly Subject[]): void {
 	describe('a key in the request', () => {
 		it.each([
@@ -69,9 +67,33 @@ export function describeSecretsOfRequests(subjects: readonly Subject[]): void {
 			{ title: 'a good answer', replies: (subject: Subject) => [json(subject.goodBody())] },
 		])('does not come out with $title', async ({ replies }) => {
 			await everyOf(subjects, async (subject) => {
-				for (const continues of [false, true]) {
+				for (const onError of ON_ERROR) {
 					const options = { timeout: 200, includeRaw: true };
-					expectNoSecret(await runWithKey(subject, () => replies(subject), options, continues));
+					const finished = await runWithKey(subject, () => replies(subject), options, onError);
+					expect(leaksIn([finished.run, finished.error], KEY)).toEqual([]);
+				}
+			});
+		});
+
+		it.each([
+			{ title: 'every character that a key can have', keyOf: () => KEY },
+			{ title: "the provider's own kind of key", keyOf: ({ fixture }: Subject) => fixture.key },
+		])('does not come out when the provider repeats the request: $title', async ({ keyOf }) => {
+			await everyOf(subjects, async (subject) => {
+				const secret = keyOf(subject);
+				await subject.run(() => [json(subject.goodBody())], {}, { secret });
+				const sent = subject.seen.map(({ url, headers }) => ({ url, headers }));
+				expect(leaksIn(sent, secret)).not.toEqual([]);
+
+				const text = JSON.stringify(sent);
+				const replies: ScriptedReply[] = [
+					json({ ...(subject.goodBody() as object), sent, text }),
+					...echoingErrors([text]).map(({ body, status }) => json(body, status)),
+				];
+				for (const reply of replies) {
+					const around = { secret, onError: 'continueRegularOutput' } as const;
+					const finished = await subject.run(() => [reply], { includeRaw: true }, around);
+					expect(leaksIn([finished.run, finished.error], secret)).toEqual([]);
 				}
 			});
 		});
@@ -82,55 +104,7 @@ async function runWithKey(
 	subject: Subject,
 	replies: Replies,
 	options: IDataObject,
-	continues: boolean,
+	onError: NonNullable<Around['onError']> = 'stopWorkflow',
 ): Promise<FinishedRun> {
-	return await subject.run(replies, options, {
-		secret: KEY,
-		...(continues && { onError: 'continueRegularOutput' as const }),
-	});
-}
-
-/** Puts the spelling where a text may stand; what is no object any more is left alone. */
-function echoAt(body: unknown, path: ReadonlyArray<string | number>, spelling: string): unknown {
-	try {
-		return JSON.parse(withRawJson(body, path, JSON.stringify(spelling)));
-	} catch {
-		return body;
-	}
-}
-
-/** Bodies in which providers, gateways and their errors tend to repeat a key. */
-function echoes() {
-	const words = MARKS.join(' ');
-	const fields = Object.fromEntries(MARKS.map((spelling) => [spelling, spelling]));
-	const response = (errors: unknown) => ({ response: { errors, messages: [words] } });
-	return [
-		{ title: 'an envelope', reply: json({ code: 401, msg: words, data: null }) },
-		{ title: 'a message', reply: json({ message: words, error: words }, 401) },
-		{ title: 'an error code', reply: json({ error: 'Wrong', error_code: words }) },
-		{ title: 'a list of errors', reply: json(response([words]), 400) },
-		{ title: 'the names of an object of errors', reply: json(response(fields)) },
-		{ title: 'the names of errors in a list', reply: json(response([fields]), 400) },
-		{ title: 'a text', reply: jsonText(words) },
-		{ title: 'the text of an outage', reply: jsonText(words, 500) },
-	];
-}
-
-/** Looks through everything that a run left behind, properties that JSON leaves out included. */
-function expectNoSecret(finished: FinishedRun): void {
-	const everything = [
-		JSON.stringify(finished.run),
-		inspect(finished.run, {
-			depth: Infinity,
-			showHidden: true,
-			maxArrayLength: null,
-			maxStringLength: null,
-		}),
-		inspect(finished.error, { depth: Infinity, showHidden: true }),
-	].join('\n');
-	for (const spelling of MARKS) {
-		expect(everything).not.toContain(spelling);
-		// A quotation mark within the key is escaped wherever a text is shown as JSON.
-		expect(everything).not.toContain(JSON.stringify(spelling).slice(1, -1));
-	}
+	return await subject.run(replies, options, { secret: KEY, onError });
 }

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { Failure } from '../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
 import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
-<<<<<<< HEAD
 import { readAccountSettings } from '../../nodes/Credits/account/accountSettings';
-=======
 import { providers } from '../../nodes/Credits/providers';
-import { readAccountSettings } from '../../nodes/Credits/account/settings';
->>>>>>> repairs
 
 const NAMES = creditsProperties.map(({ name }) => name);
 /** What is taken where something is to be chosen. */

@@ -45,15 +45,10 @@ export async function startTestWorld(
 	return {
 		sandbox,
 		loader,
-<<<<<<< HEAD
 		async runNode(parameters, { input, onError, settings, secret, timezone } = {}) {
-			const credential = credentialFor(String(parameters.provider ?? 'kieAi'), secret);
-=======
-		async runNode(parameters, { input, onError, secret, timezone } = {}) {
 			const provider = parameters.provider ?? 'kieAi';
 			const fixture = fixtures.find(({ record }) => record.name === provider);
 			const credential = fixture && credentialWith(fixture, secret);
->>>>>>> repairs
 			return await runWorkflow(loader, {
 				...oneNodeWorkflow({
 					parameters,

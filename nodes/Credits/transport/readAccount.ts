@@ -38,7 +38,7 @@ export async function readAccount(
 	const startedAt = Date.now();
 	const secret = await readSecret(context, provider);
 	if (secret instanceof Failure) return secret;
-	const redact = redactorFor(secret);
+	const redact = redactorFor([secret]);
 
 	for (let retry = 0; ; retry++) {
 		const left = startedAt + limits.budgetMs - Date.now();

@@ -1,9 +1,9 @@
 import { Failure, UnexpectedAnswer, type RequestFailureClass } from '../balance/failure';
 import { requireRecord } from '../balance/readers';
 import type { AccountReading } from '../balance/reading';
-import type { RemoteProvider } from '../providers/provider';
+import type { KnownFailure, RemoteProvider } from '../providers/provider';
 import { decodeBody } from './decode';
-import { redactTexts, redactWhole, type Redact } from './redact';
+import { redactNumber, redactReading, redactWhole, type Redact } from './redact';
 import { readRetryAfter } from './retry';
 import { requestFailure, type RequestFailureFacts } from './wording';
 
@@ -41,7 +41,8 @@ export function judgeAnswer(
 			provider,
 			{
 				httpCode: answer.status,
-				retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
+				// A secret in there is no time, even if it consists of digits.
+				retryAfterMs: readRetryAfter(redactIfText(answer.headers['retry-after'], redact), now),
 				...facts,
 			},
 			now,
@@ -52,9 +53,11 @@ export function judgeAnswer(
 	const failureClass = known?.class ?? classOfStatus(answer.status);
 	if (known !== null || failureClass !== null) {
 		return failWith({
-			...known,
+			// A record may put anything of the answer into its words.
+			message: redactIfText(known?.message, redact),
+			advice: redactIfText(known?.advice, redact),
 			words: redactIfText(known?.words, redact),
-			providerCode: redactIfText(known?.providerCode, redact),
+			providerCode: redactCode(known?.providerCode, redact),
 			class: failureClass ?? 'badResponse',
 			...(isRedirect(answer.status) && { reason: REDIRECT }),
 			...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
@@ -65,12 +68,12 @@ export function judgeAnswer(
 		const reading = provider.parse(requireRecord(json, 'it'));
 		return {
 			// Redacted behind the record, which may have made a text out of anything.
-			reading: redactTexts(reading, redact),
+			reading: redactReading(reading, redact),
 			raw: body.raw,
 			retrievedAt: now,
 		};
 	} catch (error) {
-		const reason = error instanceof UnexpectedAnswer ? error.message : undefined;
+		const reason = error instanceof UnexpectedAnswer ? redact(error.message) : undefined;
 		return failWith({ class: 'badResponse', reason });
 	}
 }
@@ -80,7 +83,7 @@ function readBody(
 	body: HttpAnswer['body'],
 	redact: Redact,
 ): { json: unknown; raw: unknown } | { unreadable: string } {
-	if ('tooLarge' in body) return { unreadable: body.tooLarge };
+	if ('tooLarge' in body) return { unreadable: redact(body.tooLarge) };
 	const decoded = decodeBody(body);
 	if ('unreadable' in decoded) return decoded;
 	try {
@@ -92,6 +95,10 @@ function readBody(
 
 function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 	return typeof value === 'string' ? redact(value) : value;
+}
+
+function redactCode(code: KnownFailure['providerCode'], redact: Redact) {
+	return typeof code === 'number' ? redactNumber(code, redact) : redactIfText(code, redact);
 }
 
 const REDIRECT =

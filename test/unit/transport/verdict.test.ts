@@ -1,7 +1,8 @@
-import { Failure } from '../../../nodes/Credits/balance/failure';
+import { Failure, UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import { plainReading } from '../../../nodes/Credits/balance/reading';
 import { kieAi } from '../../../nodes/Credits/providers/kieAi';
 import { melissa } from '../../../nodes/Credits/providers/melissa';
+import { pixelcut } from '../../../nodes/Credits/providers/pixelcut';
 import { stablecog } from '../../../nodes/Credits/providers/stablecog';
 import type { RemoteProvider } from '../../../nodes/Credits/providers/provider';
 import { redactorFor } from '../../../nodes/Credits/transport/redact';
@@ -16,7 +17,7 @@ function judge(
 	headers: Record<string, unknown> = {},
 ) {
 	const body = new TextEncoder().encode(text);
-	return judgeAnswer(provider, { status, headers, body }, redactorFor('KEY'), NOW);
+	return judgeAnswer(provider, { status, headers, body }, redactorFor(['KEY']), NOW);
 }
 
 function failureOf(...answer: Parameters<typeof judge>): Failure {
@@ -122,7 +123,7 @@ describe('judgeAnswer', () => {
 
 	it('says how large a body was that was not read to its end', () => {
 		const answer = { status: 200, headers: {}, body: { tooLarge: 'it is larger than 256 KiB' } };
-		expect(judgeAnswer(kieAi, answer, redactorFor('KEY'), NOW)).toMatchObject({
+		expect(judgeAnswer(kieAi, answer, redactorFor(['KEY']), NOW)).toMatchObject({
 			class: 'badResponse',
 			description: expect.stringMatching(/^It is larger than 256 KiB\. /),
 		});
@@ -154,5 +155,58 @@ describe('judgeAnswer', () => {
 		const verdict = judge(melissa, 200, JSON.stringify({ response }));
 		expect(verdict).toMatchObject({ reading: { balances: [{ remaining: 5 }] } });
 		expect(JSON.stringify(verdict)).not.toContain('KEY');
+	});
+
+	it('quotes a provider without the key that lies across the end of the quote', () => {
+		const words = `${'x'.repeat(198)}KEY${'y'.repeat(100)}`;
+		const { description } = failureOf(kieAi, 200, JSON.stringify({ code: 401, msg: words }));
+		expect(description).toContain(`“${'x'.repeat(198)}[…”`);
+	});
+
+	it("keeps a provider's own code within 200 characters, without the key", () => {
+		const code = `KEY-${'x'.repeat(200_000)}`;
+		const body = JSON.stringify({ error: 'Odd', error_code: code });
+		expect(failureOf(pixelcut, 400, body).providerCode).toBe(`[redacted]-${'x'.repeat(188)}…`);
+	});
+
+	it('hands on a code of digits, unless it is the key', () => {
+		const body = new TextEncoder().encode('{"code":4815162342,"msg":"Odd"}');
+		const answer = { status: 400, headers: {}, body };
+		const codeFor = (key: string) => {
+			const verdict = judgeAnswer(kieAi, answer, redactorFor([key]), NOW);
+			return verdict instanceof Failure ? verdict.providerCode : verdict;
+		};
+		expect([codeFor('KEY'), codeFor('4815162342')]).toEqual([4815162342, '[redacted]']);
+	});
+
+	it('takes the key out of what a record says in its own words', () => {
+		const said = { class: 'forbidden', message: 'No KEY', advice: 'Change KEY.' } as const;
+		const provider = { ...kieAi, recogniseFailure: () => said };
+		expect(failureOf(provider, 200, '{}')).toMatchObject({
+			message: 'No [redacted]',
+			description: 'Change [redacted].',
+		});
+	});
+
+	it('takes the key out of the reason why an answer cannot be read', () => {
+		const provider: RemoteProvider = {
+			...kieAi,
+			parse() {
+				throw new UnexpectedAnswer("'KEY' is missing");
+			},
+		};
+		expect(failureOf(provider, 200, '{}').description).toMatch(/^'\[redacted\]' is missing\. /);
+		const answer = { status: 200, headers: {}, body: { tooLarge: 'it has KEY bytes' } };
+		expect(judgeAnswer(kieAi, answer, redactorFor(['KEY']), NOW)).toMatchObject({
+			description: expect.stringMatching(/^It has \[redacted\] bytes\. /),
+		});
+	});
+
+	it('takes no key for a time to come back', () => {
+		const answer = { status: 429, headers: { 'retry-after': '86400' }, body: new Uint8Array() };
+		expect(judgeAnswer(kieAi, answer, redactorFor(['86400']), NOW)).toMatchObject({
+			retryAfterMs: null,
+			description: expect.not.stringContaining('86400'),
+		});
 	});
 });
