@@ -26,6 +26,11 @@ module.exports = {
 	// Contract and engine tests talk to the sandbox over real sockets.
 	testTimeout: 15_000,
 	maxWorkers: 2,
+	// A worker ends by itself, but not within Jest's usual half a second: for ten times
+	// as long as its handshake took, the sandbox's proxy watches every TLS connection for
+	// being dropped, with a timer that outlives the proxy; and a process of some hundred
+	// megabytes takes a moment to end on a busy machine.
+	workerGracefulExitTimeout: 10_000,
 	reporters: ['default', '<rootDir>/scripts/noSkippedTests.js'],
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageProvider: 'v8',

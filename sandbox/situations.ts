@@ -1,3 +1,4 @@
+import { decimalsOf } from '../nodes/Credits/balance/amounts';
 import { MINUTE_MS } from '../nodes/Credits/balance/time';
 import type { SandboxAmounts } from '../nodes/Credits/providers/answers';
 
@@ -25,6 +26,32 @@ export function isSituation(text: string): text is Situation {
 	return Object.hasOwn(SITUATIONS, text);
 }
 
+/** How much of its total an account has left that has plenty, and one that has little. */
+const SHARES = { plenty: 0.8, little: 0.05 } as const;
+
+/** What is left where nothing is the matter. */
+export function plentyOf(total: number): number {
+	return partOf(total, SHARES.plenty);
+}
+
+/** The smallest amount that a provider counts whose full account holds this. */
+export function stepOf(total: number): number {
+	return Number(`1e-${decimalsOf(total)}`);
+}
+
+/** A part of a total, 0.5 being half of it. */
+export function partOf(total: number, share: number): number {
+	return countedAs(total, total * share);
+}
+
+/**
+ * An amount with no more decimals than the total: who counts in cents sends no
+ * fractions of a cent.
+ */
+export function countedAs(total: number, amount: number): number {
+	return Number(amount.toFixed(decimalsOf(total)));
+}
+
 /**
  * What is left in a situation.
  *
@@ -32,18 +59,19 @@ export function isSituation(text: string): text is Situation {
  * @param elapsedMs how long the situation has lasted
  */
 export function amountsIn(situation: Situation, total: number, elapsedMs: number): SandboxAmounts {
-	const plenty = Math.round(total * 0.8);
+	const plenty = plentyOf(total);
 	switch (situation) {
 		case 'low':
-			return { total, remaining: Math.round(total * 0.05) };
+			// Never nothing, which would be another situation.
+			return { total, remaining: Math.max(stepOf(total), partOf(total, SHARES.little)) };
 		case 'empty':
 			return { total, remaining: 0 };
 		case 'draining': {
-			const spent = Math.round((plenty / 10) * (elapsedMs / MINUTE_MS));
-			return { total, remaining: Math.max(0, plenty - spent) };
+			const left = 1 - elapsedMs / MINUTE_MS / 10;
+			return { total, remaining: partOf(total, Math.max(0, SHARES.plenty * left)) };
 		}
 		case 'toppedUp':
-			return { total: total * 10, remaining: plenty * 10 };
+			return { total: partOf(total, 10), remaining: partOf(total, 10 * SHARES.plenty) };
 		case 'renewed':
 			return { total, remaining: total };
 		case 'expiring':

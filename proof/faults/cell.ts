@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ProviderFixture } from '../../sandbox/fixture';
+import { ODD_KEY, PLAIN_KEY } from '../../test/support/madeUpKeys';
+import { leaksIn } from '../../test/support/secretSearch';
 import { Random, seedFor } from '../random';
-import { hostOf, isFailure, type Fault, type Laid, type Variant } from './fault';
+import { isFailure, type Fault, type Laid, type Variant } from './fault';
 import { attemptsAt, behindFault, type Ground } from './ground';
-import { leaksIn, ODD_KEY, PLAIN_KEY } from './leaks';
 import { withGrowth } from './memory';
 import { runComplaints, runNode, type NodeRead, type OnError, type Operation } from './nodeRead';
 import { aftermathComplaints, pollComplaints, pollHealthy, publishWatch } from './poll';
@@ -112,10 +113,15 @@ async function lookAtRun(ground: Ground, variant: Variant, read: NodeRead): Prom
 				...runComplaints(read, result, variant.expected),
 				...costComplaints(variant, cost),
 				...wayComplaints(ground, read.fixture, variant, laid),
-				...leaksIn(left, read.key),
+				...leaksIn(left, read.key).map(asComplaint),
 			],
 		};
 	});
+}
+
+/** @param how the key is written */
+function asComplaint(how: string): string {
+	return `the key, ${how}`;
 }
 
 async function lookAtPoll(
@@ -136,7 +142,7 @@ async function lookAtPoll(
 				...pollComplaints(watch, result, variant.expected),
 				...costComplaints(variant, cost),
 				...wayComplaints(ground, fixture, variant, laid),
-				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], key),
+				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], key).map(asComplaint),
 			],
 		};
 	});
@@ -189,7 +195,13 @@ function wayComplaints(
 	const isMade = made === attempts || (options?.timeout !== undefined && made < attempts);
 	return [
 		...(laid.route !== undefined || isMade ? [] : [`${made} requests instead of ${attempts}`]),
-		...strayRequests.map((url) => `a request to ${new URL(url).host} and not ${hostOf(fixture)}`),
+		...strayRequests.map((url) => `a request to ${addressOf(url)}`),
 		...(laid.complaints?.() ?? []),
 	];
+}
+
+/** A URL without its query, in which a key may stand. */
+function addressOf(url: string): string {
+	const { host, pathname } = new URL(url);
+	return `${host}${pathname}`;
 }

@@ -1,6 +1,7 @@
 import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
 import type { ScriptedReply } from '../../sandbox';
 import type { ProviderFixture } from '../../sandbox/fixture';
+import * as situations from '../../sandbox/situations';
 import type { Random } from '../random';
 import type { LineBreak } from './line';
 
@@ -86,12 +87,15 @@ export function hostOf({ record }: ProviderFixture): string {
 
 /** How much the good answers of these proofs have left. */
 export function plentyOf({ total }: ProviderFixture): number {
-	return total * 0.8;
+	return situations.plentyOf(total);
 }
 
-/** A good body with plenty left. */
-export function goodBody(fixture: ProviderFixture): Record<string, unknown> {
-	const body = fixture.answer({ total: fixture.total, remaining: plentyOf(fixture) }, Date.now());
+/** A good body with plenty left, or with another amount. */
+export function goodBody(
+	fixture: ProviderFixture,
+	remaining = plentyOf(fixture),
+): Record<string, unknown> {
+	const body = fixture.answer({ total: fixture.total, remaining }, Date.now());
 	return body as Record<string, unknown>;
 }
 

@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { routeThrough, type SandboxEnvironment } from '../../sandbox';
-import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
+import { credentialFor, type SandboxCredential } from '../../sandbox/credentials';
 import type { ProviderFixture } from '../../sandbox/fixture';
 import { startTestWorld, type TestWorld } from '../../test/support/world';
 import { hostOf, type Laid, type ResolverError, type Route } from './fault';
@@ -103,10 +103,8 @@ function failingLookup(code: ResolverError) {
 
 /** The credential of a provider with a key of our choice. */
 export function credentialWith(fixture: ProviderFixture, key: string): SandboxCredential {
-	const { name, credential } = fixture.record;
-	const known = sandboxCredentials.find(({ provider }) => provider === name);
-	if (known === undefined) throw new Error(`${name} has no credential in the sandbox`);
-	return { ...known, data: { [credential.secretField]: key } };
+	const { secretField } = fixture.record.credential;
+	return { ...credentialFor(fixture), data: { [secretField]: key } };
 }
 
 /** The parameters that the node and the trigger have in common. */

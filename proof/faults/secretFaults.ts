@@ -1,7 +1,6 @@
-import { withRawJson } from '../../test/contract/mutations';
-import type { ProviderFixture } from '../../sandbox/fixture';
+import { echoingBody } from '../../test/support/echoes';
+import { encoders } from '../../test/support/encoders';
 import { goodBody, goodReading, type Fault, type Variant } from './fault';
-import { echoesOf } from './leaks';
 import { json, text } from './replies';
 
 /** The key comes back in an answer. */
@@ -10,9 +9,9 @@ export const secretFaults: readonly Fault[] = [
 		name: 'echo-in-good-body',
 		title: 'key echoed in a good body',
 		variants: (fixture, random, key) =>
-			random.pickSome(echoesOf(key), 3).map(({ title, spelling }) => ({
+			random.pickSome(encoders, 3).map(({ title, encode }) => ({
 				title,
-				lay: () => ({ replies: [json(echoed(fixture, spelling))] }),
+				lay: () => ({ replies: [json(echoingBody(fixture, goodBody(fixture), encode(key)))] }),
 				expected: goodReading(fixture),
 			})),
 	},
@@ -70,9 +69,7 @@ export const secretFaults: readonly Fault[] = [
 ];
 
 function allSpellings(key: string): string {
-	return echoesOf(key)
-		.map(({ spelling }) => spelling)
-		.join(' ');
+	return encoders.map(({ encode }) => encode(key)).join(' ');
 }
 
 function refusing(body: object): Variant {
@@ -81,19 +78,6 @@ function refusing(body: object): Variant {
 		lay: () => ({ replies: [json(body, 401)] }),
 		expected: { class: 'auth', httpCode: 401 },
 	};
-}
-
-/** A good body that repeats the key wherever a text may stand, and beside. */
-function echoed(fixture: ProviderFixture, spelling: string): object {
-	const body = fixture.optionalPaths.reduce<unknown>((changed, path) => {
-		try {
-			return JSON.parse(withRawJson(changed, path, JSON.stringify(spelling)));
-		} catch {
-			// What held it is a text by now.
-			return changed;
-		}
-	}, goodBody(fixture));
-	return { ...(body as object), [spelling]: spelling, note: `Hello ${spelling}` };
 }
 
 function echoingHeaders(key: string): Record<string, string> {

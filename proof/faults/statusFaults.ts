@@ -15,17 +15,12 @@ const SHORTEST_BACKOFF_MS = 250;
 
 const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
 
-/** What a status means at a provider when the body says nothing. */
-const CLASSES: ReadonlyArray<{
-	status: number;
-	class: RequestFailureClass;
-	at?: Record<string, RequestFailureClass>;
-}> = [
+/** What a status means when the body says nothing. */
+const CLASSES: ReadonlyArray<{ status: number; class: RequestFailureClass }> = [
 	{ status: 400, class: 'badRequest' },
 	{ status: 401, class: 'auth' },
 	{ status: 402, class: 'forbidden' },
-	// This API knows no other reason for a 403 than the key.
-	{ status: 403, class: 'forbidden', at: { melissa: 'auth' } },
+	{ status: 403, class: 'forbidden' },
 	{ status: 404, class: 'badRequest' },
 	// Only a proxy on the way says so.
 	{ status: 407, class: 'network' },
@@ -116,10 +111,10 @@ export const statusFaults: readonly Fault[] = [
 ];
 
 /** What a status has to come to at a provider when the body says nothing. */
-export function failureOf(status: number, { record }: ProviderFixture): ExpectedFailure {
+export function failureOf(status: number, { statusClasses }: ProviderFixture): ExpectedFailure {
 	const row = CLASSES.find((entry) => entry.status === status);
 	if (row === undefined) throw new Error(`It is not written down what HTTP ${status} means`);
-	return { class: row.at?.[record.name] ?? row.class, httpCode: status };
+	return { class: statusClasses?.[status] ?? row.class, httpCode: status };
 }
 
 function bodiesUnder(

@@ -23,7 +23,7 @@ export interface Checked {
 /** What one body may take of the processor: meanwhile n8n does nothing else. Generous, for slow machines. */
 export const MOST_MS = 1000;
 
-const redact = redactorFor(KEY);
+const redact = redactorFor([KEY]);
 
 const CLASSES = new Set([
 	...['auth', 'forbidden', 'rateLimited', 'unavailable', 'timeout', 'network'],

@@ -43,10 +43,10 @@ function inventedAmount(
 	{ remaining, unlimited }: BalanceReading,
 	value: unknown,
 	json: object,
-	{ record }: ProviderFixture,
+	{ saysUnlimited }: ProviderFixture,
 ): string[] {
 	if (remaining === null) {
-		return isUnlimited(value, json, record.name) && unlimited
+		return unlimited && saysUnlimited?.(json, value)
 			? []
 			: [`unlimited although ${shown(value)} stands there`];
 	}
@@ -54,14 +54,6 @@ function inventedAmount(
 	if (amount === null) return [`${remaining} although ${shown(value)} stands there`];
 	if (remaining === 0 && !isWrittenZero(value)) return [`0 although ${shown(value)} stands there`];
 	return remaining === amount ? [] : [`${remaining} although ${shown(value)} stands there`];
-}
-
-/** Only AcyChecker has unlimited balances: an agency licence without an amount of its own. */
-function isUnlimited(value: unknown, json: object, provider: string): boolean {
-	const level = valueAt(json, ['license_level']);
-	const isAgency = typeof level === 'string' && level.toLowerCase().includes('agency');
-	const hasNothing = value === undefined || value === null || amountIn(value) === 0;
-	return provider === 'acyChecker' && isAgency && hasNothing;
 }
 
 /** Lot for lot what the documented list says. */

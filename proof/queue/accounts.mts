@@ -1,5 +1,7 @@
+import type { RemoteProvider } from '../../nodes/Credits/providers/provider.js';
 import { fixtures } from '../../sandbox/providers/index.js';
 import type { Sandbox } from '../../sandbox/index.js';
+import { countedAs, stepOf } from '../../sandbox/situations.js';
 import {
 	alertNode,
 	node,
@@ -48,9 +50,11 @@ export interface RunMessage {
 export function makeAccounts(seed: number): RunAccount[] {
 	const random = new Random(seedFor(seed, 'accounts of the queue'));
 	const taken = new Set<number>();
-	const freeAmount = (limit: number): number => {
+	const freeAmount = (total: number): number => {
+		const step = stepOf(total);
+		const steps = Math.round(total / step);
 		let amount = 0;
-		do amount = 1 + random.below(limit);
+		do amount = countedAs(total, step * (1 + random.below(steps)));
 		while (taken.has(amount));
 		taken.add(amount);
 		return amount;
@@ -73,7 +77,7 @@ export function makeAccounts(seed: number): RunAccount[] {
 				key,
 				remaining: freeAmount(fixture.total),
 				credential,
-				workflow: workflowFor(slug, provider, credential),
+				workflow: workflowFor(slug, fixture.record, credential),
 				webhook: `/webhook/${slug}`,
 			};
 		}),
@@ -129,7 +133,7 @@ export function textOf(random: Random, length: number): string {
 /** A webhook, the Credits node, and a message with the balance and what the webhook was given. */
 function workflowFor(
 	slug: string,
-	provider: string,
+	{ name: provider, balances: [headline] }: RemoteProvider,
 	{ id, name, type }: CredentialImport,
 ): ImportableWorkflow {
 	const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, {
@@ -146,8 +150,8 @@ function workflowFor(
 		{
 			provider,
 			lowThreshold: 100,
-			// Elsewhere there is one balance only.
-			...(provider === 'acyChecker' ? { balance: 'batch' } : {}),
+			// Counts only where an account has several.
+			balance: headline.balance,
 			options: {},
 		},
 		{ credentials: { [type]: { id, name } } },

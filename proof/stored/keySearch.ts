@@ -1,7 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { spellingsOf } from './spellings';
+import { secretsIn } from '../../test/support/secretSearch';
 
 /** A key that is looked for. */
 export interface SoughtKey {
@@ -26,7 +26,7 @@ export interface Finding {
 	spelling: string;
 	/** The file or the text. */
 	place: string;
-	/** Position in it, in bytes. */
+	/** Where in it, in bytes: the key or, if it had to be decoded, the piece that it is in. */
 	offset: number;
 }
 
@@ -37,18 +37,16 @@ export interface KeySearch {
 	findings: Finding[];
 }
 
-/** How much of a file is looked into at a time, in bytes. */
-const CHUNK = 8 * 1024 * 1024;
+/** How much is looked into at a time, in bytes. */
+const PIECE = 8 * 1024 * 1024;
 
-/** What is searched for. However often it is in one place, that is one finding. */
-interface Needle extends Omit<Finding, 'place' | 'offset'> {
-	bytes: Buffer;
-}
+/** How much of a piece is looked into again with the next one: more than a key takes in any spelling. */
+const OVERLAP = 8 * 1024;
 
 /**
- * Looks for keys, in every spelling in which programs write such things down:
- * as they are, in addresses, in JSON, in Base64, in hexadecimal. In a text that
- * is compressed nothing can be found: have it unpacked before.
+ * Looks for keys, in every spelling in which programs write such things down.
+ * Each is found once in a place. In a text that is compressed nothing can be
+ * found: have it unpacked before.
  *
  * @param keys of at least twelve characters
  * @throws Error for a folder that is not there, a shorter key, or when interrupted
@@ -58,29 +56,26 @@ export async function searchForKeys(
 	{ folders = [], texts = {} }: Places,
 	signal?: AbortSignal,
 ): Promise<KeySearch> {
-	const needles = keys.flatMap(needlesFor);
+	const short = keys.find(({ key }) => key.length < 12);
+	if (short !== undefined) throw new Error(`The key ${short.name} is too short to be looked for`);
 	const search: KeySearch = { files: 0, bytes: 0, findings: [] };
 	for (const folder of folders) {
 		for (const file of await filesIn(folder)) {
 			signal?.throwIfAborted();
-			await searchFile(file, needles, search);
+			await searchFile(file, keys, search);
 		}
 	}
 	for (const [name, text] of Object.entries(texts)) {
+		signal?.throwIfAborted();
 		const bytes = Buffer.from(text);
+		const found = new Findings(name, keys);
+		for (let start = 0; start < bytes.length; start += PIECE) {
+			found.lookInto(bytes.subarray(start, start + PIECE + OVERLAP), start);
+		}
 		search.bytes += bytes.length;
-		search.findings.push(...findingsIn(bytes, 0, name, needles));
+		search.findings.push(...found.all);
 	}
 	return search;
-}
-
-function needlesFor({ name, key }: SoughtKey): Needle[] {
-	if (key.length < 12) throw new Error(`The key ${name} is too short to be looked for`);
-	return spellingsOf(key).map(({ title, text }) => ({
-		key: name,
-		spelling: title,
-		bytes: Buffer.from(text),
-	}));
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -91,7 +86,11 @@ async function filesIn(folder: string): Promise<string[]> {
 		.sort();
 }
 
-async function searchFile(file: string, needles: Needle[], search: KeySearch): Promise<void> {
+async function searchFile(
+	file: string,
+	keys: readonly SoughtKey[],
+	search: KeySearch,
+): Promise<void> {
 	const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
 		// A temporary file that was put away meanwhile holds nothing any more.
 		if (error.code === 'ENOENT') return null;
@@ -99,36 +98,50 @@ async function searchFile(file: string, needles: Needle[], search: KeySearch): P
 	});
 	if (handle === null) return;
 	search.files += 1;
-	// What lies across the end of a chunk is found at the start of the next.
-	const overlap = Math.max(0, ...needles.map(({ bytes }) => bytes.length - 1));
-	const buffer = Buffer.alloc(CHUNK + overlap);
-	const found = new Map<string, Finding>();
+	const found = new Findings(file, keys);
+	const buffer = Buffer.alloc(OVERLAP + PIECE);
 	try {
 		let kept = 0;
 		let offset = 0;
 		for (;;) {
-			const { bytesRead } = await handle.read(buffer, kept, CHUNK, offset);
+			const { bytesRead } = await handle.read(buffer, kept, PIECE, offset);
 			if (bytesRead === 0) break;
 			const held = buffer.subarray(0, kept + bytesRead);
-			for (const finding of findingsIn(held, offset - kept, file, needles)) {
-				const id = `${finding.key} ${finding.spelling}`;
-				if (!found.has(id)) found.set(id, finding);
-			}
+			found.lookInto(held, offset - kept);
 			offset += bytesRead;
-			kept = Math.min(overlap, held.length);
+			kept = Math.min(OVERLAP, held.length);
 			held.copy(buffer, 0, held.length - kept);
 		}
 		search.bytes += offset;
 	} finally {
 		await handle.close();
 	}
-	search.findings.push(...found.values());
+	search.findings.push(...found.all);
 }
 
-/** The first of each spelling. @param start position of these bytes in their file */
-function findingsIn(bytes: Buffer, start: number, place: string, needles: Needle[]): Finding[] {
-	return needles.flatMap(({ bytes: needle, key, spelling }) => {
-		const at = bytes.indexOf(needle);
-		return at < 0 ? [] : [{ key, spelling, place, offset: start + at }];
-	});
+/** What is found in one place, each key once. */
+class Findings {
+	readonly all: Finding[] = [];
+	private sought: readonly SoughtKey[];
+
+	constructor(
+		private readonly place: string,
+		keys: readonly SoughtKey[],
+	) {
+		this.sought = keys;
+	}
+
+	/** @param start position of the piece in its place */
+	lookInto(piece: Buffer, start: number): void {
+		const text = piece.toString('latin1');
+		const secrets = this.sought.map(({ key }) => key);
+		const leaks = new Map(secretsIn(text, secrets).map(({ secret, how }) => [secret, how]));
+		for (const { name, key } of this.sought) {
+			const spelling = leaks.get(key);
+			if (spelling === undefined) continue;
+			const offset = start + Math.max(0, text.indexOf(key));
+			this.all.push({ key: name, spelling, place: this.place, offset });
+		}
+		this.sought = this.sought.filter(({ key }) => !leaks.has(key));
+	}
 }

@@ -249,7 +249,7 @@ function judgeReply(
 	const answer = judgeAnswer(
 		record,
 		{ status, headers, body: Buffer.from(text) },
-		redactorFor(key),
+		redactorFor([key]),
 		at,
 	);
 	if (answer instanceof Failure) return answer;

@@ -1,5 +1,6 @@
 import type { OpenedReply } from '../../sandbox';
 import type { ProviderFixture } from '../../sandbox/fixture';
+import { partOf } from '../../sandbox/situations';
 
 /** How an account stands at a moment. */
 export type Moment =
@@ -28,13 +29,13 @@ export function replyAt(fixture: ProviderFixture, moment: Moment, now: number): 
 	const { total } = fixture;
 	switch (moment.kind) {
 		case 'amount': {
-			const remaining = Math.round(total * moment.share);
+			const remaining = partOf(total, moment.share);
 			const { expiresInMs } = moment;
 			const amounts = { total, remaining, ...(expiresInMs !== undefined && { expiresInMs }) };
 			return { status: 200, body: fixture.answer(amounts, now) };
 		}
 		case 'bought': {
-			const bought = total * PURCHASE;
+			const bought = partOf(total, PURCHASE);
 			return { status: 200, body: fixture.answer({ total: bought, remaining: bought }, now) };
 		}
 		case 'refused':

@@ -1,6 +1,18 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
+import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
+import { catalogue } from '../../sandbox/catalogue';
 import { startTestWorld, type TestWorld } from '../support/world';
+
+/** Settings are refused alike at every provider, so one of each kind is enough. */
+const limitless = recordWith(({ offers }) => !offers.includes('limit'));
+const divided = recordWith(({ balances }) => balances.length > 1);
+
+function recordWith(fits: (record: RemoteProvider) => boolean): RemoteProvider {
+	const found = catalogue.find(({ record }) => fits(record));
+	if (found === undefined) throw new Error('The catalogue has no provider of this kind');
+	return found.record;
+}
 
 let world: TestWorld;
 
@@ -27,7 +39,8 @@ async function expectRefused(
 	input = yielding('abc'),
 	itemIndex = 1,
 ): Promise<void> {
-	const { error, items } = await world.runNode({ provider: 'kieAi', ...parameters }, { input });
+	const { provider = limitless.name } = parameters;
+	const { error, items } = await world.runNode({ ...parameters, provider }, { input });
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',
 		message,
@@ -35,7 +48,7 @@ async function expectRefused(
 		context: { itemIndex },
 	});
 	expect(items('Credits')).toEqual([]);
-	expect(world.sandbox.requestsTo(String(parameters.provider ?? 'kieAi'))).toEqual([]);
+	expect(world.sandbox.requestsTo(String(provider))).toEqual([]);
 }
 
 const FROM_ITEM = '={{ $json.value }}';
@@ -63,7 +76,7 @@ describe('a wrong setting of the node', () => {
 		[
 			'percent where no limit is reported',
 			{ lowThreshold: 10, lowThresholdType: 'percent' },
-			"'Low Threshold Type' cannot be percent for Kie.ai, which reports no limit",
+			`'Low Threshold Type' cannot be percent for ${limitless.displayName}, which reports no limit`,
 		],
 		[
 			'a list for the simulated account, which is for the trigger',
@@ -77,8 +90,8 @@ describe('a wrong setting of the node', () => {
 		],
 		[
 			'an unknown balance',
-			{ provider: 'acyChecker', balance: 'credits' },
-			"'Balance' must be one of: batch, simple",
+			{ provider: divided.name, balance: 'unheard of' },
+			`'Balance' must be one of: ${divided.balances.map(({ balance }) => balance).join(', ')}`,
 		],
 		[
 			'a switch that is a text',
@@ -107,13 +120,14 @@ describe('a wrong key', () => {
 			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
 		],
 	])('that is %s is refused before anything is sent', async (_, secret, complaint) => {
-		const { error } = await world.runNode({ provider: 'kieAi' }, { secret });
+		const { name, displayName, credential } = limitless;
+		const { error } = await world.runNode({ provider: name }, { secret });
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
-			message: `'API Key' in the credential for Kie.ai ${complaint}`,
-			description: expect.stringContaining('https://kie.ai/api-key'),
+			message: `'${credential.secretName}' in the credential for ${displayName} ${complaint}`,
+			description: expect.stringContaining(credential.keysUrl),
 			context: { itemIndex: 0 },
 		});
-		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+		expect(world.sandbox.requestsTo(name)).toEqual([]);
 	});
 });

@@ -1,4 +1,8 @@
 import { isRecord } from '../balance/readers';
+import type { AccountReading } from '../balance/reading';
+import { formsOf } from './secretForms';
+import { SecretSearch } from './secretSearch';
+import { shorten } from './shorten';
 
 const REDACTED = '[redacted]';
 
@@ -8,46 +12,59 @@ const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
 /** An honest answer has a handful of levels; thousands would exhaust the stack here or further on. */
 const DEEPEST_LEVEL = 64;
 
-/** Removes a secret from text, in every spelling in which an answer may echo it. */
+/** Characters of a text in `details`. What providers say there are sentences, ids and dates. */
+const LONGEST_DETAIL = 2048;
+
+/** Removes secrets from text, in every spelling in which an answer may echo them. */
 export type Redact = (text: string) => string;
 
-/** @param secrets as they stand in the credential; none of them empty */
+/**
+ * How secrets are removed, with and without the blanks around them. They may
+ * overlap, or be part of each other: nothing of any is left.
+ *
+ * @param secrets as they stand in the credential: printable ASCII
+ */
 export function redactorFor(secrets: readonly string[]): Redact {
-	const spellings = secrets.flatMap((secret) => [secret, secret.trim()]).flatMap(spellingsOf);
-	// Longest first, so that a spelling that contains another is removed whole.
-	const distinct = [...new Set(spellings)].sort((first, second) => second.length - first.length);
-	return (text) => distinct.reduce((clean, spelling) => clean.split(spelling).join(REDACTED), text);
+	const distinct = new Set(secrets.flatMap((secret) => [secret, secret.trim()]));
+	distinct.delete('');
+	const search = new SecretSearch([...distinct].flatMap(formsOf));
+	return (text) => {
+		let clean = '';
+		let copied = 0;
+		for (const { start, end } of search.find(text)) {
+			clean += text.slice(copied, start) + REDACTED;
+			copied = end;
+		}
+		return copied === 0 ? text : clean + text.slice(copied);
+	};
 }
 
-/** A text as it stands in JSON, in addresses and in Base64. */
-function spellingsOf(text: string): string[] {
-	const inJson = JSON.stringify(text).slice(1, -1);
-	const inAddress = encodeURIComponent(text);
-	const inForm = new URLSearchParams({ '': text }).toString().slice(1);
-	const bytes = Buffer.from(text);
-	return [
-		text,
-		inJson,
-		JSON.stringify(inJson).slice(1, -1),
-		inAddress,
-		inForm,
-		...[inAddress, inForm].map((encoded) =>
-			encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-		),
-		bytes.toString('base64'),
-		bytes.toString('base64').replace(/=+$/, ''),
-		bytes.toString('base64url'),
-	];
+/** A number as it is, or redacted where its digits hold a secret. */
+export function redactNumber(number: number, redact: Redact): number | string {
+	const digits = String(number);
+	return redact(digits) === digits ? number : REDACTED;
 }
 
 /**
- * The same value with every text in it redacted; names of fields stay.
- *
- * @throws RangeError when it is nested deeper than any honest answer
+ * The same reading with every text in it redacted. The names of its fields are
+ * ours and stay, and so do amounts, even if one has the digits of a secret. In
+ * `details`, where a record hands on what else a provider says, numbers are
+ * redacted as well, and long texts are cut.
  */
-export function redactTexts<Json>(json: Json, redact: Redact): Json {
+export function redactReading(reading: AccountReading, redact: Redact): AccountReading {
+	const details: JsonMapping = {
+		text: (text) => shorten(redact(text), LONGEST_DETAIL),
+		name: (name) => name,
+		number: (number) => redactNumber(number, redact),
+	};
+	const mapping: JsonMapping = {
+		text: redact,
+		name: (name) => name,
+		number: (number) => number,
+		within: new Map([['details', details]]),
+	};
 	// Texts stay texts and all else stays what it is, so the type does too.
-	return mapJson(json, { text: redact, name: (name) => name, number: (number) => number }) as Json;
+	return mapJson(reading, mapping) as AccountReading;
 }
 
 /**
@@ -61,14 +78,17 @@ export function redactWhole(json: unknown, redact: Redact): unknown {
 	return mapJson(json, {
 		text: clean,
 		name: clean,
-		number: (number) => (redact(String(number)) === String(number) ? number : REDACTED),
+		number: (number) => redactNumber(number, redact),
 	});
 }
 
+/** What becomes of the parts of a JSON value. */
 interface JsonMapping {
 	text: Redact;
 	name: Redact;
 	number: (number: number) => unknown;
+	/** What is done otherwise within the fields of these names. */
+	within?: ReadonlyMap<string, JsonMapping>;
 }
 
 function mapJson(json: unknown, mapping: JsonMapping, level = 0): unknown {
@@ -77,10 +97,26 @@ function mapJson(json: unknown, mapping: JsonMapping, level = 0): unknown {
 	if (typeof json === 'number') return mapping.number(json);
 	if (Array.isArray(json)) return json.map((entry) => mapJson(entry, mapping, level + 1));
 	if (!isRecord(json)) return json;
+	const names = distinctNames(Object.keys(json).map(mapping.name));
 	return Object.fromEntries(
-		Object.entries(json).map(([name, value]) => [
-			mapping.name(name),
-			mapJson(value, mapping, level + 1),
+		Object.entries(json).map(([name, value], index) => [
+			names[index],
+			mapJson(value, mapping.within?.get(name) ?? mapping, level + 1),
 		]),
 	);
+}
+
+/** Names of which a field that became the same as another has a number, so that none is lost. */
+function distinctNames(names: readonly string[]): string[] {
+	const taken = new Set<string>();
+	const counts = new Map<string, number>();
+	return names.map((name) => {
+		let distinct = name;
+		for (let count = counts.get(name) ?? 1; taken.has(distinct); count++) {
+			distinct = `${name} (${count + 1})`;
+			counts.set(name, count + 1);
+		}
+		taken.add(distinct);
+		return distinct;
+	});
 }

@@ -4,7 +4,7 @@ import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
 import { commonCode, commonMessage } from '../providers/messages';
 import { decodeBody, isWebPage } from './decode';
-import { redactTexts, redactWhole, type Redact } from './redact';
+import { redactNumber, redactReading, redactWhole, type Redact } from './redact';
 import { readRetryAfter } from './retry';
 import { requestFailure, type RequestFailureFacts } from './wording';
 
@@ -45,7 +45,10 @@ export function evaluateAnswer(
 	if (detected === null && failureClass === null) return { answer, raw };
 	return answerFailure(provider, answer, redact, now, {
 		...detected,
-		providerCode: redactIfText(detected?.providerCode ?? commonCode(answer), redact),
+		// A record may put anything of the answer into its words.
+		message: redactIfText(detected?.message, redact),
+		advice: redactIfText(detected?.advice, redact),
+		providerCode: redactCode(detected?.providerCode ?? commonCode(answer), redact),
 		class: failureClass ?? 'badResponse',
 		...(isRedirect(answer.status) && { reason: REDIRECT }),
 		...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
@@ -70,7 +73,7 @@ export function readBalances(
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
 		// Redacted behind the record, which may have made a text out of anything.
-		return withLotsToldApart(redactTexts(reading, redact));
+		return withLotsToldApart(redactReading(reading, redact));
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}
@@ -85,8 +88,8 @@ export function unexpected(
 	error: unknown,
 ): Failure {
 	if (error instanceof NoBalance) {
-		const { advice } = error;
 		const message = redact(error.message);
+		const advice = redact(error.advice);
 		return answerFailure(provider, answer, redact, now, { class: 'badResponse', message, advice });
 	}
 	const reason = error instanceof UnexpectedAnswer ? redact(error.message) : undefined;
@@ -105,7 +108,8 @@ function answerFailure(
 		provider,
 		{
 			httpCode: answer.status,
-			retryAfterMs: readRetryAfter(answer.headers['retry-after'], now),
+			// A secret in there is no time, even if it consists of digits.
+			retryAfterMs: readRetryAfter(redactIfText(answer.headers['retry-after'], redact), now),
 			providerMessage: redactIfText(message, redact),
 			...facts,
 		},
@@ -120,7 +124,7 @@ function readBody({ status, headers, body }: HttpAnswer, redact: Redact): GoodAn
 		answer: { ...plain, body: undefined, text: '', notJson },
 		raw: null,
 	});
-	if ('tooLarge' in body) return unread(body.tooLarge);
+	if ('tooLarge' in body) return unread(redact(body.tooLarge));
 	const { text, json, notJson } = decodeBody(body);
 	const answer = { ...plain, body: json, text, notJson };
 	if (notJson !== null) return { answer, raw: redactWhole(text, redact) };
@@ -148,6 +152,10 @@ function plainHeaders(headers: HttpAnswer['headers']): Record<string, string> {
 				: [[name.toLowerCase(), [value].flat().map(String).join(', ')]],
 		),
 	);
+}
+
+function redactCode(code: string | number | null | undefined, redact: Redact) {
+	return typeof code === 'number' ? redactNumber(code, redact) : redactIfText(code, redact);
 }
 
 function redactIfText<Value>(value: Value, redact: Redact): Value | string {

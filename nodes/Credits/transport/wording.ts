@@ -1,6 +1,7 @@
 import { Failure, type RequestFailureClass } from '../balance/failure';
 import type { RemoteProvider } from '../providers/contract';
 import { secretNameOf } from './credential';
+import { shorten } from './shorten';
 
 /** What is known of a request that brought no balance. Texts are redacted. */
 export interface RequestFailureFacts {
@@ -47,7 +48,10 @@ export function requestFailure(
 		message: facts.message ?? usual.message,
 		description: sentences.filter((sentence) => sentence !== '').join(' '),
 		httpCode: facts.httpCode ?? null,
-		providerCode: facts.providerCode ?? null,
+		providerCode:
+			typeof facts.providerCode === 'string'
+				? shorten(facts.providerCode, LONGEST_QUOTE)
+				: (facts.providerCode ?? null),
 		retryAfterMs: facts.retryAfterMs ?? null,
 	});
 }
@@ -119,11 +123,7 @@ function whereKeysAre({ keysUrl }: RemoteProvider): string {
 
 /** A provider's words in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
 function quote(words: string): string {
-	const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-	const characters = [...line];
-	return characters.length > LONGEST_QUOTE
-		? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`
-		: line;
+	return shorten(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), LONGEST_QUOTE);
 }
 
 /** A quote as the end of a sentence: one full stop, the provider's or ours. */

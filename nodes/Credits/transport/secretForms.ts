@@ -1,0 +1,78 @@
+/** A secret in one encoding of its bytes, place by place. */
+export interface SecretForm {
+	/** The characters that may stand at each place: one, or any of several. */
+	places: readonly string[];
+	/** How many of the last places may be missing. */
+	optional: number;
+}
+
+/**
+ * From how many characters on a secret is looked for in Base64 and hexadecimal.
+ * Those of a shorter one are so few characters that they stand in any text.
+ */
+const MIN_ENCODED_LENGTH = 4;
+
+const BASE64 = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
+/** The last two differ from alphabet to alphabet. */
+const BASE64_DIGITS = [...BASE64, '+-', '/_'].map((characters, index) => ({
+	bits: index.toString(2).padStart(6, '0'),
+	characters,
+}));
+
+/**
+ * What has to be looked for to find a secret: the text itself, its bytes in
+ * hexadecimal, and in Base64, on their own or within something longer.
+ *
+ * @param secret printable ASCII, not empty
+ */
+export function formsOf(secret: string): SecretForm[] {
+	const plain = variantsOf(secret).map((text) => ({
+		places: [...text].map((character) => (character === ' ' ? ' +' : character)),
+		optional: 0,
+	}));
+	if (secret.length < MIN_ENCODED_LENGTH) return plain;
+	return [...plain, inHex(secret), ...[0, 1, 2].map((before) => inBase64(secret, before))];
+}
+
+/** A secret and what else may come back of it. */
+function variantsOf(secret: string): string[] {
+	// A key of digits may come back as a number, which forgets zeros at the front
+	// and, of a long one, the last digits.
+	const asNumber = /^\d{4,}$/.test(secret) ? String(Number(secret)) : secret;
+	const isDistinct = asNumber.length >= MIN_ENCODED_LENGTH && asNumber !== secret;
+	return isDistinct ? [secret, asNumber] : [secret];
+}
+
+function inHex(secret: string): SecretForm {
+	const digits = [...Buffer.from(secret).toString('hex')];
+	return { places: digits.map((digit) => withBothCases(digit)), optional: 0 };
+}
+
+function withBothCases(digit: string): string {
+	return digit === digit.toUpperCase() ? digit : `${digit}${digit.toUpperCase()}`;
+}
+
+/**
+ * A secret as it stands in a longer text in Base64, whatever is around it.
+ *
+ * @param before how many bytes stand before it in the first group of three
+ */
+function inBase64(secret: string, before: number): SecretForm {
+	const bits = [...Buffer.from(secret)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+	const around = `${'.'.repeat(before * 8)}${bits}`;
+	const padded = around.padEnd(Math.ceil(around.length / 6) * 6, '.');
+	const digits = (padded.match(/.{6}/g) ?? []).filter((known) => known !== '......');
+	const padding = (3 - ((before + secret.length) % 3)) % 3;
+	return {
+		places: [...digits.map(charactersFor), ...Array<string>(padding).fill('=')],
+		optional: padding,
+	};
+}
+
+/** The characters of Base64 that agree with what is known of their six bits. */
+function charactersFor(known: string): string {
+	const agrees = new RegExp(`^${known}$`);
+	return BASE64_DIGITS.filter(({ bits }) => agrees.test(bits))
+		.map(({ characters }) => characters)
+		.join('');
+}
