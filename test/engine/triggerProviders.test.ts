@@ -1,13 +1,17 @@
 import { NodeApiError, NodeOperationError, type INodeParameters } from 'n8n-workflow';
 
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
-import { sandboxCredentials } from '../../sandbox/credentials';
-import { fixtures } from '../../sandbox/providers';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { mainSecretOf } from '../../nodes/Credits/providers/contract';
+import { repliesOf, type WholeReply } from '../../sandbox/answered';
+import { catalogue } from '../../sandbox/catalogue';
+import { credentialDataOf } from '../../sandbox/credentials';
+import { representatives } from '../contract/transport/representatives';
 import type { StoredCredential } from '../support/engine';
 import { expectHarmless, expectWellFormed } from '../support/eventItems';
 import { eventsOf, TriggerInEngine, type PublishedTrigger } from '../support/publishedTrigger';
 import { ALL_EVENTS, RUNWAY_EVENTS, passTime, stopClock } from '../support/simulatedWatch';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { credentialFor, startTestWorld, type TestWorld } from '../support/world';
 
 let world: TestWorld;
 
@@ -29,14 +33,25 @@ afterAll(async () => {
 });
 
 function credentialOf(provider: string, secret?: string): StoredCredential {
-	const found = sandboxCredentials.find((credential) => credential.provider === provider);
+	const found = credentialFor(provider, secret === undefined ? {} : { secret });
 	if (found === undefined) throw new Error(`There is no credential for ${provider}`);
 	const { id, name, type, data } = found;
-	const [field = ''] = Object.keys(data);
-	return { id, name, type, data: secret === undefined ? data : { [field]: secret } };
+	return { id, name, type, data };
 }
 
-const secrets = fixtures.map(({ key }) => key);
+/** Of more providers than these, more tests would show nothing more. */
+const few = representatives().map(({ answers }) => answers);
+
+const WATCHED = ['acyChecker', 'kieAi', 'stablecog'];
+
+const secrets = catalogue
+	.filter((answers) => few.includes(answers) || WATCHED.includes(answers.record.name))
+	.map(keyOf);
+
+/** The key that the sandbox accepts. */
+function keyOf(answers: ProviderAnswers): string {
+	return String(credentialDataOf(answers)[mainSecretOf(answers.record).name]);
+}
 
 function watchOf(
 	provider: string,
@@ -61,15 +76,22 @@ function watchOf(
 type Answer = object | 'outage' | 'refused';
 
 async function answer(provider: string, body: Answer, delayMs = 0): Promise<void> {
-	const fixture = fixtures.find(({ record }) => record.name === provider);
-	if (fixture === undefined) throw new Error(`There is no ${provider}`);
 	const reply =
 		body === 'outage'
 			? { status: 503, body: '<html>Bad Gateway</html>' }
 			: body === 'refused'
-				? fixture.refused
+				? refusalOf(provider)
 				: { status: 200, body };
 	await world.sandbox.script(provider, [{ ...reply, delayMs }]);
+}
+
+/** How a provider refuses a wrong key. */
+function refusalOf(provider: string): WholeReply {
+	const answers = catalogue.find(({ record }) => record.name === provider);
+	const replies = answers && [...repliesOf(answers, answers.bad[0]).values()].flat();
+	const refusal = replies?.at(-1);
+	if (refusal === undefined) throw new Error(`${provider} refuses nothing`);
+	return refusal;
 }
 
 /** Publishes the workflow with the first answer and polls for the others. */
@@ -404,7 +426,7 @@ describe('a refused key', () => {
 		expectWellFormed(items ?? [], secrets);
 	});
 
-	it.each(fixtures.map(({ record, key }) => [record.name, key] as const))(
+	it.each(few.map((answers) => [answers.record.name, keyOf(answers)] as const))(
 		'of %s shows in no item, no error and nothing that is stored',
 		async (provider, key) => {
 			const refused = [credentialOf(provider, `${key}-revoked`)];
