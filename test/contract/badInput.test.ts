@@ -1,20 +1,25 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
-import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
-import { catalogue } from '../../sandbox/catalogue';
+import { hasSeveralBalances, remoteProviders } from '../../nodes/Credits/providers';
+import { mainSecretOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { startTestWorld, type TestWorld } from '../support/world';
 
-/** Settings are refused alike at every provider, so one of each kind is enough. */
-const limitless = recordWith(({ offers }) => !offers.includes('limit'));
-const divided = recordWith(({ balances }) => balances.length > 1);
+let world: TestWorld;
 
-function recordWith(fits: (record: RemoteProvider) => boolean): RemoteProvider {
-	const found = catalogue.find(({ record }) => fits(record));
-	if (found === undefined) throw new Error('The catalogue has no provider of this kind');
-	return found.record;
+/** A provider of the catalogue that is like this, whichever it is. */
+function providerThat(fits: (record: RemoteProvider) => boolean): RemoteProvider {
+	const found = remoteProviders.find(fits);
+	if (found === undefined) throw new Error('The catalogue has no such provider');
+	return found;
 }
 
-let world: TestWorld;
+const WITHOUT_LIMIT = providerThat(
+	({ offers, keysUrl }) => !offers.includes('limit') && keysUrl !== null,
+);
+
+const OF_SEVERAL = providerThat((record) => hasSeveralBalances(record) && !record.hasOpenBalances);
+
+const { name: PROVIDER, displayName: SHOWN } = WITHOUT_LIMIT;
 
 beforeAll(async () => {
 	world = await startTestWorld();
@@ -39,8 +44,7 @@ async function expectRefused(
 	input = yielding('abc'),
 	itemIndex = 1,
 ): Promise<void> {
-	const { provider = limitless.name } = parameters;
-	const { error, items } = await world.runNode({ ...parameters, provider }, { input });
+	const { error, items } = await world.runNode({ provider: PROVIDER, ...parameters }, { input });
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',
 		message,
@@ -48,7 +52,7 @@ async function expectRefused(
 		context: { itemIndex },
 	});
 	expect(items('Credits')).toEqual([]);
-	expect(world.sandbox.requestsTo(String(provider))).toEqual([]);
+	expect(world.sandbox.requestsTo(String(parameters.provider ?? PROVIDER))).toEqual([]);
 }
 
 const FROM_ITEM = '={{ $json.value }}';
@@ -76,7 +80,7 @@ describe('a wrong setting of the node', () => {
 		[
 			'percent where no limit is reported',
 			{ lowThreshold: 10, lowThresholdType: 'percent' },
-			`'Low Threshold Type' cannot be percent for ${limitless.displayName}, which reports no limit`,
+			`'Low Threshold Type' cannot be percent for ${SHOWN}, which reports no limit`,
 		],
 		[
 			'a list for the simulated account, which is for the trigger',
@@ -90,8 +94,8 @@ describe('a wrong setting of the node', () => {
 		],
 		[
 			'an unknown balance',
-			{ provider: divided.name, balance: 'unheard of' },
-			`'Balance' must be one of: ${divided.balances.map(({ balance }) => balance).join(', ')}`,
+			{ provider: OF_SEVERAL.name, balance: 'none of them' },
+			`'Balance' must be one of: ${OF_SEVERAL.balances.map(({ balance }) => balance).join(', ')}`,
 		],
 		[
 			'a switch that is a text',
@@ -120,14 +124,13 @@ describe('a wrong key', () => {
 			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
 		],
 	])('that is %s is refused before anything is sent', async (_, secret, complaint) => {
-		const { name, displayName, credential } = limitless;
-		const { error } = await world.runNode({ provider: name }, { secret });
+		const { error } = await world.runNode({ provider: PROVIDER }, { secret });
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
-			message: `'${credential.secretName}' in the credential for ${displayName} ${complaint}`,
-			description: expect.stringContaining(credential.keysUrl),
+			message: `'${mainSecretOf(WITHOUT_LIMIT).displayName}' in the credential for ${SHOWN} ${complaint}`,
+			description: expect.stringContaining(String(WITHOUT_LIMIT.keysUrl)),
 			context: { itemIndex: 0 },
 		});
-		expect(world.sandbox.requestsTo(name)).toEqual([]);
+		expect(world.sandbox.requestsTo(PROVIDER)).toEqual([]);
 	});
 });

@@ -7,6 +7,7 @@ import { repliesOf, type WholeReply } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialDataOf, refusedDataOf } from '../../sandbox/credentials';
 import { readInProcess } from '../../sandbox/readInProcess';
+import { freezeBuiltRecords } from '../support/frozenRecords';
 import { startTestWorld, type TestWorld } from '../support/world';
 import { expectedItems, unknownItem } from './expectedItem';
 
@@ -14,6 +15,7 @@ let world: TestWorld;
 
 beforeAll(async () => {
 	world = await startTestWorld();
+	freezeBuiltRecords();
 });
 
 afterAll(async () => {

@@ -5,9 +5,10 @@ import { amountComplaints } from './records/amounts';
 import { balanceComplaints, repeatedEntryComplaints } from './records/balances';
 import { credentialFieldComplaints } from './records/credentialFields';
 import { crossComplaints } from './records/crossCheck';
-import { badComplaints, goodComplaints } from './records/documented';
+import { badComplaints, goodComplaints, unknownFieldComplaints } from './records/documented';
 import { purityComplaints } from './records/purity';
 import { sentComplaints, templateComplaints } from './records/requests';
+import { sandboxComplaints } from './records/sandboxAccount';
 import { secretComplaints, tokenComplaints } from './records/secrets';
 import { botCheckComplaints, statusComplaints } from './records/statuses';
 
@@ -20,6 +21,7 @@ deepFreeze(subjects);
 const CHECKS = [
 	{ title: 'reads every good answer as its documents say', check: goodComplaints },
 	{ title: 'takes every bad answer for what it is, and quotes it', check: badComplaints },
+	{ title: 'is not disturbed by what nobody documents', check: unknownFieldComplaints },
 	{ title: 'has the balances that its answers show', check: balanceComplaints },
 	{ title: 'knows an entry that stands twice', check: repeatedEntryComplaints },
 	{ title: 'makes no amount of what is missing, unreadable or retyped', check: amountComplaints },
@@ -31,6 +33,7 @@ const CHECKS = [
 	{ title: 'asks nothing with a credential that is wrong', check: credentialFieldComplaints },
 	{ title: 'lets out no secret that an answer repeats', check: secretComplaints },
 	{ title: 'lets out no token that an answer repeats', check: tokenComplaints },
+	{ title: 'shows in the sandbox what a situation says', check: sandboxComplaints },
 	{ title: 'is pure', check: purityComplaints },
 ];
 

@@ -1,7 +1,15 @@
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { repliesOf } from '../../../sandbox/answered';
 import { readInProcess } from '../../../sandbox/readInProcess';
-import { circumstancesOf, inShort, isReading, type Outcome } from './cases';
+import {
+	circumstancesOf,
+	inShort,
+	isReading,
+	readChanged,
+	replyBytes,
+	type Outcome,
+} from './cases';
 import { at, differences, listed } from './complaints';
 
 /** A read of a documented case, and which requests it took. */
@@ -49,6 +57,34 @@ export async function badComplaints(answers: ProviderAnswers): Promise<string[]>
 		}),
 	);
 	return listed(found.flat());
+}
+
+/** A field that nobody documents changes nothing. */
+export async function unknownFieldComplaints(answers: ProviderAnswers): Promise<string[]> {
+	const found = await Promise.all(
+		answers.good.map(async (facts) => {
+			const replies = replyBytes(answers, facts);
+			const usual = await readChanged(answers, facts, replies);
+			const more = new Map(
+				[...replies].map(([name, list]) => [name, list.map(withUnknownField)] as const),
+			);
+			const outcome = await readChanged(answers, facts, more);
+			const wanted = isReading(usual) ? usual.reading : inShort(usual);
+			return at(
+				`${facts.title}, with a field that nobody documents`,
+				differences(isReading(outcome) ? outcome.reading : inShort(outcome), wanted),
+			);
+		}),
+	);
+	return listed(found.flat());
+}
+
+/** A JSON object with another field at its end; any other body as it is. */
+function withUnknownField(reply: HttpAnswer): HttpAnswer {
+	if ('tooLarge' in reply.body) return reply;
+	const text = Buffer.from(reply.body).toString();
+	const more = text.replace(/([^{\s])\s*\}\s*$/, '$1,"undocumented":{"data":[0,null,"5"]}}');
+	return { ...reply, body: Buffer.from(more) };
 }
 
 async function readDocumented(

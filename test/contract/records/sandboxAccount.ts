@@ -1,0 +1,29 @@
+import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { READ_TIME, readInProcess } from '../../../sandbox/readInProcess';
+import { amountsIn, type Situation } from '../../../sandbox/situations';
+import { inShort, isReading } from './cases';
+import { at, differences, listed } from './complaints';
+import { readingComplaints } from './readings';
+
+const SITUATIONS: readonly Situation[] = [
+	...(['healthy', 'low', 'empty', 'draining', 'toppedUp', 'renewed', 'expiring'] as const),
+];
+
+/** An account in the sandbox has left what its situation says, wherever it has one that moves. */
+export async function sandboxComplaints(answers: ProviderAnswers): Promise<string[]> {
+	const { sandbox, record } = answers;
+	if (sandbox === undefined) return [];
+	const found = await Promise.all(
+		SITUATIONS.map(async (situation) => {
+			const amounts = amountsIn(situation, sandbox.total, 0);
+			const outcome = await readInProcess(answers, sandbox.answer(amounts, READ_TIME));
+			if (!isReading(outcome)) return at(situation, [inShort(outcome)]);
+			const [{ remaining }] = outcome.reading.balances;
+			return at(situation, [
+				...differences(remaining, amounts.remaining),
+				...readingComplaints(record, outcome.reading),
+			]);
+		}),
+	);
+	return listed(found.flat());
+}
