@@ -232,6 +232,11 @@ export interface CredentialTest {
 	statuses?: Readonly<Record<number, string>>;
 	/** Refusals under a success status, as far as n8n can tell them. */
 	refusals?: readonly RefusalRule[];
+	/**
+	 * The only HTTP statuses that refuse a key, where a balance comes under an error
+	 * status ({@link RemoteProvider.isGood}): any other one passes.
+	 */
+	refusedStatuses?: readonly number[];
 	/** What the test cannot tell, for the provider's page: one sentence. */
 	blindness?: string;
 }
