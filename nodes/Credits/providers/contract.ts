@@ -196,6 +196,8 @@ export interface AccountContext {
 	secretEndsWith(ending: string): boolean;
 	/** A random UUID, another one at each call. */
 	uuid(): string;
+	/** How often one of the record's requests was sent, failures of an optional one included. */
+	asked(request: string): number;
 	/** The latest answer to one of the record's requests; `null` when it was not sent, or was optional and failed. */
 	answer(request: string): ProviderAnswer | null;
 	/** All answers to it, in order. */

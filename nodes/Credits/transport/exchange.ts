@@ -209,6 +209,7 @@ class Read {
 			amount: (name) => Number(valueOf(name, ['amount'])),
 			secretEndsWith: (ending) => (credential.secrets.at(-1) ?? '').endsWith(ending),
 			uuid,
+			asked: (request) => taken.filter((entry) => entry.request === request).length,
 			answers,
 			answer: (request) => answers(request).at(-1) ?? null,
 		};
