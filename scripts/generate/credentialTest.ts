@@ -15,11 +15,13 @@ import { testedRequest } from './testedRequest';
 export function credentialTest(provider: RemoteProvider): object {
 	const tested = testedRequest(provider);
 	if (tested === undefined) throw new Error(`${provider.name}: the test has no request`);
+	const { refusedStatuses } = provider.credentialTest ?? {};
 	return {
 		request: {
 			...requestOptions(provider, tested.template),
 			// Followed, a redirect would carry the key to wherever it points.
 			disableFollowRedirect: true,
+			...(refusedStatuses && { ignoreHttpStatusErrors: { ignore: true, except: refusedStatuses } }),
 		},
 		rules: rules(provider),
 	};

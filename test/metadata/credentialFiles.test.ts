@@ -30,6 +30,7 @@ afterAll(async () => {
 
 beforeEach(() => {
 	proxy.seen = [];
+	proxy.status = 200;
 });
 
 function typeOf(title: string) {
@@ -82,6 +83,19 @@ describe("n8n's test of a generated credential", () => {
 				},
 			},
 		]);
+	});
+
+	it.each([
+		['a key in a header', 400, true],
+		['a key in a header', 401, true],
+		['a balance under an error status', 400, false],
+		['a balance under an error status', 429, false],
+		['a balance under an error status', 401, true],
+	])('of %s takes HTTP %d for a refusal: %j', async (title, status, isRefused) => {
+		const { data, type } = typeOf(title);
+		proxy.status = status;
+		const sent = runCredentialTest(type, data);
+		await (isRefused ? expect(sent).rejects.toThrow() : expect(sent).resolves.toBeUndefined());
 	});
 
 	it('knows a refusal under a success by a value in the body', () => {

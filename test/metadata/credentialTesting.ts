@@ -34,6 +34,8 @@ export function credentialTypeIn(source: string): ICredentialType {
 /** A proxy that answers every request alike and remembers what it saw. */
 export class WatchingProxy {
 	seen: SeenRequest[] = [];
+	/** What every request is answered. */
+	status = 200;
 
 	private constructor(private readonly proxy: Mockttp) {}
 
@@ -60,7 +62,7 @@ export class WatchingProxy {
 				),
 				body: (await body.getText()) ?? '',
 			});
-			return { statusCode: 200, json: {} };
+			return { statusCode: watching.status, json: {} };
 		});
 		const address = `http://127.0.0.1:${proxy.port}`;
 		Object.assign(process.env, { HTTPS_PROXY: address, HTTP_PROXY: address, NO_PROXY: '' });

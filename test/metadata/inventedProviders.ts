@@ -193,6 +193,12 @@ export const inventedProviders: readonly InventedProvider[] = [
 		},
 		{ user: 'somebody' },
 	),
+	invented('a balance under an error status', {
+		signIn: basic('api', '{apiKey}'),
+		requests: { count: post('https://api.made-up.example/shrink') },
+		isGood: ({ headers }) => headers['compression-count'] !== undefined,
+		credentialTest: { refusedStatuses: [401] },
+	}),
 	invented('refusals under a success, and another request than the first for the test', {
 		requests: {
 			first: get('https://api.made-up.example/v1/{day}'),

@@ -196,6 +196,8 @@ export interface AccountContext {
 	amount(name: string): number;
 	/** Whether the secret ends like this; all that a record learns of one. */
 	secretEndsWith(ending: string): boolean;
+	/** How often one of the record's requests was sent, failures of an optional one included. */
+	asked(request: string): number;
 	/** The latest answer to one of the record's requests; `null` when it was not sent, or was optional and failed. */
 	answer(request: string): ProviderAnswer | null;
 	/** All answers to it, in order. */
@@ -237,6 +239,11 @@ export interface CredentialTest {
 	statuses?: Readonly<Record<number, string>>;
 	/** Refusals under a success status, as far as n8n can tell them. */
 	refusals?: readonly RefusalRule[];
+	/**
+	 * The only HTTP statuses that refuse a key, where a balance comes under an error
+	 * status ({@link RemoteProvider.isGood}): any other one passes.
+	 */
+	refusedStatuses?: readonly number[];
 	/** What the test cannot tell, for the provider's page: one sentence. */
 	blindness?: string;
 }

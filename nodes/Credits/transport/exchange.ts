@@ -233,6 +233,7 @@ class Read {
 			amount: (name) => Number(valueOf(name, ['amount'])),
 			secretEndsWith: (ending) =>
 				(credential.values.get(mainSecretOf(provider).name) ?? '').endsWith(ending),
+			asked: (request) => taken.filter((entry) => entry.request === request).length,
 			answers,
 			answer: (request) => answers(request).at(-1) ?? null,
 		};

@@ -36,15 +36,5 @@ export const answers = {
 			class: 'auth',
 			quotes: 'Unknown key',
 		},
-		{
-			title: 'an account whose currency is not told',
-			evidence: 'constructed',
-			replies: {
-				wallet: { body: { account_id: 'acc_81d2', balance: '41.0725', currency: null } },
-				pages: { body: { left: 120, per_month: 500, renews_at: '2026-12-01' } },
-			},
-			class: 'badResponse',
-			says: "'currency' names no currency",
-		},
 	],
 } as const satisfies ProviderAnswers;

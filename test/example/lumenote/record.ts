@@ -33,7 +33,7 @@ export const lumenote = {
 	offers: ['used', 'limit', 'resetsAt'],
 
 	next(context) {
-		if (context.answer('pages') !== null) return null;
+		if (context.asked('pages') > 0) return null;
 		const wallet = fieldsOf(context.answer('wallet'));
 		return { request: 'pages', values: { id: wallet.requiredText('account_id') } };
 	},

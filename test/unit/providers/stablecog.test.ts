@@ -60,7 +60,7 @@ describe('Stablecog: the estimate of what is spendable, because an annual plan c
 		const before = process.cpuUsage();
 		expect(answers.record.parse(answer).balances[0].estimatedSpendableNow).toBe(50_000);
 		// In processor time, which a busy machine does not stretch: compared with one another,
-		// these lots take ten seconds, in one walk a tenth of one.
+		// these lots take four seconds, in one walk a tenth of one.
 		expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
 	});
 
