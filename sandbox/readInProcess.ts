@@ -2,6 +2,7 @@ import type { Failure } from '../nodes/Credits/balance/failure';
 import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { checkCredential } from '../nodes/Credits/transport/credential';
 import { exchange, type AccountAnswer } from '../nodes/Credits/transport/exchange';
+import type { PreparedRequest } from '../nodes/Credits/transport/request';
 import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
 import { repliesOf, textOf } from './answered';
 import { credentialDataOf, type CredentialData } from './credentials';
@@ -15,6 +16,10 @@ export interface InProcess {
 	credential?: CredentialData | undefined;
 	/** When it takes place, ISO 8601. */
 	now?: string | undefined;
+	/** Is told of each request, in order. */
+	onSend?: ((request: PreparedRequest) => void) | undefined;
+	/** The answer to a request that has none, or no further one; without it that is a mistake. */
+	otherwise?: HttpAnswer | undefined;
 }
 
 /**
@@ -24,29 +29,33 @@ export interface InProcess {
 export async function readInProcess(
 	answers: ProviderAnswers,
 	answered: Answered,
-	{ credential, now }: InProcess = {},
+	options: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
-	const replies = repliesOf(answers, answered);
-	const raw = new Map(
-		[...replies].map(([name, list]) => [
+	return await readBytes(answers, bytesOf(answers, answered), options);
+}
+
+/** The replies of a case by the name of the request, as they come over the wire. */
+export function bytesOf(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+): ReadonlyMap<string, readonly HttpAnswer[]> {
+	return new Map(
+		[...repliesOf(answers, answered)].map(([name, list]) => [
 			name,
-			list.map(
-				(reply): HttpAnswer => ({
-					status: reply.status,
-					headers: reply.headers ?? {},
-					body: Buffer.from(textOf(reply)),
-				}),
-			),
+			list.map((reply) => ({
+				status: reply.status,
+				headers: reply.headers ?? {},
+				body: Buffer.from(textOf(reply)),
+			})),
 		]),
 	);
-	return await readBytes(answers, raw, { credential, now });
 }
 
 /** The same for answers of any bytes, by the name of the request. */
 export async function readBytes(
 	answers: ProviderAnswers,
 	replies: ReadonlyMap<string, readonly HttpAnswer[]>,
-	{ credential, now }: InProcess = {},
+	{ credential, now, onSend, otherwise }: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
 	const checked = checkCredential(answers.record, { ...credentialDataOf(answers), ...credential });
 	if (!('values' in checked)) return checked;
@@ -54,9 +63,10 @@ export async function readBytes(
 	const sent = new Map<string, number>();
 	return await exchange(answers.record, checked, {
 		send: (request) => {
+			onSend?.(request);
 			const position = sent.get(request.name) ?? 0;
 			sent.set(request.name, position + 1);
-			const reply = replies.get(request.name)?.[position];
+			const reply = replies.get(request.name)?.[position] ?? otherwise;
 			if (reply === undefined) {
 				throw new Error(
 					`${answers.record.name}: no answer number ${position + 1} to '${request.name}'`,
