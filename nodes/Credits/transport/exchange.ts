@@ -11,6 +11,7 @@ import {
 	type GoodAnswer,
 	type HttpAnswer,
 } from './verdict';
+import { requestFailure } from './wording';
 
 /** A read that has brought balances. */
 export interface AccountAnswer {
@@ -52,7 +53,7 @@ export async function exchange(
 	let call: Call | Failure | null = read.firstCall();
 	while (call !== null) {
 		if (call instanceof Failure) return call;
-		const request = read.prepare(call);
+		const request = read.prepare(call, now());
 		if (request instanceof Failure) return request;
 		const outcome = await ask(read, request, surroundings);
 		const failure = read.take(request, outcome, now());
@@ -100,7 +101,7 @@ class Read {
 	}
 
 	/** The call as it may be sent, or the failure of a record that names one that may not. */
-	prepare(call: Call): PreparedRequest | Failure {
+	prepare(call: Call, now: number): PreparedRequest | Failure {
 		try {
 			this.asked++;
 			if (this.asked > MAX_REQUESTS) {
@@ -110,6 +111,14 @@ class Read {
 		} catch (error) {
 			const reason =
 				error instanceof RefusedCall ? error.message : 'its record names no valid call';
+			// The first call comes from the credential, a later one from what was answered.
+			if (this.taken.length > 0) {
+				const facts = {
+					class: 'badResponse',
+					reason: `the next request cannot be made: ${reason}`,
+				} as const;
+				return requestFailure(this.provider, facts, now);
+			}
 			return new Failure({
 				class: 'configuration',
 				message: `${this.provider.displayName} cannot be asked: ${reason}`,
