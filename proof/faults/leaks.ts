@@ -19,12 +19,14 @@ export function echoesOf(key: string): Array<{ title: string; spelling: string }
 	];
 }
 
-/** Where in a value a key shows, by the spelling in which it does. */
-export function leaksIn(value: unknown, key: string): string[] {
+/** Where in a value secrets show, by the spelling in which they do. */
+export function leaksIn(value: unknown, secrets: readonly string[]): string[] {
 	const shown = everythingIn(value);
-	return echoesOf(key)
-		.filter(({ spelling }) => isShown(shown, spelling))
-		.map(({ title }) => `the key, ${title}`);
+	return secrets.flatMap((secret, index) =>
+		echoesOf(secret)
+			.filter(({ spelling }) => isShown(shown, spelling))
+			.map(({ title }) => `secret ${index + 1}, ${title}`),
+	);
 }
 
 function isShown(shown: string, spelling: string): boolean {

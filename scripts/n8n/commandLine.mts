@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { ExecaError, execa } from 'execa';
 
+import type { CredentialData } from '../../sandbox/credentials.js';
 import { PlainError } from '../ending.mjs';
 import { Execution, type RawExecution } from './execution.mjs';
 import type { Runtime } from './runtime.mjs';
@@ -21,7 +22,7 @@ export interface CredentialImport {
 	id: string;
 	name: string;
 	type: string;
-	data: Record<string, string>;
+	data: CredentialData;
 }
 
 /**
