@@ -24,7 +24,7 @@ afterAll(async () => {
 describe.each(faults)('$title', ({ name }) => {
 	const cells = rotatedMatrix(SEED)
 		.filter(({ fault }) => fault.name === name)
-		.map((cell) => ({ ...cell, provider: cell.fixture.record.displayName }));
+		.map((cell) => ({ ...cell, provider: cell.answers.record.displayName }));
 
 	it.each(cells)('at $provider, $setting', async (cell) => {
 		const { complaints } = await tryCell(ground, cell, SEED);
