@@ -82,10 +82,7 @@ export async function startMeasuredN8n(
 
 /** Imports the credentials and a workflow per variant. */
 async function importAll({ folder, installation }: PreparedFolder): Promise<void> {
-	await importCredentials(
-		installation,
-		sandboxCredentials.map(({ id, name, type, data }) => ({ id, name, type, data })),
-	);
+	await importCredentials(installation, sandboxCredentials);
 	const file = path.join(folder, 'workflows.json');
 	await writeFile(file, JSON.stringify(Object.values(variants).map(workflowOf)));
 	await runN8n(installation, ['import:workflow', `--input=${file}`]);

@@ -1,5 +1,6 @@
+import { credentialTypeOf } from '../nodes/Credits/providers/contract.js';
+import { kieAi } from '../nodes/Credits/providers/kieAi/record.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
-import { kieAi } from '../nodes/Credits/providers/kieAi.js';
 
 /** The provider of all variants: one request, one number in the answer. */
 export const measuredProvider = kieAi.name;
@@ -39,9 +40,9 @@ const httpRequest: WorkflowNode = {
 	type: 'n8n-nodes-base.httpRequest',
 	typeVersion: 4.4,
 	parameters: {
-		url: kieAi.request().url,
+		url: kieAi.requests.credit.url,
 		authentication: 'predefinedCredentialType',
-		nodeCredentialType: kieAi.credential.type,
+		nodeCredentialType: credentialTypeOf(kieAi),
 		options: {},
 	},
 	credentials,

@@ -5,6 +5,7 @@ import { fuzz, type FuzzResult } from './fuzz/fuzz.js';
 import { readOptions } from './options.mjs';
 import { Progress } from './progress.mjs';
 
+/** All providers share them. */
 const usualCount = 1_000_000;
 
 await runToEnd(async ({ signal }) => {
@@ -23,16 +24,20 @@ await runToEnd(async ({ signal }) => {
 });
 
 function reportOf(result: FuzzResult & { seconds: number }): string {
-	const { seed, count, outcomes, findings, seconds, slowestMs, slowestIndex } = result;
+	const { seed, count, outcomes, uncertain, findings, seconds, slowestMs, slowestIndex } = result;
 	const number = (value: number) => value.toLocaleString('en-US');
 	return [
 		`${number(count)} bodies with seed ${seed} in ${seconds} s; the slowest took ${Math.round(slowestMs)} ms (number ${slowestIndex}).`,
 		...Object.entries(outcomes)
 			.sort(([, first], [, second]) => second - first)
 			.map(([outcome, times]) => `  ${outcome.padEnd(12)} ${number(times).padStart(9)}`),
+		...Object.entries(uncertain).map(
+			([provider, times]) =>
+				`  ${number(times)} reads of ${provider} could not be held against the answers in full.`,
+		),
 		...findings.flatMap(({ index, provider, status, complaints, body }) => [
 			'',
-			`FOUND at ${provider}, HTTP ${status}; again with: --seed ${seed} --from ${index} --count 1`,
+			`FOUND at ${provider}, ${status === null ? 'the documented status' : `HTTP ${status}`}; again with: --seed ${seed} --from ${index} --count 1`,
 			...complaints.map((complaint) => `  ${complaint}`),
 			`  ${body}`,
 		]),

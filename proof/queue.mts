@@ -116,7 +116,7 @@ async function setUp(
 	await checks.run('the main starts with the package, credentials and workflows', async () => {
 		await cluster.installOnMain();
 		await importCredentials(cluster.installation, [
-			...exampleCredentials,
+			...(await exampleCredentials()),
 			...accounts.map(({ credential }) => credential),
 		]);
 		await importWorkflows(cluster.installation, [

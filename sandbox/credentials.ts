@@ -5,7 +5,9 @@ import {
 	credentialTypeOf,
 	mainSecretOf,
 	type CredentialField,
+	type RemoteProvider,
 } from '../nodes/Credits/providers/contract';
+import { fillTemplate } from '../nodes/Credits/providers/template';
 import { catalogue } from './catalogue';
 
 /** Fields of a credential by name, as n8n stores them. */
@@ -20,6 +22,8 @@ export interface SandboxCredential {
 	data: CredentialData;
 	/** The same with a key that the provider refuses. */
 	badData: CredentialData;
+	/** What of `data` is secret; {@link secretsIn}. */
+	secrets: readonly string[];
 }
 
 /** What the sandbox takes for the credential of a provider. Everything in it is made up. */
@@ -37,6 +41,21 @@ export function refusedDataOf(answers: ProviderAnswers): CredentialData {
 	const data = credentialDataOf(answers);
 	const { name } = mainSecretOf(answers.record);
 	return { ...data, [name]: `${data[name]}-revoked` };
+}
+
+/**
+ * The secrets of a credential, which nothing may show: the values of its secret
+ * fields, and the pair that HTTP Basic makes of one. An empty one is none.
+ */
+export function secretsIn({ fields, signIn }: RemoteProvider, data: CredentialData): string[] {
+	const values = fields
+		.filter(({ kind }) => kind === 'secret')
+		.map(({ name }) => String(data[name] ?? ''))
+		.filter((value) => value !== '');
+	const { basic } = signIn;
+	if (basic === undefined) return values;
+	const fill = (half: string) => fillTemplate(half, (name) => String(data[name] ?? ''));
+	return [...values, `${fill(basic.user)}:${fill(basic.password)}`];
 }
 
 /** A shape with its made-up characters, always the same ones. @param seed what they are for */
@@ -68,13 +87,15 @@ function madeUp(provider: string, field: CredentialField): string | number | boo
 /** One working credential per provider. */
 export const sandboxCredentials: SandboxCredential[] = catalogue.map((answers) => {
 	const { record } = answers;
+	const data = credentialDataOf(answers);
 	return {
 		id: `sandbox-${record.name}`,
 		// What n8n itself calls the first credential of a type; the examples ask for it by name.
 		name: `${record.displayName.replace(/ \(.*\)$/, '')} Credits account`,
 		type: credentialTypeOf(record),
 		provider: record.name,
-		data: credentialDataOf(answers),
+		data,
 		badData: refusedDataOf(answers),
+		secrets: secretsIn(record, data),
 	};
 });

@@ -16,8 +16,10 @@ export interface InProcess {
 	credential?: CredentialData | undefined;
 	/** When it takes place, ISO 8601. */
 	now?: string | undefined;
-	/** Sees every request as it is sent. */
+	/** Is told of each request, in order. */
 	onSend?: ((request: PreparedRequest) => void) | undefined;
+	/** The answer to a request that has none, or no further one; without it that is a mistake. */
+	otherwise?: HttpAnswer | undefined;
 }
 
 /**
@@ -27,29 +29,33 @@ export interface InProcess {
 export async function readInProcess(
 	answers: ProviderAnswers,
 	answered: Answered,
-	inProcess: InProcess = {},
+	options: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
-	const replies = repliesOf(answers, answered);
-	const raw = new Map(
-		[...replies].map(([name, list]) => [
+	return await readBytes(answers, bytesOf(answers, answered), options);
+}
+
+/** The replies of a case by the name of the request, as they come over the wire. */
+export function bytesOf(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+): ReadonlyMap<string, readonly HttpAnswer[]> {
+	return new Map(
+		[...repliesOf(answers, answered)].map(([name, list]) => [
 			name,
-			list.map(
-				(reply): HttpAnswer => ({
-					status: reply.status,
-					headers: reply.headers ?? {},
-					body: Buffer.from(textOf(reply)),
-				}),
-			),
+			list.map((reply) => ({
+				status: reply.status,
+				headers: reply.headers ?? {},
+				body: Buffer.from(textOf(reply)),
+			})),
 		]),
 	);
-	return await readBytes(answers, raw, inProcess);
 }
 
 /** The same for answers of any bytes, by the name of the request. */
 export async function readBytes(
 	answers: ProviderAnswers,
 	replies: ReadonlyMap<string, readonly HttpAnswer[]>,
-	{ credential, now, onSend }: InProcess = {},
+	{ credential, now, onSend, otherwise }: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
 	const checked = checkCredential(answers.record, { ...credentialDataOf(answers), ...credential });
 	if (!('values' in checked)) return checked;
@@ -60,7 +66,7 @@ export async function readBytes(
 			onSend?.(request);
 			const position = sent.get(request.name) ?? 0;
 			sent.set(request.name, position + 1);
-			const reply = replies.get(request.name)?.[position];
+			const reply = replies.get(request.name)?.[position] ?? otherwise;
 			if (reply === undefined) {
 				throw new Error(
 					`${answers.record.name}: no answer number ${position + 1} to '${request.name}'`,

@@ -10,11 +10,11 @@ await runProof({
 	texts: [],
 	help: `Usage: npm run proof:fuzz [-- --count <n>] [--seed <n>] [--from <n>] [--json]
 
-Makes bodies by changing the documented ones and reads them as the node does:
-each has to give a balance that says what the body says, or a typed failure, in
-bounded time. A 0 may come out only where a 0 stands at the documented field.
+Makes answers by changing the documented ones of every provider and reads them as
+the node does: each has to give a balance that says what the answers say, or a
+typed failure, in bounded time. A 0 may come out only where a 0 stands.
 
-  --count <n>  how many bodies; 1000000 without it
+  --count <n>  how many bodies, shared by all providers; 1000000 without it
   --seed <n>   which bodies; 1 without it
   --from <n>   number of the first body, to repeat one: --from 4711 --count 1
   --json       print the results as JSON and everything else to standard error

@@ -39,12 +39,7 @@ await runToEnd(async (ending) => {
 async function showEditor(sandbox: Sandbox, port: number, ending: Ending): Promise<number> {
 	let editor: Editor;
 	try {
-		const credentials = sandboxCredentials.map(({ id, name, type, data }) => ({
-			id,
-			name,
-			type,
-			data,
-		}));
+		const credentials = sandboxCredentials;
 		editor = await openEditor({ port, network: sandbox.environment, credentials }, ending);
 	} catch (error) {
 		if (ending.signal.aborted) throw error;

@@ -1,21 +1,16 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 
 import type { ScriptedReply } from '../../sandbox';
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { fixtures } from '../../sandbox/providers';
-import { countedAs, stepOf } from '../../sandbox/situations';
-import { valueAt, withRawJson, type JsonPath } from '../../test/contract/mutations';
-import type { Random } from '../random';
+import { withRawJson } from '../../sandbox/jsonPath';
 import {
-	goodBody,
 	goodReading,
-	plentyOf,
 	type Expected,
 	type ExpectedFailure,
 	type Fault,
 	type Variant,
 } from './fault';
 import { bytes, EndlessBody, text } from './replies';
+import { goodBody, goodText, isBalance, type Subject } from './subject';
 
 const MIB = 1024 * 1024;
 
@@ -30,25 +25,23 @@ const MOST_TAKEN_BYTES = 8 * MIB;
 
 const LEVELS = 10_000;
 
-/** How many other providers' answers one cell gets. */
-const MOST_STRANGERS = 5;
-
 const BAD_RESPONSE: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 
 /** Bodies under HTTP 200 that are not what the provider documents, or only just. */
 export const bodyFaults: readonly Fault[] = [
-	{ name: 'endless-body', title: 'endless body', variants: () => [endless()] },
+	{ name: 'endless-body', title: 'endless body', variants: (subject) => [endless(subject)] },
 	{
 		name: 'bomb',
 		title: 'gzip bomb of 256 MiB',
 		isSlow: true,
-		variants: () => (['gzip', 'deflate', 'br'] as const).map(bomb),
+		variants: (subject) =>
+			(['gzip', 'deflate', 'br'] as const).map((encoding) => bomb(encoding, subject)),
 	},
 	{
 		name: 'damaged-packing',
 		title: 'packed and damaged, or packed unknown',
-		variants: (fixture, random) => {
-			const packed = gzipSync(JSON.stringify(goodBody(fixture)));
+		variants: (subject, random) => {
+			const packed = gzipSync(goodText(subject));
 			const half = packed.subarray(0, 20 + random.below(packed.length - 30));
 			const headers = { 'content-encoding': 'gzip' };
 			return [
@@ -96,8 +89,8 @@ export const bodyFaults: readonly Fault[] = [
 	{
 		name: 'cut-json',
 		title: 'cut JSON',
-		variants: (fixture, random) => {
-			const good = JSON.stringify(goodBody(fixture));
+		variants: (subject, random) => {
+			const good = goodText(subject);
 			const cut = 1 + random.below(good.length - 1);
 			return [
 				replyingText(good.slice(0, cut), 'breaks off or is damaged'),
@@ -109,14 +102,14 @@ export const bodyFaults: readonly Fault[] = [
 	{
 		name: 'nearly-json',
 		title: 'nearly JSON',
-		variants: (fixture, random) =>
-			random.pickSome(nearlyJson(fixture), NEARLY_JSON).map((raw) => replyingText(raw)),
+		variants: (subject, random) =>
+			random.pickSome(nearlyJson(subject), NEARLY_JSON).map((raw) => replyingText(raw)),
 	},
 	{
 		name: 'names-of-objects',
 		title: 'balance within __proto__, constructor and the like',
-		variants: (fixture) => {
-			const good = JSON.stringify(goodBody(fixture));
+		variants: (subject) => {
+			const good = goodText(subject);
 			return ['__proto__', 'constructor', 'prototype', 'toString'].map((name) =>
 				replyingText(`{"${name}":${good}}`),
 			);
@@ -125,8 +118,8 @@ export const bodyFaults: readonly Fault[] = [
 	{
 		name: 'invalid-utf8',
 		title: 'invalid UTF-8',
-		variants: (fixture, random) => {
-			const good = Buffer.from(JSON.stringify({ ...goodBody(fixture), note: 'a note' }));
+		variants: (subject, random) => {
+			const good = Buffer.from(JSON.stringify({ ...goodBody(subject), note: 'a note' }));
 			const spoiled = Buffer.from(good);
 			spoiled[good.indexOf('a note') + random.below(6)] = 0x80 + random.below(0x80);
 			const says = 'It is not valid UTF-8 text.';
@@ -139,76 +132,29 @@ export const bodyFaults: readonly Fault[] = [
 	{
 		name: 'byte-order-mark',
 		title: 'byte order mark',
-		variants: (fixture) => [
-			reading(goodReading(fixture), `\ufeff${JSON.stringify(goodBody(fixture))}`),
-		],
+		variants: (subject) => [reading(goodReading(subject), `\ufeff${goodText(subject)}`)],
 	},
-	{ name: 'duplicate-keys', title: 'duplicate keys', variants: duplicateKeys },
 	{
 		name: 'deep',
 		title: '10,000 levels deep',
-		variants: (fixture) => [
+		variants: (subject) => [
 			replyingText(`${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`, 'It is nested too deeply.'),
-			replyingText(deepBeside(fixture), 'It is nested too deeply.'),
+			replyingText(deepBeside(subject), 'It is nested too deeply.'),
 		],
-	},
-	{
-		name: 'number-too-large',
-		title: '1e400 as the amount',
-		variants: (fixture) =>
-			['1e400', '-1e400', '9007199254740993', '1.7e308'].flatMap((raw) =>
-				fixture.balancePaths.map(([path = []]) => ({
-					title: `${raw} at ${path.join('.')}`,
-					lay: () => ({ replies: [text(withRawJson(goodBody(fixture), path, raw))] }),
-					expected: BAD_RESPONSE,
-				})),
-			),
-	},
-	{ name: 'wrong-type', title: 'wrong type at every documented field', variants: wrongTypes },
-	{
-		name: 'foreign-answer',
-		title: "another provider's answer",
-		impossibleAt: (fixture) =>
-			strangersTo(fixture).length > 0
-				? null
-				: `every other provider's answer has an amount where ${fixture.record.displayName} has its own`,
-		variants: (fixture, random) =>
-			random.pickSome(strangersTo(fixture), MOST_STRANGERS).map((other) => ({
-				title: other.record.displayName,
-				lay: () => ({ replies: [text(JSON.stringify(goodBody(other)))] }),
-				expected: BAD_RESPONSE,
-			})),
 	},
 ];
 
-/**
- * The providers whose answers are foreign to this one. An answer with an amount in
- * every place where this provider has one cannot be told from its own: two providers
- * may well call it `credits`.
- */
-function strangersTo(fixture: ProviderFixture): ProviderFixture[] {
-	return fixtures.filter((other) => {
-		const answer = goodBody(other);
-		const isLikeOwn = fixture.balancePaths.every((paths) =>
-			paths.some((path) => isAmount(valueAt(answer, path))),
-		);
-		return other !== fixture && !isLikeOwn;
-	});
-}
-
-function isAmount(value: unknown): boolean {
-	return typeof value === 'number' || (typeof value === 'string' && /^-?[\d.]+$/.test(value));
-}
-
 /** Dialects that people take for JSON, as a whole and at the amounts. */
-function nearlyJson(fixture: ProviderFixture): string[] {
-	const good = JSON.stringify(goodBody(fixture));
+function nearlyJson(subject: Subject): string[] {
+	const good = goodText(subject);
 	const amounts = ['NaN', 'Infinity', '-Infinity', '+1', '01', '.5', '5.', '0x10', '1_0', '1,0'];
 	return [
 		...[`cb(${good})`, `)]}',\n${good}`, `data: ${good}\n\n`, `${good}\n${good}`, `${good};`],
 		...[`/* */${good}`, good.replace(/}$/, ',}'), good.replaceAll('"', "'")],
 		...amounts.flatMap((amount) =>
-			fixture.balancePaths.map(([path = []]) => withRawJson(goodBody(fixture), path, amount)),
+			subject.leaves
+				.filter(isBalance)
+				.map(({ path }) => withRawJson(goodBody(subject), path, amount)),
 		),
 	];
 }
@@ -227,7 +173,7 @@ function reading(expected: Expected, body: string): Variant {
 	return { lay: () => ({ replies: [text(body)] }), expected };
 }
 
-function endless(): Variant {
+function endless(subject: Subject): Variant {
 	return {
 		lay: () => {
 			const body = new EndlessBody();
@@ -237,17 +183,22 @@ function endless(): Variant {
 					body.sent <= MOST_TAKEN_BYTES ? [] : [`${body.sent} bytes of the body were taken`],
 			};
 		},
-		expected: { ...BAD_RESPONSE, says: 'It is larger than 256 KiB.' },
+		expected: { ...BAD_RESPONSE, says: `It is larger than ${mostKibOf(subject)} KiB.` },
 	};
 }
 
 const packedBombs = new Map<string, Buffer>();
 
-function bomb(encoding: 'gzip' | 'deflate' | 'br'): Variant {
+/** How much of an answer is read, in KiB. */
+function mostKibOf({ answers: { record } }: Subject): number {
+	return (record.maxBytes ?? 256 * 1024) / 1024;
+}
+
+function bomb(encoding: 'gzip' | 'deflate' | 'br', subject: Subject): Variant {
 	return {
 		title: encoding,
 		lay: () => ({ replies: [bytes(packedBomb(encoding), { 'content-encoding': encoding })] }),
-		expected: { ...BAD_RESPONSE, says: 'It is larger than 256 KiB' },
+		expected: { ...BAD_RESPONSE, says: `It is larger than ${mostKibOf(subject)} KiB` },
 	};
 }
 
@@ -265,57 +216,11 @@ function packedBomb(encoding: 'gzip' | 'deflate' | 'br'): Buffer {
 	return packed;
 }
 
-/** The same name twice: every JSON parser of JavaScript takes the last, whichever it is. */
-function duplicateKeys(fixture: ProviderFixture): Variant[] {
-	const [[path = []] = []] = fixture.balancePaths;
-	// By so little that the next poll does not take the way back for a top-up.
-	const other = countedAs(fixture.total, plentyOf(fixture) - stepOf(fixture.total));
-	const fieldIn = (body: unknown) =>
-		`${JSON.stringify(path.at(-1))}:${JSON.stringify(valueAt(body, path))}`;
-	const good = JSON.stringify(goodBody(fixture));
-	const [field, otherField] = [goodBody(fixture), goodBody(fixture, other)].map(fieldIn);
-	if (field === undefined || !good.includes(field)) throw new Error(`No ${field} in ${good}`);
-	const [, ...rest] = goodReading(fixture).remaining;
-	return [
-		{
-			title: 'the good amount last',
-			lay: () => ({ replies: [text(good.replace(field, `${otherField},${field}`))] }),
-			expected: goodReading(fixture),
-		},
-		{
-			title: 'the good amount first',
-			lay: () => ({ replies: [text(good.replace(field, `${field},${otherField}`))] }),
-			expected: { remaining: [other, ...rest] },
-		},
-	];
-}
-
 /** A good answer with something bottomless beside it. */
-function deepBeside(fixture: ProviderFixture): string {
+function deepBeside(subject: Subject): string {
 	const deep = `${'{"a":'.repeat(LEVELS)}0${'}'.repeat(LEVELS)}`;
-	return JSON.stringify({ ...goodBody(fixture), extra: 0 }).replace(
+	return JSON.stringify({ ...goodBody(subject), extra: 0 }).replace(
 		/"extra":0\}$/,
 		() => `"extra":${deep}}`,
 	);
-}
-
-const WRONG_AMOUNTS = ['null', 'true', 'false', '""', '"abc"', '"1,000"', '[]', '[0]', '{}'];
-
-const WRONG_VALUES = ['null', 'true', '0', '-1', '""', '"abc"', '1e400', '[]', '[0]', '{}'];
-
-/** How many wrong values each documented field gets in one cell; the contract suite has all of them. */
-const VALUES_PER_FIELD = 2;
-
-/** An amount of the wrong type fails the read; anything else of the wrong type is just not known. */
-function wrongTypes(fixture: ProviderFixture, random: Random): Variant[] {
-	const wrong = (path: JsonPath, values: readonly string[], expected: Expected) =>
-		random.pickSome(values, VALUES_PER_FIELD).map((raw) => ({
-			title: `${raw} at ${path.join('.')}`,
-			lay: () => ({ replies: [text(withRawJson(goodBody(fixture), path, raw))] }),
-			expected,
-		}));
-	return [
-		...fixture.amountPaths.flatMap((path) => wrong(path, WRONG_AMOUNTS, BAD_RESPONSE)),
-		...fixture.optionalPaths.flatMap((path) => wrong(path, WRONG_VALUES, goodReading(fixture))),
-	];
 }

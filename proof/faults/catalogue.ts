@@ -1,6 +1,7 @@
 import { bodyFaults } from './bodyFaults';
 import { connectionFaults } from './connectionFaults';
 import type { Fault } from './fault';
+import { fieldFaults } from './fieldFaults';
 import { framingFaults } from './framingFaults';
 import { secretFaults } from './secretFaults';
 import { statusFaults } from './statusFaults';
@@ -10,6 +11,7 @@ export const faults: readonly Fault[] = [
 	...connectionFaults,
 	...framingFaults,
 	...bodyFaults,
+	...fieldFaults,
 	...statusFaults,
 	...secretFaults,
 ];

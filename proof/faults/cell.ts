@@ -1,21 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { ODD_KEY, PLAIN_KEY } from '../../test/support/madeUpKeys';
-import { leaksIn } from '../../test/support/secretSearch';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import type { Step } from '../../sandbox/steps';
 import { Random, seedFor } from '../random';
 import { isFailure, type Fault, type Laid, type Variant } from './fault';
 import { attemptsAt, behindFault, type Ground } from './ground';
+import { credentialWith } from './keys';
+import { leaksIn, ODD_KEY, PLAIN_KEY } from './leaks';
 import { withGrowth } from './memory';
 import { runComplaints, runNode, type NodeRead, type OnError, type Operation } from './nodeRead';
 import { aftermathComplaints, pollComplaints, pollHealthy, publishWatch } from './poll';
+import { hostOf, subjectOf, type Subject } from './subject';
 
 /** What a cell looks at: a run of the node under an On Error setting, or a poll of the trigger. */
 export type Setting = OnError | 'poll';
 
 /** One place in the matrix. */
 export interface Cell {
-	fixture: ProviderFixture;
+	answers: ProviderAnswers;
 	fault: Fault;
 	setting: Setting;
 	operations: readonly Operation[];
@@ -31,8 +33,6 @@ export interface CellResult {
 	verdict: 'passed' | 'failed' | 'impossible';
 	/** What each read had to come to and came to: a class of failures, or `read`. */
 	outcomes: string[];
-	/** Why it cannot occur. */
-	reason: string | null;
 	/** What was wrong, in whole. */
 	complaints: string[];
 	reads: number;
@@ -60,33 +60,32 @@ interface Look {
 
 /** Tries a fault at a provider under one setting. */
 export async function tryCell(ground: Ground, cell: Cell, seed: number): Promise<CellResult> {
-	const { fixture, fault, setting, operations, mostVariants } = cell;
+	const { answers, fault, setting, operations, mostVariants } = cell;
+	const { name: provider } = answers.record;
+	const subject = await subjectOf(answers);
 	const result: CellResult = {
-		provider: fixture.record.name,
+		provider,
 		fault: fault.name,
 		setting,
 		verdict: 'passed',
 		outcomes: [],
-		reason: fault.impossibleAt?.(fixture) ?? null,
 		complaints: [],
 		reads: 0,
 		slowestMs: 0,
 		grownBytes: 0,
 	};
-	if (result.reason !== null) return { ...result, verdict: 'impossible' };
-
 	const kinds = setting === 'poll' ? (['poll'] as const) : operations;
 	const outcomes = new Set<string>();
 	for (const kind of kinds) {
-		const name = `${fault.name} ${fixture.record.name} ${setting} ${kind}`;
+		const name = `${fault.name} ${provider} ${setting} ${kind}`;
 		const random = new Random(seedFor(seed, name));
 		const key = random.pick([ODD_KEY, PLAIN_KEY]);
-		const variants = fault.variants(fixture, random, key);
+		const variants = fault.variants(subject, random, key);
 		for (const variant of random.pickSome(variants, mostVariants)) {
 			const look =
 				setting === 'poll' || kind === 'poll'
-					? await lookAtPoll(ground, fixture, key, variant)
-					: await lookAtRun(ground, variant, { fixture, onError: setting, operation: kind, key });
+					? await lookAtPoll(ground, subject, key, variant)
+					: await lookAtRun(ground, variant, { subject, onError: setting, operation: kind, key });
 			const { expected } = variant;
 			outcomes.add(isFailure(expected) ? expected.class : 'read');
 			result.reads += 1;
@@ -96,6 +95,7 @@ export async function tryCell(ground: Ground, cell: Cell, seed: number): Promise
 			result.complaints.push(...look.complaints.map((complaint) => `${place}: ${complaint}`));
 		}
 	}
+	if (result.reads === 0) return { ...result, verdict: 'impossible' };
 	const verdict = result.complaints.length === 0 ? 'passed' : 'failed';
 	return { ...result, verdict, outcomes: [...outcomes].sort() };
 }
@@ -103,46 +103,41 @@ export async function tryCell(ground: Ground, cell: Cell, seed: number): Promise
 async function lookAtRun(ground: Ground, variant: Variant, read: NodeRead): Promise<Look> {
 	const laid = variant.lay();
 	ground.takeLogs();
-	return await behindFault(ground, read.fixture, laid, async () => {
+	return await behindFault(ground, read.subject, laid, async () => {
 		const { result, ...cost } = await measured(async () => await runNode(ground, read, variant));
-		await awaitStraggler(ground, read.fixture, variant, laid);
+		await awaitStraggler(ground, read.subject, variant, laid);
 		const left = [result.run, result.error, ground.takeLogs()];
 		return {
 			...cost,
 			complaints: [
 				...runComplaints(read, result, variant.expected),
 				...costComplaints(variant, cost),
-				...wayComplaints(ground, read.fixture, variant, laid),
-				...leaksIn(left, read.key).map(asComplaint),
+				...wayComplaints(ground, read.subject, variant, laid),
+				...leaksIn(left, credentialWith(read.subject.answers, read.key).secrets),
 			],
 		};
 	});
 }
 
-/** @param how the key is written */
-function asComplaint(how: string): string {
-	return `the key, ${how}`;
-}
-
 async function lookAtPoll(
 	ground: Ground,
-	fixture: ProviderFixture,
+	subject: Subject,
 	key: string,
 	variant: Variant,
 ): Promise<Look> {
-	const watch = await publishWatch(ground, fixture, key, variant);
+	const watch = await publishWatch(ground, subject, key, variant);
 	const laid = variant.lay();
 	ground.takeLogs();
-	const look = await behindFault(ground, fixture, laid, async () => {
+	const look = await behindFault(ground, subject, laid, async () => {
 		const { result, ...cost } = await measured(async () => await watch.trigger.poll());
-		await awaitStraggler(ground, fixture, variant, laid);
+		await awaitStraggler(ground, subject, variant, laid);
 		return {
 			...cost,
 			complaints: [
 				...pollComplaints(watch, result, variant.expected),
 				...costComplaints(variant, cost),
-				...wayComplaints(ground, fixture, variant, laid),
-				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], key).map(asComplaint),
+				...wayComplaints(ground, subject, variant, laid),
+				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], watch.secrets),
 			],
 		};
 	});
@@ -156,11 +151,11 @@ async function lookAtPoll(
  */
 async function awaitStraggler(
 	ground: Ground,
-	fixture: ProviderFixture,
+	subject: Subject,
 	{ options }: Variant,
 	laid: Laid,
 ): Promise<void> {
-	if (options?.timeout === undefined || attemptsAt(ground, fixture, laid) > 0) return;
+	if (options?.timeout === undefined || attemptsAt(ground, subject, laid) > 0) return;
 	await wait(options.timeout + STRAGGLER_MS);
 }
 
@@ -185,23 +180,25 @@ function costComplaints(
 /** What is wrong on the way: requests too many or too few, or to somebody else. */
 function wayComplaints(
 	ground: Ground,
-	fixture: ProviderFixture,
-	{ attempts = 1, options }: Variant,
+	subject: Subject,
+	{ attempts = 1, options, expected }: Variant,
 	laid: Laid,
 ): string[] {
 	const { strayRequests } = ground.world.sandbox;
-	const made = attemptsAt(ground, fixture, laid);
+	const made = attemptsAt(ground, subject, laid);
+	const due = attempts + requestsAround(subject, !isFailure(expected), laid);
 	// One that never got under way is none.
-	const isMade = made === attempts || (options?.timeout !== undefined && made < attempts);
+	const isMade = made === due || (options?.timeout !== undefined && made < due);
 	return [
-		...(laid.route !== undefined || isMade ? [] : [`${made} requests instead of ${attempts}`]),
-		...strayRequests.map((url) => `a request to ${addressOf(url)}`),
+		...(laid.route !== undefined || isMade ? [] : [`${made} requests instead of ${due}`]),
+		...strayRequests.map((url) => `a request to ${new URL(url).host} and not ${hostOf(subject)}`),
 		...(laid.complaints?.() ?? []),
 	];
 }
 
-/** A URL without its query, in which a key may stand. */
-function addressOf(url: string): string {
-	const { host, pathname } = new URL(url);
-	return `${host}${pathname}`;
+/** How many requests of a read are made beside the one that is hit; of a broken line, to the same host. */
+function requestsAround({ steps, target }: Subject, isRead: boolean, { line }: Laid): number {
+	const around = [...steps.slice(0, target), ...(isRead ? steps.slice(target + 1) : [])];
+	const isCounted = ({ host }: Step) => line === undefined || host === steps[target]?.host;
+	return around.filter(isCounted).length;
 }

@@ -1,9 +1,9 @@
 import type { ScriptedReply } from '../../sandbox';
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { goodBody, goodReading, type ExpectedFailure, type Fault, type Variant } from './fault';
+import { goodReading, type ExpectedFailure, type Fault, type Variant } from './fault';
 import type { Connection, LineBreak } from './line';
 import { broken, trickling, unfinished } from './replies';
-import { failureOf } from './statusFaults';
+import { failureUnder } from './statuses';
+import { goodText, targetOf, type Subject } from './subject';
 
 /** Short, so that silence costs little; a read that is not to end by it has its own. */
 export const SILENCE_MS = 200;
@@ -85,8 +85,8 @@ export const connectionFaults: readonly Fault[] = [
 	{
 		name: 'reset-within-body',
 		title: 'reset within the body',
-		variants: (fixture, random) => {
-			const good = JSON.stringify(goodBody(fixture));
+		variants: (subject, random) => {
+			const good = goodText(subject);
 			const start = good.slice(0, 1 + random.below(good.length - 1));
 			const says = 'broke before the answer was complete';
 			return [
@@ -109,8 +109,8 @@ export const connectionFaults: readonly Fault[] = [
 		name: 'silence-within-body',
 		title: 'silence within the body',
 		isSlow: true,
-		variants: (fixture) => {
-			const good = JSON.stringify(goodBody(fixture));
+		variants: (subject) => {
+			const good = goodText(subject);
 			return [
 				silent('after half of it', () => ({
 					replies: [unfinished(good.slice(0, good.length / 2))],
@@ -125,10 +125,10 @@ export const connectionFaults: readonly Fault[] = [
 		name: 'trickling',
 		title: 'trickling headers and body',
 		isSlow: true,
-		variants: (fixture) => [
+		variants: (subject) => [
 			silent('a body without an end', () => ({ replies: [trickling(endlessBlanks(), 15)] })),
 			silent('headers without an end', () => ({ line: trickleHeaders })),
-			replying('a body that is complete in time', () => inPieces(fixture), goodReading(fixture)),
+			replying('a body that is complete in time', () => inPieces(subject), goodReading(subject)),
 		],
 	},
 	{
@@ -145,13 +145,17 @@ export const connectionFaults: readonly Fault[] = [
 	{
 		name: 'proxy-refuses',
 		title: 'the proxy on the way refuses',
-		// n8n hands its answer on as if it were the provider's. Only 407 tells them apart.
-		variants: (fixture) =>
+		// n8n hands its answer on as if it were the provider's. Only 407 tells them apart,
+		// and a page under 403, which providers do not send.
+		variants: ({ answers, ...subject }) =>
 			[403, 407, 502, 503].map((status) =>
 				onLine(
 					`with HTTP ${status}`,
 					({ socket }) => void socket.end(refusal(status)),
-					failureOf(status, fixture),
+					failureUnder(answers, targetOf({ answers, ...subject }).request, {
+						status,
+						isPage: true,
+					}),
 				),
 			),
 	},
@@ -221,8 +225,8 @@ function* endlessBlanks() {
 	for (;;) yield ' ';
 }
 
-function inPieces(fixture: ProviderFixture): ScriptedReply {
-	const good = JSON.stringify(goodBody(fixture));
+function inPieces(subject: Subject): ScriptedReply {
+	const good = goodText(subject);
 	const size = Math.ceil(good.length / 8);
 	return trickling(
 		Array.from({ length: 8 }, (_, index) => good.slice(index * size, (index + 1) * size)),

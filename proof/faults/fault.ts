@@ -1,9 +1,8 @@
 import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
 import type { ScriptedReply } from '../../sandbox';
-import type { ProviderFixture } from '../../sandbox/fixture';
-import * as situations from '../../sandbox/situations';
 import type { Random } from '../random';
 import type { LineBreak } from './line';
+import type { Subject } from './subject';
 
 /** Something that can go wrong between n8n and a provider, or at the provider. */
 export interface Fault {
@@ -13,10 +12,8 @@ export interface Fault {
 	title: string;
 	/** Whether it takes waiting, or much computing, so that a short run tries less of it. */
 	isSlow?: boolean;
-	/** Why it cannot happen at this provider; `null` where it can. */
-	impossibleAt?(fixture: ProviderFixture): string | null;
-	/** What happens at this provider, in one or several variants. @param key in the credential */
-	variants(fixture: ProviderFixture, random: Random, key: string): Variant[];
+	/** What happens at this provider, in one or several variants; none where it cannot. @param key in the credential */
+	variants(subject: Subject, random: Random, key: string): Variant[];
 }
 
 /** One way in which a fault shows. */
@@ -28,7 +25,7 @@ export interface Variant {
 	expected: Expected;
 	/** The node's options beside those that every read has. */
 	options?: { timeout?: number; maxRetries?: number };
-	/** How many requests the read takes; 1 without it. */
+	/** How often the request is sent whose answer is spoiled; 1 without it. */
 	attempts?: number;
 	/** Milliseconds that the read takes at least, because it has to wait. */
 	atLeastMs?: number;
@@ -36,9 +33,9 @@ export interface Variant {
 
 /** A fault that lies in wait for one read. */
 export interface Laid {
-	/** What the provider answers, one reply per request. */
+	/** What the provider answers to the request whose answer is spoiled, once each. */
 	replies?: ScriptedReply[];
-	/** What becomes of the connection. */
+	/** What becomes of the connection for that request. */
 	line?: LineBreak;
 	/** The way to the provider, where it is not the usual proxy. */
 	route?: Route;
@@ -60,7 +57,7 @@ export type Expected = ExpectedReading | ExpectedFailure;
 
 /** The read succeeds in spite of the fault. */
 export interface ExpectedReading {
-	/** What is left, balance by balance; `null` where the fault says nothing about it. */
+	/** What is left, balance by balance; `null` for an unlimited one. */
 	remaining: ReadonlyArray<number | null>;
 }
 
@@ -73,6 +70,8 @@ export interface ExpectedFailure {
 	retryAfterMs?: readonly [number, number];
 	/** A part of the description. */
 	says?: string;
+	/** Whether the provider's own record may put it into words of its own. */
+	hasOwnWords?: boolean;
 }
 
 /** Whether a read is to fail. */
@@ -80,27 +79,7 @@ export function isFailure(expected: Expected): expected is ExpectedFailure {
 	return 'class' in expected;
 }
 
-/** The host of a provider. */
-export function hostOf({ record }: ProviderFixture): string {
-	return new URL(record.request().url).hostname;
-}
-
-/** How much the good answers of these proofs have left. */
-export function plentyOf({ total }: ProviderFixture): number {
-	return situations.plentyOf(total);
-}
-
-/** A good body with plenty left, or with another amount. */
-export function goodBody(
-	fixture: ProviderFixture,
-	remaining = plentyOf(fixture),
-): Record<string, unknown> {
-	const body = fixture.answer({ total: fixture.total, remaining }, Date.now());
-	return body as Record<string, unknown>;
-}
-
-/** What the good body has to be read as. */
-export function goodReading(fixture: ProviderFixture): ExpectedReading {
-	const [, ...others] = fixture.record.balances;
-	return { remaining: [plentyOf(fixture), ...others.map(() => null)] };
+/** What the good answers have to be read as. */
+export function goodReading({ remaining }: Subject): ExpectedReading {
+	return { remaining };
 }

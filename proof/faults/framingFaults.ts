@@ -1,8 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import type { ProviderFixture } from '../../sandbox/fixture';
 import {
-	goodBody,
 	goodReading,
 	type Expected,
 	type ExpectedFailure,
@@ -11,6 +9,7 @@ import {
 } from './fault';
 import { SILENCE_MS } from './connectionFaults';
 import { text } from './replies';
+import { goodText } from './subject';
 
 const BAD_RESPONSE: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 
@@ -23,8 +22,8 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'wrong-length',
 		title: 'announced length that is wrong',
-		variants: (fixture) => {
-			const good = goodText(fixture);
+		variants: (subject) => {
+			const good = goodText(subject);
 			return [
 				spoken('shorter than it is', ok(good, `content-length: ${good.length - 3}`), BAD_RESPONSE),
 				spoken('longer than it is', ok(good, `content-length: ${good.length + 3}`), NETWORK),
@@ -36,8 +35,8 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'wrong-chunks',
 		title: 'chunks that are none',
-		variants: (fixture) => {
-			const good = goodText(fixture);
+		variants: (subject) => {
+			const good = goodText(subject);
 			const chunked = 'transfer-encoding: chunked';
 			const size = good.length.toString(16);
 			return [
@@ -47,7 +46,7 @@ export const framingFaults: readonly Fault[] = [
 				spoken(
 					'one per byte',
 					ok(`${[...good].map((byte) => `1\r\n${byte}\r\n`).join('')}0\r\n\r\n`, chunked),
-					goodReading(fixture),
+					goodReading(subject),
 				),
 			];
 		},
@@ -55,15 +54,15 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'other-versions',
 		title: 'other versions of HTTP',
-		variants: (fixture) => {
-			const good = goodText(fixture);
+		variants: (subject) => {
+			const good = goodText(subject);
 			return [
 				spoken(
 					'1.0, ends with the connection',
 					`HTTP/1.0 200 OK\r\n\r\n${good}`,
-					goodReading(fixture),
+					goodReading(subject),
 				),
-				spoken('1.1, ends with the connection', ok(good), goodReading(fixture)),
+				spoken('1.1, ends with the connection', ok(good), goodReading(subject)),
 				spoken('0.9, no headers at all', good, NETWORK),
 				spoken('2, unasked', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', NETWORK),
 				spoken('an unknown one', `HTTP/7.7 200 OK\r\n\r\n${good}`, NETWORK),
@@ -73,21 +72,21 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'more-than-one-answer',
 		title: 'more than one answer',
-		variants: (fixture) => {
-			const good = goodText(fixture);
+		variants: (subject) => {
+			const good = goodText(subject);
 			const framed = ok(good, `content-length: ${good.length}`);
 			const other = ok('{}', 'content-length: 2');
 			return [
-				spoken('another behind it', `${framed}${other}`, goodReading(fixture)),
+				spoken('another behind it', `${framed}${other}`, goodReading(subject)),
 				spoken(
 					'continue before it',
 					`HTTP/1.1 100 Continue\r\n\r\n${framed}`,
-					goodReading(fixture),
+					goodReading(subject),
 				),
 				spoken(
 					'hints before it',
 					`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${framed}`,
-					goodReading(fixture),
+					goodReading(subject),
 				),
 			];
 		},
@@ -117,16 +116,16 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'odd-headers',
 		title: 'odd headers',
-		variants: (fixture) => {
-			const good = goodText(fixture);
+		variants: (subject) => {
+			const good = goodText(subject);
 			const length = `content-length: ${good.length}`;
 			const many = Array.from({ length: 400 }, (_, index) => `x-${index}: ${index}`);
 			return [
-				spoken('four hundred', ok(good, length, ...many), goodReading(fixture)),
+				spoken('four hundred', ok(good, length, ...many), goodReading(subject)),
 				spoken(
 					'one of 15 KiB',
 					ok(good, length, `x-long: ${'a'.repeat(15_000)}`),
-					goodReading(fixture),
+					goodReading(subject),
 				),
 				spoken('one of 70 KiB', ok(good, length, `x-long: ${'a'.repeat(70_000)}`), NETWORK),
 				spoken('a name with a blank', ok(good, length, 'x y: 1'), NETWORK),
@@ -134,7 +133,7 @@ export const framingFaults: readonly Fault[] = [
 				spoken(
 					'names of an object',
 					ok(good, length, '__proto__: 1', 'constructor: 2'),
-					goodReading(fixture),
+					goodReading(subject),
 				),
 			];
 		},
@@ -142,36 +141,36 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'wrong-media-type',
 		title: 'good body under a wrong media type',
-		variants: (fixture) =>
+		variants: (subject) =>
 			['text/html; charset=utf-16', 'application/octet-stream', 'image/png', '*/*;q=', 'json'].map(
 				(type) => ({
 					title: type,
-					lay: () => ({ replies: [text(goodText(fixture), 200, { 'content-type': type })] }),
-					expected: goodReading(fixture),
+					lay: () => ({ replies: [text(goodText(subject), 200, { 'content-type': type })] }),
+					expected: goodReading(subject),
 				}),
 			),
 	},
 	{
 		name: 'odd-packing',
 		title: 'packed in an odd way',
-		variants: (fixture) => {
-			const packed = gzipSync(goodText(fixture));
+		variants: (subject) => {
+			const packed = gzipSync(goodText(subject));
 			const named = (name: string, body: Buffer) =>
 				ok(body.toString('latin1'), `content-encoding: ${name}`, `content-length: ${body.length}`);
-			const half = goodText(fixture).length / 2;
-			const members = [goodText(fixture).slice(0, half), goodText(fixture).slice(half)];
+			const half = goodText(subject).length / 2;
+			const members = [goodText(subject).slice(0, half), goodText(subject).slice(half)];
 			return [
-				spoken('named in capitals', named('GZIP', packed), goodReading(fixture)),
-				spoken('named in the old way', named('x-gzip', packed), goodReading(fixture)),
+				spoken('named in capitals', named('GZIP', packed), goodReading(subject)),
+				spoken('named in the old way', named('x-gzip', packed), goodReading(subject)),
 				spoken(
 					'in two members',
 					named('gzip', Buffer.concat(members.map((part) => gzipSync(part)))),
-					goodReading(fixture),
+					goodReading(subject),
 				),
 				spoken(
 					'not at all, and said so',
-					ok(goodText(fixture), 'content-encoding: identity'),
-					goodReading(fixture),
+					ok(goodText(subject), 'content-encoding: identity'),
+					goodReading(subject),
 				),
 				spoken('packed, and not said so', named('', packed), BAD_RESPONSE),
 				spoken('nothing, packed', named('gzip', gzipSync('')), BAD_RESPONSE),
@@ -180,10 +179,6 @@ export const framingFaults: readonly Fault[] = [
 		},
 	},
 ];
-
-function goodText(fixture: ProviderFixture): string {
-	return JSON.stringify(goodBody(fixture));
-}
 
 /** An answer with status 200, byte by byte. */
 function ok(body: string, ...headers: string[]): string {

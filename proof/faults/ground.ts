@@ -3,12 +3,11 @@ import dns from 'node:dns';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { routeThrough, type SandboxEnvironment } from '../../sandbox';
-import { credentialFor, type SandboxCredential } from '../../sandbox/credentials';
-import type { ProviderFixture } from '../../sandbox/fixture';
 import { startTestWorld, type TestWorld } from '../../test/support/world';
-import { hostOf, type Laid, type ResolverError, type Route } from './fault';
+import type { Laid, ResolverError, Route } from './fault';
 import { Line } from './line';
 import { recordLogs } from './logs';
+import { hostOf, plentyOf, type Subject } from './subject';
 
 /** What all cells of a run share: the sandbox, the way to it, and what n8n logs. */
 export interface Ground {
@@ -41,16 +40,25 @@ function environmentOf({ sandbox }: TestWorld, proxy: string): SandboxEnvironmen
 	return { ...sandbox.environment, HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
 }
 
-/** Lays a fault in the way to a provider, does something, and clears the way again. */
+/**
+ * Lays a fault in the way to a provider, does something, and clears the way again.
+ * The requests before and behind the one that is hit are answered well.
+ */
 export async function behindFault<Result>(
 	ground: Ground,
-	fixture: ProviderFixture,
+	{ answers, steps, target, ...rest }: Subject,
 	laid: Laid,
 	work: () => Promise<Result>,
 ): Promise<Result> {
 	const { line, world } = ground;
-	await world.sandbox.script(fixture.record.name, laid.replies ?? []);
-	if (laid.line) line.cut(hostOf(fixture), laid.line);
+	const host = hostOf({ answers, steps, target, ...rest });
+	const before = steps.slice(0, target);
+	await world.sandbox.script(answers.record.name, [
+		...before.map(({ reply }) => reply),
+		...(laid.replies ?? []),
+		...steps.slice(target + 1).map(({ reply }) => reply),
+	]);
+	if (laid.line) line.cut(host, laid.line, before.filter((step) => step.host === host).length);
 	const restore = laid.route === undefined ? () => undefined : takeRoute(laid.route, ground);
 	try {
 		return await work();
@@ -61,11 +69,11 @@ export async function behindFault<Result>(
 	}
 }
 
-/** How many requests or attempts at one a provider has seen since the way was cleared. */
-export function attemptsAt({ line, world }: Ground, fixture: ProviderFixture, laid: Laid) {
+/** How many requests or attempts at one the provider has seen, of those that a fault can hit, since the way was cleared. */
+export function attemptsAt({ line, world }: Ground, subject: Subject, laid: Laid): number {
 	return laid.line === undefined
-		? world.sandbox.requestsTo(fixture.record.name).length
-		: line.connectionsTo(hostOf(fixture));
+		? world.sandbox.requestsTo(subject.answers.record.name).length
+		: line.connectionsTo(hostOf(subject));
 }
 
 /** @returns what leads back to the usual way */
@@ -101,20 +109,14 @@ function failingLookup(code: ResolverError) {
 	};
 }
 
-/** The credential of a provider with a key of our choice. */
-export function credentialWith(fixture: ProviderFixture, key: string): SandboxCredential {
-	const { secretField } = fixture.record.credential;
-	return { ...credentialFor(fixture), data: { [secretField]: key } };
-}
-
 /** The parameters that the node and the trigger have in common. */
 export function accountParameters(
-	fixture: ProviderFixture,
+	subject: Subject,
 	options: { timeout?: number; maxRetries?: number } = {},
 ): INodeParameters {
 	return {
-		provider: fixture.record.name,
-		lowThreshold: fixture.total / 10,
+		provider: subject.answers.record.name,
+		lowThreshold: plentyOf(subject) / 8,
 		options: { maxRetries: 0, timeout: 5000, ...options },
 	};
 }

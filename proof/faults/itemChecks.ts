@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { FailureClass } from '../../nodes/Credits/balance/failure';
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { plentyOf, type ExpectedFailure, type ExpectedReading } from './fault';
+import type { ExpectedFailure, ExpectedReading } from './fault';
+import { plentyOf, type Subject } from './subject';
 
 /** Every field of a balance, as documented; written down anew and not taken from the node. */
 const FIELDS = [
@@ -26,7 +26,7 @@ const HEALS_BY_ITSELF: readonly FailureClass[] = [
 ];
 
 /** What is wrong with the fields of a balance that could not be read. */
-export function unknownComplaints(fields: IDataObject, fixture: ProviderFixture): string[] {
+export function unknownComplaints(fields: IDataObject, subject: Subject): string[] {
 	const { lots, details, derived, status, provider, summary, account } = fields;
 	return [
 		...fieldComplaints(fields),
@@ -35,7 +35,7 @@ export function unknownComplaints(fields: IDataObject, fixture: ProviderFixture)
 		),
 		...expect('lots, details and derived', [lots, details, derived], [[], {}, []]),
 		...expect('status', status, 'unknown'),
-		...expect('provider', provider, fixture.record.name),
+		...expect('provider', provider, subject.answers.record.name),
 		...(typeof account === 'string' && account !== '' ? [] : ['account is empty']),
 		...(String(summary).includes('balance unknown') ? [] : [`summary is ${String(summary)}`]),
 	];
@@ -60,16 +60,15 @@ export function errorComplaints(error: unknown, expected: ExpectedFailure): stri
 export function readingComplaints(
 	balances: readonly IDataObject[],
 	expected: ExpectedReading,
-	fixture: ProviderFixture,
+	subject: Subject,
 ): string[] {
 	const amounts = balances.map(({ remaining }) => remaining);
-	const wanted = expected.remaining.map((amount, index) => amount ?? amounts[index]);
 	return [
-		...expect('remaining', amounts, wanted),
+		...expect('remaining', amounts, expected.remaining),
 		...balances.flatMap((fields) => [
 			...fieldComplaints(fields),
-			...(typeof fields.remaining === 'number' ? [] : ['remaining is no number']),
-			...(fields.remaining === plentyOf(fixture) ? expect('status', fields.status, 'ok') : []),
+			...expect('unlimited', fields.unlimited, fields.remaining === null),
+			...(fields.remaining === plentyOf(subject) ? expect('status', fields.status, 'ok') : []),
 		]),
 	];
 }

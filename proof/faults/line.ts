@@ -63,7 +63,7 @@ export class Connection {
 export class Line {
 	private readonly server: Server = createServer();
 	private readonly sockets = new Set<Socket>();
-	private readonly breaks = new Map<string, LineBreak>();
+	private readonly breaks = new Map<string, { how: LineBreak; after: number }>();
 	private readonly connections = new Map<string, number>();
 	private readonly authorities = new Map<Signer, Promise<CertificateAuthority>>();
 	private readonly certificates = new Map<
@@ -85,9 +85,9 @@ export class Line {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 	}
 
-	/** Breaks the line to a host, until {@link mend}. */
-	cut(host: string, how: LineBreak): void {
-		this.breaks.set(host, how);
+	/** Breaks the line to a host, until {@link mend}. @param after how many connections that are spared */
+	cut(host: string, how: LineBreak, after: number): void {
+		this.breaks.set(host, { how, after });
 	}
 
 	/** Every line leads to the sandbox again; what still hangs is closed. */
@@ -126,10 +126,11 @@ export class Line {
 	private take(request: IncomingMessage, socket: Socket): void {
 		this.remember(socket);
 		const [host = ''] = request.url?.split(':') ?? [];
-		this.connections.set(host, this.connectionsTo(host) + 1);
-		const how = this.breaks.get(host);
-		if (how === undefined) this.passOn(request, socket);
-		else void how(new Connection(socket, host, this));
+		const before = this.connectionsTo(host);
+		this.connections.set(host, before + 1);
+		const cut = this.breaks.get(host);
+		if (cut === undefined || before < cut.after) this.passOn(request, socket);
+		else void cut.how(new Connection(socket, host, this));
 	}
 
 	private passOn(request: IncomingMessage, socket: Socket): void {

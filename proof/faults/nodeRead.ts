@@ -1,7 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
-import type { ProviderFixture } from '../../sandbox/fixture';
-import type { FinishedRun } from '../../test/support/engine';
+import { oneNodeWorkflow, runWorkflow, type FinishedRun } from '../../test/support/engine';
 import {
 	isFailure,
 	type Expected,
@@ -10,6 +9,8 @@ import {
 	type Variant,
 } from './fault';
 import { accountParameters, type Ground } from './ground';
+import { credentialWith } from './keys';
+import { plentyOf, type Subject } from './subject';
 import {
 	errorComplaints,
 	expect,
@@ -26,7 +27,7 @@ export type Operation = 'getBalance' | 'requireCredits';
 
 /** A run of the node behind a fault. */
 export interface NodeRead {
-	fixture: ProviderFixture;
+	subject: Subject;
 	onError: OnError;
 	operation: Operation;
 	/** The key in the credential. */
@@ -42,7 +43,7 @@ const SETTINGS: Record<OnError, NonNullable<INode['onError']>> = {
 /** What the messages of a class say, as the README lists them. */
 const MESSAGES: Partial<Record<ExpectedFailure['class'], RegExp>> = {
 	auth: / refused the /,
-	rateLimited: / receives too many requests$/,
+	rateLimited: /^Too many requests to /,
 	timeout: / did not answer in time$/,
 	network: /^The connection to .* did not work$/,
 	badResponse: / sent an answer that holds no readable balance$/,
@@ -63,22 +64,30 @@ const INPUT: INodeExecutionData[] = [{ json: { batch: 1 } }, { json: { batch: 2 
 /** Runs the node once, in n8n's own engine. */
 export async function runNode(
 	{ world }: Ground,
-	{ fixture, onError, operation, key }: NodeRead,
+	{ subject, onError, operation, key }: NodeRead,
 	{ options }: Variant,
 ): Promise<FinishedRun> {
-	const parameters = accountParameters(fixture, options);
-	return await world.runNode(
-		{
-			...parameters,
-			operation,
-			options: {
-				...(parameters.options as IDataObject),
-				// Under Continue the whole answer is shown, wherever there is one.
-				includeRaw: onError === 'continue',
-			},
-		} as typeof parameters,
-		{ input: INPUT, onError: SETTINGS[onError], secret: key },
-	);
+	const parameters = accountParameters(subject, options);
+	const credential = credentialWith(subject.answers, key);
+	const { id, name, type } = credential;
+	return await runWorkflow(world.loader, {
+		...oneNodeWorkflow({
+			parameters: {
+				...parameters,
+				operation,
+				requiredCredits: plentyOf(subject) / 4,
+				options: {
+					...(parameters.options as IDataObject),
+					// Under Continue the whole answer is shown, wherever there is one.
+					includeRaw: onError === 'continue',
+				},
+			} as typeof parameters,
+			onError: SETTINGS[onError],
+			credentials: { [type]: { id, name } },
+		}),
+		credentials: [credential],
+		input: INPUT,
+	});
 }
 
 /** What is wrong with the outcome of a run: the error, and the items on each branch. */
@@ -89,13 +98,13 @@ export function runComplaints(read: NodeRead, finished: FinishedRun, expected: E
 }
 
 function successComplaints(
-	{ fixture, operation }: NodeRead,
+	{ subject, operation }: NodeRead,
 	{ error, items }: FinishedRun,
 	expected: ExpectedReading,
 ): string[] {
 	if (error !== undefined) return [`stopped: ${messageOf(error)}`];
 	const [first, others] = [items('Credits', 0), items('Credits', 1)];
-	const perInput = operation === 'getBalance' ? fixture.record.balances.length : 1;
+	const perInput = operation === 'getBalance' ? subject.remaining.length : 1;
 	const complaints = [
 		...expect('items on the error branch', others.length, 0),
 		...expect('items', first.length, INPUT.length * perInput),
@@ -111,11 +120,11 @@ function successComplaints(
 				[1, 2],
 			),
 			...expect('sufficient', gate?.sufficient, true),
-			...readingComplaints([gate ?? {}], { remaining: expected.remaining.slice(0, 1) }, fixture),
+			...readingComplaints([gate ?? {}], { remaining: expected.remaining.slice(0, 1) }, subject),
 		];
 	}
 	const balances = first.slice(0, perInput).map(({ json }) => json);
-	return [...complaints, ...readingComplaints(balances, expected, fixture)];
+	return [...complaints, ...readingComplaints(balances, expected, subject)];
 }
 
 function failureComplaints(
@@ -144,7 +153,7 @@ function failureComplaints(
 
 /** What is wrong with one item of an account that was not read. */
 function unreadComplaints(
-	{ fixture, onError, operation }: NodeRead,
+	{ subject, onError, operation }: NodeRead,
 	json: IDataObject,
 	expected: ExpectedFailure,
 ): string[] {
@@ -159,7 +168,7 @@ function unreadComplaints(
 			? expect('input', typeof json.batch, 'number')
 			: expect('input', json.batch, undefined)),
 		...(isGate ? expect('sufficient', fields.sufficient, null) : []),
-		...unknownComplaints(fields, fixture),
+		...unknownComplaints(fields, subject),
 		...errorComplaints(error, expected),
 	];
 }
@@ -174,7 +183,7 @@ function stopComplaints(error: NodeApiError | undefined, expected: ExpectedFailu
 		...expect('error', name, 'NodeApiError'),
 		...expect('httpCode', httpCode, expected.httpCode === null ? null : String(expected.httpCode)),
 		...expect('declared cause', failure?.cause, CAUSES[expected.class]),
-		...((MESSAGES[expected.class] ?? /./).test(message) ? [] : [`message: ${message}`]),
+		...(messagesOf(expected).test(message) ? [] : [`message: ${message}`]),
 		...(/^\S.*\.$/s.test(description ?? '') ? [] : [`description: ${description}`]),
 		...(/authorization/i.test(`${message} ${description}`) ? ['the word that stops n8n'] : []),
 		...(description?.includes(expected.says ?? '') ? [] : [`"${expected.says}" is not said`]),
@@ -182,6 +191,11 @@ function stopComplaints(error: NodeApiError | undefined, expected: ExpectedFailu
 			? []
 			: [`declared wait: ${String(wait)}`]),
 	];
+}
+
+/** What the message of a failure has to be like, where the record has no words of its own for it. */
+function messagesOf({ class: kind, hasOwnWords = false }: ExpectedFailure): RegExp {
+	return (hasOwnWords ? undefined : MESSAGES[kind]) ?? /./;
 }
 
 function messageOf(error: unknown): string {

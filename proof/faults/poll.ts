@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ProviderFixture } from '../../sandbox/fixture';
 import { TriggerInEngine, type Polled } from '../../test/support/publishedTrigger';
-import { goodBody, isFailure, type Expected, type Variant } from './fault';
-import { accountParameters, behindFault, credentialWith, type Ground } from './ground';
+import { isFailure, type Expected, type Variant } from './fault';
+import { accountParameters, behindFault, type Ground } from './ground';
 import { errorComplaints, expect, unknownComplaints } from './itemChecks';
-import { json } from './replies';
+import { credentialWith } from './keys';
+import { targetOf, type Subject } from './subject';
 
 /** Everything that is not said at every poll anyway. */
 const EVENTS = [
@@ -16,18 +16,20 @@ const EVENTS = [
 /** A watch over one account. */
 export interface Watch {
 	trigger: TriggerInEngine;
-	fixture: ProviderFixture;
+	subject: Subject;
+	/** What nothing may show. */
+	secrets: readonly string[];
 }
 
 /** Publishes a watch over a healthy account. */
 export async function publishWatch(
 	ground: Ground,
-	fixture: ProviderFixture,
+	subject: Subject,
 	key: string,
 	variant: Variant,
 ): Promise<Watch> {
-	const credential = credentialWith(fixture, key);
-	const parameters = accountParameters(fixture, optionsFor(variant));
+	const credential = credentialWith(subject.answers, key);
+	const parameters = accountParameters(subject, optionsFor(variant));
 	const options = { ...(parameters.options as IDataObject), failedReads: 1 };
 	const trigger = new TriggerInEngine(ground.world.loader, {
 		parameters: { ...parameters, events: EVENTS, options },
@@ -36,8 +38,9 @@ export async function publishWatch(
 		isDurable: true,
 	});
 	await trigger.activate();
-	await pollHealthy(ground, { trigger, fixture });
-	return { trigger, fixture };
+	const watch = { trigger, subject, secrets: credential.secrets };
+	await pollHealthy(ground, watch);
+	return watch;
 }
 
 /** The healthy polls before and after have to be in time as well, on a busy machine too. */
@@ -49,16 +52,16 @@ function optionsFor({ options }: Variant): Variant['options'] {
 }
 
 /** A poll that finds everything as it was. */
-export async function pollHealthy(ground: Ground, { trigger, fixture }: Watch): Promise<Polled> {
-	const laid = { replies: [json(goodBody(fixture))] };
-	return await behindFault(ground, fixture, laid, async () => await trigger.poll());
+export async function pollHealthy(ground: Ground, { trigger, subject }: Watch): Promise<Polled> {
+	const laid = { replies: [targetOf(subject).reply] };
+	return await behindFault(ground, subject, laid, async () => await trigger.poll());
 }
 
 /**
  * What is wrong with a poll behind a fault: an ordinary poll throws nothing, says
  * that the read failed where it did, and nothing about the balance.
  */
-export function pollComplaints({ fixture }: Watch, polled: Polled, expected: Expected): string[] {
+export function pollComplaints({ subject }: Watch, polled: Polled, expected: Expected): string[] {
 	if (polled.error !== undefined) return [`the poll threw ${String(polled.error)}`];
 	const items = polled.items ?? [];
 	if (!isFailure(expected)) return expect('notices', items, []);
@@ -71,7 +74,7 @@ export function pollComplaints({ fixture }: Watch, polled: Polled, expected: Exp
 		...items.flatMap((item) => [
 			...expect('reason', item.reason, expected.class),
 			...errorComplaints(item.error, expected),
-			...unknownComplaints(item, fixture),
+			...unknownComplaints(item, subject),
 		]),
 	];
 }

@@ -1,9 +1,10 @@
-import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
 import type { ScriptedReply } from '../../sandbox';
-import type { ProviderFixture } from '../../sandbox/fixture';
+import { repliesOf } from '../../sandbox/answered';
 import type { Random } from '../random';
-import { goodBody, goodReading, type ExpectedFailure, type Fault, type Variant } from './fault';
+import { goodReading, type ExpectedFailure, type Fault, type Variant } from './fault';
 import { json, text } from './replies';
+import { CHALLENGE, failureUnder, PAGE, STATUSES, type StatusAnswer } from './statuses';
+import { goodBody, goodText, targetOf, type Subject } from './subject';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
@@ -13,87 +14,67 @@ const SLACK_MS = 5000;
 /** Between two attempts lies half a second at most, and half of that at least. */
 const SHORTEST_BACKOFF_MS = 250;
 
-const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
-
-/** What a status means when the body says nothing. */
-const CLASSES: ReadonlyArray<{ status: number; class: RequestFailureClass }> = [
-	{ status: 400, class: 'badRequest' },
-	{ status: 401, class: 'auth' },
-	{ status: 402, class: 'forbidden' },
-	{ status: 403, class: 'forbidden' },
-	{ status: 404, class: 'badRequest' },
-	// Only a proxy on the way says so.
-	{ status: 407, class: 'network' },
-	{ status: 408, class: 'timeout' },
-	{ status: 418, class: 'badRequest' },
-	{ status: 429, class: 'rateLimited' },
-	{ status: 451, class: 'badRequest' },
-	{ status: 500, class: 'unavailable' },
-	{ status: 502, class: 'unavailable' },
-	{ status: 503, class: 'unavailable' },
-	{ status: 504, class: 'unavailable' },
-	{ status: 599, class: 'unavailable' },
-	{ status: 204, class: 'badResponse' },
-	{ status: 304, class: 'badResponse' },
-];
+/** Redirects have rows of their own. */
+const PLAIN_STATUSES = STATUSES.filter((status) => status < 300 || status > 399 || status === 304);
 
 /** Statuses and headers. */
 export const statusFaults: readonly Fault[] = [
-	...CLASSES.map(
-		({ status }): Fault => ({
+	...PLAIN_STATUSES.map(
+		(status): Fault => ({
 			name: `http-${status}`,
 			title: `HTTP ${status}`,
-			variants: (fixture, random) =>
-				bodiesUnder(status, fixture, random).map(({ title, reply }) => ({
+			variants: (subject, random) =>
+				bodiesUnder(status, subject, random).map(({ title, reply, ...answer }) => ({
 					title,
 					lay: () => ({ replies: [reply()] }),
-					expected: failureOf(status, fixture),
+					expected: under(subject, { status, ...answer }),
 				})),
 		}),
 	),
 	{
+		name: 'refused-by-a-page',
+		title: 'HTTP 403 as a web page',
+		variants: (subject) => [
+			{
+				lay: () => ({ replies: [text(PAGE, 403, { 'content-type': 'text/html' })] }),
+				expected: under(subject, { status: 403, isPage: true }),
+			},
+		],
+	},
+	{
+		name: 'bot-check',
+		title: 'a refusal with cf-mitigated',
+		variants: (subject) =>
+			[401, 403, 429, 503].map((status) => ({
+				title: `with HTTP ${status}`,
+				lay: () => ({ replies: [json({}, status, CHALLENGE)] }),
+				expected: under(subject, { status, isChallenge: true }),
+			})),
+	},
+	{
 		name: 'redirect-same-host',
 		title: 'redirect to the same host',
-		variants: (fixture) => redirects((url) => url.origin + '/v9/elsewhere', fixture),
+		variants: (subject) => redirects((url) => url.origin + '/v9/elsewhere', subject),
 	},
 	{
 		name: 'redirect-other-host',
 		title: 'redirect to another host',
-		variants: (fixture) => redirects(() => 'https://elsewhere.example.test/v1/credits', fixture),
+		variants: (subject) => redirects(() => 'https://elsewhere.example.test/v1/credits', subject),
 	},
 	{
 		name: 'redirect-circle',
 		title: 'redirect in a circle',
-		variants: (fixture) => redirects((url) => url.href, fixture),
+		variants: (subject) => redirects((url) => url.href, subject),
 	},
 	{
 		name: 'redirect-nowhere',
 		title: 'redirect to nothing usable',
-		variants: (fixture) => redirects(() => 'http://[not an address', fixture),
+		variants: (subject) => redirects(() => 'http://[not an address', subject),
 	},
 	{
-		name: 'maintenance',
-		title: 'maintenance, as the provider reports it',
-		variants: (fixture) => [
-			{
-				lay: () => ({ replies: [fixture.maintenance] }),
-				expected: { class: 'unavailable', httpCode: fixture.maintenance.status },
-			},
-		],
-	},
-	{
-		name: 'maintenance-envelope',
-		title: 'maintenance within HTTP 200',
-		impossibleAt: ({ record, maintenance }) =>
-			maintenance.status === 200
-				? null
-				: `${record.displayName} has no envelope for it: it reports maintenance as HTTP ${maintenance.status}, which is the row above`,
-		variants: (fixture) => [
-			{
-				lay: () => ({ replies: [fixture.maintenance] }),
-				expected: { class: 'unavailable', httpCode: 200 },
-			},
-		],
+		name: 'documented-failure',
+		title: 'a failure as the provider documents it',
+		variants: (subject, random) => random.pickSome(documentedFailures(subject), MOST_DOCUMENTED),
 	},
 	retryAfter('seconds', '120 seconds', () => '120', 120),
 	retryAfter('date', 'a date', () => inSeconds(120), 120),
@@ -110,26 +91,43 @@ export const statusFaults: readonly Fault[] = [
 	retryAfterIgnored('negative', 'a negative number', ['-5', '-0.5']),
 ];
 
-/** What a status has to come to at a provider when the body says nothing. */
-export function failureOf(status: number, { statusClasses }: ProviderFixture): ExpectedFailure {
-	const row = CLASSES.find((entry) => entry.status === status);
-	if (row === undefined) throw new Error(`It is not written down what HTTP ${status} means`);
-	return { class: statusClasses?.[status] ?? row.class, httpCode: status };
+/** How many documented failures one cell gets. */
+const MOST_DOCUMENTED = 6;
+
+/** The documented failures of the request that says what is left. */
+function documentedFailures(subject: Subject): Variant[] {
+	const { answers } = subject;
+	return answers.bad.flatMap((badCase): Variant[] => {
+		const reply = repliesOf(answers, badCase).get(targetOf(subject).request)?.at(-1);
+		if (reply === undefined || badCase.credential !== undefined) return [];
+		const expected: ExpectedFailure = {
+			class: badCase.class,
+			httpCode: reply.status,
+			hasOwnWords: true,
+			...(badCase.quotes !== undefined && { says: badCase.quotes }),
+		};
+		return [{ title: badCase.title, lay: () => ({ replies: [reply] }), expected }];
+	});
 }
 
-function bodiesUnder(
-	status: number,
-	fixture: ProviderFixture,
-	random: Random,
-): Array<{ title: string; reply: () => ScriptedReply }> {
+function under({ answers, ...rest }: Subject, answer: StatusAnswer): ExpectedFailure {
+	return failureUnder(answers, targetOf({ answers, ...rest }).request, answer);
+}
+
+interface Body extends Omit<StatusAnswer, 'status'> {
+	title: string;
+	reply: () => ScriptedReply;
+}
+
+function bodiesUnder(status: number, subject: Subject, random: Random): Body[] {
 	// A status that forbids a body gets none over the wire either.
-	if (status === 204 || status === 304)
+	if (status === 204 || status === 304) {
 		return [{ title: 'nothing', reply: () => text('', status) }];
-	const good = JSON.stringify(goodBody(fixture));
-	const bodies: Array<{ title: string; reply: () => ScriptedReply }> = [
+	}
+	const bodies: Body[] = [
 		{ title: 'an empty object', reply: () => json({}, status) },
-		{ title: 'a good body', reply: () => text(good, status) },
-		{ title: 'a web page', reply: () => text(PAGE, status) },
+		{ title: 'a good body', reply: () => text(goodText(subject), status) },
+		{ title: 'a web page', reply: () => text(PAGE, status), isPage: true },
 		{ title: 'nothing', reply: () => text('', status) },
 		{ title: 'a list', reply: () => text('[]', status) },
 	];
@@ -139,12 +137,12 @@ function bodiesUnder(
 
 const REDIRECT_SAYS = 'It is a redirect to another address, which is not followed';
 
-function redirects(target: (url: URL) => string, fixture: ProviderFixture): Variant[] {
-	const location = target(new URL(fixture.record.request().url));
+function redirects(target: (url: URL) => string, subject: Subject): Variant[] {
+	const location = target(new URL(`https://${targetOf(subject).host}/v1/credits`));
 	return [301, 302, 303, 307, 308].map((status) => ({
 		title: `with HTTP ${status}`,
 		lay: () => ({ replies: [text('', status, { location })] }),
-		expected: { class: 'badResponse', httpCode: status, says: REDIRECT_SAYS },
+		expected: { ...under(subject, { status }), says: REDIRECT_SAYS },
 	}));
 }
 
@@ -159,10 +157,10 @@ function retryAfter(name: string, title: string, value: () => string, seconds: n
 	return {
 		name: `retry-after-${name}`,
 		title: `429 with Retry-After: ${title}`,
-		variants: (fixture) => [
+		variants: (subject) => [
 			{
 				lay: () => ({
-					replies: [text('', 429, { 'retry-after': value() }), json(goodBody(fixture))],
+					replies: [text('', 429, { 'retry-after': value() }), json(goodBody(subject))],
 				}),
 				expected,
 				options: { maxRetries: 1 },
@@ -176,15 +174,15 @@ function retryAfterIgnored(name: string, title: string, values: readonly string[
 	return {
 		name: `retry-after-${name}`,
 		title: `429 with Retry-After: ${title}`,
-		variants: (fixture, random) => {
+		variants: (subject, random) => {
 			const value = random.pick(values) ?? '';
 			return [
 				{
 					title: value.slice(0, 30),
 					lay: () => ({
-						replies: [text('', 429, { 'retry-after': value }), json(goodBody(fixture))],
+						replies: [text('', 429, { 'retry-after': value }), json(goodBody(subject))],
 					}),
-					expected: goodReading(fixture),
+					expected: goodReading(subject),
 					options: { maxRetries: 1 },
 					attempts: 2,
 					atLeastMs: SHORTEST_BACKOFF_MS,

@@ -6,59 +6,78 @@ import { Failure, UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
 import { assess, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { itemError } from '../../nodes/Credits/output/errorItem';
 import { toNodeError } from '../../nodes/Credits/output/nodeErrors';
-import { redactorFor } from '../../nodes/Credits/transport/redact';
-import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
+import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
+import { readBytes } from '../../sandbox/readInProcess';
 import { itemComplaints } from './itemChecks';
-import { inventedIn, readIndependently } from './oracle';
-import { bodyOf, isHonest, KEY, NOW, type Recipe } from './recipe';
+import { KEY } from './mutations';
+import { hold, type Held } from './oracle';
+import { profileOf, saidIn } from './profile';
+import {
+	goodAnswersOf,
+	isHonest,
+	isJson,
+	readOptions,
+	repliesFor,
+	targetOf,
+	type Recipe,
+} from './recipe';
 
-/** What became of a body. */
+/** What became of changed answers. */
 export interface Checked {
 	/** `read`, the class of the failure, or `exception`. */
 	outcome: string;
 	complaints: string[];
+	/** Whether all that was read could be held against what the answers say. */
+	isCertain: boolean;
 	tookMs: number;
 }
 
-/** What one body may take of the processor: meanwhile n8n does nothing else. Generous, for slow machines. */
+/** What one read may take of the processor: meanwhile n8n does nothing else. Generous, for slow machines. */
 export const MOST_MS = 1000;
-
-const redact = redactorFor([KEY]);
 
 const CLASSES = new Set([
 	...['auth', 'forbidden', 'rateLimited', 'unavailable', 'timeout', 'network'],
 	...['badResponse', 'badRequest'],
 ]);
 
-/** Reads a body as the node does, and looks at what comes of it. */
-export function check(recipe: Recipe): Checked {
-	const body = bodyOf(recipe);
+/** Reads answers as the node does, and looks at what comes of it. */
+export async function check(recipe: Recipe): Promise<Checked> {
+	const replies = repliesFor(recipe);
 	const startedAt = performance.now();
 	let outcome: Outcome;
 	try {
-		outcome = judge(recipe, body);
+		outcome = await judge(recipe, replies);
 	} catch (error) {
 		const complaint = error instanceof Error ? `${error.stack}` : String(error);
-		return { outcome: 'exception', complaints: [complaint], tookMs: performance.now() - startedAt };
+		const tookMs = performance.now() - startedAt;
+		return { outcome: 'exception', complaints: [complaint], isCertain: true, tookMs };
 	}
 	const tookMs = performance.now() - startedAt;
-	return {
-		outcome: outcome instanceof Failure ? outcome.class : 'read',
-		complaints: [
-			...outcomeComplaints(recipe, body, outcome),
-			...(tookMs > MOST_MS ? timeComplaints(recipe, body) : []),
-		],
-		tookMs,
-	};
+	const late = tookMs > MOST_MS ? await timeComplaints(recipe, replies) : [];
+	if (outcome instanceof Failure) {
+		return {
+			outcome: outcome.class,
+			complaints: [
+				...failureComplaints(outcome),
+				...(isHonest(recipe) ? ['a documented answer was not read'] : []),
+				...late,
+			],
+			isCertain: true,
+			tookMs,
+		};
+	}
+	const { complaints, isCertain } = await readingComplaints(recipe, replies, outcome);
+	return { outcome: 'read', complaints: [...complaints, ...late], isCertain, tookMs };
 }
 
 type Outcome = Failure | { answer: AccountAnswer; items: BalanceItem[] };
 
-/** The way of an answer through the node: the verdict, and then the status of each balance. */
-function judge({ fixture, retryAfter, status, threshold }: Recipe, body: Buffer): Outcome {
-	const { record } = fixture;
-	const headers = retryAfter === null ? {} : { 'retry-after': retryAfter };
-	const answer = judgeAnswer(record, { status, headers, body }, redact, NOW);
+type Replies = ReturnType<typeof repliesFor>;
+
+/** The way of answers through the node: the verdict, and then the status of each balance. */
+async function judge(recipe: Recipe, replies: Replies): Promise<Outcome> {
+	const { record } = recipe.answers;
+	const answer = await readBytes(recipe.answers, replies, readOptions(recipe));
 	if (answer instanceof Failure) return answer;
 	const identity = {
 		provider: record.name,
@@ -69,7 +88,7 @@ function judge({ fixture, retryAfter, status, threshold }: Recipe, body: Buffer)
 	};
 	try {
 		const items = answer.reading.balances.map((balance) =>
-			assess(answer.reading, balance, identity, threshold, NOW),
+			assess(answer.reading, balance, identity, recipe.threshold, answer.retrievedAt),
 		);
 		return { answer, items };
 	} catch (error) {
@@ -78,20 +97,32 @@ function judge({ fixture, retryAfter, status, threshold }: Recipe, body: Buffer)
 	}
 }
 
-function outcomeComplaints(recipe: Recipe, body: Buffer, outcome: Outcome): string[] {
-	if (outcome instanceof Failure) {
-		return [
-			...failureComplaints(outcome),
-			...(isHonest(recipe) ? ['a documented answer was not read'] : []),
-		];
-	}
-	const { answer, items } = outcome;
-	return [
-		...(recipe.status >= 200 && recipe.status <= 299 ? [] : [`read under HTTP ${recipe.status}`]),
-		...inventedIn(answer.reading, readIndependently(body), recipe.fixture),
-		...items.flatMap((item) => itemComplaints(item, recipe)),
-		...(JSON.stringify([items, answer.raw]).includes(KEY) ? ['the key'] : []),
-	];
+async function readingComplaints(
+	recipe: Recipe,
+	replies: Replies,
+	{ answer, items }: Exclude<Outcome, Failure>,
+): Promise<Held> {
+	const { answers, status } = recipe;
+	const profile = await profileOf(answers, goodAnswersOf(answers));
+	const said = saidIn(replies);
+	const request = targetOf(recipe);
+	const { isOptional = false } = answers.record.requests[request] ?? {};
+	const isSuccess = status === null || (status >= 200 && status <= 299);
+	const mayHaveStatus = isSuccess || isOptional || answers.record.isGood !== undefined;
+	// The other replies are as they were, so what does not parse is the changed one.
+	const isParsed = said.get(request)?.every((json) => json !== undefined) ?? false;
+	const { complaints, isCertain } = hold(answer.reading, said, answers, profile);
+	return {
+		complaints: [
+			...profile.complaints,
+			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
+			...(isParsed || isOptional || !isJson(recipe) ? [] : ['read from what is not JSON']),
+			...complaints,
+			...items.flatMap((item) => itemComplaints(item, recipe)),
+			...(JSON.stringify([items, answer.raw]).includes(KEY) ? ['the key'] : []),
+		],
+		isCertain,
+	};
 }
 
 /** The node that a failure leaves by. */
@@ -120,12 +151,13 @@ function failureComplaints(failure: Failure): string[] {
 }
 
 /** A busy machine takes its time: only what the processor worked for counts, and at its best. */
-function timeComplaints(recipe: Recipe, body: Buffer): string[] {
-	const times = [1, 2, 3].map(() => {
+async function timeComplaints(recipe: Recipe, replies: Replies): Promise<string[]> {
+	const times: number[] = [];
+	for (let round = 0; round < 3; round++) {
 		const before = process.cpuUsage();
-		judge(recipe, body);
-		return process.cpuUsage(before).user / 1000;
-	});
+		await judge(recipe, replies);
+		times.push(process.cpuUsage(before).user / 1000);
+	}
 	const best = Math.min(...times);
 	return best <= MOST_MS ? [] : [`took ${Math.round(best)} ms of at most ${MOST_MS}`];
 }

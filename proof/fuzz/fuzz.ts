@@ -6,7 +6,8 @@ export interface Finding {
 	/** With the seed it makes the body again: `--seed <seed> --from <index> --count 1`. */
 	index: number;
 	provider: string;
-	status: number;
+	/** `null` for the documented one. */
+	status: number | null;
 	complaints: string[];
 	/** The simplest body that still shows it, or its beginning. */
 	body: string;
@@ -19,6 +20,8 @@ export interface FuzzResult {
 	count: number;
 	/** How many bodies came to what. */
 	outcomes: Record<string, number>;
+	/** Providers with reads of which not every amount could be held against the answers, and how many. */
+	uncertain: Record<string, number>;
 	findings: Finding[];
 	slowestMs: number;
 	slowestIndex: number;
@@ -50,6 +53,7 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
 		from,
 		count: 0,
 		outcomes: {},
+		uncertain: {},
 		findings: [],
 		slowestMs: 0,
 		slowestIndex: from,
@@ -61,35 +65,39 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
 			await new Promise((resolve) => setImmediate(resolve));
 			if (signal?.aborted) throw new Error('Interrupted');
 		}
-		tryOne(index, result);
+		await tryOne(index, result);
 		if (result.findings.length >= MOST_FINDINGS) break;
 	}
 	return result;
 }
 
-function tryOne(index: number, result: FuzzResult): void {
+async function tryOne(index: number, result: FuzzResult): Promise<void> {
 	const recipe = recipeFor(result.seed, index);
-	const { outcome, complaints, tookMs } = check(recipe);
+	const { outcome, complaints, isCertain, tookMs } = await check(recipe);
+	const { name } = recipe.answers.record;
 	result.count += 1;
 	result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1;
+	if (!isCertain) result.uncertain[name] = (result.uncertain[name] ?? 0) + 1;
 	if (tookMs > result.slowestMs) Object.assign(result, { slowestMs: tookMs, slowestIndex: index });
-	if (complaints.length > 0) result.findings.push(findingOf(index, recipe));
+	if (complaints.length > 0) result.findings.push(await findingOf(index, recipe));
 }
 
-function findingOf(index: number, recipe: Recipe): Finding {
-	const simplest = shrink(recipe);
+async function findingOf(index: number, recipe: Recipe): Promise<Finding> {
+	const simplest = await shrink(recipe);
 	const body = bodyOf(simplest).toString();
 	return {
 		index,
-		provider: simplest.fixture.record.name,
+		provider: simplest.answers.record.name,
 		status: simplest.status,
-		complaints: check(simplest).complaints,
+		complaints: (await check(simplest)).complaints,
 		body: body.length > LONGEST_BODY ? `${body.slice(0, LONGEST_BODY)}… (${body.length})` : body,
 	};
 }
 
 /** Leaves out one step after the other as long as something stays wrong. */
-function shrink(recipe: Recipe): Recipe {
-	const shorter = simpler(recipe).find((candidate) => check(candidate).complaints.length > 0);
-	return shorter === undefined ? recipe : shrink(shorter);
+async function shrink(recipe: Recipe): Promise<Recipe> {
+	for (const candidate of simpler(recipe)) {
+		if ((await check(candidate)).complaints.length > 0) return await shrink(candidate);
+	}
+	return recipe;
 }

@@ -15,6 +15,9 @@ import {
 /** Changes one thing in a tree. @returns the tree, or another in its place */
 type Mutation = (tree: Tree, place: Place, random: Random) => Tree;
 
+/** The key of every account; answers repeat it at times, and nothing may show it. */
+export const KEY = 'sk-4f1c9a7be2d593d0';
+
 /** Numbers as nobody expects them. Not all of them are JSON. */
 const NUMBERS = [
 	...[
@@ -113,6 +116,8 @@ const TEXTS = [
 		'License expired',
 		'Authorization',
 		'authorization: Bearer',
+		KEY,
+		`The key ${KEY} is not known`,
 	],
 	...['\u0000', '\ud800', '\u202e', 'é', '\n\t', '<script>', '{"a":1}', '__proto__', 'constructor'],
 ];

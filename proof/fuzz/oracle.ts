@@ -1,97 +1,139 @@
-import { isUtf8 } from 'node:buffer';
-
 import type { AccountReading, BalanceReading } from '../../nodes/Credits/balance/reading';
-import type { ProviderFixture } from '../../sandbox/fixture';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { valueAt } from '../../sandbox/jsonPath';
+import { matchOf, type Formulas } from './formula';
+import { listAt, unfoundedIn, type Profile, type UnlimitedSigns } from './profile';
+import { amountIn, isWrittenZero, shown, valuesAt, type Said } from './said';
 
-/** What a body says, read without anything of the node. */
-export type Said = { json: unknown } | null;
-
-type Path = ReadonlyArray<string | number>;
-
-/** Reads a body as any JSON parser would. @returns `null` when it is no JSON */
-export function readIndependently(body: Buffer): Said {
-	if (!isUtf8(body)) return null;
-	try {
-		return { json: JSON.parse(body.toString().replace(/^\ufeff/, '')) as unknown };
-	} catch {
-		return null;
-	}
+/** What was found by holding a reading against what the answers say. */
+export interface Held {
+	/** What in the reading does not stand in the answers. */
+	complaints: string[];
+	/** Whether every amount could be held against them. */
+	isCertain: boolean;
 }
 
-/** What in a reading does not stand in the body. */
-export function inventedIn(
+/** Holds a reading against what the answers say, read without anything of the node. */
+export function hold(
 	{ balances }: AccountReading,
 	said: Said,
-	fixture: ProviderFixture,
-): string[] {
-	if (said === null || !isObject(said.json)) return ['read from what is no JSON object'];
-	const { json } = said;
-	const names = balances.map(({ balance }) => balance);
-	const documented = fixture.record.balances.map(({ balance }) => balance);
-	if (names.join() !== documented.join()) return [`balances: ${names.join()}`];
-	return [
-		...balances.flatMap((balance, index) =>
-			inventedAmount(balance, valueAtFirst(json, fixture.balancePaths[index] ?? []), json, fixture),
-		),
-		...inventedLots(balances[0], json, fixture),
-		...balances.flatMap((balance) => inventedBeside(balance, json)),
-	];
+	answers: ProviderAnswers,
+	profile: Profile,
+): Held {
+	const amounts = balances.map((balance) => heldAmount(balance, said, answers, profile));
+	return {
+		complaints: [
+			...nameComplaints(balances, answers),
+			...amounts.flatMap((amount) => (amount === 'cannot be told' ? [] : amount)),
+			...balances.flatMap((balance) => [
+				...inventedLots(balance, said, answers, profile),
+				...inventedBeside(balance, said, profile),
+			]),
+		],
+		isCertain: !amounts.includes('cannot be told'),
+	};
 }
 
-/** The amount has to be the one at the documented place, and a 0 has to be written there. */
-function inventedAmount(
-	{ remaining, unlimited }: BalanceReading,
-	value: unknown,
-	json: object,
-	{ saysUnlimited }: ProviderFixture,
+/** The headline balance is always there, and no other than the documented ones unless they are open. */
+function nameComplaints(
+	balances: readonly BalanceReading[],
+	{ record }: ProviderAnswers,
 ): string[] {
-	if (remaining === null) {
-		return unlimited && saysUnlimited?.(json, value)
-			? []
-			: [`unlimited although ${shown(value)} stands there`];
+	const names = balances.map(({ balance }) => balance);
+	if (record.hasOpenBalances === true) {
+		return new Set(names).size === names.length ? [] : [`balances: ${names.join()}`];
 	}
-	const amount = amountIn(value);
-	if (amount === null) return [`${remaining} although ${shown(value)} stands there`];
-	if (remaining === 0 && !isWrittenZero(value)) return [`0 although ${shown(value)} stands there`];
-	return remaining === amount ? [] : [`${remaining} although ${shown(value)} stands there`];
+	const documented = record.balances.map(({ balance }) => balance);
+	const expected = documented.filter((name) => names.includes(name));
+	const isRight = names.join() === expected.join() && names[0] === documented[0];
+	return isRight ? [] : [`balances: ${names.join()}`];
+}
+
+/** The amount has to be the one that the answers say, and a 0 has to be written there. */
+function heldAmount(
+	balance: BalanceReading,
+	said: Said,
+	answers: ProviderAnswers,
+	profile: Profile,
+): string[] | 'cannot be told' {
+	const { remaining, unlimited, derived, balance: name } = balance;
+	if (remaining === null) {
+		const isRight = unlimited && isUnlimited(name, said, answers, profile);
+		return isRight ? [] : [`${name} is unlimited although nothing says so`];
+	}
+	const isSum = derived.includes('remaining');
+	const match = matchOf(formulasFor(name, profile), said, remaining, isSum);
+	if (match === 'cannot be told') return match;
+	return match.isRight ? [] : [`${name}: ${remaining} although ${match.instead} stands there`];
+}
+
+/** A balance that only this answer has is like the others of its list. */
+function formulasFor(name: string, { formulas }: Profile): Formulas {
+	const own = formulas.get(name);
+	if (own !== undefined) return own;
+	return { all: [...formulas.values()].flatMap(({ all }) => all), before: [] };
+}
+
+function isUnlimited(
+	name: string,
+	said: Said,
+	{ saysUnlimited }: ProviderAnswers,
+	{ unlimited }: Profile,
+): boolean {
+	if (saysUnlimited !== undefined) {
+		const last = [...said].map(([request, bodies]) => [request, bodies.at(-1)] as const);
+		return saysUnlimited(Object.fromEntries(last), name);
+	}
+	return (unlimited.get(name) ?? []).some((signs) => repeats(signs, said));
+}
+
+/** Whether the answers repeat what makes a documented balance unlimited. */
+function repeats(signs: UnlimitedSigns, said: Said): boolean {
+	return (
+		signs.length > 0 &&
+		signs.every(({ place, value }) => {
+			const found = valuesAt(said, place);
+			if (found.length === 0) return value === null;
+			return found.some((each) => each === value || isSameAmount(each, value));
+		})
+	);
+}
+
+function isSameAmount(one: unknown, other: unknown): boolean {
+	const amount = amountIn(one);
+	return amount !== null && amount === amountIn(other);
 }
 
 /** Lot for lot what the documented list says. */
-function inventedLots({ lots }: BalanceReading, json: object, fixture: ProviderFixture): string[] {
-	const place = listOf(fixture);
-	if (place === null) return lots.length === 0 ? [] : ['lots although none are documented'];
-	const list = valueAt(json, place.list);
-	if (!Array.isArray(list)) return [`lots although ${shown(list)} stands there`];
+function inventedLots(
+	{ balance, lots }: BalanceReading,
+	said: Said,
+	{ record }: ProviderAnswers,
+	profile: Profile,
+): string[] {
+	const nameless = lots.filter(({ id }) => id === '').map(() => 'a lot without an id');
+	// A balance that only this answer has may have lots where the others have.
+	const isLikeOthers = record.hasOpenBalances === true && profile.lots.size > 0;
+	const other = isLikeOthers ? null : undefined;
+	const place = profile.lots.has(balance) ? profile.lots.get(balance) : other;
+	if (place === undefined) {
+		return lots.length === 0 ? [] : [`${balance}: lots although none are documented`];
+	}
+	if (place === null) return nameless;
+	const list = listAt(said, place);
 	if (list.length !== lots.length) return [`${lots.length} lots of ${list.length}`];
-	return lots.flatMap(({ id, remaining }, index) => {
+	const wrong = lots.flatMap(({ remaining }, index) => {
 		const value = valueAt(list[index], place.field);
 		const isSaid = amountIn(value) === remaining && (remaining !== 0 || isWrittenZero(value));
-		return [
-			...(isSaid ? [] : [`a lot of ${remaining} although ${shown(value)} stands there`]),
-			...(id === '' ? ['a lot without an id'] : []),
-		];
+		return isSaid ? [] : [`a lot of ${remaining} although ${shown(value)} stands there`];
 	});
+	return [...nameless, ...wrong];
 }
 
-/** The list of lots, and the amount within each, by the paths that the fixture documents. */
-function listOf({ amountPaths }: ProviderFixture): { list: Path; field: Path } | null {
-	const path = amountPaths.find((steps) => steps.some((step) => typeof step === 'number'));
-	if (path === undefined) return null;
-	const at = path.findIndex((step) => typeof step === 'number');
-	return { list: path.slice(0, at), field: path.slice(at + 1) };
-}
-
-/** What stands beside the amount is somewhere in the body too, unless it is said to be computed. */
-function inventedBeside(balance: BalanceReading, json: object): string[] {
-	const { used, limit, creditLine, remaining, derived, lots } = balance;
-	const beside = [
-		used,
-		creditLine,
-		...(derived.includes('limit') ? [] : [limit]),
-		...lots.map(({ granted }) => granted),
-	].filter((amount) => amount !== null);
-	const written = beside.length === 0 ? new Set<number>() : amountsIn(json);
-	const unfounded = beside.filter((amount) => !written.has(amount));
+/** What stands beside the amount is somewhere in the answers too, unless it is said to be computed. */
+function inventedBeside(balance: BalanceReading, said: Said, { isLiteral }: Profile): string[] {
+	const { used, limit, remaining } = balance;
+	const unfounded = isLiteral ? unfoundedIn(balance, said) : [];
 	const isBalanced =
 		limit === null || used === null || remaining === null || isSum(limit, used, remaining);
 	return [
@@ -100,55 +142,17 @@ function inventedBeside(balance: BalanceReading, json: object): string[] {
 	];
 }
 
-/** Whether the sum is right to the last digit that the larger part has. */
+/** Whether the sum is right: to half a unit of the coarsest fraction, or to the last digit of the larger part. */
 function isSum(sum: number, first: number, second: number): boolean {
-	const tolerance = Math.max(Math.abs(first), Math.abs(second)) * Number.EPSILON * 2;
-	return Math.abs(sum - (first + second)) <= tolerance;
+	const fractions = [sum, first, second].map(decimalsIn).filter((decimals) => decimals > 0);
+	const rounding = fractions.length === 0 ? 0 : 0.51 * 10 ** -Math.min(...fractions);
+	const noise = Math.max(Math.abs(first), Math.abs(second)) * Number.EPSILON * 2;
+	return Math.abs(sum - (first + second)) <= Math.max(rounding, noise);
 }
 
-/** An amount as the contract has it: a number, or a plain decimal text, that a double holds exactly enough. */
-function amountIn(value: unknown): number | null {
-	const isText = typeof value === 'string' && /^-?[0-9]+(\.[0-9]+)?$/.test(value);
-	const amount = isText ? parseFloat(value) : value;
-	if (typeof amount !== 'number' || !Number.isFinite(amount)) return null;
-	if (amount > Number.MAX_SAFE_INTEGER || amount < Number.MIN_SAFE_INTEGER) return null;
-	// There is no minus nothing.
-	return amount === 0 ? 0 : amount;
-}
-
-function isWrittenZero(value: unknown): boolean {
-	return value === 0 || (typeof value === 'string' && /^-?0+(\.0+)?$/.test(value));
-}
-
-/** Every amount in a body, wherever it stands. */
-function amountsIn(json: unknown, found = new Set<number>()): Set<number> {
-	const amount = amountIn(json);
-	if (amount !== null) found.add(amount);
-	if (typeof json === 'object' && json !== null) {
-		for (const inner of Object.values(json)) amountsIn(inner, found);
-	}
-	return found;
-}
-
-function valueAtFirst(json: unknown, paths: readonly Path[]): unknown {
-	return paths.map((path) => valueAt(json, path)).find((value) => value !== undefined);
-}
-
-/** What stands at a path; names that every object has by itself do not count. */
-function valueAt(json: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(value, step) =>
-			typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-				? (value as Record<string | number, unknown>)[step]
-				: undefined,
-		json,
-	);
-}
-
-function isObject(json: unknown): json is object {
-	return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
-function shown(value: unknown): string {
-	return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+/** How many decimals a number is written with. */
+function decimalsIn(amount: number): number {
+	const [, fraction = '', exponent = '0'] =
+		/^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(amount)) ?? [];
+	return Math.max(0, fraction.length - Number(exponent));
 }

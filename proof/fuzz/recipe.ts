@@ -1,30 +1,44 @@
 import type { ThresholdType } from '../../nodes/Credits/balance/status';
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { fixtures } from '../../sandbox/providers';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { mainSecretOf } from '../../nodes/Credits/providers/contract';
+import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
+import type { Readable } from '../../sandbox/amountLeaves';
+import { repliesOf } from '../../sandbox/answered';
+import { catalogue } from '../../sandbox/catalogue';
+import { bytesOf, type InProcess } from '../../sandbox/readInProcess';
 import { Random, seedFor } from '../random';
 import { spoil } from './bytes';
-import { mutate } from './mutations';
-import { copyOf, textOf, treeOf, type Tree } from './tree';
+import { KEY, mutate } from './mutations';
+import type { AnchoredAnswers } from './profile';
+import { copyOf, leaf, textOf, treeOf } from './tree';
 
-/** How a body is made, step by step, so that steps can be left out to find the one that matters. */
+/** How answers are made, step by step, so that steps can be left out to find the one that matters. */
 export interface Recipe {
-	fixture: ProviderFixture;
-	/** Which of the provider's documented bodies it begins with. */
-	base: number;
+	answers: ProviderAnswers;
+	/** What it begins with. */
+	base: Base;
+	/** Which of the replies is changed, counted over all requests. */
+	target: number;
 	/** A seed for each mutation. */
 	mutations: number[];
 	/** A seed for what happens below the JSON; `null` for nothing. */
 	spoiling: number | null;
-	status: number;
+	/** `null` for the documented one. */
+	status: number | null;
 	retryAfter: string | null;
 	threshold: { value: number; type: ThresholdType };
 }
 
-/** The moment at which all these answers come. */
-export const NOW = Date.parse('2027-01-01T12:00:00.000Z');
+/** Answers of a provider to begin with: documented ones, or those of an account of our own. */
+interface Base {
+	readable: Readable;
+	isGood: boolean;
+	/** The request of each reply, and which of the replies to it that is. */
+	replies: ReadonlyArray<{ request: string; index: number; body: unknown }>;
+}
 
-/** The key that no answer may repeat to the user. */
-export const KEY = 'sk-4f1c9a7be2d593d0';
+/** The moment at which answers come that name none. */
+export const NOW = '2027-01-01T12:00:00.000Z';
 
 const STATUSES = [201, 203, 204, 206, 301, 304, 400, 401, 402, 403, 404, 407, 408, 418, 422, 429];
 const FAILURES = [500, 502, 503, 504, 520, 599, 100, 199, 299, 600];
@@ -32,46 +46,75 @@ const FAILURES = [500, 502, 503, 504, 520, 599, 100, 199, 299, 600];
 const RETRY_AFTER = ['0', '1', '120', '-5', '1e9', '9'.repeat(30), 'soon', 'NaN', ''];
 const DATES = ['Fri, 01 Jan 2027 12:02:00 GMT', 'Sat, 01 Jan 2028 12:00:00 GMT', '2027-01-01'];
 
-const AMOUNTS = [0, 0.5, 1, 42, 80, 99.99, 100, -20.5, 1157.74, 250_000];
+/** Whole ones, because not every account can show others. */
+const AMOUNTS = [0, 1, 42, 80, 100, 250_000];
 
-/** The documented answers of each provider, good ones and bad, and a few accounts of our own. */
-const bases = new Map(fixtures.map((fixture) => [fixture.record.name, basesOf(fixture)]));
+const bases = new Map<ProviderAnswers, readonly Base[]>();
 
-function basesOf(fixture: ProviderFixture): Array<{ tree: Tree; isGood: boolean }> {
-	const { answer, bad, good, total } = fixture;
-	const accounts = AMOUNTS.map((remaining) => answer({ total, remaining }, NOW));
-	return [
-		...[...good.map(({ body }) => body), ...accounts].map((body) => ({
-			tree: treeOf(body),
-			isGood: true,
-		})),
-		...bad
-			.filter(({ reply }) => typeof reply.body !== 'string')
-			.map(({ reply }) => ({ tree: treeOf(reply.body), isGood: false })),
+/** The documented answers of a provider, good ones and bad, and a few accounts of our own. */
+function basesOf(answers: ProviderAnswers): readonly Base[] {
+	const known = bases.get(answers);
+	if (known !== undefined) return known;
+	const made = [
+		...goodAnswersOf(answers).map(({ readable }) => baseOf(answers, readable, true)),
+		...answers.bad.map((readable) => baseOf(answers, readable, false)),
 	];
+	bases.set(answers, made);
+	return made;
 }
 
-/** The recipe of one of a million bodies. */
+/** All answers of a provider that have to be read. */
+export function goodAnswersOf({ good, sandbox }: ProviderAnswers): AnchoredAnswers[] {
+	const cases = good.map((each) => ({
+		title: each.title,
+		readable: each,
+		expected: each.expected,
+	}));
+	if (sandbox === undefined) return cases;
+	const { answer, total } = sandbox;
+	const accounts = AMOUNTS.map((remaining) => ({
+		title: `an account with ${remaining} left`,
+		readable: { ...answer({ total, remaining }, Date.parse(NOW)), now: NOW },
+		expected: remaining,
+	}));
+	return [...cases, ...accounts];
+}
+
+function baseOf(answers: ProviderAnswers, readable: Readable, isGood: boolean): Base {
+	const replies = [...repliesOf(answers, readable)].flatMap(([request, list]) =>
+		list.map(({ body }, index) => ({ request, index, body })),
+	);
+	return { readable, isGood, replies };
+}
+
+/** The recipe of one of a million answers; all providers share that number. */
 export function recipeFor(seed: number, index: number): Recipe {
 	const random = new Random(seedFor(seed, String(index)));
-	const fixture = random.pick(fixtures) ?? fixtures[0];
-	if (fixture === undefined) throw new Error('There is no provider');
-	const known = bases.get(fixture.record.name) ?? [];
+	const answers = pickFrom(random, catalogue);
+	const known = basesOf(answers);
 	// Of two picks the lower: good answers come first, and are what is worth spoiling.
-	const base = Math.min(random.below(known.length), random.below(known.length));
+	const base = known[Math.min(random.below(known.length), random.below(known.length))];
+	if (base === undefined) throw new Error(`${answers.record.name} has no answers`);
 	const anySeed = () => Math.floor(random.next() * 2 ** 32);
 	return {
-		fixture,
+		answers,
 		base,
+		target: random.below(base.replies.length),
 		mutations: Array.from({ length: countOfMutations(random) }, anySeed),
 		spoiling: random.chance(0.08) ? anySeed() : null,
 		status: statusOf(random),
-		retryAfter: random.chance(0.1) ? (random.pick([...RETRY_AFTER, ...DATES]) ?? '') : null,
+		retryAfter: random.chance(0.1) ? pickFrom(random, [...RETRY_AFTER, ...DATES]) : null,
 		threshold: {
 			value: random.pick([0, 0, 1, 10, 42, 50, 99.99, 1000]),
-			type: fixture.record.offers.limit && random.chance(0.4) ? 'percent' : 'amount',
+			type: answers.record.offers.includes('limit') && random.chance(0.4) ? 'percent' : 'amount',
 		},
 	};
+}
+
+function pickFrom<Value>(random: Random, values: readonly Value[]): Value {
+	const value = random.pick(values);
+	if (value === undefined) throw new Error('There is nothing to pick from');
+	return value;
 }
 
 /** Mostly one or two, at times many; in one of fifty nothing is changed. */
@@ -82,21 +125,48 @@ function countOfMutations(random: Random): number {
 	return count;
 }
 
-function statusOf(random: Random): number {
-	if (random.chance(0.85)) return 200;
-	return random.pick([...STATUSES, ...FAILURES]) ?? 200;
+function statusOf(random: Random): number | null {
+	if (random.chance(0.85)) return null;
+	return pickFrom(random, [...STATUSES, ...FAILURES]);
 }
 
-/** Whether nothing was done to a good answer, so that it has to be read. */
-export function isHonest({ fixture, base, mutations, spoiling, status }: Recipe): boolean {
-	const isUntouched = mutations.length === 0 && spoiling === null && status === 200;
-	return isUntouched && (bases.get(fixture.record.name)?.[base]?.isGood ?? false);
+/** Whether nothing was done to good answers, so that they have to be read. */
+export function isHonest({ base, mutations, spoiling, status }: Recipe): boolean {
+	return mutations.length === 0 && spoiling === null && status === null && base.isGood;
 }
 
-/** The body, as it comes over the wire. */
-export function bodyOf({ fixture, base, mutations, spoiling }: Recipe): Buffer {
-	const start = bases.get(fixture.record.name)?.[base]?.tree;
-	if (start === undefined) throw new Error(`${fixture.record.name} has no body ${base}`);
+/** Whether the reply that is changed is JSON by the documents, or such a text as no parser reads. */
+export function isJson({ base, target }: Recipe): boolean {
+	return typeof base.replies[target]?.body !== 'string';
+}
+
+/** Name of the request to which the changed reply is the answer. */
+export function targetOf({ base, target }: Recipe): string {
+	return base.replies[target]?.request ?? '';
+}
+
+/** The replies, as they come over the wire. */
+export function repliesFor(recipe: Recipe): ReadonlyMap<string, readonly HttpAnswer[]> {
+	const { answers, base, target, status, retryAfter } = recipe;
+	const replies = new Map(bytesOf(answers, base.readable));
+	const place = base.replies[target];
+	if (place === undefined) return replies;
+	const changed = replies.get(place.request)?.map((reply, index) =>
+		index === place.index
+			? {
+					status: status ?? reply.status,
+					headers: { ...reply.headers, ...(retryAfter !== null && { 'retry-after': retryAfter }) },
+					body: bodyOf(recipe),
+				}
+			: reply,
+	);
+	return changed === undefined ? replies : replies.set(place.request, changed);
+}
+
+/** The changed body, as it comes over the wire. */
+export function bodyOf({ base, target, mutations, spoiling }: Recipe): Buffer {
+	const body = base.replies[target]?.body;
+	const start = typeof body === 'string' ? leaf(body) : treeOf(body);
 	const tree = mutations.reduce(
 		(changed, seed) => mutate(changed, new Random(seed)),
 		copyOf(start),
@@ -105,12 +175,22 @@ export function bodyOf({ fixture, base, mutations, spoiling }: Recipe): Buffer {
 	return spoiling === null ? text : spoil(text, new Random(spoiling));
 }
 
+/** What a read of the answers needs beside them. */
+export function readOptions({ answers, base }: Recipe): InProcess {
+	const { credential = {}, now = NOW } = base.readable;
+	return {
+		credential: { ...credential, [mainSecretOf(answers.record).name]: KEY },
+		now,
+		otherwise: { status: 404, headers: {}, body: Buffer.from('{}') },
+	};
+}
+
 /** Recipes with one step less. */
 export function simpler(recipe: Recipe): Recipe[] {
 	const { mutations, spoiling, status, retryAfter } = recipe;
 	return [
 		...(spoiling === null ? [] : [{ ...recipe, spoiling: null }]),
-		...(status === 200 ? [] : [{ ...recipe, status: 200 }]),
+		...(status === null ? [] : [{ ...recipe, status: null }]),
 		...(retryAfter === null ? [] : [{ ...recipe, retryAfter: null }]),
 		...mutations.map((_, left) => ({
 			...recipe,

@@ -88,7 +88,7 @@ export async function runMode(
 			const moment = state.isDown
 				? ({ kind: 'outage' } as const)
 				: momentAt(account, plan, Date.now() - state.began);
-			return replyAt(account.fixture, moment, Date.now());
+			return replyAt(account.answers, moment, Date.now());
 		},
 		ending,
 	);
@@ -131,11 +131,12 @@ export async function runMode(
 	const polledByLog = await n8n.polledByLog();
 	await n8n.stop();
 
-	const judged = accounts.map((account) => {
+	const judge = async (account: WatchedAccount) => {
 		const received = n8n.receivedOf(account);
 		const items = received.map(({ item }) => item);
 		const answers = n8n.answersOf(account);
-		const verdict = judgeWorkflow({ account, answers, received: items }, n8n.kills, mode.keeping);
+		const seen = { account, answers, received: items };
+		const verdict = await judgeWorkflow(seen, n8n.kills, mode.keeping);
 		const life = livenessOf({
 			account,
 			polledAt: [...answers.map((answer) => answer.at), ...(polledByLog.get(account.id) ?? [])],
@@ -154,7 +155,8 @@ export async function runMode(
 		]);
 		const unstored = executions === null ? [] : silencesMissing(verdict, started.size);
 		return { verdict, life, received, unstored };
-	});
+	};
+	const judged = await Promise.all(accounts.map(judge));
 	const searched = await n8n.searchForKeys();
 	const verdicts = judged.map(({ verdict }) => verdict);
 	const count = (kind: string): number =>

@@ -1,7 +1,6 @@
-import type { RemoteProvider } from '../../nodes/Credits/providers/provider.js';
-import { fixtures } from '../../sandbox/providers/index.js';
+import { credentialTypeOf, mainSecretOf } from '../../nodes/Credits/providers/contract.js';
+import { credentialDataOf } from '../../sandbox/credentials.js';
 import type { Sandbox } from '../../sandbox/index.js';
-import { countedAs, stepOf } from '../../sandbox/situations.js';
 import {
 	alertNode,
 	node,
@@ -10,8 +9,11 @@ import {
 } from '../../scripts/e2e/editorWorkflows.mjs';
 import type { CredentialImport } from '../../scripts/n8n/commandLine.mjs';
 import { Random, seedFor } from '../random.js';
+import { replyOf } from '../watched/moments.js';
+import { movingProviders, type MovingProvider } from '../watched/movingProviders.js';
 
-/** How many accounts are opened at each provider. */
+/** At how many providers accounts are opened, and how many at each. */
+const providerCount = 5;
 const perProvider = 2;
 
 /** Where the workflows send what they have read. */
@@ -22,6 +24,7 @@ const failurePath = '/queue-failed';
 
 /** An account that runs read, with a workflow and a credential of its own. */
 export interface RunAccount {
+	answers: MovingProvider;
 	provider: string;
 	/** What its items call it: the name of the credential. */
 	name: string;
@@ -46,38 +49,37 @@ export interface RunMessage {
 	status: string;
 }
 
-/** Makes accounts up: two at each provider, each with its own key and its own balance. */
+/** Makes accounts up: two at each of some providers, each with its own key and its own balance. */
 export function makeAccounts(seed: number): RunAccount[] {
 	const random = new Random(seedFor(seed, 'accounts of the queue'));
 	const taken = new Set<number>();
-	const freeAmount = (total: number): number => {
-		const step = stepOf(total);
-		const steps = Math.round(total / step);
+	const freeAmount = (limit: number): number => {
 		let amount = 0;
-		do amount = countedAs(total, step * (1 + random.below(steps)));
+		do amount = 1 + random.below(limit);
 		while (taken.has(amount));
 		taken.add(amount);
 		return amount;
 	};
-	return fixtures.flatMap((fixture) =>
+	return movingProviders.slice(0, providerCount).flatMap((answers) =>
 		Array.from({ length: perProvider }, (_, index) => {
-			const { name: provider, credential: type } = fixture.record;
-			const slug = `queue-${provider}-${index + 1}`;
+			const { record, sandbox } = answers;
+			const slug = `queue-${record.name}-${index + 1}`;
 			const key = `${slug}-key-${textOf(random, 12)}`;
-			const name = `${fixture.record.displayName} in the queue, ${index + 1}`;
+			const name = `${record.displayName} in the queue, ${index + 1}`;
 			const credential: CredentialImport = {
 				id: slug,
 				name,
-				type: type.type,
-				data: { [type.secretField]: key },
+				type: credentialTypeOf(record),
+				data: { ...credentialDataOf(answers), [mainSecretOf(record).name]: key },
 			};
 			return {
-				provider,
+				answers,
+				provider: record.name,
 				name,
 				key,
-				remaining: freeAmount(fixture.total),
+				remaining: freeAmount(sandbox.total),
 				credential,
-				workflow: workflowFor(slug, fixture.record, credential),
+				workflow: workflowFor(slug, answers, credential),
 				webhook: `/webhook/${slug}`,
 			};
 		}),
@@ -94,13 +96,9 @@ export function openAccounts(
 	accounts: readonly RunAccount[],
 	delayMs: () => number,
 ): void {
-	for (const { provider, key, remaining } of accounts) {
-		const fixture = fixtures.find(({ record }) => record.name === provider);
-		if (fixture === undefined) throw new Error(`There is no ${provider} in the sandbox.`);
-		const { answer, total } = fixture;
+	for (const { answers, provider, key, remaining } of accounts) {
 		sandbox.openAccount(provider, key, () => ({
-			status: 200,
-			body: answer({ total, remaining }, Date.now()),
+			...replyOf(answers, remaining, Date.now()),
 			delayMs: delayMs(),
 		}));
 	}
@@ -133,9 +131,10 @@ export function textOf(random: Random, length: number): string {
 /** A webhook, the Credits node, and a message with the balance and what the webhook was given. */
 function workflowFor(
 	slug: string,
-	{ name: provider, balances: [headline] }: RemoteProvider,
+	{ record }: MovingProvider,
 	{ id, name, type }: CredentialImport,
 ): ImportableWorkflow {
+	const [headline, ...others] = record.balances;
 	const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, {
 		httpMethod: 'POST',
 		path: slug,
@@ -148,10 +147,10 @@ function workflowFor(
 		'n8n-nodes-credits.credits',
 		1,
 		{
-			provider,
+			provider: record.name,
 			lowThreshold: 100,
-			// Counts only where an account has several.
-			balance: headline.balance,
+			// Elsewhere there is one balance only.
+			...(others.length > 0 && { balance: headline.balance }),
 			options: {},
 		},
 		{ credentials: { [type]: { id, name } } },

@@ -54,9 +54,7 @@ function soughtKeys(accounts: readonly RunAccount[], seed: number): SoughtKey[] 
 	return [
 		...accounts.map(({ name, key }) => ({ name, key })),
 		...watchedAccounts(seed, 1).map(({ id, key }) => ({ name: id, key })),
-		...sandboxCredentials.flatMap(({ name, data }) =>
-			Object.values(data).map((key) => ({ name, key })),
-		),
+		...sandboxCredentials.flatMap(({ name, secrets }) => secrets.map((key) => ({ name, key }))),
 	];
 }
 

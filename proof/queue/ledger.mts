@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../sandbox/index.js';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { fixtures } from '../../sandbox/providers/index.js';
+import { catalogue } from '../../sandbox/catalogue.js';
 import { failureWorkflow, messagesIn, type RunMessage } from './accounts.mjs';
 import { workers, type Cluster } from './cluster.mjs';
 import { errorIn, noReason } from './executeOnServer.mjs';
@@ -160,7 +160,7 @@ function contradictionsIn(
 }
 
 function countRequests(sandbox: Sandbox): number {
-	return fixtures.reduce((sum, { record }) => sum + sandbox.requestsTo(record.name).length, 0);
+	return catalogue.reduce((sum, { record }) => sum + sandbox.requestsTo(record.name).length, 0);
 }
 
 /** How often each value is among these. */

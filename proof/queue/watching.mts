@@ -79,7 +79,7 @@ export async function checkWatching(ground: Ground): Promise<WatchResult | null>
 	let result: WatchResult | null = null;
 
 	const answer = (account: WatchedAccount): OpenedReply => {
-		const reply = replyAt(account.fixture, momentAt(account, Date.now() - began), Date.now());
+		const reply = replyAt(account.answers, momentAt(account, Date.now() - began), Date.now());
 		answersOf(account).push({ at: Date.now(), reply });
 		return reply;
 	};
@@ -141,11 +141,11 @@ export async function checkWatching(ground: Ground): Promise<WatchResult | null>
 	await checks.run('watch: every notice came once, and as it had to be', async () => {
 		await untilSettled(database, ending.signal);
 		const polledByLog = pollsInLog(await cluster.latestLogOf('main'));
-		const judged = accounts.map((account) => {
+		const judge = async (account: WatchedAccount) => {
 			const received = itemsOf(account, sandbox.received);
 			const items = received.map(({ item }) => item);
 			const seen = { account, answers: answersOf(account), received: items };
-			const verdict = judgeWorkflow(seen, [kills.main], 'inMemory');
+			const verdict = await judgeWorkflow(seen, [kills.main], 'inMemory');
 			const life = livenessOf({
 				account,
 				polledAt: [
@@ -160,7 +160,8 @@ export async function checkWatching(ground: Ground): Promise<WatchResult | null>
 				isUnchanged: !isReadBetween(began + times.back, began + times.final, answersOf(account)),
 			});
 			return { verdict, life, executions: received.map(({ execution }) => execution) };
-		});
+		};
+		const judged = await Promise.all(accounts.map(judge));
 		const stored = await executionsSince(mark, database);
 		const ids = new Set(stored.map(({ id }) => id));
 		const begun = await Promise.all(

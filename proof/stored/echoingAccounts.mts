@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers.js';
+import { credentialTypeOf, mainSecretOf } from '../../nodes/Credits/providers/contract.js';
+import { catalogue } from '../../sandbox/catalogue.js';
+import { credentialDataOf } from '../../sandbox/credentials.js';
 import type { Sandbox, TimedReply } from '../../sandbox/index.js';
-import type { ProviderFixture } from '../../sandbox/fixture.js';
-import { fixtures } from '../../sandbox/providers/index.js';
+import { sampleOf } from '../../sandbox/samples.js';
 import type { CredentialImport } from '../../scripts/n8n/commandLine.mjs';
 import { secretFaults } from '../faults/secretFaults.js';
+import { canBeSubject, subjectOf } from '../faults/subject.js';
 import { Random, seedFor } from '../random.js';
 import type { SoughtKey } from './keySearch.js';
 
 /** An account whose answers repeat its key, a good one and a refused one in turn. */
 export interface EchoingAccount extends SoughtKey {
 	provider: string;
+	/** The field of the credential that holds the key. */
+	secretField: string;
 	/** For n8n. */
 	credential: CredentialImport;
 	/** What it answers, one after the other. */
@@ -24,21 +30,31 @@ export interface Round {
 	number: number;
 }
 
+/** Where accounts are opened: what n8n keeps depends on the shape of the requests, not on the provider. */
+const providers: readonly ProviderAnswers[] = sampleOf(
+	catalogue.filter(
+		(answers) => canBeSubject(answers) && Object.keys(answers.record.requests).length === 1,
+	),
+	{ atLeast: 5, atMost: 6 },
+);
+
 /**
- * Opens two accounts at every provider. The key of the one looks the same in
+ * Opens two accounts at each of some providers. The key of the one looks the same in
  * every encoding but Base64, that of the other looks different in each.
  *
  * @param seed decides the keys, and how the answers spell them
  */
-export function openEchoingAccounts(
+export async function openEchoingAccounts(
 	sandbox: Sandbox,
 	seed: number,
-): { accounts: EchoingAccount[]; round: Round } {
+): Promise<{ accounts: EchoingAccount[]; round: Round }> {
 	const round: Round = { number: 0 };
-	const accounts = fixtures.flatMap((fixture) => [
-		echoingAccount(fixture, 'plain', seed),
-		echoingAccount(fixture, 'odd', seed),
-	]);
+	const accounts = await Promise.all(
+		providers.flatMap((answers) => [
+			echoingAccount(answers, 'plain', seed),
+			echoingAccount(answers, 'odd', seed),
+		]),
+	);
 	for (const account of accounts) {
 		sandbox.openAccount(account.provider, account.key, () => {
 			account.asked += 1;
@@ -56,28 +72,31 @@ export function unknownKey(name: string, seed: number): SoughtKey {
 	return { name, key: plainKey(`${seed} ${name}`) };
 }
 
-function echoingAccount(
-	fixture: ProviderFixture,
+async function echoingAccount(
+	answers: ProviderAnswers,
 	kind: 'plain' | 'odd',
 	seed: number,
-): EchoingAccount {
-	const { record } = fixture;
+): Promise<EchoingAccount> {
+	const { record } = answers;
+	const subject = await subjectOf(answers);
+	const secretField = mainSecretOf(record).name;
 	const name = `${record.displayName}, ${kind} key`;
 	const plain = plainKey(`${seed} ${name}`);
 	const key = kind === 'plain' ? plain : `${plain.slice(0, 12)}/+b"c&=%7e#<d>`;
 	const random = new Random(seedFor(seed, name));
 	const replies = secretFaults.flatMap((fault) =>
-		fault.variants(fixture, random, key).flatMap((variant) => variant.lay().replies ?? []),
+		fault.variants(subject, random, key).flatMap((variant) => variant.lay().replies ?? []),
 	);
 	return {
 		name,
 		key,
 		provider: record.name,
+		secretField,
 		credential: {
 			id: `stored-${record.name}-${kind}`,
 			name,
-			type: record.credential.type,
-			data: { [record.credential.secretField]: key },
+			type: credentialTypeOf(record),
+			data: { ...credentialDataOf(answers), [secretField]: key },
 		},
 		answers: replies.map((reply) => {
 			if ('kind' in reply) throw new Error('An answer that repeats a key is a plain one');

@@ -54,10 +54,6 @@ export class KeepingN8n {
 	/** How often everything has to happen until every answer was given. */
 	readonly rounds: number;
 
-	private readonly accounts: EchoingAccount[];
-
-	private readonly round: Round;
-
 	private readonly workflows: KeepingWorkflows[];
 
 	private readonly refused: SoughtKey[];
@@ -72,12 +68,11 @@ export class KeepingN8n {
 		private readonly userFolder: string,
 		private readonly installation: Installation,
 		private readonly sandbox: Sandbox,
+		private readonly accounts: readonly EchoingAccount[],
+		private readonly round: Round,
 		seed: number,
 		private readonly ending: Ending,
 	) {
-		const { accounts, round } = openEchoingAccounts(sandbox, seed);
-		this.accounts = accounts;
-		this.round = round;
 		this.workflows = accounts.map(keepingWorkflows);
 		this.rounds = Math.max(...accounts.map(({ answers }) => answers.length));
 		this.refused = accounts.map(({ name }) => unknownKey(`${name}, unknown`, seed));
@@ -109,7 +104,8 @@ export class KeepingN8n {
 			EXECUTIONS_DATA_PRUNE: 'false',
 		};
 		const installation = { runtime, environment, signal: ending.signal };
-		return new KeepingN8n(userFolder, installation, sandbox, seed, ending);
+		const { accounts, round } = await openEchoingAccounts(sandbox, seed);
+		return new KeepingN8n(userFolder, installation, sandbox, accounts, round, seed, ending);
 	}
 
 	/** Installs everything and publishes what is started by a call. */
@@ -148,11 +144,11 @@ export class KeepingN8n {
 
 	/** Tests every credential, and one with a key that is refused. */
 	async testCredentials(): Promise<void> {
-		for (const [index, { credential }] of this.accounts.entries()) {
+		for (const [index, { credential, secretField }] of this.accounts.entries()) {
 			await this.client.testCredential(credential);
-			const [field = ''] = Object.keys(credential.data);
 			const key = this.refused[index]?.key ?? '';
-			await this.client.testCredential({ ...credential, data: { [field]: key } });
+			const data = { ...credential.data, [secretField]: key };
+			await this.client.testCredential({ ...credential, data });
 		}
 	}
 

@@ -1,8 +1,9 @@
 import type { EventName } from '../../nodes/Credits/watch/events';
-import { fixtures } from '../../sandbox/providers';
-import type { ProviderFixture } from '../../sandbox/fixture';
+import { credentialTypeOf, mainSecretOf } from '../../nodes/Credits/providers/contract';
+import { credentialDataOf, type CredentialData } from '../../sandbox/credentials';
 import { Random, seedFor } from '../random';
 import type { Moment } from './moments';
+import { canExpire, movingProviders, type MovingProvider } from './movingProviders';
 import * as scripts from './scripts';
 import { LOW_SHARE, type Script, type ScriptMaker } from './scripts';
 
@@ -11,7 +12,7 @@ export interface WatchedCredential {
 	id: string;
 	name: string;
 	type: string;
-	data: Record<string, string>;
+	data: CredentialData;
 }
 
 /** The parameters of a Credits Trigger, but for its poll times. */
@@ -28,7 +29,7 @@ export interface TriggerParameters extends Record<string, unknown> {
 export interface WatchedAccount {
 	/** Name of the workflow, and its path at the alert receiver. */
 	id: string;
-	fixture: ProviderFixture;
+	answers: MovingProvider;
 	key: string;
 	credential: WatchedCredential;
 	parameters: TriggerParameters;
@@ -46,7 +47,14 @@ interface Plan {
 	options?: TriggerParameters['options'];
 	/** Instead of an amount. */
 	percent?: boolean;
-	balance?: string;
+	/** Whether only the headline balance is watched, where there are several. */
+	isHeadlineOnly?: boolean;
+}
+
+/** Six workflows, and which providers can show what happens in them. */
+interface PlanSet {
+	isFor(answers: MovingProvider): boolean;
+	plans: readonly Plan[];
 }
 
 const USUAL: EventName[] = ['depleted', 'low', 'readFailed', 'readRecovered', 'recovered'];
@@ -63,57 +71,82 @@ const REMIND_EVERY_HOURS = 0.1416;
 /** Seven and three minutes. */
 const EXPIRING_WITHIN_DAYS = '0.0049, 0.0021';
 
-/** Six workflows for each provider. Few events mean that more is kept without a word. */
-const PLANS: Readonly<Record<string, readonly Plan[]>> = {
-	acyChecker: [
-		{ script: scripts.renewals, events: ALL, balance: 'batch' },
-		{ script: scripts.renewals, events: ['low'], balance: 'batch' },
-		{ script: scripts.renewals, events: ['reset', 'depleted'], balance: 'batch', percent: true },
-		{ script: scripts.hover, events: LEVEL, options: { recoverMargin: 30 } },
-		{ script: scripts.refusal, events: USUAL, balance: 'batch' },
-		{ script: scripts.drain, events: ['low', 'depleted'], percent: true, balance: 'batch' },
-	],
-	kieAi: [
-		{ script: scripts.drain, events: USUAL, options: { remindEvery: REMIND_EVERY_HOURS } },
-		{ script: scripts.seesaw, events: ['low'] },
-		{ script: scripts.falseZeros, events: LEVEL },
-		{ script: scripts.outages, events: READ, options: { failedReads: 2 } },
-		{ script: scripts.topUps, events: ['toppedUp'], options: { minTopUp: 10 } },
-		{ script: scripts.hover, events: ['low'], options: { confirmReads: 2 } },
-	],
-	melissa: [
-		{ script: scripts.seesaw, events: ALL },
-		{ script: scripts.depths, events: ['depleted'] },
-		{ script: scripts.topUps, events: ['toppedUp', 'low'] },
-		{ script: scripts.refusal, events: READ },
-		{ script: scripts.outages, events: LEVEL, options: { onFirstRead: 'baseline' } },
-		{ script: scripts.drain, events: ['everyPoll', 'low'] },
-	],
-	pixelcut: [
-		{ script: scripts.seesaw, events: LEVEL },
-		{ script: scripts.refunds, events: ['low', 'toppedUp'] },
-		{ script: scripts.outages, events: USUAL },
-		{ script: scripts.flat, events: USUAL },
-		{ script: scripts.depths, events: USUAL, options: { confirmReads: 2 } },
-		{ script: scripts.topUps, events: ['toppedUp'] },
-	],
-	stablecog: [
-		{
-			script: scripts.expiry,
-			events: ['expiringSoon', 'expired', 'low'],
-			options: { expiringWithin: EXPIRING_WITHIN_DAYS },
-		},
-		{
-			script: scripts.expiry,
-			events: ['expired', 'depleted'],
-			options: { expiringWithin: EXPIRING_WITHIN_DAYS },
-		},
-		{ script: scripts.seesaw, events: ['low'] },
-		{ script: scripts.hover, events: USUAL, options: { remindEvery: REMIND_EVERY_HOURS } },
-		{ script: scripts.outages, events: ALL, options: { failedReads: 2 } },
-		{ script: scripts.falseZeros, events: ['depleted'], options: { confirmReads: 2 } },
-	],
-};
+/** The most demanding ones first. Few events mean that more is kept without a word. */
+const PLAN_SETS: readonly PlanSet[] = [
+	{
+		isFor: ({ record: { offers } }) => offers.includes('used') && offers.includes('limit'),
+		plans: [
+			{ script: scripts.renewals, events: ALL, isHeadlineOnly: true },
+			{ script: scripts.renewals, events: ['low'], isHeadlineOnly: true },
+			{
+				script: scripts.renewals,
+				events: ['reset', 'depleted'],
+				isHeadlineOnly: true,
+				percent: true,
+			},
+			{ script: scripts.hover, events: LEVEL, options: { recoverMargin: 30 } },
+			{ script: scripts.refusal, events: USUAL, isHeadlineOnly: true },
+			{ script: scripts.drain, events: ['low', 'depleted'], percent: true, isHeadlineOnly: true },
+		],
+	},
+	{
+		isFor: canExpire,
+		plans: [
+			{
+				script: scripts.expiry,
+				events: ['expiringSoon', 'expired', 'low'],
+				options: { expiringWithin: EXPIRING_WITHIN_DAYS },
+			},
+			{
+				script: scripts.expiry,
+				events: ['expired', 'depleted'],
+				options: { expiringWithin: EXPIRING_WITHIN_DAYS },
+			},
+			{ script: scripts.seesaw, events: ['low'] },
+			{ script: scripts.hover, events: USUAL, options: { remindEvery: REMIND_EVERY_HOURS } },
+			{ script: scripts.outages, events: ALL, options: { failedReads: 2 } },
+			{ script: scripts.falseZeros, events: ['depleted'], options: { confirmReads: 2 } },
+		],
+	},
+	{
+		isFor: ({ record: { offers } }) => offers.includes('lots'),
+		plans: [
+			{ script: scripts.seesaw, events: ALL },
+			{ script: scripts.depths, events: ['depleted'] },
+			{ script: scripts.topUps, events: ['toppedUp', 'low'] },
+			{ script: scripts.refusal, events: READ },
+			{ script: scripts.outages, events: LEVEL, options: { onFirstRead: 'baseline' } },
+			{ script: scripts.drain, events: ['everyPoll', 'low'] },
+		],
+	},
+	{
+		isFor: hasOneNumber,
+		plans: [
+			{ script: scripts.drain, events: USUAL, options: { remindEvery: REMIND_EVERY_HOURS } },
+			{ script: scripts.seesaw, events: ['low'] },
+			{ script: scripts.falseZeros, events: LEVEL },
+			{ script: scripts.outages, events: READ, options: { failedReads: 2 } },
+			{ script: scripts.topUps, events: ['toppedUp'], options: { minTopUp: 10 } },
+			{ script: scripts.hover, events: ['low'], options: { confirmReads: 2 } },
+		],
+	},
+	{
+		isFor: hasOneNumber,
+		plans: [
+			{ script: scripts.seesaw, events: LEVEL },
+			{ script: scripts.refunds, events: ['low', 'toppedUp'] },
+			{ script: scripts.outages, events: USUAL },
+			{ script: scripts.flat, events: USUAL },
+			{ script: scripts.depths, events: USUAL, options: { confirmReads: 2 } },
+			{ script: scripts.topUps, events: ['toppedUp'] },
+		],
+	},
+];
+
+/** Whether an account says what is left, and nothing else. */
+function hasOneNumber({ record }: MovingProvider): boolean {
+	return record.offers.length === 0 && record.balances.length === 1;
+}
 
 /**
  * The thirty accounts, each with a key, a credential and a workflow of its own.
@@ -121,39 +154,50 @@ const PLANS: Readonly<Record<string, readonly Plan[]>> = {
  * @param minutes how long their scripts last
  */
 export function watchedAccounts(seed: number, minutes: number): WatchedAccount[] {
-	return fixtures.flatMap((fixture) => {
-		const plans = PLANS[fixture.record.name] ?? [];
-		return plans.map((plan, index) => watchedAccount(fixture, plan, index + 1, seed, minutes));
+	const taken = new Set<MovingProvider>();
+	return PLAN_SETS.flatMap(({ isFor, plans }) => {
+		const able = movingProviders.filter(isFor);
+		// A provider of its own for each set, as long as there are any.
+		const answers = able.find((each) => !taken.has(each)) ?? able[0];
+		if (answers === undefined) throw new Error('No provider can show what a watch has to tell');
+		const before = taken.has(answers) ? plans.length : 0;
+		taken.add(answers);
+		return plans.map((plan, index) =>
+			watchedAccount(answers, plan, before + index + 1, seed, minutes),
+		);
 	});
 }
 
 function watchedAccount(
-	fixture: ProviderFixture,
+	answers: MovingProvider,
 	plan: Plan,
 	number: number,
 	seed: number,
 	minutes: number,
 ): WatchedAccount {
-	const { name, displayName, credential } = fixture.record;
+	const { record, sandbox } = answers;
+	const { name, displayName, balances } = record;
 	const id = `${name}${number}`;
 	const random = new Random(seedFor(seed, id));
-	const key = keyOf(fixture.key, random);
+	const usual = credentialDataOf(answers);
+	const secret = mainSecretOf(record).name;
+	const key = keyOf(String(usual[secret]), random);
 	return {
 		id,
-		fixture,
+		answers,
 		key,
 		credential: {
 			id: `watched-${id}`,
 			name: `${displayName} ${number}`,
-			type: credential.type,
-			data: { [credential.secretField]: key },
+			type: credentialTypeOf(record),
+			data: { ...usual, [secret]: key },
 		},
 		parameters: {
 			provider: name,
 			events: plan.events,
-			lowThreshold: plan.percent ? LOW_SHARE * 100 : LOW_SHARE * fixture.total,
+			lowThreshold: plan.percent ? LOW_SHARE * 100 : LOW_SHARE * sandbox.total,
 			lowThresholdType: plan.percent ? 'percent' : 'amount',
-			balance: plan.balance ?? '',
+			balance: plan.isHeadlineOnly && balances.length > 1 ? balances[0].balance : '',
 			// A retry would be a second request of the same poll.
 			options: { maxRetries: 0, timeout: 30_000, ...plan.options },
 		},

@@ -4,8 +4,7 @@ import type { BalanceReading } from '../../nodes/Credits/balance/reading';
 import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
 import { knownBalance } from '../../nodes/Credits/account/identity';
 import { unreadable } from '../../nodes/Credits/account/read';
-import { redactorFor } from '../../nodes/Credits/transport/redact';
-import { judgeAnswer, type AccountAnswer } from '../../nodes/Credits/transport/verdict';
+import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
 import { requestFailure } from '../../nodes/Credits/transport/wording';
 import { eventItem, failureItem, type EventItem } from '../../nodes/Credits/output/eventItem';
 import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
@@ -17,6 +16,7 @@ import { isPaused } from '../../nodes/Credits/watch/failures';
 import { takeOver, type WatchState } from '../../nodes/Credits/watch/state';
 import { watchedBalances, watchFailure, watchReading } from '../../nodes/Credits/watch/watch';
 import type { OpenedReply } from '../../sandbox';
+import { readInProcess } from '../../sandbox/readInProcess';
 import type { WatchedAccount } from './accounts';
 import { forgottenBetween, type Forgotten } from './forgotten';
 
@@ -40,6 +40,8 @@ export interface Answer {
 
 /** One poll of a workflow. */
 export interface WatchedPoll extends Answer {
+	/** What the answer is read as. */
+	outcome: AccountAnswer | Failure;
 	/** How often n8n was ended by force before. */
 	kills: number;
 	/** Whether n8n was ended by force while this poll may have been under way. */
@@ -83,14 +85,36 @@ const LATE_MS = 1500;
 /** n8n gives up a poll of its durable scheduler after so many milliseconds. */
 const LONGEST_POLL_MS = 45_000;
 
-/** Sorts the answers of one account by the ends of n8n. @param kills epoch milliseconds */
-export function pollsOf(answers: readonly Answer[], kills: readonly number[]): WatchedPoll[] {
-	return answers.map((answer, index) => ({
-		...answer,
-		kills: kills.filter((kill) => kill + LATE_MS < answer.at).length,
-		mayOverlap: answer.at - (answers[index - 1]?.at ?? -Infinity) < LONGEST_POLL_MS,
-		isInFlight: kills.some((kill) => answer.at >= kill - FLIGHT_MS && answer.at <= kill + LATE_MS),
-	}));
+/** Reads the answers of one account, and sorts them by the ends of n8n. @param kills epoch milliseconds */
+export async function pollsOf(
+	account: WatchedAccount,
+	answers: readonly Answer[],
+	kills: readonly number[],
+): Promise<WatchedPoll[]> {
+	return await Promise.all(
+		answers.map(async (answer, index) => ({
+			...answer,
+			outcome: await read(account, answer),
+			kills: kills.filter((kill) => kill + LATE_MS < answer.at).length,
+			mayOverlap: answer.at - (answers[index - 1]?.at ?? -Infinity) < LONGEST_POLL_MS,
+			isInFlight: kills.some(
+				(kill) => answer.at >= kill - FLIGHT_MS && answer.at <= kill + LATE_MS,
+			),
+		})),
+	);
+}
+
+async function read(
+	{ answers, credential }: WatchedAccount,
+	{ at, reply }: Answer,
+): Promise<AccountAnswer | Failure> {
+	const { record } = answers;
+	if ('kind' in reply) {
+		const reason = `the connection to ${record.hosts[0]} broke before the answer was complete (ECONNRESET)`;
+		return requestFailure(record, { class: 'network', reason, httpCode: null }, at);
+	}
+	const now = new Date(at).toISOString();
+	return await readInProcess(answers, { reply }, { credential: credential.data, now });
 }
 
 /**
@@ -197,9 +221,9 @@ function judge(
 	known: WatchState | null,
 	{
 		at,
-		reply,
+		outcome,
 		watch,
-	}: Answer & {
+	}: Pick<WatchedPoll, 'at' | 'outcome'> & {
 		watch: {
 			provider: TriggerSettings['provider'];
 			credential: string;
@@ -209,11 +233,11 @@ function judge(
 ): Done | null {
 	const poll = { ...watch, settings: settings.watch, startedAt: at, at };
 	const identity = identityOf(account);
-	const answer = judgeReply(account, settings, reply, at);
+	const answer = watchable(account, settings, outcome, at);
 	if (answer instanceof Failure) {
 		const watched = watchFailure(known, answer.class, !watch.isFirstOfRegistration, poll);
 		if (watched === null) return null;
-		const { record } = account.fixture;
+		const { record } = account.answers;
 		const balance = knownBalance(record.name, settings.account.balance);
 		return {
 			state: watched.state,
@@ -232,33 +256,19 @@ function judge(
 
 type Watchable = AccountAnswer & { watched: [BalanceReading, ...BalanceReading[]] };
 
-function judgeReply(
-	{ fixture, key }: WatchedAccount,
+function watchable(
+	{ answers }: WatchedAccount,
 	settings: TriggerSettings,
-	reply: OpenedReply,
+	outcome: AccountAnswer | Failure,
 	at: number,
 ): Watchable | Failure {
-	const { record } = fixture;
-	if ('kind' in reply) {
-		const { hostname } = new URL(record.request().url);
-		const reason = `the connection to ${hostname} broke before the answer was complete (ECONNRESET)`;
-		return requestFailure(record, { class: 'network', reason, httpCode: null }, at);
-	}
-	const { status, headers = {}, body } = reply;
-	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	const answer = judgeAnswer(
-		record,
-		{ status, headers, body: Buffer.from(text) },
-		redactorFor([key]),
-		at,
-	);
-	if (answer instanceof Failure) return answer;
-	const [first, ...others] = watchedBalances(answer.reading, settings.watch, settings.provider);
+	if (outcome instanceof Failure) return outcome;
+	const [first, ...others] = watchedBalances(outcome.reading, settings.watch, settings.provider);
 	if (first === undefined) {
 		const reason = 'it has no limit, or not the balance that is watched';
-		return unreadable(record, reason, at);
+		return unreadable(answers.record, reason, at);
 	}
-	return { ...answer, watched: [first, ...others] };
+	return { ...outcome, watched: [first, ...others] };
 }
 
 /** The settings of an account's watch, as the trigger reads them. */
@@ -267,8 +277,8 @@ export function settingsOf({ parameters }: WatchedAccount): TriggerSettings {
 	return readTriggerSettings(new ParameterReader(source, null, triggerProperties), 'UTC');
 }
 
-function identityOf({ fixture, credential }: WatchedAccount): AccountIdentity {
-	const { name, displayName, topUpUrl } = fixture.record;
+function identityOf({ answers, credential }: WatchedAccount): AccountIdentity {
+	const { name, displayName, topUpUrl } = answers.record;
 	return {
 		provider: name,
 		providerName: displayName,

@@ -1,6 +1,7 @@
+import type { Answered, BadCase, SandboxAmounts } from '../../nodes/Credits/providers/answers';
 import type { OpenedReply } from '../../sandbox';
-import type { ProviderFixture } from '../../sandbox/fixture';
-import { partOf } from '../../sandbox/situations';
+import { repliesOf, type WholeReply } from '../../sandbox/answered';
+import type { MovingProvider } from './movingProviders';
 
 /** How an account stands at a moment. */
 export type Moment =
@@ -15,6 +16,7 @@ export type Moment =
 	| { kind: 'bought' }
 	/** The key is refused. */
 	| { kind: 'refused' }
+	/** Down, as the provider documents it; where it does not, with HTTP 503. */
 	| { kind: 'maintenance' }
 	/** HTTP 502 with a web page. */
 	| { kind: 'outage' }
@@ -25,26 +27,58 @@ export type Moment =
 const PURCHASE = 10;
 
 /** What the provider answers at a moment. @param now epoch milliseconds */
-export function replyAt(fixture: ProviderFixture, moment: Moment, now: number): OpenedReply {
-	const { total } = fixture;
+export function replyAt(answers: MovingProvider, moment: Moment, now: number): OpenedReply {
+	const { total } = answers.sandbox;
 	switch (moment.kind) {
 		case 'amount': {
-			const remaining = partOf(total, moment.share);
+			const remaining = Math.round(total * moment.share);
 			const { expiresInMs } = moment;
-			const amounts = { total, remaining, ...(expiresInMs !== undefined && { expiresInMs }) };
-			return { status: 200, body: fixture.answer(amounts, now) };
+			return replyOf(answers, remaining, now, {
+				...(expiresInMs !== undefined && { expiresInMs }),
+			});
 		}
 		case 'bought': {
-			const bought = partOf(total, PURCHASE);
-			return { status: 200, body: fixture.answer({ total: bought, remaining: bought }, now) };
+			const bought = total * PURCHASE;
+			return replyOf(answers, bought, now, { total: bought });
 		}
 		case 'refused':
-			return fixture.refused;
-		case 'maintenance':
-			return fixture.maintenance;
+			return onlyReply(answers, answers.bad[0]);
+		case 'maintenance': {
+			const documented = answers.bad.find(isDown);
+			return documented === undefined ? DOWN : onlyReply(answers, documented);
+		}
 		case 'outage':
 			return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502</h1>' };
 		case 'reset':
 			return { kind: 'reset' };
 	}
+}
+
+/**
+ * What an account with so much left is answered.
+ *
+ * @param now epoch milliseconds
+ * @param others what a full account holds, where that is not the usual, and when something expires
+ */
+export function replyOf(
+	answers: MovingProvider,
+	remaining: number,
+	now: number,
+	others: Partial<SandboxAmounts> = {},
+): WholeReply {
+	const { total, answer } = answers.sandbox;
+	return onlyReply(answers, answer({ total, remaining, ...others }, now));
+}
+
+const DOWN: WholeReply = { status: 503, body: { message: 'Down for maintenance' } };
+
+function isDown({ class: kind }: BadCase): boolean {
+	return kind === 'unavailable';
+}
+
+/** The reply to the one request of a provider. */
+function onlyReply(answers: MovingProvider, answered: Answered): WholeReply {
+	const [reply] = [...repliesOf(answers, answered).values()].flat();
+	if (reply === undefined) throw new Error(`${answers.record.name} has no answer`);
+	return reply;
 }

@@ -1,4 +1,5 @@
 import type { EventItem } from '../../nodes/Credits/output/eventItem';
+import { valueAt } from '../../sandbox/jsonPath';
 import type { WatchedAccount } from './accounts';
 import type { WatchedPoll } from './model';
 
@@ -31,11 +32,11 @@ export function oracleComplaints(
 
 /** Two Lows of an account without a reading between them that is clearly above the threshold. */
 function secondLows(
-	{ fixture }: WatchedAccount,
+	{ answers }: WatchedAccount,
 	readings: readonly Amounts[],
 	received: readonly EventItem[],
 ): string[] {
-	return fixture.record.balances.flatMap(({ balance }, index) => {
+	return answers.record.balances.flatMap(({ balance }, index) => {
 		const lows = received.filter(
 			(item) => item.event === 'low' && item.reason !== 'reminder' && item.balance === balance,
 		);
@@ -57,7 +58,7 @@ const CERTAIN = 3;
 
 /** Three readings in one run of n8n at or below the threshold, and nothing open. */
 function missingLows(
-	{ fixture, parameters }: WatchedAccount,
+	{ answers, parameters }: WatchedAccount,
 	polls: readonly WatchedPoll[],
 	readings: readonly Amounts[],
 	received: readonly EventItem[],
@@ -65,7 +66,7 @@ function missingLows(
 	const { events, balance: chosen, options } = parameters;
 	const isSelected = events.includes('low') && events.includes('recovered');
 	if (!isSelected || options['onFirstRead'] === 'baseline') return [];
-	return fixture.record.balances.flatMap(({ balance }, index) => {
+	return answers.record.balances.flatMap(({ balance }, index) => {
 		if (chosen !== '' && chosen !== balance) return [];
 		const complaints: string[] = [];
 		let low = 0;
@@ -93,23 +94,19 @@ function missingLows(
 	});
 }
 
-function amountsOf({ fixture, parameters }: WatchedAccount, { at, reply }: WatchedPoll): Amounts {
+function amountsOf({ answers, parameters }: WatchedAccount, { at, reply }: WatchedPoll): Amounts {
 	if ('kind' in reply || reply.status !== 200) return { at, heights: null };
 	const { lowThreshold, lowThresholdType } = parameters;
-	const amounts = fixture.balancePaths.map(([path = []]) => valueAt(reply.body, path));
+	const { amountsAt, total } = answers.sandbox;
+	const amounts = amountsAt.map((path) => amountIn(valueAt(reply.body, path)));
 	if (amounts.every((amount) => amount === null)) return { at, heights: null };
-	const whole = lowThresholdType === 'percent' ? fixture.total / 100 : 1;
+	const whole = lowThresholdType === 'percent' ? total / 100 : 1;
 	return {
 		at,
 		heights: amounts.map((amount) => (amount === null ? null : amount / (whole * lowThreshold))),
 	};
 }
 
-function valueAt(body: unknown, path: ReadonlyArray<string | number>): number | null {
-	let value = body;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null) return null;
-		value = (value as Record<string | number, unknown>)[step];
-	}
+function amountIn(value: unknown): number | null {
 	return typeof value === 'number' ? value : null;
 }

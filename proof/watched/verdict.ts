@@ -53,12 +53,12 @@ export interface Verdict {
  *
  * @param kills when n8n was ended by force, epoch milliseconds
  */
-export function judgeWorkflow(
+export async function judgeWorkflow(
 	{ account, answers, received }: Seen,
 	kills: readonly number[],
 	keeping: Exclude<Keeping, 'forgetsNothing'>,
-): Verdict {
-	const polls = pollsOf(answers, kills);
+): Promise<Verdict> {
+	const polls = await pollsOf(account, answers, kills);
 	const open = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
 	const overlapping = polls.flatMap(({ mayOverlap, kills: run }, index) =>
 		keeping === 'durable' && mayOverlap && run === polls[index - 1]?.kills ? [index] : [],

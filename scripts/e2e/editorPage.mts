@@ -9,6 +9,13 @@ import { screenshotFolder } from './stage.mjs';
 /** How n8n's editor marks its parts for tests, 2.41. */
 const byTestId = (name: string): string => `[data-test-id="${name}"]`;
 
+/** An entry of a parameter's list. */
+export interface ListEntry {
+	name: string;
+	/** '' without one. */
+	description: string;
+}
+
 /** One tab with n8n's editor, and what a person does in it. */
 export class EditorPage {
 	constructor(
@@ -54,7 +61,7 @@ export class EditorPage {
 
 	/** An entry of the open list of nodes, by its whole name. */
 	listedNode(name: string): Locator {
-		return this.part('node-creator-item-name').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) });
+		return this.part('node-creator-item-name').filter({ hasText: wholeText(name) });
 	}
 
 	/** Searches the open list of nodes, and waits until a node is among what is found. */
@@ -95,10 +102,57 @@ export class EditorPage {
 		return this.page.locator('.el-select-dropdown__item:visible');
 	}
 
-	/** Chooses an entry of a parameter's list by its whole text. */
-	async choose(parameter: string, entry: string): Promise<void> {
+	/** Opens a parameter's list. */
+	async openList(parameter: string): Promise<void> {
 		await this.parameter(parameter).click();
-		await this.listEntries.filter({ hasText: entry }).first().click();
+		await this.listEntries.first().waitFor();
+	}
+
+	/** The entries of the open list, each with its name and what is said of it. */
+	async entriesInList(): Promise<ListEntry[]> {
+		return await Promise.all(
+			(await this.listEntries.all()).map(async (entry) => {
+				const [description = ''] = await entry.locator('.option-description').allInnerTexts();
+				return {
+					name: (await entry.locator('.option-headline').innerText()).trim(),
+					description: description.trim(),
+				};
+			}),
+		);
+	}
+
+	/** Types into the open list, and waits until every entry that it still shows has these letters. */
+	async searchList(letters: string): Promise<void> {
+		await this.page.keyboard.type(letters, { delay: 50 });
+		const fitting = this.page.locator('.option-headline', { hasText: letters });
+		await this.listEntries.filter({ hasNot: fitting }).first().waitFor({ state: 'detached' });
+	}
+
+	/** Chooses an entry of a parameter's list by its whole name. */
+	async choose(parameter: string, entry: string): Promise<void> {
+		await this.openList(parameter);
+		const name = this.page.locator('.option-headline', { hasText: wholeText(entry) });
+		await this.listEntries.filter({ has: name }).click();
+	}
+
+	/** What stands in a parameter's field, or is chosen in its list. */
+	async valueOf(parameter: string): Promise<string> {
+		await this.settle();
+		return await this.parameter(parameter).locator('input').first().inputValue();
+	}
+
+	/** Enters a text into a parameter's field, and leaves it: n8n takes what is typed a moment later. */
+	async enter(parameter: string, text: string): Promise<void> {
+		const field = this.parameter(parameter).locator('input').first();
+		await field.fill(text);
+		await field.blur();
+		await this.settle();
+	}
+
+	/** Checks what the canvas shows below a node's name. */
+	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {
+		const node = this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`);
+		await node.locator('[class*="_subtitle_"]', { hasText: wholeText(subtitle) }).waitFor();
 	}
 
 	/** What is chosen in a list that takes several entries. */
@@ -184,4 +238,10 @@ export class EditorPage {
 		for (const closer of await closers.all()) await closer.click().catch(() => undefined);
 		await closers.first().waitFor({ state: 'detached' });
 	}
+}
+
+/** A text as a whole, and not a part of another. */
+function wholeText(text: string): RegExp {
+	const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	return new RegExp(`^\\s*${escaped}\\s*$`);
 }

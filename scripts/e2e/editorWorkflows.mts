@@ -1,5 +1,6 @@
 import { sandboxCredentials } from '../../sandbox/credentials.js';
 import { ALERT_HOST } from '../../sandbox/desk.js';
+import { samples } from './samples.mjs';
 
 /** A node of a workflow, as n8n imports it. */
 export interface WorkflowNode {
@@ -121,9 +122,24 @@ function next(): WorkflowNode {
 	return node('Next', 'n8n-nodes-base.set', 3.4, { options: {} });
 }
 
+/** A node for an account of the sandbox. */
+function creditsAt(provider: string, parameters: object, extras: NodeExtras = {}): WorkflowNode {
+	const all = { provider, options: {}, ...parameters };
+	const credentials = credentialsOf(provider);
+	return node('Credits', creditsType, 1, all, { credentials, ...extras });
+}
+
 function credits(parameters: object, extras: NodeExtras = {}): WorkflowNode {
-	const all = { options: {}, ...parameters };
-	return node('Credits', creditsType, 1, all, { credentials: credentialsOf('kieAi'), ...extras });
+	return creditsAt('kieAi', parameters, extras);
+}
+
+/** Nodes of which each shows another subtitle, by their names. */
+function subtitledNodes(): WorkflowNode[] {
+	return [
+		...samples.map(({ record: { name } }) => ({ ...creditsAt(name, {}), name, id: name })),
+		node('Simulated', creditsType, 1, { options: {} }),
+		node('Forecast', creditsType, 1, { operation: 'forecast', options: {} }),
+	];
 }
 
 /** A trigger for an account of the sandbox. */
@@ -140,6 +156,9 @@ export function credentialsOf(name: string): NonNullable<WorkflowNode['credentia
 	return { [account.type]: { id: account.id, name: account.name } };
 }
 
+/** An account with several balances, of which one can be chosen. */
+const severalBalances = 'acyChecker';
+
 /** The workflows that are opened in the browser, by what they are for. */
 export const editorWorkflows = {
 	empty: { id: 'e2eEmpty', workflow: workflow('e2eEmpty', 'First steps', []) },
@@ -150,6 +169,14 @@ export const editorWorkflows = {
 	choice: {
 		id: 'e2eChoice',
 		workflow: workflow('e2eChoice', 'Choice', [order(), credits({})]),
+	},
+	balances: {
+		id: 'e2eBalances',
+		workflow: workflow('e2eBalances', 'Balances', [order(), creditsAt(severalBalances, {})]),
+	},
+	subtitles: {
+		id: 'e2eSubtitles',
+		workflow: workflow('e2eSubtitles', 'Subtitles', subtitledNodes()),
 	},
 	gate: {
 		id: 'e2eGate',

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 
-import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
+import { credentialTypeOf } from '../../nodes/Credits/providers/contract.js';
+import { answers } from '../../nodes/Credits/providers/kieAi/answers.js';
+import { credentialDataOf } from '../../sandbox/credentials.js';
+import { isSigned } from '../../sandbox/signedRequest.js';
 import { credentialsOf, node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 
 const id = 'e2eHttpRequest';
-const { record, key, total } = kieAiFixture;
-const { type } = record.credential;
+const { record, sandbox: account } = answers;
+const type = credentialTypeOf(record);
 
 /** n8n's own HTTP Request node with one of our credentials. */
 export const httpRequestWorkflow = workflow(id, 'HTTP Request', [
@@ -15,7 +18,7 @@ export const httpRequestWorkflow = workflow(id, 'HTTP Request', [
 		'n8n-nodes-base.httpRequest',
 		4.2,
 		{
-			url: record.request().url,
+			url: record.requests.credit.url,
 			authentication: 'predefinedCredentialType',
 			nodeCredentialType: type,
 			options: {},
@@ -29,10 +32,12 @@ export async function checkHttpRequestNode({ checks, sandbox, execute }: Stage):
 	await checks.run(`n8n's HTTP Request node signs a request with ${type}`, async () => {
 		await resetSandbox(sandbox);
 		const execution = await execute(id);
-		assert.deepEqual(execution.items('Request'), [
-			kieAiFixture.answer({ total, remaining: 0.8 * total }),
-		]);
+		const { total } = account;
+		const { body } = account.answer({ total, remaining: 0.8 * total });
+		assert.deepEqual(execution.items('Request'), [body]);
 		const [seen] = sandbox.requestsTo(record.name);
-		assert.ok(seen && kieAiFixture.accepts(seen, key), 'the request was not signed');
+		assert.ok(seen, 'nothing was asked');
+		const data = credentialDataOf(answers);
+		assert.ok(isSigned(record, 'credit', data, null, seen), 'the request was not signed');
 	});
 }

@@ -44,7 +44,7 @@ const scenarios: Scenario[] = [
 		messages: [
 			{
 				path: '/unread',
-				text: 'Kie.ai – Main account: balance unknown. Kie.ai is in maintenance',
+				text: 'Kie.ai – Main account: balance unknown. Kie.ai is not available right now',
 			},
 		],
 		ending: 'Send Not Read',

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
 import { projectFolder } from '../run.mjs';
 import type { Checks } from './checks.mjs';
 import type { EditorPage } from './editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
+import { searchWords } from './samples.mjs';
 
 const codexFile = path.join(projectFolder, 'nodes', 'Credits', 'Credits.node.json');
 
@@ -21,7 +23,7 @@ export async function checkNodeCreator(checks: Checks, editor: EditorPage): Prom
 		assert.deepEqual(await names.allInnerTexts(), ['Credits']);
 		await editor.screenshot('01-node-creator');
 	});
-	for (const word of alias) {
+	for (const word of searchWords(alias)) {
 		await checks.run(`the node is found by searching "${word}"`, async () => {
 			await editor.findNode('Credits', word);
 		});
@@ -35,7 +37,7 @@ export async function checkNodeCreator(checks: Checks, editor: EditorPage): Prom
 		await action.click();
 		await editor.part('ndv').waitFor();
 		await editor.screenshot('03-added');
-		await editor.choose('provider', 'Simulated Account');
+		assert.equal(await editor.valueOf('provider'), simulated.displayName);
 		await editor.executeStep('success');
 		await editor.expectOutput('remaining', '80', 'simulated');
 		await editor.screenshot('04-first-balance');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 
+import type { Answered } from '../../nodes/Credits/providers/answers.js';
+import { repliesOf, type WholeReply } from '../../sandbox/answered.js';
 import type { Sandbox } from '../../sandbox/index.js';
-import { kieAiFixture } from '../../sandbox/providers/kieAi.js';
+import { answers } from '../../nodes/Credits/providers/kieAi/answers.js';
 import { clients, clientsProvider } from '../n8n/exampleCredentials.mjs';
 import { exampleFile, readExample } from '../n8n/examples.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
@@ -42,12 +44,18 @@ export async function checkThreeClients(stage: Stage): Promise<void> {
 
 /** Lets the sandbox answer for the first client with plenty, for the second with little, and refuse the third. */
 export async function setUpThreeClients(sandbox: Sandbox): Promise<void> {
-	const { refused, answer, total } = kieAiFixture;
-	const account = (remaining: number): { status: number; body: unknown } => ({
-		status: 200,
-		body: answer({ total, remaining }),
-	});
+	const { sandbox: account, bad } = answers;
+	const { total } = account;
+	const withLeft = (remaining: number) => repliesInOrder(account.answer({ total, remaining }));
 	await resetSandbox(sandbox);
 	// One answer per request, and the nodes stand in a row.
-	await sandbox.script(clientsProvider, [account(800), account(120), refused]);
+	await sandbox.script(clientsProvider, [
+		...withLeft(800),
+		...withLeft(120),
+		...repliesInOrder(bad[0]),
+	]);
+}
+
+function repliesInOrder(answered: Answered): WholeReply[] {
+	return [...repliesOf(answers, answered).values()].flat();
 }

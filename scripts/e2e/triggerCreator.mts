@@ -5,6 +5,7 @@ import path from 'node:path';
 import { projectFolder } from '../run.mjs';
 import type { Checks } from './checks.mjs';
 import type { EditorPage } from './editorPage.mjs';
+import { searchWords } from './samples.mjs';
 import { eventNames } from './triggerEvents.mjs';
 
 const codexFile = path.join(projectFolder, 'nodes', 'Credits', 'CreditsTrigger.node.json');
@@ -24,7 +25,7 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 	});
 	await checks.run('the trigger is found by each of its other names', async () => {
 		const missing: string[] = [];
-		for (const word of alias) {
+		for (const word of searchWords(alias)) {
 			await editor.findNode('Credits', word).catch(() => missing.push(word));
 		}
 		assert.deepEqual(missing, []);

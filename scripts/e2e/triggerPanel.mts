@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { providers } from '../../nodes/Credits/providers/index.js';
 import { EditorPage } from './editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
+import { providerEntries } from './panel.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
 import { defaultEvents } from './triggerEvents.mjs';
 
@@ -22,14 +22,15 @@ export async function checkTriggerPanel(stage: Stage, editor: EditorPage): Promi
 	await checks.run('the trigger shows the Provider selector, with every provider', async () => {
 		await editor.openNode(trigger.id, nodeName);
 		await editor.screenshot('22-trigger-panel');
-		await editor.parameter('provider').click();
-		await editor.listEntries.first().waitFor();
-		const shown = await editor.listEntries.allInnerTexts();
-		assert.deepEqual(
-			shown.map((entry) => entry.trim()),
-			providers.map(({ displayName }) => displayName),
-		);
+		await editor.openList('provider');
+		assert.deepEqual(await editor.entriesInList(), providerEntries);
 		await editor.page.keyboard.press('Escape');
+	});
+	await checks.run('the canvas shows the account and the events below the name', async () => {
+		await editor.openWorkflow(trigger.id);
+		await editor.expectSubtitle(nodeName, `Kie.ai: ${defaultEvents.join(', ')}`);
+		await editor.openWorkflow(onLow.id);
+		await editor.expectSubtitle(nodeName, 'Kie.ai: Low');
 	});
 	await checks.run('Trigger On shows what is selected from the start', async () => {
 		await editor.openNode(trigger.id, nodeName);

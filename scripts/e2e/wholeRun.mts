@@ -15,7 +15,7 @@ import {
 } from '../n8n/commandLine.mjs';
 import { installPackage } from '../n8n/communityPackage.mjs';
 import { n8nEnvironment } from '../n8n/environment.mjs';
-import { exampleCredentials } from '../n8n/exampleCredentials.mjs';
+import { exampleOnlyCredentials } from '../n8n/exampleCredentials.mjs';
 import { accountsExample, listExamples } from '../n8n/examples.mjs';
 import { RestClient, sandboxOwner } from '../n8n/restClient.mjs';
 import type { Runtime } from '../n8n/runtime.mjs';
@@ -31,6 +31,7 @@ import { checkHttpRequestNode, httpRequestWorkflow } from './httpRequestNode.mjs
 import { checkKeptKeys, logEverything, type Remains } from './keptKeys.mjs';
 import { checkLowCreditAlert } from './lowCreditAlert.mjs';
 import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
+import { knownAccounts } from './samples.mjs';
 import { screenshotFolder, type Stage } from './stage.mjs';
 import { checkThreeClients } from './threeClients.mjs';
 import { checkTypes } from './types.mjs';
@@ -86,7 +87,8 @@ async function checkExamplesAndEditor(
 		await installPackage(userFolder, ending.signal);
 	});
 	await checks.run('credentials and every example can be imported', async () => {
-		await importCredentials(installation, exampleCredentials);
+		const credentials = [...(await knownAccounts()), ...exampleOnlyCredentials];
+		await importCredentials(installation, credentials);
 		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
 		await importWorkflows(installation, [
 			...(await listExamples()),

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { ExecaError, execa } from 'execa';
 
+import type { CredentialData } from '../../sandbox/credentials.js';
 import { PlainError } from '../ending.mjs';
 import { Execution, type RawExecution } from './execution.mjs';
 import type { Runtime } from './runtime.mjs';
@@ -21,7 +22,7 @@ export interface CredentialImport {
 	id: string;
 	name: string;
 	type: string;
-	data: Record<string, string>;
+	data: CredentialData;
 }
 
 /**
@@ -50,12 +51,13 @@ export async function runN8n(installation: Installation, args: string[]): Promis
 	}
 }
 
-/** Imports credentials; those of the same id are replaced. */
+/** Imports credentials; those of the same id are replaced. What else is known of them n8n is not told. */
 export async function importCredentials(
 	installation: Installation,
-	credentials: CredentialImport[],
+	credentials: readonly CredentialImport[],
 ): Promise<void> {
-	await withFile(credentials, async (file) => {
+	const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
+	await withFile(importable, async (file) => {
 		await runN8n(installation, ['import:credentials', `--input=${file}`]);
 	});
 }

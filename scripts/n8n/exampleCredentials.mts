@@ -1,5 +1,6 @@
-import { sandboxCredentials } from '../../sandbox/credentials.js';
+import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials.js';
 import type { CredentialImport } from './commandLine.mjs';
+import { listExamples } from './examples.mjs';
 
 /** Whose accounts the example `three-clients.json` reads, in the order of its nodes. */
 export const clients = ['Client A', 'Client B', 'Client C'] as const;
@@ -22,11 +23,17 @@ export const exampleOnlyCredentials: CredentialImport[] = [
 	},
 ];
 
+/** The sandbox's own credentials that examples ask for. */
+export async function exampleAccounts(): Promise<SandboxCredential[]> {
+	const nodes = (await listExamples()).flatMap((example) => example.nodes);
+	const types = new Set(nodes.flatMap(({ credentials = {} }) => Object.keys(credentials)));
+	return sandboxCredentials.filter(({ type }) => types.has(type));
+}
+
 /** Every credential that an example asks for, for the sandbox. */
-export const exampleCredentials: CredentialImport[] = [
-	...sandboxCredentials.map(({ id, name, type, data }) => ({ id, name, type, data })),
-	...exampleOnlyCredentials,
-];
+export async function exampleCredentials(): Promise<CredentialImport[]> {
+	return [...(await exampleAccounts()), ...exampleOnlyCredentials];
+}
 
 /** The sandbox has one account per provider, so all clients have its key. */
 function clientCredentials(): CredentialImport[] {

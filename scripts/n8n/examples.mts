@@ -12,7 +12,12 @@ export const accountsExample = exampleFile('accounts-in-one-table.json');
 export interface ExampleWorkflow {
 	id: string;
 	name: string;
-	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown> }>;
+	nodes: Array<{
+		name: string;
+		type: string;
+		parameters: Record<string, unknown>;
+		credentials?: Record<string, { name: string }>;
+	}>;
 	settings: Record<string, unknown>;
 }
 

@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 
 import axios, { type AxiosInstance } from 'axios';
 
+import type { CredentialImport } from './commandLine.mjs';
 import { usualVersion } from './runtime.mjs';
 import { traitsOf, type Traits } from './traits.mjs';
 
@@ -203,12 +204,7 @@ export class RestClient {
 	}
 
 	/** Runs a credential's test, as the credential dialog does. */
-	async testCredential(credential: {
-		id: string;
-		name: string;
-		type: string;
-		data: Record<string, string>;
-	}): Promise<CredentialTestResult> {
+	async testCredential(credential: CredentialImport): Promise<CredentialTestResult> {
 		const { data } = await this.http.post<{ data: CredentialTestResult }>(
 			'/rest/credentials/test',
 			{ credentials: credential },

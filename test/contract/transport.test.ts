@@ -55,7 +55,7 @@ async function expectFault({
 	failure,
 	timeout,
 }: Placed): Promise<void> {
-	if (lineOf !== undefined) line.cut(subject.hostName, lineOf(subject));
+	if (lineOf !== undefined) line.cut(subject.hostName, lineOf(subject), 0);
 	const replies = () => (reply === undefined ? [] : subject.goodUntil(reply(subject)));
 	const options = timeout === undefined ? {} : { timeout };
 	if (failure === undefined) await subject.expectRead(replies, options);

@@ -75,6 +75,12 @@ export interface SandboxAccount {
 	total: number;
 	/** Good answers with these amounts. Dates are relative to `now`, epoch milliseconds. */
 	answer(amounts: SandboxAmounts, now: number): Answered;
+	/**
+	 * Balance by balance, where in the body of the answer what is left stands as a
+	 * number: for those who look at the amounts without the record. Left out where
+	 * they stand elsewhere: in a text, or in several answers.
+	 */
+	amountsAt?: ReadonlyArray<ReadonlyArray<string | number>>;
 }
 
 /** The documented answers of a provider: all that the sandbox and the suites know of it. */
@@ -90,6 +96,12 @@ export interface ProviderAnswers {
 	bad: readonly [BadCase, ...BadCase[]];
 	/** Without it the account in the sandbox shows the first good case. */
 	sandbox?: SandboxAccount;
+	/**
+	 * Whether answers leave a balance without a limit, by the documents and without the
+	 * record, from what each request was answered last. Without it an answer does so
+	 * that repeats, in all that matters, a good case with such a balance.
+	 */
+	saysUnlimited?(bodies: Readonly<Record<string, unknown>>, balance: string): boolean;
 }
 
 /** A failure of which nothing but the status is known. */

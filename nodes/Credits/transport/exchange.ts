@@ -17,6 +17,7 @@ import {
 	type GoodAnswer,
 	type HttpAnswer,
 } from './verdict';
+import { requestFailure } from './wording';
 
 /** A read that has brought balances. */
 export interface AccountAnswer {
@@ -58,7 +59,7 @@ export async function exchange(
 	let call: Call | Failure | null = read.firstCall();
 	while (call !== null) {
 		if (call instanceof Failure) return call;
-		const request = read.prepare(call);
+		const request = read.prepare(call, now());
 		if (request instanceof Failure) return request;
 		const outcome = await ask(read, request, surroundings);
 		const failure = read.take(request, outcome, now());
@@ -112,7 +113,7 @@ class Read {
 	}
 
 	/** The call as it may be sent, or the failure of a record that names one that may not. */
-	prepare(call: Call): PreparedRequest | Failure {
+	prepare(call: Call, now: number): PreparedRequest | Failure {
 		try {
 			this.asked++;
 			if (this.asked > MAX_REQUESTS) {
@@ -123,7 +124,7 @@ class Read {
 				uuid: this.uuid,
 			});
 		} catch (error) {
-			return this.refusal(error);
+			return this.taken.length > 0 ? this.spoiledCall(error, now) : this.refusal(error);
 		}
 	}
 
@@ -193,6 +194,13 @@ class Read {
 	}
 
 	/** The failure of a record that names a call that may not be sent. */
+	/** A first call comes from the credential; a later one that cannot be made comes from what was answered. */
+	private spoiledCall(error: unknown, now: number): Failure {
+		const cause = error instanceof RefusedCall ? error.message : 'its record names no valid call';
+		const reason = `the next request cannot be made: ${cause}`;
+		return requestFailure(this.provider, { class: 'badResponse', reason }, now);
+	}
+
 	private refusal(error: unknown): Failure {
 		const reason = error instanceof RefusedCall ? error.message : 'its record names no valid call';
 		return new Failure({

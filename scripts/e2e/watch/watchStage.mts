@@ -56,7 +56,7 @@ export class WatchStage {
 	/** Brings the packed package, the credentials and these workflows into n8n. */
 	async install(workflows: readonly object[]): Promise<void> {
 		await installPackage(this.userFolder, this.ending.signal);
-		await importCredentials(this.installation, exampleCredentials);
+		await importCredentials(this.installation, await exampleCredentials());
 		await importWorkflows(this.installation, workflows);
 	}
 

@@ -27,6 +27,7 @@ const CONTEXT: AccountContext = {
 	field: () => '',
 	amount: () => 0,
 	secretEndsWith: () => false,
+	asked: () => 0,
 	answer: () => null,
 	answers: () => [],
 };

@@ -1,4 +1,5 @@
 import { acyChecker } from './record';
+import { isRecord } from '../../balance/readers';
 import { plainReading, type BalanceReading } from '../../balance/reading';
 import { DAY_MS } from '../../balance/time';
 import type { ProviderAnswers } from '../answers';
@@ -205,6 +206,7 @@ export const answers = {
 	],
 	sandbox: {
 		total: 1000,
+		amountsAt: [['remaining_credits_batch'], ['remaining_credits_simple']],
 		answer: ({ total, remaining }, now) => ({
 			body: {
 				message: '',
@@ -216,5 +218,12 @@ export const answers = {
 				end_date: phpDate(`${new Date(now + 200 * DAY_MS).toISOString().slice(0, 10)} 09:00:00`),
 			},
 		}),
+	},
+	// An agency license, while the amount is 0 or absent: so the vendor's own plugin has it.
+	saysUnlimited({ credits }, balance) {
+		if (!isRecord(credits) || typeof credits.license_level !== 'string') return false;
+		const left = credits[`remaining_credits_${balance}`] ?? 0;
+		const isNothing = left === 0 || (typeof left === 'string' && /^-?0+(\.0+)?$/.test(left));
+		return isNothing && /agency/i.test(credits.license_level);
 	},
 } as const satisfies ProviderAnswers;

@@ -108,6 +108,7 @@ export const answers = {
 	],
 	sandbox: {
 		total: 1000,
+		amountsAt: [['data']],
 		answer: ({ remaining }) => ({ body: { code: 200, msg: 'success', data: remaining } }),
 	},
 } as const satisfies ProviderAnswers;

@@ -280,6 +280,7 @@ export const answers = {
 	],
 	sandbox: {
 		total: 5000,
+		amountsAt: [['response', 'results', 'credit_balance']],
 		answer: ({ total, remaining }, now) => ({
 			body: goodBody({
 				credit_balance: remaining,

@@ -48,10 +48,11 @@ export const melissa = {
 
 	detectError({ status, body }) {
 		// This API knows no other reason for a 403 than the key.
-		if (status === 401 || status === 403) return { class: 'auth' };
+		if (status === 403) return { class: 'auth' };
 		const errors = errorsIn(body);
 		if (errors === null) return null;
-		if (status === 429 || status >= 500) return {};
+		// Here the status says what the errors are about.
+		if (status === 401 || status === 429 || status >= 500) return {};
 		return { class: isAboutTheKey(errors) ? 'auth' : 'badRequest' };
 	},
 

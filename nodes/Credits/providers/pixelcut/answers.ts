@@ -115,6 +115,7 @@ export const answers = {
 	],
 	sandbox: {
 		total: 500,
+		amountsAt: [['credits_remaining']],
 		answer: ({ remaining }) => ({ body: { credits_remaining: remaining } }),
 	},
 } as const satisfies ProviderAnswers;

@@ -206,6 +206,7 @@ export const answers = {
 	],
 	sandbox: {
 		total: 1000,
+		amountsAt: [['total_remaining_credits']],
 		answer: ({ total, remaining, expiresInMs }, now) => {
 			// What expires is spent first. Expired lots are never listed, empty ones are.
 			const pack = Math.min(remaining, Math.round(total * 0.3));

@@ -1,10 +1,14 @@
-import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
+import { isoTime, MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import { Random } from '../../../../proof/random';
 import { watchedAccounts } from '../../../../proof/watched/accounts';
 import { forgottenBetween } from '../../../../proof/watched/forgotten';
 import { courseOf, pollsOf, settingsOf } from '../../../../proof/watched/model';
-import { replyAt, type Moment } from '../../../../proof/watched/moments';
+import { replyAt, replyOf, type Moment } from '../../../../proof/watched/moments';
 import * as scripts from '../../../../proof/watched/scripts';
+import { Failure } from '../../../../nodes/Credits/balance/failure';
+import { movingProviders } from '../../../../proof/watched/movingProviders';
+import { valueAt } from '../../../../sandbox/jsonPath';
+import { readInProcess } from '../../../../sandbox/readInProcess';
 import { newState, type WatchState } from '../../../../nodes/Credits/watch/state';
 
 const NOW = Date.parse('2026-11-21T12:00:00.000Z');
@@ -45,7 +49,7 @@ describe('a script', () => {
 describe('a watched account', () => {
 	test.each(accounts.map((account) => [account.id, account] as const))(
 		'%s has settings that the trigger takes, and tells its end',
-		(_, account) => {
+		async (_, account) => {
 			expect(settingsOf(account).account.limits.maxRetries).toBe(0);
 			const story: Moment[] = [
 				{ kind: 'amount', share: 0.8 },
@@ -55,23 +59,56 @@ describe('a watched account', () => {
 			];
 			const answers = story.map((moment, minute) => {
 				const at = NOW + minute * MINUTE_MS;
-				return { at, reply: replyAt(account.fixture, moment, at) };
+				return { at, reply: replyAt(account.answers, moment, at) };
 			});
-			const { notices } = courseOf(account, pollsOf(answers, []), 'inMemory', () => true);
+			const { notices } = courseOf(
+				account,
+				await pollsOf(account, answers, []),
+				'inMemory',
+				() => true,
+			);
 			expect(notices.some(({ item }) => account.finalEvents.includes(item.event))).toBe(true);
 		},
 	);
 
+	test('has an id, a key and a credential of its own, as all thirty have', () => {
+		expect(accounts).toHaveLength(30);
+		for (const all of [
+			accounts.map(({ id }) => id),
+			accounts.map(({ key }) => key),
+			accounts.map(({ credential }) => credential.id),
+		]) {
+			expect(new Set(all).size).toBe(30);
+		}
+	});
+
 	test.each(['outage', 'reset', 'maintenance', 'refused'] as const)(
 		'in the moment %s has no balance to read',
-		(kind) => {
+		async (kind) => {
 			const [account] = accounts;
 			if (account === undefined) throw new Error('There are no accounts');
-			const reply = replyAt(account.fixture, { kind }, NOW);
-			const polls = pollsOf([{ at: NOW, reply }], []);
+			const reply = replyAt(account.answers, { kind }, NOW);
+			const polls = await pollsOf(account, [{ at: NOW, reply }], []);
 			expect(courseOf(account, polls, 'inMemory', () => true).notices).toEqual(
 				kind === 'refused' ? [expect.objectContaining({ poll: 0 })] : [],
 			);
+		},
+	);
+});
+
+describe('a provider whose accounts move', () => {
+	test.each(movingProviders.map((answers) => [answers.record.name, answers] as const))(
+		'%s shows what is left where its answers say, and nothing but that moves it',
+		async (_, answers) => {
+			const { amountsAt, total } = answers.sandbox;
+			for (const remaining of [0, 1, Math.round(total / 3), total]) {
+				const { body } = replyOf(answers, remaining, NOW);
+				const outcome = await readInProcess(answers, { body }, { now: isoTime(NOW) });
+				if (outcome instanceof Failure) throw outcome;
+				const read = outcome.reading.balances.map((balance) => balance.remaining);
+				expect(read[0]).toBe(remaining);
+				expect(amountsAt.map((path) => valueAt(body, path))).toEqual(read);
+			}
 		},
 	);
 });

@@ -7,12 +7,12 @@ import { judgeWorkflow, type Verdict } from '../../../../proof/watched/verdict';
 
 const BEGAN = Date.parse('2026-11-21T12:00:00.000Z');
 
-/** Kie.ai, a full account of 1000 and a threshold of 200. */
+/** An account that says what is left and nothing else; a fifth of a full one is its threshold. */
 const account = accountWith(['depleted', 'low', 'readFailed', 'readRecovered', 'recovered']);
 const onlyLow = accountWith(['low']);
 
 function accountWith(events: WatchedAccount['parameters']['events']): WatchedAccount {
-	const found = watchedAccounts(1, 5).find(({ id }) => id === 'kieAi1');
+	const found = watchedAccounts(1, 5).find(({ answers: { record } }) => record.offers.length === 0);
 	if (found === undefined) throw new Error('There is no such account');
 	const parameters = { ...found.parameters, events, options: { maxRetries: 0 } };
 	return { ...found, parameters };
@@ -24,7 +24,7 @@ const amount = (share: number): Moment => ({ kind: 'amount', share });
 function answers(...moments: Moment[]): Answer[] {
 	return moments.map((moment, minute) => {
 		const at = BEGAN + minute * MINUTE_MS;
-		return { at, reply: replyAt(account.fixture, moment, at) };
+		return { at, reply: replyAt(account.answers, moment, at) };
 	});
 }
 
@@ -33,30 +33,32 @@ function without(given: readonly Answer[], index: number): Answer[] {
 }
 
 /** What n8n sends when nothing goes wrong, a little later than the answers. */
-function honest(
+async function honest(
 	watched: WatchedAccount,
 	given: readonly Answer[],
 	kills: readonly number[],
 	keeping: Keeping = 'inMemory',
-): EventItem[] {
+): Promise<EventItem[]> {
 	const late = given.map(({ at, reply }) => ({ at: at + 40, reply }));
-	const polls = pollsOf(
+	const polls = await pollsOf(
+		watched,
 		late,
 		kills.map((kill) => kill + 40),
 	);
 	return courseOf(watched, polls, keeping, () => true).notices.map(({ item }) => item);
 }
 
-function judged(
+async function judged(
 	given: readonly Answer[],
 	received: readonly EventItem[],
 	kills: readonly number[] = [],
 	watched = account,
-): Verdict {
-	return judgeWorkflow({ account: watched, answers: given, received }, kills, 'inMemory');
+): Promise<Verdict> {
+	return await judgeWorkflow({ account: watched, answers: given, received }, kills, 'inMemory');
 }
 
-function kinds({ differences }: Verdict): string[] {
+async function kinds(verdict: Promise<Verdict>): Promise<string[]> {
+	const { differences } = await verdict;
 	return differences.map(({ kind }) => kind);
 }
 
@@ -71,13 +73,13 @@ const story = answers(
 const after = (poll: number): number => BEGAN + poll * MINUTE_MS + MINUTE_MS / 2;
 
 describe('the judgement of a workflow', () => {
-	test('finds nothing wrong with what had to come, though times differ by a little', () => {
+	test('finds nothing wrong with what had to come, though times differ by a little', async () => {
 		const kills = [after(2), after(6)];
-		const received = honest(account, story, kills);
+		const received = await honest(account, story, kills);
 		expect(received.map(({ event }) => event)).toEqual([
 			...['low', 'depleted', 'recovered', 'readFailed', 'readRecovered', 'low'],
 		]);
-		expect(judged(story, received, kills)).toMatchObject({
+		expect(await judged(story, received, kills)).toMatchObject({
 			differences: [],
 			forgotten: [],
 			oracle: [],
@@ -85,25 +87,28 @@ describe('the judgement of a workflow', () => {
 		});
 	});
 
-	test('finds a lost notice', () => {
-		const received = honest(account, story, []).filter(({ event }) => event !== 'depleted');
-		expect(kinds(judged(story, received))).toEqual(['lost']);
+	test('finds a lost notice', async () => {
+		const whole = await honest(account, story, []);
+		const received = whole.filter(({ event }) => event !== 'depleted');
+		expect(await kinds(judged(story, received))).toEqual(['lost']);
 	});
 
-	test('finds a doubled notice', () => {
-		const [low, ...others] = honest(account, story, []);
-		expect(kinds(judged(story, [low, low, ...others] as EventItem[]))).toEqual(['doubled']);
+	test('finds a doubled notice', async () => {
+		const [low, ...others] = await honest(account, story, []);
+		expect(await kinds(judged(story, [low, low, ...others] as EventItem[]))).toEqual(['doubled']);
 	});
 
-	test('finds a wrong order', () => {
-		const [low, depleted, ...others] = honest(account, story, []);
-		expect(kinds(judged(story, [depleted, low, ...others] as EventItem[]))).toEqual(['order']);
+	test('finds a wrong order', async () => {
+		const [low, depleted, ...others] = await honest(account, story, []);
+		expect(await kinds(judged(story, [depleted, low, ...others] as EventItem[]))).toEqual([
+			'order',
+		]);
 	});
 
-	test('finds a notice that nobody expects', () => {
-		const received = honest(account, story, []);
+	test('finds a notice that nobody expects', async () => {
+		const received = await honest(account, story, []);
 		const stranger = { ...received[0], event: 'toppedUp' } as EventItem;
-		expect(kinds(judged(story, [...received, stranger]))).toEqual(['unexpected']);
+		expect(await kinds(judged(story, [...received, stranger]))).toEqual(['unexpected']);
 	});
 
 	test.each([
@@ -111,83 +116,90 @@ describe('the judgement of a workflow', () => {
 		['a severity', { severity: 'info' }],
 		['a reason', { reason: 'initial' }],
 		['a time by ten seconds', { retrievedAt: new Date(BEGAN + 70_000).toISOString() }],
-	])('finds %s that is another', (_, change) => {
-		const [low, ...others] = honest(account, story, []);
+	])('finds %s that is another', async (_, change) => {
+		const [low, ...others] = await honest(account, story, []);
 		const verdict = judged(story, [{ ...low, ...change } as EventItem, ...others]);
-		expect(kinds(verdict)).toEqual(['different']);
+		expect(await kinds(verdict)).toEqual(['different']);
 	});
 
-	test('finds a watch that says Low at every start, twice over', () => {
+	test('finds a watch that says Low at every start, twice over', async () => {
 		const kills = [after(1)];
 		const low = answers(...[0.8, 0.15, 0.1, 0.1].map(amount));
-		const [first] = honest(account, low, kills);
+		const [first] = await honest(account, low, kills);
 		const again = {
 			...first,
 			eventId: `${first?.eventId}-`,
 			retrievedAt: new Date((low[2]?.at ?? 0) + 40).toISOString(),
 		};
 		const verdict = judged(low, [first, again] as EventItem[], kills);
-		expect(kinds(verdict)).toEqual(['unexpected']);
-		expect(verdict.oracle).toHaveLength(1);
+		expect(await kinds(verdict)).toEqual(['unexpected']);
+		expect((await verdict).oracle).toHaveLength(1);
 	});
 
-	test('finds a watch that has not stored a silent end of an episode', () => {
+	test('finds a watch that has not stored a silent end of an episode', async () => {
 		const kills = [after(2)];
 		const given = answers(...[0.8, 0.15, 0.9, 0.1].map(amount));
-		const received = honest(onlyLow, given, kills);
+		const received = await honest(onlyLow, given, kills);
 		expect(received).toHaveLength(2);
-		const { course } = judged(given, received, kills, onlyLow);
+		const { course } = await judged(given, received, kills, onlyLow);
 		expect(course.executions).toEqual({ least: 3, most: 3 });
-		expect(kinds(judged(given, received.slice(0, 1), kills, onlyLow))).toEqual(['lost']);
+		expect(await kinds(judged(given, received.slice(0, 1), kills, onlyLow))).toEqual(['lost']);
 	});
 
-	test('finds three low readings of which nothing is said', () => {
+	test('finds three low readings of which nothing is said', async () => {
 		const given = answers(...[0.8, 0.15, 0.1, 0.1].map(amount));
-		expect(judged(given, []).oracle).toHaveLength(1);
+		expect((await judged(given, [])).oracle).toHaveLength(1);
 	});
 
-	test('finds a request to a provider that was to be spared', () => {
+	test('finds a request to a provider that was to be spared', async () => {
 		const given = answers(amount(0.8), { kind: 'refused' }, amount(0.8));
-		expect(judged(given, honest(account, given, [])).askedInVain).toHaveLength(1);
+		const uninterrupted = await honest(account, given, []);
+		expect((await judged(given, uninterrupted)).askedInVain).toHaveLength(1);
 		const kills = [after(1)];
-		expect(judged(given, honest(account, given, kills), kills).askedInVain).toEqual([]);
+		const restarted = await honest(account, given, kills);
+		expect((await judged(given, restarted, kills)).askedInVain).toEqual([]);
 	});
 });
 
 describe('a poll in flight when n8n is ended', () => {
 	const given = answers(...[0.8, 0.15, 0.1, 0.9].map(amount));
 	const kills = [BEGAN + MINUTE_MS + 300];
-	const whole = honest(account, given, []);
-	const [low] = whole;
+	let whole: EventItem[];
 
-	test('may have been told and stored', () => {
-		const verdict = judged(given, whole, kills);
+	beforeAll(async () => {
+		whole = await honest(account, given, []);
+	});
+
+	test('may have been told and stored', async () => {
+		const verdict = await judged(given, whole, kills);
 		expect(verdict).toMatchObject({ differences: [], fates: ['harmless'] });
 	});
 
-	test('may have been neither, and is told by the next poll', () => {
-		const received = honest(account, without(given, 1), [after(0)]);
-		const verdict = judged(given, received, kills);
+	test('may have been neither, and is told by the next poll', async () => {
+		const received = await honest(account, without(given, 1), [after(0)]);
+		const verdict = await judged(given, received, kills);
 		expect(verdict).toMatchObject({ differences: [], fates: ['harmless'] });
 	});
 
-	test('may be lost, which is told', () => {
-		const verdict = judged(given, whole.slice(1), kills);
+	test('may be lost, which is told', async () => {
+		const verdict = await judged(given, whole.slice(1), kills);
 		expect(verdict).toMatchObject({ differences: [], fates: ['lost'] });
 		expect(verdict.cutOff).toEqual([expect.stringMatching(/^lost: low \(crossed\) /)]);
 	});
 
-	test('may be doubled, which is told', () => {
-		const received = honest(account, without(given, 1), [after(0)]);
-		const verdict = judged(given, [low, ...received] as EventItem[], kills);
+	test('may be doubled, which is told', async () => {
+		const received = await honest(account, without(given, 1), [after(0)]);
+		const verdict = await judged(given, [whole[0], ...received] as EventItem[], kills);
 		expect(verdict).toMatchObject({ differences: [], fates: ['doubled'] });
 		expect(verdict.cutOff).toEqual([expect.stringMatching(/^doubled: low \(crossed\) /)]);
 	});
 
-	test('excuses nothing else', () => {
+	test('excuses nothing else', async () => {
 		const received = whole.filter(({ event }) => event !== 'recovered');
-		expect(kinds(judged(given, received, kills))).toEqual(['lost']);
-		expect(kinds(judged(given, whole.slice(1), [BEGAN + MINUTE_MS + 1300]))).toEqual(['lost']);
+		expect(await kinds(judged(given, received, kills))).toEqual(['lost']);
+		expect(await kinds(judged(given, whole.slice(1), [BEGAN + MINUTE_MS + 1300]))).toEqual([
+			'lost',
+		]);
 	});
 });
 
@@ -195,19 +207,19 @@ describe('the ways in which n8n keeps the state', () => {
 	const kills = [after(2)];
 	const fallen = answers(...[0.8, 0.8, 0, 0, 0].map(amount));
 
-	test('by default a reading that waits for a second one waits again', () => {
-		const [depleted] = honest(account, fallen, kills);
+	test('by default a reading that waits for a second one waits again', async () => {
+		const [depleted] = await honest(account, fallen, kills);
 		expect(depleted).toMatchObject({ event: 'depleted', remaining: 0 });
 		expect(depleted?.retrievedAt).toBe(new Date((fallen[4]?.at ?? 0) + 40).toISOString());
 	});
 
-	test('under the durable scheduler it does not', () => {
-		const [depleted] = honest(account, fallen, kills, 'durable');
+	test('under the durable scheduler it does not', async () => {
+		const [depleted] = await honest(account, fallen, kills, 'durable');
 		expect(depleted?.retrievedAt).toBe(new Date((fallen[3]?.at ?? 0) + 40).toISOString());
 	});
 
-	test('what is forgotten without harm is no complaint', () => {
-		const verdict = judged(fallen, honest(account, fallen, kills), kills);
+	test('what is forgotten without harm is no complaint', async () => {
+		const verdict = await judged(fallen, await honest(account, fallen, kills), kills);
 		expect(verdict.course.forgotten).toMatchObject([{ vital: [], confirmation: true }]);
 	});
 });
@@ -218,33 +230,34 @@ describe('two polls at the same time, under the durable scheduler', () => {
 	);
 	const isTwin = (poll: number): boolean => poll === 3;
 
-	function told(isBlind: (poll: number) => boolean): EventItem[] {
-		const polls = pollsOf(twins, []);
+	async function told(isBlind: (poll: number) => boolean): Promise<EventItem[]> {
+		const polls = await pollsOf(account, twins, []);
 		const course = courseOf(account, polls, 'durable', () => true, isBlind);
 		return course.notices.map(({ item }) => item);
 	}
 
-	test('tell a notice twice if the second does not know of the first, which is told', () => {
-		const received = told(isTwin);
+	test('tell a notice twice if the second does not know of the first, which is told', async () => {
+		const received = await told(isTwin);
 		expect(received.map(({ event }) => event)).toEqual(['low', 'low', 'recovered']);
 		const seen = { account, answers: twins, received };
-		expect(judgeWorkflow(seen, [], 'durable')).toMatchObject({
+		expect(await judgeWorkflow(seen, [], 'durable')).toMatchObject({
 			differences: [],
 			blind: 1,
 			twice: [expect.stringMatching(/^low /)],
 		});
 	});
 
-	test('tell it once if it does', () => {
-		const seen = { account, answers: twins, received: told(() => false) };
-		const verdict = judgeWorkflow(seen, [], 'durable');
+	test('tell it once if it does', async () => {
+		const seen = { account, answers: twins, received: await told(() => false) };
+		const verdict = await judgeWorkflow(seen, [], 'durable');
 		expect(verdict).toMatchObject({ differences: [], blind: 0, twice: [] });
 	});
 
-	test('excuse no notice that is lost', () => {
-		const received = told(() => false).filter(({ event }) => event !== 'low');
-		expect(kinds(judgeWorkflow({ account, answers: twins, received }, [], 'durable'))).toEqual([
-			'lost',
-		]);
+	test('excuse no notice that is lost', async () => {
+		const whole = await told(() => false);
+		const received = whole.filter(({ event }) => event !== 'low');
+		expect(
+			await kinds(judgeWorkflow({ account, answers: twins, received }, [], 'durable')),
+		).toEqual(['lost']);
 	});
 });

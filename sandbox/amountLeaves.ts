@@ -1,0 +1,175 @@
+import { addAmounts } from '../nodes/Credits/balance/amounts';
+import { Failure } from '../nodes/Credits/balance/failure';
+import { readAmount } from '../nodes/Credits/balance/readers';
+import type { AccountReading } from '../nodes/Credits/balance/reading';
+import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
+import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
+import { repliesOf } from './answered';
+import type { CredentialData } from './credentials';
+import { scalarsIn, withRawJson, type JsonPath, type JsonScalar, type RawJson } from './jsonPath';
+import { bytesOf, readBytes } from './readInProcess';
+
+/** Answers that can be read, with what a read of them needs. Every good case is one. */
+export type Readable = Answered & {
+	credential?: CredentialData;
+	/** ISO 8601. */
+	now?: string;
+};
+
+/** A scalar in the JSON of an answer. */
+export interface Leaf {
+	/** To which request. */
+	request: string;
+	/** Which of the replies to it, counted from 0. */
+	reply: number;
+	path: JsonPath;
+	value: JsonScalar;
+}
+
+/** What is left of a balance or of a lot, as far as it comes from a leaf. */
+export interface LeafAmount {
+	/** Which balance of the reading. */
+	balance: number;
+	/** Which of its lots; `null` for the balance itself. */
+	lot: number | null;
+	/** By how much it grows when the leaf grows by 1; `null` where that is not always the same. */
+	factor: number | null;
+}
+
+/** A leaf, and what becomes of a read without it or with another number in it. */
+export interface ExaminedLeaf extends Leaf {
+	/** Whether the read fails without it. */
+	isRequired: boolean;
+	/** What comes from it; nothing for a date, a name, a code. */
+	amounts: readonly LeafAmount[];
+}
+
+/** Whole numbers, so that a whole amount stays one; and large ones, so that rounding does not show. */
+const GROWTHS = [1000, 3000] as const;
+
+/**
+ * Finds out where the amounts of answers stand, without knowing the provider: every
+ * leaf is taken away, and every number is made larger, and the answers are read again
+ * by the code that reads real ones. What is left of which balance follows a leaf is
+ * seen, and so is whether the read can do without it.
+ *
+ * Amounts in headers, in text and in XML have no leaf and are not found.
+ */
+export async function examineLeaves(
+	answers: ProviderAnswers,
+	readable: Readable,
+): Promise<ExaminedLeaf[]> {
+	const reading = await readWith(answers, readable);
+	if (reading === null) throw new Error(`${answers.record.name}: the answers cannot be read`);
+	const examined: ExaminedLeaf[] = [];
+	for (const leaf of leavesOf(answers, readable)) {
+		const isRequired = (await readWith(answers, readable, leaf, undefined)) === null;
+		const amounts = await amountsFrom(answers, readable, leaf, reading);
+		examined.push({ ...leaf, isRequired, amounts });
+	}
+	return examined;
+}
+
+/** Every scalar in the JSON of these answers. */
+export function leavesOf(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+): readonly Leaf[] {
+	return [...repliesOf(answers, answered)].flatMap(([request, replies]) =>
+		replies.flatMap(({ body }, reply) =>
+			// A body that is a text already is sent as it is, and is no JSON text.
+			typeof body === 'string'
+				? []
+				: scalarsIn(body).map(({ path, value }) => ({ request, reply, path, value })),
+		),
+	);
+}
+
+/** The replies, as they come over the wire, with other JSON in place of a leaf; `undefined` takes it away. */
+export function repliesWith(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+	{ request, reply, path }: Leaf,
+	raw: RawJson,
+): ReadonlyMap<string, readonly HttpAnswer[]> {
+	const body = repliesOf(answers, answered).get(request)?.[reply]?.body;
+	const text = Buffer.from(withRawJson(body, path, raw));
+	const replies = new Map(bytesOf(answers, answered));
+	const changed = replies
+		.get(request)
+		?.map((each, index) => (index === reply ? { ...each, body: text } : each));
+	if (changed !== undefined) replies.set(request, changed);
+	return replies;
+}
+
+/** What is read of the answers, or of what a changed leaf makes of them; `null` when it fails. */
+async function readWith(
+	answers: ProviderAnswers,
+	readable: Readable,
+	leaf?: Leaf,
+	raw?: RawJson,
+): Promise<AccountReading | null> {
+	const replies =
+		leaf === undefined ? bytesOf(answers, readable) : repliesWith(answers, readable, leaf, raw);
+	const { credential, now } = readable;
+	const outcome = await readBytes(answers, replies, { credential, now, otherwise: NOTHING });
+	return outcome instanceof Failure ? null : outcome.reading;
+}
+
+/** Other numbers may lead to other requests, which nobody has answered. */
+const NOTHING: HttpAnswer = { status: 404, headers: {}, body: Buffer.from('{}') };
+
+async function amountsFrom(
+	answers: ProviderAnswers,
+	readable: Readable,
+	leaf: Leaf,
+	reading: AccountReading,
+): Promise<LeafAmount[]> {
+	const value = readAmount(leaf.value);
+	if (value === null) return [];
+	const before = amountsIn(reading);
+	const [first, second] = await Promise.all(
+		GROWTHS.map(async (growth) => {
+			const grown = String(addAmounts([value, growth]));
+			const raw = typeof leaf.value === 'string' ? JSON.stringify(grown) : grown;
+			const after = await readWith(answers, readable, leaf, raw);
+			if (after === null) return null;
+			const amounts = amountsIn(after);
+			return [...before].map(([place, amount]) => ({
+				place,
+				factor: ((amounts.get(place) ?? NaN) - amount) / growth,
+			}));
+		}),
+	);
+	// A number that may not be another, such as a code, is no amount.
+	if (first == null || second == null) return [];
+	return first.flatMap(({ place, factor }, index) => {
+		const other = second[index]?.factor;
+		if (factor === 0 && other === 0) return [];
+		return [{ ...placeOf(place), factor: isSame(factor, other) ? tidy(factor) : null }];
+	});
+}
+
+/** What is left of each balance and each lot, by their numbers. */
+function amountsIn({ balances }: AccountReading): Map<string, number> {
+	return new Map(
+		balances.flatMap(({ remaining, lots }, balance) => [
+			...(remaining === null ? [] : [[`${balance}`, remaining] as const]),
+			...lots.map((lot, index) => [`${balance} ${index}`, lot.remaining] as const),
+		]),
+	);
+}
+
+function placeOf(place: string): Pick<LeafAmount, 'balance' | 'lot'> {
+	const [balance, lot] = place.split(' ');
+	return { balance: Number(balance), lot: lot === undefined ? null : Number(lot) };
+}
+
+function isSame(one: number, other: number | undefined): boolean {
+	return other !== undefined && Math.abs(one - other) <= Math.abs(one) * 1e-6;
+}
+
+/** A factor without the noise of its division. */
+function tidy(factor: number): number {
+	return Number(factor.toPrecision(9));
+}

@@ -1,0 +1,71 @@
+import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
+import type { RemoteProvider, SignIn } from '../nodes/Credits/providers/contract';
+import { repliesOf } from './answered';
+
+/** Ways in which the requests of one provider differ from those of another. */
+export const SHAPES = {
+	header: 'a key in a header',
+	query: 'a key in the query',
+	basic: 'HTTP Basic',
+	body: 'a request with a body',
+	envelope: 'a failure within HTTP 200',
+	several: 'several requests',
+} as const;
+
+/** The name of a shape. */
+export type Shape = keyof typeof SHAPES;
+
+/** What a provider's requests and answers are like. */
+export function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
+	const requests = Object.values(record.requests);
+	const signIns = requests.map((request): SignIn => {
+		return request.signIn === undefined ? record.signIn : (request.signIn ?? {});
+	});
+	const has = (part: keyof SignIn) => signIns.some((signIn) => signIn[part] !== undefined);
+	const is: Record<Shape, boolean> = {
+		header: has('headers'),
+		query: has('query'),
+		basic: has('basic'),
+		body: requests.some(({ json, form }) => json !== undefined || form !== undefined),
+		envelope: bad.some((badCase) => badCase.class !== 'badResponse' && isSuccess(record, badCase)),
+		several: requests.filter(({ isOptional }) => isOptional !== true).length > 1,
+	};
+	return new Set(allShapes.filter((shape) => is[shape]));
+}
+
+/**
+ * Providers that stand for all where all would take too long: as few as have every
+ * shape that there is, but not fewer than `atLeast` and not more than `atMost`, if
+ * there are so many.
+ */
+export function sampleOf(
+	catalogue: readonly ProviderAnswers[],
+	{ atLeast, atMost }: { atLeast: number; atMost: number },
+): ProviderAnswers[] {
+	const left = [...catalogue];
+	const missing = new Set<Shape>(allShapes);
+	const chosen: ProviderAnswers[] = [];
+	while (chosen.length < atMost && left.length > 0) {
+		const news = (answers: ProviderAnswers) =>
+			[...shapesOf(answers)].filter((shape) => missing.has(shape)).length;
+		const best = left.reduce((most, each) => (news(each) > news(most) ? each : most));
+		if (news(best) === 0 && chosen.length >= atLeast) break;
+		left.splice(left.indexOf(best), 1);
+		chosen.push(best);
+		for (const shape of shapesOf(best)) missing.delete(shape);
+	}
+	return catalogue.filter((answers) => chosen.includes(answers));
+}
+
+/** The shapes that none of these providers has. */
+export function shapesMissingIn(sample: readonly ProviderAnswers[]): Shape[] {
+	return allShapes.filter((shape) => !sample.some((answers) => shapesOf(answers).has(shape)));
+}
+
+const allShapes = Object.keys(SHAPES) as Shape[];
+
+/** Whether the last reply of a case is a success as far as HTTP knows. */
+function isSuccess(record: RemoteProvider, answered: ProviderAnswers['bad'][number]): boolean {
+	const status = [...repliesOf({ record }, answered).values()].flat().at(-1)?.status ?? 0;
+	return status >= 200 && status <= 299;
+}

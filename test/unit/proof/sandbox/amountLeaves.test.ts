@@ -1,0 +1,59 @@
+import { catalogue } from '../../../../sandbox/catalogue';
+import { examineLeaves, type ExaminedLeaf, type Readable } from '../../../../sandbox/amountLeaves';
+import { lumenote } from '../madeUp';
+
+/** A leaf in short: its place, whether it is needed, and what comes from it. */
+function inShort({ request, path, isRequired, amounts }: ExaminedLeaf) {
+	return [
+		`${request} ${path.join('.')}`,
+		isRequired ? 'required' : 'optional',
+		amounts.map(({ balance, lot, factor }) => [balance, lot, factor]),
+	];
+}
+
+async function examined(readable: Readable) {
+	return (await examineLeaves(lumenote, readable)).map(inShort);
+}
+
+describe('where amounts stand is found', () => {
+	test('over several requests, in lists, scaled and with the sign turned', async () => {
+		expect(await examined(lumenote.good[0])).toEqual([
+			['me wallet', 'required', []],
+			['wallet name', 'optional', []],
+			['wallet pockets.0.cents', 'required', [[0, null, 0.01]]],
+			// Without a limit it is unlimited, so the read goes on.
+			['wallet quota.limit', 'optional', [[1, null, 1]]],
+			['wallet quota.used', 'required', [[1, null, -1]]],
+		]);
+	});
+
+	test('where an amount is a text, and nowhere where a balance is unlimited', async () => {
+		expect(await examined(lumenote.good[1])).toEqual([
+			['me wallet', 'required', []],
+			['wallet name', 'optional', []],
+			['wallet pockets.0.cents', 'required', [[0, null, 0.01]]],
+			['wallet quota.limit', 'optional', []],
+			['wallet quota.used', 'optional', []],
+		]);
+	});
+
+	test('at every provider of the catalogue that sends JSON', async () => {
+		for (const answers of catalogue) {
+			for (const good of answers.good) {
+				const leaves = await examineLeaves(answers, good);
+				const found = new Set(
+					leaves.flatMap(({ amounts }) => amounts.map(({ balance, lot }) => `${balance} ${lot}`)),
+				);
+				const limited = good.expected.flatMap(({ unlimited, lots }, balance) => [
+					...(unlimited ? [] : [`${balance} null`]),
+					...lots.map((_, lot) => `${balance} ${lot}`),
+				]);
+				if (leaves.length > 0) expect([...found].sort()).toEqual(limited.sort());
+			}
+		}
+	});
+
+	test('by nobody where the answers cannot be read', async () => {
+		await expect(examineLeaves(lumenote, lumenote.bad[0])).rejects.toThrow('cannot be read');
+	});
+});
