@@ -8,7 +8,7 @@ import { connectionFaults } from './transport/connectionFaults';
 import { deal, type Placed } from './transport/fault';
 import { framingFaults } from './transport/framingFaults';
 import { expectPollFails } from './transport/polling';
-import { representatives } from './transport/representatives';
+import { isRetriedSoon, representatives } from './transport/representatives';
 import { describeAnotherAttempt, describeRetrying } from './transport/retrying';
 import { describeSecrets } from './transport/secrets';
 import { describeSigningIn } from './transport/signingIn';
@@ -68,12 +68,12 @@ describe.each(chosen.map(({ shape, subject }) => ({ shape, subject, at: subject.
 	'$shape ($at)',
 	({ subject }) => {
 		describeSigningIn(subject);
-		describeAnotherAttempt(subject);
+		if (isRetriedSoon(subject.answers)) describeAnotherAttempt(subject);
 		describeSecrets(subject, () => logs.splice(0));
 	},
 );
 
-describeRetrying(subjects);
+describeRetrying(subjects.filter(({ answers }) => isRetriedSoon(answers)));
 
 describe('a connection', () => {
 	it.each(deal(connectionFaults, subjects))('with $title, at $at', expectFault);

@@ -1,4 +1,5 @@
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { LONGEST_WAIT_MS } from '../../../nodes/Credits/transport/retry';
 import { repliesOf } from '../../../sandbox/answered';
 import { catalogue } from '../../../sandbox/catalogue';
 
@@ -43,6 +44,11 @@ export function representatives(): Representative[] {
 /** How many requests the first good answer takes. */
 export function requestsIn(answers: ProviderAnswers): number {
 	return [...repliesOf(answers, answers.good[0]).values()].flat().length;
+}
+
+/** Whether another attempt comes within the time of a read: some providers want to be left alone for longer. */
+export function isRetriedSoon({ record }: ProviderAnswers): boolean {
+	return !('minIntervalMs' in record) || Number(record.minIntervalMs) <= LONGEST_WAIT_MS;
 }
 
 function candidatesFor({ fits }: Shape): number {
