@@ -6,11 +6,14 @@ import { PROJECT_FOLDER } from './projectFolder';
 /** The invented provider of CONTRIBUTING.md: files that compile and whose answers a test reads. */
 const EXAMPLE_FOLDER = 'test/example/lumenote';
 
-/** A file of the example as a block of code, as it would stand in a provider's folder. */
-export function exampleCode(file: 'record.ts' | 'answers.ts'): string {
-	const text = readFileSync(path.join(PROJECT_FOLDER, EXAMPLE_FOLDER, file), 'utf8');
-	const inFolder = text
+/** A file of the example, as it would stand in a provider's folder. */
+export function exampleFile(file: 'record.ts' | 'answers.ts'): string {
+	return readFileSync(path.join(PROJECT_FOLDER, EXAMPLE_FOLDER, file), 'utf8')
 		.replaceAll("'../../../nodes/Credits/providers/", "'../")
 		.replaceAll("'../../../nodes/Credits/", "'../../");
-	return ['```ts', inFolder.trimEnd(), '```'].join('\n');
+}
+
+/** The same as a block of code. */
+export function exampleCode(file: 'record.ts' | 'answers.ts'): string {
+	return ['```ts', exampleFile(file).trimEnd(), '```'].join('\n');
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 
-import { remoteProviders } from '../../nodes/Credits/providers';
+import { providers } from '../../nodes/Credits/providers';
 import {
 	credentialTypeOf,
 	type CredentialField,
@@ -41,7 +41,11 @@ export function withPublishedNames(list: string): string {
 /** Every name, with what it means, that a workflow, a stored credential or a search may hold. */
 export function currentNames(): string[] {
 	return [
-		...remoteProviders.flatMap(namesOfProvider),
+		...providers.flatMap((provider) =>
+			provider.kind === 'remote'
+				? namesOfProvider(provider)
+				: [`provider ${provider.name}: ${provider.displayName}`],
+		),
 		...nodes().flatMap(namesOfNode),
 		...named('event', EVENT_NAMES),
 		...named('event field', Object.keys(eventFields)),

@@ -1,5 +1,5 @@
 import { remoteProviders } from '../../nodes/Credits/providers';
-import { textOf } from './builtPackage';
+import { exampleFile } from '../../scripts/generate/contributing';
 import { ProjectCopy } from './projectCopy';
 
 /** Each command starts anew, on a machine that does other things. */
@@ -7,13 +7,6 @@ jest.setTimeout(120_000);
 
 const FOLDER = 'nodes/Credits/providers/lumenote';
 const GENERATE = 'scripts/generate.ts';
-
-/** The example of CONTRIBUTING.md, as it would stand in its folder. */
-function exampleFile(file: string): string {
-	return textOf(`test/example/lumenote/${file}`)
-		.replaceAll("'../../../nodes/Credits/providers/", "'../")
-		.replaceAll("'../../../nodes/Credits/", "'../../");
-}
 
 /** The lines of a report below its title. */
 function entriesOf(stdout: string): string[] {
@@ -100,7 +93,7 @@ describe('a provider on its way into the catalogue', () => {
 	});
 
 	it('gets all its files when it is filled in, and the shared ones name it', () => {
-		for (const file of ['record.ts', 'answers.ts']) {
+		for (const file of ['record.ts', 'answers.ts'] as const) {
 			project.write(`${FOLDER}/${file}`, exampleFile(file));
 		}
 		const { exitCode, stdout } = project.run(GENERATE);
