@@ -163,6 +163,14 @@ describe('judgeAnswer', () => {
 		expect(description).toContain(`“${'x'.repeat(198)}[…”`);
 	});
 
+	it('quotes a provider in one line without a key that was broken into two', () => {
+		const body = JSON.stringify({ code: 401, msg: 'The key my\n  pass word is wrong' });
+		const answer = { status: 200, headers: {}, body: new TextEncoder().encode(body) };
+		expect(judgeAnswer(kieAi, answer, redactorFor(['my pass word']), NOW)).toMatchObject({
+			description: expect.stringContaining('“The key [redacted] is wrong”'),
+		});
+	});
+
 	it("keeps a provider's own code within 200 characters, without the key", () => {
 		const code = `KEY-${'x'.repeat(200_000)}`;
 		const body = JSON.stringify({ error: 'Odd', error_code: code });
