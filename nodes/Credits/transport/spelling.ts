@@ -23,6 +23,9 @@ const LETTERS_AND_DIGITS: ReadonlySet<string> = new Set(
 	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
 );
 
+/** Everything that becomes one blank, together with its neighbors, where a text is put into one line. */
+const BLANK = /^[\s\p{Cc}]/u;
+
 /** Names that HTML has for characters of ASCII. */
 const ENTITIES: ReadonlyMap<string, string> = new Map(
 	Object.entries({
@@ -41,13 +44,15 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
  * if an escape begins there, what each level of it means. `%252A` is a percent
  * sign, a percent sign again (`%25`), and an asterisk; `\\"` is a backslash twice
  * and a quotation mark. Understood are percent-encoding, the escapes of JSON and
- * JavaScript and the entities of HTML, all within each other.
+ * JavaScript and the entities of HTML, all within each other. Several blanks and
+ * line breaks are one blank.
  *
  * @returns the shortest first
  */
 export function spellingsAt(text: string, at: number): Spelling[] {
 	const spellings: Spelling[] = [];
-	let next: Spelling | null = { character: text.charAt(at), end: at + 1 };
+	const character = BLANK.test(text.charAt(at)) ? ' ' : text.charAt(at);
+	let next: Spelling | null = { character, end: at + 1 };
 	while (next !== null && next.end - at <= LONGEST_SPELLING) {
 		spellings.push(next);
 		next = unescaped(text, next);
@@ -57,6 +62,7 @@ export function spellingsAt(text: string, at: number): Spelling[] {
 
 /** What an escape means that begins with the last character of a spelling; `null` if none does. */
 function unescaped(text: string, { character, end }: Spelling): Spelling | null {
+	if (character === ' ' && BLANK.test(text.charAt(end))) return { character, end: end + 1 };
 	const escape = ESCAPES[character];
 	if (escape === undefined) return null;
 	// Behind a backslash all but letters and digits stands for itself; with those it

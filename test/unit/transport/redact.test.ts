@@ -78,6 +78,13 @@ describe('redactorFor', () => {
 		);
 	});
 
+	it('removes a key whose blanks have become line breaks, or more than one', () => {
+		const redact = redactorFor(['my pass word']);
+		expect(redact('<my\npass word> <my  pass\t\r\n word> <my+pass%20word> <mypass word>')).toBe(
+			'<[redacted]> <[redacted]> <[redacted]> <mypass word>',
+		);
+	});
+
 	it('removes each of several secrets', () => {
 		expect(redactorFor(['first', 'second'])('second, first, third')).toBe(
 			'[redacted], [redacted], third',
@@ -139,6 +146,7 @@ describe('the time that redacting takes', () => {
 		['digits behind a percent sign', '25'],
 		['backslashes', '\\'],
 		['ampersands', '&'],
+		['blanks', ' '],
 		['ampersands that are encoded', '&amp;'],
 		['names of entities that never end', '&amp'],
 		['letters and at signs', 'a@'],

@@ -26,6 +26,10 @@ describe('spellingsAt', () => {
 		['&ast;', '& of &, * of &ast;'],
 		['&VerticalLine;', '& of &, | of &VerticalLine;'],
 		['&amp', '& of &'],
+		[' x', '  of  '],
+		['\n\t x', '  of \n,   of \n\t,   of \n\t '],
+		['\u00a0\u0007', '  of \u00a0,   of \u00a0\u0007'],
+		['&nbsp; x', '& of &,   of &nbsp;,   of &nbsp; '],
 		['%5C%22', '% of %, \\ of %5C, % of %5C%, " of %5C%22'],
 		['\\u0026lt;', '\\ of \\, & of \\u0026, < of \\u0026lt;'],
 		['\\&quot;', '\\ of \\, & of \\&, " of \\&quot;'],
@@ -55,7 +59,7 @@ describe('spellingsAt', () => {
 		expect(spellingsAt(text, 0).at(-1)).toEqual({ character: '"', end: 32 });
 	});
 
-	it.each(['%25', '\\', '&amp;', '&', '%', '\\u005c', '\\\\u0025'])(
+	it.each(['%25', '\\', '&amp;', '&', ' ', '\n', '%', '\\u005c', '\\\\u0025'])(
 		'takes at most 40 steps at each place of a text of %s, however long it is',
 		(part) => {
 			const text = part.repeat(2000);
