@@ -11,8 +11,8 @@ await runProof({
 	help: `Usage: npm run proof:stored [-- --seed <n>] [--json]
 
 Runs the packed package in a real n8n that logs at debug level and keeps every
-execution with all data, while each simulated provider repeats the key in every
-answer: in good ones, in errors, in headers. The node runs under each of the
+execution with all data, while simulated providers of every shape repeat the key in
+every answer: in good ones, in errors, in headers. The node runs under each of the
 three On Error settings, the trigger polls and throws, an error workflow gets
 all there is, credentials are tested. Then the keys are looked for, in every
 spelling in which programs write such things down, in all that n8n has written:

@@ -9,7 +9,6 @@ import { toNodeError } from '../../nodes/Credits/output/nodeErrors';
 import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
 import { readBytes } from '../../sandbox/readInProcess';
 import { itemComplaints } from './itemChecks';
-import { KEY } from './mutations';
 import { hold, type Held } from './oracle';
 import { profileOf, saidIn } from './profile';
 import {
@@ -21,6 +20,7 @@ import {
 	targetOf,
 	type Recipe,
 } from './recipe';
+import { KEY } from './words';
 
 /** What became of changed answers. */
 export interface Checked {

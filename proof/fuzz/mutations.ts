@@ -11,169 +11,13 @@ import {
 	type Place,
 	type Tree,
 } from './tree';
+import { CODES, FAILURE_NAMES, NAMES, NUMBERS, OTHERS, TEXTS, type Vocabulary } from './words';
 
 /** Changes one thing in a tree. @returns the tree, or another in its place */
-type Mutation = (tree: Tree, place: Place, random: Random) => Tree;
-
-/** The key of every account; answers repeat it at times, and nothing may show it. */
-export const KEY = 'sk-4f1c9a7be2d593d0';
-
-/** Numbers as nobody expects them. Not all of them are JSON. */
-const NUMBERS = [
-	...[
-		'0',
-		'-0',
-		'0.0',
-		'0e5',
-		'-0.0',
-		'1',
-		'-1',
-		'5',
-		'42',
-		'1157.74',
-		'-7.25',
-		'1e3',
-		'1E3',
-		'1.5e3',
-	],
-	...[
-		'0.1',
-		'0.30000000000000004',
-		'1e-7',
-		'5e-324',
-		'1e-400',
-		'-1e-400',
-		'1e21',
-		'1e308',
-		'-1e308',
-	],
-	...['1.7976931348623157e308', '1e400', '-1e400', '9007199254740991', '9007199254740992'],
-	...['9007199254740993', '-9007199254740993', '123456789012345678901234567890', '0.1e-5'],
-	...['NaN', 'Infinity', '-Infinity', '+1', '.5', '5.', '00', '007', '0x10', '1_000', '1,5', '--1'],
-];
-
-/** Texts as nobody expects them, without their quotation marks. */
-const TEXTS = [
-	...[
-		'',
-		' ',
-		'0',
-		'-0',
-		'0.0',
-		'00',
-		'000',
-		'42',
-		'1157.74',
-		'-3.5',
-		'1e3',
-		'+5',
-		' 5',
-		'5 ',
-		'.5',
-		'5.',
-	],
-	...[
-		'1,000',
-		'1.000,5',
-		'0x10',
-		'0b1',
-		'NaN',
-		'Infinity',
-		'-Infinity',
-		'null',
-		'true',
-		'unlimited',
-		'∞',
-	],
-	...[
-		'abc',
-		'42 credits',
-		'$42',
-		'٤٢',
-		'４２',
-		'0'.repeat(400),
-		`0.${'0'.repeat(400)}1`,
-		'9'.repeat(400),
-	],
-	...[
-		'9007199254740993',
-		'2027-01-01T00:00:00Z',
-		'2027-13-45',
-		'0000-00-00 00:00:00',
-		'2027-01-01',
-	],
-	...[
-		'9999-12-31T23:59:59Z',
-		'1969-12-31T23:59:59Z',
-		'+275760-09-13',
-		'Europe/Paris',
-		'Mars/Olympus',
-	],
-	...[
-		'agency',
-		'Agency Unlimited',
-		'agenc',
-		'License expired',
-		'Authorization',
-		'authorization: Bearer',
-		KEY,
-		`The key ${KEY} is not known`,
-	],
-	...['\u0000', '\ud800', '\u202e', 'é', '\n\t', '<script>', '{"a":1}', '__proto__', 'constructor'],
-];
+type Mutation = (tree: Tree, place: Place, random: Random, own: Vocabulary) => Tree;
 
 /** Bytes; a body of more than 256 KiB is not read. */
 const LARGEST_CROWD = 255_000;
-
-const OTHERS = ['null', 'true', 'false', '[]', '{}', '[0]', '{"0":0}', '[null]', '[[]]', '{"":""}'];
-
-const NAMES = [
-	...[
-		'',
-		' ',
-		'0',
-		'__proto__',
-		'constructor',
-		'toString',
-		'hasOwnProperty',
-		'length',
-		'data',
-		'error',
-	],
-	...[
-		'errors',
-		'message',
-		'msg',
-		'code',
-		'error_code',
-		'credits',
-		'remaining',
-		'Credits_Remaining',
-	],
-	...[
-		'credit_balance',
-		'credits_remaining',
-		'creditsRemaining',
-		'total_remaining_credits',
-		'results',
-	],
-];
-
-const CODES = [
-	'0',
-	'200',
-	'201',
-	'401',
-	'402',
-	'403',
-	'429',
-	'455',
-	'500',
-	'505',
-	'999',
-	'-1',
-	'"200"',
-];
 
 /** How many levels a value is put down. Beyond 64 no answer is read. */
 const DEPTHS: readonly [number, ...number[]] = [1, 2, 5, 40, 62, 63, 64, 65, 66, 200, 2000, 10_000];
@@ -193,14 +37,14 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
 	failing,
 ];
 
-/** A body in which one more thing is not as documented. */
-export function mutate(tree: Tree, random: Random): Tree {
+/** A body in which one more thing is not as documented. @param own what its provider calls things */
+export function mutate(tree: Tree, random: Random, own: Vocabulary): Tree {
 	const place = random.pick(placesIn(tree));
 	// Of a body that is empty by now something else is made.
-	if (place === undefined) return anyValue(random);
+	if (place === undefined) return anyValue(random, own);
 	// Rare, because it takes as long as hundreds of others.
 	if (random.chance(0.003)) return crowded(tree, random);
-	return random.pick(MUTATIONS)(tree, place, random);
+	return random.pick(MUTATIONS)(tree, place, random, own);
 }
 
 function dropped(tree: Tree, place: Place): Tree {
@@ -209,14 +53,14 @@ function dropped(tree: Tree, place: Place): Tree {
 }
 
 /** The same name twice, with the same value or another, before or behind. */
-function doubled(tree: Tree, place: Place, random: Random): Tree {
-	const value = random.chance(0.3) ? copyOf(place.value) : anyValue(random);
+function doubled(tree: Tree, place: Place, random: Random, own: Vocabulary): Tree {
+	const value = random.chance(0.3) ? copyOf(place.value) : anyValue(random, own);
 	putBeside(place, value, random.chance(0.5));
 	return tree;
 }
 
-function retyped(tree: Tree, place: Place, random: Random): Tree {
-	put(place, anyValue(random));
+function retyped(tree: Tree, place: Place, random: Random, own: Vocabulary): Tree {
+	put(place, anyValue(random, own));
 	return tree;
 }
 
@@ -228,10 +72,10 @@ function nested(tree: Tree, place: Place, random: Random): Tree {
 	return tree;
 }
 
-function renamed(tree: Tree, place: Place, random: Random): Tree {
-	if (place.name === null) return retyped(tree, place, random);
-	const name = random.chance(0.5) ? random.pick(NAMES) : respelled(place.name, random);
-	putBeside(place, place.value, true, name ?? '');
+function renamed(tree: Tree, place: Place, random: Random, own: Vocabulary): Tree {
+	if (place.name === null) return retyped(tree, place, random, own);
+	const name = random.chance(0.5) ? anyName(random, own) : respelled(place.name, random);
+	putBeside(place, place.value, true, name);
 	place.holder.entries.splice(place.index + 1, 1);
 	return tree;
 }
@@ -277,9 +121,9 @@ function swapped(tree: Tree, place: Place, random: Random): Tree {
 }
 
 /** A part of the body becomes the whole, or the whole goes below a name. */
-function lifted(tree: Tree, place: Place, random: Random): Tree {
+function lifted(tree: Tree, place: Place, random: Random, own: Vocabulary): Tree {
 	if (random.chance(0.5)) return place.value.kind === 'leaf' ? tree : place.value;
-	const name = random.pick(NAMES) ?? '';
+	const name = anyName(random, own);
 	return random.chance(0.3)
 		? { kind: 'list', entries: [tree] }
 		: { kind: 'object', entries: [{ name, value: tree }] };
@@ -329,30 +173,39 @@ function shortened(tree: Tree, random: Random): Tree {
 }
 
 /** A field that nobody documents. */
-function joined(tree: Tree, place: Place, random: Random): Tree {
-	const name = random.chance(0.5) ? 'undocumented' : (random.pick(NAMES) ?? '');
-	putBeside(place, anyValue(random), random.chance(0.5), name);
+function joined(tree: Tree, place: Place, random: Random, own: Vocabulary): Tree {
+	const name = random.chance(0.5) ? 'undocumented' : anyName(random, own);
+	putBeside(place, anyValue(random, own), random.chance(0.5), name);
 	return tree;
 }
 
 /** A field by which a provider may say that something failed. */
-function failing(tree: Tree, place: Place, random: Random): Tree {
-	const name = random.pick(['message', 'error', 'errors', 'error_code', 'msg', 'code', 'response']);
-	const value = random.chance(0.5) ? leaf(random.pick(CODES) ?? '0') : anyText(random);
+function failing(tree: Tree, place: Place, random: Random, own: Vocabulary): Tree {
+	const name = random.pick([...FAILURE_NAMES, ...own.names]) ?? '';
+	const value = random.chance(0.5)
+		? leaf(random.pick([...CODES, ...own.values]) ?? '0')
+		: anyText(random, own);
 	if (tree.kind === 'object') tree.entries.push({ name, value });
 	else putBeside(place, value, true, name);
 	return tree;
 }
 
-function anyValue(random: Random): Tree {
+function anyValue(random: Random, own: Vocabulary): Tree {
 	const kind = random.next();
 	if (kind < 0.4) return leaf(random.pick(NUMBERS) ?? '0');
-	if (kind < 0.75) return anyText(random);
+	if (kind < 0.75) return anyText(random, own);
 	if (kind < 0.95) return leaf(random.pick(OTHERS) ?? 'null');
-	return treeOf({ [random.pick(NAMES) ?? '']: random.below(100), credits: [random.below(3)] });
+	return treeOf({ [anyName(random, own)]: random.below(100), credits: [random.below(3)] });
 }
 
-function anyText(random: Random): Tree {
+/** A name, at times one that the provider uses somewhere else. */
+function anyName(random: Random, { names }: Vocabulary): string {
+	return random.pick(random.chance(0.5) ? names : NAMES) ?? '';
+}
+
+/** A text, at times a value that the provider sends somewhere else, text or not. */
+function anyText(random: Random, { values }: Vocabulary): Tree {
+	if (values.length > 0 && random.chance(0.2)) return leaf(random.pick(values) ?? '""');
 	const text = random.pick(TEXTS) ?? '';
 	return leaf(
 		JSON.stringify(random.chance(0.02) ? text.padEnd(random.below(5000), 'é@x. ') : text),

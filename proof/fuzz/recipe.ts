@@ -8,9 +8,10 @@ import { catalogue } from '../../sandbox/catalogue';
 import { bytesOf, type InProcess } from '../../sandbox/readInProcess';
 import { Random, seedFor } from '../random';
 import { spoil } from './bytes';
-import { KEY, mutate } from './mutations';
+import { mutate } from './mutations';
 import type { AnchoredAnswers } from './profile';
 import { copyOf, leaf, textOf, treeOf } from './tree';
+import { KEY, vocabularyOf, type Vocabulary } from './words';
 
 /** How answers are made, step by step, so that steps can be left out to find the one that matters. */
 export interface Recipe {
@@ -49,17 +50,25 @@ const DATES = ['Fri, 01 Jan 2027 12:02:00 GMT', 'Sat, 01 Jan 2028 12:00:00 GMT',
 /** Whole ones, because not every account can show others. */
 const AMOUNTS = [0, 1, 42, 80, 100, 250_000];
 
-const bases = new Map<ProviderAnswers, readonly Base[]>();
+/** What the answers of a provider are made from. */
+interface Material {
+	/** The documented answers, good ones and bad, and a few accounts of our own. */
+	bases: readonly Base[];
+	vocabulary: Vocabulary;
+}
 
-/** The documented answers of a provider, good ones and bad, and a few accounts of our own. */
-function basesOf(answers: ProviderAnswers): readonly Base[] {
-	const known = bases.get(answers);
+const materials = new Map<ProviderAnswers, Material>();
+
+function materialOf(answers: ProviderAnswers): Material {
+	const known = materials.get(answers);
 	if (known !== undefined) return known;
-	const made = [
+	const bases = [
 		...goodAnswersOf(answers).map(({ readable }) => baseOf(answers, readable, true)),
 		...answers.bad.map((readable) => baseOf(answers, readable, false)),
 	];
-	bases.set(answers, made);
+	const bodies = bases.flatMap(({ replies }) => replies.map(({ body }) => body));
+	const made = { bases, vocabulary: vocabularyOf(bodies) };
+	materials.set(answers, made);
 	return made;
 }
 
@@ -91,9 +100,9 @@ function baseOf(answers: ProviderAnswers, readable: Readable, isGood: boolean): 
 export function recipeFor(seed: number, index: number): Recipe {
 	const random = new Random(seedFor(seed, String(index)));
 	const answers = pickFrom(random, catalogue);
-	const known = basesOf(answers);
+	const { bases } = materialOf(answers);
 	// Of two picks the lower: good answers come first, and are what is worth spoiling.
-	const base = known[Math.min(random.below(known.length), random.below(known.length))];
+	const base = bases[Math.min(random.below(bases.length), random.below(bases.length))];
 	if (base === undefined) throw new Error(`${answers.record.name} has no answers`);
 	const anySeed = () => Math.floor(random.next() * 2 ** 32);
 	return {
@@ -164,11 +173,12 @@ export function repliesFor(recipe: Recipe): ReadonlyMap<string, readonly HttpAns
 }
 
 /** The changed body, as it comes over the wire. */
-export function bodyOf({ base, target, mutations, spoiling }: Recipe): Buffer {
+export function bodyOf({ answers, base, target, mutations, spoiling }: Recipe): Buffer {
+	const { vocabulary } = materialOf(answers);
 	const body = base.replies[target]?.body;
 	const start = typeof body === 'string' ? leaf(body) : treeOf(body);
 	const tree = mutations.reduce(
-		(changed, seed) => mutate(changed, new Random(seed)),
+		(changed, seed) => mutate(changed, new Random(seed), vocabulary),
 		copyOf(start),
 	);
 	const text = Buffer.from(textOf(tree));
