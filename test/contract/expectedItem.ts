@@ -89,11 +89,15 @@ function percentOf({ remaining, limit }: BalanceReading): unknown {
 
 /** `12.5 USD left`, `1 batch credit left`, `unlimited characters`. */
 function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: boolean): string {
-	const named = isOneOfSeveral ? `${balance} ${unit}` : unit;
-	const isInvariable = remaining === 1 || /^[A-Z]{3}$/.test(unit) || unit.endsWith('s');
+	const isMoney = /^[A-Z]{3}$/.test(unit);
+	// Money is not called by its balance, nor credits by "credits": that stands behind.
+	const isBehind = isMoney || balance === `${unit}s` || balance === unit;
+	const named = isOneOfSeveral && !isBehind ? `${balance} ${unit}` : unit;
+	const place = isOneOfSeveral && isBehind ? ` (${balance})` : '';
+	const isInvariable = remaining === 1 || isMoney || unit.endsWith('s');
 	const counted = isInvariable ? named : `${named}s`;
-	if (remaining === null) return `unlimited ${counted}`;
-	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left`;
+	if (remaining === null) return `unlimited ${counted}${place}`;
+	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left${place}`;
 }
 
 /** ISO 8601 in UTC sorts as text; what never expires comes last. */
