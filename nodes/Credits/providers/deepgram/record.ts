@@ -77,7 +77,10 @@ export const deepgram = {
 				remaining: addAmounts(lots.map(({ remaining }) => remaining)),
 				lots,
 				details,
-				derived: lots.length > 1 ? ['remaining'] : [],
+				derived: [
+					...(lots.length > 1 ? ['remaining'] : []),
+					...('projects' in details ? ['details.projects'] : []),
+				],
 			});
 		});
 		return account(balances, id);

@@ -34,7 +34,7 @@ function reading(
 		used,
 		limit,
 		details: { accessUntil: null },
-		derived: ['remaining'],
+		derived: ['remaining', 'used'],
 	};
 }
 
@@ -82,6 +82,7 @@ export const answers = {
 					unlimited: true,
 					used: 12.75,
 					details: { accessUntil: null },
+					derived: ['used'],
 				},
 			],
 		},
