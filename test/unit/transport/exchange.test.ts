@@ -43,7 +43,7 @@ async function read(
 	if (credential instanceof Failure) throw credential;
 	const asked: PreparedRequest[] = [];
 	const waitedFor: Failure[] = [];
-	let looks = 0;
+	let latestLook = NOW;
 	const outcome = await exchange(provider, credential, {
 		send: async (request) => {
 			asked.push(request);
@@ -55,21 +55,20 @@ async function read(
 			waitedFor.push(failure);
 			return await Promise.resolve(waitedFor.length <= retries);
 		},
-		now: () => NOW + TICK_MS * looks++,
-		uuid: () => `uuid-${looks}`,
+		now: () => (latestLook += TICK_MS),
+		uuid: () => 'uuid',
 	});
-	return { outcome, asked, waitedFor, names: asked.map(({ name }) => name) };
+	return { outcome, asked, waitedFor, latestLook, names: asked.map(({ name }) => name) };
 }
 
 describe('a read with one request', () => {
 	it('gives the reading, the body and the moment when it was complete', async () => {
-		const { outcome, names } = await read(lumenote, [GOOD]);
+		const { outcome, names, latestLook } = await read(lumenote, [GOOD]);
 		expect(outcome).toEqual({
 			reading: LUMENOTE_READING,
 			raw: LUMENOTE_BODY,
-			retrievedAt: expect.any(Number),
+			retrievedAt: latestLook,
 		});
-		expect(outcome).toMatchObject({ retrievedAt: NOW + 4 * TICK_MS });
 		expect(names).toEqual(['account']);
 	});
 
@@ -152,8 +151,10 @@ describe('a read with several requests', () => {
 		const { outcome, asked } = await read(paged, endless);
 		expect(asked).toHaveLength(10);
 		expect(outcome).toMatchObject({
-			class: 'configuration',
-			message: 'Lumenote cannot be asked: more than 10 requests would be needed',
+			class: 'badResponse',
+			description: expect.stringMatching(
+				/^The next request cannot be made: more than 10 requests would be needed\. /,
+			),
 		});
 	});
 });
@@ -273,7 +274,7 @@ describe('what a record may know of the account', () => {
 			context.amount('budget'),
 			context.now,
 		]);
-		expect(seen).toEqual([['me', 20, NOW]]);
+		expect(seen).toEqual([['me', 20, NOW + TICK_MS]]);
 	});
 
 	it('is how its main secret ends, and no more', async () => {
@@ -313,7 +314,7 @@ describe('a record that is mistaken', () => {
 	it.each<[string, Partial<RemoteProvider>, string]>([
 		[
 			'a call that it does not have',
-			{ next: () => ({ request: 'buy' }) },
+			{ start: () => ({ request: 'buy' }) },
 			"the call 'buy' is not on the list of calls that read",
 		],
 		[
@@ -339,7 +340,20 @@ describe('a record that is mistaken', () => {
 			message: `Lumenote cannot be asked: ${reason}`,
 			description: 'Check the fields of the credential. Nothing further was sent.',
 		});
-		expect(asked).toHaveLength('next' in changes ? 1 : 0);
+		expect(asked).toEqual([]);
+	});
+
+	it('sends nothing further for a next call that it does not have', async () => {
+		const { outcome, asked } = await read({ ...lumenote, next: () => ({ request: 'buy' }) }, [
+			GOOD,
+		]);
+		expect(outcome).toMatchObject({
+			class: 'badResponse',
+			description: expect.stringMatching(
+				/^The next request cannot be made: the call 'buy' is not on the list of calls that read\. /,
+			),
+		});
+		expect(asked).toHaveLength(1);
 	});
 
 	it.each<[string, Partial<RemoteProvider>]>([
