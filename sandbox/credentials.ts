@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
 import {
+	credentialDisplayNameOf,
 	credentialTypeOf,
 	mainSecretOf,
 	type CredentialField,
@@ -91,7 +92,7 @@ export const sandboxCredentials: SandboxCredential[] = catalogue.map((answers) =
 	return {
 		id: `sandbox-${record.name}`,
 		// What n8n itself calls the first credential of a type; the examples ask for it by name.
-		name: `${record.displayName.replace(/ \(.*\)$/, '')} Credits account`,
+		name: `${credentialDisplayNameOf(record).replace(/ API$/, '')} account`,
 		type: credentialTypeOf(record),
 		provider: record.name,
 		data,

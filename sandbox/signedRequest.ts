@@ -88,7 +88,7 @@ function holds(
 
 function matches(wanted: string, sent: unknown): boolean {
 	if (!wanted.includes(ANY)) return sent === wanted;
-	return typeof sent === 'string' && patternOf(wanted, '.+').test(sent);
+	return typeof sent === 'string' && patternOf(wanted, '.*').test(sent);
 }
 
 function hasBody(

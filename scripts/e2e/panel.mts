@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract.js';
 import { providerProperty } from '../../nodes/Credits/panel/accountProperties.js';
 import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
 import { exampleFile, readExample } from '../n8n/examples.mjs';
@@ -49,8 +50,7 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 		await editor.openNode(choice.id, 'Credits');
 		for (const { record } of samples) {
 			await editor.choose('provider', record.displayName);
-			const product = record.displayName.replace(/ \(.*\)$/, '');
-			await editor.expectCredentialLabel(`Credential for ${product} Credits API`);
+			await editor.expectCredentialLabel(`Credential for ${credentialDisplayNameOf(record)}`);
 		}
 		await editor.choose('provider', simulated.displayName);
 		await editor.expectCredentialLabel(null);

@@ -1,4 +1,5 @@
 import {
+	credentialDisplayNameOf,
 	credentialTypeOf,
 	type CredentialField,
 	type RemoteProvider,
@@ -32,7 +33,7 @@ ${fields.map((field) => `const ${field.name}: INodeProperties = ${literal(field)
 export class ${credentialClass(provider)} implements ICredentialType {
 	name = ${literal(credentialTypeOf(provider))};
 
-	displayName = ${literal(credentialDisplayName(provider))};
+	displayName = ${literal(credentialDisplayNameOf(provider))};
 
 	icon: Icon = { light: ${icon('')}, dark: ${icon('.dark')} };
 
@@ -45,13 +46,6 @@ export class ${credentialClass(provider)} implements ICredentialType {
 	test: ICredentialTestRequest = ${literal(credentialTest(provider))};
 }
 `;
-}
-
-/** What n8n calls the credential type: `Kie.ai Credits API`. */
-export function credentialDisplayName({
-	displayName,
-}: Pick<RemoteProvider, 'displayName'>): string {
-	return `${displayName.replace(/ \(.*\)$/, '')} Credits API`;
 }
 
 /** A property of the dialog, as n8n has it. */

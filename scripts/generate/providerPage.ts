@@ -1,4 +1,5 @@
 import {
+	credentialDisplayNameOf,
 	credentialTypeOf,
 	tierOf,
 	type CredentialField,
@@ -8,7 +9,6 @@ import {
 } from '../../nodes/Credits/providers/contract';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import { CATEGORY_NAMES, unitInWords } from '../../nodes/Credits/panel/providerWords';
-import { credentialDisplayName } from './credentialFiles';
 import { filledFields } from './filledFields';
 import { inFolder } from './folders';
 import { address, code, documentOf, list, table } from './markdown';
@@ -39,7 +39,7 @@ function facts(answers: ProviderAnswers): string[][] {
 	const filled = filledFields(answers);
 	return [
 		['Value of `provider`', code(record.name)],
-		['Credential', `${credentialDisplayName(record)} (${code(credentialTypeOf(record))})`],
+		['Credential', `${credentialDisplayNameOf(record)} (${code(credentialTypeOf(record))})`],
 		...record.fields.map((field) => [`Field ${code(field.name)}`, fieldInWords(field)]),
 		...requestRows(record),
 		...record.balances.map((balance) => [

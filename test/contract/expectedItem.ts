@@ -87,18 +87,17 @@ function percentOf({ remaining, limit }: BalanceReading): unknown {
 	return expect.closeTo(Math.min(100, Math.max(0, (remaining / limit) * 100)), 9);
 }
 
-/** `665 batch credits left`, `12.5 USD left (prepaid)`, `unlimited characters`. */
-function amountOf(
-	{ remaining, balance, unit, unitType }: BalanceReading,
-	isOneOfSeveral: boolean,
-): string {
-	const plural = /^[A-Z]{3}$/.test(unit) || unit.endsWith('s') ? unit : `${unit}s`;
-	const isBehind = unitType === 'currency' || balance === plural;
-	const name = isOneOfSeveral && !isBehind ? `${balance} ` : '';
+/** `12.5 USD left`, `1 batch credit left`, `unlimited characters`. */
+function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: boolean): string {
+	const isMoney = /^[A-Z]{3}$/.test(unit);
+	// Money is not called by its balance, nor credits by "credits": that stands behind.
+	const isBehind = isMoney || balance === `${unit}s` || balance === unit;
+	const named = isOneOfSeveral && !isBehind ? `${balance} ${unit}` : unit;
 	const place = isOneOfSeveral && isBehind ? ` (${balance})` : '';
-	if (remaining === null) return `unlimited ${name}${plural}${place}`;
-	const amount = remaining.toLocaleString('en-US', { maximumFractionDigits: 20 });
-	return `${amount} ${name}${remaining === 1 ? unit : plural} left${place}`;
+	const isInvariable = remaining === 1 || isMoney || unit.endsWith('s');
+	const counted = isInvariable ? named : `${named}s`;
+	if (remaining === null) return `unlimited ${counted}${place}`;
+	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left${place}`;
 }
 
 /** ISO 8601 in UTC sorts as text; what never expires comes last. */

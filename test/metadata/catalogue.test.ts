@@ -2,7 +2,7 @@ import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
 import { providers, remoteProviders } from '../../nodes/Credits/providers';
 import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { catalogue } from '../../sandbox/catalogue';
-import { credentialDisplayName } from '../../scripts/generate/credentialFiles';
+import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract';
 import { manifest } from './builtPackage';
 
 /** What every balance may hold in its details beside what its record explains. */
@@ -14,7 +14,7 @@ describe('the catalogue', () => {
 		['shown name', (all) => all.map(({ displayName }) => displayName.toLowerCase())],
 		['credential type', (all) => all.map(credentialTypeOf)],
 		// Two credentials of one name cannot be told apart in a list.
-		['shown name of a credential', (all) => all.map(credentialDisplayName)],
+		['shown name of a credential', (all) => all.map(credentialDisplayNameOf)],
 	])('has every %s once', (_, namesOf) => {
 		const names = namesOf(remoteProviders);
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

@@ -259,6 +259,6 @@ describe('the dialog of a generated credential', () => {
 
 	it('is named after the provider, without what stands in brackets behind it', () => {
 		const { type } = typeOf('two secrets, the second of which may be empty');
-		expect(type.displayName).toBe("Maker's Choice Credits API");
+		expect(type.displayName).toBe("Maker's Choice (EU) Credits API");
 	});
 });

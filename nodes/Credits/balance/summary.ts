@@ -37,7 +37,8 @@ export function summariseUnknown(providerName: string, account: string, reason: 
 function amountPhrase({ balance, isOneOfSeveral }: SummaryFacts): string {
 	const { balance: name, remaining, unitType } = balance;
 	// "665 batch credits", but "40 USD left (credits)": nobody says "40 credits USD".
-	const isAdjective = unitType !== 'currency' && name !== pluralUnit(balance.unit);
+	const isAdjective =
+		unitType !== 'currency' && name !== balance.unit && name !== pluralUnit(balance.unit);
 	const unit = isOneOfSeveral && isAdjective ? `${name} ${balance.unit}` : balance.unit;
 	const place = isOneOfSeveral && !isAdjective ? ` (${name})` : '';
 	if (remaining === null) return `unlimited ${pluralUnit(unit)}${place}`;

@@ -16,6 +16,8 @@ export function sourceComplaints(
 	return [
 		...readingComplaints(answers.record, reading),
 		...numbersOf(reading)
+			// What stands in details may be counted: it is no amount.
+			.filter(({ place }) => !place.includes(' details.'))
 			.filter(({ value, isDerived }) => !isDerived && !given.some((sent) => isSame(sent, value)))
 			.map(({ place }) => `${place} was not sent and is not said to be derived`),
 	];
@@ -31,7 +33,15 @@ function numbersInCredential(
 	);
 }
 
-/** Whether two numbers are one, but for the noise that a sender's binary fractions make in the last digit. */
+/** Cents, thousandths, …: a change of unit that only moves the point. */
+const POINT_MOVES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((places) => 10 ** places);
+
+/**
+ * Whether two numbers are one, perhaps in another unit, but for the noise that a
+ * sender's binary fractions make in the last digit.
+ */
 function isSame(sent: number, read: number): boolean {
-	return Math.abs(sent - read) <= Math.abs(sent) * 2 * Number.EPSILON;
+	return POINT_MOVES.some(
+		(move) => Math.abs(sent / move - read) <= Math.abs(sent / move) * 4 * Number.EPSILON,
+	);
 }

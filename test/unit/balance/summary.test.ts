@@ -33,6 +33,19 @@ describe('summarise', () => {
 			'Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
 		],
 		[
+			'money, which is not called by its balance',
+			facts(40, {
+				balance: plainReading({ balance: 'credits', unit: 'USD', unitType: 'currency' }, 40),
+				isOneOfSeveral: true,
+			}),
+			'Kie.ai – Client A: 40 USD left (credits)',
+		],
+		[
+			'credits of a balance that is called credits',
+			facts(40, { isOneOfSeveral: true }),
+			'Kie.ai – Client A: 40 credits left (credits)',
+		],
+		[
 			'something that has just happened',
 			facts(480, { news: 'topped up by 400 credits' }),
 			'Kie.ai – Client A: topped up by 400 credits; 480 credits left',
