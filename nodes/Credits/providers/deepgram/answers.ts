@@ -31,12 +31,7 @@ function lot(number: number, remaining: number): Lot {
 }
 
 function reading(remaining: number, lots: Lot[], unit: typeof USD | typeof EUR): BalanceReading {
-	return {
-		...plainReading(unit, remaining),
-		lots,
-		details: OF_MAIN,
-		derived: ['details.projects'],
-	};
+	return { ...plainReading(unit, remaining), lots, details: OF_MAIN };
 }
 
 /** An error in the first of two documented shapes. Its message is made up. */
@@ -66,19 +61,14 @@ export const answers = {
 			credential: { projectId: OTHER },
 			replies: { balances: { body: { balances: [entry(1, 104.57, 'USD')] } } },
 			accountId: OTHER,
-			expected: [{ ...reading(104.57, [lot(1, 104.57)], USD), details: {}, derived: [] }],
+			expected: [{ ...reading(104.57, [lot(1, 104.57)], USD), details: {} }],
 		},
 		{
 			title: 'several balances of one currency, which are added up',
 			evidence: 'constructed',
 			replies: replies([entry(1, 0.1), entry(2, 0.2, 'USD')]),
 			accountId: MAIN,
-			expected: [
-				{
-					...reading(0.3, [lot(1, 0.1), lot(2, 0.2)], USD),
-					derived: ['remaining', 'details.projects'],
-				},
-			],
+			expected: [{ ...reading(0.3, [lot(1, 0.1), lot(2, 0.2)], USD), derived: ['remaining'] }],
 		},
 		{
 			title: 'a second currency, which is a balance of its own',

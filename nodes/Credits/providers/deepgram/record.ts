@@ -77,10 +77,7 @@ export const deepgram = {
 				remaining: addAmounts(lots.map(({ remaining }) => remaining)),
 				lots,
 				details,
-				derived: [
-					...(lots.length > 1 ? ['remaining'] : []),
-					...('projects' in details ? ['details.projects'] : []),
-				],
+				derived: lots.length > 1 ? ['remaining'] : [],
 			});
 		});
 		return account(balances, id);

@@ -34,7 +34,7 @@ function reading(
 		used,
 		limit,
 		details: { accessUntil: null },
-		derived: ['remaining', 'used'],
+		derived: ['remaining'],
 	};
 }
 
@@ -82,7 +82,6 @@ export const answers = {
 					unlimited: true,
 					used: 12.75,
 					details: { accessUntil: null },
-					derived: ['used'],
 				},
 			],
 		},

@@ -82,8 +82,8 @@ export const newApi = {
 		const unit = unitIn(context);
 		return account(
 			limit === UNLIMITED
-				? unlimitedBalance(unit, { used, details, derived: ['used'] })
-				: balanceLeft(unit, { used, limit, details, derived: ['used'] }),
+				? unlimitedBalance(unit, { used, details })
+				: balanceLeft(unit, { used, limit, details }),
 		);
 	},
 
