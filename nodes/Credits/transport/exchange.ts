@@ -193,7 +193,6 @@ class Read {
 		return this.taken.some((entry) => entry.request === request && entry.answer === null);
 	}
 
-	/** The failure of a record that names a call that may not be sent. */
 	/** A first call comes from the credential; a later one that cannot be made comes from what was answered. */
 	private spoiledCall(error: unknown, now: number): Failure {
 		const cause = error instanceof RefusedCall ? error.message : 'its record names no valid call';
@@ -201,6 +200,7 @@ class Read {
 		return requestFailure(this.provider, { class: 'badResponse', reason }, now);
 	}
 
+	/** The failure of a record that names a call that may not be sent. */
 	private refusal(error: unknown): Failure {
 		const reason = error instanceof RefusedCall ? error.message : 'its record names no valid call';
 		return new Failure({

@@ -8,6 +8,7 @@ import type {
 import type { AccountAnswer } from '../../../nodes/Credits/transport/exchange';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { repliesOf, textOf, type WholeReply } from '../../../sandbox/answered';
+import type { CredentialData } from '../../../sandbox/credentials';
 import { readBytes, type InProcess } from '../../../sandbox/readInProcess';
 
 /** What a read comes to. */
@@ -54,7 +55,19 @@ export async function readChanged(
 		const latest = own.at(-1) ?? anyReplyTo(answers, name);
 		spare.set(name, [...own, ...Array.from({ length: SPARE }, () => latest)]);
 	}
-	return await readBytes(answers, spare, { ...circumstancesOf(facts), ...inProcess });
+	const { credential, ...circumstances } = { ...circumstancesOf(facts), ...inProcess };
+	return await readBytes(answers, spare, {
+		...circumstances,
+		credential: { ...shortKeys(answers), ...credential },
+	});
+}
+
+/** A key that no answer holds. It is short, because getting ready to redact takes longer the longer it is. */
+const SHORT_KEY = '^~';
+
+function shortKeys({ record }: ProviderAnswers): CredentialData {
+	const secrets = record.fields.filter(({ kind }) => kind === 'secret');
+	return Object.fromEntries(secrets.map(({ name }) => [name, SHORT_KEY]));
 }
 
 /** Credential and moment of a case. */

@@ -1,8 +1,10 @@
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import type { CredentialData } from '../../../sandbox/credentials';
-import { echoesOf, leaksIn, ODD_KEY } from '../../support/leaks';
-import { readChanged, replyBytes, tokenIn, type Replies } from './cases';
+import { encoders } from '../../support/encoders';
+import { ODD_KEY } from '../../support/madeUpKeys';
+import { leaksIn } from '../../support/secretSearch';
+import { readChanged, replyBytes, tokenIn, type Outcome, type Replies } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { containersOf, leavesOf, type Leaf } from './leaves';
 
@@ -12,6 +14,18 @@ interface Echo {
 	/** Of several echoes of one kind one is enough. */
 	kind: string;
 	replies: Replies;
+}
+
+/** How the key is repeated; all other ways are those of redaction, and not of a record. */
+const spellings = encoders.filter(({ title }) =>
+	['as it is', 'by encodeURIComponent', 'in JSON', 'in Base64'].includes(title),
+);
+
+/** What a read came to whose answer repeated secrets. */
+interface Look {
+	place: string;
+	outcome: Outcome;
+	secrets: readonly string[];
 }
 
 /** A secret comes out nowhere, wherever and however an answer repeats it. */
@@ -43,23 +57,37 @@ async function echoComplaints(
 	secretsIn: (facts: GoodCase | BadCase) => string[],
 	keys: CredentialData = {},
 ): Promise<string[]> {
-	const complaints: Complaint[] = [];
 	const tried = new Set<string>();
+	const looks: Look[] = [];
 	for (const facts of [...answers.good, ...answers.bad]) {
 		const credential = { ...facts.credential, ...keys };
 		const secrets = secretsIn(facts);
 		if (secrets.length === 0) continue;
-		const words = secrets.flatMap((secret) => echoesOf(secret).map(({ spelling }) => spelling));
+		const words = secrets.flatMap((secret) => spellings.map(({ encode }) => encode(secret)));
 		for (const { place, kind, replies } of echoes(answers, facts, requests, words.join(' '))) {
 			const name = `${'class' in facts ? 'bad' : 'good'} ${kind}`;
 			if (tried.has(name)) continue;
 			tried.add(name);
 			const outcome = await readChanged(answers, facts, replies, { credential });
-			const leaks = secrets.flatMap((secret) => leaksIn(outcome, secret));
-			const whats = leaks.map((how) => `it comes out ${how}`);
-			complaints.push(...at(`${facts.title}: echoed at ${place}`, whats));
+			looks.push({ place: `${facts.title}: echoed at ${place}`, outcome, secrets });
 		}
 	}
+	return leakComplaints(looks);
+}
+
+/** Looks through all outcomes at once, as that is much the same work, and says of which one it is if there is a leak. */
+function leakComplaints(looks: readonly Look[]): string[] {
+	const outcomes = looks.map(({ outcome }) => outcome);
+	const all = new Set(looks.flatMap(({ secrets }) => secrets));
+	const leaking = [...all].filter((secret) => leaksIn(outcomes, secret).length > 0);
+	const complaints: Complaint[] = leaking.flatMap((secret) =>
+		looks.flatMap(({ place, outcome }) =>
+			at(
+				place,
+				leaksIn(outcome, secret).map((how) => `it comes out ${how}`),
+			),
+		),
+	);
 	return listed(complaints);
 }
 

@@ -54,9 +54,8 @@ const BODIES: ReadonlyArray<readonly [title: string, body: string | Buffer]> = [
 /** Statuses of each kind, to be tried with every body. The others are tried with few. */
 const TELLING_STATUSES: ReadonlySet<number> = new Set([200, 401, 403, 500]);
 
-const TELLING_BODIES: ReadonlySet<string> = new Set([
-	...['nothing', 'a web page', 'a message', 'a good body'],
-]);
+/** Bodies to be tried under every status. */
+const TELLING_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good body']);
 
 /** Whatever comes back under whatever status: no exception, no balance that was not sent, the usual class. */
 export async function statusComplaints(answers: ProviderAnswers): Promise<string[]> {
@@ -66,9 +65,12 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 	for (const [name, replies] of good) {
 		const goodBody = replies.at(-1)?.body ?? '';
 		const bodies = [...BODIES, ['a good body', goodBody] as const, ...spoiled(goodBody)];
+		const [first] = good.keys();
 		for (const [status, usual] of STATUSES) {
 			for (const [title, body] of bodies) {
 				if (!TELLING_STATUSES.has(status) && !TELLING_BODIES.has(title)) continue;
+				// Of the later requests of a read only the statuses of each kind.
+				if (name !== first && !TELLING_STATUSES.has(status)) continue;
 				const http = { status, headers: {}, body: bytes(body) };
 				const isBotCheck = status === 403 && title.startsWith('a web page');
 				const statusClass = answers.record.statusClasses?.[status] ?? usual;

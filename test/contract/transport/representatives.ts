@@ -48,7 +48,7 @@ export function requestsIn(answers: ProviderAnswers): number {
 
 /** Whether another attempt comes within the time of a read: some providers want to be left alone for longer. */
 export function isRetriedSoon({ record }: ProviderAnswers): boolean {
-	return !('minIntervalMs' in record) || Number(record.minIntervalMs) <= LONGEST_WAIT_MS;
+	return (record.minIntervalMs ?? 0) <= LONGEST_WAIT_MS;
 }
 
 function candidatesFor({ fits }: Shape): number {

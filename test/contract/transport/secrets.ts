@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { json, text } from '../../../proof/faults/replies';
 import type { ScriptedReply } from '../../../sandbox';
-import { echoesOf, leaksIn, ODD_KEY } from '../../support/leaks';
+import { encoders } from '../../support/encoders';
+import { ODD_KEY } from '../../support/madeUpKeys';
+import { leaksIn } from '../../support/secretSearch';
 import type { Subject } from './subject';
 
 /** The key is part of the request, which errors of HTTP libraries like to carry along, and of some answers. */
 export function describeSecrets(subject: Subject, takeLogs: () => unknown[]): void {
-	const words = echoesOf(ODD_KEY)
-		.map(({ spelling }) => spelling)
-		.join(' ');
+	const words = encoders.map(({ encode }) => encode(ODD_KEY)).join(' ');
 	const inAddress = encodeURIComponent(ODD_KEY);
 	const echoed = { message: words, error: words, error_code: words, [words]: words };
 
