@@ -14,11 +14,6 @@ export function address(url: string): string {
 	return `<${url}>`;
 }
 
-/** A block of JSON. */
-export function jsonBlock(value: unknown): string {
-	return ['```json', JSON.stringify(value, null, 2), '```'].join('\n');
-}
-
 /** A list with one entry per line. */
 export function list(entries: readonly string[]): string {
 	return entries.map((entry) => `- ${entry}`).join('\n');

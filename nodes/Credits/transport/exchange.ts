@@ -195,17 +195,15 @@ class Read {
 
 	/** A first call comes from the credential; a later one that cannot be made comes from what was answered. */
 	private spoiledCall(error: unknown, now: number): Failure {
-		const cause = error instanceof RefusedCall ? error.message : 'its record names no valid call';
-		const reason = `the next request cannot be made: ${cause}`;
+		const reason = `the next request cannot be made: ${causeOf(error)}`;
 		return requestFailure(this.provider, { class: 'badResponse', reason }, now);
 	}
 
 	/** The failure of a record that names a call that may not be sent. */
 	private refusal(error: unknown): Failure {
-		const reason = error instanceof RefusedCall ? error.message : 'its record names no valid call';
 		return new Failure({
 			class: 'configuration',
-			message: `${this.provider.displayName} cannot be asked: ${reason}`,
+			message: `${this.provider.displayName} cannot be asked: ${causeOf(error)}`,
 			description: 'Check the fields of the credential. Nothing further was sent.',
 		});
 	}
@@ -246,4 +244,9 @@ class Read {
 			answer: (request) => answers(request).at(-1) ?? null,
 		};
 	}
+}
+
+/** Why a call cannot be sent. What a record throws by itself may hold anything, and is not repeated. */
+function causeOf(error: unknown): string {
+	return error instanceof RefusedCall ? error.message : 'its record names no valid call';
 }

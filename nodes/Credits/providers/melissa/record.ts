@@ -66,7 +66,7 @@ export const melissa = {
 			balance(CREDITS, {
 				remaining: results.amount('credit_balance'),
 				creditLine: results.amountOrNull('overdraft_limit'),
-				lots: readLots(results.objects('usable_batches')),
+				lots: results.objects('usable_batches').map(readLot),
 				details: messages.length > 0 ? { messages } : {},
 			}),
 		);
@@ -126,16 +126,6 @@ function readMessages(value: unknown): string[] {
 function isEmpty(value: unknown): boolean {
 	if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
 	return value === undefined || value === null || value === '';
-}
-
-function readLots(batches: readonly JsonFields[]): Lot[] {
-	const seen = new Map<string, number>();
-	return batches.map((batch) => {
-		const lot = readLot(batch);
-		const count = (seen.get(lot.id) ?? 0) + 1;
-		seen.set(lot.id, count);
-		return { ...lot, id: count === 1 ? lot.id : `${lot.id}#${count}` };
-	});
 }
 
 function readLot(batch: JsonFields): Lot {
