@@ -1,3 +1,5 @@
+import { ODD_KEY, PLAIN_KEY } from '../../test/support/madeUpKeys';
+import { leaksIn } from '../../test/support/secretSearch';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
@@ -6,7 +8,6 @@ import { Random, seedFor } from '../random';
 import { isFailure, type Fault, type Laid, type Variant } from './fault';
 import { attemptsAt, behindFault, type Ground } from './ground';
 import { credentialWith } from './keys';
-import { leaksIn, ODD_KEY, PLAIN_KEY } from './leaks';
 import { withGrowth } from './memory';
 import { runComplaints, runNode, type NodeRead, type OnError, type Operation } from './nodeRead';
 import { aftermathComplaints, pollComplaints, pollHealthy, publishWatch } from './poll';
@@ -113,7 +114,7 @@ async function lookAtRun(ground: Ground, variant: Variant, read: NodeRead): Prom
 				...runComplaints(read, result, variant.expected),
 				...costComplaints(variant, cost),
 				...wayComplaints(ground, read.subject, variant, laid),
-				...leaksIn(left, credentialWith(read.subject.answers, read.key).secrets),
+				...leaksIn(left, ...credentialWith(read.subject.answers, read.key).secrets),
 			],
 		};
 	});
@@ -137,7 +138,7 @@ async function lookAtPoll(
 				...pollComplaints(watch, result, variant.expected),
 				...costComplaints(variant, cost),
 				...wayComplaints(ground, subject, variant, laid),
-				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], watch.secrets),
+				...leaksIn([result, watch.trigger.storedState, ground.takeLogs()], ...watch.secrets),
 			],
 		};
 	});

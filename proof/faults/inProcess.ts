@@ -1,3 +1,6 @@
+import { echoesOf } from '../../test/support/encoders';
+import { ODD_KEY } from '../../test/support/madeUpKeys';
+import { leaksIn } from '../../test/support/secretSearch';
 import { Failure } from '../../nodes/Credits/balance/failure';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
@@ -9,7 +12,6 @@ import { bytesOf, readBytes } from '../../sandbox/readInProcess';
 import { readSteps, type GoodRead } from '../../sandbox/steps';
 import type { ExpectedFailure } from './fault';
 import { credentialDataWith } from './keys';
-import { echoesOf, leaksIn, ODD_KEY } from './leaks';
 import {
 	CHALLENGE,
 	classesWithinSuccess,
@@ -134,7 +136,7 @@ function echoTrials({ steps }: GoodRead, step: number, secrets: readonly string[
 				...(outcome instanceof Failure || steps[step]?.isOptional === true
 					? []
 					: [`read as ${remainingIn(outcome).join()}`]),
-				...leaksIn(outcome, secrets),
+				...leaksIn(outcome, ...secrets),
 			],
 		})),
 	);

@@ -1,6 +1,6 @@
+import { echoesOf } from '../../test/support/encoders';
 import { withRawJson } from '../../sandbox/jsonPath';
 import { goodReading, type ExpectedFailure, type Fault, type Variant } from './fault';
-import { echoesOf } from './leaks';
 import { json, text } from './replies';
 import { failureUnder } from './statuses';
 import { goodBody, targetOf, type Subject } from './subject';

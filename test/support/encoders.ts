@@ -144,3 +144,8 @@ function inBase64(text: string): string {
 function coded(text: string, spell: (hex: string) => string): string {
 	return [...text].map((character) => spell(Buffer.from(character).toString('hex'))).join('');
 }
+
+/** How an answer may repeat a key. */
+export function echoesOf(key: string): Array<{ title: string; spelling: string }> {
+	return encoders.map(({ title, encode }) => ({ title, spelling: encode(key) }));
+}

@@ -33,8 +33,8 @@ const DECODERS: readonly Decoder[] = [
 ];
 
 /** Where a secret shows in a value, properties that JSON leaves out included: how, each once. */
-export function leaksIn(value: unknown, secret: string): string[] {
-	return secretsIn(everythingIn(value), [secret]).map(({ how }) => how);
+export function leaksIn(value: unknown, ...secrets: readonly string[]): string[] {
+	return secretsIn(everythingIn(value), secrets).map(({ how }) => how);
 }
 
 /** The secrets that show in a text, each once; without the blanks around them, which HTTP drops. */
