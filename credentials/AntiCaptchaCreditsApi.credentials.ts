@@ -69,6 +69,54 @@ export class AntiCaptchaCreditsApi implements ICredentialType {
 					message: 'Anti-Captcha refused the API Key',
 				},
 			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errorCode',
+					value: 'ERROR_IP_NOT_ALLOWED',
+					message: 'Anti-Captcha does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errorCode',
+					value: 'ERROR_IP_BANNED',
+					message: 'Anti-Captcha does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errorCode',
+					value: 'IP_BANNED',
+					message: 'Anti-Captcha does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errorCode',
+					value: 'ERROR_IP_BLOCKED',
+					message: 'Anti-Captcha does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errorCode',
+					value: 'ERROR_ACCOUNT_SUSPENDED',
+					message: 'Anti-Captcha does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errorCode',
+					value: 'ERROR_TOO_MUCH_REQUESTS',
+					message: 'Too many requests to Anti-Captcha: try again in a minute',
+				},
+			},
 		],
 	};
 }

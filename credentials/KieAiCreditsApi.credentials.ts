@@ -75,7 +75,7 @@ export class KieAiCreditsApi implements ICredentialType {
 				properties: {
 					key: 'code',
 					value: 404,
-					message: 'Kie.ai does not know this address any more',
+					message: 'Kie.ai rejected the request',
 				},
 			},
 			{
@@ -98,16 +98,16 @@ export class KieAiCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
-					value: 455,
-					message: 'Kie.ai is in maintenance: try again later',
+					value: 500,
+					message: 'Kie.ai is not available right now: try again later',
 				},
 			},
 			{
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
-					value: 500,
-					message: 'Kie.ai is not available right now: try again later',
+					value: 455,
+					message: 'Kie.ai is in maintenance',
 				},
 			},
 			{

@@ -43,7 +43,7 @@ export class TwilioCreditsApi implements ICredentialType {
 		type: 'generic',
 		properties: {
 			auth: {
-				username: '={{$credentials.accountSid}}',
+				username: '={{$credentials.accountSid?.trim()}}',
 				password: '={{$credentials.apiKey}}',
 			},
 		},
@@ -52,7 +52,7 @@ export class TwilioCreditsApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'GET',
-			url: '=https://api.twilio.com/2010-04-01/Accounts/{{encodeURIComponent($credentials.accountSid)}}/Balance.json',
+			url: '=https://api.twilio.com/2010-04-01/Accounts/{{encodeURIComponent($credentials.accountSid?.trim())}}/Balance.json',
 			disableFollowRedirect: true,
 		},
 		rules: [

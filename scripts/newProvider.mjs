@@ -79,41 +79,29 @@ Next:
 
 /** @param {string} name */
 function recordText(name) {
-	return `import { account, balance, bearer, fieldsOf, get, secret, type RemoteProvider } from '../words';
-
-const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+	const today = new Date().toISOString().slice(0, 10);
+	return `import { account, balance, bearer, CREDITS, defineProvider, documented, fieldsOf, get } from '../words';
 
 /** TODO name: what its account holds. */
-export const ${name} = {
-	kind: 'remote',
+export const ${name} = defineProvider({
 	name: '${name}',
 	displayName: 'TODO as the provider writes itself',
 	category: 'TODO',
 	docsUrl: 'https://TODO',
-	keysUrl: 'https://TODO or null',
-	topUpUrl: 'https://TODO or null',
-	fields: [secret('TODO as the provider calls it')],
+	keysUrl: 'https://TODO, or without this line',
+	topUpUrl: 'https://TODO, or without this line',
 	hosts: ['TODO'],
 	signIn: bearer(), // TODO or header, query, basic, bodyField
 	requests: { balance: get('https://TODO') },
 	balances: [CREDITS], // TODO what is counted
-	offers: [], // TODO used, limit, lots, resetsAt
 
-	parse(answer) {
-		const fields = fieldsOf(answer);
-		return account(balance(CREDITS, { remaining: fields.amount('TODO') }));
-	},
+	parse: (answer) => account(balance(CREDITS, { remaining: fieldsOf(answer).amount('TODO') })),
 
-	notes: ['TODO what a user should know that the fields do not say'],
+	notes: ['TODO what a user should know that the fields do not say, or without this line'],
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'TODO endpoint, sign-in, fields, error bodies',
-			source: 'https://TODO',
-			checked: '${new Date().toISOString().slice(0, 10)}',
-		},
+		documented('TODO endpoint, sign-in, fields, error bodies', 'https://TODO', '${today}'),
 	],
-} as const satisfies RemoteProvider;
+});
 `;
 }
 

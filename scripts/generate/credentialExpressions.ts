@@ -1,20 +1,27 @@
-import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
+import type { CredentialField, RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { fillTemplate, placeholdersIn } from '../../nodes/Credits/providers/template';
 
 /** The inside of an n8n expression that gives the value of a placeholder. */
 export type ValueOf = (name: string) => string;
 
-/** A template in which only fields of the credential stand, as an n8n expression. */
-export function credentialExpression(template: string): string {
-	return expression(template, (name) => `$credentials.${name}`);
+/**
+ * How n8n is told the fields of a credential. A blank around a secret may belong to
+ * it; around an id it never does, and the transport sends none either.
+ */
+export function credentialValues(fields: readonly CredentialField[]): ValueOf {
+	return (name) => {
+		const isText = fields.some((field) => field.name === name && field.kind === 'text');
+		return isText ? `$credentials.${name}?.trim()` : `$credentials.${name}`;
+	};
 }
 
-/** The same for several, by name. */
-export function credentialExpressions(
+/** Several templates as n8n expressions, by name. */
+export function expressions(
 	templates: Readonly<Record<string, string>>,
+	valueOf: ValueOf,
 ): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(templates).map(([name, template]) => [name, credentialExpression(template)]),
+		Object.entries(templates).map(([name, template]) => [name, expression(template, valueOf)]),
 	);
 }
 

@@ -4,9 +4,8 @@ import {
 	type CredentialField,
 	type RemoteProvider,
 	type SecretField,
-	type SignIn,
 } from '../../nodes/Credits/providers/contract';
-import { credentialExpressions, credentialExpression } from './credentialExpressions';
+import { credentialValues, expression, expressions } from './credentialExpressions';
 import { credentialTest } from './credentialTest';
 import { credentialClass } from './manifest';
 
@@ -41,7 +40,7 @@ export class ${credentialClass(provider)} implements ICredentialType {
 
 	properties: INodeProperties[] = [${fields.map(({ name }) => name).join(', ')}];
 
-	authenticate: IAuthenticateGeneric = ${literal({ type: 'generic', properties: authentication(provider.signIn) })};
+	authenticate: IAuthenticateGeneric = ${literal({ type: 'generic', properties: authentication(provider) })};
 
 	test: ICredentialTestRequest = ${literal(credentialTest(provider))};
 }
@@ -138,15 +137,17 @@ function describeSecret(
 }
 
 /** A sign-in as n8n's `authenticate` wants it. */
-function authentication({ headers, query, body, basic }: SignIn): object {
+function authentication({ signIn, fields }: RemoteProvider): object {
+	const { headers, query, body, basic } = signIn;
+	const valueOf = credentialValues(fields);
 	return {
-		...(headers && { headers: credentialExpressions(headers) }),
-		...(query && { qs: credentialExpressions(query) }),
-		...(body && { body: credentialExpressions(body) }),
+		...(headers && { headers: expressions(headers, valueOf) }),
+		...(query && { qs: expressions(query, valueOf) }),
+		...(body && { body: expressions(body, valueOf) }),
 		...(basic && {
 			auth: {
-				username: credentialExpression(basic.user),
-				password: credentialExpression(basic.password),
+				username: expression(basic.user, valueOf),
+				password: expression(basic.password, valueOf),
 			},
 		}),
 	};

@@ -1,10 +1,19 @@
+import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
 import {
 	mainSecretOf,
 	type JsonTemplate,
+	type RefusalRule,
 	type RemoteProvider,
 	type RequestTemplate,
 } from '../../nodes/Credits/providers/contract';
-import { addressExpression, expression, quoted, type ValueOf } from './credentialExpressions';
+import { knownCodes } from '../../nodes/Credits/providers/errorCodes';
+import {
+	addressExpression,
+	credentialValues,
+	expression,
+	quoted,
+	type ValueOf,
+} from './credentialExpressions';
 import { testedRequest } from './testedRequest';
 
 /**
@@ -105,7 +114,7 @@ function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider
 		if (!fields.some((field) => field.name === name)) {
 			throw new Error(`${provider}: the test does not know '${name}'`);
 		}
-		return `$credentials.${name}`;
+		return credentialValues(fields)(name);
 	};
 }
 
@@ -114,20 +123,15 @@ function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider
  * type allows one kind in a test; who refuses under a success has no use for the other.
  */
 function rules(provider: RemoteProvider): object[] {
-	const { displayName, statusClasses = {}, credentialTest = {} } = provider;
-	if (credentialTest.refusals !== undefined) {
-		return credentialTest.refusals.map(({ path, equals, message }) => ({
+	const refusals = [...codedRefusals(provider), ...(provider.credentialTest?.refusals ?? [])];
+	if (refusals.length > 0) {
+		return refusals.map(({ path, equals, message }) => ({
 			type: 'responseSuccessBody',
 			properties: { key: path, value: equals, message },
 		}));
 	}
-	const secretName = mainSecretOf(provider).displayName;
-	const usual: Readonly<Record<string, string>> = {
-		auth: `${displayName} refused the ${secretName}`,
-		forbidden: `${displayName} does not allow this ${secretName} to read the balance`,
-		rateLimited: `Too many requests to ${displayName}: try again in a minute`,
-	};
-	const classes: Readonly<Record<string, string>> = {
+	const { statusClasses = {}, credentialTest = {} } = provider;
+	const classes: Readonly<Record<string, RequestFailureClass>> = {
 		401: 'auth',
 		403: 'forbidden',
 		429: 'rateLimited',
@@ -135,7 +139,10 @@ function rules(provider: RemoteProvider): object[] {
 	};
 	const messages = {
 		...Object.fromEntries(
-			Object.entries(classes).map(([status, failureClass]) => [status, usual[failureClass]]),
+			Object.entries(classes).map(([status, failureClass]) => [
+				status,
+				messageOf(provider, failureClass),
+			]),
 		),
 		...credentialTest.statuses,
 	};
@@ -144,4 +151,34 @@ function rules(provider: RemoteProvider): object[] {
 			? []
 			: [{ type: 'responseCode', properties: { value: Number(status), message } }],
 	);
+}
+
+/** The codes of failures under a success status; where only failures carry one, the status tells more. */
+function codedRefusals(provider: RemoteProvider): RefusalRule[] {
+	const { errorCodes } = provider;
+	if (errorCodes?.good === undefined) return [];
+	return knownCodes(errorCodes).flatMap(({ code, error }) => {
+		const message = error.message ?? messageOf(provider, error.class);
+		return message === undefined
+			? []
+			: [{ path: errorCodes.codeAt ?? errorCodes.at, equals: code, message }];
+	});
+}
+
+/** What a test says of a class of failures; `undefined` where n8n's own words are as good. */
+function messageOf(
+	provider: RemoteProvider,
+	failureClass: RequestFailureClass | undefined,
+): string | undefined {
+	if (failureClass === undefined) return undefined;
+	const { displayName, failureWords } = provider;
+	const secretName = mainSecretOf(provider).displayName;
+	const usual: Partial<Record<RequestFailureClass, string>> = {
+		auth: `${displayName} refused the ${secretName}`,
+		forbidden: `${displayName} does not allow this ${secretName} to read the balance`,
+		rateLimited: `Too many requests to ${displayName}: try again in a minute`,
+		unavailable: `${displayName} is not available right now: try again later`,
+		badRequest: `${displayName} rejected the request`,
+	};
+	return failureWords?.[failureClass]?.message ?? usual[failureClass];
 }

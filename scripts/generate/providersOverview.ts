@@ -1,7 +1,7 @@
 import type { Category } from '../../nodes/Credits/providers/contract';
 import { tierOf } from '../../nodes/Credits/providers/contract';
 import { remoteProviders } from '../../nodes/Credits/providers';
-import { classOfStatus } from '../../nodes/Credits/transport/verdict';
+import { classOfStatus } from '../../nodes/Credits/providers/statusClasses';
 import { CATEGORY_NAMES, unitInWords } from '../../nodes/Credits/panel/providerWords';
 import { code, documentOf, list, table } from './markdown';
 

@@ -1,3 +1,5 @@
+import { isoTime } from './time';
+
 const DATE_TIME =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
@@ -42,6 +44,14 @@ const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
 export function instantOfSeconds(value: unknown): string | null {
 	if (typeof value !== 'number' || !(value > 0 && value < LAST_SECOND)) return null;
 	return new Date(Math.floor(value * 1000)).toISOString();
+}
+
+/** The calendar month in UTC that a moment lies in. @param now epoch milliseconds */
+export function monthOf(now: number): { startsAt: string; endsAt: string } {
+	const date = new Date(now);
+	const first = (offset: number) =>
+		isoTime(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset, 1));
+	return { startsAt: first(0), endsAt: first(1) };
 }
 
 /** The given fields as if they were UTC, or `null` when they name no real moment. */

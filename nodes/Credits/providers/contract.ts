@@ -220,6 +220,28 @@ export interface DetectedError extends FailureWords {
 	providerCode?: string | number | null;
 }
 
+/**
+ * What the provider's own codes mean, where HTTP says 200 to everything or says too
+ * little. The transport judges by it, and n8n's credential test too as far as it can.
+ */
+export interface ErrorCodes {
+	/** Path in the body of what tells a failure from a success, parts joined by points. */
+	at: string;
+	/** Path of a failure's code, where that stands elsewhere. */
+	codeAt?: string;
+	/**
+	 * What stands there for a success. Anything else is a failure, and so is a success
+	 * under HTTP without it. Left out where only failures have something there.
+	 */
+	good?: string | number | boolean | readonly [string | number, ...Array<string | number>];
+	/** Meaning by code. One that is not listed: what the HTTP status says, under a success `badResponse`. */
+	codes?: Readonly<Record<string, RequestFailureClass | DetectedError>>;
+	/** Whether codes that are not listed mean what HTTP statuses of that number do. */
+	areStatuses?: boolean;
+	/** Meaning of any other code, where that is not what the HTTP status says. */
+	otherwise?: RequestFailureClass;
+}
+
 /** A rule by which n8n's credential test recognizes a refusal in the body of a success. */
 export interface RefusalRule {
 	/** Path in the body, parts joined by points. */
@@ -237,7 +259,7 @@ export interface CredentialTest {
 	values?: Readonly<Record<string, string>>;
 	/** What the test says of an HTTP status, where that is not the usual. */
 	statuses?: Readonly<Record<number, string>>;
-	/** Refusals under a success status, as far as n8n can tell them. */
+	/** Refusals under a success status beside those in `errorCodes`, as far as n8n can tell them. */
 	refusals?: readonly RefusalRule[];
 	/**
 	 * The only HTTP statuses that refuse a key, where a balance comes under an error
@@ -288,9 +310,14 @@ export interface RemoteProvider extends ProviderFacts {
 	statusClasses?: Readonly<Record<number, RequestFailureClass>>;
 	/** Whether an answer carries a balance although its status says otherwise. */
 	isGood?(answer: ProviderAnswer): boolean;
+	/** The provider's own codes. */
+	errorCodes?: ErrorCodes;
+	/** Whether a refusal that speaks of the key is `auth`, although status or code say less. */
+	authByMessage?: boolean;
 	/**
-	 * Whether the body says that this is an error, whatever the HTTP status. `null`
-	 * leaves the verdict to the status, and to `parse` where that is a success.
+	 * Whether the body says that this is an error, whatever the HTTP status, where
+	 * `errorCodes` cannot say it. `null` leaves the verdict to those, then to the
+	 * status, and to `parse` where that is a success.
 	 */
 	detectError?(answer: ProviderAnswer, context: AccountContext): DetectedError | null;
 	/** Words for a class of failure, whatever has made it one; those of `detectError` go before them. */

@@ -9,6 +9,7 @@ import {
 	requireRecord,
 	type JsonRecord,
 } from '../balance/readers';
+import type { Details } from '../balance/reading';
 import type { ProviderAnswer } from './contract';
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -25,19 +26,30 @@ export class JsonFields {
 		private readonly place = '',
 	) {}
 
-	/** An amount that has to be there. @throws UnexpectedAnswer */
-	amount(name: string): number {
-		return requireAmount(this.json[name], this.placeOf(name));
+	/**
+	 * An amount that has to be there.
+	 *
+	 * @param spellings further names; the first one that is there counts
+	 * @throws UnexpectedAnswer
+	 */
+	amount(name: string, ...spellings: string[]): number {
+		const found = this.spellingOf(name, spellings);
+		return requireAmount(this.json[found], this.placeOf(found));
 	}
 
-	/** An amount that may be missing or unreadable: `null`. */
-	amountOrNull(name: string): number | null {
-		return readAmount(this.json[name]);
+	/** An amount that may be missing or unreadable: `null`. Spellings as for {@link amount}. */
+	amountOrNull(name: string, ...spellings: string[]): number | null {
+		return readAmount(this.json[this.spellingOf(name, spellings)]);
 	}
 
-	/** An amount that may be absent or null, but not unreadable. @throws UnexpectedAnswer */
-	amountIfSent(name: string): number | null {
-		return this.isSent(name) ? this.amount(name) : null;
+	/**
+	 * An amount that may be absent or null, but not unreadable. Spellings as for {@link amount}.
+	 *
+	 * @throws UnexpectedAnswer
+	 */
+	amountIfSent(name: string, ...spellings: string[]): number | null {
+		const found = this.spellingOf(name, spellings);
+		return this.isSent(found) ? this.amount(found) : null;
 	}
 
 	/** A text that says something, or `null`. */
@@ -71,6 +83,21 @@ export class JsonFields {
 	flag(name: string): boolean | null {
 		const value = this.json[name];
 		return typeof value === 'boolean' ? value : null;
+	}
+
+	/**
+	 * Texts, numbers and flags as they were sent, for `details`; what is anything else
+	 * is left out.
+	 *
+	 * @param names name in the details → name of the field
+	 */
+	details(names: Readonly<Record<string, string>>): Details {
+		return Object.fromEntries(
+			Object.entries(names).flatMap(([name, field]) => {
+				const value = this.text(field) ?? this.json[field];
+				return isScalar(value) ? [[name, value]] : [];
+			}),
+		);
 	}
 
 	/** A point in time, ISO 8601 UTC; `null` when unreadable. @param zone of a time that names none */
@@ -135,6 +162,10 @@ export class JsonFields {
 		return new UnexpectedAnswer(`'${this.placeOf(name)}' is ${found} where ${wanted} was expected`);
 	}
 
+	private spellingOf(name: string, spellings: readonly string[]): string {
+		return [name, ...spellings].find((spelling) => Object.hasOwn(this.json, spelling)) ?? name;
+	}
+
 	private placeOf(name: string): string {
 		return this.place === '' ? name : `${this.place}.${name}`;
 	}
@@ -160,6 +191,10 @@ export function objectsOf(answer: ProviderAnswer | null): JsonFields[] {
 		const place = `[${index}]`;
 		return new JsonFields(requireRecord(entry, `'${place}'`), place);
 	});
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+	return value !== '' && ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function jsonOf(answer: ProviderAnswer | null): unknown {

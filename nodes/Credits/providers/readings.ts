@@ -85,25 +85,50 @@ export function balanceLeft(
 	};
 }
 
+/** The same for a balance beside the headline one: `null` where used or limit are not sent. */
+export function balanceLeftIfSent(
+	unit: BalanceUnit,
+	{ used, limit, ...rest }: Rest & { used: number | null; limit: number | null },
+): BalanceReading | null {
+	return used === null || limit === null ? null : balanceLeft(unit, { used, limit, ...rest });
+}
+
 /** A balance without a limit: nothing is left and nothing is limited; `used` stays where it is said. */
 export function unlimitedBalance(unit: BalanceUnit, rest: Rest = {}): BalanceReading {
 	return { ...plainReading(unit, 0), ...rest, remaining: null, limit: null, unlimited: true };
 }
 
+/** The balances of an account. Every account has the headline balance, which stands first. */
+type Balances =
+	| BalanceReading
+	| readonly [BalanceReading, ...Array<BalanceReading | null>]
+	| readonly BalanceReading[];
+
 /**
  * What an answer says of an account.
  *
- * @param balances the headline balance first; those that are `null` are not in the account
+ * @param balances those that are `null` are not in the account
  * @param accountId the provider's own
  * @throws UnexpectedAnswer when there is none
  */
-export function account(
-	balances: BalanceReading | ReadonlyArray<BalanceReading | null>,
-	accountId: string | null = null,
-): AccountReading {
-	const [first, ...others] = [balances].flat().filter((entry) => entry !== null);
+export function account(balances: Balances, accountId: string | null = null): AccountReading {
+	const list: ReadonlyArray<BalanceReading | null> = [balances].flat();
+	const [first, ...others] = list.filter((entry) => entry !== null);
 	if (first === undefined) throw new UnexpectedAnswer('it holds no balance');
 	return { accountId, balances: [first, ...others] };
+}
+
+/** The usual balance: credits that are just called that. */
+export const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+
+/** The usual balance of money. @param currency an ISO 4217 code */
+export function creditsIn<const Currency extends string>(currency: Currency) {
+	return { balance: 'credits', unit: currency, unitType: 'currency' } as const;
+}
+
+/** Those of a list of balances that are in the account. @see account */
+export function present(balances: ReadonlyArray<BalanceReading | null>): BalanceReading[] {
+	return balances.filter((entry) => entry !== null);
 }
 
 /** A declared balance with the unit that the answer names. */

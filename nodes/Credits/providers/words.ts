@@ -1,12 +1,14 @@
 // Everything that a record is written in, so that it needs one import.
 export { addAmounts, scaleAmount, withoutNoise } from '../balance/amounts';
-export { instantOfSeconds, readInstant } from '../balance/dates';
+export { instantOfSeconds, monthOf, readInstant } from '../balance/dates';
 export { NoBalance, UnexpectedAnswer } from '../balance/failure';
 export { byExpiry } from '../balance/lots';
 export { isRecord, readAmount, readText, requireAmount } from '../balance/readers';
 export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '../balance/reading';
 export { DAY_MS } from '../balance/time';
 export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
+export { defineProvider } from './defineProvider';
+export { confirmed, documented, reported } from './evidence';
 export { amount, choice, ownAddress, secret, text } from './fields';
 export { anyFieldsOf, fieldsOf, JsonFields, objectsOf, textOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';
@@ -15,12 +17,16 @@ export {
 	balance,
 	balanceIfSent,
 	balanceLeft,
+	balanceLeftIfSent,
 	balanceOfLimit,
 	balanceOfUsed,
+	CREDITS,
+	creditsIn,
 	inUnit,
 	knownDetails,
 	lot,
 	moneyIn,
+	present,
 	unlimitedBalance,
 } from './readings';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';

@@ -2,7 +2,9 @@ import { Failure, NoBalance, UnexpectedAnswer, type RequestFailureClass } from '
 import { withDistinctIds } from '../balance/lots';
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import type { AccountContext, ProviderAnswer, RemoteProvider } from '../providers/contract';
-import { commonCode, commonMessage } from '../providers/messages';
+import { errorByCode, type CodedError } from '../providers/errorCodes';
+import { commonCode, commonMessage, isAboutTheKey } from '../providers/messages';
+import { classOfStatus, PROXY_SIGN_IN } from '../providers/statusClasses';
 import { decodeBody, isWebPage } from './decode';
 import { redactNumber, redactReading, redactWhole, type Redact } from './redact';
 import { readRetryAfter } from './retry';
@@ -38,11 +40,11 @@ export function evaluateAnswer(
 	now: number,
 ): GoodAnswer | Failure {
 	const { answer, raw } = readBody(http, redact);
-	// A record that stumbles over an answer has seen none that it knows.
-	const detected = answerOr({}, () => provider.detectError?.(answer, account) ?? null);
+	const detected = detect(provider, account, answer);
 	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
-	const failureClass = detected?.class ?? (isGood ? null : classOf(provider, answer));
-	if (detected === null && failureClass === null) return { answer, raw };
+	const said = detected?.class ?? (isGood ? null : classOf(provider, answer));
+	if (detected === null && said === null) return { answer, raw };
+	const failureClass = isKeyRefused(provider, answer, said) ? 'auth' : said;
 	return answerFailure(provider, answer, redact, now, {
 		...detected,
 		// A record may put anything of the answer into its words.
@@ -103,7 +105,7 @@ function answerFailure(
 	now: number,
 	facts: RequestFailureFacts,
 ): Failure {
-	const message = answerOr(null, () => (provider.providerMessage ?? commonMessage)(answer));
+	const message = answerOr(null, () => messageIn(provider, answer));
 	return requestFailure(
 		provider,
 		{
@@ -179,9 +181,6 @@ function duplicateOf(names: readonly string[]): string | null {
 const REDIRECT =
 	'it is a redirect to another address, which is not followed because the key belongs to the documented host only';
 
-/** Said by a proxy on the way and by nobody else: the request never reached the provider. */
-const PROXY_SIGN_IN = 407;
-
 const PROXY_ASKS = 'the proxy between n8n and the internet asks for a sign-in';
 
 const BOT_CHECK =
@@ -200,19 +199,44 @@ function isBotCheck({ status, headers, text }: ProviderAnswer): boolean {
 	return headers['cf-mitigated'] !== undefined || (status === 403 && isWebPage(text));
 }
 
+/** What a record makes of an answer; one that it stumbles over is none that it knows. */
+function detect(
+	provider: RemoteProvider,
+	account: AccountContext,
+	answer: ProviderAnswer,
+): CodedError | null {
+	const { errorCodes } = provider;
+	return answerOr(
+		{},
+		() =>
+			provider.detectError?.(answer, account) ??
+			(errorCodes === undefined ? null : errorByCode(errorCodes, answer)),
+	);
+}
+
+/** Classes that may hide a refused key. */
+const VAGUE_CLASSES: ReadonlySet<RequestFailureClass> = new Set([
+	'badRequest',
+	'badResponse',
+	'forbidden',
+]);
+
+/** Whether the provider says, in words, that it is the key which it refuses. */
+function isKeyRefused(
+	provider: RemoteProvider,
+	answer: ProviderAnswer,
+	failureClass: RequestFailureClass | null,
+): boolean {
+	if (provider.authByMessage !== true) return false;
+	if (failureClass !== null && !VAGUE_CLASSES.has(failureClass)) return false;
+	return answerOr(false, () => isAboutTheKey(messageIn(provider, answer)));
+}
+
+function messageIn(provider: RemoteProvider, answer: ProviderAnswer): string | null {
+	return (provider.providerMessage ?? commonMessage)(answer);
+}
+
 function classOf(provider: RemoteProvider, answer: ProviderAnswer): RequestFailureClass | null {
 	if (isBotCheck(answer)) return 'unavailable';
 	return provider.statusClasses?.[answer.status] ?? classOfStatus(answer.status);
-}
-
-/** What the HTTP status alone says; `null` for a success. */
-export function classOfStatus(status: number): RequestFailureClass | null {
-	if (status >= 200 && status <= 299) return null;
-	if (status === 401) return 'auth';
-	if (status === 402 || status === 403) return 'forbidden';
-	if (status === PROXY_SIGN_IN) return 'network';
-	if (status === 408) return 'timeout';
-	if (status === 429) return 'rateLimited';
-	if (status >= 500) return 'unavailable';
-	return status >= 400 ? 'badRequest' : 'badResponse';
 }

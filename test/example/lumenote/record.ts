@@ -3,26 +3,24 @@ import {
 	balance,
 	balanceOfLimit,
 	bearer,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	inUnit,
-	secret,
-	type RemoteProvider,
 } from '../../../nodes/Credits/providers/words';
 
 const WALLET = { balance: 'wallet', unit: null, unitType: 'currency' } as const;
 const PAGES = { balance: 'pages', unit: 'page', unitType: 'other' } as const;
 
 /** Lumenote: a prepaid wallet, and the pages of a plan from a second request. */
-export const lumenote = {
-	kind: 'remote',
+export const lumenote = defineProvider({
 	name: 'lumenote',
 	displayName: 'Lumenote',
 	category: 'documents',
 	docsUrl: 'https://docs.lumenote.example/account',
 	keysUrl: 'https://lumenote.example/keys',
 	topUpUrl: 'https://lumenote.example/pricing',
-	fields: [secret('API Key')],
 	hosts: ['api.lumenote.example'],
 	signIn: bearer(),
 	requests: {
@@ -57,11 +55,10 @@ export const lumenote = {
 
 	notes: ['Pages are those of the month. When they are used up, the wallet pays for more.'],
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Both endpoints, bearer key, all fields, the body of 401',
-			source: 'https://docs.lumenote.example/account',
-			checked: '2026-11-21',
-		},
+		documented(
+			'Both endpoints, bearer key, all fields, the body of 401',
+			'https://docs.lumenote.example/account',
+			'2026-11-21',
+		),
 	],
-} as const satisfies RemoteProvider;
+});

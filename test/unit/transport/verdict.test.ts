@@ -7,7 +7,6 @@ import type {
 } from '../../../nodes/Credits/providers/contract';
 import { redactorFor } from '../../../nodes/Credits/transport/redact';
 import {
-	classOfStatus,
 	evaluateAnswer,
 	readBalances,
 	unexpected,
@@ -252,30 +251,6 @@ describe('what the provider says', () => {
 		const failure = failureOf(odd, 400, 'no KEY');
 		expect(failure).toMatchObject({ class: 'badRequest', providerCode: '[redacted]-7' });
 		expect(failure.description).toMatch(/^Lumenote says: “Odd: no \[redacted\]”\. /);
-	});
-});
-
-describe('classOfStatus', () => {
-	it.each([
-		[199, 'badResponse'],
-		[200, null],
-		[299, null],
-		[300, 'badResponse'],
-		[399, 'badResponse'],
-		[400, 'badRequest'],
-		[401, 'auth'],
-		[402, 'forbidden'],
-		[403, 'forbidden'],
-		[404, 'badRequest'],
-		[407, 'network'],
-		[408, 'timeout'],
-		[418, 'badRequest'],
-		[429, 'rateLimited'],
-		[499, 'badRequest'],
-		[500, 'unavailable'],
-		[599, 'unavailable'],
-	])('of HTTP %d is %s', (status, failureClass) => {
-		expect(classOfStatus(status)).toBe(failureClass);
 	});
 });
 

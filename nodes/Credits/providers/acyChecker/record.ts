@@ -2,18 +2,19 @@ import {
 	account,
 	anyFieldsOf,
 	balanceOfUsed,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	isRecord,
+	JsonFields,
 	readInstant,
 	readText,
+	reported,
 	secret,
 	unlimitedBalance,
 	type BalanceReading,
 	type BalanceUnit,
-	type Details,
-	type JsonFields,
-	type RemoteProvider,
 } from '../words';
 
 const BATCH = { balance: 'batch', unit: 'credit', unitType: 'credit' } as const;
@@ -23,8 +24,7 @@ const SIMPLE = { balance: 'simple', unit: 'credit', unitType: 'credit' } as cons
 const UNLIMITED_LEVEL = /agency/i;
 
 /** AcyChecker: two monthly balances, one for batch and one for single verifications. */
-export const acyChecker = {
-	kind: 'remote',
+export const acyChecker = defineProvider({
 	name: 'acyChecker',
 	displayName: 'AcyChecker',
 	category: 'lead-data',
@@ -70,42 +70,31 @@ export const acyChecker = {
 		message: 'What AcyChecker says beside the amounts, when it says something.',
 	},
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Endpoint, the three headers, the four amounts, the bodies of 401 and 429',
-			source: 'https://docs.acychecker.com/api-documentation/api-get-remaining-credits',
-			checked: '2026-11-21',
-		},
-		{
-			kind: 'reported',
-			fact: 'license_level, end_date with a named zone, unlimited agency licences',
-			source: "The vendor's own WordPress plugin",
-			checked: '2026-11-21',
-		},
+		documented(
+			'Endpoint, the three headers, the four amounts, the bodies of 401 and 429',
+			'https://docs.acychecker.com/api-documentation/api-get-remaining-credits',
+			'2026-11-21',
+		),
+		reported(
+			'license_level, end_date with a named zone, unlimited agency licences',
+			"The vendor's own WordPress plugin",
+			'2026-11-21',
+		),
 	],
-} as const satisfies RemoteProvider;
+});
 
 function readBalance(fields: JsonFields, unit: BalanceUnit): BalanceReading {
 	const remainingName = `remaining_credits_${unit.balance}`;
 	const used = fields.amountOrNull(`credits_used_${unit.balance}`);
 	const said = {
 		licenseEndsAt: readLicenseEnd(fields.value('end_date')),
-		details: licenseDetails(fields),
+		details: fields.details({ licenseLevel: 'license_level', message: 'message' }),
 	};
 	const hasNothing = !fields.isSent(remainingName) || fields.amountOrNull(remainingName) === 0;
 	if (hasNothing && UNLIMITED_LEVEL.test(fields.text('license_level') ?? '')) {
 		return unlimitedBalance(unit, { used, ...said });
 	}
 	return balanceOfUsed(unit, { remaining: fields.amount(remainingName), used, ...said });
-}
-
-function licenseDetails(fields: JsonFields): Details {
-	const licenseLevel = fields.text('license_level');
-	const message = fields.text('message');
-	return {
-		...(licenseLevel !== null && { licenseLevel }),
-		...(message !== null && { message }),
-	};
 }
 
 /** The license's end: a local date with its zone as PHP serializes it, or a text that names its zone. */

@@ -2,28 +2,28 @@ import {
 	account,
 	balanceIfSent,
 	bearer,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
+	JsonFields,
 	knownDetails,
 	moneyIn,
-	secret,
-	type JsonFields,
-	type RemoteProvider,
+	present,
+	reported,
 } from '../words';
 
 const USD = moneyIn('USD');
 const CNY = moneyIn('CNY');
 
 /** DeepSeek: prepaid money, one balance per currency. */
-export const deepSeek = {
-	kind: 'remote',
+export const deepSeek = defineProvider({
 	name: 'deepSeek',
 	displayName: 'DeepSeek',
 	category: 'ai-models',
 	docsUrl: 'https://api-docs.deepseek.com/api/get-user-balance',
 	keysUrl: 'https://platform.deepseek.com/api_keys',
 	topUpUrl: 'https://platform.deepseek.com/top_up',
-	fields: [secret('API Key')],
 	hosts: ['api.deepseek.com'],
 	signIn: bearer(),
 	requests: {
@@ -33,7 +33,6 @@ export const deepSeek = {
 	},
 	balances: [USD, CNY],
 	hasOpenBalances: true,
-	offers: [],
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
@@ -50,7 +49,7 @@ export const deepSeek = {
 				}),
 			});
 		});
-		return account(balances);
+		return account(present(balances));
 	},
 
 	notes: [
@@ -64,21 +63,18 @@ export const deepSeek = {
 		isAvailable: 'Whether DeepSeek says that the account can be used.',
 	},
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Path, fields, amounts as texts, statuses',
-			source: 'https://api-docs.deepseek.com/api/get-user-balance',
-			checked: '2026-11-25',
-		},
-		{
-			kind: 'reported',
-			fact: 'Not available with money left; several currencies, of which one may be missing',
-			source:
-				'steipete/CodexBar, docs/deepseek.md; QuantumNous/new-api, controller/channel-billing.go',
-			checked: '2026-11-25',
-		},
+		documented(
+			'Path, fields, amounts as texts, statuses',
+			'https://api-docs.deepseek.com/api/get-user-balance',
+			'2026-11-25',
+		),
+		reported(
+			'Not available with money left; several currencies, of which one may be missing',
+			'steipete/CodexBar, docs/deepseek.md; QuantumNous/new-api, controller/channel-billing.go',
+			'2026-11-25',
+		),
 	],
-} as const satisfies RemoteProvider;
+});
 
 /** Dollars before all else; the order of the others is kept. */
 function usdFirst(one: JsonFields, other: JsonFields): number {

@@ -2,28 +2,29 @@ import {
 	account,
 	addAmounts,
 	balance,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	header,
 	inUnit,
+	JsonFields,
 	knownDetails,
 	lot,
 	moneyIn,
 	NoBalance,
+	reported,
 	secret,
 	text,
 	type AccountContext,
 	type Details,
-	type JsonFields,
 	type Lot,
-	type RemoteProvider,
 } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
 /** Deepgram: the prepaid money of a project, in one balance per currency. */
-export const deepgram = {
-	kind: 'remote',
+export const deepgram = defineProvider({
 	name: 'deepgram',
 	displayName: 'Deepgram',
 	category: 'ai-media',
@@ -97,27 +98,23 @@ export const deepgram = {
 		projects: 'How many projects the key sees, where no Project ID was given.',
 	},
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Both paths, the Token header, the fields, two shapes of errors',
-			source:
-				'The OpenAPI document of Deepgram, as kept in tryAGI/Deepgram, src/libs/Deepgram/openapi.yaml (22 August 2026)',
-			checked: '2026-11-25',
-		},
-		{
-			kind: 'reported',
-			fact: 'An empty list under invoiced contracts, 401 and 403 for narrow scopes',
-			source: 'segevsh/w6w-apps, apps/deepgram/health/quota.ts (21 August 2026)',
-			checked: '2026-11-25',
-		},
-		{
-			kind: 'reported',
-			fact: 'INSUFFICIENT_PERMISSIONS and what it says',
-			source: 'steipete/CodexBar, docs/deepgram.md',
-			checked: '2026-11-25',
-		},
+		documented(
+			'Both paths, the Token header, the fields, two shapes of errors',
+			'The OpenAPI document of Deepgram, as kept in tryAGI/Deepgram, src/libs/Deepgram/openapi.yaml (22 August 2026)',
+			'2026-11-25',
+		),
+		reported(
+			'An empty list under invoiced contracts, 401 and 403 for narrow scopes',
+			'segevsh/w6w-apps, apps/deepgram/health/quota.ts (21 August 2026)',
+			'2026-11-25',
+		),
+		reported(
+			'INSUFFICIENT_PERMISSIONS and what it says',
+			'steipete/CodexBar, docs/deepgram.md',
+			'2026-11-25',
+		),
 	],
-} as const satisfies RemoteProvider;
+});
 
 /** The project that is read, and what the list of projects says of it where that was asked for. */
 function projectIn(context: AccountContext): { id: string; details: Details } {

@@ -1,24 +1,21 @@
 import {
 	account,
 	balance,
+	CREDITS,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	isAboutTheKey,
 	isRecord,
-	readAmount,
-	readText,
+	JsonFields,
+	reported,
 	secret,
-	type Details,
-	type JsonFields,
 	type Lot,
-	type RemoteProvider,
 } from '../words';
 
-const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
-
 /** Melissa: the Cicero API, a balance with an overdraft limit and purchased batches. */
-export const melissa = {
-	kind: 'remote',
+export const melissa = defineProvider({
 	name: 'melissa',
 	displayName: 'Melissa (Cicero)',
 	category: 'lead-data',
@@ -94,20 +91,18 @@ export const melissa = {
 		'lot expirationTime': 'When the batch expires, as sent.',
 	},
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Endpoint, query parameters, headers, result fields, errors under HTTP 400, the costs and the rate limit',
-			source: 'https://developer.melissa.com/apis/cicero/',
-			checked: '2026-11-21',
-		},
-		{
-			kind: 'reported',
-			fact: 'Dates such as 2022-12-01 00:00:00 without a zone, XML without format=json',
-			source: 'Public clients of this API',
-			checked: '2026-11-21',
-		},
+		documented(
+			'Endpoint, query parameters, headers, result fields, errors under HTTP 400, the costs and the rate limit',
+			'https://developer.melissa.com/apis/cicero/',
+			'2026-11-21',
+		),
+		reported(
+			'Dates such as 2022-12-01 00:00:00 without a zone, XML without format=json',
+			'Public clients of this API',
+			'2026-11-21',
+		),
 	],
-} as const satisfies RemoteProvider;
+});
 
 /** What the API says in its list of errors, if anything. */
 function errorsIn(body: unknown): string | null {
@@ -139,24 +134,11 @@ function readLot(batch: JsonFields): Lot {
 		remaining: batch.amount('credits_remaining'),
 		startsAt: batch.instant('created'),
 		expiresAt: batch.instant('expiration_time'),
-		details: lotDetails(batch, { created, expirationTime }),
+		details: batch.details({
+			cost: 'cost',
+			discount: 'discount',
+			created: 'created',
+			expirationTime: 'expiration_time',
+		}),
 	};
-}
-
-function lotDetails(
-	batch: JsonFields,
-	dates: { created: string | null; expirationTime: string | null },
-): Details {
-	const cost = asSent(batch.value('cost'));
-	const discount = asSent(batch.value('discount'));
-	return {
-		...(cost !== null && { cost }),
-		...(discount !== null && { discount }),
-		...(dates.created !== null && { created: dates.created }),
-		...(dates.expirationTime !== null && { expirationTime: dates.expirationTime }),
-	};
-}
-
-function asSent(value: unknown): string | number | null {
-	return readText(value) ?? readAmount(value);
 }

@@ -3,6 +3,8 @@ import {
 	balanceLeft,
 	bearer,
 	choice,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	instantOfSeconds,
@@ -13,7 +15,6 @@ import {
 	withoutNoise,
 	type AccountContext,
 	type BalanceUnit,
-	type RemoteProvider,
 } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: null } as const;
@@ -24,14 +25,11 @@ const UNLIMITED = 100_000_000;
 const REFUSED = 'One API / New API Relay refused the API Key, or the key is used up';
 
 /** One API and New API: what is left of a key at a relay of one's own. */
-export const newApi = {
-	kind: 'remote',
+export const newApi = defineProvider({
 	name: 'newApi',
 	displayName: 'One API / New API Relay',
 	category: 'ai-models',
 	docsUrl: 'https://github.com/QuantumNous/new-api',
-	keysUrl: null,
-	topUpUrl: null,
 	fields: [
 		secret('API Key', { description: "The sk- key from the relay's Tokens page" }),
 		ownAddress(),
@@ -103,15 +101,13 @@ export const newApi = {
 	],
 	details: { accessUntil: 'When the key expires, ISO 8601 UTC; `null` for never.' },
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Both paths, the computation, the limit that means unlimited, units, errors under HTTP 200, the check of the key',
-			source:
-				"The servers' source: QuantumNous/new-api, controller/billing.go, router/dashboard.go, middleware/auth.go; songquanpeng/one-api, controller/billing.go at 8df4a26",
-			checked: '2026-11-25',
-		},
+		documented(
+			'Both paths, the computation, the limit that means unlimited, units, errors under HTTP 200, the check of the key',
+			"The servers' source: QuantumNous/new-api, controller/billing.go, router/dashboard.go, middleware/auth.go; songquanpeng/one-api, controller/billing.go at 8df4a26",
+			'2026-11-25',
+		),
 	],
-} as const satisfies RemoteProvider;
+});
 
 /** What the relay has granted. @throws UnexpectedAnswer when it does not say so */
 function grantedIn(context: AccountContext) {

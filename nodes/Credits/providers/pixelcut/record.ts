@@ -1,60 +1,46 @@
 import {
 	account,
-	anyFieldsOf,
 	balance,
+	CREDITS,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	header,
-	secret,
-	UnexpectedAnswer,
-	type DetectedError,
-	type RemoteProvider,
+	reported,
 } from '../words';
 
-const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
-
-/** Spellings in use, the documented one first. */
-const SPELLINGS = ['credits_remaining', 'creditsRemaining', 'credits'] as const;
-
-const ERROR_CODES: Readonly<Record<string, DetectedError>> = {
-	invalid_auth_token: { class: 'auth' },
-	rate_limit_exceeded: { class: 'rateLimited' },
-	// Comes with HTTP 403, but says nothing against the key.
-	insufficient_api_credits: {
-		class: 'forbidden',
-		message: 'Pixelcut says that the account has insufficient credits',
-		advice: 'It did not say how much is left, so nothing is claimed. Add credits to the account.',
-	},
-};
-
 /** Pixelcut: a single number, declared as a string and shown as a number. */
-export const pixelcut = {
-	kind: 'remote',
+export const pixelcut = defineProvider({
 	name: 'pixelcut',
 	displayName: 'Pixelcut',
 	category: 'ai-media',
 	docsUrl: 'https://www.pixelcut.ai/docs/api-reference/get-credits',
 	keysUrl: 'https://developer.pixelcut.ai/',
-	topUpUrl: null,
-	fields: [secret('API Key')],
 	hosts: ['api.developer.pixelcut.ai'],
 	signIn: header('X-API-Key'),
 	requests: { credits: get('https://api.developer.pixelcut.ai/v1/credits') },
 	balances: [CREDITS],
-	offers: [],
 
-	detectError(answer) {
-		const fields = anyFieldsOf(answer);
-		const code = fields.text('error_code');
-		if (code === null && fields.text('error') === null) return null;
-		return { ...(code !== null && ERROR_CODES[code]), providerCode: code };
+	errorCodes: {
+		at: 'error_code',
+		codes: {
+			invalid_auth_token: 'auth',
+			rate_limit_exceeded: 'rateLimited',
+			// Comes with HTTP 403, but says nothing against the key.
+			insufficient_api_credits: {
+				class: 'forbidden',
+				message: 'Pixelcut says that the account has insufficient credits',
+				advice:
+					'It did not say how much is left, so nothing is claimed. Add credits to the account.',
+			},
+		},
 	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const spelling = SPELLINGS.find((name) => fields.names().includes(name));
-		if (spelling === undefined) throw new UnexpectedAnswer("'credits_remaining' is missing");
-		return account(balance(CREDITS, { remaining: fields.amount(spelling) }));
+		const remaining = fields.amount('credits_remaining', 'creditsRemaining', 'credits');
+		return account(balance(CREDITS, { remaining }));
 	},
 
 	notes: [
@@ -63,17 +49,11 @@ export const pixelcut = {
 		'No address for buying credits is documented, so `topUpUrl` is empty.',
 	],
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Endpoint, X-API-Key header, credits_remaining, the bodies of 401 and 429',
-			source: 'https://www.pixelcut.ai/docs/api-reference/get-credits',
-			checked: '2026-11-21',
-		},
-		{
-			kind: 'reported',
-			fact: 'Two other spellings of the field',
-			source: 'Public clients of this endpoint',
-			checked: '2026-11-21',
-		},
+		documented(
+			'Endpoint, X-API-Key header, credits_remaining, the bodies of 401 and 429',
+			'https://www.pixelcut.ai/docs/api-reference/get-credits',
+			'2026-11-21',
+		),
+		reported('Two other spellings of the field', 'Public clients of this endpoint', '2026-11-21'),
 	],
-} as const satisfies RemoteProvider;
+});

@@ -2,14 +2,16 @@ import {
 	account,
 	anyFieldsOf,
 	balance,
+	defineProvider,
+	documented,
 	get,
 	isAboutTheKey,
 	query,
 	readAmount,
+	reported,
 	secret,
 	textOf,
 	UnexpectedAnswer,
-	type RemoteProvider,
 } from '../words';
 
 const UNITS = { balance: 'credits', unit: 'unit', unitType: 'credit' } as const;
@@ -18,14 +20,11 @@ const UNITS = { balance: 'credits', unit: 'unit', unitType: 'credit' } as const;
 const WHOLE = /^-?(?:\d+|\d{1,3}(?:[, ]\d{3})+)$/;
 
 /** Semrush: the API units of a key, as a bare number. */
-export const semrush = {
-	kind: 'remote',
+export const semrush = defineProvider({
 	name: 'semrush',
 	displayName: 'Semrush',
 	category: 'seo',
 	docsUrl: 'https://developer.semrush.com/',
-	keysUrl: null,
-	topUpUrl: null,
 	fields: [
 		secret('API Key', {
 			description: 'The key of API version 3; tokens of version 4 (semrtkn-…) are refused',
@@ -35,7 +34,6 @@ export const semrush = {
 	signIn: query('key'),
 	requests: { units: get('https://www.semrush.com/users/countapiunits.html') },
 	balances: [UNITS],
-	offers: [],
 	statusClasses: { 403: 'auth' },
 
 	detectError(answer) {
@@ -61,23 +59,20 @@ export const semrush = {
 	},
 	notes: ['Reading the balance costs no API units. Semrush allows 10 requests a second.'],
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Address, free of charge, a plain whole number',
-			source: 'developer.semrush.com, as kept in api-evangelist/semrush (August 2026)',
-			checked: '2026-11-25',
-		},
-		{
-			kind: 'reported',
-			fact: 'The JSON error, which repeats the key',
-			source: 'segevsh/w6w-apps, README of semrush (September 2026)',
-			checked: '2026-11-25',
-		},
-		{
-			kind: 'reported',
-			fact: 'The older error in words; tokens of version 4 are refused',
-			source: 'Public client code',
-			checked: '2026-11-25',
-		},
+		documented(
+			'Address, free of charge, a plain whole number',
+			'developer.semrush.com, as kept in api-evangelist/semrush (August 2026)',
+			'2026-11-25',
+		),
+		reported(
+			'The JSON error, which repeats the key',
+			'segevsh/w6w-apps, README of semrush (September 2026)',
+			'2026-11-25',
+		),
+		reported(
+			'The older error in words; tokens of version 4 are refused',
+			'Public client code',
+			'2026-11-25',
+		),
 	],
-} as const satisfies RemoteProvider;
+});

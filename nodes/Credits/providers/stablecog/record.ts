@@ -4,36 +4,28 @@ import {
 	anyFieldsOf,
 	balance,
 	bearer,
-	byExpiry,
-	DAY_MS,
+	CREDITS,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
+	JsonFields,
 	readInstant,
-	secret,
-	type Details,
-	type JsonFields,
 	type Lot,
-	type RemoteProvider,
 } from '../words';
-
-const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+import { sumOfLaterMonths } from './laterMonths';
 
 /** The server's way of saying that a lot never expires. */
 const NEVER = '2100-01-01T05:00:00.000Z';
 
-/** Months are 28 to 31 days long; a day on either side for clock changes and rounding. */
-const MONTH_MS = { shortest: 27 * DAY_MS, longest: 32 * DAY_MS };
-
 /** Stablecog: a total, and the lots it consists of. */
-export const stablecog = {
-	kind: 'remote',
+export const stablecog = defineProvider({
 	name: 'stablecog',
 	displayName: 'Stablecog',
 	category: 'ai-media',
 	docsUrl: 'https://stablecog.com/docs/v1/api-reference/credits',
 	keysUrl: 'https://stablecog.com/account/api-keys',
 	topUpUrl: 'https://stablecog.com/pricing',
-	fields: [secret('API Key')],
 	hosts: ['api.stablecog.com'],
 	signIn: bearer(),
 	requests: { credits: get('https://api.stablecog.com/v1/credits') },
@@ -77,20 +69,18 @@ export const stablecog = {
 		'lot description': "What the lot's type is described as.",
 	},
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Endpoint, bearer key, total and lots with their types; the error bodies',
-			source: 'https://stablecog.com/docs/v1/api-reference/credits',
-			checked: '2026-11-21',
-		},
-		{
-			kind: 'documented',
-			fact: 'The date that means "never", the refill of the free lot, monthly lots of annual plans',
-			source: "Stablecog's open-source server",
-			checked: '2026-11-21',
-		},
+		documented(
+			'Endpoint, bearer key, total and lots with their types; the error bodies',
+			'https://stablecog.com/docs/v1/api-reference/credits',
+			'2026-11-21',
+		),
+		documented(
+			'The date that means "never", the refill of the free lot, monthly lots of annual plans',
+			"Stablecog's open-source server",
+			'2026-11-21',
+		),
 	],
-} as const satisfies RemoteProvider;
+});
 
 function readLot(entry: JsonFields, index: number): Lot {
 	const type = entry.objectOrEmpty('type');
@@ -103,51 +93,6 @@ function readLot(entry: JsonFields, index: number): Lot {
 		remaining: entry.amount('remaining_amount'),
 		startsAt: null,
 		expiresAt: expiresAt === NEVER ? null : expiresAt,
-		details: lotDetails(type),
+		details: type.details({ typeId: 'id', description: 'description' }),
 	};
-}
-
-function lotDetails(type: JsonFields): Details {
-	const typeId = type.text('id');
-	const description = type.text('description');
-	return {
-		...(typeId !== null && { typeId }),
-		...(description !== null && { description }),
-	};
-}
-
-/**
- * What the later months of annual plans hold. The answer does not say when a lot
- * starts; lots of one type that expire about a month apart are the only hint.
- */
-function sumOfLaterMonths(lots: readonly Lot[]): number {
-	const types = new Map<string, ExpiringAmount[]>();
-	for (const { remaining, expiresAt, label, details } of byExpiry(lots)) {
-		const type = details.typeId ?? label;
-		if (remaining <= 0 || expiresAt === null || typeof type !== 'string') continue;
-		const amounts = types.get(type) ?? [];
-		amounts.push({ remaining, expiresAt: Date.parse(expiresAt) });
-		types.set(type, amounts);
-	}
-	return addAmounts([...types.values()].flatMap(laterMonths));
-}
-
-/** What a lot holds, and when it expires, epoch milliseconds. */
-interface ExpiringAmount {
-	remaining: number;
-	expiresAt: number;
-}
-
-/**
- * Of lots of one type in the order of expiry: what those hold that follow another
- * about a month earlier. In one walk, because an answer may list thousands.
- */
-function laterMonths(lots: readonly ExpiringAmount[]): number[] {
-	let first = 0;
-	return lots.flatMap(({ remaining, expiresAt }) => {
-		// The first that is not more than a month earlier; for later lots it is no earlier one.
-		while (expiresAt - (lots[first]?.expiresAt ?? expiresAt) > MONTH_MS.longest) first++;
-		const gap = expiresAt - (lots[first]?.expiresAt ?? expiresAt);
-		return gap >= MONTH_MS.shortest ? [remaining] : [];
-	});
 }

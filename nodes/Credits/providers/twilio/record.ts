@@ -2,26 +2,25 @@ import {
 	account,
 	balance,
 	basic,
+	defineProvider,
+	documented,
 	fieldsOf,
 	get,
 	inUnit,
 	NoBalance,
+	reported,
 	secret,
 	text,
-	type RemoteProvider,
 } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
 /** Twilio: the money of an account, in the account's own currency. */
-export const twilio = {
-	kind: 'remote',
+export const twilio = defineProvider({
 	name: 'twilio',
 	displayName: 'Twilio',
 	category: 'messaging',
 	docsUrl: 'https://www.twilio.com/',
-	keysUrl: null,
-	topUpUrl: null,
 	fields: [
 		text('accountSid', 'Account SID', { placeholder: 'AC…' }),
 		secret('Auth Token', { description: 'The Auth Token of the account with that SID' }),
@@ -32,7 +31,6 @@ export const twilio = {
 		balance: get('https://api.twilio.com/2010-04-01/Accounts/{accountSid}/Balance.json'),
 	},
 	balances: [CREDITS],
-	offers: [],
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
@@ -55,17 +53,11 @@ export const twilio = {
 		'A subaccount spends the money of its main account: only the main account can be read.',
 	],
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Path, Basic sign-in, three texts that may be null, the delay, subaccounts without a balance',
-			source: 'twilio/twilio-oai, spec/json/twilio_api_v2010.json (April 2026)',
-			checked: '2026-11-25',
-		},
-		{
-			kind: 'reported',
-			fact: 'The amount as a text',
-			source: 'Public client code',
-			checked: '2026-11-25',
-		},
+		documented(
+			'Path, Basic sign-in, three texts that may be null, the delay, subaccounts without a balance',
+			'twilio/twilio-oai, spec/json/twilio_api_v2010.json (April 2026)',
+			'2026-11-25',
+		),
+		reported('The amount as a text', 'Public client code', '2026-11-25'),
 	],
-} as const satisfies RemoteProvider;
+});

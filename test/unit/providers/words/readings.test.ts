@@ -8,6 +8,7 @@ import {
 	balanceOfLimit,
 	balanceOfUsed,
 	inUnit,
+	present,
 	unlimitedBalance,
 } from '../../../../nodes/Credits/providers/readings';
 
@@ -171,10 +172,10 @@ describe('account', () => {
 	const one = reading(1);
 	const two = { ...reading(2), balance: 'other' };
 
-	it.each([
+	it.each<[string, Parameters<typeof account>[0], BalanceReading[]]>([
 		['a single balance', one, [one]],
 		['several, in their order', [two, one], [two, one]],
-		['several without those that it does not have', [null, one, null, two], [one, two]],
+		['several without those that it does not have', [one, null, two, null], [one, two]],
 	])('has %s', (_, balances, expected) => {
 		expect(account(balances)).toEqual({ accountId: null, balances: expected });
 	});
@@ -183,8 +184,13 @@ describe('account', () => {
 		expect(account(one, 'acc_1')).toEqual({ accountId: 'acc_1', balances: [one] });
 	});
 
-	it.each([[[]], [[null]], [[null, null]]])('is refused without any: %j', (balances) => {
-		expect(() => account(balances)).toThrow(new UnexpectedAnswer('it holds no balance'));
+	it('is refused without any', () => {
+		expect(() => account([])).toThrow(new UnexpectedAnswer('it holds no balance'));
+		expect(() => account(present([null, null]))).toThrow(UnexpectedAnswer);
+	});
+
+	it('has those of an open list that are there', () => {
+		expect(account(present([null, two, one])).balances).toEqual([two, one]);
 	});
 });
 

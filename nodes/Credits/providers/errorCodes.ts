@@ -1,0 +1,75 @@
+import { isRecord } from '../balance/readers';
+import type { DetectedError, ErrorCodes, ProviderAnswer } from './contract';
+import { classOfStatus } from './statusClasses';
+
+/** A code as it stands in an answer. */
+export type Code = string | number | boolean;
+
+/** What a code says of an answer; `reason` says what is wrong with the answer, without a full stop. */
+export type CodedError = DetectedError & { reason?: string };
+
+/**
+ * What the code in an answer means by a record's table.
+ *
+ * @returns `null` where it means a success, or where a failure carries none
+ */
+export function errorByCode(
+	table: ErrorCodes,
+	{ status, body, notJson }: Pick<ProviderAnswer, 'status' | 'body' | 'notJson'>,
+): CodedError | null {
+	const { at, codeAt = at, good } = table;
+	const told = scalarAt(body, at);
+	if (told === null) {
+		// What is not JSON at all is not told apart here: parse says what is wrong with it.
+		const isLacking = good !== undefined && notJson === null && status >= 200 && status <= 299;
+		return isLacking ? { class: 'badResponse', reason: `'${at}' is missing` } : null;
+	}
+	if ([good].flat().some((one) => one !== undefined && String(one) === String(told))) return null;
+	const code = scalarAt(body, codeAt) ?? told;
+	return {
+		...meaningOf(table, String(code)),
+		...(typeof code !== 'boolean' && { providerCode: code }),
+	};
+}
+
+/** Every code that has a meaning by a record's table or by HTTP, as it stands in an answer. */
+export function knownCodes(table: ErrorCodes): Array<{ code: Code; error: DetectedError }> {
+	const { codeAt, good, codes = {}, areStatuses = false } = table;
+	const names = new Set([...(areStatuses ? USUAL_STATUSES : []), ...Object.keys(codes)]);
+	const [sample = ''] = codeAt === undefined ? [good].flat() : [];
+	return [...names].map((name) => ({
+		code: likeSample(name, sample),
+		error: meaningOf(table, name),
+	}));
+}
+
+/** The statuses that APIs repeat in their bodies. */
+const USUAL_STATUSES = ['401', '402', '403', '404', '422', '429', '500'] as const;
+
+function meaningOf(
+	{ codes = {}, areStatuses = false, otherwise }: ErrorCodes,
+	code: string,
+): DetectedError {
+	const entry = Object.hasOwn(codes, code) ? codes[code] : undefined;
+	if (entry !== undefined) return typeof entry === 'string' ? { class: entry } : entry;
+	const status = areStatuses && /^[3-5]\d\d$/.test(code) ? classOfStatus(Number(code)) : null;
+	const failureClass = status ?? otherwise;
+	return failureClass === undefined ? {} : { class: failureClass };
+}
+
+function scalarAt(body: unknown, path: string): Code | null {
+	const value = path
+		.split('.')
+		.reduce<unknown>(
+			(part, name) => (isRecord(part) && Object.hasOwn(part, name) ? part[name] : undefined),
+			body,
+		);
+	const isCode = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+	return isCode ? (value as Code) : null;
+}
+
+/** n8n compares by type: a code is of the type that the code of a success has, else a text. */
+function likeSample(code: string, sample: Code): Code {
+	if (typeof sample === 'boolean') return code === 'true';
+	return typeof sample === 'number' ? Number(code) : code;
+}
