@@ -44,6 +44,12 @@ export interface Sandbox {
 	 * @throws Error for an unknown provider
 	 */
 	openAccount(provider: string, key: string, answer: () => OpenedReply): void;
+	/**
+	 * Answers for a host that is nobody's provider.
+	 *
+	 * @param answer asked once for each request to it
+	 */
+	serve(host: string, answer: (request: SeenRequest) => OpenedReply): void;
 	/** Requests that a provider saw, oldest first. */
 	requestsTo(provider: string): readonly SeenRequest[];
 	/** Requests to hosts that nobody expects. */
@@ -100,6 +106,9 @@ function sandboxOf(proxy: Mockttp, world: World, control: Control, certPath: str
 		},
 		openAccount: (provider, key, answer) => {
 			world.openAccount(provider, key, answer);
+		},
+		serve: (host, answer) => {
+			world.serve(host, answer);
 		},
 		requestsTo: (provider) => world.requestsTo(provider),
 		get strayRequests() {

@@ -36,6 +36,7 @@ export class World {
 	private apis = newApis();
 	private opened = new Map<string, OpenedAccount[]>();
 	private requests = new Map<string, SeenRequest[]>();
+	private served = new Map<string, (request: SeenRequest) => OpenedReply>();
 
 	constructor(private readonly proxy: Mockttp) {}
 
@@ -51,6 +52,11 @@ export class World {
 			.matching((request) => this.providerOf(request) !== null)
 			.always()
 			.thenCallback(async (request) => await this.answerAs(request));
+		await this.proxy
+			.forAnyRequest()
+			.matching((request) => this.served.has(new URL(request.url).host))
+			.always()
+			.thenCallback(async (request) => await this.answerServed(request));
 		for (const host of [ALERT_HOST, BILLING_HOST]) {
 			await this.proxy
 				.forAnyRequest()
@@ -73,6 +79,11 @@ export class World {
 	openAccount(provider: string, key: string, answer: () => OpenedReply): void {
 		this.requireProvider(provider);
 		this.opened.set(provider, [...(this.opened.get(provider) ?? []), { key, answer }]);
+	}
+
+	/** Answers for a host that is nobody's provider. */
+	serve(host: string, answer: (request: SeenRequest) => OpenedReply): void {
+		this.served.set(host, answer);
 	}
 
 	/** The situation of every provider. */
@@ -105,6 +116,7 @@ export class World {
 		this.apis = newApis();
 		this.opened = new Map();
 		this.requests = new Map();
+		this.served = new Map();
 		this.proxy.reset();
 		await this.listen();
 	}
@@ -116,6 +128,12 @@ export class World {
 		const seen = seenOf(request, (await request.body.getText()) ?? '');
 		const account = this.opened.get(provider)?.find(({ key }) => api.accepts(seen, key));
 		const reply = account === undefined ? api.answer(seen) : account.answer();
+		return 'kind' in reply ? reply.kind : await toResult(reply);
+	}
+
+	private async answerServed(request: CompletedRequest) {
+		const seen = seenOf(request, (await request.body.getText()) ?? '');
+		const reply = this.served.get(seen.host)?.(seen) ?? { status: 404, body: '' };
 		return 'kind' in reply ? reply.kind : await toResult(reply);
 	}
 

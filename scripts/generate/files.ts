@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { remoteProviders } from '../../nodes/Credits/providers';
+import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from './credentialFiles';
 import type { GeneratedFile } from './generatedFile';
@@ -25,7 +25,7 @@ export function generatedFiles(): GeneratedFile[] {
 			path: credentialFile(provider),
 			content: credentialFileText(provider),
 		})),
-		...remoteProviders.flatMap(iconFiles),
+		...askedProviders.flatMap(iconFiles),
 		derived('package.json', withCredentials),
 		derived('nodes/Credits/Credits.node.json', withAliases),
 		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
@@ -49,9 +49,9 @@ export function obsoleteFiles(): string[] {
 		...strayFiles(PAGES_FOLDER, ['README.md', ...remoteProviders.map(({ name }) => `${name}.md`)]),
 		...strayFiles(
 			CREDENTIALS_FOLDER,
-			remoteProviders.map((provider) => path.basename(credentialFile(provider))),
+			askedProviders.map((provider) => path.basename(credentialFile(provider))),
 		),
-		...strayFiles(ICONS_FOLDER, [...nodeIcons(), ...remoteProviders.flatMap(iconNames)]),
+		...strayFiles(ICONS_FOLDER, [...nodeIcons(), ...askedProviders.flatMap(iconNames)]),
 	];
 }
 

@@ -1,4 +1,4 @@
-import { remoteProviders } from '../../nodes/Credits/providers';
+import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
 import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 
 /**
@@ -29,7 +29,7 @@ const GENERAL_ALIASES = [
 /** package.json with one entry per credential type; n8n's linters want literal paths. */
 export function withCredentials(packageJson: string): string {
 	const manifest = JSON.parse(packageJson) as { n8n: { credentials: string[] } };
-	manifest.n8n.credentials = remoteProviders.map(
+	manifest.n8n.credentials = askedProviders.map(
 		(provider) => `dist/credentials/${credentialClass(provider)}.credentials.js`,
 	);
 	return JSON.stringify(manifest, null, '\t');

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
 import { hasSeveralBalances, providers, type Provider } from '../../nodes/Credits/providers';
+import { customApi } from '../../nodes/Credits/providers/custom';
 import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
 import { code, table } from './markdown';
 
@@ -11,7 +12,7 @@ export function parameterTables(): string {
 	const onlyIn = (operation: string) => (property: INodeProperties) =>
 		conditions(property, 'operation').join() === operation;
 	const isForAccounts = (property: INodeProperties) =>
-		!isSimulated(property) && conditions(property, 'operation').length > 1;
+		!isOfOneProvider(property) && conditions(property, 'operation').length > 1;
 
 	return [
 		group(
@@ -22,14 +23,18 @@ export function parameterTables(): string {
 		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
 		group('Require Credits', creditsProperties.filter(onlyIn('requireCredits'))),
 		group("Options, under 'Add option'", options),
+		group('Custom API', [
+			...creditsProperties.filter(isCustom).filter(({ type }) => type !== 'collection'),
+			...optionsOf(creditsProperties, 'customFields'),
+		]),
 		group('Simulated Account', creditsProperties.filter(isSimulated)),
 	].join('\n\n');
 }
 
-/** The trigger's parameters, without those of the simulated account, which are the node's. */
+/** The trigger's parameters, without those of a custom and the simulated account, which are the node's. */
 export function triggerTables(): string {
 	const isShown = (property: INodeProperties) =>
-		property.name !== 'options' && !isSimulated(property);
+		property.name !== 'options' && !isOfOneProvider(property);
 	return [
 		group('Credits Trigger', triggerProperties.filter(isShown)),
 		group("Options, under 'Add option'", optionsOf(triggerProperties)),
@@ -38,6 +43,14 @@ export function triggerTables(): string {
 
 function isSimulated(property: INodeProperties): boolean {
 	return conditions(property, 'provider').includes('simulated');
+}
+
+function isCustom(property: INodeProperties): boolean {
+	return conditions(property, 'provider').includes(customApi.name);
+}
+
+function isOfOneProvider(property: INodeProperties): boolean {
+	return isSimulated(property) || isCustom(property);
 }
 
 function group(title: string, properties: readonly INodeProperties[]): string {
@@ -80,7 +93,7 @@ function restriction(property: INodeProperties): string {
 	const several = providers.filter(hasSeveralBalances).map(({ name }) => name);
 	// The names are in the list of providers; here they would be most of the table.
 	const isForSeveral = ids.length > 0 && ids.join() === several.join();
-	const shown = providers.filter(({ name }) => ids.includes(name));
+	const shown = providers.filter(({ name }) => ids.includes(name) && name !== customApi.name);
 	const operations = conditions(property, '/operation').map(operationName);
 	const only = [
 		...(isForSeveral ? ['providers with several balances'] : shown.map(displayNameOf)),
@@ -113,8 +126,8 @@ function shownDefault({ default: value, options = [] }: INodeProperties): string
 	return code(String(value));
 }
 
-function optionsOf(properties: readonly INodeProperties[]): INodeProperties[] {
-	const collection = properties.find(({ name }) => name === 'options');
+function optionsOf(properties: readonly INodeProperties[], name = 'options'): INodeProperties[] {
+	const collection = properties.find((property) => property.name === name);
 	return (collection?.options ?? []).flatMap((option) =>
 		'displayName' in option && 'type' in option ? [option] : [],
 	);

@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
-import { providers, remoteProviders } from '../../nodes/Credits/providers';
+import { askedProviders, providers, remoteProviders } from '../../nodes/Credits/providers';
 import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract';
@@ -16,15 +16,16 @@ describe('the catalogue', () => {
 		// Two credentials of one name cannot be told apart in a list.
 		['shown name of a credential', (all) => all.map(credentialDisplayNameOf)],
 	])('has every %s once', (_, namesOf) => {
-		const names = namesOf(remoteProviders);
+		const names = namesOf(askedProviders);
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 	});
 
-	it('shows the simulated account first, then every record by its name', () => {
+	it('shows the simulated account first, the custom API, then every record by its name', () => {
 		const names = remoteProviders.map(({ displayName }) => displayName);
 		expect(names).toEqual([...names].sort((first, second) => first.localeCompare(second, 'en')));
 		expect(providers.map(({ name }) => name)).toEqual([
 			'simulated',
+			'custom',
 			...remoteProviders.map(({ name }) => name),
 		]);
 	});

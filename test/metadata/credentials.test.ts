@@ -1,8 +1,9 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType } from 'n8n-workflow';
 
-import { remoteProviders } from '../../nodes/Credits/providers';
-import { credentialTypeOf } from '../../nodes/Credits/providers/contract';
+import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
+import { credentialDisplayNameOf, credentialTypeOf } from '../../nodes/Credits/providers/contract';
+import { customApi } from '../../nodes/Credits/providers/custom';
 import { credentialFileText } from '../../scripts/generate/credentialFiles';
 import { testedRequest } from '../../scripts/generate/testedRequest';
 import { loadBuiltPackage } from '../support/engine';
@@ -21,7 +22,7 @@ function credentialOf(type: string): ICredentialType {
 
 describe('the credential types that n8n loads', () => {
 	it('are those of the catalogue, in its order', () => {
-		const types = remoteProviders.map(credentialTypeOf);
+		const types = askedProviders.map(credentialTypeOf);
 		expect(Object.keys(loader.known.credentials).sort()).toEqual([...types].sort());
 		expect(manifest().n8n.credentials).toEqual(
 			types.map((type) => `dist/credentials/${classNameOf(type)}.credentials.js`),
@@ -113,6 +114,65 @@ describe.each(remoteProviders)('the credential type of $name', (record) => {
 	});
 
 	it('has icons for light and dark that differ', () => {
+		expectIcons(loader.types.credentials.find(({ name }) => name === type)?.iconUrl);
+	});
+});
+
+describe('the credential type of the custom API, which is written by hand', () => {
+	const type = credentialTypeOf(customApi);
+	const CREDENTIALS = {
+		apiKey: 'a key',
+		headerName: ' X-Key ',
+		parameterName: 'key',
+		userName: 'me',
+	};
+
+	it('has the fields that its record names, shown with the choices that they belong to', () => {
+		const shown = credentialOf(type)
+			.properties.filter(({ name }) => name !== 'allowHttp')
+			.map(({ displayName, name, displayOptions, options }) => ({
+				displayName,
+				name,
+				values: displayOptions?.show?.authentication,
+				options: options?.map((option) => ('value' in option ? option.value : undefined)),
+			}));
+		expect(shown).toEqual(
+			customApi.fields.map((field) => ({
+				displayName: field.displayName,
+				name: field.name,
+				values: 'onlyWith' in field ? field.onlyWith?.values : undefined,
+				options: field.kind === 'choice' ? field.options.map(({ value }) => value) : undefined,
+			})),
+		);
+	});
+
+	it.each([
+		['bearer', { headers: { Accept: '*/*', Authorization: 'Bearer a key' } }],
+		['header', { headers: { Accept: '*/*', 'X-Key': 'a key' } }],
+		['query', { headers: { Accept: '*/*' }, qs: { key: 'a key' } }],
+		['basic', { headers: { Accept: '*/*' }, auth: { username: 'me', password: 'a key' } }],
+		['none', { headers: { Accept: '*/*' } }],
+	])('signs by the choice %s, like the node', async (authentication, added) => {
+		const { authenticate } = credentialOf(type);
+		if (typeof authenticate !== 'function') throw new Error('It does not sign by itself');
+		const url = 'https://api.lumenote.example';
+		const options = { url, headers: { Accept: '*/*' } };
+		expect(await authenticate({ ...CREDENTIALS, authentication }, options)).toEqual({
+			url,
+			...added,
+		});
+	});
+
+	it('is tested at its own address, and not across redirects', () => {
+		const { request } = credentialOf(type).test ?? {};
+		expect(String(request?.url)).toMatch(/^=\{\{ .*\$credentials\.baseUrl.* \}\}$/);
+		expect(request?.disableFollowRedirect).toBe(true);
+	});
+
+	it('has the name, page and icons that its record says', () => {
+		const { displayName, documentationUrl } = credentialOf(type);
+		expect(displayName).toBe(credentialDisplayNameOf(customApi));
+		expect(documentationUrl).toBe(customApi.docsUrl);
 		expectIcons(loader.types.credentials.find(({ name }) => name === type)?.iconUrl);
 	});
 });

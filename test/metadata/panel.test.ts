@@ -8,7 +8,12 @@ import {
 } from 'n8n-workflow';
 
 import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
-import { hasSeveralBalances, providers, remoteProviders } from '../../nodes/Credits/providers';
+import {
+	askedProviders,
+	hasSeveralBalances,
+	providers,
+	remoteProviders,
+} from '../../nodes/Credits/providers';
 import { credentialTypeOf, tierOf } from '../../nodes/Credits/providers/contract';
 import { loadBuiltPackage, nodeTypesOf } from '../support/engine';
 import {
@@ -45,6 +50,7 @@ const DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	number: (value) => typeof value === 'number' || value === '',
 	boolean: (value) => typeof value === 'boolean',
 	dateTime: (value) => value === '',
+	json: (value) => typeof value === 'string',
 	options: (value) => typeof value === 'string',
 	multiOptions: Array.isArray,
 	collection: (value) => JSON.stringify(value) === '{}',
@@ -54,7 +60,7 @@ const inOrder = (names: readonly string[]) =>
 	[...names].sort((first, second) => first.localeCompare(second, 'en'));
 
 describe('the Provider selector', () => {
-	it('lists the catalogue: the simulated account, then by shown name', () => {
+	it('lists the simulated account, the custom API, then the catalogue by shown name', () => {
 		for (const property of named('provider')) {
 			expect(choicesOf(property).map(({ name, value }) => ({ name, value }))).toEqual(
 				providers.map(({ name, displayName }) => ({ name: displayName, value: name })),
@@ -64,7 +70,8 @@ describe('the Provider selector', () => {
 
 	it('says of every provider what it is, what it counts and how well that is founded', () => {
 		for (const property of named('provider')) {
-			const [, ...choices] = choicesOf(property);
+			const [, custom, ...choices] = choicesOf(property);
+			expect(custom?.description).toMatch(/^Any HTTP API/);
 			const described = choices.map(({ description }) => description?.split(' · ') ?? []);
 			expect(described.map(([category, , tier]) => [category, tier])).toEqual(
 				remoteProviders.map((record) => [CATEGORY_NAMES[record.category], tierOf(record)]),
@@ -99,7 +106,7 @@ describe('the credentials of a node', () => {
 			// Forecast asks no provider, so it takes no key.
 			const operations = node === 'credits' ? { operation: ['getBalance', 'requireCredits'] } : {};
 			expect(credentials).toEqual(
-				remoteProviders.map((record) => ({
+				askedProviders.map((record) => ({
 					name: credentialTypeOf(record),
 					required: true,
 					displayOptions: { show: { provider: [record.name], ...operations } },

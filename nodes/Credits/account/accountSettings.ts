@@ -2,15 +2,19 @@ import { readInstant } from '../balance/dates';
 import type { Threshold } from '../balance/status';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from '../panel/limits';
 import type { ParameterReader } from '../panel/parameterReader';
+import { customApi, customProvider, type CustomSettings } from '../providers/custom';
 import { findProvider, hasSeveralBalances, type Provider } from '../providers';
 import { readSimulatedEntries, type SimulatedSettings } from '../simulation/simulatedAccount';
 import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
+import { readCustomSettings } from './customSettings';
 
 /** What is to be read and how it is to be judged: the same in the node and in the trigger. */
 export interface AccountSettings {
 	provider: Provider;
 	/** `null` for the simulated account's counterpart: every account that is really asked. */
 	simulated: SimulatedSettings | null;
+	/** What a custom API is asked; `null` for any other. `provider` follows it. */
+	custom: CustomSettings | null;
 	threshold: Threshold;
 	/** One balance of the account by name; `null` for all of them. */
 	balance: string | null;
@@ -28,13 +32,16 @@ export function readAccountSettings(
 	parameters: ParameterReader,
 	timeZone: string,
 ): AccountSettings {
-	const provider = readProvider(parameters);
+	const chosen = readProvider(parameters);
+	const custom = chosen === customApi ? readCustomSettings(parameters) : null;
+	const provider = custom === null ? chosen : customProvider(custom);
 	const simulated =
 		provider.kind === 'simulated' ? readSimulatedSettings(parameters, timeZone) : null;
 	const options = parameters.collection('options');
 	return {
 		provider,
 		simulated,
+		custom,
 		threshold: readThreshold(parameters, provider, simulated),
 		balance: readBalanceName(parameters, provider),
 		accountLabel: readAccountLabel(options),

@@ -173,7 +173,8 @@ export class Run {
 
 	/** n8n resolves a node's credential once, for the first item, so the provider names the account. */
 	private async answerFor(settings: ItemSettings): Promise<AccountAnswer | Failure> {
-		const account = `${settings.provider.name} ${JSON.stringify(settings.simulated)}`;
+		const { provider, simulated, custom } = settings;
+		const account = `${provider.name} ${JSON.stringify([simulated, custom])}`;
 		const known = this.answers.get(account);
 		if (known !== undefined) return await known;
 		const answer = read(this.context, settings, settings.simulated?.entries[0] ?? 'fail');

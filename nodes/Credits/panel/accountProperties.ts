@@ -4,19 +4,18 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { hasSeveralBalances, providers, remoteProviders, type Provider } from '../providers';
+import { askedProviders, hasSeveralBalances, providers, type Provider } from '../providers';
+import { customApi } from '../providers/custom';
 import { credentialTypeOf, tierOf } from '../providers/contract';
 import { CATEGORY_NAMES, unitInWords } from './providerWords';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from './limits';
 
 /** One credential per provider; which one is shown follows the Provider selector. */
-export const providerCredentials: INodeCredentialDescription[] = remoteProviders.map(
-	(provider) => ({
-		name: credentialTypeOf(provider),
-		required: true,
-		displayOptions: { show: { provider: [provider.name] } },
-	}),
-);
+export const providerCredentials: INodeCredentialDescription[] = askedProviders.map((provider) => ({
+	name: credentialTypeOf(provider),
+	required: true,
+	displayOptions: { show: { provider: [provider.name] } },
+}));
 
 const providerOptions: INodePropertyOptions[] = providers.map((provider) => ({
 	name: provider.displayName,
@@ -39,6 +38,7 @@ export const providerProperty: INodeProperties = {
 /** What kind of service it is, what it counts, and how well that is founded. */
 function describeProvider(provider: Provider): string {
 	if (provider.kind === 'simulated') return 'Made-up numbers, to build a workflow without a key';
+	if (provider === customApi) return 'Any HTTP API that tells its balance: you say where';
 	const { category, balances } = provider;
 	return [CATEGORY_NAMES[category], unitInWords(balances[0]), tierOf(provider)].join(' · ');
 }

@@ -9,6 +9,7 @@ import {
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
+import { customProperties } from './customProperties';
 
 const operationProperty: INodeProperties = {
 	displayName: 'Operation',
@@ -197,6 +198,7 @@ const creditsOptions: INodeProperties = {
 export const creditsProperties: INodeProperties[] = [
 	onlyWhenReading(providerProperty),
 	operationProperty,
+	...customProperties.map(onlyWhenReading),
 	balanceProperty(
 		'Which balance of the account, named as in the field "balance" of the output. Empty: all of them.',
 		{ operation: ['getBalance'] },

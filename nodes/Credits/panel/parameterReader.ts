@@ -104,6 +104,11 @@ export class ParameterReader {
 		return chosen;
 	}
 
+	/** The value as it is, for what may have more than one shape. */
+	raw(parameter: string): unknown {
+		return this.value(parameter);
+	}
+
 	isEmpty(parameter: string): boolean {
 		const value = this.value(parameter);
 		return value === undefined || value === null || value === '';

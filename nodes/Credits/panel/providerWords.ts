@@ -8,6 +8,7 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 	captcha: 'Captcha solving',
 	cloud: 'Cloud',
 	commerce: 'Commerce',
+	custom: 'Any API',
 	documents: 'Documents',
 	'lead-data': 'Lead and e-mail data',
 	'market-data': 'Market data',

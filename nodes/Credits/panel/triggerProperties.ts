@@ -8,6 +8,7 @@ import {
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
+import { customProperties } from './customProperties';
 import type { EventName } from '../watch/events';
 
 /** What the panel calls an event and how it explains it. */
@@ -191,6 +192,7 @@ const triggerOptions: INodeProperties = {
 /** The Credits Trigger's panel, from top to bottom. n8n puts Poll Times above it. */
 export const triggerProperties: INodeProperties[] = [
 	providerProperty,
+	...customProperties,
 	eventsProperty,
 	...thresholdProperties,
 	balanceProperty(

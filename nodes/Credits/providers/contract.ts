@@ -8,6 +8,7 @@ export type Category =
 	| 'captcha'
 	| 'cloud'
 	| 'commerce'
+	| 'custom'
 	| 'documents'
 	| 'lead-data'
 	| 'market-data'
@@ -51,6 +52,13 @@ export interface ProviderFacts {
 	automaticRefill?: number;
 }
 
+/** A field that counts only with some values of a choice; with others it is hidden and empty. */
+export interface OnlyWith {
+	/** Name of the choice. */
+	field: string;
+	values: readonly string[];
+}
+
 /** A secret: masked in the dialog, redacted everywhere, never given to the record. */
 export interface SecretField {
 	kind: 'secret';
@@ -62,6 +70,7 @@ export interface SecretField {
 	/** Where to find it, in a few words. */
 	hint?: string;
 	isOptional?: boolean;
+	onlyWith?: OnlyWith;
 }
 
 /** A text that lets nobody in: an account id, a user name, a project. */
@@ -72,6 +81,7 @@ export interface TextField {
 	description?: string;
 	placeholder?: string;
 	isOptional?: boolean;
+	onlyWith?: OnlyWith;
 }
 
 /** One of a few values: a region, a plan, a unit. */
@@ -103,6 +113,8 @@ export interface AddressField {
 	displayName: string;
 	description?: string;
 	placeholder?: string;
+	/** Whether a closing `/v1` belongs to it; else it is taken away, as the requests begin with their own. */
+	keepsVersion?: boolean;
 }
 
 /** A number above 0 that the provider does not tell: a budget, what a plan includes. */
@@ -118,7 +130,7 @@ export interface AmountField {
 export type CredentialField = SecretField | TextField | ChoiceField | AddressField | AmountField;
 
 /**
- * What signing in adds to a request. Values are templates: `{apiKey}` stands for
+ * What signing in adds to a request. Names and values are templates: `{apiKey}` stands for
  * the credential's field of that name, and `{token}` for what a log-in has brought.
  */
 export interface SignIn {

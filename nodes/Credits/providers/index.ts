@@ -1,6 +1,7 @@
 import type { AccountReading } from '../balance/reading';
 import { simulated, type SimulatedAccount } from '../simulation/simulatedAccount';
 import type { ProviderFacts, RemoteProvider } from './contract';
+import { customApi } from './custom';
 import { remoteProviders } from './records';
 
 export { remoteProviders } from './records';
@@ -14,8 +15,11 @@ export interface SimulatedProvider extends ProviderFacts {
 /** A provider of the catalogue: `kind` tells how it is read. */
 export type Provider = RemoteProvider | SimulatedProvider;
 
-/** The whole catalogue, in the order in which it is shown: the simulated account, then by name. */
-export const providers: readonly Provider[] = [simulated, ...remoteProviders];
+/** Every provider that takes a credential: the API of one's own, then the catalogue by name. */
+export const askedProviders: readonly RemoteProvider[] = [customApi, ...remoteProviders];
+
+/** All that can be chosen, in the order in which it is shown: the simulated account, the API of one's own, the catalogue by name. */
+export const providers: readonly Provider[] = [simulated, ...askedProviders];
 
 const byName: ReadonlyMap<string, Provider> = new Map(
 	providers.map((provider) => [provider.name, provider]),

@@ -10,8 +10,13 @@ const ADDRESS =
  * it, so a closing slash and a closing `/v1` are taken away.
  *
  * @param allowsHttp whether an address without encryption will do
+ * @param keepsVersion whether a closing `/v1` belongs to it
  */
-export function readOwnAddress(text: string, allowsHttp: boolean): OwnAddress {
+export function readOwnAddress(
+	text: string,
+	allowsHttp: boolean,
+	keepsVersion = false,
+): OwnAddress {
 	const trimmed = text.trim();
 	if (trimmed === '') return { complaint: 'is empty' };
 	if (!/^https?:\/\//i.test(trimmed)) return { complaint: 'must begin with https://' };
@@ -24,5 +29,6 @@ export function readOwnAddress(text: string, allowsHttp: boolean): OwnAddress {
 		return { complaint: "must begin with https://, unless 'Allow HTTP' is on" };
 	}
 	// Not after the slashes of the scheme: there it is the name of a host.
-	return { base: trimmed.replace(/\/+$/, '').replace(/(?<!\/)\/v1$/i, '') };
+	const base = trimmed.replace(/\/+$/, '');
+	return { base: keepsVersion ? base : base.replace(/(?<!\/)\/v1$/i, '') };
 }

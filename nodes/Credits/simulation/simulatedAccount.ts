@@ -1,5 +1,6 @@
 import { readAmount } from '../balance/readers';
-import { plainReading, type AccountReading, type Lot, type UnitType } from '../balance/reading';
+import { plainReading, type AccountReading, type Lot } from '../balance/reading';
+import { unitTypeOf } from '../balance/units';
 
 /** A made-up account as the user typed it in. Nothing in it is computed from anything else. */
 export interface SimulatedAccount {
@@ -22,16 +23,6 @@ export interface SimulatedSettings {
 	entries: [SimulatedEntry, ...SimulatedEntry[]];
 	account: Omit<SimulatedAccount, 'remaining'>;
 }
-
-const UNIT_TYPES: ReadonlySet<string> = new Set<UnitType>([
-	'credit',
-	'request',
-	'character',
-	'token',
-	'message',
-	'second',
-	'byte',
-]);
 
 /**
  * A made-up account, for building an alert without a key and without draining a
@@ -87,9 +78,4 @@ function onlyLot(account: SimulatedAccount, expiresAt: string): Lot {
 		expiresAt,
 		details: {},
 	};
-}
-
-function unitTypeOf(unit: string): UnitType {
-	if (/^[A-Z]{3}$/.test(unit)) return 'currency';
-	return UNIT_TYPES.has(unit) ? (unit as UnitType) : 'other';
 }

@@ -55,7 +55,7 @@ export function checkCredential(
 ): AccountCredential | Failure {
 	const values = new Map<string, string>();
 	for (const field of provider.fields) {
-		const value = checkField(field, stored);
+		const value = counts(field, values) ? checkField(field, stored) : { text: '' };
 		if ('complaint' in value) return refusal(provider, field, value.complaint);
 		values.set(field.name, value.text);
 	}
@@ -65,6 +65,12 @@ export function checkCredential(
 		secrets: secretsOf(provider, values),
 		ownAddress: address === undefined ? null : (values.get(address.name) ?? null),
 	};
+}
+
+/** Whether a field has a say, with the choices made before it. */
+function counts(field: CredentialField, values: ReadonlyMap<string, string>): boolean {
+	if (!('onlyWith' in field) || field.onlyWith === undefined) return true;
+	return field.onlyWith.values.includes(values.get(field.onlyWith.field) ?? '');
 }
 
 type Checked = { text: string } | { complaint: string };
@@ -83,6 +89,7 @@ function checkField(field: CredentialField, stored: Readonly<Record<string, unkn
 			const address = readOwnAddress(
 				typeof value === 'string' ? value : '',
 				stored.allowHttp === true,
+				field.keepsVersion,
 			);
 			return 'base' in address ? { text: address.base } : address;
 		}

@@ -168,7 +168,10 @@ function fillAll(
 	valueOf: (name: string) => string,
 ): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(values).map(([name, value]) => [name, fillTemplate(value, valueOf)]),
+		Object.entries(values).map(([name, value]) => [
+			fillTemplate(name, valueOf),
+			fillTemplate(value, valueOf),
+		]),
 	);
 }
 

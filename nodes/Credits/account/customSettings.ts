@@ -1,0 +1,111 @@
+import { isRecord } from '../balance/readers';
+import type { ParameterReader } from '../panel/parameterReader';
+import { parseAnswerPath } from '../providers/answerPath';
+import type { CustomSettings, FailureMark, ValuePlace } from '../providers/custom';
+
+/**
+ * Reads how a custom API is asked and read.
+ *
+ * @throws Failure of class `configuration` for the first setting that is wrong
+ */
+export function readCustomSettings(parameters: ParameterReader): CustomSettings {
+	const method = parameters.choice('customMethod', ['GET', 'POST']);
+	const readFrom = parameters.choice('customReadFrom', ['body', 'header']);
+	const fields = parameters.collection('customFields');
+	const place = (reader: ParameterReader, parameter: string) =>
+		readPlace(reader, parameter, readFrom);
+	const settings: CustomSettings = {
+		method,
+		path: readPath(parameters),
+		body: method === 'POST' ? readBody(parameters) : undefined,
+		remaining: place(parameters, 'customRemaining'),
+		used: place(fields, 'used'),
+		limit: place(fields, 'limit'),
+		resetsAt: place(fields, 'resetsAt'),
+		unit: fields.requiredText('unit'),
+		divisor: fields.number('divisor', {}),
+		unlimitedWhen: fields.text('unlimitedWhen') || null,
+		failedWhen: readFailureMark(fields),
+	};
+	if (settings.divisor === 0) throw fields.refusal('divisor', 'must not be 0');
+	if (settings.remaining === null && (settings.used === null || settings.limit === null)) {
+		throw parameters.refusal(
+			'customRemaining',
+			'must not be empty',
+			"Enter where the amount stands, or add both 'Limit' and 'Used' to compute it from.",
+		);
+	}
+	return settings;
+}
+
+/** What may stand behind the host: anything that a browser would send as it is. */
+const PATH = /^\/[\x21-\x7e]*$/;
+
+/** The path behind the credential's address: it never leads to another host or out of that address. */
+function readPath(parameters: ParameterReader): string {
+	const text = parameters.requiredText('customPath');
+	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || text.startsWith('//')) {
+		throw parameters.refusal(
+			'customPath',
+			"must not name a host: only the credential's is asked",
+			"Enter the path alone, such as /v1/account. The host belongs into the credential's Base URL.",
+		);
+	}
+	const path = text.startsWith('/') ? text : `/${text}`;
+	const [beforeQuery = ''] = path.split('?');
+	if (/(?:^|\/)\.{1,2}(?:\/|$)|%2e|%2f|\\|%5c/i.test(beforeQuery)) {
+		throw parameters.refusal('customPath', "must not hold '..', or anything that stands for it");
+	}
+	if (path.includes('#')) throw parameters.refusal('customPath', "must not hold '#'");
+	if (!PATH.test(path)) {
+		throw parameters.refusal(
+			'customPath',
+			'has a blank or another character in it that has to be encoded',
+			'Write a blank as %20.',
+		);
+	}
+	return path;
+}
+
+/** The body as JSON; `undefined` for none. n8n gives the field as a text, an expression may give an object. */
+function readBody(parameters: ParameterReader): unknown {
+	if (parameters.isEmpty('customBody')) return undefined;
+	const value = parameters.raw('customBody');
+	if (isRecord(value) || Array.isArray(value)) return value;
+	try {
+		return JSON.parse(parameters.text('customBody')) as unknown;
+	} catch {
+		throw parameters.refusal('customBody', 'is not JSON');
+	}
+}
+
+function readPlace(
+	parameters: ParameterReader,
+	parameter: string,
+	readFrom: 'body' | 'header',
+): ValuePlace | null {
+	const text = parameters.text(parameter);
+	if (text === '') return null;
+	if (readFrom === 'body') return { path: readAnswerPath(parameters, parameter) };
+	if (/^[\w!#$%&'*+.^`|~-]+$/.test(text)) return { header: text };
+	throw parameters.refusal(parameter, 'is not the name of a header');
+}
+
+function readAnswerPath(parameters: ParameterReader, parameter: string) {
+	const path = parseAnswerPath(parameters.text(parameter));
+	if (path !== null) return path;
+	throw parameters.refusal(
+		parameter,
+		'is not a path in an answer',
+		'Write names with points between them and positions in brackets, such as data.credits[0].left.',
+	);
+}
+
+function readFailureMark(fields: ParameterReader): FailureMark | null {
+	const equals = fields.text('failedWhenEquals');
+	if (fields.text('failedWhenField') !== '') {
+		return { at: readAnswerPath(fields, 'failedWhenField'), equals: equals || null };
+	}
+	if (equals === '') return null;
+	throw fields.refusal('failedWhenField', "must not be empty with 'Failed When Equals'");
+}

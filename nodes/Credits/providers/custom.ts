@@ -1,0 +1,250 @@
+import { instantOfSeconds, readInstant } from '../balance/dates';
+import { UnexpectedAnswer } from '../balance/failure';
+import { describeJson, isRecord, readAmount, requireAmount } from '../balance/readers';
+import type { BalanceReading, BalanceUnit } from '../balance/reading';
+import { scaleAmount } from '../balance/amounts';
+import { unitTypeOf } from '../balance/units';
+import { inWords, requireValueAt, valueAt, type AnswerPath } from './answerPath';
+import type {
+	Call,
+	DetectedError,
+	JsonTemplate,
+	ProviderAnswer,
+	RemoteProvider,
+	SignIn,
+} from './contract';
+import { defineProvider } from './defineProvider';
+import { documented } from './evidence';
+import { choice, ownAddress, secret, text } from './fields';
+import { account, balance, balanceLeft, unlimitedBalance } from './readings';
+import { basic, bearer } from './requests';
+
+/** Where a value stands: at a path in the body, or in the header of that name. */
+export type ValuePlace = { path: AnswerPath } | { header: string };
+
+/** What an answer that is a failure under HTTP 200 looks like. */
+export interface FailureMark {
+	at: AnswerPath;
+	/** The value there, as text; `null` where it is the lack of it that tells. */
+	equals: string | null;
+}
+
+/** How an API of the user's own is asked, and where its answer says what. */
+export interface CustomSettings {
+	method: 'GET' | 'POST';
+	/** Path and query behind the credential's address, beginning with a slash. */
+	path: string;
+	/** Sent as JSON; `undefined` for an empty body. */
+	body: unknown;
+	/** `null` where what is left is the limit less what is used. */
+	remaining: ValuePlace | null;
+	used: ValuePlace | null;
+	limit: ValuePlace | null;
+	resetsAt: ValuePlace | null;
+	/** Lower-case singular, or an ISO 4217 code. */
+	unit: string;
+	/** What every amount is divided by: 100 for cents; not 0. */
+	divisor: number;
+	/** The value in place of what is left, as text, that means without a limit. */
+	unlimitedWhen: string | null;
+	failedWhen: FailureMark | null;
+}
+
+/** The ways to sign in, by the value of the credential's Authentication. */
+const SIGN_INS: Readonly<Record<string, SignIn>> = {
+	bearer: bearer(),
+	header: { headers: { '{headerName}': '{apiKey}' } },
+	query: { query: { '{parameterName}': '{apiKey}' } },
+	basic: basic('{userName}', '{apiKey}'),
+	none: {},
+};
+
+const BY_KEY = ['bearer', 'header', 'query', 'basic'] as const;
+
+const FIELDS: RemoteProvider['fields'] = [
+	ownAddress({
+		description: 'Where the API is. The key is sent to this host and to no other.',
+		placeholder: 'e.g. https://api.example.com',
+		keepsVersion: true,
+	}),
+	choice('authentication', 'Authentication', [
+		{ value: 'bearer', displayName: 'Bearer Token' },
+		{ value: 'header', displayName: 'Header' },
+		{ value: 'query', displayName: 'Query Parameter' },
+		{ value: 'basic', displayName: 'Basic' },
+		{ value: 'none', displayName: 'None' },
+	]),
+	text('headerName', 'Header Name', {
+		placeholder: 'e.g. X-API-Key',
+		onlyWith: { field: 'authentication', values: ['header'] },
+	}),
+	text('parameterName', 'Parameter Name', {
+		placeholder: 'e.g. api_key',
+		onlyWith: { field: 'authentication', values: ['query'] },
+	}),
+	text('userName', 'User Name', {
+		isOptional: true,
+		onlyWith: { field: 'authentication', values: ['basic'] },
+	}),
+	secret('API Key', {
+		description:
+			'The key, token or password, with a word before it where the API wants one in a header',
+		onlyWith: { field: 'authentication', values: BY_KEY },
+	}),
+];
+
+/**
+ * Custom API: whatever is not in the catalogue, read by what the user says of it.
+ * Everything goes to the credential's own address and nowhere else.
+ */
+export function customProvider(settings: CustomSettings): RemoteProvider {
+	const { method, path, body, unit } = settings;
+	const { template, values } = asTemplate(body);
+	const requests = Object.fromEntries(
+		Object.entries(SIGN_INS).map(([name, signIn]) => [
+			name,
+			{
+				method,
+				url: `{baseUrl}${path.replace(/[{}]/g, encodeURIComponent)}`,
+				signIn,
+				...(template !== undefined && { json: template }),
+			},
+		]),
+	);
+	const counted = { balance: 'credits', unit, unitType: unitTypeOf(unit) } as const;
+	return defineProvider({
+		name: 'custom',
+		displayName: 'Custom API',
+		credentialDisplayName: 'Custom Credits API',
+		category: 'custom',
+		docsUrl: 'https://credits.example.com/custom',
+		fields: FIELDS,
+		hosts: [],
+		signIn: {},
+		requests,
+		balances: [counted],
+		offers: [
+			...(settings.used === null ? [] : (['used'] as const)),
+			...(settings.limit === null ? [] : (['limit'] as const)),
+			...(settings.resetsAt === null ? [] : (['resetsAt'] as const)),
+		],
+		authByMessage: true,
+		failureWords: {
+			badResponse: { advice: "Compare the answer with 'Remaining' and the fields below it." },
+		},
+		start: (context): Call => ({ request: context.field('authentication'), values }),
+		detectError: (answer) => failureIn(answer, settings.failedWhen),
+		parse: (answer) => account(readingIn(answer, settings, counted)),
+		notes: [],
+		evidence: [documented('What the user says of it', 'The settings of the node', '2026-11-26')],
+	});
+}
+
+/** Stands for the custom account wherever its settings do not matter. */
+export const customApi = customProvider({
+	method: 'GET',
+	path: '/',
+	body: undefined,
+	remaining: { path: [] },
+	used: null,
+	limit: null,
+	resetsAt: null,
+	unit: 'credit',
+	divisor: 1,
+	unlimitedWhen: null,
+	failedWhen: null,
+});
+
+function readingIn(
+	answer: ProviderAnswer,
+	settings: CustomSettings,
+	unit: BalanceUnit,
+): BalanceReading {
+	const { divisor, unlimitedWhen } = settings;
+	const amountAt = (place: ValuePlace | null): number | null =>
+		place === null
+			? null
+			: scaled(requireAmount(valueIn(answer, place), placeInWords(place)), divisor);
+	const rest = {
+		resetsAt: settings.resetsAt === null ? null : momentIn(answer, settings.resetsAt),
+	};
+	const used = amountAt(settings.used);
+	// Where the limit says that there is none, the amount in its place is no amount.
+	const told = settings.remaining ?? settings.limit;
+	if (told !== null && unlimitedWhen !== null && asText(valueIn(answer, told)) === unlimitedWhen) {
+		return unlimitedBalance(unit, { ...rest, used });
+	}
+	const limit = amountAt(settings.limit);
+	const remaining = amountAt(settings.remaining);
+	if (remaining !== null) return balance(unit, { remaining, used, limit, ...rest });
+	if (used === null || limit === null) throw new UnexpectedAnswer('nothing says what is left');
+	return balanceLeft(unit, { used, limit, ...rest });
+}
+
+/** An amount of the API's in the unit; one that is not divided stays digit for digit. */
+function scaled(amount: number, divisor: number): number {
+	return divisor === 1 ? amount : scaleAmount(amount, divisor);
+}
+
+/** What stands at a place. @throws UnexpectedAnswer when there is nothing */
+function valueIn({ body, headers, notJson }: ProviderAnswer, place: ValuePlace): unknown {
+	if ('path' in place) {
+		if (notJson !== null) throw new UnexpectedAnswer(notJson);
+		return requireValueAt(body, place.path);
+	}
+	const value = headers[place.header.toLowerCase()];
+	if (value !== undefined) return value.trim();
+	const names = Object.keys(headers).filter((name) => name !== 'set-cookie');
+	throw new UnexpectedAnswer(`it has no header '${place.header}', but ${names.join(', ')}`);
+}
+
+function placeInWords(place: ValuePlace): string {
+	return 'path' in place ? inWords(place.path) : place.header;
+}
+
+/** Seconds since 1970 end far below this, milliseconds begin far above it. */
+const FIRST_MILLISECOND = 100_000_000_000;
+
+/** A moment as ISO 8601 UTC, from ISO 8601, seconds or milliseconds; `null` where it cannot be read. */
+function momentIn(answer: ProviderAnswer, place: ValuePlace): string | null {
+	const value =
+		'path' in place ? valueAt(answer.body, place.path) : answer.headers[place.header.toLowerCase()];
+	const amount = readAmount(value);
+	if (amount === null) return readInstant(value, 'UTC');
+	return instantOfSeconds(amount < FIRST_MILLISECOND ? amount : amount / 1000);
+}
+
+function failureIn(
+	{ body, notJson }: ProviderAnswer,
+	mark: FailureMark | null,
+): DetectedError | null {
+	if (mark === null || notJson !== null) return null;
+	const value = valueAt(body, mark.at);
+	const hasFailed = mark.equals === null ? value === undefined : asText(value) === mark.equals;
+	return hasFailed ? {} : null;
+}
+
+/** A scalar as people type it; what is anything else is called by its kind, which nobody types. */
+function asText(value: unknown): string {
+	return typeof value === 'object' && value !== null ? `(${describeJson(value)})` : String(value);
+}
+
+/** A JSON text of the user's as a template: braces in it are theirs, and stand for nothing. */
+function asTemplate(json: unknown): {
+	template: JsonTemplate | undefined;
+	values: Record<string, string>;
+} {
+	const values: Record<string, string> = {};
+	const convert = (value: unknown): JsonTemplate => {
+		if (typeof value === 'string') {
+			const name = `text${Object.keys(values).length}`;
+			values[name] = value;
+			return `{${name}}`;
+		}
+		if (Array.isArray(value)) return value.map(convert);
+		if (typeof value === 'number' || typeof value === 'boolean') return value;
+		if (!isRecord(value)) return null;
+		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, convert(entry)]));
+	};
+	return { template: json === undefined ? undefined : convert(json), values };
+}
