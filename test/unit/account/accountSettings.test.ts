@@ -36,6 +36,7 @@ describe('readAccountSettings', () => {
 				entries: [80],
 				account: { limit: 100, used: null, unit: 'credit', expiresAt: null, resetsAt: null },
 			},
+			custom: null,
 			threshold: { value: 0, type: 'amount' },
 			balance: null,
 			accountLabel: null,
@@ -54,6 +55,7 @@ describe('readAccountSettings', () => {
 		expect(settingsOf(values)).toEqual({
 			provider: expect.objectContaining({ name: 'acyChecker' }),
 			simulated: null,
+			custom: null,
 			threshold: { value: 12.5, type: 'percent' },
 			balance: 'simple',
 			accountLabel: 'Client A',
