@@ -237,7 +237,7 @@ export interface DetectedError extends FailureWords {
  * little. The transport judges by it, and n8n's credential test too as far as it can.
  */
 export interface ErrorCodes {
-	/** Path in the body of what tells a failure from a success, parts joined by points. */
+	/** Path in the body of what tells a failure from a success, parts joined by points: `errors.0.id`. */
 	at: string;
 	/** Path of a failure's code, where that stands elsewhere. */
 	codeAt?: string;

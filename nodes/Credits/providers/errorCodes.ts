@@ -58,12 +58,10 @@ function meaningOf(
 }
 
 function scalarAt(body: unknown, path: string): Code | null {
-	const value = path
-		.split('.')
-		.reduce<unknown>(
-			(part, name) => (isRecord(part) && Object.hasOwn(part, name) ? part[name] : undefined),
-			body,
-		);
+	const value = path.split('.').reduce<unknown>((part, name) => {
+		const isOpen = isRecord(part) || Array.isArray(part);
+		return isOpen && Object.hasOwn(part, name) ? Reflect.get(part, name) : undefined;
+	}, body);
 	const isCode = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
 	return isCode ? (value as Code) : null;
 }

@@ -86,16 +86,16 @@ export class JsonFields {
 	}
 
 	/**
-	 * Texts, numbers and flags as they were sent, for `details`; what is anything else
-	 * is left out.
+	 * Texts, numbers and flags as they were sent, for `details`; what is anything else,
+	 * or a number that no double holds, is left out.
 	 *
 	 * @param names name in the details → name of the field
 	 */
 	details(names: Readonly<Record<string, string>>): Details {
 		return Object.fromEntries(
 			Object.entries(names).flatMap(([name, field]) => {
-				const value = this.text(field) ?? this.json[field];
-				return isScalar(value) ? [[name, value]] : [];
+				const value = this.text(field) ?? this.flag(field) ?? readNumber(this.json[field]);
+				return value === null ? [] : [[name, value]];
 			}),
 		);
 	}
@@ -105,10 +105,11 @@ export class JsonFields {
 		return readInstant(this.json[name], zone);
 	}
 
-	/** An object that has to be there. @throws UnexpectedAnswer */
-	object(name: string): JsonFields {
-		const place = this.placeOf(name);
-		return new JsonFields(requireRecord(this.json[name], `'${place}'`), place);
+	/** An object that has to be there. Spellings as for {@link amount}. @throws UnexpectedAnswer */
+	object(name: string, ...spellings: string[]): JsonFields {
+		const found = this.spellingOf(name, spellings);
+		const place = this.placeOf(found);
+		return new JsonFields(requireRecord(this.json[found], `'${place}'`), place);
 	}
 
 	/** An object, or one without any field where it is anything else. */
@@ -183,18 +184,21 @@ export function fieldsOf(answer: ProviderAnswer | null): JsonFields {
 
 /** The objects of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
 export function objectsOf(answer: ProviderAnswer | null): JsonFields[] {
-	const body = jsonOf(answer);
-	if (!Array.isArray(body)) {
-		throw new UnexpectedAnswer(`it is ${describeJson(body)} where a list was expected`);
-	}
-	return body.map((entry, index) => {
+	return listOf(answer).map((entry, index) => {
 		const place = `[${index}]`;
 		return new JsonFields(requireRecord(entry, `'${place}'`), place);
 	});
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
-	return value !== '' && ['string', 'number', 'boolean'].includes(typeof value);
+function readNumber(value: unknown): number | null {
+	return typeof value === 'number' ? readAmount(value) : null;
+}
+
+/** The entries of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
+export function listOf(answer: ProviderAnswer | null): readonly unknown[] {
+	const body = jsonOf(answer);
+	if (Array.isArray(body)) return body;
+	throw new UnexpectedAnswer(`it is ${describeJson(body)} where a list was expected`);
 }
 
 function jsonOf(answer: ProviderAnswer | null): unknown {

@@ -10,7 +10,7 @@ export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } fr
 export { defineProvider } from './defineProvider';
 export { confirmed, documented, reported } from './evidence';
 export { amount, choice, ownAddress, secret, text } from './fields';
-export { anyFieldsOf, fieldsOf, JsonFields, objectsOf, textOf } from './jsonFields';
+export { anyFieldsOf, fieldsOf, JsonFields, listOf, objectsOf, textOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';
 export {
 	account,

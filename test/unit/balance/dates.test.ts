@@ -1,4 +1,4 @@
-import { instantOfSeconds, readInstant } from '../../../nodes/Credits/balance/dates';
+import { instantOfSeconds, monthOf, readInstant } from '../../../nodes/Credits/balance/dates';
 
 describe('readInstant', () => {
 	describe('reads a text that names its zone', () => {
@@ -189,5 +189,16 @@ describe('instantOfSeconds', () => {
 		['true', true],
 	])('refuses %s', (_, seconds) => {
 		expect(instantOfSeconds(seconds)).toBeNull();
+	});
+});
+
+describe('monthOf', () => {
+	it.each([
+		['2026-11-26T10:00:00Z', '2026-11-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z'],
+		['2026-12-31T23:59:59.999Z', '2026-12-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'],
+		['2027-01-01T00:00:00Z', '2027-01-01T00:00:00.000Z', '2027-02-01T00:00:00.000Z'],
+		['2027-03-31T12:00:00Z', '2027-03-01T00:00:00.000Z', '2027-04-01T00:00:00.000Z'],
+	])('of %s, in UTC', (now, startsAt, endsAt) => {
+		expect(monthOf(Date.parse(now))).toEqual({ startsAt, endsAt });
 	});
 });

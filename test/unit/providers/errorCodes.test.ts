@@ -92,6 +92,14 @@ describe('a code in an answer', () => {
 		expect(errorByCode(ENVELOPE, text)).toBeNull();
 	});
 
+	it('may stand in a list', () => {
+		const table: ErrorCodes = { at: 'errors.0.id', codes: { no_key: 'auth' } };
+		const of = (body: unknown) => errorByCode(table, { status: 200, notJson: null, body });
+		expect(of({ errors: [{ id: 'no_key' }] })).toEqual({ class: 'auth', providerCode: 'no_key' });
+		expect(of({ errors: [] })).toBeNull();
+		expect(of({ errors: 'none' })).toBeNull();
+	});
+
 	it('may be one of several good ones', () => {
 		const table: ErrorCodes = { at: 'status', good: ['ok', 'success'] };
 		expect(errorByCode(table, { status: 200, notJson: null, body: { status: 'ok' } })).toBeNull();

@@ -168,3 +168,43 @@ describe('the fields of an answer', () => {
 		expect(anyFieldsOf(answerOf(body)).names()).toEqual([]);
 	});
 });
+
+describe('details', () => {
+	const fields = new JsonFields({
+		plan: ' Gold ',
+		left: 3,
+		isPaid: false,
+		share: '0.50',
+		empty: '',
+		nothing: null,
+		list: [1],
+		object: {},
+		endless: Number.NEGATIVE_INFINITY,
+		noughtBelow: -0,
+	});
+
+	it('are texts, numbers and flags as they were sent, under names of ours', () => {
+		expect(
+			fields.details({ planName: 'plan', left: 'left', isPaid: 'isPaid', share: 'share' }),
+		).toEqual({ planName: ' Gold ', left: 3, isPaid: false, share: '0.50' });
+	});
+
+	it('are nothing else, and no number that no double holds', () => {
+		const names = ['empty', 'nothing', 'list', 'object', 'endless', 'absent', 'toString'];
+		expect(fields.details(Object.fromEntries(names.map((name) => [name, name])))).toEqual({});
+		expect(fields.details({ nought: 'noughtBelow' })).toEqual({ nought: 0 });
+	});
+});
+
+describe('a field with several spellings', () => {
+	it('is the first one that is there, and the first of all where none is', () => {
+		const fields = new JsonFields({ Credits: 5, credits: null, Info: { left: 1 } });
+		expect(fields.amount('CREDITS', 'Credits')).toBe(5);
+		expect(fields.amountOrNull('left', 'Credits')).toBe(5);
+		expect(fields.amountIfSent('credits', 'Credits')).toBeNull();
+		expect(fields.object('info', 'Info').amount('left')).toBe(1);
+		expect(() => fields.amount('left', 'remaining')).toThrow(
+			new UnexpectedAnswer("'left' is missing where a number was expected"),
+		);
+	});
+});

@@ -5,6 +5,7 @@ import {
 	account,
 	balance,
 	balanceLeft,
+	balanceLeftIfSent,
 	balanceOfLimit,
 	balanceOfUsed,
 	inUnit,
@@ -145,6 +146,16 @@ describe('balanceLeft', () => {
 		expect(balanceLeft(CREDITS, { used: 1, limit: 3, derived: ['limit'] })).toEqual(
 			reading(2, { used: 1, limit: 3, derived: ['remaining', 'limit'] }),
 		);
+	});
+});
+
+describe('balanceLeftIfSent', () => {
+	it('is there with both amounts only', () => {
+		expect(balanceLeftIfSent(CREDITS, { used: 30, limit: 100 })).toEqual(
+			balanceLeft(CREDITS, { used: 30, limit: 100 }),
+		);
+		expect(balanceLeftIfSent(CREDITS, { used: null, limit: 100 })).toBeNull();
+		expect(balanceLeftIfSent(CREDITS, { used: 30, limit: null })).toBeNull();
 	});
 });
 
