@@ -19,6 +19,7 @@ export const lemlist = defineProvider({
 	name: 'lemlist',
 	displayName: 'lemlist',
 	category: 'lead-data',
+	credentialDisplayName: 'Lemlist Credits API',
 	docsUrl: 'https://developer.lemlist.com/api-reference/endpoints/team/get-team-credits',
 	keysUrl: 'https://app.lemlist.com/settings/integrations',
 	hosts: ['api.lemlist.com'],
