@@ -16,7 +16,7 @@ function refusal(status: number, text: string, failureClass: RequestFailureClass
 	};
 }
 
-/** lemlist, as documented at https://developer.lemlist.com/api-reference/endpoints/team/get-team-credits */
+/** Lemlist, as documented at https://developer.lemlist.com/api-reference/endpoints/team/get-team-credits */
 export const answers = {
 	record: lemlist,
 	good: [

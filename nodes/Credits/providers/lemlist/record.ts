@@ -12,14 +12,13 @@ import {
 	reported,
 } from '../words';
 
-const REFUSED = 'lemlist refused the API Key';
+const REFUSED = 'Lemlist refused the API Key';
 
-/** lemlist: the credits of a team and the parts that they consist of. */
+/** Lemlist: the credits of a team and the parts that they consist of. */
 export const lemlist = defineProvider({
 	name: 'lemlist',
-	displayName: 'lemlist',
+	displayName: 'Lemlist',
 	category: 'lead-data',
-	credentialDisplayName: 'Lemlist Credits API',
 	docsUrl: 'https://developer.lemlist.com/api-reference/endpoints/team/get-team-credits',
 	keysUrl: 'https://app.lemlist.com/settings/integrations',
 	hosts: ['api.lemlist.com'],
