@@ -1,0 +1,91 @@
+import {
+	account,
+	anyFieldsOf,
+	balanceIfSent,
+	defineProvider,
+	documented,
+	fieldsOf,
+	get,
+	header,
+	present,
+	reported,
+	type ProviderAnswer,
+} from '../words';
+
+const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+const SEARCHES = { balance: 'searches', unit: 'credit', unitType: 'credit' } as const;
+const VERIFICATIONS = { balance: 'verifications', unit: 'credit', unitType: 'credit' } as const;
+
+/** Hunter: the credits of a plan, and two older counts that overlap with them. */
+export const hunter = defineProvider({
+	name: 'hunter',
+	displayName: 'Hunter',
+	category: 'lead-data',
+	docsUrl: 'https://hunter.io/api-documentation/v2#account',
+	keysUrl: 'https://hunter.io/api-keys',
+	topUpUrl: 'https://hunter.io/pricing',
+	hosts: ['api.hunter.io'],
+	signIn: header('X-API-KEY'),
+	requests: {
+		account: get('https://api.hunter.io/v2/account', { headers: { Accept: 'application/json' } }),
+	},
+	balances: [CREDITS, SEARCHES, VERIFICATIONS],
+	offers: ['used', 'limit', 'resetsAt'],
+	// Hunter's way of saying that requests come too fast.
+	statusClasses: { 403: 'rateLimited' },
+
+	detectError(answer) {
+		const error = errorIn(answer);
+		return error === undefined ? null : { providerCode: error.text('id') };
+	},
+
+	providerMessage: (answer) => errorIn(answer)?.text('details') ?? null,
+
+	parse(answer) {
+		const data = fieldsOf(answer).object('data');
+		const requests = data.object('requests');
+		const shared = {
+			resetsAt: data.instant('reset_date'),
+			details: data.details({ planName: 'plan_name', planLevel: 'plan_level' }),
+		};
+		const balances = [CREDITS, SEARCHES, VERIFICATIONS].map((unit) => {
+			const bucket = requests.objectOrEmpty(unit.balance);
+			return balanceIfSent(unit, {
+				remaining: bucket.amountIfSent('remaining'),
+				used: bucket.amountOrNull('used'),
+				limit: bucket.amountOrNull('available'),
+				...shared,
+			});
+		});
+		const teamId = data.id('team_id');
+		return account(present(balances), teamId === '0' ? null : teamId);
+	},
+
+	notes: [
+		'The balances overlap: never add them up.',
+		'With bought credit packs, `used` and `limit` do not explain what is left. They are empty then, and `details` has what Hunter sent.',
+	],
+	details: { planName: 'Name of the plan.', planLevel: 'Level of the plan, a number.' },
+	evidence: [
+		documented(
+			'Free of charge, what is left is `remaining`, the kinds of counts',
+			'hunter-io/cursor-plugin, skills/hunter-check-usage',
+			'2026-11-26',
+		),
+		documented(
+			'Path, sign-in, the shape of errors, 403 for a rate limit',
+			'The API reference of Hunter, as kept in api-evangelist/hunter and api-evangelist/hunter-io (August 2026)',
+			'2026-11-26',
+		),
+		reported(
+			'The answers with and without `remaining` beside searches, and what packs do to them',
+			'Public client code',
+			'2026-11-26',
+		),
+	],
+});
+
+/** The first error that Hunter tells of, if any. */
+function errorIn(answer: ProviderAnswer) {
+	return anyFieldsOf(answer).objectsOrEmpty('errors')[0];
+}
