@@ -79,15 +79,15 @@ export const answers = {
 	bad: [
 		{
 			title: '401 for a wrong key',
-			evidence: 'documented',
-			reply: { status: 401, body: error('token-not-valid', 'The token is not valid.') },
+			evidence: 'reported',
+			reply: { status: 401, body: error('user-or-token-not-found', 'The token is not valid.') },
 			class: 'auth',
-			providerCode: 'token-not-valid',
+			providerCode: 'user-or-token-not-found',
 			quotes: 'The token is not valid.',
 		},
 		{
 			title: '403 for a key that may not read this',
-			evidence: 'constructed',
+			evidence: 'reported',
 			reply: { status: 403, body: error('insufficient-permissions', 'The token may not do this.') },
 			class: 'forbidden',
 			providerCode: 'insufficient-permissions',
@@ -95,7 +95,7 @@ export const answers = {
 		},
 		{
 			title: '429',
-			evidence: 'documented',
+			evidence: 'reported',
 			reply: { status: 429, body: error('rate-limit-exceeded', 'Too many requests.') },
 			class: 'rateLimited',
 			providerCode: 'rate-limit-exceeded',

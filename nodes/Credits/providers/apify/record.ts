@@ -65,7 +65,7 @@ export const apify = defineProvider({
 			'apify/apify-docs, apify-api/openapi (7 August 2026)',
 			'2026-11-26',
 		),
-		reported('What is left is the difference', 'Public client code', '2026-11-26'),
+		reported('What is left is the difference; types of errors', 'Public client code', '2026-11-26'),
 		reported(
 			'A plan that prepays less than the cap',
 			'superdesigndev/treg, apify.account.usage.json',
