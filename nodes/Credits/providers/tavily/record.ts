@@ -1,0 +1,92 @@
+import {
+	account,
+	anyFieldsOf,
+	balanceLeft,
+	balanceLeftIfSent,
+	bearer,
+	defineProvider,
+	documented,
+	fieldsOf,
+	get,
+	JsonFields,
+	reported,
+} from '../words';
+
+const PLAN = { balance: 'plan', unit: 'credit', unitType: 'credit' } as const;
+const PAY_AS_YOU_GO = { ...PLAN, balance: 'payAsYouGo' } as const;
+const KEY = { ...PLAN, balance: 'key' } as const;
+
+/** How an older answer says that a key has no cap of its own. */
+const NO_CAP = 2_147_483_647;
+
+/** Tavily: the plan, and the caps on paying as one goes and on the key. */
+export const tavily = defineProvider({
+	name: 'tavily',
+	displayName: 'Tavily',
+	category: 'web-data',
+	docsUrl: 'https://docs.tavily.com/documentation/api-reference/endpoint/usage',
+	keysUrl: 'https://app.tavily.com',
+	hosts: ['api.tavily.com'],
+	signIn: bearer(),
+	requests: { usage: get('https://api.tavily.com/usage') },
+	balances: [PLAN, PAY_AS_YOU_GO, KEY],
+	offers: ['used', 'limit'],
+
+	detectError: (answer) =>
+		anyFieldsOf(answer).objectOrEmpty('detail').isSent('error') ? {} : null,
+
+	parse(answer) {
+		const fields = fieldsOf(answer);
+		const plan = fields.object('account');
+		const key = fields.objectOrEmpty('key');
+		return account([
+			balanceLeft(PLAN, {
+				used: plan.amount('plan_usage'),
+				limit: plan.amount('plan_limit'),
+				details: plan.details({
+					plan: 'current_plan',
+					searchUsage: 'search_usage',
+					extractUsage: 'extract_usage',
+					crawlUsage: 'crawl_usage',
+					mapUsage: 'map_usage',
+					researchUsage: 'research_usage',
+				}),
+			}),
+			balanceLeftIfSent(PAY_AS_YOU_GO, {
+				used: plan.amountIfSent('paygo_usage'),
+				limit: limitIn(plan, 'paygo_limit', 0),
+			}),
+			balanceLeftIfSent(KEY, {
+				used: key.amountIfSent('usage'),
+				limit: limitIn(key, 'limit', NO_CAP),
+			}),
+		]);
+	},
+
+	notes: [
+		'Three balances that are never added up: `payAsYouGo` is there only while paying as you go is switched on, `key` only where the key has a cap of its own.',
+		'Tavily allows ten readings in ten minutes, and does not say when a plan renews.',
+	],
+	details: {
+		plan: 'Name of the plan.',
+		searchUsage: 'Credits that the account used on Search.',
+		extractUsage: 'Credits that the account used on Extract.',
+		crawlUsage: 'Credits that the account used on Crawl.',
+		mapUsage: 'Credits that the account used on Map.',
+		researchUsage: 'Credits that the account used on Research.',
+	},
+	evidence: [
+		documented(
+			'Path, fields, ten requests in ten minutes, the body of an error',
+			'https://docs.tavily.com/documentation/api-reference/endpoint/usage',
+			'2026-11-26',
+		),
+		reported('A key without a cap, errors under HTTP 200', 'Public client code', '2026-11-26'),
+	],
+});
+
+/** A limit, or `null` where none is sent or the amount says that there is none. */
+function limitIn(fields: JsonFields, name: string, none: number): number | null {
+	const limit = fields.amountIfSent(name);
+	return limit === none ? null : limit;
+}

@@ -1,0 +1,113 @@
+import {
+	account,
+	balanceLeft,
+	defineProvider,
+	documented,
+	fieldsOf,
+	get,
+	header,
+	NoBalance,
+	reported,
+	scaleAmount,
+	secret,
+	text,
+	unlimitedBalance,
+	type AccountContext,
+} from '../words';
+
+const TRAFFIC = { balance: 'credits', unit: 'byte', unitType: 'byte' } as const;
+
+/** Webshare: the traffic of a plan, whose limit and use are two requests. */
+export const webshare = defineProvider({
+	name: 'webshare',
+	displayName: 'Webshare',
+	category: 'web-data',
+	docsUrl: 'https://apidocs.webshare.io/subscription/plan',
+	keysUrl: 'https://dashboard.webshare.io/userapi/keys',
+	fields: [
+		secret('API Key'),
+		text('planId', 'Plan ID', {
+			isOptional: true,
+			description: 'Needed where the account has several active plans',
+		}),
+	],
+	hosts: ['proxy.webshare.io'],
+	signIn: header('Authorization', 'Token {apiKey}'),
+	requests: {
+		// Every change of a plan leaves a cancelled one behind.
+		plans: get('https://proxy.webshare.io/api/v2/subscription/plan/', {
+			query: { status: 'active', page_size: '100' },
+		}),
+		stats: get('https://proxy.webshare.io/api/v2/stats/aggregate/', {
+			query: { plan_id: '{planId}' },
+		}),
+	},
+	balances: [TRAFFIC],
+	offers: ['used', 'limit'],
+
+	next(context) {
+		if (context.asked('stats') > 0) return null;
+		return { request: 'stats', values: { planId: planIn(context).id } };
+	},
+
+	parse(answer, context) {
+		const { id, plan } = planIn(context);
+		const stats = fieldsOf(answer);
+		const used = stats.amount('bandwidth_total');
+		const gigabytes = plan.amount('bandwidth_limit');
+		const details = {
+			...plan.details({ planId: 'id', proxyType: 'proxy_type' }),
+			...stats.details({ requestsTotal: 'requests_total' }),
+		};
+		const limit = scaleAmount(gigabytes, 1e-9);
+		return account(
+			gigabytes === 0
+				? unlimitedBalance(TRAFFIC, { used, details })
+				: balanceLeft(TRAFFIC, { used, limit, details, derived: ['limit'] }),
+			id,
+		);
+	},
+
+	notes: [
+		'Plans are never added up: with several active ones the credential needs the Plan ID.',
+		'Statistics are up to an hour old. They are taken to be those of the current subscription period, which Webshare does not say in so many words.',
+	],
+	details: {
+		planId: 'The plan that is read.',
+		proxyType: 'Category of its proxies.',
+		requestsTotal: 'Requests in the period.',
+	},
+	evidence: [
+		documented(
+			'Both paths, Token header, filter by status, pages, limit in GB with 0 for unlimited, plan_id',
+			'https://apidocs.webshare.io, as kept in akjong/webshare-rs, docs',
+			'2026-11-26',
+		),
+		reported(
+			'Bytes, 10⁹ to the GB, the period of the statistics, the active plan',
+			'Public client code',
+			'2026-11-26',
+		),
+	],
+});
+
+/** The active plan, or the one that the credential names. */
+function planIn(context: AccountContext) {
+	const wanted = context.field('planId');
+	const plans = fieldsOf(context.answer('plans'))
+		.objects('results')
+		.filter((entry) => entry.text('status') === 'active')
+		.filter((entry) => wanted === '' || entry.id('id') === wanted);
+	const [plan] = plans;
+	if (plan === undefined || plans.length > 1) {
+		throw new NoBalance(
+			plan === undefined
+				? `Webshare has no active plan ${wanted === '' ? 'in this account' : 'with this Plan ID'}`
+				: 'This Webshare account has several active plans',
+			"Enter the id of the plan to be read as 'Plan ID' in the credential.",
+		);
+	}
+	const id = plan.id('id');
+	if (id === null) throw plan.unexpected('id', 'an id');
+	return { id, plan };
+}
