@@ -15,7 +15,7 @@ function xml(status: string, errors: string, result: string) {
 		'<RequestedCommand>namecheap.users.getBalances</RequestedCommand>',
 		`<CommandResponse Type="namecheap.users.getBalances">${result}</CommandResponse>`,
 		'</ApiResponse>',
-	].join('\n');
+	].join('');
 }
 
 /** A good answer with these attributes. */
@@ -23,8 +23,8 @@ function result(attributes: string) {
 	return xml('OK', '<Errors />', `<UserGetBalancesResult ${attributes} />`);
 }
 
-function money(available: string, total: string) {
-	return `Currency="USD" AvailableBalance="${available}" AccountBalance="${total}" EarnedAmount="381.70" WithdrawableAmount="1243.36" FundsRequiredForAutoRenew="12.98"`;
+function money(available: string, total: string, renewals = '0.00') {
+	return `Currency="USD" AvailableBalance="${available}" AccountBalance="${total}" EarnedAmount="381.70" WithdrawableAmount="1243.36" FundsRequiredForAutoRenew="${renewals}"`;
 }
 
 /** An error under HTTP 200. */
@@ -49,12 +49,24 @@ export const answers = {
 		{
 			title: 'every attribute',
 			evidence: 'reported',
-			body: result(money('4932.96', '4950.00')),
+			body: result(money('4932.96', '4932.96')),
 			accountId: API_USER,
 			expected: [
 				{
 					...plainReading(USD, 4932.96),
-					details: { accountBalance: 4950, fundsRequiredForAutoRenew: 12.98 },
+					details: { accountBalance: 4932.96, fundsRequiredForAutoRenew: 0 },
+				},
+			],
+		},
+		{
+			title: 'a part that cannot be spent',
+			evidence: 'constructed',
+			body: result(money('54.20', '60.00', '12.98')),
+			accountId: API_USER,
+			expected: [
+				{
+					...plainReading(USD, 54.2),
+					details: { accountBalance: 60, fundsRequiredForAutoRenew: 12.98 },
 				},
 			],
 		},
@@ -67,9 +79,9 @@ export const answers = {
 			expected: [plainReading({ ...USD, unit: 'EUR' }, 0)],
 		},
 		{
-			title: 'money owed, and no line breaks',
+			title: 'money owed',
 			evidence: 'constructed',
-			body: result('Currency="USD" AvailableBalance="-3.50"').replaceAll('\n', ''),
+			body: result('Currency="USD" AvailableBalance="-3.50"'),
 			accountId: API_USER,
 			expected: [plainReading(USD, -3.5)],
 		},
