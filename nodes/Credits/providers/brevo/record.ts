@@ -76,7 +76,7 @@ export const brevo = defineProvider({
 	evidence: [
 		documented(
 			'Path, header, the plans, their types and dates',
-			'https://developers.brevo.com/reference/get-account; getbrevo/brevo-node, model/getAccountAllOfPlan.ts (March 2026)',
+			'getbrevo/brevo-node, model/getAccountAllOfPlan.ts (March 2026); developers.brevo.com/reference/get-account',
 			'2026-11-26',
 		),
 		reported(

@@ -64,7 +64,7 @@ export const answers = {
 			expected: [limited(CHARACTERS, 319_882, 180_118, 500_000)],
 		},
 		{
-			title: 'the documented example of a newer Pro, told by its key',
+			title: 'every documented field of a newer Pro, told by its key',
 			evidence: 'documented',
 			credential: PRO_KEY,
 			body: PRO,

@@ -100,7 +100,7 @@ export const deepL = defineProvider({
 	evidence: [
 		documented(
 			'Path, header, all fields, both examples, the statuses, the limit that means none',
-			'https://developers.deepl.com/api-reference/usage-and-quota/check-usage-and-limits; DeepLcom/openapi, openapi.yaml (June 2026)',
+			'DeepLcom/openapi, openapi.yaml (June 2026); developers.deepl.com, Check usage and limits',
 			'2026-11-26',
 		),
 		reported(

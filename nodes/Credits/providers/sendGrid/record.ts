@@ -66,8 +66,8 @@ export const sendGrid = defineProvider({
 	},
 	evidence: [
 		documented(
-			'Path, both hosts, bearer key, all fields, the shape of errors',
-			'https://www.twilio.com/docs/sendgrid/api-reference/users-api/retrieve-your-credit-balance; sendgrid/sendgrid-oai, oai.json (July 2024)',
+			'Path, both hosts, bearer key, all fields, shape and words of errors',
+			'sendgrid/sendgrid-oai, oai.json (July 2024); twilio.com/docs/sendgrid, Retrieve your credit balance; support.sendgrid.com, 4XX API Errors',
 			'2026-11-26',
 		),
 	],

@@ -8,7 +8,6 @@ import {
 	get,
 	inUnit,
 	knownDetails,
-	reported,
 } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
@@ -52,10 +51,9 @@ export const telnyx = defineProvider({
 			'2026-11-26',
 		),
 		documented(
-			'The body of error 10009; the page of keys',
-			'https://developers.telnyx.com/development/api-fundamentals/api-errors',
+			'Amounts as texts, statuses, error 10009, the page of keys',
+			'developers.telnyx.com, Make the first API request and API error codes',
 			'2026-11-26',
 		),
-		reported('The amount as a text', 'Public client code', '2026-11-26'),
 	],
 });
