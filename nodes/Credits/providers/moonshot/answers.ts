@@ -21,7 +21,6 @@ function reading(unit: string, remaining: number, voucher: number, cash: number)
 /** Moonshot, as documented at https://platform.kimi.ai/docs/api/balance */
 export const answers = {
 	record: moonshot,
-	credential: { apiKey: 'sk-{48}' },
 	good: [
 		{
 			title: 'every documented field',

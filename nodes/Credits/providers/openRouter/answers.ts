@@ -1,6 +1,6 @@
 import { openRouter } from './record';
 import { plainReading } from '../../balance/reading';
-import { bareStatus, type ProviderAnswers } from '../answers';
+import type { ProviderAnswers } from '../answers';
 
 const [KEY, CREDITS] = openRouter.balances;
 
@@ -171,7 +171,13 @@ export const answers = {
 			quotes: refusal(403).quotes,
 			says: 'Only a management key may read',
 		},
-		bareStatus(500, 'unavailable', 'documented'),
+		{
+			title: '500 for the account',
+			evidence: 'documented',
+			credential: MANAGEMENT,
+			replies: { credits: { status: 500, body: '' } },
+			class: 'unavailable',
+		},
 		{
 			title: 'an error under HTTP 200, whatever its own code is',
 			evidence: 'constructed',

@@ -32,7 +32,6 @@ function reading(unit: string, remaining: number, details: Details = DETAILS): B
 /** SiliconFlow, as documented at https://docs.siliconflow.cn/cn/api-reference/userinfo/get-user-info */
 export const answers = {
 	record: siliconFlow,
-	credential: { apiKey: 'sk-{48}' },
 	good: [
 		{
 			title: 'every documented field',
