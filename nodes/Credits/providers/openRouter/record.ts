@@ -73,13 +73,9 @@ export const openRouter = defineProvider({
 		return account(balance(CREDITS, { remaining, details, derived: ['remaining'] }));
 	},
 
-	credentialTest: {
-		blindness: 'It passes a standard key as a management key: that shows with the first read.',
-	},
 	notes: [
 		'A standard key without a limit of its own is unlimited here, although the account behind it may be empty: only a management key reads that.',
-		'Under Management Key, a standard key may be answered with 0 instead of a refusal: check the key when `details` has 0 as `totalCredits` and as `totalUsage`.',
-		'The credits of the account can be about a minute old.',
+		'Under Management Key, a standard key passes the credential test, and may then be answered with 0 instead of a refusal: check the key when `details` has 0 as `totalCredits`. Figures of the account can be about a minute old.',
 	],
 	details: {
 		usage: 'What the key has spent in all, in dollars.',
@@ -99,10 +95,9 @@ export const openRouter = defineProvider({
 			'openrouter.ai/docs, get-current-key and get-credits',
 			'2026-11-26',
 		),
-		reported('0 of 0 for a standard key', 'openchamber/openchamber#3411', '2026-11-26'),
 		reported(
-			'A limit_remaining that is negative or missing, the usage that counts then, the cache of a minute',
-			'steipete/CodexBar, docs/openrouter.md, Tests/OpenRouterUsageStatsTests (21 August 2026)',
+			'0 of 0 for a standard key; limit_remaining below 0 or missing; the cache of a minute',
+			'openchamber/openchamber#3411; steipete/CodexBar, docs/openrouter.md and OpenRouterUsageStatsTests (21 August 2026)',
 			'2026-11-26',
 		),
 	],
