@@ -25,21 +25,20 @@ const DATA = {
 	rate_limit: { requests: 1000, interval: '1h' },
 };
 
-const { limit_remaining: LEFT, ...WITHOUT_REMAINING } = DATA;
-
-const DETAILS = {
+const DETAILS_WITHOUT_RESET = {
 	usage: 140.2,
 	usageDaily: 1.5,
 	usageWeekly: 6,
 	usageMonthly: 18.5,
-	limitReset: 'monthly',
 	isFreeTier: false,
 	isManagementKey: false,
 };
 
+const DETAILS = { ...DETAILS_WITHOUT_RESET, limitReset: 'monthly' };
+
 /** A key whose answer differs. */
-function key(changes: Readonly<Record<string, unknown>> = {}, data: object = DATA) {
-	return { key: { body: { data: { ...data, ...changes } } } };
+function key(changes: Readonly<Record<string, unknown>> = {}) {
+	return { key: { body: { data: { ...DATA, ...changes } } } };
 }
 
 function credits(total_credits: unknown, total_usage: unknown) {
@@ -60,7 +59,7 @@ export const answers = {
 			title: 'a key, with every documented field',
 			evidence: 'documented',
 			replies: key(),
-			expected: [{ ...plainReading(KEY, LEFT), limit: 80, details: DETAILS }],
+			expected: [{ ...plainReading(KEY, 61.5), limit: 80, details: DETAILS }],
 		},
 		{
 			title: 'a management key, which reads the account',
@@ -84,14 +83,7 @@ export const answers = {
 					...plainReading(KEY, 0),
 					remaining: null,
 					unlimited: true,
-					details: {
-						usage: 140.2,
-						usageDaily: 1.5,
-						usageWeekly: 6,
-						usageMonthly: 18.5,
-						isFreeTier: false,
-						isManagementKey: false,
-					},
+					details: DETAILS_WITHOUT_RESET,
 				},
 			],
 		},
@@ -108,15 +100,28 @@ export const answers = {
 			],
 		},
 		{
-			title: 'what is left missing: the usage of the month counts',
+			title: 'what is left null: the usage of the month counts',
 			evidence: 'reported',
-			replies: key({}, WITHOUT_REMAINING),
+			replies: key({ limit_remaining: null }),
 			expected: [
 				{ ...plainReading(KEY, 61.5), limit: 80, details: DETAILS, derived: ['remaining'] },
 			],
 		},
 		{
-			title: 'an older answer, without renewal: all of the usage counts',
+			title: 'the same without renewal: all of the usage counts',
+			evidence: 'reported',
+			replies: key({ limit: 200, limit_remaining: null, limit_reset: null }),
+			expected: [
+				{
+					...plainReading(KEY, 59.8),
+					limit: 200,
+					details: DETAILS_WITHOUT_RESET,
+					derived: ['remaining'],
+				},
+			],
+		},
+		{
+			title: 'an older answer, which has few fields',
 			evidence: 'reported',
 			replies: { key: { body: { data: { limit: 10, usage: 3.2, is_free_tier: true } } } },
 			expected: [
