@@ -1,0 +1,80 @@
+import {
+	account,
+	balance,
+	bearer,
+	choice,
+	defineProvider,
+	documented,
+	fieldsOf,
+	get,
+	inUnit,
+	knownDetails,
+	reported,
+	secret,
+	UnexpectedAnswer,
+} from '../words';
+
+const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
+
+/** SiliconFlow: granted and paid money, in the currency of the site. */
+export const siliconFlow = defineProvider({
+	name: 'siliconFlow',
+	displayName: 'SiliconFlow',
+	category: 'ai-models',
+	docsUrl: 'https://docs.siliconflow.cn/cn/api-reference/userinfo/get-user-info',
+	keysUrl: 'https://cloud.siliconflow.com/account/ak',
+	fields: [
+		secret('API Key'),
+		choice('region', 'Region', [
+			{
+				value: 'global',
+				displayName: 'International (api.siliconflow.com)',
+				host: 'api.siliconflow.com',
+			},
+			{ value: 'china', displayName: 'China (api.siliconflow.cn)', host: 'api.siliconflow.cn' },
+		]),
+	],
+	hosts: ['api.siliconflow.com', 'api.siliconflow.cn'],
+	signIn: bearer(),
+	requests: { user: get('https://{region}/v1/user/info') },
+	balances: [CREDITS],
+	errorCodes: { at: 'code', good: 20000, codes: { 401: 'auth' } },
+	authByMessage: true,
+
+	parse(answer, context) {
+		const fields = fieldsOf(answer);
+		if (fields.flag('status') !== true) throw new UnexpectedAnswer("'status' is not true");
+		const data = fields.object('data');
+		const reading = balance(inUnit(CREDITS, context.field('region') === 'china' ? 'CNY' : 'USD'), {
+			remaining: data.amount('totalBalance'),
+			details: knownDetails({
+				granted: data.amountOrNull('balance'),
+				charged: data.amountOrNull('chargeBalance'),
+				accountStatus: data.text('status'),
+			}),
+		});
+		return account(reading, data.id('id'));
+	},
+
+	notes: [
+		'The answer names no currency: it is that of the site.',
+		'Keys of the site in China are made at https://cloud.siliconflow.cn/account/ak.',
+	],
+	details: {
+		granted: 'The part that SiliconFlow granted.',
+		charged: 'The part that was paid for.',
+		accountStatus: 'What SiliconFlow says of the account, such as `normal`.',
+	},
+	evidence: [
+		documented(
+			'Path, fields, amounts as texts, the code of a success',
+			'https://docs.siliconflow.cn/cn/api-reference/userinfo/get-user-info',
+			'2026-11-26',
+		),
+		reported(
+			'The check of the code, the total as the balance, the currency of each site',
+			'QuantumNous/new-api, channel-billing.go; public client code',
+			'2026-11-26',
+		),
+	],
+});
