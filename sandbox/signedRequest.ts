@@ -65,7 +65,9 @@ export function isSigned(
 			fill,
 			(name) => seen.headers[name.toLowerCase()],
 		) &&
-		holds({ ...template.query, ...signIn.query }, fill, (name) => seen.query.get(name)) &&
+		holds({ ...askedIn(template, data, seen), ...signIn.query }, fill, (name) =>
+			seen.query.get(name),
+		) &&
 		(pair === undefined ||
 			seen.headers.authorization === `Basic ${Buffer.from(pair).toString('base64')}`) &&
 		hasBody(template, signIn, fill, seen.body)
@@ -76,6 +78,20 @@ export function isSigned(
 function valueOf(data: CredentialData, name: string): string {
 	const value = data[name];
 	return value === undefined || value === '' ? ANY : String(value);
+}
+
+/** The query parameters that have to be there: one that only the record fills in may be left out. */
+function askedIn(
+	{ query = {} }: RequestTemplate,
+	data: CredentialData,
+	seen: SeenRequest,
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(query).filter(([parameter, template]) => {
+			const [, name] = /^\{(\w+)\}$/.exec(template) ?? [];
+			return name === undefined || name in data || seen.query.has(parameter);
+		}),
+	);
 }
 
 function holds(

@@ -63,7 +63,7 @@ export async function confirmRecord(
 	return {
 		shape: shapeOf(answer.raw),
 		balances: balances.map(inWords),
-		evidence: `confirmed('Read with a real key: ${names}', 'npm run confirm', '${day}'),`,
+		evidence: `'confirmed ${day} · Read with a real key: ${names} · npm run confirm',`,
 	};
 }
 

@@ -6,6 +6,7 @@ import {
 	type RemoteProvider,
 	type RequestTemplate,
 } from '../../nodes/Credits/providers/contract';
+import { placeholdersIn } from '../../nodes/Credits/providers/template';
 import { knownCodes } from '../../nodes/Credits/providers/errorCodes';
 import {
 	addressExpression,
@@ -56,7 +57,7 @@ function requestOptions(provider: RemoteProvider, template: RequestTemplate): ob
 		...(form !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
 		...fillAll(template.headers, own.headers),
 	};
-	const query = fillAll(template.query, own.query);
+	const query = fillAll(withoutLeftOut(template.query, provider), own.query);
 	const isSignedInBody = template.signIn === undefined && provider.signIn.body !== undefined;
 	const body =
 		json === undefined
@@ -72,6 +73,14 @@ function requestOptions(provider: RemoteProvider, template: RequestTemplate): ob
 			auth: { username: fill(own.basic.user), password: fill(own.basic.password) },
 		}),
 	};
+}
+
+/** The query parameters without those that the test leaves out. */
+function withoutLeftOut(query: Texts = {}, { credentialTest = {} }: RemoteProvider): Texts {
+	const isLeftOut = (name: string) => credentialTest.values?.[name] === null;
+	return Object.fromEntries(
+		Object.entries(query).filter(([, text]) => !placeholdersIn(text).some(isLeftOut)),
+	);
 }
 
 /**
@@ -107,7 +116,7 @@ function fillJson(template: JsonTemplate, fill: (text: string) => string): unkno
 function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider): ValueOf {
 	return (name) => {
 		const given = credentialTest.values?.[name];
-		if (given !== undefined) {
+		if (typeof given === 'string') {
 			const [, inside] = /^=\{\{(.*)\}\}$/s.exec(given) ?? [];
 			return inside?.trim() ?? quoted(given);
 		}

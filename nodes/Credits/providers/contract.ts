@@ -182,7 +182,8 @@ export type JsonTemplate =
 export interface Call {
 	/** A name in `requests`. */
 	request: string;
-	values?: Readonly<Record<string, string>>;
+	/** Values for its template; `null` leaves out the query parameter that asks for it. */
+	values?: Readonly<Record<string, string | null>>;
 }
 
 /** An answer as a record sees it. */
@@ -267,8 +268,11 @@ export interface RefusalRule {
 export interface CredentialTest {
 	/** Name of the request that it sends; the first of `requests` without it. */
 	request?: string;
-	/** Values for that request's template, fixed or n8n expressions (`={{ … }}`). */
-	values?: Readonly<Record<string, string>>;
+	/**
+	 * Values for that request's template, fixed or n8n expressions (`={{ … }}`);
+	 * `null` leaves out the query parameter that asks for it.
+	 */
+	values?: Readonly<Record<string, string | null>>;
 	/** What the test says of an HTTP status, where that is not the usual. */
 	statuses?: Readonly<Record<number, string>>;
 	/** Refusals under a success status beside those in `errorCodes`, as far as n8n can tell them. */

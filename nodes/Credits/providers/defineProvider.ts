@@ -1,36 +1,83 @@
-import type { AccountContext, Call, RemoteProvider } from './contract';
+import type { AccountReading } from '../balance/reading';
+import type {
+	AccountContext,
+	Call,
+	ProviderAnswer,
+	RemoteProvider,
+	RequestTemplate,
+} from './contract';
+import { readEvidence, type EvidenceLine } from './evidence';
 import { secret } from './fields';
+import { account, type Balances } from './readings';
+import { bearer } from './requests';
 
 /** What most records have in common, and therefore leave out. */
-type Usual = 'kind' | 'fields' | 'keysUrl' | 'topUpUrl' | 'offers' | 'notes';
+type Usual = 'fields' | 'keysUrl' | 'topUpUrl' | 'signIn' | 'offers' | 'notes';
+
+/** What a record says more shortly than the rest of the house knows it. */
+type Shortened = 'kind' | 'requests' | 'parse' | 'evidence';
+
+/** A request as a record says it; one without query, headers and body as `GET https://…` */
+type RequestRecord = RequestTemplate | `${RequestTemplate['method']} ${string}`;
 
 /** A provider as its record says it. */
-export type ProviderRecord = Omit<RemoteProvider, Usual> &
-	Partial<Omit<Pick<RemoteProvider, Usual>, 'kind'>>;
+export type ProviderRecord = Omit<RemoteProvider, Usual | Shortened> &
+	Partial<Pick<RemoteProvider, Usual>> & {
+		/** {@link RemoteProvider.requests} */
+		requests: Readonly<Record<string, RequestRecord>>;
+		/** {@link RemoteProvider.parse}. Without an id of the account the balances alone will do. */
+		parse(answer: ProviderAnswer, context: AccountContext): AccountReading | Balances;
+		/** Where its facts come from. */
+		evidence: readonly [EvidenceLine, ...EvidenceLine[]];
+	};
 
 /** A provider whose balances and requests the type knows one by one. */
-type Defined<Record extends ProviderRecord> = Omit<RemoteProvider, 'balances' | 'requests'> &
-	Pick<Record, 'balances' | 'requests'>;
+type Defined<Said extends ProviderRecord> = Omit<RemoteProvider, 'balances' | 'requests'> &
+	Pick<Said, 'balances'> & {
+		requests: { readonly [Name in keyof Said['requests']]: RequestTemplate };
+	};
 
 /**
- * A provider from its record. What is left out: a single secret called API Key, no
- * known page for keys and top-ups, nothing offered but the remaining amount, no notes.
- * Several requests without `start` and `next` are sent once each, in their order.
+ * A provider from its record. What is left out: a single secret called API Key that is
+ * sent as bearer, no known page for keys and top-ups, nothing offered but the remaining
+ * amount, no notes. Several requests without `start` and `next` are sent once each, in
+ * their order.
+ *
+ * @throws RangeError for a line of evidence that is none
  */
-export function defineProvider<const Record extends ProviderRecord>(
-	record: Record,
-): Defined<Record> {
+export function defineProvider<const Said extends ProviderRecord>(record: Said): Defined<Said> {
 	const isInOrder = record.start === undefined && Object.keys(record.requests).length > 1;
+	const [first, ...others] = record.evidence;
 	return {
-		kind: 'remote',
 		fields: [secret('API Key')],
 		keysUrl: null,
 		topUpUrl: null,
+		signIn: bearer(),
 		offers: [],
 		notes: [],
 		...(isInOrder && { next: (context: AccountContext) => nextOf(record, context) }),
 		...record,
+		kind: 'remote',
+		requests: requestsOf(record),
+		evidence: [readEvidence(first), ...others.map(readEvidence)],
+		parse(answer, context) {
+			const read = record.parse(answer, context);
+			return 'balances' in read ? read : account(read);
+		},
 	};
+}
+
+function requestsOf<Said extends ProviderRecord>({ requests }: Said): Defined<Said>['requests'] {
+	const templates = Object.entries<RequestRecord>(requests).map(([name, request]) => [
+		name,
+		typeof request === 'string' ? templateOf(request) : request,
+	]);
+	return Object.fromEntries(templates) as Defined<Said>['requests'];
+}
+
+function templateOf(request: string): RequestTemplate {
+	const isPost = request.startsWith('POST ');
+	return { method: isPost ? 'POST' : 'GET', url: request.slice(request.indexOf(' ') + 1) };
 }
 
 /** The first request that was not sent yet. */

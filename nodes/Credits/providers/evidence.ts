@@ -1,22 +1,21 @@
 import type { Evidence } from './contract';
 
 /**
- * A fact from the provider's own documents, specification or SDK.
+ * A fact with where it comes from, in one line: how well it is founded, the day it was
+ * looked up, what it says, and where that stands.
  *
- * @param fact what it says, in a few words
- * @param source where it says so
- * @param checked the day it was looked up, ISO 8601
+ * `documented` is for the provider's own documents, specification or SDK, `reported` for
+ * public code that uses the API, `confirmed` for a read with a real key.
  */
-export function documented(fact: string, source: string, checked: string): Evidence {
-	return { kind: 'documented', fact, source, checked };
-}
+export type EvidenceLine = `${Evidence['kind']} ${string} · ${string} · ${string}`;
 
-/** A fact from public code that uses the API. Parameters as for {@link documented}. */
-export function reported(fact: string, source: string, checked: string): Evidence {
-	return { kind: 'reported', fact, source, checked };
-}
+const LINE = /^(documented|reported|confirmed) (\d{4}-\d{2}-\d{2}) · (.+) · (.+?)$/;
 
-/** A read with a real key. Parameters as for {@link documented}. */
-export function confirmed(fact: string, source: string, checked: string): Evidence {
-	return { kind: 'confirmed', fact, source, checked };
+/** The parts of a line of evidence. @throws RangeError when one is missing */
+export function readEvidence(line: EvidenceLine): Evidence {
+	const [, kind, checked, fact, source] = LINE.exec(line) ?? [];
+	if (kind === undefined || checked === undefined || fact === undefined || source === undefined) {
+		throw new RangeError(`This is no line of evidence: ${line}`);
+	}
+	return { kind: kind as Evidence['kind'], fact, source, checked };
 }

@@ -99,7 +99,7 @@ export function unlimitedBalance(unit: BalanceUnit, rest: Rest = {}): BalanceRea
 }
 
 /** The balances of an account. Every account has the headline balance, which stands first. */
-type Balances =
+export type Balances =
 	| BalanceReading
 	| readonly [BalanceReading, ...Array<BalanceReading | null>]
 	| readonly BalanceReading[];

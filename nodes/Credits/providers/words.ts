@@ -8,7 +8,6 @@ export type { AccountReading, BalanceReading, BalanceUnit, Details, Lot } from '
 export { DAY_MS } from '../balance/time';
 export type { AccountContext, DetectedError, ProviderAnswer, RemoteProvider } from './contract';
 export { defineProvider } from './defineProvider';
-export { confirmed, documented, reported } from './evidence';
 export { amount, choice, ownAddress, secret, text } from './fields';
 export { anyFieldsOf, fieldsOf, JsonFields, listOf, objectsOf, textOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';
@@ -29,4 +28,5 @@ export {
 	present,
 	unlimitedBalance,
 } from './readings';
+export { budgetIn, budgetLeft, monthlyBudget, nextPage } from './spend';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';

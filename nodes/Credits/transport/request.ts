@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { isRecord } from '../balance/readers';
 import type { Call, JsonTemplate, RemoteProvider, RequestTemplate } from '../providers/contract';
-import { fillTemplate } from '../providers/template';
+import { fillTemplate, placeholdersIn } from '../providers/template';
 import type { AccountCredential } from './credential';
 
 /** A request of a record that may be sent. */
@@ -62,14 +62,27 @@ export function prepareRequest(
 		return value;
 	};
 	const address = addressOf(provider, credential, template, valueOf);
+	const sent = { ...template, query: withoutLeftOut(template.query, call) };
 	return {
 		name: call.request,
-		options: () => optionsOf(provider, template, address, valueOf),
+		options: () => optionsOf(provider, sent, address, valueOf),
 		isSignedByCredential: template.signIn === undefined,
 		isRepeatable: template.readToken === undefined && template.isOptional !== true,
 		isOptional: template.isOptional ?? false,
 		host: address.hostname,
 	};
+}
+
+/** The query parameters without those whose value the call leaves out. */
+function withoutLeftOut(
+	query: RequestTemplate['query'] = {},
+	{ values = {} }: Call,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(query).filter(
+			([, template]) => !placeholdersIn(template).some((name) => values[name] === null),
+		),
+	);
 }
 
 /** The address of a call, on a host of the record or at the user's own server. */

@@ -4,9 +4,7 @@ import {
 	balanceOfLimit,
 	bearer,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	inUnit,
 } from '../../../nodes/Credits/providers/words';
 
@@ -22,10 +20,9 @@ export const lumenote = defineProvider({
 	keysUrl: 'https://lumenote.example/keys',
 	topUpUrl: 'https://lumenote.example/pricing',
 	hosts: ['api.lumenote.example'],
-	signIn: bearer(),
 	requests: {
-		wallet: get('https://api.lumenote.example/v1/wallet'),
-		pages: get('https://api.lumenote.example/v1/accounts/{id}/pages'),
+		wallet: 'GET https://api.lumenote.example/v1/wallet',
+		pages: 'GET https://api.lumenote.example/v1/accounts/{id}/pages',
 	},
 	balances: [WALLET, PAGES],
 	offers: ['used', 'limit', 'resetsAt'],
@@ -55,10 +52,6 @@ export const lumenote = defineProvider({
 
 	notes: ['Pages are those of the month. When they are used up, the wallet pays for more.'],
 	evidence: [
-		documented(
-			'Both endpoints, bearer key, all fields, the body of 401',
-			'https://docs.lumenote.example/account',
-			'2026-11-21',
-		),
+		'documented 2026-11-21 · Both endpoints, bearer key, all fields, the body of 401 · https://docs.lumenote.example/account',
 	],
 });

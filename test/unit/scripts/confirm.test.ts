@@ -66,7 +66,7 @@ describe('a record that is confirmed', () => {
 		expect(seen.shape).toEqual({ left: 'whole number', perMonth: 'whole number', owner: 'text' });
 		expect(seen.balances).toEqual(['credits: 120 credits left, of 500 credits']);
 		expect(seen.evidence).toMatch(
-			/^confirmed\('Read with a real key: credits', 'npm run confirm', '\d{4}-\d\d-\d\d'\),$/,
+			/^'confirmed \d{4}-\d\d-\d\d · Read with a real key: credits · npm run confirm',$/,
 		);
 	});
 

@@ -1,16 +1,13 @@
 import {
-	account,
 	anyFieldsOf,
 	balanceOfUsed,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	isRecord,
 	JsonFields,
 	readInstant,
 	readText,
-	reported,
 	secret,
 	unlimitedBalance,
 	type BalanceReading,
@@ -55,7 +52,7 @@ export const acyChecker = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		return account([readBalance(fields, BATCH), readBalance(fields, SIMPLE)]);
+		return [readBalance(fields, BATCH), readBalance(fields, SIMPLE)];
 	},
 
 	notes: [
@@ -70,16 +67,8 @@ export const acyChecker = defineProvider({
 		message: 'What AcyChecker says beside the amounts, when it says something.',
 	},
 	evidence: [
-		documented(
-			'Endpoint, the three headers, the four amounts, the bodies of 401 and 429',
-			'https://docs.acychecker.com/api-documentation/api-get-remaining-credits',
-			'2026-11-21',
-		),
-		reported(
-			'license_level, end_date with a named zone, unlimited agency licences',
-			"The vendor's own WordPress plugin",
-			'2026-11-21',
-		),
+		'documented 2026-11-21 · Endpoint, the three headers, the four amounts, the bodies of 401 and 429 · https://docs.acychecker.com/api-documentation/api-get-remaining-credits',
+		"reported 2026-11-21 · license_level, end_date with a named zone, unlimited agency licences · The vendor's own WordPress plugin",
 	],
 });
 

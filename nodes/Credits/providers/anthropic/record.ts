@@ -1,23 +1,21 @@
 import {
-	account,
 	addAmounts,
 	amount,
 	balanceLeft,
+	budgetIn,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	header,
 	JsonFields,
 	monthOf,
-	reported,
 	scaleAmount,
 	secret,
 	UnexpectedAnswer,
 	type AccountContext,
 } from '../words';
 
-const BUDGET = { balance: 'budget', unit: 'USD', unitType: 'currency' } as const;
+const BUDGET = budgetIn('USD');
 const COSTS = 'https://api.anthropic.com/v1/organizations/cost_report';
 const HEADERS = { 'anthropic-version': '2023-06-01', 'User-Agent': 'n8n-nodes-credits' };
 
@@ -67,16 +65,14 @@ export const anthropic = defineProvider({
 		const costs = buckets.map((bucket) => bucket.objects('results').map(centsIn));
 		const days = costs.filter((day) => day.some((cost) => cost !== 0)).length;
 		const { startsAt, endsAt } = monthOf(context.now);
-		return account(
-			balanceLeft(BUDGET, {
-				// Costs have more decimals than anybody pays: millionths of a dollar will do.
-				used: scaleAmount(Math.round(addAmounts(costs.flat()) * 1e4), 1e6),
-				limit: context.amount('monthlyBudget'),
-				resetsAt: endsAt,
-				details: { days, periodStart: startsAt },
-				derived: ['used', 'limit', 'resetsAt'],
-			}),
-		);
+		return balanceLeft(BUDGET, {
+			// Costs have more decimals than anybody pays: millionths of a dollar will do.
+			used: scaleAmount(Math.round(addAmounts(costs.flat()) * 1e4), 1e6),
+			limit: context.amount('monthlyBudget'),
+			resetsAt: endsAt,
+			details: { days, periodStart: startsAt },
+			derived: ['used', 'limit', 'resetsAt'],
+		});
 	},
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}" } },
@@ -90,16 +86,8 @@ export const anthropic = defineProvider({
 		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
-		documented(
-			'Path, headers, parameters, seven days by default, cents as texts, no Priority Tier, kinds of keys',
-			'https://platform.claude.com/docs/en/api/admin/cost_report/retrieve and https://platform.claude.com/docs/en/manage-claude/usage-cost-api',
-			'2026-11-26',
-		),
-		reported(
-			'A hundred times too much where cents are taken for dollars; pages; the body of 401',
-			'anthropics/claude-code, issue 51198; langwatch/langwatch, 6977; akitaonrails/ai-usagebar, src/anthropic_api/fetch.rs; eyaltoledano/claude-task-master, issue 222',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, headers, parameters, seven days by default, cents as texts, no Priority Tier, kinds of keys · https://platform.claude.com/docs/en/api/admin/cost_report/retrieve and https://platform.claude.com/docs/en/manage-claude/usage-cost-api',
+		'reported 2026-11-26 · A hundred times too much where cents are taken for dollars; pages; the body of 401 · anthropics/claude-code, issue 51198; langwatch/langwatch, 6977; akitaonrails/ai-usagebar, src/anthropic_api/fetch.rs; eyaltoledano/claude-task-master, issue 222',
 	],
 });
 

@@ -1,14 +1,11 @@
 import {
-	account,
 	balance,
 	balanceIfSent,
 	bodyField,
 	creditsIn,
 	defineProvider,
-	documented,
 	fieldsOf,
 	post,
-	reported,
 } from '../words';
 
 const MONEY = creditsIn('USD');
@@ -45,10 +42,10 @@ export const antiCaptcha = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		return account([
+		return [
 			balance(MONEY, { remaining: fields.amount('balance') }),
 			balanceIfSent(CAPTCHA_CREDITS, { remaining: fields.amountIfSent('captchaCredits') }),
-		]);
+		];
 	},
 
 	notes: [
@@ -56,16 +53,8 @@ export const antiCaptcha = defineProvider({
 		'Money and the credits of a subscription are two balances and never added up.',
 	],
 	evidence: [
-		documented(
-			'Request, both amounts, errorId, 30 seconds between requests',
-			'https://anti-captcha.com/apidoc/methods/getBalance',
-			'2026-11-25',
-		),
-		documented('The call', 'AdminAnticaptcha/anticaptcha-npm, index.js (2021)', '2026-11-25'),
-		reported(
-			'Names of the error codes',
-			'Matthew17-21/Captcha-Tools, errors.go (2024)',
-			'2026-11-25',
-		),
+		'documented 2026-11-25 · Request, both amounts, errorId, 30 seconds between requests · https://anti-captcha.com/apidoc/methods/getBalance',
+		'documented 2026-11-25 · The call · AdminAnticaptcha/anticaptcha-npm, index.js (2021)',
+		'reported 2026-11-25 · Names of the error codes · Matthew17-21/Captcha-Tools, errors.go (2024)',
 	],
 });

@@ -1,15 +1,4 @@
-import {
-	account,
-	balanceLeft,
-	bearer,
-	creditsIn,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	knownDetails,
-	reported,
-} from '../words';
+import { balanceLeft, creditsIn, defineProvider, fieldsOf, knownDetails } from '../words';
 
 const MONEY = creditsIn('USD');
 
@@ -22,8 +11,7 @@ export const apify = defineProvider({
 	keysUrl: 'https://console.apify.com/settings/integrations',
 	topUpUrl: 'https://console.apify.com/billing',
 	hosts: ['api.apify.com'],
-	signIn: bearer(),
-	requests: { limits: get('https://api.apify.com/v2/users/me/limits') },
+	requests: { limits: 'GET https://api.apify.com/v2/users/me/limits' },
 	balances: [MONEY],
 	offers: ['used', 'limit', 'resetsAt'],
 	errorCodes: { at: 'error.type' },
@@ -32,21 +20,19 @@ export const apify = defineProvider({
 		const data = fieldsOf(answer).object('data');
 		const current = data.object('current');
 		const cycle = data.objectOrEmpty('monthlyUsageCycle');
-		return account(
-			balanceLeft(MONEY, {
-				used: current.amount('monthlyUsageUsd'),
-				limit: data.object('limits').amount('maxMonthlyUsageUsd'),
-				resetsAt: cycle.instant('endAt'),
-				details: knownDetails({
-					cycleStartedAt: cycle.instant('startAt'),
-					...current.details({
-						computeUnitsUsed: 'monthlyActorComputeUnits',
-						residentialProxyGbytesUsed: 'monthlyResidentialProxyGbytes',
-						proxySerpsUsed: 'monthlyProxySerps',
-					}),
+		return balanceLeft(MONEY, {
+			used: current.amount('monthlyUsageUsd'),
+			limit: data.object('limits').amount('maxMonthlyUsageUsd'),
+			resetsAt: cycle.instant('endAt'),
+			details: knownDetails({
+				cycleStartedAt: cycle.instant('startAt'),
+				...current.details({
+					computeUnitsUsed: 'monthlyActorComputeUnits',
+					residentialProxyGbytesUsed: 'monthlyResidentialProxyGbytes',
+					proxySerpsUsed: 'monthlyProxySerps',
 				}),
 			}),
-		);
+		});
 	},
 
 	notes: [
@@ -60,16 +46,8 @@ export const apify = defineProvider({
 		proxySerpsUsed: 'Search result pages used in the cycle.',
 	},
 	evidence: [
-		documented(
-			'Path, all fields and their types',
-			'apify/apify-docs, apify-api/openapi (7 August 2026)',
-			'2026-11-26',
-		),
-		reported('What is left is the difference; types of errors', 'Public client code', '2026-11-26'),
-		reported(
-			'A plan that prepays less than the cap',
-			'superdesigndev/treg, apify.account.usage.json',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, all fields and their types · apify/apify-docs, apify-api/openapi (7 August 2026)',
+		'reported 2026-11-26 · What is left is the difference; types of errors · Public client code',
+		'reported 2026-11-26 · A plan that prepays less than the cap · superdesigndev/treg, apify.account.usage.json',
 	],
 });

@@ -1,15 +1,4 @@
-import {
-	account,
-	balance,
-	defineProvider,
-	documented,
-	fieldsOf,
-	header,
-	knownDetails,
-	post,
-	reported,
-	secret,
-} from '../words';
+import { balance, defineProvider, fieldsOf, header, knownDetails, post, secret } from '../words';
 
 /** The pools of credits and how Apollo.io calls them, the headline balance first. */
 const POOLS = {
@@ -80,7 +69,7 @@ export const apollo = defineProvider({
 			.map(readPool)
 			// The plan does not have such a pool.
 			.filter(({ remaining, limit }) => remaining !== 0 || limit !== 0);
-		return account([readPool(LEAD), ...others]);
+		return [readPool(LEAD), ...others];
 	},
 
 	notes: [
@@ -90,11 +79,7 @@ export const apollo = defineProvider({
 	],
 	details: { cycleStartsAt: 'When the billing cycle began, ISO 8601 UTC.' },
 	evidence: [
-		documented(
-			'Method, body, pools, shared pool, text of 401, body of 403',
-			'The OpenAPI document of Apollo.io, as kept in api-evangelist/apollo-io, openapi/_original (22 August 2026)',
-			'2026-11-26',
-		),
-		reported('404 for a GET', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · Method, body, pools, shared pool, text of 401, body of 403 · The OpenAPI document of Apollo.io, as kept in api-evangelist/apollo-io, openapi/_original (22 August 2026)',
+		'reported 2026-11-26 · 404 for a GET · Public client code',
 	],
 });

@@ -1,17 +1,14 @@
 import {
-	account,
 	balanceIfSent,
 	commonMessage,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	header,
+	JsonFields,
 	knownDetails,
 	present,
-	reported,
 	secret,
-	type JsonFields,
 } from '../words';
 
 /** Plans that count emails, in the order in which they are the headline balance. */
@@ -62,7 +59,7 @@ export const brevo = defineProvider({
 				details: knownDetails({ startsAt: entry.instant('startDate') }),
 			});
 		});
-		return account(present(balances));
+		return present(balances);
 	},
 
 	credentialTest: {
@@ -74,16 +71,8 @@ export const brevo = defineProvider({
 	],
 	details: { startsAt: 'When the period of the plan began, ISO 8601 UTC.' },
 	evidence: [
-		documented(
-			'Path, header, the plans, their types and dates',
-			'getbrevo/brevo-node, model/getAccountAllOfPlan.ts (March 2026); developers.brevo.com/reference/get-account',
-			'2026-11-26',
-		),
-		reported(
-			'The bodies of 401, for a wrong key and for an IP address; SMTP keys are refused',
-			'Public client code',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, header, the plans, their types and dates · getbrevo/brevo-node, model/getAccountAllOfPlan.ts (March 2026); developers.brevo.com/reference/get-account',
+		'reported 2026-11-26 · The bodies of 401, for a wrong key and for an IP address; SMTP keys are refused · Public client code',
 	],
 });
 

@@ -1,14 +1,12 @@
 import {
 	account,
+	amount,
 	balance,
-	bearer,
 	CREDITS,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	post,
-	reported,
 	secret,
 	text,
 } from '../words';
@@ -40,16 +38,8 @@ export const copyleaks = defineProvider({
 		'Each read logs in once, and Copyleaks allows twelve log-ins in fifteen minutes: poll every two minutes at most.',
 	],
 	evidence: [
-		documented(
-			'The amount, its path, the refusal of a token',
-			'https://docs.copyleaks.com/reference/actions/admin/check-credits',
-			'2026-11-26',
-		),
-		documented(
-			'The log-in, how often it may be done, where keys are',
-			'https://docs.copyleaks.com/using-the-apis/authentication and Copyleaks/NodeJS-Plagiarism-Checker, src/Copyleaks.ts',
-			'2026-11-26',
-		),
-		reported('The amount in small letters', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · The amount, its path, the refusal of a token · https://docs.copyleaks.com/reference/actions/admin/check-credits',
+		'documented 2026-11-26 · The log-in, how often it may be done, where keys are · https://docs.copyleaks.com/using-the-apis/authentication and Copyleaks/NodeJS-Plagiarism-Checker, src/Copyleaks.ts',
+		'reported 2026-11-26 · The amount in small letters · Public client code',
 	],
 });

@@ -1,13 +1,9 @@
 import {
-	account,
 	balanceLeft,
 	choice,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	header,
-	reported,
 	secret,
 	unlimitedBalance,
 	type BalanceUnit,
@@ -43,7 +39,7 @@ export const deepL = defineProvider({
 	],
 	hosts: ['api-free.deepl.com', 'api.deepl.com'],
 	signIn: header('Authorization', 'DeepL-Auth-Key {apiKey}'),
-	requests: { usage: get('https://{plan}/v2/usage') },
+	requests: { usage: 'GET https://{plan}/v2/usage' },
 	balances: [CHARACTERS, OF_KEY, SPEECH, DOCUMENTS],
 	offers: ['used', 'limit', 'resetsAt'],
 	statusClasses: { 403: 'auth', 456: 'forbidden', 529: 'rateLimited' },
@@ -70,13 +66,13 @@ export const deepL = defineProvider({
 			return used === null || limit === null ? null : pool(unit, used, limit);
 		};
 		const speech = poolIfSent(SPEECH, 'speech_to_text_minutes');
-		return account([
+		return [
 			pool(CHARACTERS, fields.amount('character_count'), fields.amount('character_limit')),
 			poolIfSent(OF_KEY, 'api_key_character'),
 			// A plan without speech has a limit of 0.
 			speech?.limit === 0 ? null : speech,
 			poolIfSent(DOCUMENTS, 'document'),
-		]);
+		];
 	},
 
 	failureWords: {
@@ -98,15 +94,7 @@ export const deepL = defineProvider({
 	],
 	details: { periodStart: 'When the period of the counts began, as DeepL writes it.' },
 	evidence: [
-		documented(
-			'Path, header, all fields, both examples, the statuses, the limit that means none',
-			'DeepLcom/openapi, openapi.yaml (June 2026); developers.deepl.com, Check usage and limits',
-			'2026-11-26',
-		),
-		reported(
-			'Keys that end in :fx belong to api-free.deepl.com; what the other host says',
-			'DeepL/deepl-python, issue 8; web-vision/deepltranslate-core, issue 40',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, header, all fields, both examples, the statuses, the limit that means none · DeepLcom/openapi, openapi.yaml (June 2026); developers.deepl.com, Check usage and limits',
+		'reported 2026-11-26 · Keys that end in :fx belong to api-free.deepl.com; what the other host says · DeepL/deepl-python, issue 8; web-vision/deepltranslate-core, issue 40',
 	],
 });

@@ -1,16 +1,12 @@
 import {
-	account,
 	balanceIfSent,
-	bearer,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	JsonFields,
 	knownDetails,
 	moneyIn,
 	present,
-	reported,
 } from '../words';
 
 const USD = moneyIn('USD');
@@ -25,7 +21,6 @@ export const deepSeek = defineProvider({
 	keysUrl: 'https://platform.deepseek.com/api_keys',
 	topUpUrl: 'https://platform.deepseek.com/top_up',
 	hosts: ['api.deepseek.com'],
-	signIn: bearer(),
 	requests: {
 		balance: get('https://api.deepseek.com/user/balance', {
 			headers: { Accept: 'application/json' },
@@ -49,7 +44,7 @@ export const deepSeek = defineProvider({
 				}),
 			});
 		});
-		return account(present(balances));
+		return present(balances);
 	},
 
 	notes: [
@@ -63,16 +58,8 @@ export const deepSeek = defineProvider({
 		isAvailable: 'Whether DeepSeek says that the account can be used.',
 	},
 	evidence: [
-		documented(
-			'Path, fields, amounts as texts, statuses',
-			'https://api-docs.deepseek.com/api/get-user-balance',
-			'2026-11-25',
-		),
-		reported(
-			'Not available with money left; several currencies, of which one may be missing',
-			'steipete/CodexBar, docs/deepseek.md; QuantumNous/new-api, controller/channel-billing.go',
-			'2026-11-25',
-		),
+		'documented 2026-11-25 · Path, fields, amounts as texts, statuses · https://api-docs.deepseek.com/api/get-user-balance',
+		'reported 2026-11-25 · Not available with money left; several currencies, of which one may be missing · steipete/CodexBar, docs/deepseek.md; QuantumNous/new-api, controller/channel-billing.go',
 	],
 });
 

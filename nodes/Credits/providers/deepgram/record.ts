@@ -3,9 +3,7 @@ import {
 	addAmounts,
 	balance,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	header,
 	inUnit,
 	JsonFields,
@@ -13,7 +11,6 @@ import {
 	lot,
 	moneyIn,
 	NoBalance,
-	reported,
 	secret,
 	text,
 	type AccountContext,
@@ -43,8 +40,8 @@ export const deepgram = defineProvider({
 	hosts: ['api.deepgram.com'],
 	signIn: header('Authorization', 'Token {apiKey}'),
 	requests: {
-		projects: get('https://api.deepgram.com/v1/projects'),
-		balances: get('https://api.deepgram.com/v1/projects/{projectId}/balances'),
+		projects: 'GET https://api.deepgram.com/v1/projects',
+		balances: 'GET https://api.deepgram.com/v1/projects/{projectId}/balances',
 	},
 	balances: [CREDITS],
 	hasOpenBalances: true,
@@ -98,21 +95,9 @@ export const deepgram = defineProvider({
 		projects: 'How many projects the key sees, where no Project ID was given.',
 	},
 	evidence: [
-		documented(
-			'Both paths, the Token header, the fields, two shapes of errors',
-			'The OpenAPI document of Deepgram, as kept in tryAGI/Deepgram, src/libs/Deepgram/openapi.yaml (22 August 2026)',
-			'2026-11-25',
-		),
-		reported(
-			'An empty list under invoiced contracts, 401 and 403 for narrow scopes',
-			'segevsh/w6w-apps, apps/deepgram/health/quota.ts (21 August 2026)',
-			'2026-11-25',
-		),
-		reported(
-			'INSUFFICIENT_PERMISSIONS and what it says',
-			'steipete/CodexBar, docs/deepgram.md',
-			'2026-11-25',
-		),
+		'documented 2026-11-25 · Both paths, the Token header, the fields, two shapes of errors · The OpenAPI document of Deepgram, as kept in tryAGI/Deepgram, src/libs/Deepgram/openapi.yaml (22 August 2026)',
+		'reported 2026-11-25 · An empty list under invoiced contracts, 401 and 403 for narrow scopes · segevsh/w6w-apps, apps/deepgram/health/quota.ts (21 August 2026)',
+		'reported 2026-11-25 · INSUFFICIENT_PERMISSIONS and what it says · steipete/CodexBar, docs/deepgram.md',
 	],
 });
 

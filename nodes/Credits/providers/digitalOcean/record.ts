@@ -1,16 +1,4 @@
-import {
-	account,
-	balance,
-	bearer,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	knownDetails,
-	reported,
-	scaleAmount,
-	secret,
-} from '../words';
+import { balance, defineProvider, fieldsOf, knownDetails, scaleAmount, secret } from '../words';
 
 const BALANCE = { balance: 'balance', unit: 'USD', unitType: 'currency' } as const;
 
@@ -24,8 +12,7 @@ export const digitalOcean = defineProvider({
 	topUpUrl: 'https://cloud.digitalocean.com/account/billing',
 	fields: [secret('Personal Access Token', { description: 'A token with the scope billing:read' })],
 	hosts: ['api.digitalocean.com'],
-	signIn: bearer(),
-	requests: { balance: get('https://api.digitalocean.com/v2/customers/my/balance') },
+	requests: { balance: 'GET https://api.digitalocean.com/v2/customers/my/balance' },
 	balances: [BALANCE],
 	offers: ['used'],
 
@@ -41,7 +28,7 @@ export const digitalOcean = defineProvider({
 			}),
 			derived: ['remaining'],
 		});
-		return account(reading);
+		return reading;
 	},
 
 	notes: [
@@ -53,15 +40,7 @@ export const digitalOcean = defineProvider({
 		generatedAt: 'When DigitalOcean computed the figures, ISO 8601 UTC.',
 	},
 	evidence: [
-		documented(
-			'Path, fields and their meaning, amounts as texts, billing:read, the body of 401',
-			'digitalocean/openapi, specification/resources/billing (August 2026)',
-			'2026-11-26',
-		),
-		reported(
-			'Below 0 is credit, above 0 is owed; the body of 403',
-			'segevsh/w6w-apps, apps/digitalocean (August 2026); ansible-collections/community.digitalocean, issue 375',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, fields and their meaning, amounts as texts, billing:read, the body of 401 · digitalocean/openapi, specification/resources/billing (August 2026)',
+		'reported 2026-11-26 · Below 0 is credit, above 0 is owed; the body of 403 · segevsh/w6w-apps, apps/digitalocean (August 2026); ansible-collections/community.digitalocean, issue 375',
 	],
 });

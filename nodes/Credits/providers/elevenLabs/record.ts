@@ -1,15 +1,11 @@
 import {
-	account,
 	balanceLeft,
 	balanceLeftIfSent,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	header,
 	instantOfSeconds,
 	knownDetails,
-	reported,
 	secret,
 } from '../words';
 
@@ -27,7 +23,7 @@ export const elevenLabs = defineProvider({
 	fields: [secret('API Key', { description: 'A key with the permission "User: read"' })],
 	hosts: ['api.elevenlabs.io'],
 	signIn: header('xi-api-key'),
-	requests: { subscription: get('https://api.elevenlabs.io/v1/user/subscription') },
+	requests: { subscription: 'GET https://api.elevenlabs.io/v1/user/subscription' },
 	balances: [CHARACTERS, VOICE_SLOTS],
 	offers: ['used', 'limit', 'resetsAt'],
 	// Comes with HTTP 401, but the key is not wrong.
@@ -42,7 +38,7 @@ export const elevenLabs = defineProvider({
 		const fields = fieldsOf(answer);
 		const overage = fields.amountOrNull('max_credit_limit_extension');
 		const current = fields.objectOrEmpty('current_overage');
-		return account([
+		return [
 			balanceLeft(CHARACTERS, {
 				used: fields.amount('character_count'),
 				limit: fields.amount('character_limit'),
@@ -61,7 +57,7 @@ export const elevenLabs = defineProvider({
 				used: fields.amountIfSent('voice_slots_used'),
 				limit: fields.amountIfSent('voice_limit'),
 			}),
-		]);
+		];
 	},
 
 	credentialTest: {
@@ -81,16 +77,8 @@ export const elevenLabs = defineProvider({
 		professionalVoiceLimit: 'How many of them the plan has.',
 	},
 	evidence: [
-		documented(
-			'Path, header, all fields and their types',
-			'The OpenAPI document of ElevenLabs, as kept in tryAGI/ElevenLabs, src/libs/ElevenLabs/openapi.json (22 August 2026)',
-			'2026-11-26',
-		),
-		documented('The body for a wrong key', 'help.elevenlabs.io, 19572237925521', '2026-11-26'),
-		reported(
-			'missing_permissions under 401; use beyond the limit',
-			'elevenlabs/cli#126; segevsh/w6w-apps, apps/elevenlabs/health/quota.ts (21 August 2026)',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, header, all fields and their types · The OpenAPI document of ElevenLabs, as kept in tryAGI/ElevenLabs, src/libs/ElevenLabs/openapi.json (22 August 2026)',
+		'documented 2026-11-26 · The body for a wrong key · help.elevenlabs.io, 19572237925521',
+		'reported 2026-11-26 · missing_permissions under 401; use beyond the limit · elevenlabs/cli#126; segevsh/w6w-apps, apps/elevenlabs/health/quota.ts (21 August 2026)',
 	],
 });

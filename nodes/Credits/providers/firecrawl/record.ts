@@ -1,15 +1,4 @@
-import {
-	account,
-	balanceOfLimit,
-	bearer,
-	CREDITS,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	knownDetails,
-	reported,
-} from '../words';
+import { balanceOfLimit, CREDITS, defineProvider, fieldsOf, knownDetails } from '../words';
 
 /** Firecrawl: the credits of a team. */
 export const firecrawl = defineProvider({
@@ -19,8 +8,7 @@ export const firecrawl = defineProvider({
 	docsUrl: 'https://docs.firecrawl.dev/api-reference/endpoint/credit-usage',
 	keysUrl: 'https://www.firecrawl.dev/app/api-keys',
 	hosts: ['api.firecrawl.dev'],
-	signIn: bearer(),
-	requests: { usage: get('https://api.firecrawl.dev/v2/team/credit-usage') },
+	requests: { usage: 'GET https://api.firecrawl.dev/v2/team/credit-usage' },
 	balances: [CREDITS],
 	offers: ['used', 'limit', 'resetsAt'],
 	errorCodes: { at: 'success', good: true },
@@ -31,14 +19,12 @@ export const firecrawl = defineProvider({
 		const data = fieldsOf(answer).object('data');
 		const planCredits = data.amountOrNull('planCredits', 'plan_credits');
 		const start = data.instant('billingPeriodStart') ?? data.instant('billing_period_start');
-		return account(
-			balanceOfLimit(CREDITS, {
-				remaining: data.amount('remainingCredits', 'remaining_credits'),
-				limit: planCredits,
-				resetsAt: data.instant('billingPeriodEnd') ?? data.instant('billing_period_end'),
-				details: knownDetails({ planCredits, billingPeriodStart: start }),
-			}),
-		);
+		return balanceOfLimit(CREDITS, {
+			remaining: data.amount('remainingCredits', 'remaining_credits'),
+			limit: planCredits,
+			resetsAt: data.instant('billingPeriodEnd') ?? data.instant('billing_period_end'),
+			details: knownDetails({ planCredits, billingPeriodStart: start }),
+		});
 	},
 
 	notes: [
@@ -50,11 +36,7 @@ export const firecrawl = defineProvider({
 		billingPeriodStart: 'When the billing period began, ISO 8601 UTC.',
 	},
 	evidence: [
-		documented(
-			'Path, fields, period that may be null, what the plan leaves out, the bodies of 404 and 500; the spelling of v1',
-			'firecrawl/firecrawl-docs, api-reference/v2-openapi.json and v1-openapi.json (21 August 2026)',
-			'2026-11-26',
-		),
-		reported('The body of 401', 'firecrawl/n8n-nodes-firecrawl, issue 2', '2026-11-26'),
+		'documented 2026-11-26 · Path, fields, period that may be null, what the plan leaves out, the bodies of 404 and 500; the spelling of v1 · firecrawl/firecrawl-docs, api-reference/v2-openapi.json and v1-openapi.json (21 August 2026)',
+		'reported 2026-11-26 · The body of 401 · firecrawl/n8n-nodes-firecrawl, issue 2',
 	],
 });

@@ -2,17 +2,15 @@ import {
 	account,
 	anyFieldsOf,
 	balanceIfSent,
+	CREDITS,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	header,
 	present,
-	reported,
 	type ProviderAnswer,
 } from '../words';
 
-const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 const SEARCHES = { balance: 'searches', unit: 'credit', unitType: 'credit' } as const;
 const VERIFICATIONS = { balance: 'verifications', unit: 'credit', unitType: 'credit' } as const;
 
@@ -67,21 +65,9 @@ export const hunter = defineProvider({
 	],
 	details: { planName: 'Name of the plan.', planLevel: 'Level of the plan, a number.' },
 	evidence: [
-		documented(
-			'Free of charge, what is left is `remaining`, the kinds of counts',
-			'hunter-io/cursor-plugin, skills/hunter-check-usage',
-			'2026-11-26',
-		),
-		documented(
-			'Path, sign-in, the shape of errors, 403 for a rate limit',
-			'The API reference of Hunter, as kept in api-evangelist/hunter and api-evangelist/hunter-io (August 2026)',
-			'2026-11-26',
-		),
-		reported(
-			'The answers with and without `remaining` beside searches, and what packs do to them',
-			'Public client code',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Free of charge, what is left is `remaining`, the kinds of counts · hunter-io/cursor-plugin, skills/hunter-check-usage',
+		'documented 2026-11-26 · Path, sign-in, the shape of errors, 403 for a rate limit · The API reference of Hunter, as kept in api-evangelist/hunter and api-evangelist/hunter-io (August 2026)',
+		'reported 2026-11-26 · The answers with and without `remaining` beside searches, and what packs do to them · Public client code',
 	],
 });
 

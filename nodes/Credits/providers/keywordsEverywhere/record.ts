@@ -1,12 +1,9 @@
 import {
-	account,
 	balance,
 	bearer,
 	CREDITS,
 	defineProvider,
-	documented,
 	get,
-	reported,
 	requireAmount,
 	UnexpectedAnswer,
 } from '../words';
@@ -19,7 +16,6 @@ export const keywordsEverywhere = defineProvider({
 	docsUrl: 'https://api.keywordseverywhere.com/docs/',
 	keysUrl: 'https://keywordseverywhere.com',
 	hosts: ['api.keywordseverywhere.com'],
-	signIn: bearer(),
 	requests: {
 		credits: get('https://api.keywordseverywhere.com/v1/account/credits', {
 			headers: { Accept: 'application/json' },
@@ -29,15 +25,11 @@ export const keywordsEverywhere = defineProvider({
 
 	parse({ body, notJson }) {
 		if (!Array.isArray(body)) throw new UnexpectedAnswer(notJson ?? 'it is not a list');
-		return account(balance(CREDITS, { remaining: requireAmount(body[0], '[0]') }));
+		return balance(CREDITS, { remaining: requireAmount(body[0], '[0]') });
 	},
 
 	evidence: [
-		documented(
-			'Path, bearer key, a list with one number, 401',
-			'https://api.keywordseverywhere.com/docs/ (Get Credit Balance)',
-			'2026-11-26',
-		),
-		reported('A number or a text in the list', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · Path, bearer key, a list with one number, 401 · https://api.keywordseverywhere.com/docs/ (Get Credit Balance)',
+		'reported 2026-11-26 · A number or a text in the list · Public client code',
 	],
 });

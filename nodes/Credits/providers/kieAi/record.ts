@@ -1,14 +1,4 @@
-import {
-	account,
-	balance,
-	bearer,
-	CREDITS,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	reported,
-} from '../words';
+import { balance, bearer, CREDITS, defineProvider, fieldsOf } from '../words';
 
 /** Kie.ai: one balance in an envelope that says 200 on the outside whatever happened. */
 export const kieAi = defineProvider({
@@ -19,8 +9,7 @@ export const kieAi = defineProvider({
 	keysUrl: 'https://kie.ai/api-key',
 	topUpUrl: 'https://kie.ai/pricing',
 	hosts: ['api.kie.ai'],
-	signIn: bearer(),
-	requests: { credit: get('https://api.kie.ai/api/v1/chat/credit') },
+	requests: { credit: 'GET https://api.kie.ai/api/v1/chat/credit' },
 	balances: [CREDITS],
 
 	// HTTP says 200 to all of them.
@@ -44,7 +33,7 @@ export const kieAi = defineProvider({
 		},
 	},
 
-	parse: (answer) => account(balance(CREDITS, { remaining: fieldsOf(answer).amount('data') })),
+	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('data') }),
 
 	notes: [
 		'A refused key comes back with HTTP 200 and `code: 401` in the body; the node and the credential test both look at the body.',
@@ -52,20 +41,8 @@ export const kieAi = defineProvider({
 		'The answer holds nothing but the remaining amount, which may have decimals.',
 	],
 	evidence: [
-		documented(
-			'Endpoint, bearer key, envelope and its codes',
-			'https://docs.kie.ai/common-api/get-account-credits',
-			'2026-11-21',
-		),
-		reported(
-			'A bad key is HTTP 200 with code 401; decimals in data; a missing Content-Type; HTTP 403 for a disabled key or another IP',
-			'Several independent public clients of this endpoint',
-			'2026-11-21',
-		),
-		reported(
-			'Where credits are bought',
-			"Remembered from the provider's website, not looked up",
-			'2026-11-21',
-		),
+		'documented 2026-11-21 · Endpoint, bearer key, envelope and its codes · https://docs.kie.ai/common-api/get-account-credits',
+		'reported 2026-11-21 · A bad key is HTTP 200 with code 401; decimals in data; a missing Content-Type; HTTP 403 for a disabled key or another IP · Several independent public clients of this endpoint',
+		"reported 2026-11-21 · Where credits are bought · Remembered from the provider's website, not looked up",
 	],
 });

@@ -1,15 +1,11 @@
 import {
-	account,
 	balance,
 	basic,
 	commonMessage,
 	CREDITS,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	isAboutTheKey,
-	reported,
 } from '../words';
 
 const REFUSED = 'Lemlist refused the API Key';
@@ -23,7 +19,7 @@ export const lemlist = defineProvider({
 	keysUrl: 'https://app.lemlist.com/settings/integrations',
 	hosts: ['api.lemlist.com'],
 	signIn: basic('', '{apiKey}'),
-	requests: { credits: get('https://api.lemlist.com/api/team/credits') },
+	requests: { credits: 'GET https://api.lemlist.com/api/team/credits' },
 	balances: [CREDITS],
 
 	// A key that is missing is 400, one without a user 404, and a blocked user says nothing against it.
@@ -43,7 +39,7 @@ export const lemlist = defineProvider({
 			gifted: 'gifted',
 			paid: 'paid',
 		});
-		return account(balance(CREDITS, { remaining: fields.amount('credits'), details }));
+		return balance(CREDITS, { remaining: fields.amount('credits'), details });
 	},
 
 	credentialTest: { statuses: { 400: REFUSED, 404: REFUSED } },
@@ -55,15 +51,7 @@ export const lemlist = defineProvider({
 		paid: 'Bought credits among them.',
 	},
 	evidence: [
-		documented(
-			'Path, fields, 20 requests in 2 seconds',
-			'https://developer.lemlist.com/api-reference/endpoints/team/get-team-credits',
-			'2026-11-26',
-		),
-		reported(
-			'Basic with an empty user name, errors in plain text and their statuses',
-			'segevsh/w6w-apps, apps/lemlist (3 August 2026)',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, fields, 20 requests in 2 seconds · https://developer.lemlist.com/api-reference/endpoints/team/get-team-credits',
+		'reported 2026-11-26 · Basic with an empty user name, errors in plain text and their statuses · segevsh/w6w-apps, apps/lemlist (3 August 2026)',
 	],
 });

@@ -2,14 +2,10 @@ import {
 	account,
 	addAmounts,
 	balance,
-	bearer,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	JsonFields,
 	lot,
-	reported,
 	UnexpectedAnswer,
 	type BalanceReading,
 	type BalanceUnit,
@@ -28,8 +24,7 @@ export const leonardoAi = defineProvider({
 	keysUrl: 'https://app.leonardo.ai/api-access',
 	topUpUrl: 'https://app.leonardo.ai/api-access',
 	hosts: ['cloud.leonardo.ai'],
-	signIn: bearer(),
-	requests: { me: get('https://cloud.leonardo.ai/api/rest/v1/me') },
+	requests: { me: 'GET https://cloud.leonardo.ai/api/rest/v1/me' },
 	balances: [API, APP],
 	offers: ['lots', 'resetsAt'],
 
@@ -63,12 +58,8 @@ export const leonardoAi = defineProvider({
 		apiConcurrencySlots: 'How many API calls may run at a time.',
 	},
 	evidence: [
-		documented(
-			'Path, all fields and which of them may be null',
-			'The OpenAPI document of Leonardo.Ai, as kept in tryAGI/Leonardo, src/libs/Leonardo/openapi.json (17 June 2026)',
-			'2026-11-26',
-		),
-		reported('The sum of both for API calls; fractions', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · Path, all fields and which of them may be null · The OpenAPI document of Leonardo.Ai, as kept in tryAGI/Leonardo, src/libs/Leonardo/openapi.json (17 June 2026)',
+		'reported 2026-11-26 · The sum of both for API calls; fractions · Public client code',
 	],
 });
 

@@ -1,17 +1,13 @@
 import {
-	account,
 	anyFieldsOf,
 	balanceLeft,
 	balanceLeftIfSent,
-	bearer,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	JsonFields,
 	knownDetails,
 	ownAddress,
-	reported,
 	secret,
 	unlimitedBalance,
 	withoutNoise,
@@ -31,9 +27,8 @@ export const liteLlm = defineProvider({
 	docsUrl: 'https://docs.litellm.ai/docs/proxy/virtual_keys',
 	fields: [secret('Virtual Key'), ownAddress()],
 	hosts: [],
-	signIn: bearer(),
 	requests: {
-		key: get('{baseUrl}/key/info'),
+		key: 'GET {baseUrl}/key/info',
 		user: get('{baseUrl}/user/info', { query: { user_id: '{userId}' }, isOptional: true }),
 	},
 	balances: [KEY, USER, TEAM],
@@ -66,13 +61,13 @@ export const liteLlm = defineProvider({
 		const owner = anyFieldsOf(context.answer('user') ?? { body: null });
 		const teamId = info.id('team_id') ?? '';
 		const team = owner.objectsOrEmpty('teams').find((entry) => entry.id('team_id') === teamId);
-		return account([
+		return [
 			limit === null
 				? unlimitedBalance(KEY, { used, ...rest })
 				: balanceLeft(KEY, { used, limit, ...rest }),
 			budgetOf(USER, owner.objectOrEmpty('user_info')),
 			team === undefined ? null : budgetOf(TEAM, team),
-		]);
+		];
 	},
 
 	notes: [
@@ -85,16 +80,8 @@ export const liteLlm = defineProvider({
 		expires: 'When the key expires, ISO 8601 UTC.',
 	},
 	evidence: [
-		documented(
-			'/key/info, spend and max_budget in dollars, no budget without a check',
-			'https://docs.litellm.ai/docs/proxy/virtual_keys',
-			'2026-11-26',
-		),
-		reported(
-			'A key that reads itself, the budgets of user and team, dates',
-			'steipete/CodexBar, docs/litellm.md and LiteLLMUsageFetcherTests (August 2026)',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · /key/info, spend and max_budget in dollars, no budget without a check · https://docs.litellm.ai/docs/proxy/virtual_keys',
+		'reported 2026-11-26 · A key that reads itself, the budgets of user and team, dates · steipete/CodexBar, docs/litellm.md and LiteLLMUsageFetcherTests (August 2026)',
 	],
 });
 

@@ -1,15 +1,4 @@
-import {
-	account,
-	balance,
-	bearer,
-	creditsIn,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	scaleAmount,
-	withoutNoise,
-} from '../words';
+import { balance, creditsIn, defineProvider, fieldsOf, scaleAmount, withoutNoise } from '../words';
 
 const CREDITS = creditsIn('USD');
 
@@ -20,22 +9,17 @@ export const luma = defineProvider({
 	category: 'ai-media',
 	docsUrl: 'https://docs.lumalabs.ai/changelog/callbacks-and-credits-balance',
 	hosts: ['api.lumalabs.ai'],
-	signIn: bearer(),
-	requests: { credits: get('https://api.lumalabs.ai/dream-machine/v1/credits') },
+	requests: { credits: 'GET https://api.lumalabs.ai/dream-machine/v1/credits' },
 	balances: [CREDITS],
 	authByMessage: true,
 
 	parse(answer) {
 		const cents = fieldsOf(answer).amount('credit_balance');
-		return account(balance(CREDITS, { remaining: scaleAmount(withoutNoise(cents), 100) }));
+		return balance(CREDITS, { remaining: scaleAmount(withoutNoise(cents), 100) });
 	},
 
 	notes: ['Credits of the Dream Machine web plans are separate, and not in the answer.'],
 	evidence: [
-		documented(
-			'Path, the field, cents, the field detail of an error',
-			'The OpenAPI document of Luma, as kept in tryAGI/Luma, src/libs/Luma/openapi.yaml (2 August 2026); lumalabs/lumaai-node, src/resources/credits.ts',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, the field, cents, the field detail of an error · The OpenAPI document of Luma, as kept in tryAGI/Luma, src/libs/Luma/openapi.yaml (2 August 2026); lumalabs/lumaai-node, src/resources/credits.ts',
 	],
 });

@@ -1,15 +1,13 @@
 import {
-	account,
 	balance,
 	CREDITS,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	isAboutTheKey,
 	isRecord,
 	JsonFields,
-	reported,
+	query,
 	secret,
 	type Lot,
 } from '../words';
@@ -59,14 +57,12 @@ export const melissa = defineProvider({
 		const response = fieldsOf(answer).object('response');
 		const results = response.object('results');
 		const messages = readMessages(response.value('messages'));
-		return account(
-			balance(CREDITS, {
-				remaining: results.amount('credit_balance'),
-				creditLine: results.amountOrNull('overdraft_limit'),
-				lots: results.objects('usable_batches').map(readLot),
-				details: messages.length > 0 ? { messages } : {},
-			}),
-		);
+		return balance(CREDITS, {
+			remaining: results.amount('credit_balance'),
+			creditLine: results.amountOrNull('overdraft_limit'),
+			lots: results.objects('usable_batches').map(readLot),
+			details: messages.length > 0 ? { messages } : {},
+		});
 	},
 
 	credentialTest: {
@@ -91,16 +87,8 @@ export const melissa = defineProvider({
 		'lot expirationTime': 'When the batch expires, as sent.',
 	},
 	evidence: [
-		documented(
-			'Endpoint, query parameters, headers, result fields, errors under HTTP 400, the costs and the rate limit',
-			'https://developer.melissa.com/apis/cicero/',
-			'2026-11-21',
-		),
-		reported(
-			'Dates such as 2022-12-01 00:00:00 without a zone, XML without format=json',
-			'Public clients of this API',
-			'2026-11-21',
-		),
+		'documented 2026-11-21 · Endpoint, query parameters, headers, result fields, errors under HTTP 400, the costs and the rate limit · https://developer.melissa.com/apis/cicero/',
+		'reported 2026-11-21 · Dates such as 2022-12-01 00:00:00 without a zone, XML without format=json · Public clients of this API',
 	],
 });
 

@@ -1,14 +1,9 @@
 import {
-	account,
 	balance,
-	bearer,
 	choice,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	inUnit,
-	reported,
 	secret,
 	UnexpectedAnswer,
 } from '../words';
@@ -33,8 +28,7 @@ export const moonshot = defineProvider({
 		]),
 	],
 	hosts: ['api.moonshot.ai', 'api.moonshot.cn'],
-	signIn: bearer(),
-	requests: { balance: get('https://{region}/v1/users/me/balance') },
+	requests: { balance: 'GET https://{region}/v1/users/me/balance' },
 	balances: [CREDITS],
 
 	// A refusal under HTTP 200 shows three amounts of 0.
@@ -50,12 +44,10 @@ export const moonshot = defineProvider({
 		const fields = fieldsOf(answer);
 		if (fields.flag('status') !== true) throw new UnexpectedAnswer("'status' is not true");
 		const data = fields.object('data');
-		return account(
-			balance(inUnit(CREDITS, context.field('region') === 'china' ? 'CNY' : 'USD'), {
-				remaining: data.amount('available_balance'),
-				details: data.details({ voucher: 'voucher_balance', cash: 'cash_balance' }),
-			}),
-		);
+		return balance(inUnit(CREDITS, context.field('region') === 'china' ? 'CNY' : 'USD'), {
+			remaining: data.amount('available_balance'),
+			details: data.details({ voucher: 'voucher_balance', cash: 'cash_balance' }),
+		});
 	},
 
 	notes: [
@@ -65,15 +57,7 @@ export const moonshot = defineProvider({
 	],
 	details: { voucher: 'The part in vouchers.', cash: 'The part in cash; below 0 it is a debt.' },
 	evidence: [
-		documented(
-			'Path, fields, currencies, cash below 0',
-			'https://platform.kimi.ai/docs/api/balance',
-			'2026-11-26',
-		),
-		reported(
-			'The checks of code and status, zeros in a refusal, keys of one site',
-			'QuantumNous/new-api, channel-billing.go; steipete/CodexBar, docs/moonshot.md and MoonshotUsageFetcherTests',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, fields, currencies, cash below 0 · https://platform.kimi.ai/docs/api/balance',
+		'reported 2026-11-26 · The checks of code and status, zeros in a refusal, keys of one site · QuantumNous/new-api, channel-billing.go; steipete/CodexBar, docs/moonshot.md and MoonshotUsageFetcherTests',
 	],
 });

@@ -3,12 +3,10 @@ import {
 	balance,
 	choice,
 	defineProvider,
-	documented,
 	get,
 	inUnit,
 	JsonFields,
 	knownDetails,
-	reported,
 	secret,
 	text,
 	textOf,
@@ -79,12 +77,8 @@ export const namecheap = defineProvider({
 		fundsRequiredForAutoRenew: 'What the next automatic renewals will take.',
 	},
 	evidence: [
-		documented(
-			'Parameters, numbers of errors',
-			'https://www.namecheap.com/support/api/global-parameters/',
-			'2026-11-26',
-		),
-		reported('XML alone, the attributes, the words of errors', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · Parameters, numbers of errors · https://www.namecheap.com/support/api/global-parameters/',
+		'reported 2026-11-26 · XML alone, the attributes, the words of errors · Public client code',
 	],
 });
 

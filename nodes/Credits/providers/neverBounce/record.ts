@@ -1,9 +1,7 @@
 import {
-	account,
 	balanceIfSent,
 	bodyField,
 	defineProvider,
-	documented,
 	fieldsOf,
 	NoBalance,
 	post,
@@ -65,7 +63,7 @@ export const neverBounce = defineProvider({
 				'Use an account that pays with credits: nothing is left to be read here.',
 			);
 		}
-		return account(balances);
+		return balances;
 	},
 
 	notes: [
@@ -79,20 +77,8 @@ export const neverBounce = defineProvider({
 		jobsQueued: 'Verification jobs that are waiting.',
 	},
 	evidence: [
-		documented(
-			'POST with the key in the body, path, error codes, the newer name credits',
-			'NeverBounce/NeverBounceApi-NodeJS, src/HttpsClient.ts, src/Errors.ts and src/types.ts (12 May 2025)',
-			'2026-11-26',
-		),
-		documented(
-			'credits_info with paid credits or monthly usage',
-			'NeverBounce/NeverBounceApi-Ruby, lib/never_bounce/api/response/account_info.rb',
-			'2026-11-26',
-		),
-		documented(
-			'Failures under HTTP 200',
-			'https://developers.neverbounce.com/reference/error-handling',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · POST with the key in the body, path, error codes, the newer name credits · NeverBounce/NeverBounceApi-NodeJS, src/HttpsClient.ts, src/Errors.ts and src/types.ts (12 May 2025)',
+		'documented 2026-11-26 · credits_info with paid credits or monthly usage · NeverBounce/NeverBounceApi-Ruby, lib/never_bounce/api/response/account_info.rb',
+		'documented 2026-11-26 · Failures under HTTP 200 · https://developers.neverbounce.com/reference/error-handling',
 	],
 });

@@ -1,12 +1,8 @@
 import {
-	account,
 	balanceLeft,
-	bearer,
 	choice,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	instantOfSeconds,
 	ownAddress,
 	scaleAmount,
@@ -47,10 +43,9 @@ export const newApi = defineProvider({
 		),
 	],
 	hosts: [],
-	signIn: bearer(),
 	requests: {
-		subscription: get('{baseUrl}/v1/dashboard/billing/subscription'),
-		usage: get('{baseUrl}/v1/dashboard/billing/usage'),
+		subscription: 'GET {baseUrl}/v1/dashboard/billing/subscription',
+		usage: 'GET {baseUrl}/v1/dashboard/billing/usage',
 	},
 	balances: [CREDITS],
 	offers: ['used', 'limit'],
@@ -78,11 +73,9 @@ export const newApi = defineProvider({
 		const { limit, details } = grantedIn(context);
 		const used = scaleAmount(withoutNoise(fieldsOf(usage).amount('total_usage')), 100);
 		const unit = unitIn(context);
-		return account(
-			limit === UNLIMITED
-				? unlimitedBalance(unit, { used, details })
-				: balanceLeft(unit, { used, limit, details }),
-		);
+		return limit === UNLIMITED
+			? unlimitedBalance(unit, { used, details })
+			: balanceLeft(unit, { used, limit, details });
 	},
 
 	credentialTest: {
@@ -101,11 +94,7 @@ export const newApi = defineProvider({
 	],
 	details: { accessUntil: 'When the key expires, ISO 8601 UTC; `null` for never.' },
 	evidence: [
-		documented(
-			'Both paths, the computation, the limit that means unlimited, units, errors under HTTP 200, the check of the key',
-			"The servers' source: QuantumNous/new-api, controller/billing.go, router/dashboard.go, middleware/auth.go; songquanpeng/one-api, controller/billing.go at 8df4a26",
-			'2026-11-25',
-		),
+		"documented 2026-11-25 · Both paths, the computation, the limit that means unlimited, units, errors under HTTP 200, the check of the key · The servers' source: QuantumNous/new-api, controller/billing.go, router/dashboard.go, middleware/auth.go; songquanpeng/one-api, controller/billing.go at 8df4a26",
 	],
 });
 

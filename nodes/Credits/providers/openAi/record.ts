@@ -1,24 +1,20 @@
 import {
-	account,
 	addAmounts,
-	amount,
 	balanceLeft,
-	bearer,
+	budgetIn,
 	commonMessage,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	JsonFields,
 	monthOf,
-	reported,
 	scaleAmount,
 	secret,
 	UnexpectedAnswer,
 	type AccountContext,
 } from '../words';
 
-const BUDGET = { balance: 'budget', unit: 'USD', unitType: 'currency' } as const;
+const BUDGET = budgetIn('USD');
 const COSTS = 'https://api.openai.com/v1/organization/costs';
 
 /** A month in one page as a rule: without a limit OpenAI sends seven days of it. */
@@ -37,7 +33,6 @@ export const openAi = defineProvider({
 		amount('monthlyBudget', 'Monthly Budget (USD)'),
 	],
 	hosts: ['api.openai.com'],
-	signIn: bearer(),
 	requests: {
 		costs: get(COSTS, { query: MONTH }),
 		laterCosts: get(COSTS, { query: { ...MONTH, page: '{page}' } }),
@@ -67,16 +62,14 @@ export const openAi = defineProvider({
 		const costs = buckets.map((bucket) => bucket.objects('results').map(dollarsIn));
 		const days = costs.filter((day) => day.some((cost) => cost !== 0)).length;
 		const { startsAt, endsAt } = monthOf(context.now);
-		return account(
-			balanceLeft(BUDGET, {
-				// Costs have more decimals than anybody pays: millionths of a dollar will do.
-				used: scaleAmount(Math.round(addAmounts(costs.flat()) * 1e6), 1e6),
-				limit: context.amount('monthlyBudget'),
-				resetsAt: endsAt,
-				details: { days, periodStart: startsAt },
-				derived: ['used', 'limit', 'resetsAt'],
-			}),
-		);
+		return balanceLeft(BUDGET, {
+			// Costs have more decimals than anybody pays: millionths of a dollar will do.
+			used: scaleAmount(Math.round(addAmounts(costs.flat()) * 1e6), 1e6),
+			limit: context.amount('monthlyBudget'),
+			resetsAt: endsAt,
+			details: { days, periodStart: startsAt },
+			derived: ['used', 'limit', 'resetsAt'],
+		});
 	},
 
 	credentialTest: { values: { since: "={{ $now.toUTC().startOf('month').toFormat('X') }}" } },
@@ -89,16 +82,8 @@ export const openAi = defineProvider({
 		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
-		documented(
-			'Path, parameters, seven days by default, fields, Admin API Key',
-			'openai/openai-openapi, openapi.yaml at f85dbe2 (21 August 2026)',
-			'2026-11-26',
-		),
-		reported(
-			'Amounts as texts; pages; how a wrong key and one without the scope are refused',
-			'steipete/CodexBar, issue 999 and OpenAIAPIUsageFetcher.swift; mozilla/bigquery-etl, 9739; chatanywhere/GPT_API_free, issue 62; public client code',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, parameters, seven days by default, fields, Admin API Key · openai/openai-openapi, openapi.yaml at f85dbe2 (21 August 2026)',
+		'reported 2026-11-26 · Amounts as texts; pages; how a wrong key and one without the scope are refused · steipete/CodexBar, issue 999 and OpenAIAPIUsageFetcher.swift; mozilla/bigquery-etl, 9739; chatanywhere/GPT_API_free, issue 62; public client code',
 	],
 });
 

@@ -1,17 +1,12 @@
 import {
-	account,
 	addAmounts,
 	balance,
-	bearer,
 	choice,
 	creditsIn,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	JsonFields,
 	knownDetails,
-	reported,
 	secret,
 	unlimitedBalance,
 	type BalanceReading,
@@ -42,10 +37,9 @@ export const openRouter = defineProvider({
 		),
 	],
 	hosts: ['openrouter.ai'],
-	signIn: bearer(),
 	requests: {
-		key: get('https://openrouter.ai/api/v1/key'),
-		credits: get('https://openrouter.ai/api/v1/credits'),
+		key: 'GET https://openrouter.ai/api/v1/key',
+		credits: 'GET https://openrouter.ai/api/v1/credits',
 	},
 	balances: [KEY, CREDITS],
 	offers: ['limit'],
@@ -67,10 +61,10 @@ export const openRouter = defineProvider({
 			totalCredits: data.amountOrNull('total_credits'),
 			totalUsage: data.amountOrNull('total_usage'),
 		});
-		if (context.asked('credits') === 0) return account(readKey(data, details));
+		if (context.asked('credits') === 0) return readKey(data, details);
 		// What was bought in all is no limit.
 		const remaining = addAmounts([data.amount('total_credits'), -data.amount('total_usage')]);
-		return account(balance(CREDITS, { remaining, details, derived: ['remaining'] }));
+		return balance(CREDITS, { remaining, details, derived: ['remaining'] });
 	},
 
 	notes: [
@@ -90,16 +84,8 @@ export const openRouter = defineProvider({
 		totalUsage: 'What the account has ever spent.',
 	},
 	evidence: [
-		documented(
-			'Both paths, all fields, the management key for /credits, its statuses',
-			'openrouter.ai/docs, get-current-key and get-credits',
-			'2026-11-26',
-		),
-		reported(
-			'0 of 0 for a standard key; limit_remaining below 0 or missing; the cache of a minute',
-			'openchamber/openchamber#3411; steipete/CodexBar, docs/openrouter.md and OpenRouterUsageStatsTests (21 August 2026)',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Both paths, all fields, the management key for /credits, its statuses · openrouter.ai/docs, get-current-key and get-credits',
+		'reported 2026-11-26 · 0 of 0 for a standard key; limit_remaining below 0 or missing; the cache of a minute · openchamber/openchamber#3411; steipete/CodexBar, docs/openrouter.md and OpenRouterUsageStatsTests (21 August 2026)',
 	],
 });
 

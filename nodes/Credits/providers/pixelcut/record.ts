@@ -1,14 +1,4 @@
-import {
-	account,
-	balance,
-	CREDITS,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	header,
-	reported,
-} from '../words';
+import { balance, CREDITS, defineProvider, fieldsOf, header } from '../words';
 
 /** Pixelcut: a single number, declared as a string and shown as a number. */
 export const pixelcut = defineProvider({
@@ -19,7 +9,7 @@ export const pixelcut = defineProvider({
 	keysUrl: 'https://developer.pixelcut.ai/',
 	hosts: ['api.developer.pixelcut.ai'],
 	signIn: header('X-API-Key'),
-	requests: { credits: get('https://api.developer.pixelcut.ai/v1/credits') },
+	requests: { credits: 'GET https://api.developer.pixelcut.ai/v1/credits' },
 	balances: [CREDITS],
 
 	errorCodes: {
@@ -40,7 +30,7 @@ export const pixelcut = defineProvider({
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const remaining = fields.amount('credits_remaining', 'creditsRemaining', 'credits');
-		return account(balance(CREDITS, { remaining }));
+		return balance(CREDITS, { remaining });
 	},
 
 	notes: [
@@ -49,11 +39,7 @@ export const pixelcut = defineProvider({
 		'No address for buying credits is documented, so `topUpUrl` is empty.',
 	],
 	evidence: [
-		documented(
-			'Endpoint, X-API-Key header, credits_remaining, the bodies of 401 and 429',
-			'https://www.pixelcut.ai/docs/api-reference/get-credits',
-			'2026-11-21',
-		),
-		reported('Two other spellings of the field', 'Public clients of this endpoint', '2026-11-21'),
+		'documented 2026-11-21 · Endpoint, X-API-Key header, credits_remaining, the bodies of 401 and 429 · https://www.pixelcut.ai/docs/api-reference/get-credits',
+		'reported 2026-11-21 · Two other spellings of the field · Public clients of this endpoint',
 	],
 });

@@ -1,14 +1,10 @@
 import {
-	account,
 	anyFieldsOf,
 	balance,
 	defineProvider,
-	documented,
-	get,
 	isAboutTheKey,
 	query,
 	readAmount,
-	reported,
 	secret,
 	textOf,
 	UnexpectedAnswer,
@@ -32,7 +28,7 @@ export const semrush = defineProvider({
 	],
 	hosts: ['www.semrush.com'],
 	signIn: query('key'),
-	requests: { units: get('https://www.semrush.com/users/countapiunits.html') },
+	requests: { units: 'GET https://www.semrush.com/users/countapiunits.html' },
 	balances: [UNITS],
 	statusClasses: { 403: 'auth' },
 
@@ -50,7 +46,7 @@ export const semrush = defineProvider({
 		const digits = textOf(answer);
 		const remaining = WHOLE.test(digits) ? readAmount(digits.replace(/[, ]/g, '')) : null;
 		if (remaining === null) throw new UnexpectedAnswer('it is not a plain whole number');
-		return account(balance(UNITS, { remaining }));
+		return balance(UNITS, { remaining });
 	},
 
 	credentialTest: {
@@ -59,20 +55,8 @@ export const semrush = defineProvider({
 	},
 	notes: ['Reading the balance costs no API units. Semrush allows 10 requests a second.'],
 	evidence: [
-		documented(
-			'Address, free of charge, a plain whole number',
-			'developer.semrush.com, as kept in api-evangelist/semrush (August 2026)',
-			'2026-11-25',
-		),
-		reported(
-			'The JSON error, which repeats the key',
-			'segevsh/w6w-apps, README of semrush (September 2026)',
-			'2026-11-25',
-		),
-		reported(
-			'The older error in words; tokens of version 4 are refused',
-			'Public client code',
-			'2026-11-25',
-		),
+		'documented 2026-11-25 · Address, free of charge, a plain whole number · developer.semrush.com, as kept in api-evangelist/semrush (August 2026)',
+		'reported 2026-11-25 · The JSON error, which repeats the key · segevsh/w6w-apps, README of semrush (September 2026)',
+		'reported 2026-11-25 · The older error in words; tokens of version 4 are refused · Public client code',
 	],
 });

@@ -1,14 +1,4 @@
-import {
-	account,
-	balance,
-	bearer,
-	choice,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	secret,
-} from '../words';
+import { balance, choice, defineProvider, fieldsOf, secret } from '../words';
 
 const EMAILS = { balance: 'credits', unit: 'email', unitType: 'message' } as const;
 
@@ -32,8 +22,7 @@ export const sendGrid = defineProvider({
 		),
 	],
 	hosts: ['api.sendgrid.com', 'api.eu.sendgrid.com'],
-	signIn: bearer(),
-	requests: { credits: get('https://{region}/v3/user/credits') },
+	requests: { credits: 'GET https://{region}/v3/user/credits' },
 	balances: [EMAILS],
 	offers: ['used', 'limit', 'resetsAt'],
 
@@ -50,7 +39,7 @@ export const sendGrid = defineProvider({
 				lastReset: 'last_reset',
 			}),
 		});
-		return account(reading);
+		return reading;
 	},
 
 	notes: [
@@ -65,10 +54,6 @@ export const sendGrid = defineProvider({
 		planLimit: 'Emails of the plan, in the same case.',
 	},
 	evidence: [
-		documented(
-			'Path, both hosts, bearer key, all fields, shape and words of errors',
-			'sendgrid/sendgrid-oai, oai.json (July 2024); twilio.com/docs/sendgrid, Retrieve your credit balance; support.sendgrid.com, 4XX API Errors',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, both hosts, bearer key, all fields, shape and words of errors · sendgrid/sendgrid-oai, oai.json (July 2024); twilio.com/docs/sendgrid, Retrieve your credit balance; support.sendgrid.com, 4XX API Errors',
 	],
 });

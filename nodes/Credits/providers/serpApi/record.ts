@@ -1,14 +1,4 @@
-import {
-	account,
-	balance,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	knownDetails,
-	query,
-	reported,
-} from '../words';
+import { account, balance, defineProvider, fieldsOf, knownDetails, query } from '../words';
 
 const SEARCHES = { balance: 'credits', unit: 'search', unitType: 'request' } as const;
 
@@ -20,7 +10,7 @@ export const serpApi = defineProvider({
 	docsUrl: 'https://serpapi.com/account-api',
 	hosts: ['serpapi.com'],
 	signIn: query('api_key'),
-	requests: { account: get('https://serpapi.com/account.json') },
+	requests: { account: 'GET https://serpapi.com/account.json' },
 	balances: [SEARCHES],
 	offers: ['used', 'limit', 'resetsAt'],
 	failureWords: {
@@ -68,15 +58,7 @@ export const serpApi = defineProvider({
 		hourlyRateLimit: 'How many searches an hour the account may make.',
 	},
 	evidence: [
-		documented(
-			'Path, key in the query, fields, statuses of errors',
-			'https://serpapi.com/account-api and https://serpapi.com/api-status-and-error-codes',
-			'2026-11-26',
-		),
-		reported(
-			'A whole answer with a renewal date',
-			'superdesigndev/treg, serpapi.account.usage.json (28 July 2026)',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, key in the query, fields, statuses of errors · https://serpapi.com/account-api and https://serpapi.com/api-status-and-error-codes',
+		'reported 2026-11-26 · A whole answer with a renewal date · superdesigndev/treg, serpapi.account.usage.json (28 July 2026)',
 	],
 });

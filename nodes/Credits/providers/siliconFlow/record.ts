@@ -1,15 +1,11 @@
 import {
 	account,
 	balance,
-	bearer,
 	choice,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	inUnit,
 	knownDetails,
-	reported,
 	secret,
 	UnexpectedAnswer,
 } from '../words';
@@ -35,8 +31,7 @@ export const siliconFlow = defineProvider({
 		]),
 	],
 	hosts: ['api.siliconflow.com', 'api.siliconflow.cn'],
-	signIn: bearer(),
-	requests: { user: get('https://{region}/v1/user/info') },
+	requests: { user: 'GET https://{region}/v1/user/info' },
 	balances: [CREDITS],
 	errorCodes: { at: 'code', good: 20000, codes: { 401: 'auth' } },
 	authByMessage: true,
@@ -66,15 +61,7 @@ export const siliconFlow = defineProvider({
 		accountStatus: 'What SiliconFlow says of the account, such as `normal`.',
 	},
 	evidence: [
-		documented(
-			'Path, fields, amounts as texts, the code of a success',
-			'https://docs.siliconflow.cn/cn/api-reference/userinfo/get-user-info',
-			'2026-11-26',
-		),
-		reported(
-			'The check of the code, the total as the balance, the currency of each site',
-			'QuantumNous/new-api, channel-billing.go; public client code',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, fields, amounts as texts, the code of a success · https://docs.siliconflow.cn/cn/api-reference/userinfo/get-user-info',
+		'reported 2026-11-26 · The check of the code, the total as the balance, the currency of each site · QuantumNous/new-api, channel-billing.go; public client code',
 	],
 });

@@ -1,15 +1,13 @@
 import {
-	account,
 	addAmounts,
 	anyFieldsOf,
 	balance,
 	bearer,
 	CREDITS,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	JsonFields,
+	lot,
 	readInstant,
 	type Lot,
 } from '../words';
@@ -27,8 +25,7 @@ export const stablecog = defineProvider({
 	keysUrl: 'https://stablecog.com/account/api-keys',
 	topUpUrl: 'https://stablecog.com/pricing',
 	hosts: ['api.stablecog.com'],
-	signIn: bearer(),
-	requests: { credits: get('https://api.stablecog.com/v1/credits') },
+	requests: { credits: 'GET https://api.stablecog.com/v1/credits' },
 	balances: [CREDITS],
 	offers: ['lots'],
 	// The free lot gets as much every 12 hours.
@@ -42,17 +39,15 @@ export const stablecog = defineProvider({
 		const lots = fields.objects('credits').map(readLot);
 		const notYetSpendable = sumOfLaterMonths(lots);
 		const hasLaterMonths = notYetSpendable > 0;
-		return account(
-			balance(CREDITS, {
-				remaining,
-				lots,
-				estimatedSpendableNow: hasLaterMonths ? addAmounts([remaining, -notYetSpendable]) : null,
-				derived: [
-					...(lots.some((lot) => lot.granted !== null) ? ['lots.granted'] : []),
-					...(hasLaterMonths ? ['details.estimatedSpendableNow'] : []),
-				],
-			}),
-		);
+		return balance(CREDITS, {
+			remaining,
+			lots,
+			estimatedSpendableNow: hasLaterMonths ? addAmounts([remaining, -notYetSpendable]) : null,
+			derived: [
+				...(lots.some((lot) => lot.granted !== null) ? ['lots.granted'] : []),
+				...(hasLaterMonths ? ['details.estimatedSpendableNow'] : []),
+			],
+		});
 	},
 
 	notes: [
@@ -69,16 +64,8 @@ export const stablecog = defineProvider({
 		'lot description': "What the lot's type is described as.",
 	},
 	evidence: [
-		documented(
-			'Endpoint, bearer key, total and lots with their types; the error bodies',
-			'https://stablecog.com/docs/v1/api-reference/credits',
-			'2026-11-21',
-		),
-		documented(
-			'The date that means "never", the refill of the free lot, monthly lots of annual plans',
-			"Stablecog's open-source server",
-			'2026-11-21',
-		),
+		'documented 2026-11-21 · Endpoint, bearer key, total and lots with their types; the error bodies · https://stablecog.com/docs/v1/api-reference/credits',
+		'documented 2026-11-21 · The date that means "never", the refill of the free lot, monthly lots of annual plans · Stablecog\'s open-source server',
 	],
 });
 

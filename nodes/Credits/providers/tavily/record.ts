@@ -1,15 +1,10 @@
 import {
-	account,
 	anyFieldsOf,
 	balanceLeft,
 	balanceLeftIfSent,
-	bearer,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	JsonFields,
-	reported,
 } from '../words';
 
 const PLAN = { balance: 'plan', unit: 'credit', unitType: 'credit' } as const;
@@ -27,8 +22,7 @@ export const tavily = defineProvider({
 	docsUrl: 'https://docs.tavily.com/documentation/api-reference/endpoint/usage',
 	keysUrl: 'https://app.tavily.com',
 	hosts: ['api.tavily.com'],
-	signIn: bearer(),
-	requests: { usage: get('https://api.tavily.com/usage') },
+	requests: { usage: 'GET https://api.tavily.com/usage' },
 	balances: [PLAN, PAY_AS_YOU_GO, KEY],
 	offers: ['used', 'limit'],
 
@@ -39,7 +33,7 @@ export const tavily = defineProvider({
 		const fields = fieldsOf(answer);
 		const plan = fields.object('account');
 		const key = fields.objectOrEmpty('key');
-		return account([
+		return [
 			balanceLeft(PLAN, {
 				used: plan.amount('plan_usage'),
 				limit: plan.amount('plan_limit'),
@@ -60,7 +54,7 @@ export const tavily = defineProvider({
 				used: key.amountIfSent('usage'),
 				limit: limitIn(key, 'limit', NO_CAP),
 			}),
-		]);
+		];
 	},
 
 	notes: [
@@ -76,12 +70,8 @@ export const tavily = defineProvider({
 		researchUsage: 'Credits that the account used on Research.',
 	},
 	evidence: [
-		documented(
-			'Path, fields, ten requests in ten minutes, the body of an error',
-			'https://docs.tavily.com/documentation/api-reference/endpoint/usage',
-			'2026-11-26',
-		),
-		reported('A key without a cap, errors under HTTP 200', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · Path, fields, ten requests in ten minutes, the body of an error · https://docs.tavily.com/documentation/api-reference/endpoint/usage',
+		'reported 2026-11-26 · A key without a cap, errors under HTTP 200 · Public client code',
 	],
 });
 

@@ -1,14 +1,4 @@
-import {
-	account,
-	balance,
-	bearer,
-	defineProvider,
-	documented,
-	fieldsOf,
-	get,
-	inUnit,
-	knownDetails,
-} from '../words';
+import { balance, defineProvider, fieldsOf, inUnit, knownDetails } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -20,8 +10,7 @@ export const telnyx = defineProvider({
 	docsUrl: 'https://developers.telnyx.com/',
 	keysUrl: 'https://portal.telnyx.com/#/app/api-keys',
 	hosts: ['api.telnyx.com'],
-	signIn: bearer(),
-	requests: { balance: get('https://api.telnyx.com/v2/balance') },
+	requests: { balance: 'GET https://api.telnyx.com/v2/balance' },
 	balances: [CREDITS],
 
 	parse(answer) {
@@ -34,7 +23,7 @@ export const telnyx = defineProvider({
 				pending: data.amountOrNull('pending'),
 			}),
 		});
-		return account(reading);
+		return reading;
 	},
 
 	notes: [
@@ -45,15 +34,7 @@ export const telnyx = defineProvider({
 		pending: 'The amount that Telnyx calls pending.',
 	},
 	evidence: [
-		documented(
-			'Path, bearer key, all fields, what available_credit adds up',
-			'team-telnyx/telnyx-node, src/resources/balance.ts (August 2026)',
-			'2026-11-26',
-		),
-		documented(
-			'Amounts as texts, statuses, error 10009, the page of keys',
-			'developers.telnyx.com, Make the first API request and API error codes',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, bearer key, all fields, what available_credit adds up · team-telnyx/telnyx-node, src/resources/balance.ts (August 2026)',
+		'documented 2026-11-26 · Amounts as texts, statuses, error 10009, the page of keys · developers.telnyx.com, Make the first API request and API error codes',
 	],
 });

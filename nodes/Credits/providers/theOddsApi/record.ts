@@ -1,14 +1,11 @@
 import {
-	account,
 	balanceOfUsed,
 	CREDITS,
 	defineProvider,
-	documented,
-	get,
 	query,
 	readAmount,
-	reported,
 	requireAmount,
+	text,
 } from '../words';
 
 /** The Odds API: credits in the headers of an answer that costs none. */
@@ -21,7 +18,7 @@ export const theOddsApi = defineProvider({
 	topUpUrl: 'https://the-odds-api.com/account/',
 	hosts: ['api.the-odds-api.com'],
 	signIn: query('apiKey'),
-	requests: { sports: get('https://api.the-odds-api.com/v4/sports') },
+	requests: { sports: 'GET https://api.the-odds-api.com/v4/sports' },
 	balances: [CREDITS],
 	offers: ['used', 'limit'],
 
@@ -37,25 +34,13 @@ export const theOddsApi = defineProvider({
 	parse({ headers }) {
 		const remaining = requireAmount(headers['x-requests-remaining'], 'x-requests-remaining');
 		const used = readAmount(headers['x-requests-used']);
-		return account(balanceOfUsed(CREDITS, { remaining, used }));
+		return balanceOfUsed(CREDITS, { remaining, used });
 	},
 
 	notes: ['What is left comes with the list of sports, which costs no credits.'],
 	evidence: [
-		documented(
-			'The list of sports is free; names of the headers',
-			'The OpenAPI document of The Odds API, as kept in api-evangelist/the-odds-api, openapi/_original (30ad199)',
-			'2026-11-26',
-		),
-		documented(
-			'Headers with every call, error codes, 429, where subscriptions are bought and changed',
-			'https://the-odds-api.com/liveapi/guides/v4/api-error-codes.html',
-			'2026-11-26',
-		),
-		reported(
-			'The headers of the list of sports, 401 for a wrong key and for used-up credits, its words',
-			'Public client code',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · The list of sports is free; names of the headers · The OpenAPI document of The Odds API, as kept in api-evangelist/the-odds-api, openapi/_original (30ad199)',
+		'documented 2026-11-26 · Headers with every call, error codes, 429, where subscriptions are bought and changed · https://the-odds-api.com/liveapi/guides/v4/api-error-codes.html',
+		'reported 2026-11-26 · The headers of the list of sports, 401 for a wrong key and for used-up credits, its words · Public client code',
 	],
 });

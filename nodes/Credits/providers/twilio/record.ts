@@ -3,12 +3,9 @@ import {
 	balance,
 	basic,
 	defineProvider,
-	documented,
 	fieldsOf,
-	get,
 	inUnit,
 	NoBalance,
-	reported,
 	secret,
 	text,
 } from '../words';
@@ -28,7 +25,7 @@ export const twilio = defineProvider({
 	hosts: ['api.twilio.com'],
 	signIn: basic('{accountSid}', '{apiKey}'),
 	requests: {
-		balance: get('https://api.twilio.com/2010-04-01/Accounts/{accountSid}/Balance.json'),
+		balance: 'GET https://api.twilio.com/2010-04-01/Accounts/{accountSid}/Balance.json',
 	},
 	balances: [CREDITS],
 
@@ -53,11 +50,7 @@ export const twilio = defineProvider({
 		'A subaccount spends the money of its main account: only the main account can be read.',
 	],
 	evidence: [
-		documented(
-			'Path, Basic sign-in, three texts that may be null, the delay, subaccounts without a balance',
-			'twilio/twilio-oai, spec/json/twilio_api_v2010.json (April 2026)',
-			'2026-11-25',
-		),
-		reported('The amount as a text', 'Public client code', '2026-11-25'),
+		'documented 2026-11-25 · Path, Basic sign-in, three texts that may be null, the delay, subaccounts without a balance · twilio/twilio-oai, spec/json/twilio_api_v2010.json (April 2026)',
+		'reported 2026-11-25 · The amount as a text · Public client code',
 	],
 });

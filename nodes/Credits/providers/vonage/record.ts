@@ -6,7 +6,6 @@ import {
 	commonMessage,
 	creditsIn,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	secret,
@@ -50,15 +49,7 @@ export const vonage = defineProvider({
 	],
 	details: { autoReload: 'Whether Vonage reloads the account automatically.' },
 	evidence: [
-		documented(
-			'Path, both fields, the euro, the body of 401, XML as the other form',
-			'Nexmo/api-specification, definitions/account.yml (July 2021)',
-			'2026-11-26',
-		),
-		documented(
-			'HTTP Basic in place of key and secret in the query',
-			'Vonage/vonage-node-sdk, packages/accounts (July 2026)',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Path, both fields, the euro, the body of 401, XML as the other form · Nexmo/api-specification, definitions/account.yml (July 2021)',
+		'documented 2026-11-26 · HTTP Basic in place of key and secret in the query · Vonage/vonage-node-sdk, packages/accounts (July 2026)',
 	],
 });

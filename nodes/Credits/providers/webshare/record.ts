@@ -2,12 +2,10 @@ import {
 	account,
 	balanceLeft,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	header,
 	NoBalance,
-	reported,
 	scaleAmount,
 	secret,
 	text,
@@ -78,16 +76,8 @@ export const webshare = defineProvider({
 		requestsTotal: 'Requests in the period.',
 	},
 	evidence: [
-		documented(
-			'Both paths, Token header, filter by status, pages, limit in GB with 0 for unlimited, plan_id',
-			'https://apidocs.webshare.io, as kept in akjong/webshare-rs, docs',
-			'2026-11-26',
-		),
-		reported(
-			'Bytes, 10⁹ to the GB, the period of the statistics, the active plan',
-			'Public client code',
-			'2026-11-26',
-		),
+		'documented 2026-11-26 · Both paths, Token header, filter by status, pages, limit in GB with 0 for unlimited, plan_id · https://apidocs.webshare.io, as kept in akjong/webshare-rs, docs',
+		'reported 2026-11-26 · Bytes, 10⁹ to the GB, the period of the statistics, the active plan · Public client code',
 	],
 });
 

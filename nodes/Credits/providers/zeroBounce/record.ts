@@ -1,15 +1,12 @@
 import {
-	account,
 	anyFieldsOf,
 	balance,
 	choice,
 	CREDITS,
 	defineProvider,
-	documented,
 	fieldsOf,
 	get,
 	query,
-	reported,
 	secret,
 } from '../words';
 
@@ -39,23 +36,15 @@ export const zeroBounce = defineProvider({
 	detectError: (answer) =>
 		anyFieldsOf(answer).amountOrNull('Credits') === -1 ? { class: 'auth' } : null,
 
-	parse: (answer) => account(balance(CREDITS, { remaining: fieldsOf(answer).amount('Credits') })),
+	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('Credits') }),
 
 	credentialTest: {
 		refusals: ['-1', -1].map((equals) => ({ path: 'Credits', equals, message: REFUSED })),
 	},
 	notes: ['Choose the region that the ZeroBounce account was set up for; each has its own host.'],
 	evidence: [
-		documented(
-			'Path, Credits, -1 for an invalid key, the hosts of the regions',
-			'https://www.zerobounce.net/docs/email-validation-api-quickstart/v2-credit-balance',
-			'2026-11-26',
-		),
-		documented(
-			'Credits as a text, -1 too',
-			'zerobounce/zero-bounce-python-sdk-setup, tests (20 August 2026)',
-			'2026-11-26',
-		),
-		reported('Both as they are sent, as texts', 'Public client code', '2026-11-26'),
+		'documented 2026-11-26 · Path, Credits, -1 for an invalid key, the hosts of the regions · https://www.zerobounce.net/docs/email-validation-api-quickstart/v2-credit-balance',
+		'documented 2026-11-26 · Credits as a text, -1 too · zerobounce/zero-bounce-python-sdk-setup, tests (20 August 2026)',
+		'reported 2026-11-26 · Both as they are sent, as texts · Public client code',
 	],
 });
