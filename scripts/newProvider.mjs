@@ -80,7 +80,7 @@ Next:
 /** @param {string} name */
 function recordText(name) {
 	const today = new Date().toISOString().slice(0, 10);
-	return `import { account, balance, bearer, CREDITS, defineProvider, documented, fieldsOf, get } from '../words';
+	return `import { balance, CREDITS, defineProvider, fieldsOf } from '../words';
 
 /** TODO name: what its account holds. */
 export const ${name} = defineProvider({
@@ -91,16 +91,14 @@ export const ${name} = defineProvider({
 	keysUrl: 'https://TODO, or without this line',
 	topUpUrl: 'https://TODO, or without this line',
 	hosts: ['TODO'],
-	signIn: bearer(), // TODO or header, query, basic, bodyField
-	requests: { balance: get('https://TODO') },
+	// TODO signIn: header('X-Key'), query, basic, bodyField; without it the key is sent as bearer
+	requests: { balance: 'GET https://TODO' },
 	balances: [CREDITS], // TODO what is counted
 
-	parse: (answer) => account(balance(CREDITS, { remaining: fieldsOf(answer).amount('TODO') })),
+	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('TODO') }),
 
 	notes: ['TODO what a user should know that the fields do not say, or without this line'],
-	evidence: [
-		documented('TODO endpoint, sign-in, fields, error bodies', 'https://TODO', '${today}'),
-	],
+	evidence: ['documented ${today} · TODO endpoint, sign-in, fields, error bodies · https://TODO'],
 });
 `;
 }

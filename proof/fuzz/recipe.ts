@@ -140,8 +140,12 @@ function statusOf(random: Random): number | null {
 }
 
 /** Whether nothing was done to good answers, so that they have to be read. */
-export function isHonest({ base, mutations, spoiling, status }: Recipe): boolean {
-	return mutations.length === 0 && spoiling === null && status === null && base.isGood;
+export function isHonest({ base, mutations, spoiling, status, threshold }: Recipe): boolean {
+	// A percentage cannot be judged where an answer has no limit.
+	const isJudgeable = threshold.type === 'amount';
+	return (
+		isJudgeable && mutations.length === 0 && spoiling === null && status === null && base.isGood
+	);
 }
 
 /** Whether the reply that is changed is JSON by the documents, or such a text as no parser reads. */

@@ -48,7 +48,7 @@ export function addressExpression(
 		const hosts = field.options.map(
 			({ value, host }) => `${quoted(value)}: ${quoted(host ?? encodeURIComponent(value))}`,
 		);
-		return `({ ${hosts.join(', ')} })[$credentials.${name}]`;
+		return `({ ${hosts.join(', ')} })[${valueOf(name)}]`;
 	};
 	const own = fields.find(({ kind }) => kind === 'address');
 	if (own === undefined || !template.startsWith(`{${own.name}}`)) {

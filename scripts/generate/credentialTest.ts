@@ -164,14 +164,17 @@ function rules(provider: RemoteProvider): object[] {
 
 /** The codes of failures under a success status; where only failures carry one, the status tells more. */
 function codedRefusals(provider: RemoteProvider): RefusalRule[] {
-	const { errorCodes } = provider;
-	if (errorCodes?.good === undefined) return [];
-	return knownCodes(errorCodes).flatMap(({ code, error }) => {
-		const message = error.message ?? messageOf(provider, error.class);
-		return message === undefined
-			? []
-			: [{ path: errorCodes.codeAt ?? errorCodes.at, equals: code, message }];
-	});
+	return [provider.errorCodes ?? []]
+		.flat()
+		.filter(({ good }) => good !== undefined)
+		.flatMap((table) =>
+			knownCodes(table).flatMap(({ code, error }) => {
+				const message = error.message ?? messageOf(provider, error.class);
+				return message === undefined
+					? []
+					: [{ path: table.codeAt ?? table.at, equals: code, message }];
+			}),
+		);
 }
 
 /** What a test says of a class of failures; `undefined` where n8n's own words are as good. */

@@ -110,6 +110,6 @@ function linkOrNone(url: string | null): string {
 }
 
 function evidenceInWords({ kind, fact, source, checked }: Evidence): string {
-	const place = source.startsWith('https://') ? address(source) : source;
+	const place = /^https:\/\/\S+$/.test(source) ? address(source) : source;
 	return `${kind}, ${checked}: ${fact} (${place})`;
 }

@@ -194,6 +194,7 @@ function withSecret(text: string, picks: readonly number[], spelling: string): s
 	return text.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => {
 		const pick = picks[index++ % Math.max(1, picks.length)];
 		if (pick === 1) return JSON.stringify(spelling);
-		return pick === 2 ? JSON.stringify(`${JSON.parse(quoted)} ${spelling}!`) : quoted;
+		// Between quotation marks in XML there may be what no JSON text holds.
+		return pick === 2 ? `${quoted.slice(0, -1)} ${spelling}!"` : quoted;
 	});
 }

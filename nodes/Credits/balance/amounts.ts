@@ -1,3 +1,5 @@
+import { UnexpectedAnswer } from './failure';
+
 /**
  * Adds amounts as a person does on paper: the sum has no more decimals than the
  * amounts, so that 0.1 + 0.2 is 0.3, and 80 − 79.9 is 0.1.
@@ -11,18 +13,23 @@ export function addAmounts(amounts: readonly number[]): number {
 
 /**
  * An amount in another unit, exactly as a person would write it: 1,234 cents are
- * 12.34. Where the division does not come out even, it is rounded to `decimals`.
+ * 12.34. Where the division does not come out even, it is rounded to `decimals`, but
+ * never to 0, which would be an amount that nobody sent.
  *
  * @param divisor how many of the provider's units make one; below 0 where it counts
  * the other way
  * @param decimals of the result at most; for divisors that are no power of ten
+ * @throws UnexpectedAnswer for an amount that no number can hold in that unit
  */
 export function scaleAmount(amount: number, divisor: number, decimals = 6): number {
 	const shift = Math.log10(Math.abs(divisor));
 	// Dividing by a power of ten only moves the point.
 	const digits = Number.isInteger(shift) ? decimalsOf(amount) + Math.max(0, shift) : decimals;
 	const scaled = amount / divisor;
-	return plainZero(digits > 100 ? scaled : Number(scaled.toFixed(digits)));
+	const rounded = digits > 100 ? scaled : Number(scaled.toFixed(digits));
+	if (rounded !== 0 || amount === 0) return plainZero(rounded);
+	if (scaled !== 0) return scaled;
+	throw new UnexpectedAnswer('it holds an amount that is too small to be told from 0');
 }
 
 /**

@@ -6,8 +6,8 @@ import type { ItemSettings, Run } from './run';
 /** What one input item asks of the gate. */
 interface ItemDemand {
 	settings: ItemSettings;
-	/** Which balance has to hold it. */
-	balance: string;
+	/** Which balance has to hold it, by name; `null` for the headline balance. */
+	balance: string | null;
 	amount: number;
 	/** Whether `amount` is for the whole run, or for this item and to be added up. */
 	requiredFor: 'run' | 'item';
@@ -40,12 +40,15 @@ export function readDemands(run: Run): Array<Demand | Failure> {
 		const others = unknownRequirement(unknown);
 		return demands.map((demand) => (demand instanceof Failure ? demand : others));
 	}
-	const refusal = refuseMixedModes(run, known) ?? refuseMixedAmounts(run, known);
+	const refusal =
+		refuseMixedModes(run, known) ??
+		refuseMixedBalances(run, known) ??
+		refuseMixedAmounts(run, known);
 	if (refusal !== null) return known.map(() => refusal);
 	const totals = totalPerBalance(known);
 	return known.map((demand) => ({
 		...demand,
-		required: totals.get(demand.balance) ?? demand.amount,
+		required: totals.get(balanceKey(demand)) ?? demand.amount,
 	}));
 }
 
@@ -62,7 +65,7 @@ function readItemDemand(run: Run, parameters: ParameterReader): ItemDemand {
 	const settings = run.readItemSettings(parameters);
 	return {
 		settings,
-		balance: settings.balance ?? settings.provider.balances[0].balance,
+		balance: settings.balance,
 		amount: withoutNoise(parameters.number('requiredCredits', { least: 0 })),
 		requiredFor: parameters.choice('requiredFor', ['run', 'item']),
 		stopsWhenInsufficient: readStopsWhenInsufficient(parameters),
@@ -103,12 +106,43 @@ function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | n
 }
 
 /**
+ * Which balance is the headline one can depend on the account. Whether an item that
+ * names none and one that names a balance ask for the same can then not be told, and
+ * so neither what has to be left for both.
+ */
+function refuseMixedBalances(run: Run, demands: readonly ItemDemand[]): Failure | null {
+	const [first] = demands;
+	if (first === undefined || hasFixedHeadline(first.settings.provider)) return null;
+	const index = demands.findIndex(({ balance }) => (balance === null) !== (first.balance === null));
+	if (index === -1) return null;
+	return run
+		.parametersOf(index)
+		.refusal(
+			'balance',
+			'must be named for all items or for none',
+			"Which balance is the main one depends on the account: let the expression in 'Balance' name one for every item.",
+		);
+}
+
+function hasFixedHeadline(provider: ItemSettings['provider']): boolean {
+	const picks = provider.kind === 'remote' && provider.start !== undefined;
+	return !picks && provider.hasOpenBalances !== true;
+}
+
+/** The balance that a demand is for, by name. */
+function balanceKey({ balance, settings }: ItemDemand): string {
+	return balance ?? settings.provider.balances[0].balance;
+}
+
+/**
  * For the whole run, there is one amount per balance. Which of several is meant
  * cannot be told: the first may be far below what the run needs.
  */
 function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure | null {
 	const firsts = new Map<string, { amount: number; index: number }>();
-	for (const [index, { balance, amount, requiredFor }] of demands.entries()) {
+	for (const [index, demand] of demands.entries()) {
+		const { amount, requiredFor } = demand;
+		const balance = balanceKey(demand);
 		const first = firsts.get(balance);
 		if (first === undefined) firsts.set(balance, { amount, index });
 		else if (requiredFor === 'run' && first.amount !== amount) {
@@ -130,7 +164,9 @@ function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure |
  */
 function totalPerBalance(demands: readonly ItemDemand[]): Map<string, number> {
 	const totals = new Map<string, number>();
-	for (const { balance, amount, requiredFor } of demands) {
+	for (const demand of demands) {
+		const { amount, requiredFor } = demand;
+		const balance = balanceKey(demand);
 		const total = totals.get(balance) ?? 0;
 		totals.set(balance, requiredFor === 'run' ? amount : addAmounts([total, amount]));
 	}

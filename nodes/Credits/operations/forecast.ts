@@ -79,8 +79,8 @@ async function attachChart(
 	if (!chart?.isAttached) return {};
 	const svg = Buffer.from(forecastChart(outlook, chart.threshold));
 	const { provider, account } = outlook.balance;
-	const name = ['runway', provider, account].filter((part) => part !== null);
-	const fileName = `${name.join('-').replace(/[^\w.-]+/g, '-')}.svg`;
+	const name = [provider, account].filter((part) => part !== null);
+	const fileName = `runway-${name.join('-').replace(/[^\w.-]+/g, '-')}.svg`;
 	const { prepareBinaryData } = run.context.helpers;
 	return { binary: { chart: await prepareBinaryData(svg, fileName, 'image/svg+xml') } };
 }

@@ -96,6 +96,8 @@ export interface ProviderAnswers {
 	bad: readonly [BadCase, ...BadCase[]];
 	/** Without it the account in the sandbox shows the first good case. */
 	sandbox?: SandboxAccount;
+	/** Whether what is used is added up over a list, so that an empty one is a true 0. */
+	sumsLists?: boolean;
 	/**
 	 * Whether answers leave a balance without a limit, by the documents and without the
 	 * record, from what each request was answered last. Without it an answer does so

@@ -326,8 +326,8 @@ export interface RemoteProvider extends ProviderFacts {
 	statusClasses?: Readonly<Record<number, RequestFailureClass>>;
 	/** Whether an answer carries a balance although its status says otherwise. */
 	isGood?(answer: ProviderAnswer): boolean;
-	/** The provider's own codes. */
-	errorCodes?: ErrorCodes;
+	/** The provider's own codes; of several tables the first that knows a failure counts. */
+	errorCodes?: ErrorCodes | readonly ErrorCodes[];
 	/** Whether a refusal that speaks of the key is `auth`, although status or code say less. */
 	authByMessage?: boolean;
 	/**
@@ -338,6 +338,8 @@ export interface RemoteProvider extends ProviderFacts {
 	detectError?(answer: ProviderAnswer, context: AccountContext): DetectedError | null;
 	/** Words for a class of failure, whatever has made it one; those of `detectError` go before them. */
 	failureWords?: Readonly<Partial<Record<RequestFailureClass, FailureWords>>>;
+	/** What in an answer lets somebody in beside the credential: redacted in all that leaves. */
+	secretsIn?(answer: ProviderAnswer): ReadonlyArray<string | null>;
 	/**
 	 * What the provider says about a failure, to be quoted: it decides nothing.
 	 * Without it the usual places of a message are looked at.

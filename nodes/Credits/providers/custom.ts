@@ -14,7 +14,6 @@ import type {
 	SignIn,
 } from './contract';
 import { defineProvider } from './defineProvider';
-import { documented } from './evidence';
 import { choice, ownAddress, secret, text } from './fields';
 import { account, balance, balanceLeft, unlimitedBalance } from './readings';
 import { basic, bearer } from './requests';
@@ -136,7 +135,7 @@ export function customProvider(settings: CustomSettings): RemoteProvider {
 		detectError: (answer) => failureIn(answer, settings.failedWhen),
 		parse: (answer) => account(readingIn(answer, settings, counted)),
 		notes: [],
-		evidence: [documented('What the user says of it', 'The settings of the node', '2026-11-26')],
+		evidence: ['documented 2026-11-26 · What the user says of it · The settings of the node'],
 	});
 }
 

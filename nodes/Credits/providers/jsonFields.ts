@@ -100,6 +100,16 @@ export class JsonFields {
 		);
 	}
 
+	/** Amounts for `details`, decimal texts as numbers; what is none is left out. Names as for {@link details}. */
+	amounts(names: Readonly<Record<string, string>>): Details {
+		return Object.fromEntries(
+			Object.entries(names).flatMap(([name, field]) => {
+				const amount = this.amountOrNull(field);
+				return amount === null ? [] : [[name, amount]];
+			}),
+		);
+	}
+
 	/** A point in time, ISO 8601 UTC; `null` when unreadable. @param zone of a time that names none */
 	instant(name: string, zone = 'UTC'): string | null {
 		return readInstant(this.json[name], zone);

@@ -6,7 +6,7 @@ import { errorByCode, type CodedError } from '../providers/errorCodes';
 import { commonCode, commonMessage, isAboutTheKey } from '../providers/messages';
 import { classOfStatus, PROXY_SIGN_IN } from '../providers/statusClasses';
 import { decodeBody, isWebPage } from './decode';
-import { redactNumber, redactReading, redactWhole, type Redact } from './redact';
+import { redactNumber, redactorFor, redactReading, redactWhole, type Redact } from './redact';
 import { readRetryAfter } from './retry';
 import { requestFailure, type RequestFailureFacts } from './wording';
 
@@ -36,10 +36,10 @@ export function evaluateAnswer(
 	provider: RemoteProvider,
 	account: AccountContext,
 	http: HttpAnswer,
-	redact: Redact,
+	redactCredential: Redact,
 	now: number,
 ): GoodAnswer | Failure {
-	const { answer, raw } = readBody(http, redact);
+	const { answer, raw, redact } = readBody(provider, http, redactCredential);
 	const detected = detect(provider, account, answer);
 	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
 	const said = detected?.class ?? (isGood ? null : classOf(provider, answer));
@@ -119,19 +119,31 @@ function answerFailure(
 	);
 }
 
-/** An answer as a record sees it, and its body with the secret taken out for Include Raw. */
-function readBody({ status, headers, body }: HttpAnswer, redact: Redact): GoodAnswer {
+/**
+ * An answer as a record sees it, and its body with the secrets taken out for Include
+ * Raw: those of the credential, and those that the answer itself brings.
+ */
+function readBody(
+	provider: RemoteProvider,
+	{ status, headers, body }: HttpAnswer,
+	redactCredential: Redact,
+): GoodAnswer & { redact: Redact } {
 	const plain = { status, headers: plainHeaders(headers) };
-	const unread = (notJson: string): GoodAnswer => ({
+	const unread = (notJson: string) => ({
 		answer: { ...plain, body: undefined, text: '', notJson },
 		raw: null,
+		redact: redactCredential,
 	});
-	if ('tooLarge' in body) return unread(redact(body.tooLarge));
+	if ('tooLarge' in body) return unread(redactCredential(body.tooLarge));
 	const { text, json, notJson } = decodeBody(body);
 	const answer = { ...plain, body: json, text, notJson };
-	if (notJson !== null) return { answer, raw: redactWhole(text, redact) };
+	const own = answerOr([], () => provider.secretsIn?.(answer) ?? []);
+	const redactOwn = redactorFor(own.filter((secret) => secret !== null));
+	const redact: Redact =
+		own.length === 0 ? redactCredential : (part) => redactOwn(redactCredential(part));
+	if (notJson !== null) return { answer, raw: redactWhole(text, redact), redact };
 	try {
-		return { answer, raw: redactWhole(json, redact) };
+		return { answer, raw: redactWhole(json, redact), redact };
 	} catch {
 		return unread('it is nested too deeply');
 	}
@@ -210,7 +222,11 @@ function detect(
 		{},
 		() =>
 			provider.detectError?.(answer, account) ??
-			(errorCodes === undefined ? null : errorByCode(errorCodes, answer)),
+			[errorCodes ?? []]
+				.flat()
+				.map((table) => errorByCode(table, answer))
+				.find((error) => error !== null) ??
+			null,
 	);
 }
 

@@ -61,7 +61,9 @@ function originComplaints({ answers, facts, before, leaves, moves, complaints }:
 	const amounts = [...amountsOf(before.reading).keys()].filter((place) =>
 		place.endsWith(' remaining'),
 	);
-	const traced = isWhole ? amounts : amounts.slice(0, 1);
+	// A sum over an empty list is a 0 that nothing moves.
+	const isEmptySum = answers.sumsLists === true && leaves.every(({ value }) => value !== 0);
+	const traced = isEmptySum ? [] : isWhole ? amounts : amounts.slice(0, 1);
 	return [
 		...complaints,
 		...traced

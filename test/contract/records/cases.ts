@@ -49,17 +49,23 @@ export async function readChanged(
 	replies: Replies,
 	inProcess: InProcess = {},
 ): Promise<Outcome> {
-	const spare = new Map<string, HttpAnswer[]>();
-	for (const name of Object.keys(answers.record.requests)) {
-		const own = replies.get(name) ?? [];
-		const latest = own.at(-1) ?? anyReplyTo(answers, name);
-		spare.set(name, [...own, ...Array.from({ length: SPARE }, () => latest)]);
-	}
+	const spare = withSpares(answers, replies);
 	const { credential, ...circumstances } = { ...circumstancesOf(facts), ...inProcess };
 	return await readBytes(answers, spare, {
 		...circumstances,
 		credential: { ...shortKeys(answers), ...credential },
 	});
+}
+
+/** Replies to whatever a changed answer may lead the record to. */
+export function withSpares(answers: ProviderAnswers, replies: Replies): Replies {
+	return new Map(
+		Object.keys(answers.record.requests).map((name) => {
+			const own = replies.get(name) ?? [];
+			const latest = own.at(-1) ?? anyReplyTo(answers, name);
+			return [name, [...own, ...Array.from({ length: SPARE }, () => latest)]];
+		}),
+	);
 }
 
 /** A key that no answer holds. It is short, because getting ready to redact takes longer the longer it is. */
@@ -101,7 +107,12 @@ export function tokenIn(answers: ProviderAnswers, facts: GoodCase | BadCase): st
 		const [reply] = repliesOf(answers, facts).get(name) ?? [];
 		if (readToken === undefined || reply === undefined || reply.status >= 300) continue;
 		const { status, body } = reply;
-		return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
+		try {
+			return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
+		} catch {
+			// A log-in under a success that brings none: one of the ways to refuse.
+			return null;
+		}
 	}
 	return null;
 }

@@ -1,7 +1,7 @@
 import type { AccountReading } from '../../../nodes/Credits/balance/reading';
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import { credentialDataOf } from '../../../sandbox/credentials';
-import type { Replies } from './cases';
+import { withSpares, type Replies } from './cases';
 import { numberIn, numbersIn } from './leaves';
 import { numbersOf, readingComplaints } from './readings';
 
@@ -12,7 +12,10 @@ export function sourceComplaints(
 	replies: Replies,
 	reading: AccountReading,
 ): string[] {
-	const given = [...numbersIn(replies), ...numbersInCredential(answers, facts)];
+	const given = [
+		...numbersIn(withSpares(answers, replies)),
+		...numbersInCredential(answers, facts),
+	];
 	return [
 		...readingComplaints(answers.record, reading),
 		...numbersOf(reading)

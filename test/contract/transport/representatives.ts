@@ -15,7 +15,7 @@ const SHAPES: readonly Shape[] = [
 	{ title: 'HTTP Basic', fits: ({ record }) => record.signIn.basic !== undefined },
 	{ title: 'a key in the body', fits: ({ record }) => record.signIn.body !== undefined },
 	{ title: 'refusals under HTTP 200', fits: refusesUnderSuccess },
-	{ title: 'several requests', fits: (answers) => requestsIn(answers) > 1 },
+	{ title: 'several requests', fits: (answers) => requestsIn(answers) > 1 && !logsIn(answers) },
 ];
 
 /** A provider that stands for all of its shape. */
@@ -39,6 +39,11 @@ export function representatives(): Representative[] {
 		if (found !== undefined) chosen.push({ shape: title, answers: found });
 	}
 	return chosen;
+}
+
+/** Whether it begins with a log-in, which is never repeated. */
+function logsIn({ record }: ProviderAnswers): boolean {
+	return Object.values(record.requests).some(({ readToken }) => readToken !== undefined);
 }
 
 /** How many requests the first good answer takes. */

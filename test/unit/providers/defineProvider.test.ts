@@ -5,8 +5,8 @@ import {
 	bearer,
 	CREDITS,
 	defineProvider,
-	documented,
 	get,
+	header,
 	secret,
 } from '../../../nodes/Credits/providers/words';
 
@@ -16,7 +16,6 @@ const RECORD = {
 	category: 'documents',
 	docsUrl: 'https://docs.lumenote.example/account',
 	hosts: ['api.lumenote.example'],
-	signIn: bearer(),
 	requests: { balance: get('https://api.lumenote.example/v1/balance') },
 	balances: [CREDITS],
 	parse: () => account(balance(CREDITS, { remaining: 1 })),
@@ -24,6 +23,8 @@ const RECORD = {
 		documented('Nothing, because it is made up', 'https://lumenote.example', '2026-11-26'),
 	],
 } as const;
+
+const ANSWER = { status: 200, headers: {}, body: {}, text: '{}', notJson: null };
 
 /** A context in which these requests were sent, once each. */
 function sent(...requests: string[]): AccountContext {
@@ -43,6 +44,16 @@ describe('a record', () => {
 		expect(defineProvider(RECORD)).toEqual({
 			...RECORD,
 			kind: 'remote',
+			signIn: bearer(),
+			parse: expect.any(Function),
+			evidence: [
+				{
+					kind: 'documented',
+					fact: 'Nothing, because it is made up',
+					source: 'https://lumenote.example',
+					checked: '2026-11-26',
+				},
+			],
 			fields: [secret('API Key')],
 			keysUrl: null,
 			topUpUrl: null,
@@ -57,6 +68,39 @@ describe('a record', () => {
 			keysUrl,
 			notes: ['A note.'],
 		});
+	});
+
+	it('may say its requests by method and address alone', () => {
+		const requests = {
+			plan: 'GET https://api.lumenote.example/v1/plan',
+			balance: 'POST https://api.lumenote.example/v1/balance?a=b c',
+		} as const;
+		expect(defineProvider({ ...RECORD, requests }).requests).toEqual({
+			plan: { method: 'GET', url: 'https://api.lumenote.example/v1/plan' },
+			balance: { method: 'POST', url: 'https://api.lumenote.example/v1/balance?a=b c' },
+		});
+	});
+
+	it('may give balances where it has no id of the account', () => {
+		const one = balance(CREDITS, { remaining: 1 });
+		const parsed = (parse: typeof RECORD.parse | (() => unknown)) =>
+			defineProvider({ ...RECORD, parse: parse as typeof RECORD.parse }).parse(ANSWER, sent());
+		expect(parsed(() => one)).toEqual({ accountId: null, balances: [one] });
+		expect(parsed(() => [one, null])).toEqual({ accountId: null, balances: [one] });
+		expect(parsed(() => account(one, 'acc'))).toEqual({ accountId: 'acc', balances: [one] });
+		expect(() => parsed(() => [])).toThrow('it holds no balance');
+	});
+
+	it('says its evidence in lines that are whole', () => {
+		const evidence = ['documented 2026-11-26 · without a source'] as unknown as [
+			'documented 2026-11-26 · a · b',
+		];
+		expect(() => defineProvider({ ...RECORD, evidence })).toThrow(RangeError);
+	});
+
+	it('signs otherwise where it says so', () => {
+		const signIn = header('X-Key');
+		expect(defineProvider({ ...RECORD, signIn }).signIn).toEqual(signIn);
 	});
 
 	it('sends several requests in their order, once each', () => {

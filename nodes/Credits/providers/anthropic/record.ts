@@ -1,27 +1,20 @@
 import {
-	addAmounts,
-	amount,
-	balanceLeft,
 	budgetIn,
+	budgetLeft,
 	defineProvider,
 	fieldsOf,
 	get,
 	header,
 	JsonFields,
+	monthlyBudget,
 	monthOf,
+	nextPage,
 	scaleAmount,
 	secret,
 	UnexpectedAnswer,
-	type AccountContext,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
-const COSTS = 'https://api.anthropic.com/v1/organizations/cost_report';
-const HEADERS = { 'anthropic-version': '2023-06-01', 'User-Agent': 'n8n-nodes-credits' };
-
-/** A month in one page as a rule: without a limit Anthropic sends seven days of it. */
-const MONTH = { starting_at: '{month}-01T00:00:00Z', bucket_width: '1d', limit: '31' };
-
 /** Anthropic: what an organization spent this month, against the user's own budget. */
 export const anthropic = defineProvider({
 	name: 'anthropic',
@@ -32,13 +25,21 @@ export const anthropic = defineProvider({
 	topUpUrl: 'https://platform.claude.com/settings/billing',
 	fields: [
 		secret('Admin API Key', { description: 'The sk-ant-admin key of an organization' }),
-		amount('monthlyBudget', 'Monthly Budget (USD)'),
+		monthlyBudget('USD'),
 	],
 	hosts: ['api.anthropic.com'],
 	signIn: header('x-api-key'),
 	requests: {
-		costs: get(COSTS, { headers: HEADERS, query: MONTH }),
-		laterCosts: get(COSTS, { headers: HEADERS, query: { ...MONTH, page: '{page}' } }),
+		// A month in one page as a rule: without a limit Anthropic sends seven days of it.
+		costs: get('https://api.anthropic.com/v1/organizations/cost_report', {
+			headers: { 'anthropic-version': '2023-06-01', 'User-Agent': 'n8n-nodes-credits' },
+			query: {
+				starting_at: '{month}-01T00:00:00Z',
+				bucket_width: '1d',
+				limit: '31',
+				page: '{page}',
+			},
+		}),
 	},
 	balances: [BUDGET],
 	offers: ['used', 'limit', 'resetsAt'],
@@ -48,34 +49,24 @@ export const anthropic = defineProvider({
 		forbidden: { advice: 'Use an Admin API Key, which only an organization has.' },
 	},
 
-	start: ({ now }) => ({ request: 'costs', values: { month: nameOfMonth(now) } }),
+	start: ({ now }) => ({ request: 'costs', values: { month: nameOfMonth(now), page: null } }),
 
 	next(context) {
-		const pages = pagesIn(context);
-		const last = fieldsOf(pages.at(-1) ?? null);
+		const page = fieldsOf(context.answer('costs'));
 		// A part of the costs is no answer: without a word that this is all, there has to be more.
-		if (last.flag('has_more') === false) return null;
-		if (pages.length === 6) throw new UnexpectedAnswer('it has too many pages');
-		const values = { month: nameOfMonth(context.now), page: last.requiredText('next_page') };
-		return { request: 'laterCosts', values };
+		if (page.flag('has_more') === false) return null;
+		const values = { month: nameOfMonth(context.now), page: page.requiredText('next_page') };
+		return nextPage(context, 'costs', values);
 	},
 
 	parse(_, context) {
-		const buckets = pagesIn(context).flatMap((page) => fieldsOf(page).objects('data'));
-		const costs = buckets.map((bucket) => bucket.objects('results').map(centsIn));
-		const days = costs.filter((day) => day.some((cost) => cost !== 0)).length;
-		const { startsAt, endsAt } = monthOf(context.now);
-		return balanceLeft(BUDGET, {
-			// Costs have more decimals than anybody pays: millionths of a dollar will do.
-			used: scaleAmount(Math.round(addAmounts(costs.flat()) * 1e4), 1e6),
-			limit: context.amount('monthlyBudget'),
-			resetsAt: endsAt,
-			details: { days, periodStart: startsAt },
-			derived: ['used', 'limit', 'resetsAt'],
-		});
+		const days = context.answers('costs').flatMap((page) => fieldsOf(page).objects('data'));
+		const costs = days.map((day) => day.objects('results').map(dollarsIn));
+		const daysWithCosts = costs.filter((day) => day.some((cost) => cost !== 0)).length;
+		return budgetLeft(BUDGET, context, costs.flat(), { days: daysWithCosts });
 	},
 
-	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}" } },
+	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}", page: null } },
 	notes: [
 		'Anthropic tells what was spent and not what is left of prepaid credit: what remains is your Monthly Budget less the costs since the first of the month (UTC), before prepaid credit is taken off.',
 		'Costs of the Priority Tier are not in the report. The others appear after about five minutes, sometimes later.',
@@ -96,12 +87,8 @@ function nameOfMonth(now: number): string {
 	return monthOf(now).startsAt.slice(0, 7);
 }
 
-function pagesIn(context: AccountContext) {
-	return [...context.answers('costs'), ...context.answers('laterCosts')];
-}
-
-function centsIn(result: JsonFields): number {
+function dollarsIn(result: JsonFields): number {
 	const currency = result.currency('currency');
-	if (currency === BUDGET.unit) return result.amount('amount');
+	if (currency === BUDGET.unit) return scaleAmount(result.amount('amount'), 100);
 	throw new UnexpectedAnswer(`its costs are in ${currency}, and the budget is in US dollars`);
 }

@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balanceIfSent,
 	commonMessage,
 	defineProvider,
@@ -46,6 +47,8 @@ export const brevo = defineProvider({
 		};
 	},
 
+	secretsIn: (answer) => [anyFieldsOf(answer).objectOrEmpty('marketingAutomation').text('key')],
+
 	parse(answer) {
 		const entries = fieldsOf(answer).objects('plan').sort(byRank);
 		const types = entries.map((entry) => entry.requiredText('type'));
@@ -67,7 +70,7 @@ export const brevo = defineProvider({
 	},
 	notes: [
 		'Each plan is a balance of its own, named by its type; a second one of the same type is `subscription2`, and so on. The headline balance is the first there is of `subscription`, `free`, `payAsYouGo` and `reseller`.',
-		'With Include Raw the item holds everything that Brevo sends, such as names, the address and the key of Marketing Automation.',
+		'With Include Raw the item holds everything that Brevo sends, such as names and the address; the key of Marketing Automation is taken out.',
 	],
 	details: { startsAt: 'When the period of the plan began, ISO 8601 UTC.' },
 	evidence: [

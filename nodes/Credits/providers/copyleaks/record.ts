@@ -1,7 +1,7 @@
 import {
 	account,
-	amount,
 	balance,
+	bearer,
 	CREDITS,
 	defineProvider,
 	fieldsOf,

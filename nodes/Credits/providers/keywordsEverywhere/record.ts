@@ -1,12 +1,4 @@
-import {
-	balance,
-	bearer,
-	CREDITS,
-	defineProvider,
-	get,
-	requireAmount,
-	UnexpectedAnswer,
-} from '../words';
+import { balance, CREDITS, defineProvider, get, requireAmount, UnexpectedAnswer } from '../words';
 
 /** Keywords Everywhere: credits as the only entry of a list. */
 export const keywordsEverywhere = defineProvider({

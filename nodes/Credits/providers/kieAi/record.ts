@@ -1,4 +1,4 @@
-import { balance, bearer, CREDITS, defineProvider, fieldsOf } from '../words';
+import { balance, CREDITS, defineProvider, fieldsOf } from '../words';
 
 /** Kie.ai: one balance in an envelope that says 200 on the outside whatever happened. */
 export const kieAi = defineProvider({

@@ -7,7 +7,6 @@ import {
 	isAboutTheKey,
 	isRecord,
 	JsonFields,
-	query,
 	secret,
 	type Lot,
 } from '../words';

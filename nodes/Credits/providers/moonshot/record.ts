@@ -1,12 +1,4 @@
-import {
-	balance,
-	choice,
-	defineProvider,
-	fieldsOf,
-	inUnit,
-	secret,
-	UnexpectedAnswer,
-} from '../words';
+import { balance, choice, defineProvider, fieldsOf, inUnit, secret } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -32,7 +24,10 @@ export const moonshot = defineProvider({
 	balances: [CREDITS],
 
 	// A refusal under HTTP 200 shows three amounts of 0.
-	errorCodes: { at: 'code', good: 0, codes: { 401: 'auth' } },
+	errorCodes: [
+		{ at: 'code', good: 0, codes: { 401: 'auth' } },
+		{ at: 'status', good: true },
+	],
 	failureWords: {
 		auth: {
 			advice:
@@ -41,12 +36,10 @@ export const moonshot = defineProvider({
 	},
 
 	parse(answer, context) {
-		const fields = fieldsOf(answer);
-		if (fields.flag('status') !== true) throw new UnexpectedAnswer("'status' is not true");
-		const data = fields.object('data');
+		const data = fieldsOf(answer).object('data');
 		return balance(inUnit(CREDITS, context.field('region') === 'china' ? 'CNY' : 'USD'), {
 			remaining: data.amount('available_balance'),
-			details: data.details({ voucher: 'voucher_balance', cash: 'cash_balance' }),
+			details: data.amounts({ voucher: 'voucher_balance', cash: 'cash_balance' }),
 		});
 	},
 

@@ -1,25 +1,19 @@
 import {
-	addAmounts,
-	balanceLeft,
 	budgetIn,
+	budgetLeft,
 	commonMessage,
 	defineProvider,
 	fieldsOf,
 	get,
 	JsonFields,
+	monthlyBudget,
 	monthOf,
-	scaleAmount,
+	nextPage,
 	secret,
 	UnexpectedAnswer,
-	type AccountContext,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
-const COSTS = 'https://api.openai.com/v1/organization/costs';
-
-/** A month in one page as a rule: without a limit OpenAI sends seven days of it. */
-const MONTH = { start_time: '{since}', bucket_width: '1d', limit: '31' };
-
 /** OpenAI: what an organization spent this month, against the user's own budget. */
 export const openAi = defineProvider({
 	name: 'openAi',
@@ -30,12 +24,14 @@ export const openAi = defineProvider({
 	topUpUrl: 'https://platform.openai.com/settings/organization/billing/overview',
 	fields: [
 		secret('Admin API Key', { description: 'The sk-admin- key of an organization' }),
-		amount('monthlyBudget', 'Monthly Budget (USD)'),
+		monthlyBudget('USD'),
 	],
 	hosts: ['api.openai.com'],
 	requests: {
-		costs: get(COSTS, { query: MONTH }),
-		laterCosts: get(COSTS, { query: { ...MONTH, page: '{page}' } }),
+		// A month in one page as a rule: without a limit OpenAI sends seven days of it.
+		costs: get('https://api.openai.com/v1/organization/costs', {
+			query: { start_time: '{since}', bucket_width: '1d', limit: '31', page: '{page}' },
+		}),
 	},
 	balances: [BUDGET],
 	offers: ['used', 'limit', 'resetsAt'],
@@ -45,34 +41,26 @@ export const openAi = defineProvider({
 	detectError: (answer) =>
 		/missing scopes/i.test(commonMessage(answer) ?? '') ? { class: 'forbidden' } : null,
 
-	start: ({ now }) => ({ request: 'costs', values: { since: firstOf(now) } }),
+	start: ({ now }) => ({ request: 'costs', values: { since: firstOf(now), page: null } }),
 
 	next(context) {
-		const pages = pagesIn(context);
-		const last = fieldsOf(pages.at(-1) ?? null);
+		const page = fieldsOf(context.answer('costs'));
 		// A part of the costs is no answer: without a word that this is all, there has to be more.
-		if (last.flag('has_more') === false) return null;
-		if (pages.length === 6) throw new UnexpectedAnswer('it has too many pages');
-		const values = { since: firstOf(context.now), page: last.requiredText('next_page') };
-		return { request: 'laterCosts', values };
+		if (page.flag('has_more') === false) return null;
+		const values = { since: firstOf(context.now), page: page.requiredText('next_page') };
+		return nextPage(context, 'costs', values);
 	},
 
 	parse(_, context) {
-		const buckets = pagesIn(context).flatMap((page) => fieldsOf(page).objects('data'));
-		const costs = buckets.map((bucket) => bucket.objects('results').map(dollarsIn));
-		const days = costs.filter((day) => day.some((cost) => cost !== 0)).length;
-		const { startsAt, endsAt } = monthOf(context.now);
-		return balanceLeft(BUDGET, {
-			// Costs have more decimals than anybody pays: millionths of a dollar will do.
-			used: scaleAmount(Math.round(addAmounts(costs.flat()) * 1e6), 1e6),
-			limit: context.amount('monthlyBudget'),
-			resetsAt: endsAt,
-			details: { days, periodStart: startsAt },
-			derived: ['used', 'limit', 'resetsAt'],
-		});
+		const days = context.answers('costs').flatMap((page) => fieldsOf(page).objects('data'));
+		const costs = days.map((day) => day.objects('results').map(dollarsIn));
+		const daysWithCosts = costs.filter((day) => day.some((cost) => cost !== 0)).length;
+		return budgetLeft(BUDGET, context, costs.flat(), { days: daysWithCosts });
 	},
 
-	credentialTest: { values: { since: "={{ $now.toUTC().startOf('month').toFormat('X') }}" } },
+	credentialTest: {
+		values: { since: "={{ $now.toUTC().startOf('month').toFormat('X') }}", page: null },
+	},
 	notes: [
 		'OpenAI tells what was spent and not what is left of prepaid credit: what remains is your Monthly Budget less the costs since the first of the month (UTC).',
 		'Costs are those of the whole organization, before prepaid credit is taken off, and no invoice.',
@@ -90,10 +78,6 @@ export const openAi = defineProvider({
 /** The first second of the month. */
 function firstOf(now: number): string {
 	return String(Date.parse(monthOf(now).startsAt) / 1000);
-}
-
-function pagesIn(context: AccountContext) {
-	return [...context.answers('costs'), ...context.answers('laterCosts')];
 }
 
 function dollarsIn(result: JsonFields): number {

@@ -1,14 +1,4 @@
-import {
-	account,
-	balance,
-	choice,
-	defineProvider,
-	fieldsOf,
-	inUnit,
-	knownDetails,
-	secret,
-	UnexpectedAnswer,
-} from '../words';
+import { account, balance, choice, defineProvider, fieldsOf, inUnit, secret } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -33,20 +23,20 @@ export const siliconFlow = defineProvider({
 	hosts: ['api.siliconflow.com', 'api.siliconflow.cn'],
 	requests: { user: 'GET https://{region}/v1/user/info' },
 	balances: [CREDITS],
-	errorCodes: { at: 'code', good: 20000, codes: { 401: 'auth' } },
+	errorCodes: [
+		{ at: 'code', good: 20000, codes: { 401: 'auth' } },
+		{ at: 'status', good: true },
+	],
 	authByMessage: true,
 
 	parse(answer, context) {
-		const fields = fieldsOf(answer);
-		if (fields.flag('status') !== true) throw new UnexpectedAnswer("'status' is not true");
-		const data = fields.object('data');
+		const data = fieldsOf(answer).object('data');
 		const reading = balance(inUnit(CREDITS, context.field('region') === 'china' ? 'CNY' : 'USD'), {
 			remaining: data.amount('totalBalance'),
-			details: knownDetails({
-				granted: data.amountOrNull('balance'),
-				charged: data.amountOrNull('chargeBalance'),
-				accountStatus: data.text('status'),
-			}),
+			details: {
+				...data.amounts({ granted: 'balance', charged: 'chargeBalance' }),
+				...data.details({ accountStatus: 'status' }),
+			},
 		});
 		return account(reading, data.id('id'));
 	},

@@ -2,12 +2,10 @@ import {
 	addAmounts,
 	anyFieldsOf,
 	balance,
-	bearer,
 	CREDITS,
 	defineProvider,
 	fieldsOf,
 	JsonFields,
-	lot,
 	readInstant,
 	type Lot,
 } from '../words';

@@ -1,4 +1,4 @@
-import { balance, defineProvider, fieldsOf, inUnit, knownDetails } from '../words';
+import { balance, defineProvider, fieldsOf, inUnit } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -15,15 +15,11 @@ export const telnyx = defineProvider({
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');
-		const reading = balance(inUnit(CREDITS, data.currency('currency')), {
+		return balance(inUnit(CREDITS, data.currency('currency')), {
 			remaining: data.amount('balance'),
 			creditLine: data.amountOrNull('credit_limit'),
-			details: knownDetails({
-				availableCredit: data.amountOrNull('available_credit'),
-				pending: data.amountOrNull('pending'),
-			}),
+			details: data.amounts({ availableCredit: 'available_credit', pending: 'pending' }),
 		});
-		return reading;
 	},
 
 	notes: [

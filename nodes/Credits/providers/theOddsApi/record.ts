@@ -1,12 +1,4 @@
-import {
-	balanceOfUsed,
-	CREDITS,
-	defineProvider,
-	query,
-	readAmount,
-	requireAmount,
-	text,
-} from '../words';
+import { balanceOfUsed, CREDITS, defineProvider, query, readAmount, requireAmount } from '../words';
 
 /** The Odds API: credits in the headers of an answer that costs none. */
 export const theOddsApi = defineProvider({

@@ -189,6 +189,11 @@ describe('details', () => {
 		).toEqual({ planName: ' Gold ', left: 3, isPaid: false, share: '0.50' });
 	});
 
+	it('may be amounts, of which decimal texts become numbers', () => {
+		const names = { left: 'left', share: 'share', plan: 'plan', nothing: 'nothing' };
+		expect(fields.amounts(names)).toEqual({ left: 3, share: 0.5 });
+	});
+
 	it('are nothing else, and no number that no double holds', () => {
 		const names = ['empty', 'nothing', 'list', 'object', 'endless', 'absent', 'toString'];
 		expect(fields.details(Object.fromEntries(names.map((name) => [name, name])))).toEqual({});
