@@ -7,8 +7,8 @@ import type { BenchResults } from './results.mjs';
 import type { Ratio, SizeResult } from './comparison.mjs';
 import type { Summary } from './statistics.js';
 
-// Colour codes are noise in a file.
-const plain = process.stdout.isTTY ? {} : { style: { head: [], border: [] } };
+/** For a table: color codes are noise in a file. */
+export const plain = process.stdout.isTTY ? {} : { style: { head: [], border: [] } };
 
 /** The results for a person. */
 export function reportOf(results: BenchResults): string {
@@ -85,7 +85,8 @@ function factor({ median }: Summary): string {
 	return median.toPrecision(median < 1 ? 2 : 3);
 }
 
-function milliseconds({ median, minimum, maximum }: Summary): string {
+/** A median in milliseconds, with the least and the most. */
+export function milliseconds({ median, minimum, maximum }: Summary): string {
 	return `${rounded(median)} ms (${rounded(minimum)}–${rounded(maximum)})`;
 }
 
