@@ -1,14 +1,4 @@
-import {
-	cp,
-	mkdir,
-	mkdtemp,
-	readdir,
-	readFile,
-	realpath,
-	rm,
-	symlink,
-	writeFile,
-} from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -23,10 +13,9 @@ const providersFolder = path.join('nodes', 'Credits', 'providers');
 /** What a copy does not need, or makes itself. */
 const leftOut = ['.cache', '.git', 'coverage', 'dist', 'node_modules'];
 
-/** Syllables of made-up names: enough for 400 that differ. */
+/** Made-up names begin and end with these. */
 const beginnings = 'Ba Ce Di Fo Gu Ha Je Ki Lo Mu Na Pe Ri So Tu Va We Xi Yo Zu'.split(' ');
-const middles = 'lan mor rit sel vun'.split(' ');
-const ends = 'ado eko ira ova'.split(' ');
+const ends = 'lano meko rita sevu vora linda moto ranu silo vex'.split(' ');
 
 /**
  * Makes a copy of the project that has more providers: copies of its own under
@@ -52,59 +41,48 @@ export async function fillProject(
 		await cp(path.join(projectFolder, name), path.join(folder, name), { recursive: true });
 	}
 	await symlink(path.join(projectFolder, 'node_modules'), path.join(folder, 'node_modules'));
-
 	for (let index = 0; index < count - originals.length; index++) {
-		const original = originals[index % originals.length] ?? '';
-		await copyProvider(path.join(folder, providersFolder), original, madeUpName(index));
+		await copyProvider(folder, originals[index % originals.length] ?? '', index);
 	}
-	for (const [what, args] of [
-		['generating', ['--import', 'tsx', 'scripts/generate.ts']],
-		['building', ['scripts/build.mjs']],
-	] as const) {
-		report(what);
+	const run = async (...args: string[]): Promise<void> => {
+		report(args.at(-1) ?? '');
 		const options = { cwd: folder, stdin: 'ignore', cancelSignal: ending.signal } as const;
 		await execa(process.execPath, args, options);
-	}
+	};
+	await run('--import', 'tsx', 'scripts/generate.ts');
+	await run('scripts/build.mjs');
 	return folder;
 }
 
 /** The catalogue ids of a project's providers. */
-export async function providersOf(folder: string): Promise<string[]> {
-	const entries = await readdir(path.join(folder, providersFolder), { withFileTypes: true });
+export async function providersOf(project: string): Promise<string[]> {
+	const entries = await readdir(path.join(project, providersFolder), { withFileTypes: true });
 	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-/** Some names are their id and some are not, as with the real ones. */
+/** A name that no other index has. Some are their id and some are not, as with the real ones. */
 function madeUpName(index: number): { id: string; displayName: string } {
 	const part = (parts: string[], place: number): string => parts[place % parts.length] ?? '';
-	const middle = Math.floor(index / beginnings.length);
-	const end = Math.floor(middle / middles.length);
-	const round = Math.floor(end / ends.length);
-	const name = part(beginnings, index) + part(middles, middle) + part(ends, end);
-	const number = round === 0 ? '' : String(round + 1);
-	const id = `${name.charAt(0).toLowerCase()}${name.slice(1)}${number}`;
-	return index % 2 === 0
-		? { id, displayName: `${name}${number}` }
-		: { id: `${id}Ai`, displayName: `${name}${number}.ai` };
+	const rest = Math.floor(index / beginnings.length);
+	const round = Math.floor(rest / ends.length);
+	const name = `${part(beginnings, index)}${part(ends, rest)}${round === 0 ? '' : round + 1}`;
+	const id = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+	return index % 2 === 0 ? { id, displayName: name } : { id: `${id}Ai`, displayName: `${name}.ai` };
 }
 
-/** Copies a provider's folder. Inside its two files it keeps its constant: only the exported name is another. */
-async function copyProvider(
-	folder: string,
-	original: string,
-	{ id, displayName }: ReturnType<typeof madeUpName>,
-): Promise<void> {
-	const copy = path.join(folder, id);
-	await mkdir(copy);
-	await cp(path.join(folder, original), copy, { recursive: true });
+/** Copies a provider's folder. Within its files it keeps the constant that it has, and exports it by another name. */
+async function copyProvider(folder: string, original: string, index: number): Promise<void> {
+	const { id, displayName } = madeUpName(index);
+	const copy = path.join(folder, providersFolder, id);
+	await cp(path.join(folder, providersFolder, original), copy, { recursive: true });
 	await change(path.join(copy, 'record.ts'), [
-		[new RegExp(`^export const ${original}\\b`, 'm'), `const ${original}`],
+		[new RegExp(`^export (?=const ${original}\\b)`, 'm'), ''],
+		[/$/, `\nexport { ${original} as ${id} };\n`],
 		[new RegExp(`\\bname: '${original}'`), `name: '${id}'`],
 		[
 			new RegExp(`(?<=\\bname: '${id}'[^]*?)\\bdisplayName: '[^']*'`),
 			`displayName: '${displayName}'`,
 		],
-		[/$/, `\nexport { ${original} as ${id} };\n`],
 	]);
 	await change(path.join(copy, 'answers.ts'), [
 		[new RegExp(`\\b${original}\\b(?=[^}]*\\} from '\\./record')`), `${id} as ${original}`],

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 
 import type { Machine } from '../machine.mjs';
-import { milliseconds, plain } from '../report.mjs';
+import { machineReport, milliseconds, plain } from '../report.mjs';
 import type { PackageResults } from './measuredPackage.mjs';
 
 /** What a further provider may cost when n8n loads the package. */
@@ -18,7 +18,7 @@ export interface CatalogueResults {
 	filled: PackageResults;
 	/** What a further provider costs when n8n loads the package, in milliseconds. */
 	loadingPerProvider: number;
-	/** Where the screenshots are. */
+	/** The folder with the screenshots. */
 	screenshots: string;
 }
 
@@ -30,34 +30,30 @@ export function loadingPerProvider(asItIs: PackageResults, filled: PackageResult
 
 /** The results for a person. */
 export function reportOf(results: CatalogueResults): string {
-	const { machine, n8n, asItIs, filled, screenshots } = results;
+	const packages = [results.asItIs, results.filled];
 	const table = new Table({
-		head: ['', ...[asItIs, filled].map(({ providers }) => `${providers} providers`)],
+		head: ['', ...packages.map(({ providers }) => `${providers} providers`)],
 		colAligns: ['left', 'right', 'right'],
 		...plain,
 	});
 	const row = (what: string, cell: (of: PackageResults) => string): unknown =>
-		table.push([what, cell(asItIs), cell(filled)]);
+		table.push([what, ...packages.map(cell)]);
 	row("Loading with n8n's loader", ({ loading }) => milliseconds(loading.whole));
-	row("  the processor's time of it", ({ loading }) => milliseconds(loading.processor));
-	row('Tarball', ({ tarballBytes }) => kilobytes(tarballBytes));
-	row('  unpacked', ({ unpackedBytes }) => kilobytes(unpackedBytes));
-	for (const type of Object.keys(asItIs.typeBytes)) {
-		row(`The editor gets: ${type}`, ({ typeBytes }) => kilobytes(typeBytes[type] ?? NaN));
+	row("Loading, the processor's time", ({ loading }) => milliseconds(loading.processor));
+	for (const what of Object.keys(results.asItIs.bytes)) {
+		row(
+			what,
+			({ bytes }) => `${Math.round((bytes[what] ?? NaN) / 1000).toLocaleString('en-US')} KB`,
+		);
 	}
-	for (const act of Object.keys(asItIs.editor)) {
-		row(act, ({ editor }) => (editor[act] ? milliseconds(editor[act]) : ''));
+	for (const [act, one] of Object.entries(results.asItIs.editor)) {
+		row(act, ({ editor }) => milliseconds(editor[act] ?? one));
 	}
 	return [
-		`${n8n} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GB, Node ${machine.node} and n8n's own.`,
-		`Load of the machine before the start: ${machine.load.toFixed(1)}. Times are medians, with the least and the most.`,
+		...machineReport(results),
 		table.toString(),
 		`A further provider costs ${results.loadingPerProvider.toFixed(2)} ms of loading; wanted: at most ${wantedMilliseconds} ms.`,
-		`Screenshots: ${screenshots}`,
+		`Screenshots: ${results.screenshots}`,
 		'',
 	].join('\n');
-}
-
-function kilobytes(bytes: number): string {
-	return `${(bytes / 1000).toLocaleString('en-US', { maximumFractionDigits: 0 })} KB`;
 }
