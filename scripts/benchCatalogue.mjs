@@ -14,7 +14,7 @@ Fills a copy of the project up with copies of its providers under made-up names,
 generates, builds and packs it, and compares it with the package as it is, both in
 a real n8n: how long n8n takes to load it, how much the editor gets of it, and how
 long it takes in a real browser to open the node's panel, to find a provider and to
-choose it. The two take turns. Takes about six minutes and, once, 2.7 GB for n8n in
+choose it. The two take turns. Takes about five minutes and, once, 2.7 GB for n8n in
 your user cache folder.
 
   --providers <n>  how many there are to be; 300 without it

@@ -15,7 +15,9 @@ const leftOut = ['.cache', '.git', 'coverage', 'dist', 'node_modules'];
 
 /** Made-up names begin and end with these. */
 const beginnings = 'Ba Ce Di Fo Gu Ha Je Ki Lo Mu Na Pe Ri So Tu Va We Xi Yo Zu'.split(' ');
-const ends = 'lano meko rita sevu vora linda moto ranu silo vex'.split(' ');
+const ends = 'lano meko rita sevu vora linda moto ranu silo vex dari gomi kesa nilu tobo'.split(
+	' ',
+);
 
 /**
  * Makes a copy of the project that has more providers: copies of its own under
