@@ -7,7 +7,8 @@ import { projectFolder } from '../scripts/run.mjs';
 import type { PreparedFolder } from './measuredN8n.mjs';
 import { summarise, type Summary } from './statistics.js';
 
-const rounds = 10;
+/** How many processes are measured; one more comes before them. */
+export const loadingRounds = 10;
 
 /** How long loading takes, in milliseconds. */
 export interface Loading {
@@ -18,7 +19,7 @@ export interface Loading {
 }
 
 /** As `loadPackage.js` prints it. */
-interface Loaded {
+export interface Loaded {
 	whole: number;
 	processor: number;
 	nodes: number;
@@ -30,38 +31,54 @@ interface Loaded {
  * fresh process each time, with n8n's Node.
  */
 export async function measureLoading(
-	{ folder, installation }: PreparedFolder,
+	prepared: PreparedFolder,
 	report: (progress: string) => void,
 ): Promise<Loading> {
-	const { runtime, environment, signal } = installation;
-	const packageFolder = path.join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-credits');
+	const measured: Loaded[] = [];
+	// The first one finds the files not yet in the system's memory.
+	for (let round = 0; round <= loadingRounds; round++) {
+		report(`process ${round} of ${loadingRounds}`);
+		const loaded = await loadOnce(prepared);
+		if (round > 0) measured.push(loaded);
+	}
+	return summariseLoading(measured);
+}
+
+/** Lets n8n's own loader load the installed package once, in a process of its own. */
+export async function loadOnce(prepared: PreparedFolder): Promise<Loaded> {
+	const { runtime, environment, signal } = prepared.installation;
+	const packageFolder = installedPackage(prepared);
 	const { n8n } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8')) as {
 		n8n: { nodes: string[]; credentials: string[] };
 	};
 	const script = path.join(projectFolder, 'bench', 'loadPackage.js');
 	const n8nModules = path.resolve(runtime.n8n, '../../..');
-	const measured: Loaded[] = [];
-	// The first one finds the files not yet in the system's memory.
-	for (let round = 0; round <= rounds; round++) {
-		report(`process ${round} of ${rounds}`);
-		const { stdout } = await execa(runtime.node, [script, packageFolder, n8nModules], {
-			// n8n lets community packages find what it has installed in the same way.
-			env: { ...environment, NODE_PATH: n8nModules },
-			extendEnv: false,
-			stdin: 'ignore',
-			cancelSignal: signal,
-			windowsHide: true,
-		});
-		const loaded = JSON.parse(stdout) as Loaded;
-		if (loaded.nodes !== n8n.nodes.length || loaded.credentials !== n8n.credentials.length) {
-			throw new Error(`n8n's loader did not load everything: ${stdout}`);
-		}
-		if (round > 0) measured.push(loaded);
+	const { stdout } = await execa(runtime.node, [script, packageFolder, n8nModules], {
+		// n8n lets community packages find what it has installed in the same way.
+		env: { ...environment, NODE_PATH: n8nModules },
+		extendEnv: false,
+		stdin: 'ignore',
+		cancelSignal: signal,
+		windowsHide: true,
+	});
+	const loaded = JSON.parse(stdout) as Loaded;
+	if (loaded.nodes !== n8n.nodes.length || loaded.credentials !== n8n.credentials.length) {
+		throw new Error(`n8n's loader did not load everything: ${stdout}`);
 	}
+	return loaded;
+}
+
+/** What several loadings come to. */
+export function summariseLoading(measured: readonly Loaded[]): Loading {
 	return {
 		whole: summarise(measured.map(({ whole }) => whole)),
 		processor: summarise(measured.map(({ processor }) => processor)),
 	};
+}
+
+/** The folder of the installed package. */
+export function installedPackage({ folder }: PreparedFolder): string {
+	return path.join(folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-credits');
 }
 
 /** @returns the size of the tarball that was installed, in bytes */

@@ -30,11 +30,16 @@ export interface MeasuredN8n {
 	stop(): Promise<void>;
 }
 
-/** Makes an n8n user folder for one run, with the packed package installed in it. */
+/**
+ * Makes an n8n user folder for one run, with the packed package installed in it.
+ *
+ * @param project the folder that is packed: this project, or a copy of it
+ */
 export async function prepareFolder(
 	runtime: Runtime,
 	sandbox: Sandbox,
 	ending: Ending,
+	project = projectFolder,
 ): Promise<PreparedFolder> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-bench-'));
 	ending.onEnd(() => rm(folder, { recursive: true, force: true }));
@@ -45,7 +50,7 @@ export async function prepareFolder(
 		brokerPort: await getPort(),
 		network: sandbox.environment,
 	});
-	await installPackage(folder, ending.signal);
+	await installPackage(folder, ending.signal, project);
 	return { folder, installation: { runtime, environment, signal: ending.signal } };
 }
 

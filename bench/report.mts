@@ -7,15 +7,14 @@ import type { BenchResults } from './results.mjs';
 import type { Ratio, SizeResult } from './comparison.mjs';
 import type { Summary } from './statistics.js';
 
-// Colour codes are noise in a file.
-const plain = process.stdout.isTTY ? {} : { style: { head: [], border: [] } };
+/** For a table: color codes are noise in a file. */
+export const plain = process.stdout.isTTY ? {} : { style: { head: [], border: [] } };
 
 /** The results for a person. */
 export function reportOf(results: BenchResults): string {
-	const { machine, n8n, sizes, ownTimes, verdicts } = results;
+	const { sizes, ownTimes, verdicts } = results;
 	return [
-		`${n8n} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GB, Node ${machine.node} and n8n's own.`,
-		`Load of the machine before the start: ${machine.load.toFixed(1)}. Times are medians, with the least and the most.`,
+		...machineReport(results),
 		isMemoryMeasured
 			? "Memory: by how much n8n's process grew at its peak, beyond what it had before."
 			: 'Memory is measured on Linux only.',
@@ -30,6 +29,14 @@ export function reportOf(results: BenchResults): string {
 		...closing(verdicts),
 		'',
 	].join('\n');
+}
+
+/** What it was measured on, and what the figures are. */
+export function machineReport({ machine, n8n }: Pick<BenchResults, 'machine' | 'n8n'>): string[] {
+	return [
+		`${n8n} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GB, Node ${machine.node} and n8n's own.`,
+		`Load of the machine before the start: ${machine.load.toFixed(1)}. Times are medians, with the least and the most.`,
+	];
 }
 
 function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): string {
@@ -85,7 +92,8 @@ function factor({ median }: Summary): string {
 	return median.toPrecision(median < 1 ? 2 : 3);
 }
 
-function milliseconds({ median, minimum, maximum }: Summary): string {
+/** A median in milliseconds, with the least and the most. */
+export function milliseconds({ median, minimum, maximum }: Summary): string {
 	return `${rounded(median)} ms (${rounded(minimum)}–${rounded(maximum)})`;
 }
 

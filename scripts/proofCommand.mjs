@@ -1,6 +1,6 @@
 // @ts-check
-// What the commands of proof/ have in common. Plain JavaScript without
-// dependencies: it brings them first.
+// What the commands of proof/ and bench/catalogue/ have in common. Plain
+// JavaScript without dependencies: it brings them first.
 import process from 'node:process';
 
 import { launch } from './launch.mjs';

@@ -131,6 +131,11 @@ export class EditorPage {
 	/** Chooses an entry of a parameter's list by its whole name. */
 	async choose(parameter: string, entry: string): Promise<void> {
 		await this.openList(parameter);
+		await this.pick(entry);
+	}
+
+	/** Chooses an entry of the open list by its whole name. */
+	async pick(entry: string): Promise<void> {
 		const name = this.page.locator('.option-headline', { hasText: wholeText(entry) });
 		await this.listEntries.filter({ has: name }).click();
 	}

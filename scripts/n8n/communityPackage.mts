@@ -13,14 +13,19 @@ const markName = 'installed-tarball.txt';
  * Packs this project and installs the tarball in an n8n user folder, as n8n
  * itself does with a community package. An unchanged tarball is left alone.
  *
+ * @param project the folder that is packed, where it is a copy of this one
  * @returns whether something was installed
  * @throws {PlainError}
  */
-export async function installPackage(userFolder: string, signal: AbortSignal): Promise<boolean> {
+export async function installPackage(
+	userFolder: string,
+	signal: AbortSignal,
+	project = projectFolder,
+): Promise<boolean> {
 	const nodesFolder = path.join(userFolder, '.n8n', 'nodes');
 	const packing = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-pack-'));
 	try {
-		const content = await pack(packing, signal);
+		const content = await pack(project, packing, signal);
 		const hash = createHash('sha256').update(content).digest('hex');
 		if (hash === (await readMark(nodesFolder))) return false;
 
@@ -40,9 +45,9 @@ export async function installPackage(userFolder: string, signal: AbortSignal): P
 }
 
 /** @returns the tarball's content */
-async function pack(emptyFolder: string, signal: AbortSignal): Promise<Buffer> {
+async function pack(project: string, emptyFolder: string, signal: AbortSignal): Promise<Buffer> {
 	const args = ['pack', '--ignore-scripts', '--pack-destination', emptyFolder];
-	await runNpm(args, projectFolder, signal);
+	await runNpm(args, project, signal);
 	const [name = ''] = await readdir(emptyFolder);
 	return await readFile(path.join(emptyFolder, name));
 }

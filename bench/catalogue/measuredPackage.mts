@@ -1,0 +1,97 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Browser } from 'playwright-core';
+
+import { EditorPage } from '../../scripts/e2e/editorPage.mjs';
+import type { Ending } from '../../scripts/ending.mjs';
+import { importWorkflows } from '../../scripts/n8n/commandLine.mjs';
+import { RestClient, sandboxOwner } from '../../scripts/n8n/restClient.mjs';
+import { startServer } from '../../scripts/n8n/server.mjs';
+import {
+	installedPackage,
+	loadOnce,
+	summariseLoading,
+	tarballSize,
+	type Loaded,
+	type Loading,
+} from '../loading.mjs';
+import type { PreparedFolder } from '../measuredN8n.mjs';
+import { summarise, type Summary } from '../statistics.js';
+import { chooseProviders, openedWorkflow } from './editorTimes.mjs';
+
+/** What was measured of one package. */
+export interface PackageResults {
+	providers: number;
+	loading: Loading;
+	/** By what is counted: files, and the JSON that the editor gets. */
+	bytes: Record<string, number>;
+	/** In milliseconds, by what was done. */
+	editor: Record<string, Summary>;
+}
+
+/** An installed package, and what has been measured of it so far. */
+export class MeasuredPackage {
+	private readonly loaded: Loaded[] = [];
+	private readonly bytes: Record<string, number> = {};
+	private readonly times: Array<Record<string, number>> = [];
+
+	constructor(
+		readonly providers: number,
+		private readonly prepared: PreparedFolder,
+	) {}
+
+	/** Lets n8n's loader load it once. */
+	async load(isCounted: boolean): Promise<void> {
+		const loaded = await loadOnce(this.prepared);
+		if (isCounted) this.loaded.push(loaded);
+	}
+
+	/** Starts n8n with it, measures sizes and signs in. */
+	async open(browser: Browser, ending: Ending): Promise<EditorPage> {
+		const { installation, folder } = this.prepared;
+		await importWorkflows(installation, [openedWorkflow]);
+		const { address } = await startServer(installation, path.join(folder, 'n8n.log'), ending);
+		const client = new RestClient(address);
+		await client.setUpOwner(sandboxOwner);
+		const types = [...(await client.nodeTypes()), ...(await client.credentialTypes())];
+		const sizeOf = (pattern: RegExp): number => jsonBytes(types, pattern);
+		Object.assign(this.bytes, {
+			Tarball: await tarballSize(this.prepared),
+			'Tarball, unpacked': await folderBytes(installedPackage(this.prepared)),
+			'The editor gets of Credits': sizeOf(/^n8n-nodes-credits\.credits$/),
+			'The editor gets of Credits Trigger': sizeOf(/^n8n-nodes-credits\.creditsTrigger$/),
+			'The editor gets of the credential types': sizeOf(/^\w+CreditsApi$/),
+		});
+		const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+		const editor = new EditorPage(await context.newPage(), address);
+		await editor.signIn(sandboxOwner);
+		return editor;
+	}
+
+	/** Chooses providers once. */
+	async choose(editor: EditorPage): Promise<void> {
+		this.times.push(await chooseProviders(editor));
+	}
+
+	/** What all of it comes to. */
+	results(): PackageResults {
+		const { providers, loaded, bytes, times } = this;
+		const acts = Object.keys(times[0] ?? {});
+		const summaries = acts.map((act) => [act, summarise(times.map((one) => one[act] ?? NaN))]);
+		const editor = Object.fromEntries(summaries) as PackageResults['editor'];
+		return { providers, loading: summariseLoading(loaded), bytes, editor };
+	}
+}
+
+function jsonBytes(types: ReadonlyArray<{ name: string }>, pattern: RegExp): number {
+	const wanted = types.filter(({ name }) => pattern.test(name));
+	if (wanted.length === 0) throw new Error(`n8n has no type like ${String(pattern)}`);
+	return Buffer.byteLength(JSON.stringify(wanted));
+}
+
+async function folderBytes(folder: string): Promise<number> {
+	const files = await readdir(folder, { recursive: true });
+	const stats = await Promise.all(files.map((file) => stat(path.join(folder, file))));
+	return stats.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}
