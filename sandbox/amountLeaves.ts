@@ -146,23 +146,30 @@ async function amountsFrom(
 	return first.flatMap(({ place, factor }, index) => {
 		const other = second[index]?.factor;
 		if (factor === 0 && other === 0) return [];
-		return [{ ...placeOf(place), factor: isSame(factor, other) ? tidy(factor) : null }];
+		return [{ ...placeOf(reading, place), factor: isSame(factor, other) ? tidy(factor) : null }];
 	});
 }
 
-/** What is left of each balance and each lot, by their numbers. */
+/**
+ * What is left of each balance and each lot: by the name of the balance, because one
+ * that appears or vanishes with a change moves the others along.
+ */
 function amountsIn({ balances }: AccountReading): Map<string, number> {
 	return new Map(
-		balances.flatMap(({ remaining, lots }, balance) => [
-			...(remaining === null ? [] : [[`${balance}`, remaining] as const]),
-			...lots.map((lot, index) => [`${balance} ${index}`, lot.remaining] as const),
+		balances.flatMap(({ balance, remaining, lots }) => [
+			...(remaining === null ? [] : [[placeNamed(balance, null), remaining] as const]),
+			...lots.map((lot, index) => [placeNamed(balance, index), lot.remaining] as const),
 		]),
 	);
 }
 
-function placeOf(place: string): Pick<LeafAmount, 'balance' | 'lot'> {
-	const [balance, lot] = place.split(' ');
-	return { balance: Number(balance), lot: lot === undefined ? null : Number(lot) };
+function placeNamed(balance: string, lot: number | null): string {
+	return JSON.stringify([balance, lot]);
+}
+
+function placeOf({ balances }: AccountReading, place: string): Pick<LeafAmount, 'balance' | 'lot'> {
+	const [name, lot] = JSON.parse(place) as [string, number | null];
+	return { balance: balances.findIndex(({ balance }) => balance === name), lot };
 }
 
 function isSame(one: number, other: number | undefined): boolean {

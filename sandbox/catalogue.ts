@@ -1,42 +1,88 @@
 // Written by `npm run generate` from the folders in nodes/Credits/providers.
 import { answers as acyChecker } from '../nodes/Credits/providers/acyChecker/answers';
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
+import { answers as anthropic } from '../nodes/Credits/providers/anthropic/answers';
 import { answers as antiCaptcha } from '../nodes/Credits/providers/antiCaptcha/answers';
+import { answers as apify } from '../nodes/Credits/providers/apify/answers';
 import { answers as apollo } from '../nodes/Credits/providers/apollo/answers';
+import { answers as brevo } from '../nodes/Credits/providers/brevo/answers';
+import { answers as copyleaks } from '../nodes/Credits/providers/copyleaks/answers';
+import { answers as deepL } from '../nodes/Credits/providers/deepL/answers';
 import { answers as deepSeek } from '../nodes/Credits/providers/deepSeek/answers';
 import { answers as deepgram } from '../nodes/Credits/providers/deepgram/answers';
+import { answers as digitalOcean } from '../nodes/Credits/providers/digitalOcean/answers';
+import { answers as elevenLabs } from '../nodes/Credits/providers/elevenLabs/answers';
+import { answers as firecrawl } from '../nodes/Credits/providers/firecrawl/answers';
 import { answers as hunter } from '../nodes/Credits/providers/hunter/answers';
 import { answers as keywordsEverywhere } from '../nodes/Credits/providers/keywordsEverywhere/answers';
 import { answers as kieAi } from '../nodes/Credits/providers/kieAi/answers';
 import { answers as lemlist } from '../nodes/Credits/providers/lemlist/answers';
+import { answers as leonardoAi } from '../nodes/Credits/providers/leonardoAi/answers';
+import { answers as liteLlm } from '../nodes/Credits/providers/liteLlm/answers';
+import { answers as luma } from '../nodes/Credits/providers/luma/answers';
 import { answers as melissa } from '../nodes/Credits/providers/melissa/answers';
+import { answers as moonshot } from '../nodes/Credits/providers/moonshot/answers';
+import { answers as namecheap } from '../nodes/Credits/providers/namecheap/answers';
 import { answers as neverBounce } from '../nodes/Credits/providers/neverBounce/answers';
 import { answers as newApi } from '../nodes/Credits/providers/newApi/answers';
+import { answers as openAi } from '../nodes/Credits/providers/openAi/answers';
+import { answers as openRouter } from '../nodes/Credits/providers/openRouter/answers';
 import { answers as pixelcut } from '../nodes/Credits/providers/pixelcut/answers';
+import { answers as runway } from '../nodes/Credits/providers/runway/answers';
 import { answers as semrush } from '../nodes/Credits/providers/semrush/answers';
+import { answers as sendGrid } from '../nodes/Credits/providers/sendGrid/answers';
+import { answers as serpApi } from '../nodes/Credits/providers/serpApi/answers';
+import { answers as siliconFlow } from '../nodes/Credits/providers/siliconFlow/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
+import { answers as tavily } from '../nodes/Credits/providers/tavily/answers';
+import { answers as telnyx } from '../nodes/Credits/providers/telnyx/answers';
 import { answers as theOddsApi } from '../nodes/Credits/providers/theOddsApi/answers';
 import { answers as twilio } from '../nodes/Credits/providers/twilio/answers';
+import { answers as vonage } from '../nodes/Credits/providers/vonage/answers';
+import { answers as webshare } from '../nodes/Credits/providers/webshare/answers';
 import { answers as zeroBounce } from '../nodes/Credits/providers/zeroBounce/answers';
 
 /** The documented answers of every provider, in the order of the catalogue. */
 export const catalogue: readonly ProviderAnswers[] = [
 	acyChecker,
+	anthropic,
 	antiCaptcha,
+	apify,
 	apollo,
+	brevo,
+	copyleaks,
 	deepgram,
+	deepL,
 	deepSeek,
+	digitalOcean,
+	elevenLabs,
+	firecrawl,
 	hunter,
 	keywordsEverywhere,
 	kieAi,
 	lemlist,
+	leonardoAi,
+	liteLlm,
+	luma,
 	melissa,
+	moonshot,
+	namecheap,
 	neverBounce,
 	newApi,
+	openAi,
+	openRouter,
 	pixelcut,
+	runway,
 	semrush,
+	serpApi,
+	siliconFlow,
 	stablecog,
+	tavily,
+	telnyx,
 	theOddsApi,
 	twilio,
+	sendGrid,
+	vonage,
+	webshare,
 	zeroBounce,
 ];

@@ -209,7 +209,7 @@ describe('a wrong setting', () => {
 		{ setting: { events: [] }, message: /^'Trigger On' must be at least one of: / },
 		{ setting: { events: ['low', 'high'] }, message: /^'Trigger On' must be at least one of: / },
 		{ setting: { events: '' }, message: /^'Trigger On' must be at least one of: / },
-		{ setting: { provider: 'openAi' }, message: /^'Provider' names no provider / },
+		{ setting: { provider: 'nobody' }, message: /^'Provider' names no provider / },
 		{ setting: { simulatedRemaining: '80, few' }, message: /^'Simulated Remaining' must be/ },
 		{ setting: { simulatedRemaining: '80,' }, message: /^'Simulated Remaining' must be/ },
 		{ setting: { simulatedRemaining: '' }, message: /^'Simulated Remaining' must not be empty/ },

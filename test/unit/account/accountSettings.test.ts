@@ -167,7 +167,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 		],
 		[
 			'an unknown provider',
-			{ provider: 'openAi' },
+			{ provider: 'nobody' },
 			"'Provider' names no provider that this node has",
 		],
 		[

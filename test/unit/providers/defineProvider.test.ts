@@ -19,9 +19,7 @@ const RECORD = {
 	requests: { balance: get('https://api.lumenote.example/v1/balance') },
 	balances: [CREDITS],
 	parse: () => account(balance(CREDITS, { remaining: 1 })),
-	evidence: [
-		documented('Nothing, because it is made up', 'https://lumenote.example', '2026-11-26'),
-	],
+	evidence: ['documented 2026-11-26 · Nothing, because it is made up · https://lumenote.example'],
 } as const;
 
 const ANSWER = { status: 200, headers: {}, body: {}, text: '{}', notJson: null };

@@ -1,11 +1,13 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
+import { mainSecretOf } from '../../../nodes/Credits/providers/contract';
 import { checkCredential } from '../../../nodes/Credits/transport/credential';
-import { prepareRequest } from '../../../nodes/Credits/transport/request';
+import type { PreparedRequest } from '../../../nodes/Credits/transport/request';
 import { confirmRecord, credentialFrom, variableOf } from '../../../scripts/confirm/confirmation';
 import { signed } from '../../../scripts/confirm/sendSigned';
 import { shapeOf } from '../../../scripts/confirm/shape';
 import { catalogue } from '../../../sandbox/catalogue';
 import { credentialDataOf } from '../../../sandbox/credentials';
+import { readInProcess } from '../../../sandbox/readInProcess';
 import { isSigned } from '../../../sandbox/signedRequest';
 import { lumenote, LUMENOTE_BODY, paired, selfHosted } from '../../support/madeUpProviders';
 
@@ -89,15 +91,20 @@ describe('a request to a real provider', () => {
 	// Judged by the sandbox, which knows nothing of how n8n or this command signs.
 	it.each(catalogue.map((answers) => ({ provider: answers.record.displayName, answers })))(
 		'carries all that $provider wants',
-		({ answers }) => {
+		async ({ answers }) => {
 			const { record } = answers;
-			const data = credentialDataOf(answers);
+			const [facts] = answers.good;
+			const data = { ...credentialDataOf(answers), ...facts.credential };
 			const credential = checkCredential(record, data);
 			if (credential instanceof Failure) throw credential;
-			const [first = ''] = Object.keys(record.requests);
-			const call = { request: first };
-			const supplies = { token: null, uuid: () => '00000000-0000-4000-8000-000000000000' };
-			const request = prepareRequest(record, credential, call, supplies);
+			const requests: PreparedRequest[] = [];
+			await readInProcess(answers, facts, {
+				credential: facts.credential,
+				now: facts.now,
+				onSend: (request) => requests.push(request),
+			});
+			const [request] = requests;
+			if (request === undefined) throw new Error('Nothing was sent');
 			const {
 				method,
 				url,
@@ -121,10 +128,10 @@ describe('a request to a real provider', () => {
 				},
 				body,
 			};
-			expect(isSigned(record, first, data, null, seen)).toBe(true);
-			expect(isSigned(record, first, { ...data, apiKey: 'another' }, null, seen)).toBe(
-				!('apiKey' in data),
-			);
+			expect(isSigned(record, request.name, data, null, seen)).toBe(true);
+			const secret = mainSecretOf(record).name;
+			const other = { ...data, [secret]: 'another' };
+			expect(isSigned(record, request.name, other, null, seen)).toBe(false);
 		},
 	);
 });

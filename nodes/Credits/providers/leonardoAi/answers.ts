@@ -119,7 +119,11 @@ export const answers = {
 		total: 5000,
 		amountsAt: [['user_details', 0, 'apiPaidTokens']],
 		answer: ({ remaining }) => ({
-			body: body({ apiPaidTokens: remaining, apiSubscriptionTokens: null }),
+			body: body({
+				apiPaidTokens: remaining,
+				apiSubscriptionTokens: null,
+				subscriptionTokens: null,
+			}),
 		}),
 	},
 } as const satisfies ProviderAnswers;

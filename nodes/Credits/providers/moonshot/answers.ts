@@ -70,7 +70,7 @@ export const answers = {
 			evidence: 'constructed',
 			reply: { body: { ...body(0, 0, 0), status: false } },
 			class: 'badResponse',
-			says: "'status' is not true",
+			providerCode: 0,
 		},
 		{
 			title: 'no amount',

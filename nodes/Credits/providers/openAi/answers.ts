@@ -74,10 +74,19 @@ export const answers = {
 			title: 'three pages, which are one month, the second without a day',
 			evidence: 'reported',
 			replies: {
-				costs: { body: page([bucket(0, result(8.75))], 'page_2') },
-				laterCosts: [{ body: page([], 'page_3') }, { body: page([bucket(2, result(6.25))]) }],
+				costs: [
+					{ body: page([bucket(0, result(8.75))], 'page_2') },
+					{ body: page([], 'page_3') },
+					{ body: page([bucket(2, result(6.25))]) },
+				],
 			},
 			expected: [ofHundred(85, 15, 2)],
+		},
+		{
+			title: 'a month without a cost, which is a true 0',
+			evidence: 'constructed',
+			body: page([]),
+			expected: [ofHundred(100, 0, 0)],
 		},
 		{
 			title: 'more spent than the budget',
@@ -144,8 +153,7 @@ export const answers = {
 			title: 'a later page that is refused, without which there is no sum',
 			evidence: 'constructed',
 			replies: {
-				costs: { body: page([bucket(0, result(8.75))], 'page_2') },
-				laterCosts: { status: 500, body: '' },
+				costs: [{ body: page([bucket(0, result(8.75))], 'page_2') }, { status: 500, body: '' }],
 			},
 			class: 'unavailable',
 		},
@@ -195,13 +203,16 @@ export const answers = {
 			title: 'pages without an end, as where one leads back to itself',
 			evidence: 'constructed',
 			replies: {
-				costs: { body: page([bucket(0, result(1))], 'page_2') },
-				laterCosts: Array.from({ length: 5 }, () => ({ body: page([], 'page_2') })),
+				costs: [
+					{ body: page([bucket(0, result(1))], 'page_2') },
+					...Array.from({ length: 5 }, () => ({ body: page([], 'page_2') })),
+				],
 			},
 			class: 'badResponse',
 			says: 'too many pages',
 		},
 	],
+	sumsLists: true,
 	sandbox: {
 		total: 100,
 		answer: ({ remaining }) => ({ body: page([bucket(0, result(100 - remaining))]) }),

@@ -59,7 +59,7 @@ export const openAi = defineProvider({
 	},
 
 	credentialTest: {
-		values: { since: "={{ $now.toUTC().startOf('month').toFormat('X') }}", page: null },
+		values: { since: "={{ $now.toUTC().startOf('month').toUnixInteger() }}", page: null },
 	},
 	notes: [
 		'OpenAI tells what was spent and not what is left of prepaid credit: what remains is your Monthly Budget less the costs since the first of the month (UTC).',

@@ -50,8 +50,6 @@ export const sendGrid = defineProvider({
 		overage: 'Emails beyond the plan.',
 		resetFrequency: 'How often the balance starts anew, as SendGrid says it: `monthly`, …',
 		lastReset: 'The day on which it did so last.',
-		planUsed: 'Emails used, where used, total and what is left contradict each other.',
-		planLimit: 'Emails of the plan, in the same case.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, both hosts, bearer key, all fields, shape and words of errors · sendgrid/sendgrid-oai, oai.json (July 2024); twilio.com/docs/sendgrid, Retrieve your credit balance; support.sendgrid.com, 4XX API Errors',

@@ -100,7 +100,7 @@ export const answers = {
 			evidence: 'constructed',
 			reply: { body: { ...body(), status: false } },
 			class: 'badResponse',
-			says: "'status' is not true",
+			providerCode: 20000,
 		},
 		{
 			title: 'the granted part without the total, which does not count for it',

@@ -1,4 +1,12 @@
-import { balanceOfUsed, CREDITS, defineProvider, query, readAmount, requireAmount } from '../words';
+import {
+	balanceOfUsed,
+	CREDITS,
+	defineProvider,
+	listOf,
+	query,
+	readAmount,
+	requireAmount,
+} from '../words';
 
 /** The Odds API: credits in the headers of an answer that costs none. */
 export const theOddsApi = defineProvider({
@@ -23,7 +31,10 @@ export const theOddsApi = defineProvider({
 				}
 			: null,
 
-	parse({ headers }) {
+	parse(answer) {
+		const { headers } = answer;
+		// The list is not read, but anything else is not an answer of this API.
+		listOf(answer);
 		const remaining = requireAmount(headers['x-requests-remaining'], 'x-requests-remaining');
 		const used = readAmount(headers['x-requests-used']);
 		return balanceOfUsed(CREDITS, { remaining, used });

@@ -1,3 +1,5 @@
+import type { GoodCase, ProviderAnswers } from '../../../../nodes/Credits/providers/answers';
+import { repliesOf } from '../../../../sandbox/answered';
 import { catalogue } from '../../../../sandbox/catalogue';
 import { examineLeaves, type ExaminedLeaf, type Readable } from '../../../../sandbox/amountLeaves';
 import { lumenote } from '../madeUp';
@@ -48,7 +50,10 @@ describe('where amounts stand is found', () => {
 					...(unlimited ? [] : [`${balance} null`]),
 					...lots.map((_, lot) => `${balance} ${lot}`),
 				]);
-				if (leaves.length > 0) expect([...found].sort()).toEqual(limited.sort());
+				// Nothing moves the sum over an empty list, and amounts in headers have no leaf.
+				const isEmptySum = answers.sumsLists === true && found.size === 0;
+				if (leaves.length > 0 && !isEmptySum && !hasHeaders(answers, good))
+					expect([...found].sort()).toEqual(limited.sort());
 			}
 		}
 	});
@@ -57,3 +62,8 @@ describe('where amounts stand is found', () => {
 		await expect(examineLeaves(lumenote, lumenote.bad[0])).rejects.toThrow('cannot be read');
 	});
 });
+
+function hasHeaders(answers: ProviderAnswers, good: GoodCase): boolean {
+	const replies = [...repliesOf(answers, good).values()].flat();
+	return replies.some(({ headers }) => headers !== undefined);
+}
