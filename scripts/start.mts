@@ -3,29 +3,37 @@ import process from 'node:process';
 import getPort from 'get-port';
 
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
+import { catalogue } from '../sandbox/catalogue.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
+import { sampleOf } from '../sandbox/samples.js';
 import { readAccounts } from './accounts/readAccounts.js';
 import { accountsTable } from './accounts/table.mjs';
 import { describe, runToEnd, type Ending } from './ending.mjs';
 import { openEditor, type Editor } from './n8n/editor.mjs';
-import { accountsExample, listExamples } from './n8n/examples.mjs';
+import { listExamples } from './n8n/examples.mjs';
 import { readStartOptions } from './startOptions.mjs';
 
 const usualEditorPort = 5678;
 
+/** How many providers the table shows, one of each kind among them: more than a screen holds, nobody reads. */
+const SHOWN = 12;
+
 await runToEnd(async (ending) => {
-	const { once, port: wantedPort } = readStartOptions(process.argv.slice(2));
+	const { all, once, port: wantedPort } = readStartOptions(process.argv.slice(2));
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
 	if (!once && wantedPort !== undefined && port !== wantedPort) {
 		say(`Port ${wantedPort} is taken. Choose another, or leave --port out to get a free one.`);
 		return 2;
 	}
 
-	say('Reading the accounts of the sandbox, with the built node in n8n’s own engine.');
+	const providers = all ? catalogue : sampleOf(catalogue, { atLeast: SHOWN, atMost: SHOWN });
+	const some = all ? `all ${catalogue.length}` : `${providers.length} of ${catalogue.length}`;
+	say(`Reading accounts of the sandbox at ${some} providers, in n8n’s own engine.`);
 	const sandbox = await startSandbox();
 	ending.onEnd(() => sandbox.stop());
-	const items = await readAccounts(sandbox, accountsExample);
+	const items = await readAccounts(sandbox, providers);
 	say(accountsTable(items, new Date()));
+	if (!all) say('Every provider: npm start -- --once --all');
 	const unread = items.filter(({ status }) => status === 'unknown');
 	if (unread.length > 0) {
 		say(unread.map(({ summary }) => summary).join('\n'));

@@ -3,17 +3,19 @@ import { parseArgs } from 'node:util';
 
 /**
  * @typedef {object} StartOptions
+ * @property {boolean} all show every provider in the table, and not a dozen
  * @property {boolean} once end after the table of balances
  * @property {boolean} help
  * @property {number | undefined} port the editor's port, if the user wants a certain one
  */
 
-export const startHelp = `Usage: npm start [-- --once] [-- --port <number>]
+export const startHelp = `Usage: npm start [-- --once] [-- --all] [-- --port <number>]
 
-Shows the sandbox accounts in a table, then opens the n8n editor with the
+Shows sandbox accounts at a dozen providers in a table, then opens the n8n editor with the
 Credits node, credentials and example workflows in it. No API key is needed.
 
   --once           end after the table
+  --all            every provider in the table
   --port <number>  the editor's port (default: 5678, or any free one)
   --help           this text
 
@@ -40,14 +42,14 @@ export class UsageError extends Error {
  * @throws {UsageError}
  */
 export function readStartOptions(args) {
-	const { once = false, help = false, port } = parse(args);
-	if (port === undefined) return { once, help, port };
+	const { all = false, once = false, help = false, port } = parse(args);
+	if (port === undefined) return { all, once, help, port };
 
 	const number = Number(port);
 	if (!/^\d+$/.test(port) || number < 1 || number > 65535) {
 		throw new UsageError(`--port takes a number from 1 to 65535, not "${port}".`);
 	}
-	return { once, help, port: number };
+	return { all, once, help, port: number };
 }
 
 /** @param {string[]} args */
@@ -56,6 +58,7 @@ function parse(args) {
 		const { values } = parseArgs({
 			args,
 			options: {
+				all: { type: 'boolean' },
 				once: { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' },
 				port: { type: 'string' },

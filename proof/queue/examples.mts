@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { readAccounts } from '../../scripts/accounts/readAccounts.js';
+import { readAccountsOf } from '../../scripts/accounts/readAccounts.js';
 import { checkAccountsInOneTable } from '../../scripts/e2e/accountsInOneTable.mjs';
 import { checkAgentTool } from '../../scripts/e2e/agentTool.mjs';
 import { checkCredentialTests } from '../../scripts/e2e/credentialTests.mjs';
@@ -49,7 +49,7 @@ export async function checkExamples(ground: Ground): Promise<void> {
 	const mark = await markNow(sandbox, database);
 	await checkTypes(checks, cluster.client);
 	await checkCredentialTests(checks, cluster.client);
-	await checkAccountsInOneTable(stage, await readAccounts(sandbox, accountsExample));
+	await checkAccountsInOneTable(stage, await readAccountsOf(sandbox, accountsExample));
 	await checkLowCreditAlert(stage);
 	await checkGuardedBatch(stage);
 	await checkThreeClients(stage);

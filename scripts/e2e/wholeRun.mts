@@ -5,7 +5,7 @@ import path from 'node:path';
 import getPort from 'get-port';
 
 import { startSandbox } from '../../sandbox/index.js';
-import { readAccounts } from '../accounts/readAccounts.js';
+import { readAccountsOf } from '../accounts/readAccounts.js';
 import type { Ending } from '../ending.mjs';
 import {
 	executeWorkflow,
@@ -97,7 +97,7 @@ async function checkExamplesAndEditor(
 			pastReadingsWorkflow,
 		]);
 	});
-	await checkAccountsInOneTable(stage, await readAccounts(sandbox, accountsExample));
+	await checkAccountsInOneTable(stage, await readAccountsOf(sandbox, accountsExample));
 	await checkLowCreditAlert(stage);
 	await checkGuardedBatch(stage);
 	await checkThreeClients(stage);

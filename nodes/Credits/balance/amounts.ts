@@ -81,6 +81,11 @@ export function formatQuantity(amount: number, unit: string): string {
 
 /** The unit after an amount, perhaps behind the balance's name: currency codes stay as they are. */
 export function pluralUnit(unit: string, amount?: number): string {
-	const isSingular = amount === 1 || /\b[A-Z]{3}$/.test(unit) || unit.endsWith('s');
-	return isSingular ? unit : `${unit}s`;
+	const isSame = amount === 1 || /\b[A-Z]{3}$/.test(unit) || AS_IT_IS.test(unit);
+	if (isSame) return unit;
+	if (/(?:[cs]h|x|z)$/.test(unit)) return `${unit}es`;
+	return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 }
+
+/** Units that have no plural of their own: what is one already, percent, and physical units. */
+const AS_IT_IS = /(?:s|\bpercent|\bkwh)$/;

@@ -1,3 +1,4 @@
+import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import {
 	addAmounts,
 	formatAmount,
@@ -88,6 +89,14 @@ describe('scaleAmount', () => {
 	});
 });
 
+describe('an amount that is moved too near to 0', () => {
+	it('stays what it is as long as a number can hold it, and is no 0 after that', () => {
+		expect(scaleAmount(1e-9, 3)).toBe(1e-9 / 3);
+		expect(() => scaleAmount(5e-324, 100)).toThrow(UnexpectedAnswer);
+		expect(scaleAmount(0, 100)).toBe(0);
+	});
+});
+
 describe('formatAmount', () => {
 	it.each([
 		[0, '0'],
@@ -108,6 +117,12 @@ describe('formatAmount', () => {
 
 describe('formatQuantity', () => {
 	it.each([
+		[2, 'search', '2 searches'],
+		[1, 'search', '1 search'],
+		[3, 'query', '3 queries'],
+		[3, 'day', '3 days'],
+		[40, 'percent', '40 percent'],
+		[2, 'voice slot', '2 voice slots'],
 		[0, 'credit', '0 credits'],
 		[1, 'credit', '1 credit'],
 		[-1, 'credit', '-1 credits'],
