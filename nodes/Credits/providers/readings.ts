@@ -93,6 +93,22 @@ export function balanceLeftIfSent(
 	return used === null || limit === null ? null : balanceLeft(unit, { used, limit, ...rest });
 }
 
+/** A balance of which the provider says the lots alone: of several, what is left is their sum. */
+export function balanceOfLots(
+	unit: BalanceUnit,
+	lots: Lot[],
+	{ derived = [], ...rest }: Rest = {},
+): BalanceReading {
+	const remaining = addAmounts(lots.map((part) => part.remaining));
+	const isSum = lots.length > 1;
+	return balance(unit, {
+		...rest,
+		remaining,
+		lots,
+		derived: [...new Set([...(isSum ? ['remaining'] : []), ...derived])],
+	});
+}
+
 /** A balance without a limit: nothing is left and nothing is limited; `used` stays where it is said. */
 export function unlimitedBalance(unit: BalanceUnit, rest: Rest = {}): BalanceReading {
 	return { ...plainReading(unit, 0), ...rest, remaining: null, limit: null, unlimited: true };

@@ -18,6 +18,7 @@ export {
 	balanceLeft,
 	balanceLeftIfSent,
 	balanceOfLimit,
+	balanceOfLots,
 	balanceOfUsed,
 	CREDITS,
 	creditsIn,

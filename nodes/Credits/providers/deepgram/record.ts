@@ -1,21 +1,17 @@
 import {
 	account,
-	addAmounts,
-	balance,
+	balanceOfLots,
 	defineProvider,
 	fieldsOf,
 	header,
 	inUnit,
 	JsonFields,
-	knownDetails,
 	lot,
 	moneyIn,
 	NoBalance,
 	secret,
 	text,
 	type AccountContext,
-	type Details,
-	type Lot,
 } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
@@ -71,12 +67,8 @@ export const deepgram = defineProvider({
 		const currencies = new Set(entries.map((entry) => entry.currency('units')));
 		const balances = [...currencies].map((currency, position) => {
 			const lots = entries.filter((entry) => entry.currency('units') === currency).map(readLot);
-			return balance(position === 0 ? inUnit(CREDITS, currency) : moneyIn(currency), {
-				remaining: addAmounts(lots.map(({ remaining }) => remaining)),
-				lots,
-				details,
-				derived: lots.length > 1 ? ['remaining'] : [],
-			});
+			const unit = position === 0 ? inUnit(CREDITS, currency) : moneyIn(currency);
+			return balanceOfLots(unit, lots, { details });
 		});
 		return account(balances, id);
 	},
@@ -102,7 +94,7 @@ export const deepgram = defineProvider({
 });
 
 /** The project that is read, and what the list of projects says of it where that was asked for. */
-function projectIn(context: AccountContext): { id: string; details: Details } {
+function projectIn(context: AccountContext) {
 	const id = context.field('projectId');
 	if (id !== '') return { id, details: {} };
 	const projects = fieldsOf(context.answer('projects')).objects('projects');
@@ -115,14 +107,12 @@ function projectIn(context: AccountContext): { id: string; details: Details } {
 	}
 	return {
 		id: first.requiredText('project_id'),
-		details: knownDetails({ projectName: first.text('name'), projects: projects.length }),
+		details: { ...first.details({ projectName: 'name' }), projects: projects.length },
 	};
 }
 
-function readLot(entry: JsonFields, position: number): Lot {
-	return lot({
-		id: entry.id('balance_id') ?? `balance-${position}`,
-		label: entry.text('purchase_order_id'),
-		remaining: entry.amount('amount'),
-	});
+function readLot(entry: JsonFields, position: number) {
+	const id = entry.id('balance_id') ?? `balance-${position}`;
+	const label = entry.text('purchase_order_id');
+	return lot({ id, label, remaining: entry.amount('amount') });
 }

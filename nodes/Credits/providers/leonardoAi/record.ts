@@ -1,15 +1,11 @@
 import {
 	account,
-	addAmounts,
-	balance,
+	balanceOfLots,
 	defineProvider,
 	fieldsOf,
 	JsonFields,
 	lot,
 	UnexpectedAnswer,
-	type BalanceReading,
-	type BalanceUnit,
-	type Lot,
 } from '../words';
 
 const API = { balance: 'api', unit: 'token', unitType: 'token' } as const;
@@ -42,8 +38,13 @@ export const leonardoAi = defineProvider({
 		const app = partsOf(me, 'subscriptionTokens', 'paidTokens');
 		return account(
 			[
-				sumOf(API, api, { resetsAt, details }),
-				app.length === 0 ? null : sumOf(APP, app, { resetsAt: me.instant('tokenRenewalDate') }),
+				balanceOfLots(API, api, { resetsAt, details, derived: ['remaining'] }),
+				app.length === 0
+					? null
+					: balanceOfLots(APP, app, {
+							resetsAt: me.instant('tokenRenewalDate'),
+							derived: ['remaining'],
+						}),
 			],
 			me.objectOrEmpty('user').text('id'),
 		);
@@ -74,9 +75,4 @@ function partsOf(
 		{ id: 'subscription', remaining: me.amountIfSent(subscription), expiresAt },
 		{ id: 'paid', remaining: me.amountIfSent(paid) },
 	].flatMap(({ remaining, ...part }) => (remaining === null ? [] : [lot({ ...part, remaining })]));
-}
-
-function sumOf(unit: BalanceUnit, lots: Lot[], rest: Partial<BalanceReading>): BalanceReading {
-	const remaining = addAmounts(lots.map((part) => part.remaining));
-	return balance(unit, { ...rest, remaining, lots, derived: ['remaining'] });
 }

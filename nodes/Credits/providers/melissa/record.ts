@@ -5,11 +5,11 @@ import {
 	fieldsOf,
 	get,
 	isAboutTheKey,
-	isRecord,
 	JsonFields,
 	secret,
 	type Lot,
 } from '../words';
+import { errorsIn, readMessages } from './messages';
 
 /** Melissa: the Cicero API, a balance with an overdraft limit and purchased batches. */
 export const melissa = defineProvider({
@@ -90,25 +90,6 @@ export const melissa = defineProvider({
 		'reported 2026-11-21 · Dates such as 2022-12-01 00:00:00 without a zone, XML without format=json · Public clients of this API',
 	],
 });
-
-/** What the API says in its list of errors, if anything. */
-function errorsIn(body: unknown): string | null {
-	const response = isRecord(body) && isRecord(body.response) ? body.response : {};
-	return readMessages(response.errors).join(' ') || null;
-}
-
-/** The texts of a list of messages, or of a single one; anything but a text as JSON. */
-function readMessages(value: unknown): string[] {
-	return [value]
-		.flat()
-		.filter((entry) => !isEmpty(entry))
-		.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)));
-}
-
-function isEmpty(value: unknown): boolean {
-	if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
-	return value === undefined || value === null || value === '';
-}
 
 function readLot(batch: JsonFields): Lot {
 	const created = batch.text('created');

@@ -7,8 +7,10 @@ import {
 	balanceLeft,
 	balanceLeftIfSent,
 	balanceOfLimit,
+	balanceOfLots,
 	balanceOfUsed,
 	inUnit,
+	lot,
 	present,
 	unlimitedBalance,
 } from '../../../../nodes/Credits/providers/readings';
@@ -156,6 +158,22 @@ describe('balanceLeftIfSent', () => {
 		);
 		expect(balanceLeftIfSent(CREDITS, { used: null, limit: 100 })).toBeNull();
 		expect(balanceLeftIfSent(CREDITS, { used: 30, limit: null })).toBeNull();
+	});
+});
+
+describe('balanceOfLots', () => {
+	const part = (id: string, remaining: number) => lot({ id, remaining });
+
+	it('is the sum of several, and said to be computed', () => {
+		const lots = [part('a', 0.1), part('b', 0.2)];
+		expect(balanceOfLots(CREDITS, lots, { resetsAt: RESET })).toEqual(
+			reading(0.3, { lots, resetsAt: RESET, derived: ['remaining'] }),
+		);
+	});
+
+	it('is what a single one holds', () => {
+		const lots = [part('a', 5)];
+		expect(balanceOfLots(CREDITS, lots)).toEqual(reading(5, { lots }));
 	});
 });
 
