@@ -1,4 +1,5 @@
 import {
+	addressFieldOf,
 	credentialDisplayNameOf,
 	credentialTypeOf,
 	tierOf,
@@ -41,7 +42,13 @@ function facts(answers: ProviderAnswers): string[][] {
 		['Value of `provider`', code(record.name)],
 		['Credential', `${credentialDisplayNameOf(record)} (${code(credentialTypeOf(record))})`],
 		...record.fields.map((field) => [`Field ${code(field.name)}`, fieldInWords(field)]),
+		...(addressFieldOf(record) === undefined
+			? []
+			: [['Field `allowHttp`', '**Allow HTTP**. For a server in your own network.']]),
 		...requestRows(record),
+		...(record.minIntervalMs === undefined
+			? []
+			: [['Asks at most', `once in ${record.minIntervalMs / 1000} seconds`]]),
 		...record.balances.map((balance) => [
 			`Balance ${code(balance.balance)}`,
 			unitOfBalance(balance),
@@ -93,7 +100,10 @@ function requestRows(record: RemoteProvider): string[][] {
 }
 
 function unitOfBalance(balance: DeclaredBalance): string {
-	return balance.unit === null ? 'in the unit that the answer names' : `in ${unitInWords(balance)}`;
+	if (balance.unit !== null) return `in ${unitInWords(balance)}`;
+	return balance.unitType === null
+		? 'in the unit that the credential names'
+		: 'in the unit that the answer or the credential names';
 }
 
 const OF_A_LOT = 'lot ';
