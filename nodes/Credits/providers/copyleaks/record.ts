@@ -1,5 +1,4 @@
 import {
-	account,
 	balance,
 	bearer,
 	CREDITS,
@@ -30,8 +29,7 @@ export const copyleaks = defineProvider({
 	},
 	balances: [CREDITS],
 
-	parse: (answer) =>
-		account(balance(CREDITS, { remaining: fieldsOf(answer).amount('Amount', 'amount') })),
+	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('Amount', 'amount') }),
 
 	notes: [
 		'A credit pays for 250 words. Credits of the older Writer Detector are not read.',
