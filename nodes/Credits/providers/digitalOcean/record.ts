@@ -18,7 +18,7 @@ export const digitalOcean = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const reading = balance(BALANCE, {
+		return balance(BALANCE, {
 			// Above 0 it is money owed, below 0 money that is left.
 			remaining: scaleAmount(fields.amount('month_to_date_balance'), -1),
 			used: fields.amountOrNull('month_to_date_usage'),
@@ -28,7 +28,6 @@ export const digitalOcean = defineProvider({
 			}),
 			derived: ['remaining'],
 		});
-		return reading;
 	},
 
 	notes: [

@@ -28,7 +28,7 @@ export const sendGrid = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const reading = balance(EMAILS, {
+		return balance(EMAILS, {
 			remaining: fields.amount('remain'),
 			used: fields.amountOrNull('used'),
 			limit: fields.amountOrNull('total'),
@@ -39,7 +39,6 @@ export const sendGrid = defineProvider({
 				lastReset: 'last_reset',
 			}),
 		});
-		return reading;
 	},
 
 	notes: [
