@@ -19,17 +19,19 @@ const rooms = {
 	providers: ['balance', 'simulation'],
 	runway: ['balance'],
 	chart: ['balance'],
+	digest: ['balance'],
 	watch: ['balance', 'runway'],
 	transport: ['balance', 'providers'],
 	panel: ['balance', 'providers', 'watch'],
 	output: ['balance', 'providers', 'runway', 'chart', 'watch'],
 	account: ['balance', 'simulation', 'providers', 'transport', 'panel', 'output'],
+	overview: ['balance', 'providers', 'transport', 'panel', 'output', 'account', 'digest'],
 	operations: ['balance', 'runway', 'transport', 'panel', 'output', 'account'],
 	trigger: ['balance', 'simulation', 'watch', 'transport', 'panel', 'output', 'account'],
 };
 
 /** Rooms that know neither n8n nor the clock nor chance: all of it comes in as arguments. */
-const pureRooms = ['balance', 'simulation', 'providers', 'runway', 'chart', 'watch'];
+const pureRooms = ['balance', 'simulation', 'providers', 'runway', 'chart', 'digest', 'watch'];
 
 const roomZones = [
 	...Object.entries(rooms).map(([room, others]) => ({
@@ -41,7 +43,7 @@ const roomZones = [
 	{
 		target: './nodes/Credits/*.ts',
 		from: './nodes/Credits',
-		except: ['panel', 'operations', 'trigger'].map((name) => `./${name}`),
+		except: ['panel', 'operations', 'overview', 'trigger'].map((name) => `./${name}`),
 		message: 'A node file holds its description and hands over to operations or trigger.',
 	},
 	{

@@ -49,7 +49,7 @@ export class SemrushCreditsApi implements ICredentialType {
 			{
 				type: 'responseSuccessBody',
 				properties: {
-					key: 'errors.0.field',
+					key: 'errors[0].field',
 					value: 'key',
 					message: 'Semrush refused the API Key',
 				},

@@ -68,11 +68,24 @@ export class SiliconFlowCreditsApi implements ICredentialType {
 		},
 		rules: [
 			{
-				type: 'responseSuccessBody',
+				type: 'responseCode',
 				properties: {
-					key: 'code',
 					value: 401,
 					message: 'SiliconFlow refused the API Key',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'SiliconFlow does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 429,
+					message: 'Too many requests to SiliconFlow: try again in a minute',
 				},
 			},
 		],

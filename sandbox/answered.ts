@@ -32,3 +32,15 @@ export function textOf({ body }: Pick<Reply, 'body'>): string {
 function withStatus(reply: Reply): WholeReply {
 	return { ...reply, status: reply.status ?? 200 };
 }
+
+/**
+ * Whether a wrong key is refused under HTTP 200, by what is documented or reported: a
+ * case that was made up only shows what the record would do.
+ */
+export function refusesUnderSuccess({ record, bad }: ProviderAnswers): boolean {
+	return bad.some((facts) => {
+		if (facts.class !== 'auth' || facts.evidence === 'constructed') return false;
+		const last = [...repliesOf({ record }, facts).values()].flat().at(-1);
+		return last !== undefined && last.status >= 200 && last.status <= 299;
+	});
+}

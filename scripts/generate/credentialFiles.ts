@@ -15,7 +15,7 @@ import { credentialClass } from './manifest';
  * Fields are constants above the class, because inside it those linters judge by a
  * field's name whether it is a secret.
  */
-export function credentialFileText(provider: RemoteProvider): string {
+export function credentialFileText(provider: RemoteProvider, refusesUnderSuccess: boolean): string {
 	const fields = provider.fields.flatMap((field) => fieldProperties(provider, field));
 	const icon = (variant: string) => literal(`file:../icons/${provider.name}${variant}.svg`);
 	return `// Written by \`npm run generate\` from nodes/Credits/providers/${provider.name}/record.ts.
@@ -42,7 +42,7 @@ export class ${credentialClass(provider)} implements ICredentialType {
 
 	authenticate: IAuthenticateGeneric = ${literal({ type: 'generic', properties: authentication(provider) })};
 
-	test: ICredentialTestRequest = ${literal(credentialTest(provider))};
+	test: ICredentialTestRequest = ${literal(credentialTest(provider, refusesUnderSuccess))};
 }
 `;
 }

@@ -20,9 +20,11 @@ import { testedRequest } from './testedRequest';
 /**
  * The test of a credential: a request of a read, with what n8n can tell of a refusal.
  *
+ * @param refusesUnderSuccess whether a wrong key is refused under HTTP 200
+ *
  * @throws Error for a record that `npm run generate` would have complained about
  */
-export function credentialTest(provider: RemoteProvider): object {
+export function credentialTest(provider: RemoteProvider, refusesUnderSuccess: boolean): object {
 	const tested = testedRequest(provider);
 	if (tested === undefined) throw new Error(`${provider.name}: the test has no request`);
 	const { refusedStatuses } = provider.credentialTest ?? {};
@@ -33,7 +35,7 @@ export function credentialTest(provider: RemoteProvider): object {
 			disableFollowRedirect: true,
 			...(refusedStatuses && { ignoreHttpStatusErrors: { ignore: true, except: refusedStatuses } }),
 		},
-		rules: rules(provider),
+		rules: rules(provider, refusesUnderSuccess),
 	};
 }
 
@@ -131,12 +133,15 @@ function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider
  * Refusals that n8n's test can tell: by a value in the body, or by the status. Its
  * type allows one kind in a test; who refuses under a success has no use for the other.
  */
-function rules(provider: RemoteProvider): object[] {
-	const refusals = [...codedRefusals(provider), ...(provider.credentialTest?.refusals ?? [])];
+function rules(provider: RemoteProvider, refusesUnderSuccess: boolean): object[] {
+	const refusals = [
+		...(refusesUnderSuccess ? codedRefusals(provider) : []),
+		...(provider.credentialTest?.refusals ?? []),
+	];
 	if (refusals.length > 0) {
 		return refusals.map(({ path, equals, message }) => ({
 			type: 'responseSuccessBody',
-			properties: { key: path, value: equals, message },
+			properties: { key: inBrackets(path), value: equals, message },
 		}));
 	}
 	const { statusClasses = {}, credentialTest = {} } = provider;
@@ -162,19 +167,16 @@ function rules(provider: RemoteProvider): object[] {
 	);
 }
 
-/** The codes of failures under a success status; where only failures carry one, the status tells more. */
+/** The codes that refuse under a success status. */
 function codedRefusals(provider: RemoteProvider): RefusalRule[] {
-	return [provider.errorCodes ?? []]
-		.flat()
-		.filter(({ good }) => good !== undefined)
-		.flatMap((table) =>
-			knownCodes(table).flatMap(({ code, error }) => {
-				const message = error.message ?? messageOf(provider, error.class);
-				return message === undefined
-					? []
-					: [{ path: table.codeAt ?? table.at, equals: code, message }];
-			}),
-		);
+	return [provider.errorCodes ?? []].flat().flatMap((table) =>
+		knownCodes(table).flatMap(({ code, error }) => {
+			const message = error.message ?? messageOf(provider, error.class);
+			return message === undefined
+				? []
+				: [{ path: table.codeAt ?? table.at, equals: code, message }];
+		}),
+	);
 }
 
 /** What a test says of a class of failures; `undefined` where n8n's own words are as good. */
@@ -193,4 +195,9 @@ function messageOf(
 		badRequest: `${displayName} rejected the request`,
 	};
 	return failureWords?.[failureClass]?.message ?? usual[failureClass];
+}
+
+/** A path with its positions in brackets: n8n's scan takes a long path with a bare digit for a key. */
+function inBrackets(path: string): string {
+	return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
+import { refusesUnderSuccess } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from './credentialFiles';
 import type { GeneratedFile } from './generatedFile';
@@ -21,14 +22,15 @@ const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
 /** Every file that is derived, wholly or in part, but for the two indices that all this is derived from. */
 export function generatedFiles(): GeneratedFile[] {
 	return [
-		...remoteProviders.map((provider) => ({
-			path: credentialFile(provider),
-			content: credentialFileText(provider),
+		...catalogue.map((answers) => ({
+			path: credentialFile(answers.record),
+			content: credentialFileText(answers.record, refusesUnderSuccess(answers)),
 		})),
 		...askedProviders.flatMap(iconFiles),
 		derived('package.json', withCredentials),
 		derived('nodes/Credits/Credits.node.json', withAliases),
 		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
+		derived('nodes/Credits/CreditsOverview.node.json', withAliases),
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived(PUBLISHED_NAMES, withPublishedNames),

@@ -31,50 +31,53 @@ const OPTIONS = { maxRetries: 0 };
 
 // The built node and its credential type, in n8n's own engine, through the sandbox
 // that checks the key. Everything else of a provider is read in process.
-describe.each(catalogue.map((answers) => ({ provider: answers.record.displayName, answers })))(
-	'$provider',
-	({ answers }) => {
-		it('is read with its key, item for item as in process', async () => {
-			const [facts] = answers.good;
-			const { record } = answers;
-			const inOrder = await repliesInOrder(answers);
-			const secret = credentialDataOf(answers)[mainSecretOf(record).name];
-			world.sandbox.openAccount(record.name, String(secret), () => {
-				const reply = inOrder.shift();
-				return reply ?? { status: 500, body: 'One request too many' };
-			});
-			const { error, items } = await world.runNode(
-				{ provider: record.name, options: OPTIONS },
-				{ credential: { ...facts.credential } },
-			);
-			expect(error).toBeUndefined();
-			const found = items('Credits').map(({ json }) => json);
-			const now = String(found[0]?.retrievedAt);
-			const { credential } = facts;
-			const wanted = await readInProcess(answers, facts, { credential, now });
-			if (wanted instanceof Failure) throw wanted;
-			expect(found).toEqual(expectedItems(record, wanted.reading));
-			expect(inOrder).toEqual([]);
-			expect(world.sandbox.strayRequests).toEqual([]);
+describe.each(
+	catalogue.map((answers) => ({
+		// By its id too, which is what people ask the tests for.
+		provider: `${answers.record.displayName} (${answers.record.name})`,
+		answers,
+	})),
+)('$provider', ({ answers }) => {
+	it('is read with its key, item for item as in process', async () => {
+		const [facts] = answers.good;
+		const { record } = answers;
+		const inOrder = await repliesInOrder(answers);
+		const secret = credentialDataOf(answers)[mainSecretOf(record).name];
+		world.sandbox.openAccount(record.name, String(secret), () => {
+			const reply = inOrder.shift();
+			return reply ?? { status: 500, body: 'One request too many' };
 		});
+		const { error, items } = await world.runNode(
+			{ provider: record.name, options: OPTIONS },
+			{ credential: { ...facts.credential } },
+		);
+		expect(error).toBeUndefined();
+		const found = items('Credits').map(({ json }) => json);
+		const now = String(found[0]?.retrievedAt);
+		const { credential } = facts;
+		const wanted = await readInProcess(answers, facts, { credential, now });
+		if (wanted instanceof Failure) throw wanted;
+		expect(found).toEqual(expectedItems(record, wanted.reading));
+		expect(inOrder).toEqual([]);
+		expect(world.sandbox.strayRequests).toEqual([]);
+	});
 
-		it('refuses a wrong key as documented', async () => {
-			const [facts] = answers.bad;
-			const { record } = answers;
-			const data = refusedDataOf(answers);
-			const { items } = await world.runNode(
-				{ provider: record.name, options: OPTIONS },
-				{ onError: 'continueRegularOutput', credential: { ...data, ...facts.credential } },
-			);
-			const wanted = await readInProcess(answers, facts, { credential: facts.credential });
-			if (!(wanted instanceof Failure)) throw new Error('The first bad answer is a good one');
-			const { class: failureClass, message, httpCode, providerCode, retryable } = wanted;
-			const error = { class: failureClass, message, httpCode, providerCode, retryable };
-			const found: IDataObject[] = items('Credits').map(({ json }) => json);
-			expect(found).toEqual([{ ...unknownItem(record, message), error }]);
-		});
-	},
-);
+	it('refuses a wrong key as documented', async () => {
+		const [facts] = answers.bad;
+		const { record } = answers;
+		const data = refusedDataOf(answers);
+		const { items } = await world.runNode(
+			{ provider: record.name, options: OPTIONS },
+			{ onError: 'continueRegularOutput', credential: { ...data, ...facts.credential } },
+		);
+		const wanted = await readInProcess(answers, facts, { credential: facts.credential });
+		if (!(wanted instanceof Failure)) throw new Error('The first bad answer is a good one');
+		const { class: failureClass, message, httpCode, providerCode, retryable } = wanted;
+		const error = { class: failureClass, message, httpCode, providerCode, retryable };
+		const found: IDataObject[] = items('Credits').map(({ json }) => json);
+		expect(found).toEqual([{ ...unknownItem(record, message), error }]);
+	});
+});
 
 /** The replies of the first good case in the order in which the record asks for them. */
 async function repliesInOrder(answers: ProviderAnswers): Promise<WholeReply[]> {

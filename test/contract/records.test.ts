@@ -38,11 +38,14 @@ const CHECKS = [
 ];
 
 // Pure and in process: no socket, and next to no time for each further provider.
-describe.each(subjects.map((answers) => ({ provider: answers.record.displayName, answers })))(
-	'$provider',
-	({ answers }) => {
-		it.each(CHECKS)('$title', async ({ check }) => {
-			expect(await check(answers)).toEqual([]);
-		});
-	},
-);
+describe.each(
+	subjects.map((answers) => ({
+		// By its id too, which is what people ask the tests for.
+		provider: `${answers.record.displayName} (${answers.record.name})`,
+		answers,
+	})),
+)('$provider', ({ answers }) => {
+	it.each(CHECKS)('$title', async ({ check }) => {
+		expect(await check(answers)).toEqual([]);
+	});
+});

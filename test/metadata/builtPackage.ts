@@ -47,8 +47,11 @@ export function withFields(properties: readonly INodeProperties[]): INodePropert
 	return properties.flatMap((property) => [property, ...withFields(fieldsOf(property))]);
 }
 
-/** The fields of a collection; none of anything else. */
+/** The fields of a collection, or of its rows; none of anything else. */
 export function fieldsOf({ type, options = [] }: INodeProperties): INodeProperties[] {
+	if (type === 'fixedCollection') {
+		return options.flatMap((group) => ('values' in group ? group.values : []));
+	}
 	if (type !== 'collection') return [];
 	return options.filter((option) => 'displayName' in option && 'type' in option);
 }

@@ -25,14 +25,14 @@ beforeEach(() => {
 function typeOf(title: string) {
 	const found = inventedProviders.find((invented) => invented.title === title);
 	if (found === undefined) throw new Error(`There is no invented provider with ${title}`);
-	return { ...found, type: credentialTypeIn(credentialFileText(found.record)) };
+	return { ...found, type: credentialTypeIn(credentialFileText(found.record, false)) };
 }
 
 describe("n8n's test of a generated credential", () => {
 	it.each(inventedProviders)(
 		'sends the request of the record, signed: $title',
 		async ({ record, data }) => {
-			await runCredentialTest(credentialTypeIn(credentialFileText(record)), data);
+			await runCredentialTest(credentialTypeIn(credentialFileText(record, false)), data);
 
 			const request = testedRequest(record)?.name ?? '';
 			expect(
@@ -46,7 +46,7 @@ describe("n8n's test of a generated credential", () => {
 
 	it('follows no redirect, which would carry the key away', () => {
 		for (const { record } of inventedProviders) {
-			const { test } = credentialTypeIn(credentialFileText(record));
+			const { test } = credentialTypeIn(credentialFileText(record, false));
 			expect(test?.request.disableFollowRedirect).toBe(true);
 		}
 	});

@@ -24,7 +24,7 @@ describe('generated credential files', () => {
 			const named = { ...record, name: `madeUp${index}` };
 			for (const icon of iconFiles(named))
 				writeFileSync(path.join(folder, icon.path), icon.content);
-			writeFileSync(path.join(folder, credentialFile(named)), credentialFileText(named));
+			writeFileSync(path.join(folder, credentialFile(named)), credentialFileText(named, true));
 		}
 	});
 

@@ -1,9 +1,17 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType } from 'n8n-workflow';
 
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { parseAnswerPath, valueAt } from '../../nodes/Credits/providers/answerPath';
 import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
-import { credentialDisplayNameOf, credentialTypeOf } from '../../nodes/Credits/providers/contract';
+import {
+	credentialDisplayNameOf,
+	credentialTypeOf,
+	type RemoteProvider,
+} from '../../nodes/Credits/providers/contract';
 import { customApi } from '../../nodes/Credits/providers/custom';
+import { refusesUnderSuccess, repliesOf } from '../../sandbox/answered';
+import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from '../../scripts/generate/credentialFiles';
 import { testedRequest } from '../../scripts/generate/testedRequest';
 import { loadBuiltPackage } from '../support/engine';
@@ -46,7 +54,7 @@ describe.each(remoteProviders)('the credential type of $name', (record) => {
 
 	it('was built from what its record says', () => {
 		const { name, displayName, documentationUrl, properties, authenticate, test } =
-			credentialTypeIn(credentialFileText(record));
+			credentialTypeIn(credentialFileText(record, refusesUnderSuccess(answersOf(record))));
 		expect(credentialOf(type)).toMatchObject({
 			name,
 			displayName,
@@ -103,6 +111,23 @@ describe.each(remoteProviders)('the credential type of $name', (record) => {
 		expect(disableFollowRedirect).toBe(true);
 		expect([...record.hosts, null]).toContain(host);
 		expect(testedRequest(record)?.template.method).toBe(credentialOf(type).test?.request.method);
+	});
+
+	it('takes no key for good that its provider refuses under HTTP 200, or says so on its page', () => {
+		const rules = credentialOf(type).test?.rules ?? [];
+		const isRefused = (body: unknown) =>
+			rules.some((rule) => {
+				if (rule.type !== 'responseSuccessBody') return false;
+				const { key, value } = rule.properties;
+				return valueAt(body, parseAnswerPath(key) ?? []) === value;
+			});
+		const answers = answersOf(record);
+		const passed = answers.bad
+			.filter((facts) => facts.class === 'auth' && facts.evidence !== 'constructed')
+			.flatMap((facts) => [...repliesOf({ record }, facts).values()].flat().slice(-1))
+			.filter(({ status, body }) => status >= 200 && status <= 299 && !isRefused(body));
+		if (record.credentialTest?.blindness === undefined) expect(passed).toEqual([]);
+		else expect(record.credentialTest.blindness).toMatch(/\S/);
 	});
 
 	it("links to the provider's own page", () => {
@@ -182,6 +207,13 @@ describe('the nodes', () => {
 		for (const { iconUrl } of loader.types.nodes) expectIcons(iconUrl);
 	});
 });
+
+/** The documented answers of a provider. */
+function answersOf({ name }: RemoteProvider): ProviderAnswers {
+	const found = catalogue.find(({ record }) => record.name === name);
+	if (found === undefined) throw new Error(`There are no answers of ${name}`);
+	return found;
+}
 
 function classNameOf(type: string): string {
 	return type.charAt(0).toUpperCase() + type.slice(1);

@@ -28,6 +28,7 @@ const SHARED_FILES = [
 	'package.json',
 	'nodes/Credits/Credits.node.json',
 	'nodes/Credits/CreditsTrigger.node.json',
+	'nodes/Credits/CreditsOverview.node.json',
 	'test/metadata/published.json',
 	'README.md',
 	'docs/providers/README.md',

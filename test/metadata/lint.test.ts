@@ -56,7 +56,13 @@ function complaintsAbout(description: object): string[] {
  * really stands before all others, so that nobody asks a provider by mistake.
  */
 function inOneAlphabet(property: INodeProperties): INodeProperties {
-	if (property.name !== 'provider') return property;
+	if (property.type === 'fixedCollection') {
+		const options = (property.options ?? []).map((group) =>
+			'values' in group ? { ...group, values: group.values.map(inOneAlphabet) } : group,
+		);
+		return { ...property, options };
+	}
+	if (property.name !== 'provider' && property.name !== 'providers') return property;
 	const options = choicesOf(property);
 	return {
 		...property,

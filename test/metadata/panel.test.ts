@@ -44,6 +44,15 @@ function named(name: string): INodeProperties[] {
 	return found;
 }
 
+/** The Provider selectors: those of the nodes that read one account. */
+function selectors(): INodeProperties[] {
+	const found = nodes.flatMap(({ properties }) =>
+		properties.filter(({ name }) => name === 'provider'),
+	);
+	expect(found).toHaveLength(2);
+	return found;
+}
+
 /** What a value of a type looks like; a number or a date may also be left empty. */
 const DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	string: (value) => typeof value === 'string',
@@ -54,6 +63,7 @@ const DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	options: (value) => typeof value === 'string',
 	multiOptions: Array.isArray,
 	collection: (value) => JSON.stringify(value) === '{}',
+	fixedCollection: (value) => JSON.stringify(value) === '{}',
 };
 
 const inOrder = (names: readonly string[]) =>
@@ -61,7 +71,7 @@ const inOrder = (names: readonly string[]) =>
 
 describe('the Provider selector', () => {
 	it('lists the simulated account, the custom API, then the catalogue by shown name', () => {
-		for (const property of named('provider')) {
+		for (const property of selectors()) {
 			expect(choicesOf(property).map(({ name, value }) => ({ name, value }))).toEqual(
 				providers.map(({ name, displayName }) => ({ name: displayName, value: name })),
 			);
@@ -69,7 +79,7 @@ describe('the Provider selector', () => {
 	});
 
 	it('says of every provider what it is, what it counts and how well that is founded', () => {
-		for (const property of named('provider')) {
+		for (const property of selectors()) {
 			const [, custom, ...choices] = choicesOf(property);
 			expect(custom?.description).toMatch(/^Any HTTP API/);
 			const described = choices.map(({ description }) => description?.split(' · ') ?? []);
@@ -81,19 +91,21 @@ describe('the Provider selector', () => {
 	});
 
 	it('starts at the simulated account, so that nobody asks a provider by mistake', () => {
-		for (const property of named('provider')) expect(property.default).toBe('simulated');
+		for (const property of selectors()) expect(property.default).toBe('simulated');
 	});
 
 	it('takes no expression, because it chooses the credential', () => {
-		for (const property of named('provider')) expect(property.noDataExpression).toBe(true);
+		for (const property of selectors()) expect(property.noDataExpression).toBe(true);
 	});
 
 	it('stays on screen, because one provider has no credential', () => {
 		for (const { credentials = [], properties } of nodes) {
 			const tied = credentials.flatMap(
-				({ displayOptions }) => displayOptions?.show?.provider ?? [],
+				({ displayOptions: { show = {} } = {} }) => show.provider ?? show.providers ?? [],
 			);
-			const choices = properties.filter(({ name }) => name === 'provider').flatMap(choicesOf);
+			const choices = properties
+				.filter(({ name }) => name === 'provider' || name === 'providers')
+				.flatMap(choicesOf);
 			const free = choices.map(({ value }) => value).filter((value) => !tied.includes(value));
 			expect(free).toEqual(['simulated']);
 		}
@@ -103,6 +115,7 @@ describe('the Provider selector', () => {
 describe('the credentials of a node', () => {
 	it("are this package's, each demanded for exactly its own provider", () => {
 		for (const { name: node, credentials } of nodes) {
+			if (node === 'creditsOverview') continue;
 			// Forecast asks no provider, so it takes no key.
 			const operations = node === 'credits' ? { operation: ['getBalance', 'requireCredits'] } : {};
 			expect(credentials).toEqual(
@@ -113,6 +126,18 @@ describe('the credentials of a node', () => {
 				})),
 			);
 		}
+	});
+});
+
+describe('the credentials of Credits Overview', () => {
+	it('are one for each provider that is chosen, none of them required', () => {
+		const overview = nodes.find(({ name }) => name === 'creditsOverview');
+		expect(overview?.credentials).toEqual(
+			remoteProviders.map((record) => ({
+				name: credentialTypeOf(record),
+				displayOptions: { show: { operation: ['getOverview'], providers: [record.name] } },
+			})),
+		);
 	});
 });
 

@@ -13,7 +13,7 @@ const NAMES_IN_N8N = ['Always Output Data', 'Authentication'];
 
 /** Calls whose first argument is the name of a parameter. */
 const READING =
-	/(?:\.(?:number|optionalNumber|boolean|text|requiredText|choice|choices|numbers|isEmpty|collection|refusal|getNodeParameter)\(|\bdate\(|\bplace\(\w+,)\s*'(\w+)'/g;
+	/(?:\.(?:number|optionalNumber|boolean|text|requiredText|choice|choices|numbers|isEmpty|collection|refusal|raw|rows|getNodeParameter)\(|\bdate\(|\bplace\(\w+,)\s*'(\w+)'/g;
 
 let loader: PackageDirectoryLoader;
 

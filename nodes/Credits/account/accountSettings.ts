@@ -115,7 +115,11 @@ function readBalanceName(parameters: ParameterReader, provider: Provider): strin
 	throw parameters.refusal('balance', `must be one of: ${known.join(', ')}`);
 }
 
-function readSimulatedSettings(parameters: ParameterReader, timeZone: string): SimulatedSettings {
+/** What a simulated account answers. @throws Failure of class `configuration` for a setting that is wrong */
+export function readSimulatedSettings(
+	parameters: ParameterReader,
+	timeZone: string,
+): SimulatedSettings {
 	const entries = readSimulatedEntries(parameters.requiredText('simulatedRemaining'));
 	const [first, ...others] = entries ?? [];
 	if (first === undefined) {

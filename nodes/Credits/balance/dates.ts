@@ -1,3 +1,4 @@
+import { readAmount } from './readers';
 import { isoTime } from './time';
 
 const DATE_TIME =
@@ -36,14 +37,15 @@ export function readInstant(value: unknown, zone?: string): string | null {
 const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
 /**
- * A point in time given as seconds since 1970, as many APIs send it.
+ * A point in time given as seconds since 1970, as many APIs send it, some as text.
  *
  * @returns ISO 8601 in UTC, or `null` for anything but a number, for 0 and below,
  * and beyond the year 2099, which providers send for "never"
  */
 export function instantOfSeconds(value: unknown): string | null {
-	if (typeof value !== 'number' || !(value > 0 && value < LAST_SECOND)) return null;
-	return new Date(Math.floor(value * 1000)).toISOString();
+	const seconds = readAmount(value);
+	if (seconds === null || !(seconds > 0 && seconds < LAST_SECOND)) return null;
+	return new Date(Math.floor(seconds * 1000)).toISOString();
 }
 
 /** The calendar month in UTC that a moment lies in. @param now epoch milliseconds */

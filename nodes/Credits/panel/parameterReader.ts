@@ -127,6 +127,23 @@ export class ParameterReader {
 		);
 	}
 
+	/** A reader for each row of a collection of rows. @param group the name of its rows */
+	rows(parameter: string, group: string): ParameterReader[] {
+		const value = this.value(parameter);
+		const rows: unknown = isRecord(value) ? (value[group] ?? []) : null;
+		if (!Array.isArray(rows)) throw this.refusal(parameter, 'must be a list');
+		const described = (this.describe(parameter)?.options ?? []).find(({ name }) => name === group);
+		const properties = described !== undefined && 'values' in described ? described.values : [];
+		return rows.map((row: unknown) => {
+			if (!isRecord(row)) throw this.refusal(parameter, 'must be a list');
+			return new ParameterReader(
+				(name, fallback) => (Object.hasOwn(row, name) ? row[name] : fallback),
+				this.itemIndex,
+				properties,
+			);
+		});
+	}
+
 	/** The failure of a parameter whose value is wrong, to be thrown. */
 	refusal(parameter: string, complaint: string, advice?: string): Failure {
 		const shown = this.describe(parameter)?.displayName ?? parameter;

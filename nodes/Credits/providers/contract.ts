@@ -238,7 +238,10 @@ export interface DetectedError extends FailureWords {
  * little. The transport judges by it, and n8n's credential test too as far as it can.
  */
 export interface ErrorCodes {
-	/** Path in the body of what tells a failure from a success, parts joined by points: `errors.0.id`. */
+	/**
+	 * Path in the body of the text, number or flag that tells a failure from a success,
+	 * parts joined by points: `errors.0.id`. An object or a list there counts as nothing.
+	 */
 	at: string;
 	/** Path of a failure's code, where that stands elsewhere. */
 	codeAt?: string;

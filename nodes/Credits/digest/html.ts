@@ -1,0 +1,74 @@
+import type { DigestContent } from './digest';
+import { amountPhrase, factsOf, offersTopUp, titleOf } from './phrases';
+import type { DigestRow } from './rows';
+import { overviewOf } from './text';
+
+/** Gmail cuts a message off at 102 KB. */
+const MAX_BYTES = 90_000;
+
+/** Colors that can be read on white and on black, since a mail client may turn the one into the other. */
+const COLORS = { low: '#d4462f', unread: '#8a8a8a', ok: '#2f9e5f', rest: '#cccccc' } as const;
+
+const FONT = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
+
+/**
+ * The message as HTML that mail programs show: tables with inline styles, bars as table
+ * cells, no image, no style sheet, no script. What others wrote is escaped.
+ */
+export function htmlOf(content: DigestContent): string {
+	const { rows } = content;
+	const head = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;border-collapse:collapse;${FONT}"><tr><td style="padding:0 0 12px;font-size:16px;font-weight:600">${escaped(overviewOf(content))}</td></tr>`;
+	const foot = '</table>';
+	const parts: string[] = [];
+	let bytes = head.length + foot.length;
+	for (const row of rows) {
+		const part = rowHtml(row, content);
+		bytes += Buffer.byteLength(part);
+		if (bytes > MAX_BYTES) break;
+		parts.push(part);
+	}
+	const more = rows.length - parts.length;
+	const rest =
+		more > 0
+			? `<tr><td style="padding:12px 0;font-size:14px;color:${COLORS.unread}">and ${more} more</td></tr>`
+			: '';
+	return `${head}${parts.join('')}${rest}${foot}`;
+}
+
+function rowHtml(row: DigestRow, { now, timeZone }: DigestContent): string {
+	const color = row.isStale ? COLORS.unread : COLORS[row.standing];
+	const facts = factsOf(row, now, timeZone);
+	const note =
+		facts.length === 0
+			? ''
+			: `<div style="padding-top:2px;font-size:13px;color:${COLORS.unread}">${escaped(facts.join(' · '))}</div>`;
+	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr><td style="font-size:15px;word-break:break-word">${escaped(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;font-weight:600;color:${color};white-space:nowrap">${escaped(amountPhrase(row))}</td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
+}
+
+/** What is left of the limit, as two cells. */
+function barHtml({ percent, isStale }: DigestRow, color: string): string {
+	if (percent === null || isStale) return '';
+	const left = Math.round(Math.min(100, Math.max(0, percent)));
+	const cell = (width: number, fill: string) =>
+		width === 0
+			? ''
+			: `<td width="${width}%" height="6" bgcolor="${fill}" style="background:${fill};font-size:0;line-height:6px">&nbsp;</td>`;
+	return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin-top:6px"><tr>${cell(left, color)}${cell(100 - left, COLORS.rest)}</tr></table>`;
+}
+
+function linkHtml(row: DigestRow): string {
+	if (!offersTopUp(row) || row.topUpUrl === null) return '';
+	return `<div style="padding-top:6px;font-size:14px"><a href="${escaped(row.topUpUrl)}">Top up</a></div>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+function escaped(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

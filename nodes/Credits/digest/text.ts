@@ -1,0 +1,63 @@
+import type { DigestContent } from './digest';
+import { amountPhrase, factsOf, offersTopUp, titleOf } from './phrases';
+import type { DigestRow } from './rows';
+
+/** How many accounts a subject names. */
+const NAMED_IN_SUBJECT = 2;
+
+/** Most rows of a text; chats cut longer messages. */
+const MAX_ROWS = 40;
+
+const MARKS: Readonly<Record<DigestRow['standing'], string>> = {
+	low: '🔴',
+	unread: '⚪',
+	ok: '🟢',
+};
+
+/** `2 low, 1 not read: Kie.ai – Client A, Twilio` or `All 6 accounts are well`. */
+export function subjectOf({ rows, counts }: DigestContent): string {
+	const { low, unread, accounts } = counts;
+	const numbers = [
+		...(low === 0 ? [] : [`${low} low`]),
+		...(unread === 0 ? [] : [`${unread} not read`]),
+	];
+	if (numbers.length === 0) {
+		return accounts === 1
+			? 'Credits: the account is well'
+			: `Credits: ${accounts} accounts, none low`;
+	}
+	const urgent = rows.filter(({ standing, isStale }) => standing !== 'ok' && !isStale);
+	const named = urgent.slice(0, NAMED_IN_SUBJECT).map(titleOf);
+	const more = urgent.length - named.length;
+	return `Credits: ${numbers.join(', ')} – ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The message as plain text, a line or two for each balance. */
+export function textOf(content: DigestContent): string {
+	const { rows, now, timeZone } = content;
+	const lines = rows.slice(0, MAX_ROWS).map((row) => {
+		const facts = factsOf(row, now, timeZone);
+		const mark = row.isStale ? '⚪' : MARKS[row.standing];
+		const said = [amountPhrase(row), ...facts].join(' · ');
+		const topUp = offersTopUp(row) && row.topUpUrl !== null ? `\n   Top up: ${row.topUpUrl}` : '';
+		return `${mark} ${titleOf(row)}: ${said}${topUp}`;
+	});
+	const more = rows.length - lines.length;
+	return [
+		overviewOf(content),
+		...(lines.length === 0 ? [] : ['', ...lines]),
+		...(more > 0 ? [`and ${more} more`] : []),
+	].join('\n');
+}
+
+/** The first line: how many accounts stand how. */
+export function overviewOf({ counts, rows }: DigestContent): string {
+	const { low, unread, ok } = counts;
+	const stale = rows.filter(({ isStale }) => isStale).length;
+	return [
+		`${low} low`,
+		`${unread} not read`,
+		`${ok} well`,
+		...(stale === 0 ? [] : [`${stale} not read lately`]),
+	].join(' · ');
+}

@@ -1,0 +1,47 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { Failure } from '../balance/failure';
+import { makeDigest } from '../digest/digest';
+import { newItem } from '../output/items';
+import type { ParameterReader } from '../panel/parameterReader';
+import { findProvider } from '../providers';
+
+/**
+ * Make Digest: one message of all balances that come in.
+ *
+ * @returns one item, or none where there is nothing to say
+ * @throws Failure of class `configuration` for a setting that is wrong, or when nothing
+ * that came in is a balance
+ */
+export function digestItems(
+	context: IExecuteFunctions,
+	parameters: ParameterReader,
+): INodeExecutionData[] {
+	const items = context.getInputData().map(({ json }) => json);
+	const { digest, unknown } = makeDigest({
+		items,
+		includesAll: parameters.choice('include', ['lowAndUnread', 'all']) === 'all',
+		saysAlways: parameters.boolean('alwaysSay'),
+		nameOf: (provider) => findProvider(provider)?.displayName ?? provider,
+		now: Date.now(),
+		timeZone: context.getTimezone(),
+	});
+	if (unknown > 0 && unknown === items.length) throw nothingToTell();
+	if (unknown > 0) {
+		context.addExecutionHints({
+			message: `${unknown} of ${items.length} items are no balances and are left out.`,
+			location: 'outputPane',
+			type: 'warning',
+		});
+	}
+	return digest === null ? [] : [newItem(digest, { item: 0 })];
+}
+
+function nothingToTell(): Failure {
+	return new Failure({
+		class: 'configuration',
+		message: 'Nothing that came in is a balance',
+		description:
+			'Connect the output of Credits Overview, Credits, Credits Trigger or Forecast to this node.',
+	});
+}

@@ -1,0 +1,42 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import { Failure } from '../balance/failure';
+import { errorBranchItem, itemError } from '../output/errorItem';
+import { newItem } from '../output/items';
+import { toNodeError } from '../output/nodeErrors';
+import { overviewProperties } from '../panel/overviewProperties';
+import { ParameterReader } from '../panel/parameterReader';
+import { digestItems } from './digestItem';
+import { getOverview } from './getOverview';
+
+/** A method that came to n8n with the version that takes `details` on the error branch. */
+const SINCE_DETAILS = 'isConsoleOutputRedacted';
+
+/** One execution of Credits Overview. What ends it is a wrong setting; an unread account does not. */
+export async function runOverview(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const parameters = new ParameterReader(
+		(name, fallback) => context.getNodeParameter(name, 0, fallback),
+		null,
+		overviewProperties,
+	);
+	try {
+		const operation = parameters.choice('operation', ['getOverview', 'digest']);
+		return operation === 'digest'
+			? digestItems(context, parameters)
+			: await getOverview(context, parameters);
+	} catch (error) {
+		if (!(error instanceof Failure)) {
+			throw new NodeOperationError(context.getNode(), error as Error);
+		}
+		return [failedItem(context, error)];
+	}
+}
+
+/** What becomes of a wrong setting under each of n8n's three On Error settings. */
+function failedItem(context: IExecuteFunctions, failure: Failure): INodeExecutionData {
+	if (context.getNode().onError === 'continueErrorOutput') {
+		return errorBranchItem(failure, {}, { item: 0 }, SINCE_DETAILS in context);
+	}
+	if (context.continueOnFail()) return newItem({ error: itemError(failure) }, { item: 0 });
+	throw toNodeError(context.getNode(), failure, null);
+}

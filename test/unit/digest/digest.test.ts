@@ -1,0 +1,233 @@
+import { makeDigest, type DigestInput } from '../../../nodes/Credits/digest/digest';
+
+const NOW = Date.parse('2026-11-26T09:00:00Z');
+
+/** A simplified item as Credits Overview puts it out. */
+function item(changes: Record<string, unknown> = {}) {
+	return {
+		account: 'Client A',
+		balance: 'credits',
+		remaining: 480,
+		unit: 'credit',
+		status: 'low',
+		isLow: true,
+		remainingPercent: 4.8,
+		limit: 10_000,
+		unlimited: false,
+		nextExpiryAt: null,
+		resetsAt: null,
+		topUpUrl: 'https://kie.example/pricing',
+		retrievedAt: '2026-11-26T08:59:00.000Z',
+		provider: 'kieAi',
+		...changes,
+	};
+}
+
+const well = (changes: Record<string, unknown> = {}) =>
+	item({ status: 'ok', isLow: false, remaining: 9000, remainingPercent: 90, ...changes });
+
+const unread = (changes: Record<string, unknown> = {}) =>
+	item({
+		status: 'unknown',
+		isLow: null,
+		remaining: null,
+		remainingPercent: null,
+		error: { class: 'auth', message: 'Twilio refused the Auth Token' },
+		provider: 'twilio',
+		account: 'Main',
+		...changes,
+	});
+
+function digestOf(items: readonly unknown[], changes: Partial<DigestInput> = {}) {
+	const names: Record<string, string> = { kieAi: 'Kie.ai', twilio: 'Twilio' };
+	return makeDigest({
+		items,
+		includesAll: false,
+		saysAlways: false,
+		nameOf: (provider) => names[provider] ?? provider,
+		now: NOW,
+		timeZone: 'Europe/Berlin',
+		...changes,
+	});
+}
+
+describe('a digest', () => {
+	it('says what is low first, then what was not read, and nothing of what is well', () => {
+		const { digest, unknown } = digestOf([well({ account: 'B' }), unread(), item()]);
+		expect(unknown).toBe(0);
+		expect(digest).toMatchObject({ low: 1, unread: 1, ok: 1, accounts: 3 });
+		expect(digest?.subject).toBe('Credits: 1 low, 1 not read – Kie.ai – Client A, Twilio – Main');
+		expect(digest?.text).toBe(
+			[
+				'1 low · 1 not read · 1 well',
+				'',
+				'🔴 Kie.ai – Client A: 480 credits left',
+				'   Top up: https://kie.example/pricing',
+				'⚪ Twilio – Main: not read · Twilio refused the Auth Token',
+			].join('\n'),
+		);
+	});
+
+	it('is none while all accounts are well, unless it is always wanted', () => {
+		expect(digestOf([well()])).toEqual({ digest: null, unknown: 0 });
+		expect(digestOf([well()], { saysAlways: true }).digest).toMatchObject({
+			subject: 'Credits: the account is well',
+			text: '0 low · 0 not read · 1 well',
+			low: 0,
+		});
+		expect(digestOf([], { saysAlways: true }).digest).toMatchObject({ accounts: 0 });
+	});
+
+	it('may be about all accounts: the rest by what is left, and what expires soon before it', () => {
+		const { digest } = digestOf(
+			[
+				well({ account: 'full', remainingPercent: 90 }),
+				well({ account: 'half', remainingPercent: 50 }),
+				well({ account: 'expiring', remainingPercent: 99, nextExpiryAt: '2026-11-28T12:00:00Z' }),
+				item({ account: 'low' }),
+			],
+			{ includesAll: true },
+		);
+		expect(digest?.text.match(/– (\w+):/g)).toEqual([
+			'– low:',
+			'– expiring:',
+			'– half:',
+			'– full:',
+		]);
+		expect(digest?.text).toContain('some expires in 2 days (Nov 28)');
+	});
+
+	it('says of stale readings that they are, at the end and not in the subject', () => {
+		const old = item({ account: 'renamed', remaining: 0, retrievedAt: '2026-11-16T08:00:00Z' });
+		const { digest } = digestOf([old, item()]);
+		expect(digest?.subject).toBe('Credits: 1 low – Kie.ai – Client A');
+		expect(digest?.text).toMatch(/renamed: 0 credits left · last read 10 days ago \(Nov 16\)$/);
+		expect(digest).toMatchObject({ low: 1, accounts: 2 });
+	});
+
+	it('takes the newest reading of each balance', () => {
+		const earlier = item({ remaining: 0, retrievedAt: '2026-11-26T07:00:00Z' });
+		const { digest } = digestOf([earlier, well(), earlier], { includesAll: true });
+		expect(digest).toMatchObject({ low: 0, ok: 1, accounts: 1 });
+	});
+
+	it('names the balances of an account that has several', () => {
+		const { digest } = digestOf([item({ balance: 'batch' }), item({ balance: 'simple' })]);
+		expect(digest?.text).toContain('Kie.ai – Client A (batch): 480 credits left');
+	});
+
+	it('says no name twice', () => {
+		const { digest } = digestOf([item({ account: 'Client C – Kie.ai' })]);
+		expect(digest?.subject).toBe('Credits: 1 low – Client C – Kie.ai');
+	});
+
+	it('adds the runway that a forecast of the same balance tells', () => {
+		const forecast = {
+			provider: 'kieAi',
+			account: 'Client A',
+			balance: 'credits',
+			remaining: 480,
+			unit: 'credit',
+			runwayStatus: 'ok',
+			exhaustsAt: '2026-11-29T10:00:00Z',
+			retrievedAt: '2026-11-26T08:59:30Z',
+		};
+		for (const items of [
+			[item(), forecast],
+			[forecast, item({ retrievedAt: '2026-11-26T08:59:40Z' })],
+			[item(), { ...forecast, runwayStatus: undefined, exhaustsAt: undefined, runway: forecast }],
+		]) {
+			const { digest } = digestOf(items);
+			expect(digest).toMatchObject({ low: 1, accounts: 1 });
+			expect(digest?.text).toContain('480 credits left · empty in 3 days (Nov 29)');
+		}
+	});
+
+	it('reads items from an error output', () => {
+		const { digest } = digestOf([
+			{
+				message: 'Twilio refused the Auth Token',
+				error: { message: 'Twilio refused the Auth Token' },
+				details: unread({ error: undefined }),
+			},
+		]);
+		expect(digest).toMatchObject({ unread: 1 });
+		expect(digest?.text).toContain('Twilio refused the Auth Token');
+	});
+
+	it.each([[{}], [null], ['text'], [{ remaining: 5 }], [{ status: 'ok' }], [[1]]])(
+		'counts what is no balance: %j',
+		(other) => {
+			expect(digestOf([other, item()])).toMatchObject({ unknown: 1, digest: { low: 1 } });
+		},
+	);
+
+	it.each([
+		['unlimited', { status: 'unlimited', unlimited: true, remaining: null }, 'unlimited'],
+		['money', { remaining: 12.5, unit: 'USD' }, '12.5 USD left'],
+		['nothing at all', { remaining: 'many', unit: null }, 'amount unknown'],
+		['a decimal text, as tables hold it', { remaining: '41.5' }, '41.5 credits left'],
+	])('says %s', (_, changes, said) => {
+		expect(digestOf([item(changes)], { includesAll: true }).digest?.text).toContain(`: ${said}`);
+	});
+});
+
+describe('the HTML of a digest', () => {
+	it('has no image, no style sheet, no script, and a bar of two cells', () => {
+		const html = digestOf([item({ remainingPercent: 25 })]).digest?.html ?? '';
+		expect(html).not.toMatch(/<(?:img|style|script|link|svg)\b|class=|url\(/i);
+		expect(html).toContain('<td width="25%"');
+		expect(html).toContain('<td width="75%"');
+		expect(html).toContain('<a href="https://kie.example/pricing">Top up</a>');
+	});
+
+	it.each([
+		['a name', { account: '<script>alert(1)</script>' }],
+		['a balance', { balance: '"><img src=x onerror=alert(1)>' }],
+		['a unit', { unit: "' onmouseover='alert(1)" }],
+		['an error', { status: 'unknown', error: { message: '<b>& "quoted"</b>' } }],
+		['a provider', { provider: '<i>x</i>' }],
+	])('escapes %s', (_, changes) => {
+		const html =
+			digestOf([item(changes), item({ balance: 'other', ...changes })]).digest?.html ?? '';
+		expect(html).not.toMatch(/<(?:script|img|b|i)\b/i);
+		expect(html).not.toContain("' onmouseover");
+		expect(html.replace(/<[^>]*>/g, '')).not.toMatch(/[<>]/);
+	});
+
+	it.each([
+		'javascript:alert(1)',
+		'data:text/html,x',
+		'file:///etc/passwd',
+		'not an address',
+		'https://',
+		7,
+		null,
+	])('links to no address but one of the web: %j', (topUpUrl) => {
+		const { digest } = digestOf([item({ topUpUrl })]);
+		expect(digest?.html).not.toContain('href');
+		expect(digest?.text).not.toContain('Top up');
+	});
+
+	it('cannot be left by an address', () => {
+		const topUpUrl = 'https://kie.example/"><script>alert(1)</script>';
+		expect(digestOf([item({ topUpUrl })]).digest?.html).not.toContain('<script>');
+	});
+
+	it('stays under 100 KB with a thousand balances, and says how many more there are', () => {
+		const items = Array.from({ length: 1000 }, (_, index) => item({ account: `Client ${index}` }));
+		const { digest } = digestOf(items);
+		expect(Buffer.byteLength(digest?.html ?? '')).toBeLessThan(100_000);
+		expect(digest?.html).toMatch(/and \d+ more/);
+		expect(digest?.text).toMatch(/\nand 960 more$/);
+		expect(digest?.subject).toBe(
+			'Credits: 1000 low – Kie.ai – Client 0, Kie.ai – Client 1 and 998 more',
+		);
+	});
+
+	it('cuts names of any length', () => {
+		const { digest } = digestOf([item({ account: 'long '.repeat(1000) })]);
+		expect(digest?.html.length).toBeLessThan(3000);
+		expect(digest?.subject.length).toBeLessThan(300);
+	});
+});
