@@ -30,6 +30,7 @@ import { checkGuardedBatch } from './guardedBatch.mjs';
 import { checkHttpRequestNode, httpRequestWorkflow } from './httpRequestNode.mjs';
 import { checkKeptKeys, logEverything, type Remains } from './keptKeys.mjs';
 import { checkLowCreditAlert } from './lowCreditAlert.mjs';
+import { checkMorningMessage } from './morningMessage.mjs';
 import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
 import { knownAccounts } from './samples.mjs';
 import { screenshotFolder, type Stage } from './stage.mjs';
@@ -99,6 +100,7 @@ async function checkExamplesAndEditor(
 	});
 	await checkAccountsInOneTable(stage, await readAccountsOf(sandbox, accountsExample));
 	await checkLowCreditAlert(stage);
+	await checkMorningMessage(stage);
 	await checkGuardedBatch(stage);
 	await checkThreeClients(stage);
 	await checkHttpRequestNode(stage);

@@ -7,7 +7,13 @@ import { overviewOf } from './text';
 const MAX_BYTES = 90_000;
 
 /** Colors that can be read on white and on black, since a mail client may turn the one into the other. */
-const COLORS = { low: '#d4462f', unread: '#8a8a8a', ok: '#2f9e5f', rest: '#cccccc' } as const;
+const COLORS = {
+	low: '#d4462f',
+	unread: '#8a8a8a',
+	ok: '#2f9e5f',
+	link: '#3b82d6',
+	rest: '#b4b4b4',
+} as const;
 
 const FONT = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 
@@ -58,7 +64,7 @@ function barHtml({ percent, isStale }: DigestRow, color: string): string {
 
 function linkHtml(row: DigestRow): string {
 	if (!offersTopUp(row) || row.topUpUrl === null) return '';
-	return `<div style="padding-top:6px;font-size:14px"><a href="${escaped(row.topUpUrl)}">Top up</a></div>`;
+	return `<div style="padding-top:6px;font-size:14px"><a href="${escaped(row.topUpUrl)}" style="color:${COLORS.link}">Top up</a></div>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -178,7 +178,9 @@ describe('the HTML of a digest', () => {
 		expect(html).not.toMatch(/<(?:img|style|script|link|svg)\b|class=|url\(/i);
 		expect(html).toContain('<td width="25%"');
 		expect(html).toContain('<td width="75%"');
-		expect(html).toContain('<a href="https://kie.example/pricing">Top up</a>');
+		expect(html).toContain(
+			'<a href="https://kie.example/pricing" style="color:#3b82d6">Top up</a>',
+		);
 	});
 
 	it.each([

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+
+import { executeExample, type Stage } from './stage.mjs';
+
+const example = 'morning-message.json';
+
+/** What the alert receiver got of a message. */
+interface Message {
+	subject: string;
+	text: string;
+	html: string;
+}
+
+/** Checks `morning-message.json`: six accounts in one message, and none while all is well. */
+export async function checkMorningMessage(stage: Stage): Promise<void> {
+	const { checks, sandbox } = stage;
+	await checks.run(`${example}: nothing is sent while all accounts are well`, async () => {
+		const execution = await executeExample(stage, example);
+		assert.equal(execution.items('Credits Overview').length, 7);
+		assert.deepEqual(execution.items('Make Digest'), []);
+		assert.deepEqual(messagesOf(stage), []);
+	});
+	await checks.run(`${example}: one message of a low account and one that is down`, async () => {
+		await executeExample(stage, example, { kieAi: 'low', pixelcut: 'maintenance' });
+		const [message, ...others] = messagesOf(stage);
+		assert.deepEqual(others, []);
+		assert.match(message?.subject ?? '', /^Credits: 1 low, 1 not read – Kie\.ai.*, Pixelcut/);
+		assert.match(message?.text ?? '', /Pixelcut.*: not read · Pixelcut is not available/);
+		assert.match(message?.html ?? '', /^<table[^]*<\/table>$/);
+	});
+	await sandbox.reset();
+}
+
+function messagesOf({ sandbox }: Stage): Message[] {
+	return sandbox.received
+		.filter(({ path }) => path === '/morning')
+		.map(({ body }) => body as Message);
+}
