@@ -2,6 +2,8 @@ import { balance, commonMessage, creditsIn, defineProvider, fieldsOf } from '../
 
 const CREDITS = creditsIn('USD');
 
+const REFUSED = 'Proxy-Seller refused the API Key or this IP address';
+
 /** Proxy-Seller: the money of an account. Every failure is HTTP 200 with the same code. */
 export const proxySeller = defineProvider({
 	name: 'proxySeller',
@@ -25,11 +27,8 @@ export const proxySeller = defineProvider({
 		balance(CREDITS, { remaining: fieldsOf(answer).object('data').amount('summ') }),
 
 	credentialTest: {
-		refusals: Object.entries({
-			'Error api key': 'Proxy-Seller refused the API Key',
-			'IP not allowed': 'Proxy-Seller does not allow this IP address',
-			'Request limit reached': 'Too many requests to Proxy-Seller: try again in a minute',
-		}).map(([equals, message]) => ({ path: 'errors.0.message', equals, message })),
+		refusals: [{ path: 'status', equals: 'error', message: REFUSED }],
+		blindness: 'It cannot tell a key that is refused from an IP address that is not allowed.',
 	},
 	notes: [
 		'The answer does not name the currency: it is taken for US dollars, in which Proxy-Seller sells.',

@@ -31,8 +31,7 @@ export const scraperApi = defineProvider({
 	},
 
 	notes: [
-		'ScraperAPI refreshes the counts every 15 seconds. They may pass the limit a little, and the amount falls below 0.',
-		'It does not say when the period ends.',
+		'ScraperAPI refreshes the counts every 15 seconds. They may pass the limit a little, and the amount falls below 0. It does not say when the period ends.',
 	],
 	details: {
 		failedRequests: 'Requests of the period that failed.',
@@ -42,7 +41,6 @@ export const scraperApi = defineProvider({
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, key in the query, refreshed every 15 seconds, the counts · https://docs.scraperapi.com/account-management/credit-usage',
-		'reported 2026-11-26 · requestLimit, concurrencyLimit, subscriptionDate · Public client code',
-		'reported 2026-11-26 · A count above the limit · swilhoit/biz-hunter-dashboard, server/SCRAPER_STATUS.md',
+		'reported 2026-11-26 · requestLimit, concurrencyLimit, subscriptionDate; a count above the limit · Public client code; swilhoit/biz-hunter-dashboard, server/SCRAPER_STATUS.md',
 	],
 });
