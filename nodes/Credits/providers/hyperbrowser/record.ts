@@ -21,6 +21,7 @@ export const hyperbrowser = defineProvider({
 		});
 	},
 
+	notes: ['Hyperbrowser may answer with an empty body. That is no balance of 0: the read fails.'],
 	evidence: [
 		'documented 2026-11-26 · Path, header, the three fields, where errors have their words · hyperbrowserai/node-sdk, src/services/team.ts, src/services/base.ts and src/types/team.ts (15 August 2026)',
 	],

@@ -2,7 +2,8 @@ import { balance, commonMessage, creditsIn, defineProvider, fieldsOf } from '../
 
 const CREDITS = creditsIn('USD');
 
-const REFUSED = 'Proxy-Seller refused the API Key or this IP address';
+const REFUSED =
+	'Proxy-Seller refused the API Key or this IP address, or its request limit is reached';
 
 /** Proxy-Seller: the money of an account. Every failure is HTTP 200 with the same code. */
 export const proxySeller = defineProvider({
@@ -28,7 +29,8 @@ export const proxySeller = defineProvider({
 
 	credentialTest: {
 		refusals: [{ path: 'status', equals: 'error', message: REFUSED }],
-		blindness: 'It cannot tell a key that is refused from an IP address that is not allowed.',
+		blindness:
+			'It cannot tell a refused key from an IP address that is not allowed, or from too many requests.',
 	},
 	notes: [
 		'The answer does not name the currency: it is taken for US dollars, in which Proxy-Seller sells.',
