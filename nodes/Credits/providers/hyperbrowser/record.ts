@@ -1,0 +1,28 @@
+import { balance, CREDITS, defineProvider, fieldsOf, header } from '../words';
+
+/** Hyperbrowser: the credits of a team. */
+export const hyperbrowser = defineProvider({
+	name: 'hyperbrowser',
+	displayName: 'Hyperbrowser',
+	category: 'web-data',
+	docsUrl: 'https://docs.hyperbrowser.ai',
+	hosts: ['api.hyperbrowser.ai'],
+	signIn: header('x-api-key'),
+	requests: { credits: 'GET https://api.hyperbrowser.ai/api/team/credit-info' },
+	balances: [CREDITS],
+	offers: ['used', 'limit'],
+
+	parse(answer) {
+		const fields = fieldsOf(answer);
+		return balance(CREDITS, {
+			remaining: fields.amount('remaining'),
+			used: fields.amountOrNull('usage'),
+			limit: fields.amountOrNull('limit'),
+		});
+	},
+
+	notes: ['Hyperbrowser may answer with an empty body. That is no balance of 0: the read fails.'],
+	evidence: [
+		'documented 2026-11-26 · Path, header, the three fields, where errors have their words · hyperbrowserai/node-sdk, src/services/team.ts, src/services/base.ts and src/types/team.ts (15 August 2026)',
+	],
+});

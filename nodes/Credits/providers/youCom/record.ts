@@ -1,0 +1,37 @@
+import {
+	account,
+	balance,
+	creditsIn,
+	defineProvider,
+	fieldsOf,
+	header,
+	scaleAmount,
+	withoutNoise,
+} from '../words';
+
+const CREDITS = creditsIn('USD');
+
+/** You.com: the money of an account or its organization, counted in cents. */
+export const youCom = defineProvider({
+	name: 'youCom',
+	displayName: 'You.com',
+	category: 'web-data',
+	docsUrl: 'https://you.com/docs/api-reference/billing/get-account-balance',
+	hosts: ['api.you.com'],
+	signIn: header('X-API-Key'),
+	requests: { balance: 'GET https://api.you.com/v1/billing/account_balance' },
+	balances: [CREDITS],
+	statusClasses: { 403: 'auth' },
+
+	parse(answer) {
+		const data = fieldsOf(answer).object('data');
+		const cents = withoutNoise(data.object('attributes').amount('balance'));
+		return account(balance(CREDITS, { remaining: scaleAmount(cents, 100) }), data.id('id'));
+	},
+
+	notes: ['A member of an organization sees what the whole organization has.'],
+	evidence: [
+		'documented 2026-11-26 · Path, cents, the pool of an organization · https://you.com/docs/api-reference/billing/get-account-balance',
+		'reported 2026-11-26 · Header, the shape of the answer · Public client code',
+	],
+});
