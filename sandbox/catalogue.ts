@@ -5,7 +5,10 @@ import { answers as anthropic } from '../nodes/Credits/providers/anthropic/answe
 import { answers as antiCaptcha } from '../nodes/Credits/providers/antiCaptcha/answers';
 import { answers as apify } from '../nodes/Credits/providers/apify/answers';
 import { answers as apollo } from '../nodes/Credits/providers/apollo/answers';
+import { answers as asinData } from '../nodes/Credits/providers/asinData/answers';
+import { answers as bigBox } from '../nodes/Credits/providers/bigBox/answers';
 import { answers as brevo } from '../nodes/Credits/providers/brevo/answers';
+import { answers as brightData } from '../nodes/Credits/providers/brightData/answers';
 import { answers as copyleaks } from '../nodes/Credits/providers/copyleaks/answers';
 import { answers as deepL } from '../nodes/Credits/providers/deepL/answers';
 import { answers as deepSeek } from '../nodes/Credits/providers/deepSeek/answers';
@@ -14,10 +17,14 @@ import { answers as digitalOcean } from '../nodes/Credits/providers/digitalOcean
 import { answers as elevenLabs } from '../nodes/Credits/providers/elevenLabs/answers';
 import { answers as firecrawl } from '../nodes/Credits/providers/firecrawl/answers';
 import { answers as hunter } from '../nodes/Credits/providers/hunter/answers';
+import { answers as hyperbrowser } from '../nodes/Credits/providers/hyperbrowser/answers';
+import { answers as ipRoyal } from '../nodes/Credits/providers/ipRoyal/answers';
+import { answers as keepa } from '../nodes/Credits/providers/keepa/answers';
 import { answers as keywordsEverywhere } from '../nodes/Credits/providers/keywordsEverywhere/answers';
 import { answers as kieAi } from '../nodes/Credits/providers/kieAi/answers';
 import { answers as lemlist } from '../nodes/Credits/providers/lemlist/answers';
 import { answers as leonardoAi } from '../nodes/Credits/providers/leonardoAi/answers';
+import { answers as linkup } from '../nodes/Credits/providers/linkup/answers';
 import { answers as liteLlm } from '../nodes/Credits/providers/liteLlm/answers';
 import { answers as luma } from '../nodes/Credits/providers/luma/answers';
 import { answers as melissa } from '../nodes/Credits/providers/melissa/answers';
@@ -25,21 +32,37 @@ import { answers as moonshot } from '../nodes/Credits/providers/moonshot/answers
 import { answers as namecheap } from '../nodes/Credits/providers/namecheap/answers';
 import { answers as neverBounce } from '../nodes/Credits/providers/neverBounce/answers';
 import { answers as newApi } from '../nodes/Credits/providers/newApi/answers';
+import { answers as newsCatcher } from '../nodes/Credits/providers/newsCatcher/answers';
 import { answers as openAi } from '../nodes/Credits/providers/openAi/answers';
 import { answers as openRouter } from '../nodes/Credits/providers/openRouter/answers';
 import { answers as pixelcut } from '../nodes/Credits/providers/pixelcut/answers';
+import { answers as proxySeller } from '../nodes/Credits/providers/proxySeller/answers';
 import { answers as runway } from '../nodes/Credits/providers/runway/answers';
+import { answers as scaleSerp } from '../nodes/Credits/providers/scaleSerp/answers';
+import { answers as scrapeCreators } from '../nodes/Credits/providers/scrapeCreators/answers';
+import { answers as scrapeDo } from '../nodes/Credits/providers/scrapeDo/answers';
+import { answers as scrapeGraphAi } from '../nodes/Credits/providers/scrapeGraphAi/answers';
+import { answers as scrapeOps } from '../nodes/Credits/providers/scrapeOps/answers';
+import { answers as scraperApi } from '../nodes/Credits/providers/scraperApi/answers';
+import { answers as scrapfly } from '../nodes/Credits/providers/scrapfly/answers';
+import { answers as scrapingAnt } from '../nodes/Credits/providers/scrapingAnt/answers';
+import { answers as scrapingBee } from '../nodes/Credits/providers/scrapingBee/answers';
 import { answers as semrush } from '../nodes/Credits/providers/semrush/answers';
 import { answers as sendGrid } from '../nodes/Credits/providers/sendGrid/answers';
 import { answers as serpApi } from '../nodes/Credits/providers/serpApi/answers';
 import { answers as siliconFlow } from '../nodes/Credits/providers/siliconFlow/answers';
+import { answers as spiderCloud } from '../nodes/Credits/providers/spiderCloud/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
 import { answers as tavily } from '../nodes/Credits/providers/tavily/answers';
 import { answers as telnyx } from '../nodes/Credits/providers/telnyx/answers';
 import { answers as theOddsApi } from '../nodes/Credits/providers/theOddsApi/answers';
 import { answers as twilio } from '../nodes/Credits/providers/twilio/answers';
+import { answers as valueSerp } from '../nodes/Credits/providers/valueSerp/answers';
 import { answers as vonage } from '../nodes/Credits/providers/vonage/answers';
+import { answers as webScrapingAi } from '../nodes/Credits/providers/webScrapingAi/answers';
 import { answers as webshare } from '../nodes/Credits/providers/webshare/answers';
+import { answers as youCom } from '../nodes/Credits/providers/youCom/answers';
+import { answers as zenserp } from '../nodes/Credits/providers/zenserp/answers';
 import { answers as zeroBounce } from '../nodes/Credits/providers/zeroBounce/answers';
 
 /** The documented answers of every provider, in the order of the catalogue. */
@@ -49,7 +72,10 @@ export const catalogue: readonly ProviderAnswers[] = [
 	antiCaptcha,
 	apify,
 	apollo,
+	asinData,
+	bigBox,
 	brevo,
+	brightData,
 	copyleaks,
 	deepgram,
 	deepL,
@@ -58,31 +84,51 @@ export const catalogue: readonly ProviderAnswers[] = [
 	elevenLabs,
 	firecrawl,
 	hunter,
+	hyperbrowser,
+	ipRoyal,
+	keepa,
 	keywordsEverywhere,
 	kieAi,
 	lemlist,
 	leonardoAi,
+	linkup,
 	liteLlm,
 	luma,
 	melissa,
 	moonshot,
 	namecheap,
 	neverBounce,
+	newsCatcher,
 	newApi,
 	openAi,
 	openRouter,
 	pixelcut,
+	proxySeller,
 	runway,
+	scaleSerp,
+	scrapeDo,
+	scrapeCreators,
+	scrapeGraphAi,
+	scrapeOps,
+	scraperApi,
+	scrapfly,
+	scrapingAnt,
+	scrapingBee,
 	semrush,
 	serpApi,
 	siliconFlow,
+	spiderCloud,
 	stablecog,
 	tavily,
 	telnyx,
 	theOddsApi,
 	twilio,
 	sendGrid,
+	valueSerp,
 	vonage,
+	webScrapingAi,
 	webshare,
+	youCom,
+	zenserp,
 	zeroBounce,
 ];

@@ -28,8 +28,9 @@ export function providerPage(answers: ProviderAnswers): string {
 		`<!-- Written by \`npm run generate\` from ${inFolder(record.name, 'record.ts')} and answers.ts. -->`,
 		`${CATEGORY_NAMES[record.category]} · ${unitInWords(record.balances[0])} · ${tierOf(record)}. What holds for every provider stands [once for all](README.md#what-holds-for-all).`,
 		table(['', ''], facts(answers)),
-		'## Notes',
-		list([...record.notes, ...blindness]),
+		...(record.notes.length + blindness.length === 0
+			? []
+			: ['## Notes', list([...record.notes, ...blindness])]),
 		`## Evidence`,
 		list(record.evidence.map(evidenceInWords)),
 	]);
