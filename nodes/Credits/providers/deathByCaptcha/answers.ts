@@ -71,10 +71,7 @@ export const answers = {
 	sandbox: {
 		total: 50,
 		answer: ({ remaining }) => ({
-			replies: {
-				user: { body: { ...USER, balance: remaining * 100 } },
-				userOfToken: { body: { ...USER, balance: remaining * 100 } },
-			},
+			replies: { user: { body: { ...USER, balance: remaining * 100 } } },
 		}),
 	},
 } as const satisfies ProviderAnswers;
