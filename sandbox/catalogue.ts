@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the folders in nodes/Credits/providers.
 import { answers as acyChecker } from '../nodes/Credits/providers/acyChecker/answers';
+import { answers as africasTalking } from '../nodes/Credits/providers/africasTalking/answers';
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { answers as anthropic } from '../nodes/Credits/providers/anthropic/answers';
 import { answers as antiCaptcha } from '../nodes/Credits/providers/antiCaptcha/answers';
@@ -9,25 +10,38 @@ import { answers as asinData } from '../nodes/Credits/providers/asinData/answers
 import { answers as bigBox } from '../nodes/Credits/providers/bigBox/answers';
 import { answers as brevo } from '../nodes/Credits/providers/brevo/answers';
 import { answers as brightData } from '../nodes/Credits/providers/brightData/answers';
+import { answers as capMonster } from '../nodes/Credits/providers/capMonster/answers';
+import { answers as capSolver } from '../nodes/Credits/providers/capSolver/answers';
+import { answers as clickSend } from '../nodes/Credits/providers/clickSend/answers';
+import { answers as clickatell } from '../nodes/Credits/providers/clickatell/answers';
 import { answers as copyleaks } from '../nodes/Credits/providers/copyleaks/answers';
+import { answers as d7Networks } from '../nodes/Credits/providers/d7Networks/answers';
+import { answers as deathByCaptcha } from '../nodes/Credits/providers/deathByCaptcha/answers';
 import { answers as deepL } from '../nodes/Credits/providers/deepL/answers';
 import { answers as deepSeek } from '../nodes/Credits/providers/deepSeek/answers';
 import { answers as deepgram } from '../nodes/Credits/providers/deepgram/answers';
+import { answers as didww } from '../nodes/Credits/providers/didww/answers';
 import { answers as digitalOcean } from '../nodes/Credits/providers/digitalOcean/answers';
 import { answers as elevenLabs } from '../nodes/Credits/providers/elevenLabs/answers';
+import { answers as elks46 } from '../nodes/Credits/providers/elks46/answers';
 import { answers as firecrawl } from '../nodes/Credits/providers/firecrawl/answers';
+import { answers as gatewayApi } from '../nodes/Credits/providers/gatewayApi/answers';
 import { answers as hunter } from '../nodes/Credits/providers/hunter/answers';
 import { answers as hyperbrowser } from '../nodes/Credits/providers/hyperbrowser/answers';
+import { answers as infobip } from '../nodes/Credits/providers/infobip/answers';
 import { answers as ipRoyal } from '../nodes/Credits/providers/ipRoyal/answers';
 import { answers as keepa } from '../nodes/Credits/providers/keepa/answers';
 import { answers as keywordsEverywhere } from '../nodes/Credits/providers/keywordsEverywhere/answers';
 import { answers as kieAi } from '../nodes/Credits/providers/kieAi/answers';
+import { answers as klaviyo } from '../nodes/Credits/providers/klaviyo/answers';
 import { answers as lemlist } from '../nodes/Credits/providers/lemlist/answers';
 import { answers as leonardoAi } from '../nodes/Credits/providers/leonardoAi/answers';
 import { answers as linkup } from '../nodes/Credits/providers/linkup/answers';
 import { answers as liteLlm } from '../nodes/Credits/providers/liteLlm/answers';
 import { answers as luma } from '../nodes/Credits/providers/luma/answers';
+import { answers as mailerSend } from '../nodes/Credits/providers/mailerSend/answers';
 import { answers as melissa } from '../nodes/Credits/providers/melissa/answers';
+import { answers as messageBird } from '../nodes/Credits/providers/messageBird/answers';
 import { answers as moonshot } from '../nodes/Credits/providers/moonshot/answers';
 import { answers as namecheap } from '../nodes/Credits/providers/namecheap/answers';
 import { answers as neverBounce } from '../nodes/Credits/providers/neverBounce/answers';
@@ -36,6 +50,7 @@ import { answers as newsCatcher } from '../nodes/Credits/providers/newsCatcher/a
 import { answers as openAi } from '../nodes/Credits/providers/openAi/answers';
 import { answers as openRouter } from '../nodes/Credits/providers/openRouter/answers';
 import { answers as pixelcut } from '../nodes/Credits/providers/pixelcut/answers';
+import { answers as plivo } from '../nodes/Credits/providers/plivo/answers';
 import { answers as proxySeller } from '../nodes/Credits/providers/proxySeller/answers';
 import { answers as runway } from '../nodes/Credits/providers/runway/answers';
 import { answers as scaleSerp } from '../nodes/Credits/providers/scaleSerp/answers';
@@ -50,13 +65,23 @@ import { answers as scrapingBee } from '../nodes/Credits/providers/scrapingBee/a
 import { answers as semrush } from '../nodes/Credits/providers/semrush/answers';
 import { answers as sendGrid } from '../nodes/Credits/providers/sendGrid/answers';
 import { answers as serpApi } from '../nodes/Credits/providers/serpApi/answers';
+import { answers as sevenIo } from '../nodes/Credits/providers/sevenIo/answers';
 import { answers as siliconFlow } from '../nodes/Credits/providers/siliconFlow/answers';
+import { answers as smsApi } from '../nodes/Credits/providers/smsApi/answers';
+import { answers as smsFactor } from '../nodes/Credits/providers/smsFactor/answers';
+import { answers as smtp2Go } from '../nodes/Credits/providers/smtp2Go/answers';
 import { answers as spiderCloud } from '../nodes/Credits/providers/spiderCloud/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
 import { answers as tavily } from '../nodes/Credits/providers/tavily/answers';
 import { answers as telnyx } from '../nodes/Credits/providers/telnyx/answers';
+import { answers as termii } from '../nodes/Credits/providers/termii/answers';
+import { answers as textbelt } from '../nodes/Credits/providers/textbelt/answers';
+import { answers as textlocal } from '../nodes/Credits/providers/textlocal/answers';
+import { answers as textmagic } from '../nodes/Credits/providers/textmagic/answers';
 import { answers as theOddsApi } from '../nodes/Credits/providers/theOddsApi/answers';
+import { answers as theSmsWorks } from '../nodes/Credits/providers/theSmsWorks/answers';
 import { answers as twilio } from '../nodes/Credits/providers/twilio/answers';
+import { answers as twoCaptcha } from '../nodes/Credits/providers/twoCaptcha/answers';
 import { answers as valueSerp } from '../nodes/Credits/providers/valueSerp/answers';
 import { answers as vonage } from '../nodes/Credits/providers/vonage/answers';
 import { answers as webScrapingAi } from '../nodes/Credits/providers/webScrapingAi/answers';
@@ -67,7 +92,10 @@ import { answers as zeroBounce } from '../nodes/Credits/providers/zeroBounce/ans
 
 /** The documented answers of every provider, in the order of the catalogue. */
 export const catalogue: readonly ProviderAnswers[] = [
+	twoCaptcha,
+	elks46,
 	acyChecker,
+	africasTalking,
 	anthropic,
 	antiCaptcha,
 	apify,
@@ -76,25 +104,37 @@ export const catalogue: readonly ProviderAnswers[] = [
 	bigBox,
 	brevo,
 	brightData,
+	capMonster,
+	capSolver,
+	clickatell,
+	clickSend,
 	copyleaks,
+	d7Networks,
+	deathByCaptcha,
 	deepgram,
 	deepL,
 	deepSeek,
+	didww,
 	digitalOcean,
 	elevenLabs,
 	firecrawl,
+	gatewayApi,
 	hunter,
 	hyperbrowser,
+	infobip,
 	ipRoyal,
 	keepa,
 	keywordsEverywhere,
 	kieAi,
+	klaviyo,
 	lemlist,
 	leonardoAi,
 	linkup,
 	liteLlm,
 	luma,
+	mailerSend,
 	melissa,
+	messageBird,
 	moonshot,
 	namecheap,
 	neverBounce,
@@ -103,6 +143,7 @@ export const catalogue: readonly ProviderAnswers[] = [
 	openAi,
 	openRouter,
 	pixelcut,
+	plivo,
 	proxySeller,
 	runway,
 	scaleSerp,
@@ -116,12 +157,21 @@ export const catalogue: readonly ProviderAnswers[] = [
 	scrapingBee,
 	semrush,
 	serpApi,
+	sevenIo,
 	siliconFlow,
+	smsApi,
+	smsFactor,
+	smtp2Go,
 	spiderCloud,
 	stablecog,
 	tavily,
 	telnyx,
+	termii,
+	textbelt,
+	textlocal,
+	textmagic,
 	theOddsApi,
+	theSmsWorks,
 	twilio,
 	sendGrid,
 	valueSerp,

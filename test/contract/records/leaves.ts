@@ -93,14 +93,29 @@ function bodyNodes(
 	const { body } = reply;
 	const json = typeof body === 'string' ? parsed(body) : body;
 	if (typeof body === 'string' && !isContainer(json)) return textNodes(body, label, name, sent);
-	return pathsIn(json).map((path) => ({
-		request: name,
-		place: `${label}: ${spelled(path)}`,
-		shape: `${name}: ${spelled(path.map((part) => (typeof part === 'number' ? '*' : part)))}`,
-		value: valueAt(json, path),
-		withRaw: (raw) => sent(path.length === 0 ? (raw ?? '') : withRawJson(json, path, raw)),
-	}));
+	return pathsIn(json).map((path) => {
+		const value = valueAt(json, path);
+		const money = typeof value === 'string' ? MONEY.exec(value) : null;
+		const withRaw = (raw: RawJson) =>
+			sent(path.length === 0 ? (raw ?? '') : withRawJson(json, path, raw));
+		return {
+			request: name,
+			place: `${label}: ${spelled(path)}`,
+			shape: `${name}: ${spelled(path.map((part) => (typeof part === 'number' ? '*' : part)))}`,
+			// The number within a text of money is what may be another.
+			value: money === null ? value : money[2],
+			withRaw: (raw) =>
+				withRaw(
+					money === null || raw === undefined
+						? raw
+						: JSON.stringify(`${money[1] ?? ''}${bare(raw)}${money[3] ?? ''}`),
+				),
+		};
+	});
 }
+
+/** An amount with its currency in one text: `KES 2410.75`, `12.50 USD`. */
+const MONEY = /^((?:[A-Z]{3} ?|\p{Sc} ?)?)(-?\d+(?:\.\d+)?)((?: ?[A-Z]{3}| ?\p{Sc})?)$/u;
 
 /** The numbers of a text; where it has none, the text as a whole. */
 function textNodes(
@@ -182,7 +197,7 @@ function collectNumbers(found: Set<number>, json: unknown): void {
 		for (const inner of Object.values(json)) collectNumbers(found, inner);
 		return;
 	}
-	const number = numberIn(json);
+	const number = numberIn(json) ?? numberIn(MONEY.exec(String(json))?.[2]);
 	if (number !== null) found.add(number + 0);
 }
 
