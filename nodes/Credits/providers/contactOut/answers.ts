@@ -127,7 +127,7 @@ export const answers = {
 		},
 		{
 			title: '403 without credits',
-			evidence: 'documented',
+			evidence: 'reported',
 			reply: {
 				status: 403,
 				body: {
