@@ -98,6 +98,12 @@ export const answers = {
 				},
 			],
 		},
+		{
+			title: 'searches alone, paid in advance',
+			evidence: 'constructed',
+			body: body({ search_count: 4, search_quota: 130 }, null),
+			expected: [{ ...plainReading(SEARCH, 130), details: { countThisPeriod: 4 } }],
+		},
 	],
 	bad: [
 		{

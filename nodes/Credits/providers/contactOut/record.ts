@@ -10,6 +10,7 @@ import {
 	present,
 	secret,
 	type BalanceReading,
+	type BalanceUnit,
 	type Details,
 } from '../words';
 
@@ -89,7 +90,7 @@ function nameOfMonth(now: number): string {
 function poolOf(
 	usage: JsonFields,
 	prefix: string,
-	unit: typeof EMAIL | typeof PHONE | typeof SEARCH,
+	unit: BalanceUnit,
 	dates: Details,
 ): BalanceReading | null {
 	const remaining = usage.amountIfSent(`${prefix}remaining`);

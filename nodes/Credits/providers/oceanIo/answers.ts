@@ -64,6 +64,24 @@ export const answers = {
 			},
 			expected: [ofGrants(CREDITS, 250, { recurrent: 250 }), ofGrants(EMAIL, 7, { oneTime: 7 })],
 		},
+		{
+			title: 'no pool but that of emails',
+			evidence: 'constructed',
+			body: { emailCredits: { oneTime: 0, recurrent: 100 } },
+			expected: [ofGrants(EMAIL, 100, { recurrent: 100, oneTime: 0 })],
+		},
+		{
+			title: 'no pool but that of phone numbers',
+			evidence: 'constructed',
+			body: { credits: null, phoneCredits: { recurrent: 10 } },
+			expected: [ofGrants(PHONE, 10, { recurrent: 10 })],
+		},
+		{
+			title: 'no pool but that of previews',
+			evidence: 'constructed',
+			body: { previewCredits: { oneTime: 3, recurrent: null } },
+			expected: [ofGrants(PREVIEW, 3, { oneTime: 3 })],
+		},
 	],
 	bad: [
 		{
