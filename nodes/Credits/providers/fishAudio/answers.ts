@@ -22,7 +22,7 @@ function error(status: number, message: string) {
 	return { status, body: { status, message, reason: null } };
 }
 
-/** Fish Audio, as documented at https://docs.fish.audio/api-reference */
+/** Fish Audio, as documented at https://docs.fish.audio/api-reference/endpoint/wallet/get-api-credit */
 export const answers = {
 	record: fishAudio,
 	good: [

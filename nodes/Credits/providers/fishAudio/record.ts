@@ -7,7 +7,7 @@ export const fishAudio = defineProvider({
 	name: 'fishAudio',
 	displayName: 'Fish Audio',
 	category: 'ai-media',
-	docsUrl: 'https://docs.fish.audio/api-reference',
+	docsUrl: 'https://docs.fish.audio/api-reference/endpoint/wallet/get-api-credit',
 	fields: [
 		secret('API Key'),
 		text('teamId', 'Team ID', {

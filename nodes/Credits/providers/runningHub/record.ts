@@ -65,7 +65,7 @@ export const runningHub = defineProvider({
 		runningTasks: 'Tasks that are running.',
 	},
 	evidence: [
-		'documented 2026-11-26 · POST with the key in body and header, all fields, the codes of errors · https://www.runninghub.ai/runninghub-api-doc-en/',
+		'documented 2026-11-26 · POST with the key in body and header, all fields, the codes of errors · The API documents of RunningHub at Apifox, project 5441421',
 		'reported 2026-11-26 · Amounts as texts, an empty and a filled wallet, 801 for a free account · Public client code',
 	],
 });
