@@ -27,7 +27,7 @@ export const dId = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const entries = fields.objectsOrEmpty('credits');
+		const entries = fields.isSent('credits') ? fields.objects('credits') : [];
 		const reading = balanceOfLimit(CREDITS, {
 			remaining: fields.amount('remaining'),
 			limit: fields.amountOrNull('total'),

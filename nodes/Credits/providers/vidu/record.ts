@@ -47,7 +47,7 @@ export const vidu = defineProvider({
 				'Buy one, or enter the key of an account that has one.',
 			);
 		}
-		const packages = fields.objectsOrEmpty('packages');
+		const packages = fields.isSent('packages') ? fields.objects('packages') : [];
 		return entries.sort(meteredFirst).map((entry) => {
 			const type = entry.requiredText('type');
 			return balance(
