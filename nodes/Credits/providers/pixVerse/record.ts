@@ -1,0 +1,63 @@
+import {
+	account,
+	anyFieldsOf,
+	balanceOfLots,
+	CREDITS,
+	defineProvider,
+	fieldsOf,
+	get,
+	header,
+	lot,
+} from '../words';
+
+/** PixVerse: the monthly credits of a plan, and those of packages. */
+export const pixVerse = defineProvider({
+	name: 'pixVerse',
+	displayName: 'PixVerse',
+	category: 'ai-media',
+	docsUrl: 'https://docs.platform.pixverse.ai/get-user-credit-balance-13778989e0',
+	hosts: ['app-api.pixverse.ai'],
+	signIn: header('API-KEY'),
+	requests: {
+		// An id that was used before may be answered with what was true then.
+		balance: get('https://app-api.pixverse.ai/openapi/v2/account/balance', {
+			headers: { 'Ai-trace-id': '{uuid}' },
+		}),
+	},
+	balances: [CREDITS],
+	offers: ['lots'],
+	errorCodes: { at: 'ErrCode', good: 0, codes: { 10005: 'auth' } },
+	authByMessage: true,
+
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const isTooOften = /too (?:frequent|many|often)|frequency|rate limit/i;
+		if (fields.value('ErrCode') === 0 || !isTooOften.test(fields.text('ErrMsg') ?? '')) return null;
+		return { class: 'rateLimited', providerCode: fields.amountOrNull('ErrCode') };
+	},
+
+	parse(answer) {
+		const found = fieldsOf(answer).object('Resp');
+		const monthly = found.amount('credit_monthly');
+		const bought = found.amount('credit_package');
+		const lots = [
+			lot({ id: 'monthly', remaining: monthly }),
+			lot({ id: 'package', remaining: bought }),
+		];
+		const reading = balanceOfLots(CREDITS, lots, { details: { monthly, package: bought } });
+		return account(reading, found.id('account_id'));
+	},
+
+	credentialTest: {
+		values: { uuid: "={{ '00000000-0000-4000-8000-' + String($now.toMillis()).slice(-12) }}" },
+	},
+	notes: ['The PixVerse app has credits of its own, which are not in the answer.'],
+	details: {
+		monthly: 'Credits that the plan gives every month; PixVerse does not say when.',
+		package: 'Credits of packages, which do not expire.',
+	},
+	evidence: [
+		'documented 2026-11-26 · Path, both headers, all fields, the example · https://docs.platform.pixverse.ai/get-user-credit-balance-13778989e0',
+		'reported 2026-11-26 · The same in use · Public client code',
+	],
+});

@@ -1,0 +1,80 @@
+import {
+	account,
+	anyFieldsOf,
+	balance,
+	defineProvider,
+	fieldsOf,
+	inUnit,
+	isRecord,
+	post,
+	UnexpectedAnswer,
+} from '../words';
+
+const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
+
+/** Runware: the money of an organization. */
+export const runware = defineProvider({
+	name: 'runware',
+	displayName: 'Runware',
+	category: 'ai-media',
+	docsUrl: 'https://runware.ai/docs/platform/account-management',
+	hosts: ['api.runware.ai'],
+	requests: {
+		details: post('https://api.runware.ai/v1', {
+			json: [{ taskType: 'accountManagement', taskUUID: '{uuid}', operation: 'getDetails' }],
+		}),
+	},
+	balances: [CREDITS],
+	// The answer lists the whole team and all of its keys.
+	maxBytes: 1_048_576,
+
+	errorCodes: {
+		at: 'errors.0.code',
+		codes: { invalidApiKey: 'auth', missingApiKey: 'auth', insufficientCredits: 'forbidden' },
+	},
+
+	secretsIn: (answer) =>
+		anyFieldsOf(answer)
+			.objectsOrEmpty('data')
+			.flatMap((entry) => entry.objectsOrEmpty('apiKeys').map((key) => key.text('apiKey'))),
+
+	parse(answer) {
+		const [data] = fieldsOf(answer).objects('data');
+		if (data === undefined) throw new UnexpectedAnswer("'data' is empty");
+		const money = data.objectOrEmpty('balance');
+		const currency = money.isSent('currency') ? money.currency('currency') : 'USD';
+		const usage = data.objectOrEmpty('usage');
+		const reading = balance(inUnit(CREDITS, currency), {
+			remaining: isRecord(data.value('balance')) ? money.amount('amount') : data.amount('balance'),
+			details: {
+				...money.details({ freeBalance: 'freeBalance' }),
+				...usage.objectOrEmpty('today').details({ usedToday: 'credits' }),
+				...usage.objectOrEmpty('last7Days').details({ used7Days: 'credits' }),
+				...usage.objectOrEmpty('last30Days').details({ used30Days: 'credits' }),
+				...usage.objectOrEmpty('total').details({ usedTotal: 'credits' }),
+				...data.details({ organizationName: 'organizationName' }),
+			},
+		});
+		return account(reading, data.id('organizationUUID'));
+	},
+
+	credentialTest: {
+		values: { uuid: "={{ '00000000-0000-4000-8000-' + String($now.toMillis()).slice(-12) }}" },
+	},
+	notes: [
+		'Runware may refuse a task although some dollars are left.',
+		'With Include Raw the item holds everything that Runware sends: the names and e-mail addresses of the whole team, too. What it shows of API keys is taken out.',
+	],
+	details: {
+		freeBalance: 'What Runware calls the free balance; it is not added.',
+		usedToday: 'Dollars used today.',
+		used7Days: 'Dollars used in the last 7 days.',
+		used30Days: 'Dollars used in the last 30 days.',
+		usedTotal: 'Dollars ever used.',
+		organizationName: 'Name of the organization.',
+	},
+	evidence: [
+		'documented 2026-11-26 · The request, usage, team and keys, the balance as a number · https://runware.ai/docs/platform/account-management',
+		'reported 2026-11-26 · The balance as an object, the codes invalidApiKey and insufficientCredits · Public client code',
+	],
+});
