@@ -50,6 +50,14 @@ export class ScrapflyCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'http_code',
+					value: 401,
+					message: 'Scrapfly refused the API Key',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
 					value: '401',
 					message: 'Scrapfly refused the API Key',
 				},
@@ -58,7 +66,23 @@ export class ScrapflyCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'http_code',
+					value: 402,
+					message: 'Scrapfly does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
 					value: '402',
+					message: 'Scrapfly does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
+					value: 403,
 					message: 'Scrapfly does not allow this API Key to read the balance',
 				},
 			},
@@ -74,7 +98,23 @@ export class ScrapflyCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'http_code',
+					value: 404,
+					message: 'Scrapfly rejected the request',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
 					value: '404',
+					message: 'Scrapfly rejected the request',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
+					value: 422,
 					message: 'Scrapfly rejected the request',
 				},
 			},
@@ -90,8 +130,24 @@ export class ScrapflyCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'http_code',
+					value: 429,
+					message: 'Too many requests to Scrapfly: try again in a minute',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
 					value: '429',
 					message: 'Too many requests to Scrapfly: try again in a minute',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'http_code',
+					value: 500,
+					message: 'Scrapfly is not available right now: try again later',
 				},
 			},
 			{

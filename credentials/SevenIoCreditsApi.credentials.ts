@@ -53,8 +53,24 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
+					value: 600,
+					message: 'Seven.io is not available right now: try again later',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
 					value: '600',
 					message: 'Seven.io is not available right now: try again later',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 900,
+					message: 'Seven.io refused the API Key',
 				},
 			},
 			{
@@ -69,6 +85,14 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
+					value: 901,
+					message: 'Seven.io does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
 					value: '901',
 					message: 'Seven.io does not allow this API Key to read the balance',
 				},
@@ -77,7 +101,23 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
+					value: 902,
+					message: 'Seven.io does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
 					value: '902',
+					message: 'Seven.io does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'code',
+					value: 903,
 					message: 'Seven.io does not allow this API Key to read the balance',
 				},
 			},
@@ -93,8 +133,24 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'error_code',
+					value: 600,
+					message: 'Seven.io is not available right now: try again later',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error_code',
 					value: '600',
 					message: 'Seven.io is not available right now: try again later',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error_code',
+					value: 900,
+					message: 'Seven.io refused the API Key',
 				},
 			},
 			{
@@ -109,6 +165,14 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'error_code',
+					value: 901,
+					message: 'Seven.io does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error_code',
 					value: '901',
 					message: 'Seven.io does not allow this API Key to read the balance',
 				},
@@ -117,7 +181,23 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'error_code',
+					value: 902,
+					message: 'Seven.io does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error_code',
 					value: '902',
+					message: 'Seven.io does not allow this API Key to read the balance',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error_code',
+					value: 903,
 					message: 'Seven.io does not allow this API Key to read the balance',
 				},
 			},

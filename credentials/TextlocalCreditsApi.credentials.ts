@@ -71,6 +71,14 @@ export class TextlocalCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'errors[0].code',
+					value: 3,
+					message: 'Textlocal refused the API Key',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errors[0].code',
 					value: '3',
 					message: 'Textlocal refused the API Key',
 				},

@@ -4,54 +4,98 @@ import { answers as africasTalking } from '../nodes/Credits/providers/africasTal
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { answers as anthropic } from '../nodes/Credits/providers/anthropic/answers';
 import { answers as antiCaptcha } from '../nodes/Credits/providers/antiCaptcha/answers';
+import { answers as apiframe } from '../nodes/Credits/providers/apiframe/answers';
 import { answers as apify } from '../nodes/Credits/providers/apify/answers';
 import { answers as apollo } from '../nodes/Credits/providers/apollo/answers';
 import { answers as asinData } from '../nodes/Credits/providers/asinData/answers';
+import { answers as auphonic } from '../nodes/Credits/providers/auphonic/answers';
 import { answers as bigBox } from '../nodes/Credits/providers/bigBox/answers';
+import { answers as blackForestLabs } from '../nodes/Credits/providers/blackForestLabs/answers';
+import { answers as bouncer } from '../nodes/Credits/providers/bouncer/answers';
 import { answers as brevo } from '../nodes/Credits/providers/brevo/answers';
 import { answers as brightData } from '../nodes/Credits/providers/brightData/answers';
+import { answers as builtWith } from '../nodes/Credits/providers/builtWith/answers';
 import { answers as capMonster } from '../nodes/Credits/providers/capMonster/answers';
 import { answers as capSolver } from '../nodes/Credits/providers/capSolver/answers';
+import { answers as clearout } from '../nodes/Credits/providers/clearout/answers';
 import { answers as clickSend } from '../nodes/Credits/providers/clickSend/answers';
 import { answers as clickatell } from '../nodes/Credits/providers/clickatell/answers';
+import { answers as companyEnrich } from '../nodes/Credits/providers/companyEnrich/answers';
+import { answers as contactOut } from '../nodes/Credits/providers/contactOut/answers';
 import { answers as copyleaks } from '../nodes/Credits/providers/copyleaks/answers';
+import { answers as creatify } from '../nodes/Credits/providers/creatify/answers';
+import { answers as crustdata } from '../nodes/Credits/providers/crustdata/answers';
 import { answers as d7Networks } from '../nodes/Credits/providers/d7Networks/answers';
+import { answers as dId } from '../nodes/Credits/providers/dId/answers';
 import { answers as deathByCaptcha } from '../nodes/Credits/providers/deathByCaptcha/answers';
 import { answers as deepL } from '../nodes/Credits/providers/deepL/answers';
 import { answers as deepSeek } from '../nodes/Credits/providers/deepSeek/answers';
 import { answers as deepgram } from '../nodes/Credits/providers/deepgram/answers';
 import { answers as didww } from '../nodes/Credits/providers/didww/answers';
 import { answers as digitalOcean } from '../nodes/Credits/providers/digitalOcean/answers';
+import { answers as dropcontact } from '../nodes/Credits/providers/dropcontact/answers';
 import { answers as elevenLabs } from '../nodes/Credits/providers/elevenLabs/answers';
 import { answers as elks46 } from '../nodes/Credits/providers/elks46/answers';
+import { answers as emailListVerify } from '../nodes/Credits/providers/emailListVerify/answers';
+import { answers as emailable } from '../nodes/Credits/providers/emailable/answers';
+import { answers as enrichLayer } from '../nodes/Credits/providers/enrichLayer/answers';
+import { answers as enrichSo } from '../nodes/Credits/providers/enrichSo/answers';
+import { answers as findymail } from '../nodes/Credits/providers/findymail/answers';
 import { answers as firecrawl } from '../nodes/Credits/providers/firecrawl/answers';
+import { answers as fishAudio } from '../nodes/Credits/providers/fishAudio/answers';
+import { answers as fullEnrich } from '../nodes/Credits/providers/fullEnrich/answers';
 import { answers as gatewayApi } from '../nodes/Credits/providers/gatewayApi/answers';
+import { answers as hedra } from '../nodes/Credits/providers/hedra/answers';
+import { answers as heyGen } from '../nodes/Credits/providers/heyGen/answers';
 import { answers as hunter } from '../nodes/Credits/providers/hunter/answers';
 import { answers as hyperbrowser } from '../nodes/Credits/providers/hyperbrowser/answers';
+import { answers as icypeas } from '../nodes/Credits/providers/icypeas/answers';
+import { answers as imageRouter } from '../nodes/Credits/providers/imageRouter/answers';
+import { answers as influencersClub } from '../nodes/Credits/providers/influencersClub/answers';
 import { answers as infobip } from '../nodes/Credits/providers/infobip/answers';
+import { answers as instantly } from '../nodes/Credits/providers/instantly/answers';
 import { answers as ipRoyal } from '../nodes/Credits/providers/ipRoyal/answers';
 import { answers as keepa } from '../nodes/Credits/providers/keepa/answers';
 import { answers as keywordsEverywhere } from '../nodes/Credits/providers/keywordsEverywhere/answers';
 import { answers as kieAi } from '../nodes/Credits/providers/kieAi/answers';
 import { answers as klaviyo } from '../nodes/Credits/providers/klaviyo/answers';
+import { answers as lalalAi } from '../nodes/Credits/providers/lalalAi/answers';
+import { answers as leadMagic } from '../nodes/Credits/providers/leadMagic/answers';
+import { answers as leadsforge } from '../nodes/Credits/providers/leadsforge/answers';
 import { answers as lemlist } from '../nodes/Credits/providers/lemlist/answers';
 import { answers as leonardoAi } from '../nodes/Credits/providers/leonardoAi/answers';
 import { answers as linkup } from '../nodes/Credits/providers/linkup/answers';
 import { answers as liteLlm } from '../nodes/Credits/providers/liteLlm/answers';
 import { answers as luma } from '../nodes/Credits/providers/luma/answers';
+import { answers as lusha } from '../nodes/Credits/providers/lusha/answers';
 import { answers as mailerSend } from '../nodes/Credits/providers/mailerSend/answers';
 import { answers as melissa } from '../nodes/Credits/providers/melissa/answers';
+import { answers as meshy } from '../nodes/Credits/providers/meshy/answers';
 import { answers as messageBird } from '../nodes/Credits/providers/messageBird/answers';
+import { answers as millionVerifier } from '../nodes/Credits/providers/millionVerifier/answers';
 import { answers as moonshot } from '../nodes/Credits/providers/moonshot/answers';
 import { answers as namecheap } from '../nodes/Credits/providers/namecheap/answers';
 import { answers as neverBounce } from '../nodes/Credits/providers/neverBounce/answers';
 import { answers as newApi } from '../nodes/Credits/providers/newApi/answers';
 import { answers as newsCatcher } from '../nodes/Credits/providers/newsCatcher/answers';
+import { answers as ninjaPear } from '../nodes/Credits/providers/ninjaPear/answers';
+import { answers as oceanIo } from '../nodes/Credits/providers/oceanIo/answers';
 import { answers as openAi } from '../nodes/Credits/providers/openAi/answers';
 import { answers as openRouter } from '../nodes/Credits/providers/openRouter/answers';
+import { answers as photoRoom } from '../nodes/Credits/providers/photoRoom/answers';
+import { answers as picsart } from '../nodes/Credits/providers/picsart/answers';
+import { answers as pixVerse } from '../nodes/Credits/providers/pixVerse/answers';
 import { answers as pixelcut } from '../nodes/Credits/providers/pixelcut/answers';
 import { answers as plivo } from '../nodes/Credits/providers/plivo/answers';
+import { answers as predictLeads } from '../nodes/Credits/providers/predictLeads/answers';
+import { answers as prospeo } from '../nodes/Credits/providers/prospeo/answers';
 import { answers as proxySeller } from '../nodes/Credits/providers/proxySeller/answers';
+import { answers as recraft } from '../nodes/Credits/providers/recraft/answers';
+import { answers as removeBg } from '../nodes/Credits/providers/removeBg/answers';
+import { answers as reoon } from '../nodes/Credits/providers/reoon/answers';
+import { answers as revAi } from '../nodes/Credits/providers/revAi/answers';
+import { answers as runningHub } from '../nodes/Credits/providers/runningHub/answers';
+import { answers as runware } from '../nodes/Credits/providers/runware/answers';
 import { answers as runway } from '../nodes/Credits/providers/runway/answers';
 import { answers as scaleSerp } from '../nodes/Credits/providers/scaleSerp/answers';
 import { answers as scrapeCreators } from '../nodes/Credits/providers/scrapeCreators/answers';
@@ -71,7 +115,9 @@ import { answers as smsApi } from '../nodes/Credits/providers/smsApi/answers';
 import { answers as smsFactor } from '../nodes/Credits/providers/smsFactor/answers';
 import { answers as smtp2Go } from '../nodes/Credits/providers/smtp2Go/answers';
 import { answers as spiderCloud } from '../nodes/Credits/providers/spiderCloud/answers';
+import { answers as stabilityAi } from '../nodes/Credits/providers/stabilityAi/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
+import { answers as sunoApi } from '../nodes/Credits/providers/sunoApi/answers';
 import { answers as tavily } from '../nodes/Credits/providers/tavily/answers';
 import { answers as telnyx } from '../nodes/Credits/providers/telnyx/answers';
 import { answers as termii } from '../nodes/Credits/providers/termii/answers';
@@ -80,12 +126,18 @@ import { answers as textlocal } from '../nodes/Credits/providers/textlocal/answe
 import { answers as textmagic } from '../nodes/Credits/providers/textmagic/answers';
 import { answers as theOddsApi } from '../nodes/Credits/providers/theOddsApi/answers';
 import { answers as theSmsWorks } from '../nodes/Credits/providers/theSmsWorks/answers';
+import { answers as topazLabs } from '../nodes/Credits/providers/topazLabs/answers';
+import { answers as tripo } from '../nodes/Credits/providers/tripo/answers';
 import { answers as twilio } from '../nodes/Credits/providers/twilio/answers';
 import { answers as twoCaptcha } from '../nodes/Credits/providers/twoCaptcha/answers';
+import { answers as typecast } from '../nodes/Credits/providers/typecast/answers';
 import { answers as valueSerp } from '../nodes/Credits/providers/valueSerp/answers';
+import { answers as vidu } from '../nodes/Credits/providers/vidu/answers';
 import { answers as vonage } from '../nodes/Credits/providers/vonage/answers';
+import { answers as waveSpeed } from '../nodes/Credits/providers/waveSpeed/answers';
 import { answers as webScrapingAi } from '../nodes/Credits/providers/webScrapingAi/answers';
 import { answers as webshare } from '../nodes/Credits/providers/webshare/answers';
+import { answers as worldLabs } from '../nodes/Credits/providers/worldLabs/answers';
 import { answers as youCom } from '../nodes/Credits/providers/youCom/answers';
 import { answers as zenserp } from '../nodes/Credits/providers/zenserp/answers';
 import { answers as zeroBounce } from '../nodes/Credits/providers/zeroBounce/answers';
@@ -98,17 +150,28 @@ export const catalogue: readonly ProviderAnswers[] = [
 	africasTalking,
 	anthropic,
 	antiCaptcha,
+	apiframe,
 	apify,
 	apollo,
 	asinData,
+	auphonic,
 	bigBox,
+	blackForestLabs,
+	bouncer,
 	brevo,
 	brightData,
+	builtWith,
 	capMonster,
 	capSolver,
+	clearout,
 	clickatell,
 	clickSend,
+	companyEnrich,
+	contactOut,
 	copyleaks,
+	creatify,
+	crustdata,
+	dId,
 	d7Networks,
 	deathByCaptcha,
 	deepgram,
@@ -116,35 +179,68 @@ export const catalogue: readonly ProviderAnswers[] = [
 	deepSeek,
 	didww,
 	digitalOcean,
+	dropcontact,
 	elevenLabs,
+	emailable,
+	emailListVerify,
+	enrichLayer,
+	enrichSo,
+	findymail,
 	firecrawl,
+	fishAudio,
+	fullEnrich,
 	gatewayApi,
+	hedra,
+	heyGen,
 	hunter,
 	hyperbrowser,
+	icypeas,
+	imageRouter,
+	influencersClub,
 	infobip,
+	instantly,
 	ipRoyal,
 	keepa,
 	keywordsEverywhere,
 	kieAi,
 	klaviyo,
+	lalalAi,
+	leadMagic,
+	leadsforge,
 	lemlist,
 	leonardoAi,
 	linkup,
 	liteLlm,
 	luma,
+	lusha,
 	mailerSend,
 	melissa,
+	meshy,
 	messageBird,
+	millionVerifier,
 	moonshot,
 	namecheap,
 	neverBounce,
 	newsCatcher,
+	ninjaPear,
+	oceanIo,
 	newApi,
 	openAi,
 	openRouter,
+	photoRoom,
+	picsart,
 	pixelcut,
+	pixVerse,
 	plivo,
+	predictLeads,
+	prospeo,
 	proxySeller,
+	recraft,
+	removeBg,
+	reoon,
+	revAi,
+	runningHub,
+	runware,
 	runway,
 	scaleSerp,
 	scrapeDo,
@@ -163,7 +259,9 @@ export const catalogue: readonly ProviderAnswers[] = [
 	smsFactor,
 	smtp2Go,
 	spiderCloud,
+	stabilityAi,
 	stablecog,
+	sunoApi,
 	tavily,
 	telnyx,
 	termii,
@@ -172,12 +270,18 @@ export const catalogue: readonly ProviderAnswers[] = [
 	textmagic,
 	theOddsApi,
 	theSmsWorks,
+	topazLabs,
+	tripo,
 	twilio,
 	sendGrid,
+	typecast,
 	valueSerp,
+	vidu,
 	vonage,
+	waveSpeed,
 	webScrapingAi,
 	webshare,
+	worldLabs,
 	youCom,
 	zenserp,
 	zeroBounce,

@@ -47,7 +47,10 @@ function nameComplaints(
 	const expected = documented.filter((name) => names.includes(name));
 	// Which one comes first may depend on the credential.
 	const headlines = good.map((facts) => facts.expected[0]?.balance);
-	const isRight = names.join() === expected.join() && headlines.includes(names[0] ?? '');
+	const [headline = '', ...others] = names;
+	const isRight =
+		headlines.includes(headline) &&
+		others.join() === expected.filter((name) => name !== headline).join();
 	return isRight ? [] : [`balances: ${names.join()}`];
 }
 
@@ -146,10 +149,10 @@ function inventedBeside(balance: BalanceReading, said: Said, { isLiteral }: Prof
 	];
 }
 
-/** Whether the sum is right: to half a unit of the coarsest fraction, or to the last digit of the larger part. */
+/** Whether the sum is right: to a unit of the coarsest fraction, or to the last digit of the larger part. */
 function isSum(sum: number, first: number, second: number): boolean {
 	const fractions = [sum, first, second].map(decimalsIn).filter((decimals) => decimals > 0);
-	const rounding = fractions.length === 0 ? 0 : 0.51 * 10 ** -Math.min(...fractions);
+	const rounding = fractions.length === 0 ? 0 : 1.01 * 10 ** -Math.min(...fractions);
 	const noise = Math.max(Math.abs(first), Math.abs(second)) * Number.EPSILON * 2;
 	return Math.abs(sum - (first + second)) <= Math.max(rounding, noise);
 }

@@ -36,11 +36,10 @@ export function errorByCode(
 export function knownCodes(table: ErrorCodes): Array<{ code: Code; error: DetectedError }> {
 	const { codeAt, good, codes = {}, areStatuses = false } = table;
 	const names = new Set([...(areStatuses ? USUAL_STATUSES : []), ...Object.keys(codes)]);
-	const [sample = ''] = codeAt === undefined ? [good].flat() : [];
-	return [...names].map((name) => ({
-		code: likeSample(name, sample),
-		error: meaningOf(table, name),
-	}));
+	const [sample] = codeAt === undefined ? [good].flat() : [];
+	return [...names].flatMap((name) =>
+		formsOf(name, sample).map((code) => ({ code, error: meaningOf(table, name) })),
+	);
 }
 
 /** The statuses that APIs repeat in their bodies. */
@@ -66,8 +65,12 @@ function scalarAt(body: unknown, path: string): Code | null {
 	return isCode ? (value as Code) : null;
 }
 
-/** n8n compares by type: a code is of the type that the code of a success has, else a text. */
-function likeSample(code: string, sample: Code): Code {
-	if (typeof sample === 'boolean') return code === 'true';
-	return typeof sample === 'number' ? Number(code) : code;
+/**
+ * A code as it may stand in an answer, because n8n compares by type: as the code of a
+ * success does, and digits without such an example as a number and as a text.
+ */
+function formsOf(code: string, sample: Code | undefined): Code[] {
+	if (typeof sample === 'boolean') return [code === 'true'];
+	if (typeof sample === 'number') return [Number(code)];
+	return sample === undefined && /^-?\d+$/.test(code) ? [Number(code), code] : [code];
 }

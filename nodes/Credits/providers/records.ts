@@ -3,55 +3,99 @@ import { acyChecker } from './acyChecker/record';
 import { africasTalking } from './africasTalking/record';
 import { anthropic } from './anthropic/record';
 import { antiCaptcha } from './antiCaptcha/record';
+import { apiframe } from './apiframe/record';
 import { apify } from './apify/record';
 import { apollo } from './apollo/record';
 import { asinData } from './asinData/record';
+import { auphonic } from './auphonic/record';
 import { bigBox } from './bigBox/record';
+import { blackForestLabs } from './blackForestLabs/record';
+import { bouncer } from './bouncer/record';
 import { brevo } from './brevo/record';
 import { brightData } from './brightData/record';
+import { builtWith } from './builtWith/record';
 import { capMonster } from './capMonster/record';
 import { capSolver } from './capSolver/record';
+import { clearout } from './clearout/record';
 import { clickSend } from './clickSend/record';
 import { clickatell } from './clickatell/record';
+import { companyEnrich } from './companyEnrich/record';
+import { contactOut } from './contactOut/record';
 import type { RemoteProvider } from './contract';
 import { copyleaks } from './copyleaks/record';
+import { creatify } from './creatify/record';
+import { crustdata } from './crustdata/record';
 import { d7Networks } from './d7Networks/record';
+import { dId } from './dId/record';
 import { deathByCaptcha } from './deathByCaptcha/record';
 import { deepL } from './deepL/record';
 import { deepSeek } from './deepSeek/record';
 import { deepgram } from './deepgram/record';
 import { didww } from './didww/record';
 import { digitalOcean } from './digitalOcean/record';
+import { dropcontact } from './dropcontact/record';
 import { elevenLabs } from './elevenLabs/record';
 import { elks46 } from './elks46/record';
+import { emailListVerify } from './emailListVerify/record';
+import { emailable } from './emailable/record';
+import { enrichLayer } from './enrichLayer/record';
+import { enrichSo } from './enrichSo/record';
+import { findymail } from './findymail/record';
 import { firecrawl } from './firecrawl/record';
+import { fishAudio } from './fishAudio/record';
+import { fullEnrich } from './fullEnrich/record';
 import { gatewayApi } from './gatewayApi/record';
+import { hedra } from './hedra/record';
+import { heyGen } from './heyGen/record';
 import { hunter } from './hunter/record';
 import { hyperbrowser } from './hyperbrowser/record';
+import { icypeas } from './icypeas/record';
+import { imageRouter } from './imageRouter/record';
+import { influencersClub } from './influencersClub/record';
 import { infobip } from './infobip/record';
+import { instantly } from './instantly/record';
 import { ipRoyal } from './ipRoyal/record';
 import { keepa } from './keepa/record';
 import { keywordsEverywhere } from './keywordsEverywhere/record';
 import { kieAi } from './kieAi/record';
 import { klaviyo } from './klaviyo/record';
+import { lalalAi } from './lalalAi/record';
+import { leadMagic } from './leadMagic/record';
+import { leadsforge } from './leadsforge/record';
 import { lemlist } from './lemlist/record';
 import { leonardoAi } from './leonardoAi/record';
 import { linkup } from './linkup/record';
 import { liteLlm } from './liteLlm/record';
 import { luma } from './luma/record';
+import { lusha } from './lusha/record';
 import { mailerSend } from './mailerSend/record';
 import { melissa } from './melissa/record';
+import { meshy } from './meshy/record';
 import { messageBird } from './messageBird/record';
+import { millionVerifier } from './millionVerifier/record';
 import { moonshot } from './moonshot/record';
 import { namecheap } from './namecheap/record';
 import { neverBounce } from './neverBounce/record';
 import { newApi } from './newApi/record';
 import { newsCatcher } from './newsCatcher/record';
+import { ninjaPear } from './ninjaPear/record';
+import { oceanIo } from './oceanIo/record';
 import { openAi } from './openAi/record';
 import { openRouter } from './openRouter/record';
+import { photoRoom } from './photoRoom/record';
+import { picsart } from './picsart/record';
+import { pixVerse } from './pixVerse/record';
 import { pixelcut } from './pixelcut/record';
 import { plivo } from './plivo/record';
+import { predictLeads } from './predictLeads/record';
+import { prospeo } from './prospeo/record';
 import { proxySeller } from './proxySeller/record';
+import { recraft } from './recraft/record';
+import { removeBg } from './removeBg/record';
+import { reoon } from './reoon/record';
+import { revAi } from './revAi/record';
+import { runningHub } from './runningHub/record';
+import { runware } from './runware/record';
 import { runway } from './runway/record';
 import { scaleSerp } from './scaleSerp/record';
 import { scrapeCreators } from './scrapeCreators/record';
@@ -71,7 +115,9 @@ import { smsApi } from './smsApi/record';
 import { smsFactor } from './smsFactor/record';
 import { smtp2Go } from './smtp2Go/record';
 import { spiderCloud } from './spiderCloud/record';
+import { stabilityAi } from './stabilityAi/record';
 import { stablecog } from './stablecog/record';
+import { sunoApi } from './sunoApi/record';
 import { tavily } from './tavily/record';
 import { telnyx } from './telnyx/record';
 import { termii } from './termii/record';
@@ -80,12 +126,18 @@ import { textlocal } from './textlocal/record';
 import { textmagic } from './textmagic/record';
 import { theOddsApi } from './theOddsApi/record';
 import { theSmsWorks } from './theSmsWorks/record';
+import { topazLabs } from './topazLabs/record';
+import { tripo } from './tripo/record';
 import { twilio } from './twilio/record';
 import { twoCaptcha } from './twoCaptcha/record';
+import { typecast } from './typecast/record';
 import { valueSerp } from './valueSerp/record';
+import { vidu } from './vidu/record';
 import { vonage } from './vonage/record';
+import { waveSpeed } from './waveSpeed/record';
 import { webScrapingAi } from './webScrapingAi/record';
 import { webshare } from './webshare/record';
+import { worldLabs } from './worldLabs/record';
 import { youCom } from './youCom/record';
 import { zenserp } from './zenserp/record';
 import { zeroBounce } from './zeroBounce/record';
@@ -98,17 +150,28 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	africasTalking,
 	anthropic,
 	antiCaptcha,
+	apiframe,
 	apify,
 	apollo,
 	asinData,
+	auphonic,
 	bigBox,
+	blackForestLabs,
+	bouncer,
 	brevo,
 	brightData,
+	builtWith,
 	capMonster,
 	capSolver,
+	clearout,
 	clickatell,
 	clickSend,
+	companyEnrich,
+	contactOut,
 	copyleaks,
+	creatify,
+	crustdata,
+	dId,
 	d7Networks,
 	deathByCaptcha,
 	deepgram,
@@ -116,35 +179,68 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	deepSeek,
 	didww,
 	digitalOcean,
+	dropcontact,
 	elevenLabs,
+	emailable,
+	emailListVerify,
+	enrichLayer,
+	enrichSo,
+	findymail,
 	firecrawl,
+	fishAudio,
+	fullEnrich,
 	gatewayApi,
+	hedra,
+	heyGen,
 	hunter,
 	hyperbrowser,
+	icypeas,
+	imageRouter,
+	influencersClub,
 	infobip,
+	instantly,
 	ipRoyal,
 	keepa,
 	keywordsEverywhere,
 	kieAi,
 	klaviyo,
+	lalalAi,
+	leadMagic,
+	leadsforge,
 	lemlist,
 	leonardoAi,
 	linkup,
 	liteLlm,
 	luma,
+	lusha,
 	mailerSend,
 	melissa,
+	meshy,
 	messageBird,
+	millionVerifier,
 	moonshot,
 	namecheap,
 	neverBounce,
 	newsCatcher,
+	ninjaPear,
+	oceanIo,
 	newApi,
 	openAi,
 	openRouter,
+	photoRoom,
+	picsart,
 	pixelcut,
+	pixVerse,
 	plivo,
+	predictLeads,
+	prospeo,
 	proxySeller,
+	recraft,
+	removeBg,
+	reoon,
+	revAi,
+	runningHub,
+	runware,
 	runway,
 	scaleSerp,
 	scrapeDo,
@@ -163,7 +259,9 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	smsFactor,
 	smtp2Go,
 	spiderCloud,
+	stabilityAi,
 	stablecog,
+	sunoApi,
 	tavily,
 	telnyx,
 	termii,
@@ -172,12 +270,18 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	textmagic,
 	theOddsApi,
 	theSmsWorks,
+	topazLabs,
+	tripo,
 	twilio,
 	sendGrid,
+	typecast,
 	valueSerp,
+	vidu,
 	vonage,
+	waveSpeed,
 	webScrapingAi,
 	webshare,
+	worldLabs,
 	youCom,
 	zenserp,
 	zeroBounce,

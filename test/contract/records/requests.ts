@@ -131,7 +131,7 @@ function placeholderComplaints(
 	texts: readonly string[],
 	given: ReadonlySet<string>,
 ): string[] {
-	const known = new Set([...fields.map(({ name }) => name), ...given, 'token']);
+	const known = new Set([...fields.map(({ name }) => name), ...given, 'token', 'uuid']);
 	return texts
 		.flatMap(placeholdersIn)
 		.filter((name) => !known.has(name))

@@ -114,6 +114,10 @@ describe('the codes that a test of the credential can look for', () => {
 		const codes = knownCodes(ENVELOPE);
 		expect(codes.map(({ code }) => code)).toEqual([401, 402, 403, 404, 422, 429, 500, 7]);
 		expect(codes.at(-1)).toEqual({ code: 7, error: { class: 'auth' } });
+		expect(knownCodes({ at: 'code', codes: { 7: 'auth' } }).map(({ code }) => code)).toEqual([
+			7,
+			'7',
+		]);
 		expect(knownCodes({ at: 'ok', good: true, codes: { false: 'auth' } })).toEqual([
 			{ code: false, error: { class: 'auth' } },
 		]);
