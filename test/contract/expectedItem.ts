@@ -94,8 +94,8 @@ function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: 
 	const isBehind = isMoney || balance === `${unit}s` || balance === unit;
 	const named = isOneOfSeveral && !isBehind ? `${balance} ${unit}` : unit;
 	const place = isOneOfSeveral && isBehind ? ` (${balance})` : '';
-	const isInvariable = remaining === 1 || isMoney || unit.endsWith('s');
-	const counted = isInvariable ? named : `${named}s`;
+	const isInvariable = remaining === 1 || isMoney || /(?:s|percent|kwh)$/.test(unit);
+	const counted = isInvariable ? named : `${named}${/ch$/.test(named) ? 'es' : 's'}`;
 	if (remaining === null) return `unlimited ${counted}${place}`;
 	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left${place}`;
 }
