@@ -32,7 +32,7 @@ export function forgottenBetween(
 		return [
 			...different(`${name}: the episode`, episodeOf(now.episode), episodeOf(kept.episode)),
 			...different(`${name}: the number of episodes`, now.episodes, kept.episodes),
-			...different(`${name}: the renewal`, now.renewal?.isNoticed, kept.renewal?.isNoticed),
+			...different(`${name}: the renewal`, now.renewal?.isSeen, kept.renewal?.isSeen),
 			...lotsForgotten(now.lots, kept.lots).map((id) => `${name}: the lot ${id}`),
 		];
 	});

@@ -9,7 +9,7 @@ import { read, unreadable } from '../account/read';
 import type { AccountSettings } from '../account/accountSettings';
 import type { AccountAnswer } from '../transport/exchange';
 import type { Notice } from '../watch/events';
-import { watchedBalances, type Poll, type Watched } from '../watch/watch';
+import { watchedBalances, type Poll, type Step } from '../watch/step';
 import { eventItem, failureItem, type EventItem } from '../output/eventItem';
 import { pollBudgetMs } from './registration';
 import { simulatedPoll } from '../simulation/simulatedPolls';
@@ -23,7 +23,7 @@ const LEAST_BUDGET_MS = 1000;
 /** Why an answer is no reading for this watch. */
 const UNWATCHABLE = 'it has no limit, or not the balance that is watched';
 
-/** A read that has ended, and all that is needed to judge it. */
+/** A read that has ended, and all that is needed to evaluate it. */
 export interface PollRead {
 	context: IPollFunctions;
 	settings: TriggerSettings;
@@ -80,11 +80,11 @@ export async function readOnce(
 	return { context, settings, outcome, startedAt, at: answer.retrievedAt };
 }
 
-/** The items of what a good reading has brought up. @param watched what the watch made of it */
+/** The items of what a good reading has brought up. */
 export function readingItems(
 	{ context, settings: { account } }: PollRead,
 	answer: WatchedAnswer,
-	{ state, notices }: Pick<Watched, 'state' | 'notices'>,
+	{ state, notices }: Pick<Step, 'state' | 'notices'>,
 ): EventItem[] {
 	const identity = identityOf(context, account);
 	return notices.map((notice) => eventItem(notice, answer, state, identity, account.threshold));

@@ -1,15 +1,16 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { addAmounts } from '../balance/amounts';
 import { Failure } from '../balance/failure';
+import { byExpiry } from '../balance/lots';
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
 import { DAY_MS, HOUR_MS } from '../balance/time';
-import { toNodeError } from '../output/nodeErrors';
-import { EVENT_NAMES, SEVERITY, type EventName, type Notice } from '../watch/events';
-import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from '../watch/keys';
-import { watchFailure, watchReading, type Poll } from '../watch/watch';
 import type { EventItem } from '../output/eventItem';
+import { toNodeError } from '../output/nodeErrors';
+import { EVENT_NAMES, type EventName, type Notice, type NoticedLot } from '../watch/events';
+import { dedupKey, WHOLE_ACCOUNT } from '../watch/keys';
+import { buildNotice } from '../watch/notices';
+import { step } from '../watch/step';
 import {
 	failureItems,
 	pollOf,
@@ -21,11 +22,31 @@ import {
 	type WatchedAnswer,
 } from './pollRead';
 
-/** Any expiry to come is near enough for a sample. */
-const WITHIN_A_CENTURY_MS = 36_500 * DAY_MS;
-
 /** How far ahead an expiry is that an account does not have. */
 const A_WEEK_MS = 7 * DAY_MS;
+
+/** An event as it would look with the numbers that the account really has. */
+interface Scene {
+	/** What its key is about; `null` for what opens nothing. */
+	kind: 'level' | 'runway' | 'expiry' | 'read' | null;
+	/** What there was at the reading before. */
+	before: 'everything' | 'nothing' | 'the same';
+}
+
+const SCENES: Readonly<Record<EventName, Scene>> = {
+	low: { kind: 'level', before: 'everything' },
+	depleted: { kind: 'level', before: 'everything' },
+	recovered: { kind: 'level', before: 'nothing' },
+	toppedUp: { kind: null, before: 'nothing' },
+	reset: { kind: null, before: 'nothing' },
+	expiringSoon: { kind: 'expiry', before: 'everything' },
+	expired: { kind: 'expiry', before: 'everything' },
+	runningOutSoon: { kind: 'runway', before: 'everything' },
+	runwayRecovered: { kind: 'runway', before: 'everything' },
+	readFailed: { kind: 'read', before: 'the same' },
+	readRecovered: { kind: 'read', before: 'the same' },
+	everyPoll: { kind: null, before: 'the same' },
+};
 
 /**
  * One item for the editor's test: what a first poll would report of a real
@@ -43,7 +64,11 @@ export async function sample(context: IPollFunctions): Promise<INodeExecutionDat
 	if (!(outcome instanceof Failure)) return asOutput(sampleReading(finished, outcome));
 	const isEvent = settings.watch.events.has('readFailed') && outcome.class !== 'configuration';
 	if (!isEvent) throw toNodeError(context.getNode(), outcome, null);
-	const failed = watchFailure(null, outcome.class, false, rehearsalOf(finished));
+	const poll = pollOf(finished, false);
+	const failed = step(null, outcome.class, {
+		...poll,
+		settings: { ...poll.settings, failedReads: 1 },
+	});
 	return asOutput(failureItems(finished, outcome, failed?.notices ?? []));
 }
 
@@ -52,147 +77,87 @@ function asOutput(items: readonly EventItem[]): INodeExecutionData[][] {
 }
 
 function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
-	const firstPoll = watchReading(null, answer.reading, pollOf(finished, true));
+	const firstPoll = step(null, answer.reading, pollOf(finished, true));
 	if (firstPoll === null) return [];
 	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll);
-	const selected = firstSelected(finished);
-	const rehearsed = rehearse(finished, answer);
-	const all = (event: EventName): Notice[] => rehearsed.filter((notice) => notice.event === event);
-	if (selected === 'readFailed') {
-		return failureItems(finished, unreachable(finished), all('readFailed'));
-	}
-	const ending = selected === 'expired' ? all('expiringSoon') : [];
-	const notices = [
-		...all(selected),
-		...ending.map((notice) => asExpired(notice, finished)),
-		...all('everyPoll').map((notice) => imagine(selected, notice, finished, answer)),
-	];
-	return readingItems(finished, answer, { state: firstPoll.state, notices });
+	const event = firstSelected(finished);
+	const notices = [sceneOf(event, finished, answer)];
+	return event === 'readFailed'
+		? failureItems(finished, unreachable(finished), notices)
+		: readingItems(finished, answer, { state: firstPoll.state, notices });
 }
 
 /** The settings do not keep the order in which the events were selected. */
 function firstSelected({ context, settings }: PollRead): EventName {
 	const given: unknown[] = [context.getNodeParameter('events')].flat();
 	const place = (event: EventName): number => given.indexOf(event);
-	const inOrder = [...settings.watch.events].sort((one, other) => place(one) - place(other));
-	return inOrder[0] ?? 'everyPoll';
+	const chosen = EVENT_NAMES.filter((event) => settings.watch.events.has(event));
+	return chosen.sort((one, other) => place(one) - place(other))[0] ?? 'everyPoll';
 }
 
-/** What the watch says of the account as it is, of a failed read after that, and of its end. */
-function rehearse(finished: PollRead, { reading }: WatchedAnswer): Notice[] {
-	const poll = rehearsalOf(finished);
-	const read = watchReading(null, reading, poll);
-	const failed = watchFailure(read?.state ?? null, 'unavailable', false, poll);
-	const recovered = watchReading(failed?.state ?? null, reading, poll);
-	return [read, failed, recovered].flatMap((watched) => watched?.notices ?? []);
-}
-
-/** A poll that says whatever there is to say. */
-function rehearsalOf(finished: PollRead): Poll {
-	const poll = pollOf(finished, true);
-	return {
-		...poll,
-		settings: {
-			...poll.settings,
-			events: new Set(EVENT_NAMES),
-			onFirstRead: 'alert',
-			failedReads: 1,
-			expiringWithinMs: [WITHIN_A_CENTURY_MS],
-		},
-	};
-}
-
-/** The end of something that really expires, as if it were now. */
-function asExpired(soon: Notice, { at }: PollRead): Notice {
-	return {
-		...soon,
-		event: 'expired',
-		severity: SEVERITY.expired,
-		lot: soon.lot && { ...soon.lot, expiresAt: new Date(at).toISOString() },
-		eventId: noticeId(soon.episodeId ?? '', 'expired', 0),
-	};
-}
-
-/** What kind of episode an event belongs to, if any. */
-const KINDS: Partial<Record<EventName, string>> = {
-	low: 'level',
-	depleted: 'level',
-	recovered: 'level',
-	runningOutSoon: 'runway',
-	runwayRecovered: 'runway',
-	expiringSoon: 'expiry:sample',
-	expired: 'expiry:sample',
-};
-
-/** An event that has not happened, with the numbers that the account really has. */
-function imagine(
+/** The notice of an event that has not happened. */
+function sceneOf(
 	event: EventName,
-	plain: Notice,
 	finished: PollRead,
 	{ reading, watched: [balance] }: WatchedAnswer,
 ): Notice {
-	const { at } = finished;
+	const { at, settings } = finished;
 	const { provider, credential } = pollOf(finished, true);
+	const { kind, before } = SCENES[event];
+	const isOfReads = kind === 'read';
+	const lot = kind === 'expiry' ? lotOf(event, balance, at) : null;
 	const owner = {
 		provider: provider.name,
 		accountKey: shortForm(reading.accountId ?? credential),
-		balance: balance.balance,
+		balance: isOfReads ? WHOLE_ACCOUNT : balance.balance,
 	};
-	const kind = KINDS[event];
-	const previousRemaining = remainingBefore(event, balance);
-	return {
-		...plain,
-		event,
-		severity: SEVERITY[event],
-		previousRemaining,
-		change:
-			balance.remaining === null || previousRemaining === null
-				? null
-				: addAmounts([balance.remaining, -previousRemaining]),
+	const subject = {
+		owner,
+		balance: isOfReads ? null : balance.balance,
+		before: { at: at - HOUR_MS, remaining: remainingBefore(before, balance) },
+		at,
+		remaining: event === 'readFailed' ? null : balance.remaining,
+		threshold: isOfReads ? null : settings.watch.threshold,
+	};
+	const occasion = {
+		dedupKey: dedupKey(owner, lot === null ? String(kind) : `expiry:${shortForm(lot.id)}`),
+		began: at,
+		number: 1,
+		notice: 1,
+	};
+	return buildNotice(event, subject, kind === null ? at : occasion, {
+		lot,
 		topUp: event === 'toppedUp' ? { amount: balance.remaining ?? 0, isExact: true } : null,
-		lot:
-			kind === 'expiry:sample'
-				? wholeLot(balance, event === 'expired' ? at : at + A_WEEK_MS)
-				: null,
-		since: kind === 'level' || kind === 'runway' ? at : null,
-		occurredBetween: [at - HOUR_MS, at],
-		...keysOf(event, kind, owner, at),
-	};
+		since: kind === null || kind === 'expiry' ? null : at,
+	});
 }
 
 /** What there was before, as if all that is there had just been bought, or the rest just been used. */
-function remainingBefore(event: EventName, { remaining, limit }: BalanceReading): number | null {
-	if (remaining === null) return null;
-	if (event === 'toppedUp' || event === 'recovered' || event === 'reset')
-		return Math.min(0, remaining);
-	return Math.max(limit ?? remaining, remaining);
+function remainingBefore(
+	before: Scene['before'],
+	{ remaining, limit }: BalanceReading,
+): number | null {
+	if (remaining === null || before === 'the same') return remaining;
+	return before === 'nothing' ? Math.min(0, remaining) : Math.max(limit ?? remaining, remaining);
 }
 
-/** All that is there as one lot. */
-function wholeLot({ remaining }: BalanceReading, expiresAt: number): Notice['lot'] {
-	return {
+/** The next lot to expire, or all that is there as one; after its end as if that were now. */
+function lotOf(event: EventName, { lots, remaining }: BalanceReading, at: number): NoticedLot {
+	const next = byExpiry(lots).find(
+		(lot) => lot.remaining > 0 && lot.expiresAt !== null && Date.parse(lot.expiresAt) > at,
+	);
+	const whole = {
 		id: 'sample',
 		label: null,
 		granted: null,
 		remaining,
 		startsAt: null,
-		expiresAt: new Date(expiresAt).toISOString(),
 		details: {},
 	};
-}
-
-function keysOf(
-	event: EventName,
-	kind: string | undefined,
-	owner: KeyOwner,
-	at: number,
-): Pick<Notice, 'dedupKey' | 'episodeId' | 'eventId'> {
-	if (kind === undefined) {
-		return { dedupKey: null, episodeId: null, eventId: momentId(owner, event, at) };
-	}
-	const key = dedupKey(owner, kind);
-	const episode = episodeId(key, at, 1);
-	return { dedupKey: key, episodeId: episode, eventId: noticeId(episode, event, 1) };
+	const expiresAt = event === 'expired' ? at : at + A_WEEK_MS;
+	const lot = next ?? { ...whole, expiresAt: null };
+	const isGiven = next !== undefined && event !== 'expired';
+	return isGiven ? lot : { ...lot, expiresAt: new Date(expiresAt).toISOString() };
 }
 
 /** What an unreachable provider looks like; the account itself was read well. */

@@ -1,11 +1,11 @@
 import type { BalanceReading } from '../balance/reading';
 import { MINUTE_MS } from '../balance/time';
-import type { Belief } from './belief';
+import type { Confirmation } from './confirmation';
 import type { EventName, Reason } from './events';
-import { place, type Yardstick } from './position';
 import type { Renewal } from './renewal';
+import type { BalanceState, Episode } from './state';
 import type { WatchSettings } from './watchSettings';
-import type { BalanceState, Episode, Level } from './state';
+import { isLevel, zoneOf, type Level, type ThresholdScale, type Zone } from './zone';
 
 /** A poll that comes a little early still brings the reminder that is due. */
 const EARLY_MS = 5 * MINUTE_MS;
@@ -22,115 +22,106 @@ export interface LevelNotice {
 }
 
 /** How a balance stands after a poll. */
-export interface JudgedLevel {
+export interface LevelResult {
 	/** Number of low episodes so far. */
 	episodes: number;
 	episode: Episode | null;
 	/** `null` when there is nothing to report, or nothing that is selected. */
 	notice: LevelNotice | null;
-	/** Whether an episode was opened, closed or armed anew. */
-	hasTurned: boolean;
 }
 
-/** What a poll has found out before the level is judged. */
+/** What a poll has found out before the level is evaluated. */
 export interface LevelContext {
-	previous: BalanceState;
-	reading: BalanceReading & { remaining: number };
-	belief: Belief;
+	/** `null` when this is the first reading. */
+	previous: BalanceState | null;
+	reading: BalanceReading;
+	confirmation: Confirmation;
 	renewal: Renewal;
 	hasTopUp: boolean;
 	at: number;
 	settings: WatchSettings;
-	yardstick: Yardstick;
+	scale: ThresholdScale;
+	/** Whether the user has just chosen to watch this balance, who is told what it is like. */
+	isNewlyChosen: boolean;
 }
 
-/** The level of the first reading. @param reason `configChanged` is announced whatever the settings say */
-export function firstLevel(
-	position: Belief['position'],
-	reason: 'initial' | 'configChanged',
-	at: number,
-	settings: WatchSettings,
-): JudgedLevel {
-	const calm: JudgedLevel = { episodes: 0, episode: null, notice: null, hasTurned: false };
-	if (position !== 'low' && position !== 'depleted') return calm;
-	if (settings.onFirstRead === 'alert' || reason === 'configChanged') {
-		return open(0, position, reason, at, settings);
+type KnownContext = LevelContext & { previous: BalanceState };
+
+/** Compares the level of a reading with that of the last one. */
+export function evaluateLevel(context: LevelContext): LevelResult {
+	const { previous, confirmation, renewal, settings } = context;
+	const { zone } = confirmation;
+	const { episode = null, episodes = 0 } = previous ?? {};
+	const unchanged: LevelResult = { episodes, episode, notice: null };
+
+	if (previous === null) return isLevel(zone) ? openFirst(zone, context) : unchanged;
+	const known = { ...context, previous };
+	if (episode === null) {
+		return isLevel(zone) ? open(episodes, zone, reasonToOpen(known), context) : unchanged;
 	}
+	if (zone === 'unlimited') return close(episodes, episode, 'unlimited', settings);
+	if (!isLevel(zone) && isThresholdChanged(known) && !hasRisen(known)) return closed(episodes);
+	if (zone === 'recovered') return close(episodes, episode, recoveryReason(context), settings);
+	if (isLevel(zone) && renewal === 'new') return open(episodes, zone, 'crossed', context);
+	return continueEpisode(episodes, episode, known);
+}
+
+/** The level of the first reading. What the user has just chosen is announced in any case. */
+function openFirst(zone: Level, context: LevelContext): LevelResult {
+	const { isNewlyChosen, settings, at } = context;
+	if (isNewlyChosen) return open(0, zone, 'configChanged', context);
+	if (settings.onFirstRead === 'alert') return open(0, zone, 'initial', context);
 	const episode: Episode = {
 		since: at,
-		isAnnounced: false,
-		isDepletedArmed: position !== 'depleted',
 		notices: 0,
 		announcedAt: at,
 		reminders: 0,
+		isAnnounced: false,
+		isDepletedArmed: zone !== 'depleted',
 	};
-	return { episodes: 1, episode, notice: null, hasTurned: true };
-}
-
-/** Compares the level of a reading with that of the last one. */
-export function judgeLevel(context: LevelContext): JudgedLevel {
-	const { previous, belief, at, settings } = context;
-	const { episode, episodes } = previous;
-	const { position } = belief;
-	const isLow = position === 'low' || position === 'depleted';
-	const unchanged: JudgedLevel = { episodes, episode, notice: null, hasTurned: false };
-
-	if (episode === null) {
-		return isLow ? open(episodes, position, reasonToOpen(context), at, settings) : unchanged;
-	}
-	if (!isLow && isThresholdChanged(context) && !hasRisen(context)) return closed(episodes);
-	if (position === 'recovered') {
-		return close(episodes, episode, recoveryReason(context), settings);
-	}
-	if (isLow && context.renewal === 'new') return open(episodes, position, 'crossed', at, settings);
-	return continueEpisode(episodes, episode, context);
-}
-
-/** The level of a balance that has become unlimited. */
-export function unlimitedLevel(
-	{ episodes, episode }: BalanceState,
-	settings: WatchSettings,
-): JudgedLevel {
-	if (episode === null) return { episodes, episode, notice: null, hasTurned: false };
-	return close(episodes, episode, 'unlimited', settings);
+	return { episodes: 1, episode, notice: null };
 }
 
 function continueEpisode(
 	episodes: number,
 	before: Episode,
-	{ belief, renewal, hasTopUp, at, settings, reading }: LevelContext,
-): JudgedLevel {
-	const isLifted = (hasTopUp || renewal !== null) && reading.remaining > 0;
+	{ confirmation, renewal, hasTopUp, at, settings, reading }: KnownContext,
+): LevelResult {
+	const isLifted = (hasTopUp || renewal !== null) && (reading.remaining ?? 0) > 0;
 	const isRearmed = isLifted && !before.isDepletedArmed;
-	const isStep = belief.position === 'depleted' && before.isDepletedArmed;
+	const isStep = confirmation.zone === 'depleted' && before.isDepletedArmed;
 	const episode: Episode = {
 		...before,
 		isAnnounced: before.isAnnounced || isStep,
 		isDepletedArmed: isRearmed || (before.isDepletedArmed && !isStep),
 	};
 	// Where only Low is selected it stands for both, and comes once.
-	const event = before.isAnnounced ? only('depleted', settings) : chosen('depleted', settings);
+	const event = before.isAnnounced
+		? selected('depleted', settings)
+		: mostSevere('depleted', settings);
 	if (isStep && event !== null) {
 		const announced = announce(episode, at);
-		const reason = belief.isConfirmed ? 'confirmed' : 'crossed';
-		const notice = noticeOf(event, reason, episodes, announced);
-		return { episodes, episode: announced, notice, hasTurned: true };
+		const reason = confirmation.tookSeveral ? 'confirmed' : 'crossed';
+		return {
+			episodes,
+			episode: announced,
+			notice: noticeOf(event, reason, episodes, announced),
+		};
 	}
-	const hasTurned = isRearmed || (isStep && !before.isAnnounced);
-	const reminder = remind(episodes, episode, belief, at, settings);
-	return { episodes, episode, notice: null, hasTurned, ...reminder };
+	const reminder = remind(episodes, episode, confirmation.zone, at, settings);
+	return { episodes, episode, notice: null, ...reminder };
 }
 
 /** Says once more what still holds, if that is due. */
 function remind(
 	episodes: number,
 	episode: Episode,
-	{ position }: Belief,
+	zone: Zone,
 	at: number,
 	settings: WatchSettings,
-): Pick<JudgedLevel, 'episode' | 'notice'> | null {
-	if (position !== 'low' && position !== 'depleted') return null;
-	const event = chosen(position, settings);
+): Pick<LevelResult, 'episode' | 'notice'> | null {
+	if (!isLevel(zone)) return null;
+	const event = mostSevere(zone, settings);
 	if (event === null || !episode.isAnnounced || !isReminderDue(episode, at, settings)) return null;
 	const reminded = { ...announce(episode, at), reminders: episode.reminders + 1 };
 	return { episode: reminded, notice: noticeOf(event, 'reminder', episodes, reminded) };
@@ -148,22 +139,21 @@ export function isReminderDue(
 
 function open(
 	episodes: number,
-	level: Level,
+	zone: Level,
 	reason: Reason,
-	at: number,
-	settings: WatchSettings,
-): JudgedLevel {
+	{ at, settings }: Pick<LevelContext, 'at' | 'settings'>,
+): LevelResult {
 	const episode: Episode = {
 		since: at,
-		isAnnounced: true,
-		isDepletedArmed: level !== 'depleted',
 		notices: 1,
 		announcedAt: at,
 		reminders: 0,
+		isAnnounced: true,
+		isDepletedArmed: zone !== 'depleted',
 	};
-	const event = chosen(level, settings);
+	const event = mostSevere(zone, settings);
 	const notice = event && noticeOf(event, reason, episodes + 1, episode);
-	return { episodes: episodes + 1, episode, notice, hasTurned: true };
+	return { episodes: episodes + 1, episode, notice };
 }
 
 function close(
@@ -171,23 +161,18 @@ function close(
 	episode: Episode,
 	reason: Reason,
 	settings: WatchSettings,
-): JudgedLevel {
-	const event = episode.isAnnounced ? only('recovered', settings) : null;
+): LevelResult {
+	const event = episode.isAnnounced ? selected('recovered', settings) : null;
 	const last = { ...episode, notices: episode.notices + 1 };
 	return { ...closed(episodes), notice: event && noticeOf(event, reason, episodes, last) };
 }
 
-function closed(episodes: number): JudgedLevel {
-	return { episodes, episode: null, notice: null, hasTurned: true };
+function closed(episodes: number): LevelResult {
+	return { episodes, episode: null, notice: null };
 }
 
 function announce(episode: Episode, at: number): Episode {
-	return {
-		...episode,
-		notices: episode.notices + 1,
-		announcedAt: at,
-		reminders: 0,
-	};
+	return { ...episode, notices: episode.notices + 1, announcedAt: at, reminders: 0 };
 }
 
 function noticeOf(
@@ -200,37 +185,39 @@ function noticeOf(
 }
 
 /** The most severe selected event that is true at a level. */
-function chosen(level: Level, settings: WatchSettings): LevelNotice['event'] | null {
-	if (level === 'low') return only('low', settings);
-	return only('depleted', settings) ?? only('low', settings);
+function mostSevere(level: Level, settings: WatchSettings): LevelNotice['event'] | null {
+	if (level === 'low') return selected('low', settings);
+	return selected('depleted', settings) ?? selected('low', settings);
 }
 
-function only<Event extends LevelNotice['event']>(
+function selected<Event extends LevelNotice['event']>(
 	event: Event,
 	{ events }: WatchSettings,
 ): Event | null {
 	return events.has(event) ? event : null;
 }
 
-function isThresholdChanged({ previous, settings }: LevelContext): boolean {
+function isThresholdChanged({ previous, settings }: KnownContext): boolean {
 	const { threshold } = settings;
 	return threshold.value !== previous.threshold.value || threshold.type !== previous.threshold.type;
 }
 
 /** Whether the balance itself has recovered by the threshold under which it was announced. */
-function hasRisen({ previous, reading, yardstick }: LevelContext): boolean {
-	const before: Yardstick = { ...yardstick, threshold: previous.threshold };
-	return place(reading.remaining, reading, before) === 'recovered';
+function hasRisen(context: KnownContext): boolean {
+	return zoneBefore(context) === 'recovered';
 }
 
-function reasonToOpen(context: LevelContext): Reason {
-	const { belief, previous, reading, yardstick } = context;
+/** Where the balance would stand by the threshold of the last reading. */
+function zoneBefore({ previous, reading, scale }: KnownContext): Zone | null {
+	return zoneOf(reading.remaining, reading, { ...scale, threshold: previous.threshold });
+}
+
+function reasonToOpen(context: KnownContext): Reason {
 	if (isThresholdChanged(context)) {
-		const before: Yardstick = { ...yardstick, threshold: previous.threshold };
-		const position = place(reading.remaining, reading, before);
-		if (position !== 'low' && position !== 'depleted') return 'configChanged';
+		const zone = zoneBefore(context);
+		if (zone === null || !isLevel(zone)) return 'configChanged';
 	}
-	return belief.isConfirmed ? 'confirmed' : 'crossed';
+	return context.confirmation.tookSeveral ? 'confirmed' : 'crossed';
 }
 
 function recoveryReason({ renewal, hasTopUp }: LevelContext): Reason {

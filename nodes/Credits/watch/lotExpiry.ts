@@ -13,7 +13,7 @@ import {
 } from './lotState';
 
 /** More lots than these are not remembered one by one; the soonest to expire are. */
-export const MOST_LOTS = 40;
+export const MAX_LOTS = 40;
 
 /** An expiry that moves on by less than this, and the time that has passed, is the same one. */
 const EXPIRY_DRIFT_MS = 15 * MINUTE_MS;
@@ -32,17 +32,15 @@ export interface LotNotice {
 	notice: number;
 }
 
-/** What has become of the lots. */
-export interface JudgedLots {
+/** The lots after a poll. */
+export interface LotsResult {
 	remembered: StoredLot[];
 	notices: LotNotice[];
 	/** Lots with an id not seen before that hold something. */
 	added: ListedLot[];
-	/** Whether a lot that expires holds nothing any more: nobody must hear later that it was lost. */
-	hasEmptied: boolean;
 }
 
-/** Of what the lots are judged. Times are epoch milliseconds. */
+/** What lots are compared by. Times are epoch milliseconds. */
 export interface LotContext {
 	at: number;
 	/** The last reading; `null` when this is the first. */
@@ -52,34 +50,32 @@ export interface LotContext {
 
 /**
  * Compares the lots of a reading with those of the last one. Of more than can be
- * remembered, the soonest to expire are judged: those beyond would look new every time.
+ * remembered, the soonest to expire count: those beyond would look new every time.
  */
-export function judgeLots(
+export function evaluateLots(
 	stored: readonly StoredLot[],
 	reported: readonly ListedLot[],
 	context: LotContext,
-): JudgedLots {
+): LotsResult {
 	const previous = stored.map(recallLot);
-	const listed = recognise(reported, previous, context.at);
+	const listed = identify(reported, previous, context.at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listedIds = new Set(listed.map(({ id }) => shortForm(id)));
-	const result: JudgedLots = { remembered: [], notices: [], added: [], hasEmptied: false };
+	const result: LotsResult = { remembered: [], notices: [], added: [] };
 
 	for (const lot of mostUrgent(listed, context.at)) {
 		const before = known.get(shortForm(lot.id));
 		const state = follow(before, lot, context);
 		if (before === undefined && holds(lot)) result.added.push(lot);
-		if (before !== undefined && hasEmptied(before, state)) result.hasEmptied = true;
-		judgeListed(before, state, lot, context, result);
+		reportListed(before, state, lot, context, result);
 		result.remembered.push(storeLot(remember(state, context.at)));
 	}
 	for (const lot of previous.filter(({ id }) => !listedIds.has(id))) {
 		if (hasExpired(lot, context.at)) result.notices.push(expired(lot, unlisted(lot)));
-		else if (holds(lot) && lot.expiresAt !== null) result.hasEmptied = true;
 		// It may be missing from a single answer, or come back by a refund.
 		if (!isOver(lot, context.at)) result.remembered.push(storeLot(emptied(lot, context)));
 	}
-	result.remembered = result.remembered.slice(0, MOST_LOTS);
+	result.remembered = result.remembered.slice(0, MAX_LOTS);
 	return result;
 }
 
@@ -88,7 +84,7 @@ export function judgeLots(
  * date or an id is damaged gives a lot another id: one that is gone without having
  * expired, and one that holds as much until the same moment, are the same lot.
  */
-function recognise(
+function identify(
 	reported: readonly ListedLot[],
 	previous: readonly LotState[],
 	at: number,
@@ -109,11 +105,11 @@ function recognise(
 	});
 }
 
-/** The lots that are judged: what holds something comes first, the soonest to expire before others. */
+/** The lots that count: what holds something comes first, the soonest to expire before others. */
 function mostUrgent(listed: readonly ListedLot[], at: number): ListedLot[] {
 	const isUrgent = (lot: ListedLot) => holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at);
 	const urgent = listed.filter(isUrgent);
-	return [...urgent, ...listed.filter((lot) => !isUrgent(lot))].slice(0, MOST_LOTS);
+	return [...urgent, ...listed.filter((lot) => !isUrgent(lot))].slice(0, MAX_LOTS);
 }
 
 /** The lots of a reading in the order in which they are remembered. */
@@ -129,7 +125,7 @@ export function expiredAmount(previous: readonly StoredLot[], at: number): numbe
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }
 
-/** What a lot has become, before anything is reported about it. */
+/** A lot as it is now, before anything is reported about it. */
 function follow(
 	before: LotState | undefined,
 	lot: ListedLot,
@@ -151,12 +147,12 @@ function follow(
 	};
 }
 
-function judgeListed(
+function reportListed(
 	before: LotState | undefined,
 	state: LotState,
 	lot: ListedLot,
 	{ at, expiringWithinMs }: LotContext,
-	{ notices }: JudgedLots,
+	{ notices }: LotsResult,
 ): void {
 	if (isOver(state, at)) {
 		if (before !== undefined && holds(before)) {
@@ -204,10 +200,6 @@ function isOver({ expiresAt }: Pick<LotState, 'expiresAt'>, at: number): boolean
 
 function hasExpired(lot: LotState, at: number): boolean {
 	return holds(lot) && isOver(lot, at);
-}
-
-function hasEmptied(before: LotState, now: LotState): boolean {
-	return holds(before) && !holds(now) && now.expiresAt !== null;
 }
 
 function expired({ id, episode }: LotState, lot: NoticedLot): LotNotice {

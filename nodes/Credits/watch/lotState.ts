@@ -1,3 +1,5 @@
+import type { Schema } from './schema';
+
 /** A lot between two readings. Times are epoch milliseconds. */
 export interface LotState {
 	/** Short form of the lot's id. */
@@ -27,6 +29,24 @@ export type StoredLot =
 			episode: number,
 			leastLeft: number | null,
 	  ];
+
+/** What a stored lot has to be. */
+export const storedLot: Schema<StoredLot> = {
+	read(value, clock) {
+		if (!Array.isArray(value) || (value.length !== 3 && value.length !== 5)) return undefined;
+		const [id, remaining, seconds, episode, leastLeft] = value as unknown[];
+		if (typeof id !== 'string' || !isAmount(remaining) || !isAmount(seconds)) return undefined;
+		const expiresAt = seconds === null ? null : clock.moment(Math.round(seconds * 1000));
+		if (value.length === 3)
+			return storeLot({ id, remaining, expiresAt, episode: 1, leastLeft: null });
+		if (!isAmount(episode) || episode === null || !isAmount(leastLeft)) return undefined;
+		return storeLot({ id, remaining, expiresAt, episode, leastLeft });
+	},
+};
+
+function isAmount(value: unknown): value is number | null {
+	return value === null || (typeof value === 'number' && Number.isFinite(value));
+}
 
 export function storeLot({ id, remaining, expiresAt, episode, leastLeft }: LotState): StoredLot {
 	const seconds = expiresAt === null ? null : expiresAt / 1000;

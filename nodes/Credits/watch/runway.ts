@@ -17,7 +17,7 @@ export interface RunwayNotice {
 }
 
 /** How long a balance lasts after a poll. */
-export interface JudgedRunway {
+export interface RunwayResult {
 	state: RunwayState;
 	notice: RunwayNotice | null;
 }
@@ -31,7 +31,7 @@ export const NEW_RUNWAY: RunwayState = {
 	savedAt: null,
 };
 
-/** One reading that is believed. */
+/** One reading that is confirmed. */
 export interface RunwayContext {
 	previous: RunwayState;
 	reading: BalanceReading;
@@ -48,17 +48,21 @@ export function selectsRunway({ events, runningOutWithinHours }: WatchSettings):
 	return isSelected && runningOutWithinHours > 0;
 }
 
-/** Keeps the history of burn, and decides whether the runway is news. */
-export function followRunway(context: RunwayContext): JudgedRunway {
+/** Keeps the history of burn, and decides whether the runway is to be reported. */
+export function trackRunway(context: RunwayContext): RunwayResult {
 	const { previous, reading, at, settings } = context;
-	const history = followBurn(context);
+	const history = trackBurn(context);
 	if (!selectsRunway(settings)) {
 		return { state: { ...previous, history, alert: null, since: null }, notice: null };
 	}
 	const cautious = cautiousRunway(history, reading, at);
-	const judged = judgeRunway(previous.alert, cautious, settings.runningOutWithinHours, at);
-	const state = { ...previous, history, alert: judged.alert };
-	return tell(state, judged.event, at);
+	const { alert, event } = judgeRunway(
+		previous.alert,
+		cautious,
+		settings.runningOutWithinHours,
+		at,
+	);
+	return report({ ...previous, history, alert }, event, at);
 }
 
 /** How long a balance lasts, for an item. @param at of the reading, epoch milliseconds */
@@ -77,14 +81,14 @@ export function isHistoryDue(
 	return at - savedAt >= saveHistoryEveryMs;
 }
 
-function followBurn({ previous, reading, at, isBurn }: RunwayContext): BurnHistory | null {
+function trackBurn({ previous, reading, at, isBurn }: RunwayContext): BurnHistory | null {
 	const { remaining, used } = reading;
 	// Without a limit nothing runs out, and what was burnt before says little later.
 	if (remaining === null) return null;
 	return recordReading(previous.history, { at, remaining, used }, { isBurn });
 }
 
-function tell(state: RunwayState, event: RunwayNotice['event'] | null, at: number): JudgedRunway {
+function report(state: RunwayState, event: RunwayNotice['event'] | null, at: number): RunwayResult {
 	if (event === 'runningOutSoon') {
 		const number = state.episodes + 1;
 		return {

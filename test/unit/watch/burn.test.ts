@@ -1,5 +1,5 @@
 import { readHours } from '../../../nodes/Credits/runway/hours';
-import { takeOver } from '../../../nodes/Credits/watch/state';
+import { restoreState } from '../../../nodes/Credits/watch/state';
 import { pass, watchThrough, type Step } from './situation';
 import { lot, lotsReading, reading, timeOf, type Finding, type WatcherSetup } from './watcher';
 
@@ -79,6 +79,6 @@ const pasts: Past[] = [
 
 it.each(pasts)('burn is $name', ({ setup, steps, burn }) => {
 	const watcher = watchThrough(steps, setup);
-	const state = takeOver(JSON.parse(watcher.state), watcher.now);
+	const state = restoreState(JSON.parse(watcher.state), watcher.now);
 	expect(readHours(state?.balances.credits?.runway.history?.closed ?? '')).toEqual(burn);
 });

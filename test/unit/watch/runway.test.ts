@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
-import { takeOver } from '../../../nodes/Credits/watch/state';
+import { restoreState } from '../../../nodes/Credits/watch/state';
 import { reading, Watcher } from './watcher';
 
 const RUNWAY_EVENTS = new Set(['runningOutSoon', 'runwayRecovered'] as const);
@@ -15,7 +15,7 @@ function watching(settings: object = {}): Watcher {
 }
 
 function historyHoursOf(watcher: Watcher): number {
-	const state = takeOver(JSON.parse(watcher.state), watcher.now);
+	const state = restoreState(JSON.parse(watcher.state), watcher.now);
 	const history = state?.balances.credits?.runway.history;
 	return history ? (history.last.at - history.since) / HOUR_MS : 0;
 }
@@ -95,7 +95,7 @@ describe('running out soon', () => {
 		watcher.pollAll(burn(3000, 10, 30));
 		watcher.pollAll(['unavailable', 'timeout', 'network', 'unavailable']);
 		watcher.pollAll(burn(5000, 10, 30));
-		const state = takeOver(JSON.parse(watcher.state), watcher.now);
+		const state = restoreState(JSON.parse(watcher.state), watcher.now);
 		expect(state?.balances.credits?.runway.history?.burns).toBeGreaterThan(2);
 		watcher.pollAll(burn(470, 10, 3));
 		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
@@ -178,7 +178,7 @@ describe('the runway of an item', () => {
 	it('counts from the poll, and from the last reading where the clock is behind it', () => {
 		const watcher = watching();
 		watcher.pollAll(burn(1000, 10, 53));
-		const state = takeOver(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
+		const state = restoreState(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
 		const at = (hours: number) =>
 			runwayOf(state ?? NEW_RUNWAY, balance, watcher.now + hours * HOUR_MS);
 		expect(at(-1)).toMatchObject({ status: 'ok', hours: 48 });

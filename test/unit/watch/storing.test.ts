@@ -1,5 +1,5 @@
 import { shortForm } from '../../../nodes/Credits/balance/shortForm';
-import { takeOver } from '../../../nodes/Credits/watch/state';
+import { restoreState } from '../../../nodes/Credits/watch/state';
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { credential, edit, kill, pass, watchThrough, type Step } from './situation';
 import {
@@ -245,14 +245,14 @@ describe('what is stored', () => {
 		const watcher = watchThrough([lotsReading(plenty, lot('a', 10, 3)), 'auth'], {
 			provider: melissa,
 		});
-		const state = takeOver(JSON.parse(watcher.state), watcher.now);
+		const state = restoreState(JSON.parse(watcher.state), watcher.now);
 		expect(JSON.parse(JSON.stringify(state))).toEqual(state);
 		expect(JSON.stringify(state)).toBe(watcher.state);
 	});
 
 	it('is not shared with n8n', () => {
 		const kept: unknown = JSON.parse(watchThrough([15]).state);
-		const state = takeOver(kept, BEGINNING);
+		const state = restoreState(kept, BEGINNING);
 		if (state !== null) state.balances = {};
 		expect(Object.keys((kept as { balances: object }).balances)).toEqual(['credits']);
 	});
@@ -261,10 +261,11 @@ describe('what is stored', () => {
 		['nothing', undefined],
 		['a text', 'watch'],
 		['a list', []],
-		['a later version', { version: 2, provider: 'kieAi', credential: 'credential-1' }],
-		['a version alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
+		['a later version', { version: 3, provider: 'kieAi', credential: 'credential-1' }],
+		['version 1 alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
+		['a version alone', { version: 2, provider: 'kieAi', credential: 'credential-1' }],
 	])('is discarded when it is %s', (_name, kept) => {
-		expect(takeOver(kept, BEGINNING)).toBeNull();
+		expect(restoreState(kept, BEGINNING)).toBeNull();
 	});
 
 	it('is discarded when any part of it is something else', () => {
@@ -287,15 +288,15 @@ describe('what is stored', () => {
 			{ provider: melissa },
 		);
 		const state: unknown = JSON.parse(json);
-		expect(takeOver(state, now)).toMatchObject({
+		expect(restoreState(state, now)).toMatchObject({
 			failure: { report: { isRefusal: true } },
-			formerFailures: [{ number: 1 }],
-			former: {
-				licence: [[expect.any(String), null, expect.any(Number)]],
+			incidents: [{ number: 1 }],
+			formerAccount: {
+				license: [[expect.any(String), null, expect.any(Number)]],
 				balances: {
 					credits: {
-						renewal: { isNoticed: false },
-						total: { fell: { highestSince: 15 } },
+						renewal: { isSeen: false },
+						total: { fall: { highest: 15 } },
 						beforeZero: { remaining: 15 },
 						episode: { isAnnounced: true },
 						lots: [expect.anything(), [expect.any(String), 0, expect.any(Number), 1, 432_000_000]],
@@ -308,7 +309,7 @@ describe('what is stored', () => {
 			path.at(-1) === 'balances' || path.includes('history') || path.includes('alert');
 		const readable = placesIn(state)
 			.filter((path) => !isFree(path))
-			.filter((path) => takeOver(JSON.parse(spoil(state, path, {})), now) !== null);
+			.filter((path) => restoreState(JSON.parse(spoil(state, path, {})), now) !== null);
 		expect(readable).toEqual([]);
 	});
 
@@ -363,17 +364,17 @@ describe('a clock that is set back', () => {
 		const { state } = watchThrough(steps, { settings: select('runningOutSoon') });
 		const now = BEGINNING - 48 * HOUR_MS;
 		const past = now - 1;
-		expect(takeOver(JSON.parse(state), now)).toMatchObject({
+		expect(restoreState(JSON.parse(state), now)).toMatchObject({
 			began: BEGINNING,
-			readStartedAt: 0,
+			readSentAt: 0,
 			readAt: past,
-			attemptedAt: 0,
+			sentAt: 0,
 			balances: {
 				credits: {
 					began: BEGINNING,
 					last: { at: past, remaining: 0 },
 					beforeZero: { at: past, remaining: 15 },
-					total: { highest: 100, fell: { at: past, highestSince: 15 } },
+					total: { highest: 100, fall: { since: past, highest: 15 } },
 					episode: { since: past, announcedAt: past },
 					runway: {
 						history: null,
@@ -389,8 +390,8 @@ describe('a clock that is set back', () => {
 
 	it('leaves what never was as it is', () => {
 		const { state } = watchThrough(['timeout']);
-		expect(takeOver(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
-			readStartedAt: null,
+		expect(restoreState(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
+			readSentAt: null,
 			readAt: null,
 			failure: { count: 1, report: null },
 		});
@@ -399,14 +400,14 @@ describe('a clock that is set back', () => {
 	it('keeps a history of burn that is not ahead of it', () => {
 		const { state } = watchThrough([100, 90, 'timeout']);
 		const lastRead = BEGINNING + HOUR_MS;
-		expect(takeOver(JSON.parse(state), lastRead)?.balances.credits?.runway.history?.last.at).toBe(
-			lastRead,
-		);
+		expect(
+			restoreState(JSON.parse(state), lastRead)?.balances.credits?.runway.history?.last.at,
+		).toBe(lastRead);
 	});
 
 	it('by a quarter of an hour at most is none', () => {
-		const state = JSON.parse(watchThrough([100]).state) as { attemptedAt: number };
-		expect(takeOver(state, state.attemptedAt - HOUR_MS / 4)).toEqual(state);
+		const state = JSON.parse(watchThrough([100]).state) as { sentAt: number };
+		expect(restoreState(state, state.sentAt - HOUR_MS / 4)).toEqual(state);
 	});
 
 	it('gives ids of their own to what happens before and after', () => {

@@ -134,7 +134,7 @@ describe('what an end by force has taken', () => {
 		['an episode', { episode, episodes: 1 }, {}, 2],
 		['the end of an episode', { episodes: 1 }, { episode, episodes: 1 }, 1],
 		['Depleted armed anew', { episode }, { episode: { ...episode, isDepletedArmed: false } }, 1],
-		['a renewal', { renewal: { resetsAt: NOW, isNoticed: true } }, { renewal: null }, 1],
+		['a renewal', { renewal: { resetsAt: NOW, isSeen: true } }, { renewal: null }, 1],
 		['a new lot', { lots: [['a', 5, null]] }, {}, 1],
 		['that a lot that expires is empty', { lots: [['a', 0, 9]] }, { lots: [['a', 5, 9]] }, 1],
 		['a lot without an end', { lots: [['a', 0, null]] }, { lots: [['a', 5, null]] }, 0],

@@ -11,17 +11,21 @@ import type { WatchSettings } from './watchSettings';
  * - `low`: at or below the threshold.
  * - `between`: above the threshold, but not so far that a low balance has recovered.
  * - `recovered`: at or above the recovery line.
+ * - `unlimited`: nothing runs out.
  */
-export type Position = 'depleted' | 'low' | 'between' | 'recovered';
+export type Zone = Level | 'between' | 'recovered' | 'unlimited';
+
+/** How far a balance has worsened. */
+export type Level = 'low' | 'depleted';
 
 /** The least distance between the threshold and the recovery line, in units or points. */
-const LEAST_MARGIN = 2;
+const MIN_MARGIN = 2;
 
 /** A refill that comes by itself must not count as a recovery, even if two come together. */
 const REFILLS_IN_MARGIN = 2.5;
 
-/** By which a balance is placed. */
-export interface Yardstick {
+/** What a balance is measured by. */
+export interface ThresholdScale {
 	threshold: Threshold;
 	/** Percent of the threshold. */
 	recoverMargin: number;
@@ -29,30 +33,37 @@ export interface Yardstick {
 }
 
 /** @param automaticRefill in the unit of the balance; 0 for none */
-export function yardstickOf(settings: WatchSettings, automaticRefill: number): Yardstick {
+export function thresholdScale(settings: WatchSettings, automaticRefill: number): ThresholdScale {
 	return { threshold: settings.threshold, recoverMargin: settings.recoverMargin, automaticRefill };
 }
 
 /**
- * Places an amount on the scale of a balance.
+ * The zone in which an amount lies.
  *
- * @returns `null` when it cannot be placed: a percent threshold, something left,
- * and no limit to take the percentage of
+ * @param remaining `null` for unlimited
+ * @returns `null` when nobody can say: a percent threshold, something left, and no
+ * limit to take the percentage of
  */
-export function place(
-	remaining: number,
+export function zoneOf(
+	remaining: number | null,
 	reading: Pick<BalanceReading, 'limit' | 'unitType'>,
-	yardstick: Yardstick,
-): Position | null {
+	scale: ThresholdScale,
+): Zone | null {
+	if (remaining === null) return 'unlimited';
 	if (remaining <= 0) return 'depleted';
-	const scale = scaleOf(reading, yardstick);
-	if (scale === null) return null;
-	const height = scale.isPercent ? percentOf(remaining, scale.whole) : remaining;
-	if (height <= yardstick.threshold.value) return 'low';
-	return height >= scale.recoveryLine ? 'recovered' : 'between';
+	const lines = linesOf(reading, scale);
+	if (lines === null) return null;
+	const height = lines.isPercent ? percentOf(remaining, lines.whole) : remaining;
+	if (height <= scale.threshold.value) return 'low';
+	return height >= lines.recoveryLine ? 'recovered' : 'between';
 }
 
-interface Scale {
+/** Whether a zone is one that opens an episode. */
+export function isLevel(zone: Zone): zone is Level {
+	return zone === 'low' || zone === 'depleted';
+}
+
+interface Lines {
 	isPercent: boolean;
 	/** What 100 percent are. */
 	whole: number;
@@ -60,10 +71,10 @@ interface Scale {
 	recoveryLine: number;
 }
 
-function scaleOf(
+function linesOf(
 	{ limit, unitType }: Pick<BalanceReading, 'limit' | 'unitType'>,
-	{ threshold, recoverMargin, automaticRefill }: Yardstick,
-): Scale | null {
+	{ threshold, recoverMargin, automaticRefill }: ThresholdScale,
+): Lines | null {
 	const hasLimit = limit !== null && limit > 0;
 	// Without a threshold there is nothing to take a percentage of.
 	const isPercent = threshold.type === 'percent' && (hasLimit || threshold.value > 0);
@@ -74,7 +85,7 @@ function scaleOf(
 	const margin = Math.max(
 		// A share of a share; percentOf spares the line the digits that a double adds.
 		percentOf(threshold.value * recoverMargin, 100 * 100),
-		LEAST_MARGIN * unit,
+		MIN_MARGIN * unit,
 		REFILLS_IN_MARGIN * refill,
 	);
 	const top = isPercent ? 100 : hasLimit ? limit : Number.POSITIVE_INFINITY;
