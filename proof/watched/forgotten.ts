@@ -43,9 +43,8 @@ export function forgottenBetween(
 				? different('the report of failed reads', reportOf(memory), reportOf(stored))
 				: []),
 		],
-		confirmation: pairs.some(
-			([, { pending }, kept]) =>
-				pending.low > (kept?.pending.low ?? 0) || pending.depleted > (kept?.pending.depleted ?? 0),
+		confirmation: pairs.some(([, { pending }, kept]) =>
+			pending.some((count, index) => count > (kept?.pending[index] ?? 0)),
 		),
 		failures: memory?.failure != null && memory.failure.count !== (stored?.failure?.count ?? 0),
 		reading: memory?.readAt !== stored?.readAt,

@@ -12,12 +12,13 @@ import {
 	readTriggerSettings,
 	type TriggerSettings,
 } from '../../nodes/Credits/trigger/triggerSettings';
+import { watchKey } from '../../nodes/Credits/watch/keys';
 import { isBackingOff } from '../../nodes/Credits/watch/failures';
 import { restoreState, type WatchState } from '../../nodes/Credits/watch/state';
 import { step, watchedBalances } from '../../nodes/Credits/watch/step';
 import type { OpenedReply } from '../../sandbox';
 import { readInProcess } from '../../sandbox/readInProcess';
-import type { WatchedAccount } from './accounts';
+import { TRIGGER_NAME, type WatchedAccount } from './accounts';
 import { forgottenBetween, type Forgotten } from './forgotten';
 
 /**
@@ -136,7 +137,11 @@ export function courseOf(
 	isBlind: (poll: number) => boolean = () => false,
 ): Course {
 	const settings = settingsOf(account);
-	const watch = { provider: settings.provider, credential: account.credential.id };
+	const watch = {
+		provider: settings.provider,
+		credential: account.credential.id,
+		watch: watchKey(account.id, TRIGGER_NAME),
+	};
 	const course: Course = {
 		notices: [],
 		inFlight: [],
@@ -232,6 +237,7 @@ function judge(
 		watch: {
 			provider: TriggerSettings['provider'];
 			credential: string;
+			watch: string;
 			isFirstOfRegistration: boolean;
 		};
 	},

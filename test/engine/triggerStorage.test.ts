@@ -374,8 +374,9 @@ describe('a restart', () => {
 
 	it('says depleted again when a top-up came before', async () => {
 		const parameters = { events: ['low', 'depleted'] };
-		const watch = await new SimulatedWatch(loader, parameters).play([20, 0, 15]);
+		const watch = await new SimulatedWatch(loader, parameters).play([20, 0, 0, 15]);
 		await watch.killAndStart(0);
+		await watch.poll([0]);
 		expect(watch.told).toEqual(['low', 'depleted', 'depleted']);
 	});
 

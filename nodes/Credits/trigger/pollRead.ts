@@ -9,6 +9,7 @@ import { read, unreadable } from '../account/read';
 import type { AccountSettings } from '../account/accountSettings';
 import type { AccountAnswer } from '../transport/exchange';
 import type { Notice } from '../watch/events';
+import { watchKey } from '../watch/keys';
 import { watchedBalances, type Poll, type Step } from '../watch/step';
 import { eventItem, failureItem, type EventItem } from '../output/eventItem';
 import { pollBudgetMs } from './registration';
@@ -108,7 +109,12 @@ export function pollOf(
 ): Poll {
 	const { provider, watch } = settings;
 	const credential = credentialIdOf(context, settings.account.provider);
-	return { provider, credential, settings: watch, startedAt, at, isFirstOfRegistration };
+	const key = watchKey(String(context.getWorkflow().id ?? ''), context.getNode().id);
+	return {
+		...{ provider, credential, startedAt, at, isFirstOfRegistration },
+		settings: watch,
+		watch: key,
+	};
 }
 
 /** The items as the poll returns them. */

@@ -1,16 +1,20 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import { addAmounts } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import { byExpiry } from '../balance/lots';
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
-import { DAY_MS, HOUR_MS } from '../balance/time';
+import { DAY_MS, HOUR_MS, isoTime } from '../balance/time';
 import type { EventItem } from '../output/eventItem';
 import { toNodeError } from '../output/nodeErrors';
 import { EVENT_NAMES, type EventName, type Notice, type NoticedLot } from '../watch/events';
 import { dedupKey, WHOLE_ACCOUNT } from '../watch/keys';
 import { buildNotice } from '../watch/notices';
+import { runwayLasting } from '../watch/runway';
+import type { WatchState } from '../watch/state';
 import { step } from '../watch/step';
+import { appliedThreshold } from '../watch/zone';
 import {
 	failureItems,
 	pollOf,
@@ -25,27 +29,54 @@ import {
 /** How far ahead an expiry is that an account does not have. */
 const A_WEEK_MS = 7 * DAY_MS;
 
-/** An event as it would look with the numbers that the account really has. */
+/** What an account that holds nothing holds in a sample. */
+const MADE_UP_AMOUNT = 100;
+
+/** The amounts of a sample. */
+interface Amounts {
+	before: number;
+	now: number;
+}
+
+/** What the amounts of a sample are taken from. */
+interface RealAmounts {
+	/** What the account holds, or a made-up amount. */
+	held: number;
+	/** The Low Threshold as an amount. */
+	threshold: number;
+	/** The limit, or all that could be there without one. */
+	whole: number;
+}
+
+/** An event as it would look, with the numbers that the account really has where it can have them. */
 interface Scene {
 	/** What its key is about; `null` for what opens nothing. */
 	kind: 'level' | 'runway' | 'expiry' | 'read' | null;
-	/** What there was at the reading before. */
-	before: 'everything' | 'nothing' | 'the same';
+	amounts(real: RealAmounts): Amounts;
 }
 
+const same = ({ held }: RealAmounts): Amounts => ({ before: held, now: held });
+const burning = ({ held, whole }: RealAmounts): Amounts => ({ before: whole, now: held });
+
 const SCENES: Readonly<Record<EventName, Scene>> = {
-	low: { kind: 'level', before: 'everything' },
-	depleted: { kind: 'level', before: 'everything' },
-	recovered: { kind: 'level', before: 'nothing' },
-	toppedUp: { kind: null, before: 'nothing' },
-	reset: { kind: null, before: 'nothing' },
-	expiringSoon: { kind: 'expiry', before: 'everything' },
-	expired: { kind: 'expiry', before: 'everything' },
-	runningOutSoon: { kind: 'runway', before: 'everything' },
-	runwayRecovered: { kind: 'runway', before: 'everything' },
-	readFailed: { kind: 'read', before: 'the same' },
-	readRecovered: { kind: 'read', before: 'the same' },
-	everyPoll: { kind: null, before: 'the same' },
+	low: {
+		kind: 'level',
+		amounts: ({ threshold, whole }) => ({ before: whole, now: threshold }),
+	},
+	depleted: { kind: 'level', amounts: ({ held }) => ({ before: held, now: 0 }) },
+	recovered: {
+		kind: 'level',
+		amounts: ({ threshold, whole }) => ({ before: threshold, now: whole }),
+	},
+	toppedUp: { kind: null, amounts: ({ held }) => ({ before: 0, now: held }) },
+	reset: { kind: null, amounts: ({ whole }) => ({ before: 0, now: whole }) },
+	expiringSoon: { kind: 'expiry', amounts: same },
+	expired: { kind: 'expiry', amounts: ({ held }) => ({ before: 2 * held, now: held }) },
+	runningOutSoon: { kind: 'runway', amounts: burning },
+	runwayRecovered: { kind: 'runway', amounts: burning },
+	readFailed: { kind: 'read', amounts: same },
+	readRecovered: { kind: 'read', amounts: same },
+	everyPoll: { kind: null, amounts: same },
 };
 
 /**
@@ -65,26 +96,25 @@ export async function sample(context: IPollFunctions): Promise<INodeExecutionDat
 	const isEvent = settings.watch.events.has('readFailed') && outcome.class !== 'configuration';
 	if (!isEvent) throw toNodeError(context.getNode(), outcome, null);
 	const poll = pollOf(finished, false);
-	const failed = step(null, outcome.class, {
-		...poll,
-		settings: { ...poll.settings, failedReads: 1 },
-	});
+	const impatient = { ...poll, settings: { ...poll.settings, failedReads: 1 } };
+	const failed = step(null, outcome.class, impatient);
 	return asOutput(failureItems(finished, outcome, failed?.notices ?? []));
 }
 
 function asOutput(items: readonly EventItem[]): INodeExecutionData[][] {
-	return toOutput(items.slice(0, 1).map((item) => ({ ...item, reason: 'sample' })));
+	const samples = items.slice(0, 1).map((item) => ({
+		...item,
+		reason: 'sample' as const,
+		summary: `Test: ${item.summary}`,
+	}));
+	return toOutput(samples);
 }
 
 function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
 	const firstPoll = step(null, answer.reading, pollOf(finished, true));
 	if (firstPoll === null) return [];
 	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll);
-	const event = firstSelected(finished);
-	const notices = [sceneOf(event, finished, answer)];
-	return event === 'readFailed'
-		? failureItems(finished, unreachable(finished), notices)
-		: readingItems(finished, answer, { state: firstPoll.state, notices });
+	return sceneItems(firstSelected(finished), finished, answer, firstPoll.state);
 }
 
 /** The settings do not keep the order in which the events were selected. */
@@ -95,16 +125,84 @@ function firstSelected({ context, settings }: PollRead): EventName {
 	return chosen.sort((one, other) => place(one) - place(other))[0] ?? 'everyPoll';
 }
 
-/** The notice of an event that has not happened. */
-function sceneOf(
+/** The item of an event that has not happened. */
+function sceneItems(
 	event: EventName,
 	finished: PollRead,
-	{ reading, watched: [balance] }: WatchedAnswer,
+	answer: WatchedAnswer,
+	state: WatchState,
+): EventItem[] {
+	const { at, settings } = finished;
+	const { kind, amounts } = SCENES[event];
+	const [balance] = answer.watched;
+	const real = realAmounts(balance, finished, state);
+	const { before, now } = amounts(real);
+	const isReal = kind === 'read' || event === 'everyPoll';
+	const shown = isReal ? balance : withAmount(balance, now);
+	if (kind === 'expiry') shown.lots = [...shown.lots, ...madeUpLots(shown, at)];
+	const notice = noticeOf(
+		event,
+		shown,
+		isReal ? balance.remaining : before,
+		finished,
+		answer,
+		state,
+	);
+	if (event === 'readFailed') return failureItems(finished, unreachable(finished), [notice]);
+
+	const within = settings.watch.runningOutWithinHours || 2;
+	const hours = event === 'runningOutSoon' ? within / 2 : within * 2;
+	const known = state.balances[balance.balance];
+	const runway = kind === 'runway' ? runwayLasting(hours, now, at) : known?.runway;
+	const balances = known && runway ? { [balance.balance]: { ...known, runway } } : state.balances;
+	const reading = { ...answer.reading, balances: [shown] satisfies [BalanceReading] };
+	return readingItems(
+		finished,
+		{ ...answer, reading, watched: [shown] },
+		{ state: { ...state, balances }, notices: [notice] },
+	);
+}
+
+function realAmounts(
+	{ balance, remaining, limit }: BalanceReading,
+	{ settings }: PollRead,
+	{ balances }: WatchState,
+): RealAmounts {
+	const held = remaining !== null && remaining > 0 ? remaining : MADE_UP_AMOUNT;
+	const { type, value } = appliedThreshold(
+		settings.watch.threshold,
+		balances[balance]?.base?.amount ?? null,
+	);
+	const threshold = type === 'percent' ? ((limit ?? held) * value) / 100 : value;
+	return { held, threshold, whole: Math.max(held, limit ?? 0, 2 * threshold) };
+}
+
+/** A balance that holds so much, and says nothing that contradicts it. */
+function withAmount(balance: BalanceReading, remaining: number): BalanceReading {
+	const { limit, used } = balance;
+	const counts = used !== null && limit !== null && limit >= remaining;
+	return {
+		...balance,
+		remaining,
+		unlimited: false,
+		used: counts ? addAmounts([limit, -remaining]) : used,
+	};
+}
+
+function noticeOf(
+	event: EventName,
+	balance: BalanceReading,
+	before: number | null,
+	finished: PollRead,
+	{ reading }: WatchedAnswer,
+	{ balances }: WatchState,
 ): Notice {
 	const { at, settings } = finished;
-	const { provider, credential } = pollOf(finished, true);
-	const { kind, before } = SCENES[event];
+	const { provider, credential, watch } = pollOf(finished, true);
+	const { kind } = SCENES[event];
 	const isOfReads = kind === 'read';
+	const { threshold } = settings.watch;
+	const base = balances[balance.balance]?.base?.amount ?? null;
 	const lot = kind === 'expiry' ? lotOf(event, balance, at) : null;
 	const owner = {
 		provider: provider.name,
@@ -114,50 +212,40 @@ function sceneOf(
 	const subject = {
 		owner,
 		balance: isOfReads ? null : balance.balance,
-		before: { at: at - HOUR_MS, remaining: remainingBefore(before, balance) },
+		before: { at: at - HOUR_MS, remaining: before },
 		at,
 		remaining: event === 'readFailed' ? null : balance.remaining,
-		threshold: isOfReads ? null : settings.watch.threshold,
+		threshold: isOfReads
+			? null
+			: { value: appliedThreshold(threshold, base).value, type: threshold.type },
 	};
-	const occasion = {
-		dedupKey: dedupKey(owner, lot === null ? String(kind) : `expiry:${shortForm(lot.id)}`),
-		began: at,
-		number: 1,
-		notice: 1,
-	};
+	const matter = lot === null ? String(kind) : `expiry:${lot.expiresAt?.slice(0, 10)}`;
+	const occasion = { dedupKey: dedupKey(owner, matter, watch), began: at, number: 1, notice: 1 };
 	return buildNotice(event, subject, kind === null ? at : occasion, {
-		lot,
+		lots: lot && [lot],
+		level: event === 'low' ? 1 : null,
 		topUp: event === 'toppedUp' ? { amount: balance.remaining ?? 0, isExact: true } : null,
 		since: kind === null || kind === 'expiry' ? null : at,
 	});
 }
 
-/** What there was before, as if all that is there had just been bought, or the rest just been used. */
-function remainingBefore(
-	before: Scene['before'],
-	{ remaining, limit }: BalanceReading,
-): number | null {
-	if (remaining === null || before === 'the same') return remaining;
-	return before === 'nothing' ? Math.min(0, remaining) : Math.max(limit ?? remaining, remaining);
+/** All that is there as one lot, where no lot expires. */
+function madeUpLots(balance: BalanceReading, at: number): BalanceReading['lots'] {
+	if (nextLot(balance, at) !== undefined) return [];
+	const lot = { id: 'sample', label: null, granted: null, startsAt: null, details: {} };
+	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + A_WEEK_MS) }];
 }
 
-/** The next lot to expire, or all that is there as one; after its end as if that were now. */
-function lotOf(event: EventName, { lots, remaining }: BalanceReading, at: number): NoticedLot {
-	const next = byExpiry(lots).find(
+/** The lot that expires next; after its end as if that were now. */
+function lotOf(event: EventName, balance: BalanceReading, at: number): NoticedLot | null {
+	const lot = nextLot(balance, at) ?? null;
+	return lot && event === 'expired' ? { ...lot, expiresAt: isoTime(at) } : lot;
+}
+
+function nextLot({ lots }: BalanceReading, at: number): BalanceReading['lots'][number] | undefined {
+	return byExpiry(lots).find(
 		(lot) => lot.remaining > 0 && lot.expiresAt !== null && Date.parse(lot.expiresAt) > at,
 	);
-	const whole = {
-		id: 'sample',
-		label: null,
-		granted: null,
-		remaining,
-		startsAt: null,
-		details: {},
-	};
-	const expiresAt = event === 'expired' ? at : at + A_WEEK_MS;
-	const lot = next ?? { ...whole, expiresAt: null };
-	const isGiven = next !== undefined && event !== 'expired';
-	return isGiven ? lot : { ...lot, expiresAt: new Date(expiresAt).toISOString() };
 }
 
 /** What an unreachable provider looks like; the account itself was read well. */

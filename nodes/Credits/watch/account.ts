@@ -41,15 +41,15 @@ export function stateOfAccount(
 		isSameAccount(state, account) && isNotAnother(state, accountId);
 	if (stored !== null && isThis(stored)) return stored;
 	// An account of which no reading came does not take the place of the one before.
-	const previous = stored?.readAt === null ? stored.formerAccount : stored;
+	const previous = stored?.readAt === null ? stored.former : stored;
 	const known = newState(
 		{ provider: account.provider.name, credential: account.credential },
 		account.at,
 	);
 	const state: WatchState =
 		previous !== null && isThis(previous)
-			? { ...known, ...previous, formerAccount: null }
-			: { ...known, formerAccount: previous && withoutIncidents(previous) };
+			? { ...known, ...previous, former: null }
+			: { ...known, former: previous && withoutIncidents(previous) };
 	return {
 		...state,
 		balanceFilter: state.readAt === null ? balanceFilter : state.balanceFilter,

@@ -1,17 +1,37 @@
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
+import type { Threshold } from '../balance/status';
+import { trackBase } from './base';
 import { confirmReading } from './confirmation';
-import type { EventName, Notice } from './events';
+import { SEVERITY, type EventName, type Notice } from './events';
 import { dedupKey, type KeyOwner } from './keys';
 import { evaluateLevel, type LevelNotice } from './level';
-import { expiredAmount, evaluateLots, listedLots, MAX_LOTS, type LotNotice } from './lotExpiry';
+import {
+	evaluateLots,
+	expiredAmount,
+	listedLots,
+	type LotContext,
+	type LotNotice,
+} from './lotExpiry';
 import { buildNotice, type NoticeDetails, type NoticeEpisode, type NoticeSubject } from './notices';
 import { evaluateRenewal, type Renewal } from './renewal';
 import { NEW_RUNWAY, trackRunway, type RunwayNotice } from './runway';
 import type { BalanceState } from './state';
-import { evaluateTopUp, readingBeforeZero, trackTotal, type TopUpResult } from './topUp';
+import {
+	evaluateTopUp,
+	isBackFromFalseZero,
+	readingBeforeZero,
+	trackTotal,
+	type TopUpResult,
+} from './topUp';
 import type { WatchedProvider, WatchSettings } from './watchSettings';
-import { thresholdScale, zoneOf } from './zone';
+import {
+	amountOfThreshold,
+	positionOf,
+	thresholdScale,
+	type Position,
+	type ThresholdScale,
+} from './zone';
 
 /** One balance in one poll. */
 export interface BalancePoll {
@@ -25,6 +45,8 @@ export interface BalancePoll {
 	isNewlyChosen: boolean;
 	/** Whether n8n has started this watch since the last reading. */
 	isFirstOfRegistration: boolean;
+	/** This watch, as keys name it. */
+	watch: string;
 }
 
 /** A balance after a poll. */
@@ -43,8 +65,10 @@ export function isEvaluable(
 	settings: WatchSettings,
 	provider: WatchedProvider,
 ): boolean {
-	const scale = thresholdScale(settings, provider.automaticRefill);
-	return zoneOf(reading.remaining, reading, scale) !== null;
+	// What was there after the last top-up is known of every balance.
+	if (settings.threshold.type === 'percentOfTopUp') return true;
+	const scale = thresholdScale(settings, provider.automaticRefill, null);
+	return positionOf(reading.remaining, reading, scale) !== null;
 }
 
 /**
@@ -56,47 +80,54 @@ export function isEvaluable(
 export function stepBalance(known: BalanceState | null, poll: BalancePoll): BalanceStep {
 	const { reading, at, settings, provider } = poll;
 	const previous = comparable(known, reading);
-	const scale = thresholdScale(settings, provider.automaticRefill);
-	// Only what lies in a zone is watched.
-	const zone = zoneOf(reading.remaining, reading, scale) ?? 'between';
-	const context = { ...poll, previous, scale };
-	const confirmation = confirmReading({ ...context, zone });
-	const { isWhole, tookSeveral, pending } = confirmation;
-	if (previous !== null && !isWhole) {
-		const level = evaluateLevel({ ...context, confirmation, renewal: null, hasTopUp: false });
+	const { seen, renewal } = evaluateRenewal(previous, reading, at);
+	const lots = evaluateLots(
+		previous?.lots ?? [],
+		listedLots(reading.lots),
+		lotContext(previous, poll),
+	);
+	const isFalseZero = isBackFromFalseZero(previous, reading, at);
+	const topUp = evaluateTopUp({
+		...{ previous, reading, at, settings, provider },
+		added: lots.added,
+		renewal: seen,
+		isBackFromFalseZero: isFalseZero,
+	});
+	const hasTopUp = topUp.topUp !== null;
+	const base = trackBase({ previous, reading, renewal: seen, hasTopUp, at });
+
+	const scale = thresholdScale(settings, provider.automaticRefill, base?.amount ?? null);
+	// Only what has a position is watched.
+	const position = positionOf(reading.remaining, reading, scale) ?? BETWEEN;
+	const confirmation = confirmReading({ ...poll, previous, scale, position });
+	const context = { ...poll, previous, scale, confirmation, isBackFromFalseZero: isFalseZero };
+	if (previous !== null && !confirmation.isWhole) {
+		const level = evaluateLevel({ ...context, renewal: null, hasTopUp: false });
 		const { episode, episodes } = level;
-		const state: BalanceState = { ...previous, episode, episodes, pending };
-		return { state, notices: noticesOf(poll, previous, state, { level: level.notice }) };
+		const state: BalanceState = { ...previous, episode, episodes, pending: confirmation.pending };
+		return { state, notices: noticesOf(poll, scale, previous, state, { level: level.notice }) };
 	}
 
-	const { seen, renewal } = evaluateRenewal(previous, reading, at);
-	const beforeZero = readingBeforeZero(previous, reading, tookSeveral);
-	const lots = evaluateLots(previous?.lots ?? [], listedLots(reading.lots), {
-		at,
-		previousAt: previous?.last.at ?? null,
-		expiringWithinMs: settings.expiringWithinMs,
-	});
-	const topUp = evaluateTopUp({ ...context, added: lots.added, renewal: seen });
-	const hasTopUp = topUp.topUp !== null;
-	const level = evaluateLevel({ ...context, confirmation, renewal: seen, hasTopUp });
+	const level = evaluateLevel({ ...context, renewal: seen, hasTopUp });
+	const beforeZero = readingBeforeZero(previous, reading);
 	const runway = trackRunway({
+		...{ reading, at, settings, watch: poll.watch },
 		previous: previous?.runway ?? NEW_RUNWAY,
-		reading,
-		at,
-		isBurn: isBurn(previous, reading, seen, hasTopUp || beforeZero !== null, at),
-		settings,
+		isBurn: isBurn(previous, reading, seen, hasTopUp, isFalseZero, at),
 	});
 	const state: BalanceState = {
 		began: previous?.began ?? at,
 		unit: shortForm(reading.unit),
 		last: { at, remaining: reading.remaining, used: reading.used, limit: reading.limit },
-		threshold: settings.threshold,
-		pending,
+		thresholds: scale.thresholds,
+		base,
+		hasHeld: previous?.hasHeld === true || reading.remaining !== 0 || (reading.used ?? 0) > 0,
+		pending: confirmation.pending,
 		renewal,
 		renewals: (previous?.renewals ?? 0) + (seen === 'new' ? 1 : 0),
 		total: trackTotal(previous?.total ?? null, reading, seen, at),
 		lots: lots.remembered,
-		hasMoreLots: reading.lots.length > MAX_LOTS,
+		more: lots.more,
 		beforeZero,
 		episodes: level.episodes,
 		episode: level.episode,
@@ -110,7 +141,30 @@ export function stepBalance(known: BalanceState | null, poll: BalancePoll): Bala
 		level: level.notice,
 		runway: runway.notice,
 	};
-	return { state, notices: noticesOf(poll, previous, state, found) };
+	return { state, notices: noticesOf(poll, scale, previous, state, found) };
+}
+
+const BETWEEN: Position = { zone: 'between', depth: 0, held: 0 };
+
+/** A smaller share of the balance is nobody's business when it expires. */
+const MIN_EXPIRING = 0.05;
+
+function lotContext(
+	previous: BalanceState | null,
+	{ reading, at, settings }: BalancePoll,
+): LotContext {
+	const { expiringWithinMs, minExpiring } = settings;
+	return {
+		at,
+		previousAt: previous?.last.at ?? null,
+		expiringWithinMs,
+		moreBefore: previous?.more ?? null,
+		isEnough(sum, compared) {
+			if (minExpiring !== null) return sum >= minExpiring;
+			const balance = compared === 'now' ? reading.remaining : previous?.last.remaining;
+			return sum >= MIN_EXPIRING * (balance ?? 0);
+		},
+	};
 }
 
 /** What a reading can be compared with: nothing of another unit, or of a time without a limit. */
@@ -124,13 +178,18 @@ function isBurn(
 	previous: BalanceState | null,
 	reading: BalanceReading,
 	renewal: Renewal,
-	isDisturbed: boolean,
+	hasTopUp: boolean,
+	isBackFromFalseZero: boolean,
 	at: number,
 ): boolean {
-	if (previous === null || renewal !== null) return false;
-	// What is counted as used says it whatever was bought or has expired.
-	if (reading.used !== null && previous.last.used !== null) return true;
-	return !isDisturbed && expiredAmount(previous.lots, at) === 0;
+	if (previous === null || renewal !== null || isBackFromFalseZero) return false;
+	const { last } = previous;
+	const isFallToZero = reading.remaining === 0 && (last.remaining ?? 0) > 0;
+	// What is counted as used says it whatever was bought or has expired; a 0 may be false.
+	if (reading.used !== null && last.used !== null) {
+		return !isFallToZero || reading.used > last.used;
+	}
+	return !hasTopUp && !isFallToZero && expiredAmount(previous.lots, at) === 0;
 }
 
 /** What a poll has found out about a balance. */
@@ -144,7 +203,8 @@ interface Found {
 
 /** The notices of a poll, in the order in which they are to be sent. */
 function noticesOf(
-	{ reading, at, owner, settings }: BalancePoll,
+	{ reading, at, owner, watch }: BalancePoll,
+	scale: ThresholdScale,
 	previous: BalanceState | null,
 	{ began }: BalanceState,
 	{ renewal, topUp, lots = [], level, runway = null }: Found,
@@ -155,15 +215,15 @@ function noticesOf(
 		before: previous?.last ?? null,
 		at,
 		remaining: reading.remaining,
-		threshold: settings.threshold,
+		threshold: thresholdOf(1, reading, scale),
 	};
 	const build = (
 		event: EventName,
 		occasion: NoticeEpisode | number,
 		details?: NoticeDetails,
 	): Notice => buildNotice(event, subject, occasion, details);
-	const episode = (kind: string, { number, notice }: Pick<NoticeEpisode, 'number' | 'notice'>) => ({
-		dedupKey: dedupKey(owner, kind),
+	const episode = (kind: string, { watch: openedBy, number, notice }: OpenedNotice) => ({
+		dedupKey: dedupKey(owner, kind, openedBy),
 		began,
 		number,
 		notice,
@@ -173,10 +233,15 @@ function noticesOf(
 	const notices: Notice[] = [];
 	if (renewal === 'new') notices.push(build('reset', comparedAt));
 	if (topUp?.isRecent && purchase) notices.push(build('toppedUp', comparedAt, { topUp: purchase }));
-	notices.push(...lots.map((lot) => expiryNotice(subject, lot, began)));
+	notices.push(...lots.map((lot) => expiryNotice(subject, lot, began, watch)));
 	if (level) {
-		const { event, reason, since } = level;
-		const details = { reason, since, topUp: reason === 'toppedUp' ? purchase : null };
+		const { event, reason, since, level: number } = level;
+		const details: NoticeDetails = {
+			...{ reason, since, level: number },
+			topUp: reason === 'toppedUp' ? purchase : null,
+			threshold: thresholdOf(number ?? 1, reading, scale),
+			severity: (number ?? 1) > 1 ? 'critical' : SEVERITY[event],
+		};
 		notices.push(build(event, episode('level', level), details));
 	}
 	if (runway) {
@@ -185,18 +250,34 @@ function noticesOf(
 	return [...notices, build('everyPoll', at)];
 }
 
-/** The notice about a lot, or about the license. */
+type OpenedNotice = Pick<LevelNotice, 'watch' | 'number' | 'notice'>;
+
+/** A threshold as notices say it: a percentage of the last top-up as the amount that it comes to. */
+function thresholdOf(
+	number: number,
+	reading: BalanceReading,
+	scale: ThresholdScale,
+): Threshold | null {
+	const { type, values } = scale.thresholds;
+	const value = values[number - 1] ?? 0;
+	if (type !== 'percentOfTopUp') return { type, value };
+	const amount = amountOfThreshold(value, reading, scale);
+	return amount === null ? null : { type, value: amount };
+}
+
+/** The notice about lots, or about the license. @param watch this watch, as keys name it */
 export function expiryNotice(
 	subject: NoticeSubject,
-	{ event, lot, id, episode, notice }: LotNotice,
+	{ event, lots, matter, hasOldKey, number, notice }: LotNotice,
 	began: number,
+	watch: string,
 ): Notice {
-	const key = dedupKey(subject.owner, `expiry:${id}`);
+	const key = dedupKey(subject.owner, `expiry:${matter}`, hasOldKey ? null : watch);
 	const reason = subject.before === null ? 'initial' : 'crossed';
 	return buildNotice(
 		event,
 		subject,
-		{ dedupKey: key, began, number: episode, notice },
-		{ reason: event === 'expired' ? null : reason, lot },
+		{ dedupKey: key, began, number, notice },
+		{ reason: event === 'expired' ? null : reason, lots },
 	);
 }

@@ -1,69 +1,90 @@
 import type { BalanceReading } from '../balance/reading';
+import { HOUR_MS } from '../balance/time';
 import { expiredAmount } from './lotExpiry';
 import type { BalanceState } from './state';
-import { FALSE_ZERO_MS } from './topUp';
+import { usedThresholds } from './usedThresholds';
 import type { WatchSettings } from './watchSettings';
-import { isLevel, zoneOf, type Level, type ThresholdScale, type Zone } from './zone';
+import { positionOf, type Position, type ThresholdScale } from './zone';
 
 /** How much of a fall has to be lost by expiry for the expiry to explain it. */
 const EXPLAINED = 0.8;
 
+/** How old the last reading may be for a 0 to need a second one. */
+const SUDDEN_MS = { recovered: 6 * HOUR_MS, otherwise: 2 * HOUR_MS } as const;
+
 /** How much of a reading is confirmed. */
 export interface Confirmation {
-	/** The worst zone that enough readings in a row agree on. */
-	zone: Zone;
-	/** Whether the whole reading is; if not, it does not become the last one. */
+	/** The worst that enough readings in a row agree on. */
+	position: Position;
+	/** Whether the whole reading is confirmed; if not, it does not become the last one. */
 	isWhole: boolean;
 	/** Whether it took more than one reading. */
 	tookSeveral: boolean;
-	/** How many readings in a row were at each level without being confirmed. */
-	pending: Record<Level, number>;
+	/** For each threshold and for 0, how many readings in a row were there without being confirmed. */
+	pending: number[];
 }
 
-const NONE_UNCONFIRMED: Readonly<Record<Level, number>> = { low: 0, depleted: 0 };
-
 /** A reading, and what it is measured against. */
-export interface ReadingInZone {
+export interface MeasuredReading {
 	/** `null` when this is the first reading, and everything in it counts. */
 	previous: BalanceState | null;
 	reading: BalanceReading;
-	zone: Zone;
+	position: Position;
 	at: number;
 	isFirstOfRegistration: boolean;
 	settings: WatchSettings;
 	scale: ThresholdScale;
 }
 
-type KnownReading = ReadingInZone & { previous: BalanceState };
+type KnownReading = MeasuredReading & { previous: BalanceState };
 
 /**
  * Decides how much of a reading to go by. Providers report false zeros; so a
  * worsening may have to be seen more than once, each level by itself. A
  * reading between two failed ones counts like any other.
  */
-export function confirmReading(context: ReadingInZone): Confirmation {
-	const { previous, zone } = context;
-	const whole = { zone, isWhole: true, pending: { ...NONE_UNCONFIRMED } };
-	if (previous === null || !isLevel(zone)) return { ...whole, tookSeveral: false };
-	const { low, depleted } = previous.pending;
-	const seen = { low: low + 1, depleted: zone === 'depleted' ? depleted + 1 : 0 };
-	const known = { ...context, previous };
-	const needed = readingsNeeded(known);
-	const isConfirmed: Record<Level, boolean> = {
-		low: previous.episode !== null || wasLowAlready(known) || seen.low >= needed,
-		depleted: previous.episode?.isDepletedArmed === false || seen.depleted >= needed,
-	};
-	if (isConfirmed.low && (zone === 'low' || isConfirmed.depleted)) {
-		return { ...whole, tookSeveral: seen[zone] > 1 };
+export function confirmReading(context: MeasuredReading): Confirmation {
+	const { previous, position, scale } = context;
+	const isEmpty = position.zone === 'depleted';
+	const reached = position.depth + (isEmpty ? 1 : 0);
+	if (previous === null || reached === 0) {
+		return { position, isWhole: true, tookSeveral: false, pending: [] };
 	}
+	const known = { ...context, previous };
+	const thresholds = scale.thresholds.values.length;
+	const seen = Array.from(
+		{ length: thresholds + 1 },
+		(_, index) => (index < reached ? pendingBefore(previous, index, thresholds) : -1) + 1,
+	);
+	const needed = readingsNeeded(known);
+	const depthBefore = Math.max(depthOfLast(known), usedThresholds(previous, context));
+	const unconfirmed = seen.slice(0, reached).findIndex((count, index) => {
+		const isKnown =
+			index < thresholds ? index < depthBefore : previous.episode?.isDepletedArmed === false;
+		return !isKnown && count < needed;
+	});
+	const confirmed = unconfirmed === -1 ? reached : unconfirmed;
+	const tookSeveral = (seen[confirmed - 1] ?? 0) > 1;
+	if (confirmed === reached) return { position, isWhole: true, tookSeveral, pending: [] };
 	// That nothing is left is not confirmed yet; that it is low may be.
-	const isLow = isConfirmed.low && context.settings.threshold.value > 0;
+	const isLow = confirmed > 0 && context.settings.threshold.value > 0;
 	return {
-		zone: isLow ? 'low' : 'between',
+		position: {
+			zone: isLow ? 'low' : 'between',
+			depth: isLow ? Math.min(confirmed, thresholds) : 0,
+			held: thresholds,
+		},
 		isWhole: false,
-		tookSeveral: isLow && seen.low > 1,
+		tookSeveral: isLow && tookSeveral,
 		pending: seen,
 	};
+}
+
+/** The count for a threshold, or for 0 behind the last of them; a list that was edited has lost its own. */
+function pendingBefore({ pending }: BalanceState, index: number, thresholds: number): number {
+	const isSameList = pending.length === thresholds + 1;
+	if (index === thresholds) return pending.at(-1) ?? 0;
+	return (index === 0 || isSameList ? pending[index] : 0) ?? 0;
 }
 
 function readingsNeeded(context: KnownReading): number {
@@ -72,25 +93,30 @@ function readingsNeeded(context: KnownReading): number {
 	return reading.remaining === 0 && isSudden(context) ? 2 : 1;
 }
 
-/** Whether this is a fall from well above the threshold within a few hours that nothing explains. */
+/** Whether this is a fall within a few hours that nothing explains. */
 function isSudden(context: KnownReading): boolean {
 	const { previous, reading, at, isFirstOfRegistration } = context;
 	const { last } = previous;
-	if (last.remaining === null || reading.remaining === null) return false;
-	if (at - last.at > FALSE_ZERO_MS && !isFirstOfRegistration) return false;
+	if (last.remaining === null || last.remaining <= 0 || reading.remaining === null) return false;
 	const fall = last.remaining - reading.remaining;
 	if (expiredAmount(previous.lots, at) >= EXPLAINED * fall) return false;
-	const before = zoneOfLast(context);
-	return before === 'recovered' || (before === null && previous.episode === null);
+	const before = positionOfLast(context);
+	const wasPlenty = before?.zone === 'recovered' || (before === null && previous.episode === null);
+	const longest = wasPlenty ? SUDDEN_MS.recovered : SUDDEN_MS.otherwise;
+	return isFirstOfRegistration || at - last.at <= longest;
 }
 
-/** Whether the last reading was as low: below a threshold raised since, it has not worsened. */
-function wasLowAlready(context: KnownReading): boolean {
-	const before = zoneOfLast(context);
-	return before !== null && isLevel(before);
+/** Below how many thresholds the last reading was: below one raised since, it has not worsened. */
+function depthOfLast(context: KnownReading): number {
+	return positionOfLast(context)?.depth ?? 0;
 }
 
-/** Where the last reading stands by the present settings, and by its own limit. */
-function zoneOfLast({ previous: { last }, reading, scale }: KnownReading): Zone | null {
-	return zoneOf(last.remaining, { limit: last.limit, unitType: reading.unitType }, scale);
+/** Where the last reading stands by the present settings, and by its own limit and base. */
+function positionOfLast({
+	previous: { last, base },
+	reading,
+	scale,
+}: KnownReading): Position | null {
+	const measured = { limit: last.limit, unitType: reading.unitType };
+	return positionOf(last.remaining, measured, { ...scale, base: base?.amount ?? scale.base });
 }

@@ -1,5 +1,5 @@
 import type { FailureClass } from '../balance/failure';
-import { MINUTE_MS } from '../balance/time';
+import { HOUR_MS, MINUTE_MS } from '../balance/time';
 import { SEVERITY, type Notice, type Severity } from './events';
 import { dedupKey, WHOLE_ACCOUNT } from './keys';
 import { isReminderDue } from './level';
@@ -25,6 +25,9 @@ const JITTER_MS = MINUTE_MS / 2;
 /** A key that is refused does not heal by itself. */
 const REFUSALS: ReadonlySet<FailureClass> = new Set(['auth', 'forbidden', 'configuration']);
 
+/** A key that has worked within this time has to be refused twice: gateways refuse good ones in passing. */
+const WORKED_MS = 6 * HOUR_MS;
+
 /** A failed read. */
 export interface FailedRead {
 	class: FailureClass;
@@ -33,6 +36,8 @@ export interface FailedRead {
 	/** Whether a report may be made by throwing; when n8n starts, that would end the watch. */
 	mayThrow: boolean;
 	settings: WatchSettings;
+	/** This watch, as keys name it. */
+	watch: string;
 }
 
 /** How a failed read is handled. */
@@ -51,8 +56,12 @@ export function evaluateFailure(state: AccountState, read: FailedRead): FailureR
 		number: before?.number ?? failures + 1,
 		since: before?.since ?? read.at,
 		count: (before?.count ?? 0) + 1,
+		refusals: REFUSALS.has(read.class) ? (before?.refusals ?? 0) + 1 : 0,
+		watch: before === null ? read.watch : before.watch,
 		report: before?.report ?? null,
 	};
+	const isRefused = isRefusal(failure, state, read);
+	const isDue = isRefused || isLasting(failure, read);
 	const result = {
 		failures: failure.number,
 		failure,
@@ -61,11 +70,11 @@ export function evaluateFailure(state: AccountState, read: FailedRead): FailureR
 	};
 	const { report: reported } = failure;
 	if (!read.settings.events.has('readFailed')) {
-		const isReport = reported === null && read.mayThrow && isDue(failure, read);
+		const isReport = reported === null && read.mayThrow && isDue;
 		if (!isReport) return result;
 		return { ...result, failure: withReport(failure, read), isLostUnlessThrown: true };
 	}
-	const isNew = reported === null ? isDue(failure, read) : turnsIntoRefusal(reported, read);
+	const isNew = reported === null ? isDue : isRefused && !reported.isRefusal;
 	const isReminder = reported !== null && isReminderDue(reported, read.at, read.settings);
 	if (!isNew && !isReminder) return result;
 	const reminders = isNew || reported === null ? 0 : reported.reminders + 1;
@@ -86,18 +95,25 @@ export function openFailures(state: AccountState): OpenIncident[] {
 	const { began, failure, incidents } = state;
 	if (failure === null || failure.report === null) return incidents;
 	const { number, since, report } = failure;
-	const incident = { dedupKey: readKey(state), began, number, since };
+	const incident = { dedupKey: readKey(state, failure), began, number, since };
 	return [...incidents, { ...incident, notices: report.notices }];
 }
 
-function isDue({ since, count }: FailureState, { class: kind, at, settings }: FailedRead): boolean {
-	if (REFUSALS.has(kind)) return true;
-	if (settings.failedReads !== null) return count >= settings.failedReads;
-	return count >= REPORTED.reads && at - since >= REPORTED.overMs;
+/** Whether a key is refused for good, as far as anybody can tell. */
+function isRefusal(
+	{ refusals }: FailureState,
+	{ readAt }: AccountState,
+	{ class: kind, at }: FailedRead,
+): boolean {
+	// What cannot be sent will not be accepted the next time.
+	if (kind === 'configuration') return true;
+	const hasWorked = readAt !== null && at - readAt <= WORKED_MS;
+	return refusals >= (hasWorked ? 2 : 1);
 }
 
-function turnsIntoRefusal({ isRefusal }: FailureReport, read: FailedRead): boolean {
-	return !isRefusal && REFUSALS.has(read.class);
+function isLasting({ since, count }: FailureState, { at, settings }: FailedRead): boolean {
+	if (settings.failedReads !== null) return count >= settings.failedReads;
+	return count >= REPORTED.reads && at - since >= REPORTED.overMs;
 }
 
 function withReport(
@@ -118,9 +134,10 @@ function withReport(
 
 function failureNotice(
 	state: AccountState,
-	{ number, since, report }: FailureState & { report: FailureReport },
+	failure: FailureState & { report: FailureReport },
 	{ class: kind, at }: FailedRead,
 ): Notice {
+	const { number, since, report } = failure;
 	const [only, ...others] = Object.values(state.balances);
 	const remaining = (others.length === 0 ? only?.last.remaining : null) ?? null;
 	const before = state.readAt === null ? null : { at: state.readAt, remaining };
@@ -133,7 +150,7 @@ function failureNotice(
 		'readFailed',
 		{ owner, balance: null, before, at, remaining: null, threshold: null },
 		{
-			dedupKey: readKey(state),
+			dedupKey: readKey(state, failure),
 			began: state.began,
 			number,
 			notice: report.notices,
@@ -142,8 +159,9 @@ function failureNotice(
 	);
 }
 
-function readKey({ provider, ...state }: AccountState): string {
-	return dedupKey({ provider, accountKey: accountKeyOf(state), balance: WHOLE_ACCOUNT }, 'read');
+function readKey({ provider, ...state }: AccountState, { watch }: FailureState): string {
+	const owner = { provider, accountKey: accountKeyOf(state), balance: WHOLE_ACCOUNT };
+	return dedupKey(owner, 'read', watch);
 }
 
 function severityOf(kind: FailureClass): Severity {

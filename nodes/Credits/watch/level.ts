@@ -4,8 +4,9 @@ import type { Confirmation } from './confirmation';
 import type { EventName, Reason } from './events';
 import type { Renewal } from './renewal';
 import type { BalanceState, Episode } from './state';
+import { usedThresholds } from './usedThresholds';
 import type { WatchSettings } from './watchSettings';
-import { isLevel, zoneOf, type Level, type ThresholdScale, type Zone } from './zone';
+import { isLevel, positionOf, type Level, type Position, type ThresholdScale } from './zone';
 
 /** A poll that comes a little early still brings the reminder that is due. */
 const EARLY_MS = 5 * MINUTE_MS;
@@ -14,11 +15,15 @@ const EARLY_MS = 5 * MINUTE_MS;
 export interface LevelNotice {
 	event: Extract<EventName, 'low' | 'depleted' | 'recovered'>;
 	reason: Reason;
+	/** In Low, which threshold it is about: 1 for the Low Threshold, 2 and up for further ones. */
+	level: number | null;
 	/** Number of the episode. */
 	number: number;
 	/** Running number within the episode. */
 	notice: number;
 	since: number;
+	/** The watch that opened the episode, as its key names it. */
+	watch: string | null;
 }
 
 /** How a balance stands after a poll. */
@@ -38,11 +43,14 @@ export interface LevelContext {
 	confirmation: Confirmation;
 	renewal: Renewal;
 	hasTopUp: boolean;
+	isBackFromFalseZero: boolean;
 	at: number;
 	settings: WatchSettings;
 	scale: ThresholdScale;
 	/** Whether the user has just chosen to watch this balance, who is told what it is like. */
 	isNewlyChosen: boolean;
+	/** This watch, as keys name it. */
+	watch: string;
 }
 
 type KnownContext = LevelContext & { previous: BalanceState };
@@ -50,7 +58,7 @@ type KnownContext = LevelContext & { previous: BalanceState };
 /** Compares the level of a reading with that of the last one. */
 export function evaluateLevel(context: LevelContext): LevelResult {
 	const { previous, confirmation, renewal, settings } = context;
-	const { zone } = confirmation;
+	const { zone } = confirmation.position;
 	const { episode = null, episodes = 0 } = previous ?? {};
 	const unchanged: LevelResult = { episodes, episode, notice: null };
 
@@ -68,63 +76,74 @@ export function evaluateLevel(context: LevelContext): LevelResult {
 
 /** The level of the first reading. What the user has just chosen is announced in any case. */
 function openFirst(zone: Level, context: LevelContext): LevelResult {
-	const { isNewlyChosen, settings, at } = context;
+	const { isNewlyChosen, settings } = context;
 	if (isNewlyChosen) return open(0, zone, 'configChanged', context);
 	if (settings.onFirstRead === 'alert') return open(0, zone, 'initial', context);
-	const episode: Episode = {
-		since: at,
-		notices: 0,
-		announcedAt: at,
-		reminders: 0,
-		isAnnounced: false,
-		isDepletedArmed: zone !== 'depleted',
-	};
+	const episode = { ...newEpisode(zone, context), isAnnounced: false, notices: 0 };
 	return { episodes: 1, episode, notice: null };
 }
 
-function continueEpisode(
-	episodes: number,
-	before: Episode,
-	{ confirmation, renewal, hasTopUp, at, settings, reading }: KnownContext,
-): LevelResult {
-	const isLifted = (hasTopUp || renewal !== null) && (reading.remaining ?? 0) > 0;
-	const isRearmed = isLifted && !before.isDepletedArmed;
-	const isStep = confirmation.zone === 'depleted' && before.isDepletedArmed;
+function continueEpisode(episodes: number, before: Episode, context: KnownContext): LevelResult {
+	const { confirmation, at, settings } = context;
+	const { position } = confirmation;
+	const used = usedThresholds(context.previous, context);
+	const isRearmed = isLifted(context) && !before.isDepletedArmed;
+	const isStep = position.zone === 'depleted' && before.isDepletedArmed;
+	const isDeeper = position.depth > used;
 	const episode: Episode = {
 		...before,
-		isAnnounced: before.isAnnounced || isStep,
+		isAnnounced: before.isAnnounced || isStep || isDeeper,
 		isDepletedArmed: isRearmed || (before.isDepletedArmed && !isStep),
+		reportedTo: reportedTo(before, used, context),
 	};
-	// Where only Low is selected it stands for both, and comes once.
-	const event = before.isAnnounced
-		? selected('depleted', settings)
-		: mostSevere('depleted', settings);
-	if (isStep && event !== null) {
+	// Where only Low is selected it stands for Depleted as well, and comes once.
+	const isNew = isDeeper || !before.isAnnounced;
+	const event =
+		(isStep ? selected('depleted', settings) : null) ??
+		(isDeeper || (isStep && isNew) ? selected('low', settings) : null);
+	if (event !== null) {
 		const announced = announce(episode, at);
-		const reason = confirmation.tookSeveral ? 'confirmed' : 'crossed';
-		return {
-			episodes,
-			episode: announced,
-			notice: noticeOf(event, reason, episodes, announced),
-		};
+		const reason = isStep && event === 'depleted' ? stepReason(context) : deeperReason(context);
+		const notice = noticeOf(event, reason, position, episodes, announced);
+		return { episodes, episode: announced, notice };
 	}
-	const reminder = remind(episodes, episode, confirmation.zone, at, settings);
+	const reminder = remind(episodes, episode, position, at, settings);
 	return { episodes, episode, notice: null, ...reminder };
+}
+
+/** Whether credits have come, so that nothing being left would be news again. */
+function isLifted({ hasTopUp, renewal, isBackFromFalseZero, reading }: LevelContext): boolean {
+	return (hasTopUp || renewal !== null || isBackFromFalseZero) && (reading.remaining ?? 0) > 0;
+}
+
+/** The deepest threshold that is used up now: what the balance has recovered from is armed again. */
+function reportedTo(before: Episode, used: number, context: KnownContext): number {
+	const { previous, confirmation, scale } = context;
+	const { values, type } = scale.thresholds;
+	const { zone, depth, held } = confirmation.position;
+	if (zone === 'depleted') return 0;
+	const now = Math.max(depth, Math.min(used, held));
+	// A list that was edited is counted anew; where nothing else happens, what is stored stays.
+	const isSame = now === used && type === previous.thresholds.type;
+	return isSame ? before.reportedTo : (values[now - 1] ?? before.reportedTo);
 }
 
 /** Says once more what still holds, if that is due. */
 function remind(
 	episodes: number,
 	episode: Episode,
-	zone: Zone,
+	position: Position,
 	at: number,
 	settings: WatchSettings,
 ): Pick<LevelResult, 'episode' | 'notice'> | null {
-	if (!isLevel(zone)) return null;
-	const event = mostSevere(zone, settings);
+	if (!isLevel(position.zone)) return null;
+	const event = mostSevere(position.zone, settings);
 	if (event === null || !episode.isAnnounced || !isReminderDue(episode, at, settings)) return null;
 	const reminded = { ...announce(episode, at), reminders: episode.reminders + 1 };
-	return { episode: reminded, notice: noticeOf(event, 'reminder', episodes, reminded) };
+	return {
+		episode: reminded,
+		notice: noticeOf(event, 'reminder', position, episodes, reminded),
+	};
 }
 
 /** Whether something announced is to be said once more. @param at epoch milliseconds */
@@ -137,23 +156,26 @@ export function isReminderDue(
 	return isTime && reminders < maxReminders;
 }
 
-function open(
-	episodes: number,
-	zone: Level,
-	reason: Reason,
-	{ at, settings }: Pick<LevelContext, 'at' | 'settings'>,
-): LevelResult {
-	const episode: Episode = {
+function open(episodes: number, zone: Level, reason: Reason, context: LevelContext): LevelResult {
+	const episode = newEpisode(zone, context);
+	const event = mostSevere(zone, context.settings);
+	const { position } = context.confirmation;
+	const notice = event && noticeOf(event, reason, position, episodes + 1, episode);
+	return { episodes: episodes + 1, episode, notice };
+}
+
+function newEpisode(zone: Level, { at, watch, confirmation, scale }: LevelContext): Episode {
+	const { depth } = confirmation.position;
+	return {
 		since: at,
 		notices: 1,
 		announcedAt: at,
 		reminders: 0,
+		watch,
 		isAnnounced: true,
 		isDepletedArmed: zone !== 'depleted',
+		reportedTo: zone === 'depleted' ? 0 : (scale.thresholds.values[depth - 1] ?? 0),
 	};
-	const event = mostSevere(zone, settings);
-	const notice = event && noticeOf(event, reason, episodes + 1, episode);
-	return { episodes: episodes + 1, episode, notice };
 }
 
 function close(
@@ -164,7 +186,7 @@ function close(
 ): LevelResult {
 	const event = episode.isAnnounced ? selected('recovered', settings) : null;
 	const last = { ...episode, notices: episode.notices + 1 };
-	return { ...closed(episodes), notice: event && noticeOf(event, reason, episodes, last) };
+	return { ...closed(episodes), notice: event && noticeOf(event, reason, null, episodes, last) };
 }
 
 function closed(episodes: number): LevelResult {
@@ -178,10 +200,12 @@ function announce(episode: Episode, at: number): Episode {
 function noticeOf(
 	event: LevelNotice['event'],
 	reason: Reason,
+	position: Position | null,
 	number: number,
-	{ notices, since }: Episode,
+	{ notices, since, watch }: Episode,
 ): LevelNotice {
-	return { event, reason, number, notice: notices, since };
+	const level = event === 'low' ? (position?.depth ?? null) : null;
+	return { event, reason, level, number, notice: notices, since, watch };
 }
 
 /** The most severe selected event that is true at a level. */
@@ -197,27 +221,43 @@ function selected<Event extends LevelNotice['event']>(
 	return events.has(event) ? event : null;
 }
 
-function isThresholdChanged({ previous, settings }: KnownContext): boolean {
-	const { threshold } = settings;
-	return threshold.value !== previous.threshold.value || threshold.type !== previous.threshold.type;
+function isThresholdChanged({ previous: { thresholds }, scale }: KnownContext): boolean {
+	const { type, values } = scale.thresholds;
+	return values[0] !== thresholds.values[0] || type !== thresholds.type;
 }
 
 /** Whether the balance itself has recovered by the threshold under which it was announced. */
 function hasRisen(context: KnownContext): boolean {
-	return zoneBefore(context) === 'recovered';
+	return positionBefore(context)?.zone === 'recovered';
 }
 
-/** Where the balance would stand by the threshold of the last reading. */
-function zoneBefore({ previous, reading, scale }: KnownContext): Zone | null {
-	return zoneOf(reading.remaining, reading, { ...scale, threshold: previous.threshold });
+/** Where the balance would stand by the thresholds of the last reading. */
+function positionBefore({ previous, reading, scale }: KnownContext): Position | null {
+	return positionOf(reading.remaining, reading, { ...scale, thresholds: previous.thresholds });
 }
 
 function reasonToOpen(context: KnownContext): Reason {
 	if (isThresholdChanged(context)) {
-		const zone = zoneBefore(context);
-		if (zone === null || !isLevel(zone)) return 'configChanged';
+		const position = positionBefore(context);
+		if (position === null || !isLevel(position.zone)) return 'configChanged';
 	}
-	return context.confirmation.tookSeveral ? 'confirmed' : 'crossed';
+	return stepReason(context);
+}
+
+/** The reason of a threshold below one that was reported: it may be new itself. */
+function deeperReason(context: KnownContext): Reason {
+	const { previous, reading, scale } = context;
+	const before = { ...scale, thresholds: previous.thresholds };
+	const depth = positionOf(reading.remaining, reading, before)?.depth ?? 0;
+	const wasDue = depth > usedThresholds(previous, { reading, scale: before });
+	const isEdited =
+		isThresholdChanged(context) ||
+		scale.thresholds.values.join() !== previous.thresholds.values.join();
+	return isEdited && !wasDue ? 'configChanged' : stepReason(context);
+}
+
+function stepReason({ confirmation }: LevelContext): Reason {
+	return confirmation.tookSeveral ? 'confirmed' : 'crossed';
 }
 
 function recoveryReason({ renewal, hasTopUp }: LevelContext): Reason {

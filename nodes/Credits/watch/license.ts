@@ -17,7 +17,14 @@ export function evaluateLicense(
 	expiringWithinMs: readonly number[],
 ): LotsResult {
 	const listed = endsAt === null ? license.map(recallLot).map(carriedOver) : [licenseUntil(endsAt)];
-	return evaluateLots(license, listed, { at, previousAt: readAt, expiringWithinMs });
+	return evaluateLots(license, listed, {
+		at,
+		previousAt: readAt,
+		expiringWithinMs,
+		moreBefore: null,
+		isEnough: () => true,
+		matter: LICENSE_ID,
+	});
 }
 
 function licenseUntil(expiresAt: string): ListedLot {

@@ -28,7 +28,7 @@ export interface NoticeEpisode {
 
 /** What the notices of some events say beside. */
 export type NoticeDetails = Partial<
-	Pick<Notice, 'severity' | 'reason' | 'topUp' | 'lot' | 'since'>
+	Pick<Notice, 'severity' | 'reason' | 'threshold' | 'level' | 'topUp' | 'lots' | 'since'>
 >;
 
 /**
@@ -52,8 +52,9 @@ export function buildNotice(
 		previousRemaining,
 		change: isComparable ? addAmounts([remaining, -previousRemaining]) : null,
 		threshold,
+		level: null,
 		topUp: null,
-		lot: null,
+		lots: null,
 		since: null,
 		occurredBetween: before && [before.at, at],
 		...idsOf(event, owner, occasion),

@@ -37,14 +37,23 @@ const announced = {
 	reminders: number,
 };
 
+/**
+ * The watch that opened something, as keys name it: what is open keeps its key.
+ * `null` where it was opened before keys named the watch.
+ */
+const openedBy = nullable(text);
+
 /** A time during which a balance is low. */
 const episode = mapped(
 	object({
 		...announced,
+		watch: openedBy,
 		/** Whether it was announced, or would have been had its event been selected. */
 		isAnnounced: flag,
 		/** Whether the next reading at or below 0 is to be announced. */
 		isDepletedArmed: flag,
+		/** Value of the deepest threshold that is not to be reported again now; 0 after Depleted. */
+		reportedTo: number,
 	}),
 	beginningFirst,
 );
@@ -87,6 +96,7 @@ const runway = object({
 	episodes: number,
 	/** Since when it is running out; `null` while it is not, or nobody wants to know. */
 	since: nullable(time('past')),
+	watch: openedBy,
 	/** When the history was last handed out to be stored; `null` before the first time. */
 	savedAt: nullable(time('past')),
 });
@@ -100,18 +110,32 @@ const balanceState = mapped(
 		unit: text,
 		last: lastReading,
 		/** What it was judged by. */
-		threshold: object({ value: number, type: oneOf('amount', 'percent') }),
-		/** How many readings in a row were at each level without being confirmed. */
-		pending: object({ low: number, depleted: number }),
+		thresholds: object({
+			type: oneOf('amount', 'percent', 'percentOfTopUp'),
+			/** The Low Threshold and those below it. */
+			values: list(number),
+		}),
+		/**
+		 * What a percentage of the last top-up is taken of, and a single reading above
+		 * it; `null` before it is known.
+		 */
+		base: nullable(object({ amount: number, higher: nullable(number) })),
+		/** Whether it has held something since watching began. */
+		hasHeld: flag,
+		/** For each threshold and for 0, how many readings in a row were there unconfirmed. */
+		pending: list(number),
 		/** When the period renews, and whether this renewal has been seen already. */
 		renewal: nullable(object({ resetsAt: time('moment'), isSeen: flag })),
 		/** Number of renewals so far. */
 		renewals: number,
 		total: nullable(highestTotal),
 		lots: list(storedLot),
-		/** Whether more lots were listed than are remembered. */
-		hasMoreLots: flag,
-		/** The reading before a 0 that was seen only once. */
+		/**
+		 * What the lots that are not remembered hold of the last day that is; `null`
+		 * where all are remembered.
+		 */
+		more: nullable(number),
+		/** The reading before a 0. */
 		beforeZero: nullable(object({ at: time('past'), remaining: number })),
 		/** Number of low episodes so far. */
 		episodes: number,
@@ -143,6 +167,9 @@ const failure = mapped(
 		since: time('past'),
 		/** Failed reads in a row. */
 		count: number,
+		/** Of them, refusals in a row at the end. */
+		refusals: number,
+		watch: openedBy,
 		report: nullable(failureReport),
 	}),
 	(failed) => {
@@ -189,7 +216,7 @@ const accountFields = {
 	failures: number,
 	failure: nullable(failure),
 	/** Whether no reading has succeeded since n8n has started this watch. */
-	awaitsFirstReading: flag,
+	awaitsReading: flag,
 	/** Reported failures of accounts that were watched before this one. */
 	incidents: list(openIncident),
 };
@@ -200,7 +227,7 @@ const watchState = object({
 	version: oneOf(STATE_VERSION),
 	...accountFields,
 	/** The account that was watched before, until a reading of this one succeeds. */
-	formerAccount: nullable(accountState),
+	former: nullable(accountState),
 });
 
 /**
@@ -237,9 +264,9 @@ export function newState(
 		license: [],
 		failures: 0,
 		failure: null,
-		awaitsFirstReading: false,
+		awaitsReading: false,
 		incidents: [],
-		formerAccount: null,
+		former: null,
 	};
 }
 
@@ -300,7 +327,7 @@ function clampToNow(state: WatchState, now: number): WatchState {
 	};
 	const kept = {
 		...keepSteps(state),
-		formerAccount: mapNullable(state.formerAccount, keepSteps),
+		former: mapNullable(state.former, keepSteps),
 	};
 	return watchState.read(kept, clock) ?? state;
 }

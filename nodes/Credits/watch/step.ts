@@ -1,4 +1,5 @@
 import type { FailureClass } from '../balance/failure';
+import { isNotIncluded } from '../balance/notIncluded';
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
 import { stateOfAccount, type ChosenAccount } from './account';
@@ -21,6 +22,8 @@ export interface Poll extends ChosenAccount {
 	at: number;
 	/** Whether n8n has started this watch since the last poll. */
 	isFirstOfRegistration: boolean;
+	/** This watch, as keys name it. */
+	watch: string;
 }
 
 /** A watch after a poll. */
@@ -69,18 +72,19 @@ export function step(
 
 /** Nothing but the failure itself is touched. */
 function stepFailure(known: WatchState, failureClass: FailureClass, poll: Poll): Step {
-	const { at, settings, startedAt, isFirstOfRegistration } = poll;
+	const { at, settings, startedAt, isFirstOfRegistration, watch } = poll;
 	const { failures, failure, notice, isLostUnlessThrown } = evaluateFailure(known, {
 		class: failureClass,
 		at,
 		mayThrow: !isFirstOfRegistration,
 		settings,
+		watch,
 	});
 	return {
 		state: {
 			...known,
 			sentAt: startedAt,
-			awaitsFirstReading: isFirstOfRegistration || known.awaitsFirstReading,
+			awaitsReading: isFirstOfRegistration || known.awaitsReading,
 			failures,
 			failure,
 		},
@@ -96,7 +100,7 @@ function stepReading(
 	reading: AccountReading,
 	poll: Poll,
 ): Step {
-	const { at, settings, provider, isFirstOfRegistration } = poll;
+	const { at, settings, provider, isFirstOfRegistration, watch } = poll;
 	const account = withReading(known, reading, poll);
 	const owner = (balance: string) => ({
 		provider: account.provider,
@@ -104,18 +108,23 @@ function stepReading(
 		balance,
 	});
 	const watched = watchedBalances(reading, settings, provider);
-	const steps = watched.map((balance) => {
-		const step = stepBalance(account.balances[balance.balance] ?? null, {
-			reading: balance,
-			at,
-			owner: owner(balance.balance),
-			provider,
-			settings,
-			isNewlyChosen: known.readAt !== null && known.balanceFilter !== settings.balance,
-			isFirstOfRegistration: isFirstOfRegistration || known.awaitsFirstReading,
+	const isUnheld = (balance: BalanceReading): boolean =>
+		isNotIncluded(balance, reading) && account.balances[balance.balance]?.hasHeld !== true;
+	const steps = watched
+		.filter((balance) => !isUnheld(balance))
+		.map((balance) => {
+			const step = stepBalance(account.balances[balance.balance] ?? null, {
+				reading: balance,
+				at,
+				owner: owner(balance.balance),
+				provider,
+				settings,
+				isNewlyChosen: known.readAt !== null && known.balanceFilter !== settings.balance,
+				isFirstOfRegistration: isFirstOfRegistration || known.awaitsReading,
+				watch,
+			});
+			return [balance.balance, step] as const;
 		});
-		return [balance.balance, step] as const;
-	});
 	const license = evaluateLicense(
 		known,
 		watched[0]?.licenseEndsAt ?? null,
@@ -135,7 +144,7 @@ function stepReading(
 		...recoveryNotices(known, watched, subject),
 		...steps.flatMap(([, { notices }]) => notices),
 		...(isSilent ? [] : license.notices).map((notice) =>
-			expiryNotice(subject, notice, account.began),
+			expiryNotice(subject, notice, account.began, watch),
 		),
 	].filter(({ event }) => settings.events.has(event));
 	const next: WatchState = {
@@ -169,13 +178,13 @@ function withReading(known: WatchState, reading: AccountReading, poll: Poll): Wa
 		began: isFirst ? at : known.began,
 		readSentAt: startedAt,
 		readAt: at,
-		awaitsFirstReading: false,
+		awaitsReading: false,
 		sentAt: Math.max(known.sentAt, startedAt),
 		balanceFilter: settings.balance,
 		balances: stillWatched(known, settings),
 		failure: null,
 		incidents: [],
-		formerAccount: null,
+		former: null,
 	};
 }
 

@@ -48,6 +48,7 @@ function balanceChanged(
 	{ at, settings, isStoredAnyway }: StateChange,
 ): boolean {
 	if (episodeChanged(before, next)) return true;
+	if (baseChanged(before, next, settings)) return true;
 	// A restart would take the next reading for the first, and what it finds for known.
 	if (before === null || before.began !== next.began) return !isStoredAnyway;
 	return (
@@ -64,7 +65,24 @@ function episodeChanged(before: BalanceState | null, next: BalanceState): boolea
 	if (before?.began !== next.began) return next.episode !== null;
 	const [old, current] = [before.episode, next.episode];
 	if (before.episodes !== next.episodes || old === null || current === null) return old !== current;
-	return isMore(old, current, 'isAnnounced') || isMore(old, current, 'isDepletedArmed');
+	const usedBefore = usedBy(old, next);
+	const isRearmed = isMore(old, current, 'isDepletedArmed') || usedBy(current, next) < usedBefore;
+	return isRearmed || isMore(old, current, 'isAnnounced');
+}
+
+/** How many of the thresholds an episode has used up. */
+function usedBy({ reportedTo }: Episode, { thresholds }: BalanceState): number {
+	return thresholds.values.filter((value) => value >= reportedTo).length;
+}
+
+/** Whether thresholds are a share of something else now. */
+function baseChanged(
+	before: BalanceState | null,
+	next: BalanceState,
+	{ threshold }: WatchSettings,
+): boolean {
+	if (threshold.type !== 'percentOfTopUp' || before === null) return false;
+	return before.base?.amount !== next.base?.amount;
 }
 
 function isMore(old: Episode, current: Episode, name: 'isAnnounced' | 'isDepletedArmed'): boolean {

@@ -15,7 +15,7 @@ const RECENT_MS = 7 * DAY_MS;
 const LASTING_FALL_MS = DAY_MS;
 
 /** A 0 between two like readings at most this far apart was none. */
-export const FALSE_ZERO_MS = 6 * HOUR_MS;
+const FALSE_ZERO_MS = 6 * HOUR_MS;
 
 /** How much of the balance before a 0 has to be back for that 0 to be false. */
 const BACK_FROM_ZERO = 0.8;
@@ -31,6 +31,8 @@ export interface TopUpContext {
 	/** Lots with an id not seen before. */
 	added: readonly ListedLot[];
 	renewal: Renewal;
+	/** Whether the reading shows that a 0 before it was false. */
+	isBackFromFalseZero: boolean;
 	at: number;
 	settings: WatchSettings;
 	provider: WatchedProvider;
@@ -45,7 +47,7 @@ export interface TopUpResult {
 
 /** Whether a rise is a top-up. A renewal brings none. */
 export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResult {
-	const { reading, added, at, settings } = context;
+	const { reading, added, at, settings, isBackFromFalseZero } = context;
 	const none: TopUpResult = { topUp: null, isRecent: false };
 	if (previous === null || context.renewal !== null || reading.remaining === null) return none;
 	const unit = precisionOf(reading.unitType);
@@ -71,8 +73,7 @@ export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResu
 			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
 			const least =
 				settings.minTopUp ?? leastRise(previous.last.remaining ?? 0, settings.threshold, unit);
-			if (!isEnough(amount, least) || isBackFromFalseZero(previous, reading.remaining, at))
-				return none;
+			if (isBackFromFalseZero || !isEnough(amount, least)) return none;
 			return { topUp: { amount, isExact: false }, isRecent };
 		}
 		case null:
@@ -107,19 +108,26 @@ function settle(total: HighestTotal, at: number): HighestTotal {
 	return hasLasted ? { highest: fall.highest, fall: null } : total;
 }
 
-/**
- * The reading before a 0, to be remembered for the next one.
- *
- * @param isConfirmed whether a reading before said 0 as well
- */
+/** The reading before a 0, to be remembered until the balance has risen. */
 export function readingBeforeZero(
 	previous: BalanceState | null,
 	reading: BalanceReading,
-	isConfirmed: boolean,
 ): BalanceState['beforeZero'] {
-	if (previous === null || reading.remaining !== 0 || isConfirmed) return null;
+	if (previous === null || reading.remaining !== 0) return null;
 	const { at, remaining } = previous.last;
-	return remaining === null || remaining <= 0 ? null : { at, remaining };
+	if (remaining === 0) return previous.beforeZero;
+	return remaining === null || remaining < 0 ? null : { at, remaining };
+}
+
+/** Whether a rise from 0 shows that the 0 was false: most of what was there is back soon. */
+export function isBackFromFalseZero(
+	previous: BalanceState | null,
+	{ remaining }: BalanceReading,
+	at: number,
+): boolean {
+	const before = previous?.beforeZero ?? null;
+	if (before === null || remaining === null || at - before.at > FALSE_ZERO_MS) return false;
+	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
 }
 
 /** A user may enter 0, and no rise at all is no top-up. */
@@ -133,7 +141,7 @@ function evidenceOf({
 	reading,
 	previous,
 }: Pick<TopUpContext, 'provider' | 'reading'> & { previous: BalanceState }): RiseEvidence | null {
-	const hasAllLots = !previous.hasMoreLots && reading.lots.length <= MAX_LOTS;
+	const hasAllLots = previous.more === null && reading.lots.length <= MAX_LOTS;
 	if (provider.hasLots && reading.lots.length + previous.lots.length > 0) {
 		return hasAllLots ? 'lots' : 'rise';
 	}
@@ -152,13 +160,4 @@ function riseOfTotal(
 ): number {
 	if (before === null || remaining === null || used === null) return 0;
 	return addAmounts([remaining, used, -settle(before, at).highest]);
-}
-
-function isBackFromFalseZero(
-	{ beforeZero: before }: BalanceState,
-	remaining: number,
-	at: number,
-): boolean {
-	if (before === null || at - before.at > FALSE_ZERO_MS) return false;
-	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
 }

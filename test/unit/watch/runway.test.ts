@@ -37,7 +37,7 @@ describe('running out soon', () => {
 		]);
 		const [first, recovered, second] = watcher.notices;
 		expect(historyHoursOf(watcher)).toBe(119);
-		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway');
+		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway:watch-01');
 		expect(first?.episodeId).toMatch(/:1$/);
 		expect(recovered?.dedupKey).toBe(first?.dedupKey);
 		expect(recovered?.episodeId).toBe(first?.episodeId);

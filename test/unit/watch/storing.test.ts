@@ -194,7 +194,7 @@ describe('a first reading after the provider was down at the start', () => {
 	});
 
 	it('is what a lot that has expired during a restart is known by', () => {
-		const lots = lotsReading(plenty, lot('a', 10, 8));
+		const lots = lotsReading(plenty, lot('a', 100, 8));
 		const steps = ['timeout' as const, lots, kill, pass(24 * 9), lotsReading(plenty)];
 		const watcher = watchThrough(steps, { ...setup({}), provider: melissa });
 		expect(told(watcher.notices)).toEqual(['expired']);
@@ -224,6 +224,7 @@ describe('what is stored', () => {
 				accountId: 'a'.repeat(40),
 			},
 			{ ...reading(0, { lots: lots, used: 1e15, limit: 1e15 }), accountId: 'a'.repeat(40) },
+			'auth',
 			'auth',
 		];
 		for (const step of steps) {
@@ -278,10 +279,11 @@ describe('what is stored', () => {
 			});
 		const { state: json, now } = watchThrough(
 			[
-				account(100, plenty, lot('a', 10, 5)),
+				account(100, plenty, lot('a', 100, 5)),
 				account(15, plenty, lot('a', 0, 5)),
 				account(0, plenty, lot('a', 0, 5)),
-				'auth',
+				account(0, plenty, lot('a', 0, 5)),
+				...repeat(2, 'auth' as const),
 				credential('credential-2'),
 				'auth',
 			],
@@ -291,15 +293,15 @@ describe('what is stored', () => {
 		expect(restoreState(state, now)).toMatchObject({
 			failure: { report: { isRefusal: true } },
 			incidents: [{ number: 1 }],
-			formerAccount: {
-				license: [[expect.any(String), null, expect.any(Number)]],
+			former: {
+				license: [[expect.any(String), null, expect.any(String)]],
 				balances: {
 					credits: {
 						renewal: { isSeen: false },
 						total: { fall: { highest: 15 } },
 						beforeZero: { remaining: 15 },
 						episode: { isAnnounced: true },
-						lots: [expect.anything(), [expect.any(String), 0, expect.any(Number), 1, 432_000_000]],
+						lots: [expect.anything(), [expect.any(String), 0, expect.any(String), 432_000_000]],
 					},
 				},
 			},
@@ -360,7 +362,7 @@ describe('a clock that is set back', () => {
 	it('leaves no time in the state that is still to come', () => {
 		const account = (remaining: number, lots: ReturnType<typeof lot>[] = []) =>
 			reading(remaining, { used: 0, lots });
-		const steps: Step[] = [account(100), account(15), account(0), 'auth'];
+		const steps: Step[] = [account(100), account(15), account(0), account(0), 'auth', 'auth'];
 		const { state } = watchThrough(steps, { settings: select('runningOutSoon') });
 		const now = BEGINNING - 48 * HOUR_MS;
 		const past = now - 1;
@@ -378,13 +380,13 @@ describe('a clock that is set back', () => {
 					episode: { since: past, announcedAt: past },
 					runway: {
 						history: null,
-						alert: { judgedAt: past, interval: HOUR_MS },
+						alert: { judgedAt: past, interval: 2 * HOUR_MS },
 						since: null,
 						savedAt: past,
 					},
 				},
 			},
-			failure: { since: past, count: 1, report: { announcedAt: past } },
+			failure: { since: past, count: 2, report: { announcedAt: past } },
 		});
 	});
 
@@ -417,7 +419,7 @@ describe('a clock that is set back', () => {
 	});
 
 	it('does not pass the steps of a lot again', () => {
-		const always = lotsReading(plenty, lot('a', 10, 7.05));
+		const always = lotsReading(plenty, lot('a', 100, 7.05));
 		const watcher = watchThrough([...repeat(4, always), pass(-4), ...repeat(6, always)], {
 			provider: melissa,
 		});
@@ -425,7 +427,7 @@ describe('a clock that is set back', () => {
 	});
 
 	it('does not silence a reported failure', () => {
-		const watcher = watchThrough([80, 'auth', pass(-48), 'auth', pass(1), 80]);
+		const watcher = watchThrough([80, 'auth', 'auth', pass(-48), 'auth', pass(1), 80]);
 		expect(told(watcher.notices)).toEqual(['readFailed', 'readRecovered']);
 	});
 });

@@ -6,6 +6,7 @@ import {
 	type Lot,
 } from '../../../nodes/Credits/balance/reading';
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
+import type { ThresholdType } from '../../../nodes/Credits/balance/status';
 import { EVENT_NAMES, type EventName, type Notice } from '../../../nodes/Credits/watch/events';
 import { isSameAccount } from '../../../nodes/Credits/watch/account';
 import { isBackingOff } from '../../../nodes/Credits/watch/failures';
@@ -26,6 +27,7 @@ export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettin
 	return {
 		events: new Set(ALL_EVENTS),
 		threshold: { value: 20, type: 'amount' },
+		furtherThresholds: [],
 		balance: null,
 		recoverMargin: 10,
 		confirmReads: null,
@@ -34,6 +36,7 @@ export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettin
 		maxReminders: 7,
 		minTopUp: null,
 		expiringWithinMs: [7 * DAY_MS, DAY_MS],
+		minExpiring: null,
 		failedReads: null,
 		runningOutWithinHours: 48,
 		saveHistoryEveryMs: DAY_MS,
@@ -106,7 +109,7 @@ export const select = (...events: EventName[]): Partial<WatchSettings> => ({
 
 export const threshold = (
 	value: number,
-	type: 'amount' | 'percent' = 'amount',
+	type: ThresholdType = 'amount',
 ): Partial<WatchSettings> => ({ threshold: { value, type } });
 
 /** Notices as `event`, or `event:reason` where there is a reason that may be one of several. */
@@ -133,6 +136,8 @@ export class Watcher {
 	settings: WatchSettings;
 	provider: WatchedProvider;
 	credential: string;
+	/** The trigger that watches, as keys name it. */
+	watch = 'watch-01';
 	now = BEGINNING;
 	/** Polls that stored the state without telling anybody. */
 	silentStores = 0;
@@ -224,6 +229,7 @@ export class Watcher {
 			startedAt,
 			at: this.now,
 			isFirstOfRegistration: this.isFirst,
+			watch: this.watch,
 		};
 		const isFailure = typeof finding === 'string';
 		const found = typeof finding === 'number' ? reading(finding) : finding;

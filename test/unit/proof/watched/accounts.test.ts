@@ -122,7 +122,7 @@ describe('what an end by force has taken', () => {
 			episodes: 0,
 			renewal: null,
 			lots: [],
-			pending: { low: 0, depleted: 0 },
+			pending: [],
 			...changes,
 		};
 		return { ...known, balances: { credits: balance } } as unknown as WatchState;
@@ -146,13 +146,16 @@ describe('what an end by force has taken', () => {
 
 	test('a report, where it is told by items', () => {
 		const report = { notices: 1, isRefusal: true, announcedAt: NOW, reminders: 0 };
-		const failed: WatchState = { ...known, failure: { number: 1, since: NOW, count: 1, report } };
+		const failed: WatchState = {
+			...known,
+			failure: { number: 1, since: NOW, count: 1, refusals: 1, watch: 'w', report },
+		};
 		expect(forgottenBetween(failed, known, true).vital).toHaveLength(1);
 		expect(forgottenBetween(failed, known, false)).toMatchObject({ vital: [], failures: true });
 	});
 
 	test('a reading that waits for a second one is not vital', () => {
-		const waiting = withBalance({ pending: { low: 1, depleted: 1 } });
+		const waiting = withBalance({ pending: [1, 1] });
 		const forgotten = forgottenBetween(waiting, withBalance({}), true);
 		expect(forgotten).toMatchObject({ vital: [], confirmation: true });
 	});
