@@ -86,8 +86,8 @@ export function evaluateLots(
 	const { at } = context;
 	const previous = stored.map(recallLot);
 	const all = identify(reported, previous, at);
-	const listed = mostUrgent(all, at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
+	const listed = mostUrgent(all, known, at);
 	const numbers = new Map(previous.map((lot) => [matterOf(lot, context), lot.number]));
 	const tracked = listed.map((lot) =>
 		trackListed(known.get(shortForm(lot.id)), lot, numbers, context),
@@ -153,17 +153,37 @@ function identify(
 	});
 }
 
-/** The lots that count: what holds something comes first, the soonest to expire before others. */
-function mostUrgent(listed: readonly ListedLot[], at: number): ListedLot[] {
-	const isUrgent = (lot: ListedLot) => holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at);
-	const urgent = listed.filter(isUrgent);
-	return [...urgent, ...listed.filter((lot) => !isUrgent(lot))].slice(0, MAX_LOTS);
+/**
+ * The lots that count: what has ended and may be lost comes first, then what holds
+ * something, the soonest to expire before others.
+ */
+function mostUrgent(
+	listed: readonly ListedLot[],
+	known: ReadonlyMap<string, LotState>,
+	at: number,
+): ListedLot[] {
+	const rank = (lot: ListedLot): number => {
+		if (isOver({ expiresAt: expiryOf(lot) }, at)) {
+			const before = known.get(shortForm(lot.id));
+			return before !== undefined && holds(before) ? 0 : 2;
+		}
+		return holds(lot) ? 1 : 2;
+	};
+	return byRank(listed, rank).slice(0, MAX_LOTS);
 }
 
 /** The lots to remember: what has ended and is not settled comes first, then what holds something. */
 function mostUrgentStates(lots: readonly LotState[], at: number): LotState[] {
 	const rank = (lot: LotState): number => (holds(lot) ? (isOver(lot, at) ? 0 : 1) : 2);
-	return [...lots].sort((one, other) => rank(one) - rank(other)).slice(0, MAX_LOTS);
+	return byRank(lots, rank).slice(0, MAX_LOTS);
+}
+
+/** Lots by rank; the order of equals is kept. */
+function byRank<Ranked>(lots: readonly Ranked[], rank: (lot: Ranked) => number): Ranked[] {
+	return lots
+		.map((lot) => [rank(lot), lot] as const)
+		.sort(([one], [other]) => one - other)
+		.map(([, lot]) => lot);
 }
 
 /** The lots of a reading in the order in which they are remembered. */

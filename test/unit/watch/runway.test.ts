@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
 import { restoreState } from '../../../nodes/Credits/watch/state';
-import { reading, Watcher } from './watcher';
+import { BEGINNING, reading, Watcher } from './watcher';
 
 const RUNWAY_EVENTS = new Set(['runningOutSoon', 'runwayRecovered'] as const);
 
@@ -98,6 +98,18 @@ describe('running out soon', () => {
 		const state = restoreState(JSON.parse(watcher.state), watcher.now);
 		expect(state?.balances.credits?.runway.history?.burns).toBeGreaterThan(2);
 		watcher.pollAll(burn(470, 10, 3));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
+	});
+
+	it('is not told while the next reset comes first', () => {
+		const hourly = (from: number, hours: number, resetsAt: string) =>
+			burn(from, 10, hours).map((remaining) => reading(remaining, { resetsAt }));
+		const resetsAt = new Date(BEGINNING + 100 * HOUR_MS).toISOString();
+		const watcher = watching();
+		watcher.pollAll(hourly(1500, 90, resetsAt));
+		expect(watcher.notices).toEqual([]);
+		const later = new Date(BEGINNING + 300 * HOUR_MS).toISOString();
+		watcher.pollAll(hourly(600, 30, later));
 		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
 	});
 
