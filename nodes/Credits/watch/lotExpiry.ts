@@ -2,7 +2,7 @@ import { addAmounts } from '../balance/amounts';
 import { byExpiry } from '../balance/lots';
 import type { Lot } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../balance/time';
+import { DAY_MS, HOUR_MS, isoTime, MINUTE_MS } from '../balance/time';
 import type { NoticedLot } from './events';
 import {
 	GONE,
@@ -65,6 +65,9 @@ export interface LotContext {
 	matter?: string;
 }
 
+/** What lots expire as: those of a UTC day together, others under a name of their own. */
+type Matter = number | string;
+
 /** A lot in this poll: as it was, as it is listed, and what is to be remembered of it. */
 interface TrackedLot {
 	before: LotState | undefined;
@@ -109,12 +112,14 @@ export function evaluateLots(
 	);
 	const result: LotsResult = { remembered: [], more: null, notices: [], added };
 	const kept: LotState[] = [];
+	const lastDay = lastDayOf(previous);
 	for (const [matter, lots] of byMatter([...tracked, ...unlisted], context)) {
-		const day = evaluateMatter(matter, lots, {
-			...context,
-			beyond: beyond.filter(({ expiresAt }) => dayOf(expiresAt) === matter),
-			lostBeyond: matter === lastDayOf(previous) ? (context.moreBefore ?? 0) : 0,
-		});
+		const rest: UntrackedLots = {
+			listed:
+				beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === matter),
+			lost: matter === lastDay ? (context.moreBefore ?? 0) : 0,
+		};
+		const day = evaluateMatter(matter, lots, rest, context);
 		result.notices.push(...day.notices);
 		kept.push(...day.remembered);
 	}
@@ -122,7 +127,7 @@ export function evaluateLots(
 	result.remembered = remembered.map(storeLot);
 	if (all.length > MAX_LOTS) {
 		const last = lastDayOf(remembered);
-		result.more = sumOf(beyond.filter(({ expiresAt }) => dayOf(expiresAt) === last));
+		result.more = sumOf(beyond.filter((lot) => dayOf(expiryOf(lot)) === last));
 	}
 	return result;
 }
@@ -202,7 +207,7 @@ export function expiredAmount(previous: readonly StoredLot[], at: number): numbe
 function trackListed(
 	before: LotState | undefined,
 	lot: ListedLot,
-	numbers: ReadonlyMap<string | null, number>,
+	numbers: ReadonlyMap<Matter | null, number>,
 	context: LotContext,
 ): TrackedLot {
 	const { at, previousAt, expiringWithinMs } = context;
@@ -238,19 +243,19 @@ function trackUnlisted(before: LotState, at: number): TrackedLot {
 	return { before, listed: undefined, state, hasMoved: false };
 }
 
-/** What one day is compared by. */
-interface MatterContext extends LotContext {
-	/** Lots of the day that are listed and not remembered. */
-	beyond: readonly ListedLot[];
-	/** What such lots held at the last reading. */
-	lostBeyond: number;
+/** Lots of a day that are too many to be remembered. */
+interface UntrackedLots {
+	listed: readonly ListedLot[];
+	/** What they held at the last reading. */
+	lost: number;
 }
 
 /** What the lots of one day come to; those that never end are only remembered. */
 function evaluateMatter(
-	matter: string | null,
+	matter: Matter | null,
 	lots: readonly TrackedLot[],
-	context: MatterContext,
+	beyond: UntrackedLots,
+	context: LotContext,
 ): Pick<LotsResult, 'notices'> & { remembered: LotState[] } {
 	const { at } = context;
 	if (matter === null) return { notices: [], remembered: lots.map(({ state }) => state) };
@@ -264,7 +269,7 @@ function evaluateMatter(
 	const isOverForGood = alive.length === 0 && ended.every((lot) => isSettled(lot, at));
 	if (isOverForGood) {
 		const [first, ...others] = ended.map(asLost);
-		const sum = sumOf(ended.map(asLost)) + context.lostBeyond;
+		const sum = sumOf(ended.map(asLost)) + beyond.lost;
 		if (first && (first.remaining === null || context.isEnough(sum, 'before'))) {
 			result.notices.push(noticeOf('expired', matter, [first, ...others], ended, 0));
 		}
@@ -276,7 +281,7 @@ function evaluateMatter(
 	}
 
 	const passed = leastLeftOf(lots, context);
-	const memory = reportStep(matter, alive, passed, result.notices, context);
+	const memory = reportStep(matter, [alive, beyond.listed], passed, result.notices, context);
 	result.remembered.push(
 		...alive.map(({ state }, index) => ({ ...state, leastLeft: index === 0 ? memory : null })),
 		...rest.map(({ state, before }) => {
@@ -290,11 +295,11 @@ function evaluateMatter(
 
 /** Reports the step that a day has come to. @returns what to remember of the time left */
 function reportStep(
-	matter: string,
-	alive: readonly TrackedLot[],
+	matter: Matter,
+	[alive, beyond]: readonly [readonly TrackedLot[], readonly ListedLot[]],
 	passed: number | null,
 	notices: LotNotice[],
-	{ at, expiringWithinMs, isEnough, beyond }: MatterContext,
+	{ at, expiringWithinMs, isEnough }: LotContext,
 ): number | null {
 	const [first, ...others] = [...alive.flatMap(({ listed }) => listed ?? []), ...beyond];
 	const end = first && expiryOf(first);
@@ -356,27 +361,28 @@ function asLost({ before, listed, state }: TrackedLot): NoticedLot {
 
 function noticeOf(
 	event: LotNotice['event'],
-	matter: string,
+	matter: Matter,
 	lots: LotNotice['lots'],
 	[first]: readonly TrackedLot[],
 	notice: number,
 ): LotNotice {
 	const { number = 1, hasOldKey = false } = first?.state ?? {};
-	return { event, lots, matter, hasOldKey, number, notice };
+	const name = typeof matter === 'number' ? isoTime(matter * DAY_MS).slice(0, 10) : matter;
+	return { event, lots, matter: name, hasOldKey, number, notice };
 }
 
 /** What a lot's expiry is reported as part of; `null` for one that never ends. */
-function matterOf(lot: LotState, { matter }: Pick<LotContext, 'matter'>): string | null {
+function matterOf(lot: LotState, { matter }: Pick<LotContext, 'matter'>): Matter | null {
 	if (lot.expiresAt === null) return null;
 	if (lot.hasOldKey) return lot.id;
-	return matter ?? dayOf(new Date(lot.expiresAt).toISOString());
+	return matter ?? dayOf(lot.expiresAt);
 }
 
 function byMatter(
 	lots: readonly TrackedLot[],
 	context: LotContext,
-): Map<string | null, TrackedLot[]> {
-	const matters = new Map<string | null, TrackedLot[]>();
+): Map<Matter | null, TrackedLot[]> {
+	const matters = new Map<Matter | null, TrackedLot[]>();
 	for (const lot of lots) {
 		const matter = matterOf(lot.state, context);
 		const others = matters.get(matter);
@@ -386,15 +392,15 @@ function byMatter(
 	return matters;
 }
 
-/** The UTC day of a moment, ISO 8601. */
-function dayOf(moment: string | null): string | null {
-	return moment === null ? null : moment.slice(0, 10);
+/** The UTC day of a moment, counted from 1970. */
+function dayOf(moment: number | null): number | null {
+	return moment === null ? null : Math.floor(moment / DAY_MS);
 }
 
 /** The last day on which remembered lots end that hold something. */
-function lastDayOf(lots: readonly LotState[]): string | null {
+function lastDayOf(lots: readonly LotState[]): number | null {
 	const ends = lots.filter(holds).flatMap(({ expiresAt }) => expiresAt ?? []);
-	return ends.length === 0 ? null : dayOf(new Date(Math.max(...ends)).toISOString());
+	return ends.length === 0 ? null : dayOf(Math.max(...ends));
 }
 
 function sumOf(lots: readonly Pick<NoticedLot, 'remaining'>[]): number {
