@@ -73,7 +73,7 @@ export function pollComplaints({ subject }: Watch, polled: Polled, expected: Exp
 		),
 		...items.flatMap((item) => [
 			...expect('reason', item.reason, expected.class),
-			...errorComplaints(item.error, expected),
+			...errorComplaints(item.readError, expected),
 			...unknownComplaints(item, subject),
 		]),
 	];

@@ -7,6 +7,9 @@ import { canExpire, movingProviders, type MovingProvider } from './movingProvide
 import * as scripts from './scripts';
 import { LOW_SHARE, type Script, type ScriptMaker } from './scripts';
 
+/** Name of the trigger in each workflow, and so its id. */
+export const TRIGGER_NAME = 'Credits Trigger';
+
 /** A credential as `n8n import:credentials` wants it. */
 export interface WatchedCredential {
 	id: string;

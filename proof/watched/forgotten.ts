@@ -32,7 +32,7 @@ export function forgottenBetween(
 		return [
 			...different(`${name}: the episode`, episodeOf(now.episode), episodeOf(kept.episode)),
 			...different(`${name}: the number of episodes`, now.episodes, kept.episodes),
-			...different(`${name}: the renewal`, now.renewal?.isNoticed, kept.renewal?.isNoticed),
+			...different(`${name}: the renewal`, now.renewal?.isSeen, kept.renewal?.isSeen),
 			...lotsForgotten(now.lots, kept.lots).map((id) => `${name}: the lot ${id}`),
 		];
 	});
@@ -43,9 +43,8 @@ export function forgottenBetween(
 				? different('the report of failed reads', reportOf(memory), reportOf(stored))
 				: []),
 		],
-		confirmation: pairs.some(
-			([, { pending }, kept]) =>
-				pending.low > (kept?.pending.low ?? 0) || pending.depleted > (kept?.pending.depleted ?? 0),
+		confirmation: pairs.some(([, { pending }, kept]) =>
+			pending.some((count, index) => count > (kept?.pending[index] ?? 0)),
 		),
 		failures: memory?.failure != null && memory.failure.count !== (stored?.failure?.count ?? 0),
 		reading: memory?.readAt !== stored?.readAt,

@@ -12,12 +12,13 @@ import {
 	readTriggerSettings,
 	type TriggerSettings,
 } from '../../nodes/Credits/trigger/triggerSettings';
-import { isPaused } from '../../nodes/Credits/watch/failures';
-import { takeOver, type WatchState } from '../../nodes/Credits/watch/state';
-import { watchedBalances, watchFailure, watchReading } from '../../nodes/Credits/watch/watch';
+import { watchKey } from '../../nodes/Credits/watch/keys';
+import { isBackingOff } from '../../nodes/Credits/watch/failures';
+import { restoreState, type WatchState } from '../../nodes/Credits/watch/state';
+import { step, watchedBalances } from '../../nodes/Credits/watch/step';
 import type { OpenedReply } from '../../sandbox';
 import { readInProcess } from '../../sandbox/readInProcess';
-import type { WatchedAccount } from './accounts';
+import { TRIGGER_NAME, type WatchedAccount } from './accounts';
 import { forgottenBetween, type Forgotten } from './forgotten';
 
 /**
@@ -136,7 +137,11 @@ export function courseOf(
 	isBlind: (poll: number) => boolean = () => false,
 ): Course {
 	const settings = settingsOf(account);
-	const watch = { provider: settings.provider, credential: account.credential.id };
+	const watch = {
+		provider: settings.provider,
+		credential: account.credential.id,
+		watch: watchKey(account.id, TRIGGER_NAME),
+	};
 	const course: Course = {
 		notices: [],
 		inFlight: [],
@@ -144,7 +149,7 @@ export function courseOf(
 		forgotten: [],
 		blind: [],
 		askedInVain: [],
-		isSparedAt: (time) => memory !== null && isPaused(memory, time),
+		isSparedAt: (time) => memory !== null && isBackingOff(memory, time),
 	};
 	let memory: WatchState | null = null;
 	let stored: WatchState | null = null;
@@ -166,8 +171,13 @@ export function courseOf(
 		}
 		const isActivation = number === 0 || (isAfterKill && keeping === 'inMemory');
 		const isFirst = isActivation || (keeping === 'durable' && memory === null);
-		const known = takeOver(memory, poll.at);
-		if (!isFirst && keeping !== 'forgetsNothing' && known !== null && isPaused(known, poll.at)) {
+		const known = restoreState(memory, poll.at);
+		if (
+			!isFirst &&
+			keeping !== 'forgetsNothing' &&
+			known !== null &&
+			isBackingOff(known, poll.at)
+		) {
 			course.askedInVain.push(poll.at);
 		}
 		const done = judge(account, settings, known, {
@@ -227,6 +237,7 @@ function judge(
 		watch: {
 			provider: TriggerSettings['provider'];
 			credential: string;
+			watch: string;
 			isFirstOfRegistration: boolean;
 		};
 	},
@@ -235,7 +246,7 @@ function judge(
 	const identity = identityOf(account);
 	const answer = watchable(account, settings, outcome, at);
 	if (answer instanceof Failure) {
-		const watched = watchFailure(known, answer.class, !watch.isFirstOfRegistration, poll);
+		const watched = step(known, answer.class, poll);
 		if (watched === null) return null;
 		const { record } = account.answers;
 		const balance = knownBalance(record.name, settings.account.balance);
@@ -243,10 +254,10 @@ function judge(
 			state: watched.state,
 			items: watched.notices.map((notice) => failureItem(notice, answer, balance, identity, at)),
 			mustStore: watched.mustStore,
-			isThrown: watched.isUnheard,
+			isThrown: watched.isLostUnlessThrown,
 		};
 	}
-	const watched = watchReading(known, answer.reading, poll);
+	const watched = step(known, answer.reading, poll);
 	if (watched === null) return null;
 	const { state, notices, mustStore } = watched;
 	const { threshold } = settings.account;

@@ -6,7 +6,7 @@ import {
 	workflowOf,
 	type ImportableWorkflow,
 } from '../../scripts/e2e/editorWorkflows.mjs';
-import type { WatchedAccount } from './accounts.js';
+import { TRIGGER_NAME, type WatchedAccount } from './accounts.js';
 
 /** n8n polls no more often. */
 const pollTimes = { item: [{ mode: 'everyMinute' }] };
@@ -22,7 +22,7 @@ interface Message {
 export function watchingWorkflow(account: WatchedAccount): ImportableWorkflow {
 	const { id, parameters, credential } = account;
 	const trigger = node(
-		'Credits Trigger',
+		TRIGGER_NAME,
 		'n8n-nodes-credits.creditsTrigger',
 		1,
 		{ ...parameters, pollTimes },

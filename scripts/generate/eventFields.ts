@@ -21,7 +21,7 @@ export const eventFields = {
 	reason: {
 		type: 'string or null',
 		meaning:
-			'Why now. Low, Depleted, Expiring Soon: `initial` (it was so when watching began), `crossed`, `confirmed` (a second reading agreed), `configChanged` (the settings were changed), `reminder`. Recovered: `toppedUp`, `reset`, `unlimited`, `rose`. Read Failed: the class of the error. `sample` in the editor.',
+			'Why now. Low, Depleted, Expiring Soon: `initial` (it was so when watching began), `crossed`, `confirmed` (another reading agreed), `configChanged` (the settings were changed), `reminder`. Recovered: `toppedUp`, `reset`, `unlimited`, `rose`. Read Failed: the class of the error. `sample` in the editor.',
 	},
 	previousRemaining: {
 		type: 'number or null',
@@ -31,8 +31,17 @@ export const eventFields = {
 		type: 'number or null',
 		meaning: '`remaining` less `previousRemaining`.',
 	},
-	threshold: { type: 'number or null', meaning: "'Low Threshold', as it was set." },
-	thresholdType: { type: 'string or null', meaning: '`amount` or `percent`.' },
+	threshold: {
+		type: 'number or null',
+		meaning:
+			"The threshold that was reached, as it was set: 'Low Threshold' or one of 'Further Thresholds'. Of a percentage of the last top-up, the amount that it comes to.",
+	},
+	thresholdType: { type: 'string or null', meaning: '`amount`, `percent` or `percentOfTopUp`.' },
+	level: {
+		type: 'number or null',
+		meaning:
+			"In Low, which threshold was reached: 1 for 'Low Threshold', 2 and up for 'Further Thresholds'.",
+	},
 	topUpAmount: {
 		type: 'number or null',
 		meaning: 'How much was bought or granted. In Topped Up, and in a Recovered because of it.',
@@ -45,9 +54,14 @@ export const eventFields = {
 	lot: {
 		type: 'object or null',
 		meaning:
-			'The lot that expires or has expired, shaped like an entry of `lots`. After its end `remaining` is what it held when it was last read, so at most that much was lost. A licence has the id `licence` and no amount.',
+			'The soonest of the lots that expire or have expired on one day. After its end `remaining` is what it held when it was last read, so at most that much was lost. A license has the id `licence` and no amount.',
 	},
-	error: {
+	lots: {
+		type: 'list',
+		meaning:
+			'In Expiring Soon and Expired all lots of that day (UTC), elsewhere those of the balance.',
+	},
+	readError: {
 		type: 'object or null',
 		meaning: 'In Read Failed: `class`, `message`, `httpCode`, `providerCode`, `retryable`.',
 	},
@@ -63,7 +77,7 @@ export const eventFields = {
 	dedupKey: {
 		type: 'string or null',
 		meaning:
-			'The same for every notice about one matter of one balance: open and close incidents by it. At most 255 characters. `null` for Topped Up, Reset and Every Poll, which open nothing.',
+			'The same for every notice of this trigger about one matter of one balance: open and close incidents by it. Another trigger on the same account has its own. At most 255 characters. `null` for Topped Up, Reset and Every Poll, which open nothing.',
 	},
 	episodeId: {
 		type: 'string or null',

@@ -190,6 +190,15 @@ describe('a wrong setting', () => {
 		{ setting: { lowThreshold: 'many' }, message: /^'Low Threshold' must be/ },
 		{ setting: { lowThreshold: '' }, message: /^'Low Threshold' must be/ },
 		{ setting: { lowThreshold: true }, message: /^'Low Threshold' must be/ },
+		...['20, 30', '20', '10, 10', '10, 0', '10, -1', '10, x'].map((furtherThresholds) => ({
+			setting: { options: { furtherThresholds } },
+			message: /^'Further Thresholds' must/,
+		})),
+		{
+			setting: { lowThreshold: 101, lowThresholdType: 'percentOfTopUp' },
+			message: "'Low Threshold' must be a number from 0 to 100",
+		},
+		{ setting: { options: { minExpiring: -1 } }, message: /^'Min Expiring' must be/ },
 		{
 			setting: { lowThreshold: 101, lowThresholdType: 'percent' },
 			message: "'Low Threshold' must be a number from 0 to 100",

@@ -153,6 +153,10 @@ const stable = (
 
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 
+/** A key of the watch that these tests publish. */
+const keyOf = (key: string): string =>
+	expect.stringMatching(new RegExp(`^${key}:[\\w-]{8}$`)) as string;
+
 describe('Kie.ai', () => {
 	it('runs low, is empty, and is topped up', async () => {
 		const trigger = watchOf('kieAi');
@@ -162,7 +166,7 @@ describe('Kie.ai', () => {
 		]);
 		expect(trigger.items[0]).toMatchObject({
 			account: 'Kie.ai Credits account',
-			dedupKey: 'credits:kieAi:sandbox-kieAi:credits:level',
+			dedupKey: keyOf('credits:kieAi:sandbox-kieAi:credits:level'),
 			remaining: 19.99,
 			previousRemaining: 21.5,
 			change: -1.51,
@@ -187,18 +191,18 @@ describe('Kie.ai', () => {
 	it.each([
 		['badKey', 'auth', { code: 401, msg: 'You do not have access permissions', data: null }],
 		['no right', 'forbidden', { code: 505, msg: 'Feature Disabled', data: null }],
-	])('is told at once to refuse: %s', async (_, reason, refusal) => {
+	])('is told to refuse a good key at the second time: %s', async (_, reason, refusal) => {
 		const trigger = watchOf('kieAi');
-		expect(await play(trigger, 'kieAi', [kie(80), refusal, kie(79)])).toEqual([
-			...['readFailed', 'readRecovered'],
-		]);
+		expect(
+			await play(trigger, 'kieAi', [kie(80), refusal, kie(80), refusal, refusal, kie(79)]),
+		).toEqual([...['readFailed', 'readRecovered']]);
 		expect(trigger.items[0]).toMatchObject({
 			reason,
 			severity: 'critical',
 			remaining: null,
 			status: 'unknown',
 			previousRemaining: 80,
-			error: { class: reason, retryable: false },
+			readError: { class: reason, retryable: false },
 		});
 	});
 
@@ -239,7 +243,7 @@ describe('AcyChecker', () => {
 			{
 				event: 'low',
 				balance: 'batch',
-				dedupKey: 'credits:acyChecker:sandbox-acyChecker:batch:level',
+				dedupKey: keyOf('credits:acyChecker:sandbox-acyChecker:batch:level'),
 			},
 			{ event: 'depleted', balance: 'simple' },
 		]);
@@ -269,7 +273,7 @@ describe('AcyChecker', () => {
 		).toEqual([...['expiringSoon', 'expiringSoon', 'expired']]);
 		expect(trigger.items[0]).toMatchObject({
 			lot: { id: 'licence', remaining: null, expiresAt: `${end}T09:00:00.000Z` },
-			dedupKey: 'credits:acyChecker:sandbox-acyChecker:account:expiry:licence',
+			dedupKey: keyOf('credits:acyChecker:sandbox-acyChecker:account:expiry:licence'),
 		});
 	});
 });
@@ -290,7 +294,9 @@ describe('an account that becomes unlimited', () => {
 	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])('has a sample of %s', async (event) => {
 		await answer('acyChecker', agency);
 		const { items } = await watchOf('acyChecker', { events: [event] }).fetchTestEvent();
-		expect(items).toMatchObject([{ event, reason: 'sample', remaining: null, change: null }]);
+		const isAsItIs = ['readFailed', 'readRecovered', 'everyPoll'].includes(event);
+		const remaining = isAsItIs ? null : (expect.any(Number) as number);
+		expect(items).toMatchObject([{ event, reason: 'sample', remaining }]);
 		expectWellFormed(items ?? [], secrets);
 	});
 });
@@ -336,7 +342,9 @@ describe('Stablecog', () => {
 		]);
 		const [week, day, over] = trigger.items;
 		expect([week, day, over].map((item) => item?.dedupKey)).toEqual(
-			Array.from({ length: 3 }, () => 'credits:stablecog:sandbox-stablecog:credits:expiry:pack-1'),
+			Array.from({ length: 3 }, () =>
+				keyOf(`credits:stablecog:sandbox-stablecog:credits:expiry:${end.slice(0, 10)}`),
+			),
 		);
 		expect(week?.episodeId).toBe(over?.episodeId);
 		expect(over).toMatchObject({
@@ -366,17 +374,17 @@ describe('another credential', () => {
 		expect(trigger.items[0]).toMatchObject({
 			reason: 'initial',
 			previousRemaining: null,
-			dedupKey: 'credits:kieAi:other:credits:level',
+			dedupKey: keyOf('credits:kieAi:other:credits:level'),
 		});
 	});
 
 	it('closes what was reported of the one before under its key', async () => {
 		const trigger = watchOf('kieAi');
-		await play(trigger, 'kieAi', [kie(80), 'refused']);
+		await play(trigger, 'kieAi', [kie(80), 'refused', 'refused']);
 		await answer('kieAi', kie(80));
 		await trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
 		expect(told(trigger)).toEqual(['readFailed', 'readRecovered']);
-		expect(trigger.items[1]?.dedupKey).toBe('credits:kieAi:sandbox-kieAi:account:read');
+		expect(trigger.items[1]?.dedupKey).toEqual(keyOf('credits:kieAi:sandbox-kieAi:account:read'));
 	});
 });
 
@@ -427,7 +435,7 @@ describe('a refused key', () => {
 		expectHarmless(error, secrets);
 		const { items } = await watchOf('kieAi').fetchTestEvent();
 		expect(items).toMatchObject([
-			{ event: 'readFailed', reason: 'sample', error: { class: 'auth' } },
+			{ event: 'readFailed', reason: 'sample', readError: { class: 'auth' } },
 		]);
 		expectWellFormed(items ?? [], secrets);
 	});
@@ -512,14 +520,14 @@ describe('requests', () => {
 
 	it('do not pause in the editor, nor in the first poll of a registration', async () => {
 		const trigger = watchOf('kieAi');
-		await play(trigger, 'kieAi', [kie(80), 'refused'], MINUTE_MS);
+		await play(trigger, 'kieAi', [kie(80), 'refused', 'refused'], MINUTE_MS);
 		passTime(MINUTE_MS);
 		await trigger.poll();
-		expect(requests('kieAi')).toBe(2);
-		await trigger.fetchTestEvent();
 		expect(requests('kieAi')).toBe(3);
-		await trigger.killAndStart();
+		await trigger.fetchTestEvent();
 		expect(requests('kieAi')).toBe(4);
+		await trigger.killAndStart();
+		expect(requests('kieAi')).toBe(5);
 	});
 
 	it('do not pause for another account', async () => {

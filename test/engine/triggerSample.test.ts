@@ -4,9 +4,7 @@ import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workfl
 import { loadBuiltPackage } from '../support/engine';
 import { expectWellFormed } from '../support/eventItems';
 import {
-	ALL_EVENTS,
 	BEGINNING,
-	RUNWAY_EVENTS,
 	SimulatedWatch,
 	stopClockInEachTest,
 	timeOf,
@@ -37,22 +35,38 @@ async function sampleOf(finding: Finding, parameters: INodeParameters = {}): Pro
 
 const healthy = { remaining: 80, limit: 100, used: 20 };
 
+/** What is left in the sample of an event, and what there was before. */
+const amounts: Record<string, [before: number | null, now: number | null]> = {
+	low: [100, 20],
+	depleted: [80, 0],
+	recovered: [20, 100],
+	toppedUp: [0, 80],
+	reset: [0, 100],
+	expiringSoon: [80, 80],
+	expired: [160, 80],
+	readFailed: [80, null],
+	readRecovered: [80, 80],
+	runningOutSoon: [100, 80],
+	runwayRecovered: [100, 80],
+	everyPoll: [null, 80],
+};
+
 describe('a test in the editor', () => {
-	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])(
-		'shows %s where only that is selected',
-		async (event) => {
+	it.each(Object.entries(amounts))(
+		'shows %s where only that is selected, and nothing that contradicts it',
+		async (event, [previousRemaining, remaining]) => {
 			const item = await sampleOf(healthy, { events: [event] });
-			expect(item.event).toBe(event);
-			const isFailure = event === 'readFailed';
-			expect(item).toMatchObject(
-				isFailure
-					? { remaining: null, status: 'unknown', previousRemaining: 80 }
-					: { remaining: 80, limit: 100, used: 20, error: null },
-			);
+			const isComparable = remaining !== null && previousRemaining !== null;
+			const change = isComparable ? remaining - previousRemaining : null;
+			expect(item).toMatchObject({ event, previousRemaining, remaining, change });
+			expect(item.summary).toMatch(/^Test: /);
+			if (remaining === null) return;
+			expect(item).toMatchObject({ limit: 100, used: 100 - remaining, readError: null });
+			expect(item.status).toBe(remaining === 0 ? 'depleted' : remaining <= 20 ? 'low' : 'ok');
 		},
 	);
 
-	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])(
+	it.each(Object.keys(amounts))(
 		'shows %s of a low, an empty and an overdrawn account',
 		async (event) => {
 			for (const remaining of [15, 0, -5]) {
@@ -62,7 +76,15 @@ describe('a test in the editor', () => {
 	);
 
 	it('shows what is the matter', async () => {
-		expect(await sampleOf(15)).toMatchObject({ event: 'low', remaining: 15, threshold: 20 });
+		expect(await sampleOf(15)).toMatchObject({
+			event: 'low',
+			remaining: 15,
+			threshold: 20,
+			level: 1,
+			summary: expect.stringMatching(
+				/^Test: .*: 15 credits left, low \(at or below 20\)/,
+			) as string,
+		});
 		expect(await sampleOf(0)).toMatchObject({ event: 'depleted', severity: 'critical' });
 		expect(await sampleOf(0, { events: ['recovered', 'low'] })).toMatchObject({ event: 'low' });
 		expect(
@@ -83,45 +105,62 @@ describe('a test in the editor', () => {
 			events: ['low', 'depleted', 'recovered', 'readFailed', 'readRecovered'],
 		});
 		const { items } = await watch.trigger.fetchTestEvent();
-		expect(items).toMatchObject([{ event: 'low', reason: 'sample', remaining: 80 }]);
+		expect(items).toMatchObject([{ event: 'low', reason: 'sample', remaining: 10 }]);
 	});
 
-	it('shows a balance that has risen', async () => {
-		for (const event of ['toppedUp', 'recovered', 'reset']) {
-			const item = await sampleOf(80, { events: [event] });
-			expect(item).toMatchObject({ previousRemaining: 0, change: 80 });
-		}
-		expect(await sampleOf(80, { events: ['toppedUp'] })).toMatchObject({ topUpAmount: 80 });
+	it('shows low at the threshold, however that is measured', async () => {
+		const low = { events: ['low'], lowThreshold: 25 };
+		expect(await sampleOf(healthy, { ...low, lowThresholdType: 'percent' })).toMatchObject({
+			remaining: 25,
+			threshold: 25,
+			thresholdType: 'percent',
+			status: 'low',
+		});
+		expect(
+			await sampleOf({ remaining: 80, limit: 200 }, { ...low, lowThresholdType: 'percentOfTopUp' }),
+		).toMatchObject({
+			remaining: 50,
+			threshold: 50,
+			thresholdType: 'percentOfTopUp',
+			status: 'low',
+			summary: expect.stringContaining('low (at or below 50)') as string,
+		});
 	});
 
-	it('shows a balance that has fallen', async () => {
-		const item = await sampleOf(healthy, { events: ['low'] });
-		expect(item).toMatchObject({ previousRemaining: 100, change: -20 });
+	it('shows what was bought', async () => {
+		const item = await sampleOf(80, { events: ['toppedUp'] });
+		expect(item).toMatchObject({ topUpAmount: 80, topUpExact: true });
+	});
+
+	it('shows how long the balance lasts where that is what it is about', async () => {
+		const runningOut = await sampleOf(healthy, { events: ['runningOutSoon'] });
+		expect(runningOut.runway).toMatchObject({ status: 'ok', hours: 24 });
+		const recovered = await sampleOf(healthy, { events: ['runwayRecovered'] });
+		expect(recovered.runway).toMatchObject({ status: 'ok', hours: 96 });
 	});
 
 	it('shows a lot even where there is none', async () => {
 		const soon = await sampleOf(80, { events: ['expiringSoon'] });
 		expect(soon.lot).toMatchObject({ remaining: 80, expiresAt: timeOf(7 * 24) });
+		expect(soon.lots).toEqual([soon.lot]);
 		const over = await sampleOf(80, { events: ['expired'] });
 		expect(over.lot).toMatchObject({ remaining: 80, expiresAt: timeOf(0) });
 	});
 
 	it('shows keys like those of a real event', async () => {
 		const item = await sampleOf(80, { events: ['low'] });
-		expect(item).toMatchObject({
-			dedupKey: 'credits:simulated:simulated:credits:level',
-			episodeId: `credits:simulated:simulated:credits:level:${timeOf(0)}:1`,
-			since: timeOf(0),
-		});
+		expect(item.dedupKey).toMatch(/^credits:simulated:simulated:credits:level:[\w-]{8}$/);
+		expect(item.episodeId).toBe(`${String(item.dedupKey)}:${timeOf(0)}:1`);
+		expect(item.since).toBe(timeOf(0));
 		const lot = await sampleOf({ remaining: 80, expiresAt: timeOf(900) }, { events: ['expired'] });
-		expect(lot.dedupKey).toBe('credits:simulated:simulated:credits:expiry:simulated');
+		expect(lot.dedupKey).toMatch(/:credits:expiry:2026-03-02:[\w-]{8}$/);
 	});
 
 	it('shows a failed read as the event that it is, once that is selected', async () => {
 		expect(await sampleOf('fail')).toMatchObject({
 			event: 'readFailed',
 			remaining: null,
-			error: { class: 'unavailable' },
+			readError: { class: 'unavailable' },
 		});
 	});
 
@@ -146,7 +185,7 @@ describe('a test in the editor', () => {
 	});
 
 	it('takes the first entry of a list each time', async () => {
-		const watch = new SimulatedWatch(loader);
+		const watch = new SimulatedWatch(loader, { events: ['everyPoll'] });
 		watch.trigger.answer({ simulatedRemaining: '70, 15, fail' });
 		for (let round = 0; round < 3; round++) {
 			const { items } = await watch.trigger.fetchTestEvent();

@@ -150,11 +150,11 @@ describe('what n8n stores', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 15, 0, 'fail', 'fail', 'fail', 90]);
 		const { storedState } = watch.trigger;
 		expect(Buffer.byteLength(storedState)).toBeLessThan(4096);
-		expect(JSON.parse(storedState)).toHaveProperty('watch.version', 1);
+		expect(JSON.parse(storedState)).toHaveProperty('watch.version', 2);
 	});
 
 	it.each([
-		['of a future version', (state: string) => state.replace('"version":1', '"version":2')],
+		['of a future version', (state: string) => state.replace('"version":2', '"version":3')],
 		['that somebody emptied', () => '{"watch":{}}'],
 		['that is no object', () => '{"watch":[1,"x",null]}'],
 		['that is a text', () => '{"watch":"{}","simulated":"x"}'],
@@ -374,8 +374,9 @@ describe('a restart', () => {
 
 	it('says depleted again when a top-up came before', async () => {
 		const parameters = { events: ['low', 'depleted'] };
-		const watch = await new SimulatedWatch(loader, parameters).play([20, 0, 15]);
+		const watch = await new SimulatedWatch(loader, parameters).play([20, 0, 0, 15]);
 		await watch.killAndStart(0);
+		await watch.poll([0]);
 		expect(watch.told).toEqual(['low', 'depleted', 'depleted']);
 	});
 

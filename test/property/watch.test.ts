@@ -4,11 +4,15 @@ import { EVENT_NAMES, type EventName, type Notice } from '../../nodes/Credits/wa
 import { ALL_EVENTS } from '../unit/watch/watcher';
 import { beginningWith, commandsWith, happen, type Polled } from './watchWorld';
 
-/** For each of the seven properties. */
-const RUNS = 1500;
+/** For each of the eleven properties. */
+const RUNS = 1200;
 
 /** The least distance of the recovery line from the threshold, as the defaults have it. */
-const recoveryLine = (threshold: number) => threshold + Math.max(threshold / 10, 2);
+const recoveryLine = (threshold: number, unit = 1) =>
+	threshold + Math.max(threshold / 10, 2 * unit);
+
+const KINDS = ['plain', 'counting', 'lots'] as const;
+const TYPES = ['amount', 'percentOfTopUp'] as const;
 
 /** Most users select a single event; what is not told has to be stored all the same. */
 const fewEvents = fc
@@ -36,7 +40,14 @@ const isAccepted = ({ finding }: Polled) => typeof finding === 'object';
 
 describe('any history', () => {
 	it('ignores readings that were overtaken', () => {
-		const commands = commandsWith('outage', 'overlap', 'credential', 'falseZero');
+		const commands = commandsWith(
+			'outage',
+			'passing',
+			'overlap',
+			'credential',
+			'falseZero',
+			'further',
+		);
 		fc.assert(
 			fc.property(beginningWith(doubting), commands, (beginning, history) => {
 				const polled = happen(beginning, history);
@@ -53,17 +64,20 @@ describe('any history', () => {
 	it('leaves an announced episode open while it is low, and none once it has recovered', () => {
 		// Not both in one history: a state from before the kill may be minutes ahead of the clock.
 		const commands = fc.oneof(
-			commandsWith('outage', 'credential', 'kill'),
-			commandsWith('outage', 'credential', 'setClockBack'),
+			commandsWith('outage', 'credential', 'kill', 'further'),
+			commandsWith('outage', 'passing', 'credential', 'setClockBack', 'further'),
 		);
 		fc.assert(
-			fc.property(beginningWith(believing), commands, (beginning, history) => {
+			fc.property(beginningWith(believing, KINDS, TYPES), commands, (beginning, history) => {
 				const isAlways = beginning.settings.onFirstRead === 'alert';
 				const wrong = happen(beginning, history)
 					.filter(isAccepted)
-					.filter(({ remaining, threshold, state, notices }) => {
-						const episode = state.balances.credits?.episode ?? null;
-						const hasRecovered = remaining >= recoveryLine(threshold);
+					.filter(({ remaining, threshold, type, state, notices }) => {
+						const { episode = null, base } = state.balances.credits ?? {};
+						const whole = type === 'amount' ? Number.POSITIVE_INFINITY : (base?.amount ?? 0);
+						const unit = type === 'amount' ? 1 : whole / 100;
+						const line = Math.min(recoveryLine(threshold, unit), whole);
+						const hasRecovered = remaining > threshold && remaining >= line - 1e-9;
 						if (remaining <= threshold && episode === null) return true;
 						if (hasRecovered && episode !== null) return true;
 						if (!hasRecovered && notices.some(({ event }) => event === 'recovered')) return true;
@@ -107,33 +121,157 @@ describe('any history', () => {
 	});
 
 	it('tells of no level twice without something in between, and of no recovery from nothing', () => {
-		const commands = commandsWith('outage', 'kill', 'falseZero', 'credential', 'setClockBack');
+		const commands = commandsWith(
+			...(['outage', 'passing', 'kill', 'falseZero', 'credential', 'setClockBack'] as const),
+			'further',
+		);
 		fc.assert(
 			fc.property(beginningWith(doubting), commands, (beginning, history) => {
 				const announced = new Set<string | null>();
 				const emptied = new Set<string | null>();
-				let isOpen = false;
-				for (const { command, notices } of happen(beginning, history)) {
-					if (command.do === 'threshold' || command.do === 'credential') isOpen = false;
-					// A top-up that is older than a week arms anew, and is not told.
-					if (command.do === 'kill' || command.do === 'expire') emptied.clear();
-					for (const { event, reason, episodeId } of notices) {
+				let deepest = Number.POSITIVE_INFINITY;
+				let wasZero = false;
+				for (const poll of happen(beginning, history)) {
+					const { command, notices, remaining } = poll;
+					const isEdit = ['threshold', 'credential', 'further'].includes(command.do);
+					if (isEdit && command.do !== 'further') deepest = Number.POSITIVE_INFINITY;
+					// A top-up that is older than a week arms anew, and is not told. So does a
+					// rise that shows that a 0 was false.
+					const isBack = wasZero && command.do !== 'falseZero' && isAccepted(poll);
+					if (command.do === 'kill' || command.do === 'expire' || isBack) emptied.clear();
+					if (isAccepted(poll)) wasZero = command.do === 'falseZero';
+					for (const { event, reason, episodeId, level, threshold } of notices) {
 						if (reason === 'reminder') continue;
 						if (event === 'toppedUp' || event === 'reset') emptied.clear();
-						if (event === 'reset' || event === 'recovered') isOpen = false;
+						if (event === 'reset' || event === 'recovered') deepest = Number.POSITIVE_INFINITY;
 						if (event === 'recovered') expect(announced).toContain(episodeId);
-						if (event === 'low') expect(isOpen).toBe(false);
+						if (event === 'low') {
+							expect(poll.levels[(level ?? 0) - 1]).toBe(threshold?.value);
+							expect(threshold?.value).toBeLessThan(deepest);
+							deepest = threshold?.value ?? 0;
+						}
 						if (event === 'depleted') {
 							expect(emptied).not.toContain(episodeId);
 							emptied.add(episodeId);
+							deepest = 0;
 						}
-						if (event === 'low' || event === 'depleted') {
-							isOpen = true;
-							announced.add(episodeId);
-						}
+						if (event === 'low' || event === 'depleted') announced.add(episodeId);
+					}
+					// A level that the balance has recovered from is armed again, and those below it.
+					if (!isAccepted(poll) || command.do === 'falseZero') continue;
+					const [first = 0, ...others] = poll.levels.filter(
+						(value) => value >= deepest && remaining < recoveryLine(value),
+					);
+					if (deepest < Number.POSITIVE_INFINITY) {
+						deepest = Math.max(deepest, others.at(-1) ?? first);
 					}
 				}
 			}),
+			{ numRuns: RUNS },
+		);
+	});
+
+	it('tells of every level that is reached, once the reading is believed', () => {
+		fc.assert(
+			fc.property(
+				beginningWith(believing),
+				commandsWith('outage', 'passing', 'further'),
+				(beginning, history) => {
+					let deepest = Number.POSITIVE_INFINITY;
+					const isAlways = beginning.settings.onFirstRead === 'alert';
+					for (const poll of happen(beginning, history).filter(isAccepted)) {
+						for (const { event, threshold, reason } of poll.notices) {
+							if (event === 'recovered' || event === 'reset') deepest = Number.POSITIVE_INFINITY;
+							if (reason === 'reminder') continue;
+							if (event === 'low') deepest = Math.min(deepest, threshold?.value ?? 0);
+							if (event === 'depleted') deepest = 0;
+						}
+						const episode = poll.state.balances.credits?.episode ?? null;
+						// The Low Threshold itself is used up as long as its episode is open.
+						const [, ...further] = poll.levels;
+						const reached = further.filter((value) => poll.remaining <= value);
+						if (isAlways && reached.length > 0 && poll.remaining > 0) {
+							expect(deepest).toBeLessThanOrEqual(Math.min(...reached));
+						}
+						if (episode === null) deepest = Number.POSITIVE_INFINITY;
+					}
+				},
+			),
+			{ numRuns: RUNS },
+		);
+	});
+
+	it('says nothing of a zero that the next reading contradicts, low or not', () => {
+		fc.assert(
+			fc.property(
+				beginningWith(fc.constant({ confirmReads: null, onFirstRead: 'alert' as const })),
+				commandsWith('falseZero', 'falseZero', 'further', 'passing'),
+				(beginning, history) => {
+					const polled = happen(beginning, history);
+					polled.forEach((poll, index) => {
+						const before = polled[index - 1];
+						const isSudden =
+							before !== undefined &&
+							poll.command.do === 'falseZero' &&
+							before.command.do !== 'falseZero' &&
+							isAccepted(before) &&
+							before.remaining > 0;
+						const isListed = (event: string) => event !== 'expiringSoon' && event !== 'expired';
+						if (isSudden) {
+							expect(poll.notices.filter(({ event }) => isListed(event))).toEqual([]);
+						}
+					});
+				},
+			),
+			{ numRuns: RUNS },
+		);
+	});
+
+	it('says nothing of a good key that is refused in passing, or of a check for bots', () => {
+		fc.assert(
+			fc.property(
+				beginningWith(doubting),
+				commandsWith('passing', 'passing', 'falseZero'),
+				(beginning, history) => {
+					const polled = happen(beginning, history);
+					polled.forEach((poll, index) => {
+						const before = polled[index - 1];
+						const isPassing =
+							poll.command.do === 'passing' &&
+							before !== undefined &&
+							isAccepted(before) &&
+							poll.at - before.at <= 21_600_000;
+						if (isPassing) expect(poll.notices).toEqual([]);
+					});
+				},
+			),
+			{ numRuns: RUNS },
+		);
+	});
+
+	it('takes percentages of what was there after the last renewal or large top-up', () => {
+		fc.assert(
+			fc.property(
+				beginningWith(believing, KINDS, ['percentOfTopUp']),
+				commandsWith('outage', 'passing'),
+				(beginning, history) => {
+					let base: number | undefined;
+					let highest = 0;
+					for (const poll of happen(beginning, history).filter(isAccepted)) {
+						const amount = poll.state.balances.credits?.base?.amount ?? Number.NaN;
+						const events = poll.notices.map(({ event }) => event);
+						highest = Math.max(highest, poll.remaining);
+						if (base === undefined) expect(amount).toBeGreaterThanOrEqual(poll.remaining);
+						else if (events.includes('toppedUp') && poll.remaining >= base / 2) {
+							expect(amount).toBe(poll.remaining);
+						} else if (!events.includes('reset') && poll.remaining <= base) {
+							expect(amount).toBe(base);
+						}
+						if (base !== undefined && amount > base) expect(amount).toBeLessThanOrEqual(highest);
+						base = amount;
+					}
+				},
+			),
 			{ numRuns: RUNS },
 		);
 	});
@@ -142,7 +280,7 @@ describe('any history', () => {
 		fc.assert(
 			fc.property(
 				beginningWith(doubting),
-				commandsWith('outage', 'falseZero', 'credential'),
+				commandsWith('outage', 'passing', 'falseZero', 'credential', 'further'),
 				(beginning, history) => {
 					const whole = happen(beginning, history);
 					const failed = new Set(whole.flatMap((poll, index) => (isAccepted(poll) ? [] : [index])));
@@ -161,7 +299,7 @@ describe('any history', () => {
 		fc.assert(
 			fc.property(
 				beginnings,
-				commandsWith('kill', 'kill', 'kill'),
+				commandsWith('kill', 'kill', 'kill', 'further', 'type'),
 				([beginning, selection], history) => {
 					const chosen = { ...beginning, settings: { ...beginning.settings, ...selection } };
 					const killed = happen(chosen, history);
@@ -182,9 +320,12 @@ describe('any history', () => {
 	});
 
 	it('has ids of its own for every notice, the same each time, and a small state', () => {
-		const commands = commandsWith('outage', 'kill', 'falseZero', 'credential', 'setClockBack');
+		const commands = commandsWith(
+			...(['outage', 'passing', 'kill', 'falseZero', 'credential', 'setClockBack'] as const),
+			...(['further', 'type'] as const),
+		);
 		fc.assert(
-			fc.property(beginningWith(doubting), commands, (beginning, history) => {
+			fc.property(beginningWith(doubting, KINDS, TYPES), commands, (beginning, history) => {
 				const polled = happen(
 					{ ...beginning, settings: { ...beginning.settings, events: new Set(ALL_EVENTS) } },
 					history,

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 
 import type { FailureClass } from '../../nodes/Credits/balance/failure';
 import type { AccountReading, Lot } from '../../nodes/Credits/balance/reading';
+import type { ThresholdType } from '../../nodes/Credits/balance/status';
 import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
 import type { Notice } from '../../nodes/Credits/watch/events';
 import type { WatchSettings } from '../../nodes/Credits/watch/watchSettings';
 import type { WatchState } from '../../nodes/Credits/watch/state';
-import { lot, reading, threshold, Watcher, type Finding } from '../unit/watch/watcher';
+import { lot, reading, Watcher, type Finding } from '../unit/watch/watcher';
 
 /** What an account says about itself beside the amount. */
 export type Kind = 'plain' | 'counting' | 'lots';
@@ -20,6 +21,10 @@ export type Command =
 	| { do: 'wait'; hours: number }
 	| { do: 'overlap'; amount: number }
 	| { do: 'outage'; class: FailureClass; polls: number }
+	/** A good key that is refused once, or a check for bots that stands in the way once. */
+	| { do: 'passing'; class: FailureClass }
+	| { do: 'further'; shares: number[] }
+	| { do: 'type'; type: ThresholdType }
 	| { do: 'threshold'; value: number }
 	| { do: 'credential'; name: string }
 	| { do: 'setClockBack'; hours: number };
@@ -27,9 +32,15 @@ export type Command =
 /** A poll, and all that a check needs to know of it. */
 export interface Polled {
 	command: Command;
+	/** Epoch milliseconds. */
+	at: number;
 	/** What the account really held. */
 	remaining: number;
+	/** The Low Threshold as an amount. */
 	threshold: number;
+	/** It and the further ones, as they are set. */
+	levels: number[];
+	type: ThresholdType;
 	/** `missed` when the account was not asked, `overtaken` when a later answer had come first. */
 	finding: Finding | 'missed' | 'overtaken';
 	notices: Notice[];
@@ -42,6 +53,9 @@ export interface Beginning {
 	kind: Kind;
 	remaining: number;
 	threshold: number;
+	/** Each further threshold as a share of the one before. */
+	further?: number[];
+	type?: ThresholdType;
 	settings: Partial<WatchSettings>;
 }
 
@@ -65,6 +79,18 @@ const outage = fc.record({
 	polls: fc.integer({ min: 1, max: 4 }),
 });
 
+const passing = fc.record({
+	do: fc.constant('passing' as const),
+	class: fc.constantFrom('auth' as const, 'forbidden' as const, 'unavailable' as const),
+});
+
+const shares = fc.array(fc.constantFrom(0.1, 0.5, 0.9), { maxLength: 3 });
+const further = fc.record({ do: fc.constant('further' as const), shares });
+const type = fc.record({
+	do: fc.constant('type' as const),
+	type: fc.constantFrom('amount' as const, 'percentOfTopUp' as const),
+});
+
 /** A slow poll, whose answer comes after that of the next. */
 const overlap = fc.record({ do: fc.constant('overlap' as const), amount });
 
@@ -84,7 +110,10 @@ const setClockBack = fc.record({
 	hours: fc.constantFrom(2.01, 30.03, 9000.07),
 });
 
-const extras = { outage, overlap, kill, falseZero, credential, setClockBack };
+const extras = {
+	...{ outage, passing, overlap, kill, falseZero, credential, setClockBack },
+	...{ further, type },
+};
 
 /** Histories of changes, and of whatever else is asked for. */
 export function commandsWith(...names: (keyof typeof extras)[]): fc.Arbitrary<Command[]> {
@@ -102,8 +131,11 @@ export function commandsWith(...names: (keyof typeof extras)[]): fc.Arbitrary<Co
 export function beginningWith(
 	settings: fc.Arbitrary<Partial<WatchSettings>>,
 	kinds: readonly Kind[] = ['plain', 'counting', 'lots'],
+	types: readonly ThresholdType[] = ['amount'],
 ): fc.Arbitrary<Beginning> {
 	return fc.record({
+		further: shares,
+		type: fc.constantFrom(...types),
 		kind: fc.constantFrom(...kinds),
 		remaining: fc.integer({ min: 0, max: 200 }),
 		threshold: fc.integer({ min: 1, max: 100 }),
@@ -113,12 +145,12 @@ export function beginningWith(
 
 /** Lets a history happen, one poll an hour. */
 export function happen(
-	{ kind, remaining, threshold: value, settings }: Beginning,
+	{ kind, remaining, threshold: value, further: below = [], type: given, settings }: Beginning,
 	commands: readonly Command[],
 	leftOut: LeftOut = () => false,
 ): Polled[] {
 	const watcher = new Watcher({
-		settings: { ...settings, ...threshold(value) },
+		settings: { ...settings, ...thresholds(value, below, given) },
 		provider: { name: kind, hasLots: kind === 'lots' },
 	});
 	const account = new Account(kind, remaining, watcher.now);
@@ -126,8 +158,11 @@ export function happen(
 	const note = (command: Command, finding: Polled['finding'], notices: Notice[]) =>
 		polled.push({
 			command,
+			at: watcher.now,
 			remaining: account.remaining,
-			threshold: watcher.settings.threshold.value,
+			threshold: amountOf(watcher),
+			levels: [watcher.settings.threshold.value, ...watcher.settings.furtherThresholds],
+			type: watcher.settings.threshold.type,
 			finding,
 			notices,
 			state: watcher.kept,
@@ -183,11 +218,22 @@ function happenOnce(command: Command, account: Account, watcher: Watcher): void 
 		case 'publish':
 			return watcher.publish();
 		case 'threshold':
-			return watcher.publish(threshold(command.value));
+			return watcher.publish(thresholds(command.value, [0.5], watcher.settings.threshold.type));
+		case 'further':
+			return watcher.publish(
+				thresholds(
+					watcher.settings.threshold.value,
+					command.shares,
+					watcher.settings.threshold.type,
+				),
+			);
+		case 'type':
+			return watcher.publish(thresholds(watcher.settings.threshold.value, [0.5], command.type));
 		case 'credential':
 			watcher.credential = command.name;
 			return watcher.publish();
 		case 'outage':
+		case 'passing':
 		case 'overlap':
 		case 'falseZero':
 			return;
@@ -195,8 +241,27 @@ function happenOnce(command: Command, account: Account, watcher: Watcher): void 
 }
 
 function findingAfter(command: Command, account: Account, now: number): Finding {
-	if (command.do === 'outage') return command.class;
+	if (command.do === 'outage' || command.do === 'passing') return command.class;
 	return command.do === 'falseZero' ? reading(0) : account.read(now);
+}
+
+/** A threshold, and further ones as shares of those before them. */
+function thresholds(
+	value: number,
+	below: readonly number[],
+	kind: ThresholdType = 'amount',
+): Pick<WatchSettings, 'threshold' | 'furtherThresholds'> {
+	const furtherThresholds = below.reduce<number[]>(
+		(list, share) => [...list, (list.at(-1) ?? value) * share],
+		[],
+	);
+	return { threshold: { value, type: kind }, furtherThresholds };
+}
+
+/** The Low Threshold as an amount. */
+function amountOf({ settings, kept }: Watcher): number {
+	const { type: kind, value } = settings.threshold;
+	return kind === 'amount' ? value : ((kept.balances.credits?.base?.amount ?? 0) * value) / 100;
 }
 
 /** An account at a provider. */

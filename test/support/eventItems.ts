@@ -10,7 +10,17 @@ export const EVENT_FIELDS = [
 	...['status', 'isLow', 'lots', 'nextExpiryAt', 'nextExpiryAmount', 'resetsAt', 'details'],
 	...['topUpUrl', 'summary', 'derived', 'retrievedAt'],
 	...['previousRemaining', 'change', 'threshold', 'thresholdType', 'topUpAmount', 'topUpExact'],
-	...['lot', 'runway', 'error', 'since', 'occurredBetween', 'dedupKey', 'episodeId', 'eventId'],
+	...[
+		'level',
+		'lot',
+		'runway',
+		'readError',
+		'since',
+		'occurredBetween',
+		'dedupKey',
+		'episodeId',
+		'eventId',
+	],
 ].sort();
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -48,15 +58,15 @@ function expectOneWellFormed(item: IDataObject, secrets: readonly string[]): voi
 }
 
 const KIND = {
-	low: /:level$/,
-	depleted: /:level$/,
-	recovered: /:level$/,
-	expiringSoon: /:expiry:[^:]+$/,
-	expired: /:expiry:[^:]+$/,
-	runningOutSoon: /:runway$/,
-	runwayRecovered: /:runway$/,
-	readFailed: /:account:read$/,
-	readRecovered: /:account:read$/,
+	low: /:level:[\w-]{8}$/,
+	depleted: /:level:[\w-]{8}$/,
+	recovered: /:level:[\w-]{8}$/,
+	expiringSoon: /:expiry:(?:\d{4}-\d\d-\d\d|licence):[\w-]{8}$/,
+	expired: /:expiry:(?:\d{4}-\d\d-\d\d|licence):[\w-]{8}$/,
+	runningOutSoon: /:runway:[\w-]{8}$/,
+	runwayRecovered: /:runway:[\w-]{8}$/,
+	readFailed: /:account:read:[\w-]{8}$/,
+	readRecovered: /:account:read:[\w-]{8}$/,
 } as const;
 
 function expectKeys({ event, provider, dedupKey, episodeId, eventId }: IDataObject): void {

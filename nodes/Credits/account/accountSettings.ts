@@ -1,5 +1,5 @@
 import { readInstant } from '../balance/dates';
-import type { Threshold } from '../balance/status';
+import type { Threshold, ThresholdType } from '../balance/status';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from '../panel/limits';
 import type { ParameterReader } from '../panel/parameterReader';
 import { customApi, customProvider, type CustomSettings } from '../providers/custom';
@@ -22,15 +22,20 @@ export interface AccountSettings {
 	limits: ReadLimits;
 }
 
+/** What a threshold can be measured in where nothing is remembered between two readings. */
+const THRESHOLD_TYPES: readonly ThresholdType[] = ['amount', 'percent'];
+
 /**
  * Reads the settings of an account.
  *
  * @param timeZone of the workflow, for dates typed without one
+ * @param thresholdTypes what the threshold can be measured in
  * @throws Failure of class `configuration` for the first setting that is wrong
  */
 export function readAccountSettings(
 	parameters: ParameterReader,
 	timeZone: string,
+	thresholdTypes = THRESHOLD_TYPES,
 ): AccountSettings {
 	const chosen = readProvider(parameters);
 	const custom = chosen === customApi ? readCustomSettings(parameters) : null;
@@ -42,7 +47,7 @@ export function readAccountSettings(
 		provider,
 		simulated,
 		custom,
-		threshold: readThreshold(parameters, provider, simulated),
+		threshold: readThreshold(parameters, provider, simulated, thresholdTypes),
 		balance: readBalanceName(parameters, provider),
 		accountLabel: readAccountLabel(options),
 		limits: {
@@ -77,11 +82,12 @@ function readThreshold(
 	parameters: ParameterReader,
 	provider: Provider,
 	simulated: SimulatedSettings | null,
+	types: readonly ThresholdType[],
 ): Threshold {
-	const type = parameters.choice('lowThresholdType', ['amount', 'percent']);
+	const type = parameters.choice('lowThresholdType', types);
 	const value = parameters.number(
 		'lowThreshold',
-		type === 'percent' ? { least: 0, most: 100 } : { least: 0 },
+		type === 'amount' ? { least: 0 } : { least: 0, most: 100 },
 	);
 	if (type === 'percent' && !provider.offers.includes('limit')) {
 		throw parameters.refusal(

@@ -4,8 +4,11 @@ import type { BalanceReading } from './reading';
 /** How a balance stands, from best known to unknown. `unknown` occurs only where a read failed. */
 export type Status = 'ok' | 'low' | 'depleted' | 'overdrawn' | 'unlimited' | 'unknown';
 
-/** What a low threshold is measured in: the balance's unit, or percent of its limit. */
-export type ThresholdType = 'amount' | 'percent';
+/**
+ * What a low threshold is measured in: the balance's unit, percent of its limit, or
+ * percent of what was there after the last top-up, which only a watch remembers.
+ */
+export type ThresholdType = 'amount' | 'percent' | 'percentOfTopUp';
 
 /** Remaining at or below `value` is low; 0 turns it off. */
 export interface Threshold {
@@ -17,7 +20,7 @@ export interface Threshold {
  * Judges a balance.
  *
  * @returns `null` when it cannot be judged: a percent threshold, something left,
- * and no limit to take the percentage of
+ * and nothing to take the percentage of
  */
 export function judge(reading: BalanceReading, threshold: Threshold): Status | null {
 	const { remaining, unlimited } = reading;
@@ -26,6 +29,7 @@ export function judge(reading: BalanceReading, threshold: Threshold): Status | n
 	if (remaining === 0) return 'depleted';
 	if (threshold.value === 0) return 'ok';
 	if (threshold.type === 'amount') return remaining <= threshold.value ? 'low' : 'ok';
+	if (threshold.type === 'percentOfTopUp') return null;
 	if (reading.limit === null || reading.limit <= 0) return null;
 	return percentOf(remaining, reading.limit) <= threshold.value ? 'low' : 'ok';
 }

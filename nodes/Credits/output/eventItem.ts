@@ -1,4 +1,4 @@
-import { formatQuantity } from '../balance/amounts';
+import { addAmounts, formatQuantity } from '../balance/amounts';
 import type { Failure } from '../balance/failure';
 import {
 	assess,
@@ -7,13 +7,14 @@ import {
 	type BalanceItem,
 	type KnownBalance,
 } from './balanceItem';
-import type { AccountReading, BalanceReading } from '../balance/reading';
+import type { AccountReading, BalanceReading, Lot } from '../balance/reading';
 import type { Threshold, ThresholdType } from '../balance/status';
 import { isoTime } from '../balance/time';
 import { itemError, type ItemError } from './errorItem';
 import type { Runway } from '../runway/forecastRunway';
 import { runwayPhrase } from '../runway/phrase';
 import { runwayOf } from '../watch/runway';
+import { appliedThreshold } from '../watch/zone';
 import type { WatchState } from '../watch/state';
 import type { EventName, Notice, NoticedLot, Reason, Severity } from '../watch/events';
 
@@ -24,7 +25,7 @@ export type EventReason = Reason | Failure['class'] | 'sample';
  * What the trigger puts out: the balance, and what has happened to it. Every
  * field is always present; what does not apply is `null`. Times are ISO 8601 UTC.
  */
-export type EventItem = EventHeading & BalanceItem & EventFacts;
+export type EventItem = EventHeading & Omit<BalanceItem, 'lots'> & EventFacts;
 
 /** What comes before the balance, because people look for it first. */
 export interface EventHeading {
@@ -39,10 +40,14 @@ export interface EventFacts {
 	change: number | null;
 	threshold: number | null;
 	thresholdType: ThresholdType | null;
+	level: number | null;
 	topUpAmount: number | null;
 	topUpExact: boolean | null;
 	lot: NoticedLot | null;
-	error: ItemError | null;
+	/** In a notice about an expiry the lots that it is about; else those of the balance. */
+	lots: readonly NoticedLot[];
+	/** Not `error`: n8n takes a first item with such a field for a failed try. */
+	readError: ItemError | null;
 	since: string | null;
 	occurredBetween: [string, string] | null;
 	dedupKey: string | null;
@@ -72,8 +77,19 @@ export function eventItem(
 	const state = balances[balance.balance];
 	const runway = state ? runwayOf(state.runway, balance, retrievedAt) : null;
 	const news = newsOf(notice, balance, runway);
-	const item = assess(reading, balance, identity, threshold, retrievedAt, news);
-	return { ...heading(notice, notice.reason), ...item, ...facts(notice, null, runway) };
+	const applied =
+		levelThreshold(notice) ?? appliedThreshold(threshold, state?.base?.amount ?? null);
+	const item = assess(reading, balance, identity, applied, retrievedAt, news);
+	const { lots, ...rest } = item;
+	return { ...heading(notice, notice.reason), ...rest, ...facts(notice, null, runway, lots) };
+}
+
+/** The threshold that a notice is about, as it applies to the balance; `null` for none. */
+function levelThreshold({ level, threshold }: Notice): Threshold | null {
+	if (level === null || threshold === null) return null;
+	const { type, value } = threshold;
+	// Of a percentage of the last top-up a notice says the amount.
+	return { type: type === 'percentOfTopUp' ? 'amount' : type, value };
 }
 
 /** The item of a read that did not succeed. @param now epoch milliseconds */
@@ -84,11 +100,11 @@ export function failureItem(
 	identity: AccountIdentity,
 	now: number,
 ): EventItem {
-	const item = unknownItem(known, identity, failure.message, now);
+	const { lots, ...rest } = unknownItem(known, identity, failure.message, now);
 	return {
 		...heading(notice, failure.class),
-		...item,
-		...facts(notice, itemError(failure), null),
+		...rest,
+		...facts(notice, itemError(failure), null, lots),
 	};
 }
 
@@ -96,17 +112,24 @@ function heading({ event, severity }: Notice, reason: EventReason | null): Event
 	return { event, severity, reason };
 }
 
-function facts(notice: Notice, error: ItemError | null, runway: Runway | null): EventFacts {
-	const { threshold, topUp, occurredBetween, since } = notice;
+function facts(
+	notice: Notice,
+	readError: ItemError | null,
+	runway: Runway | null,
+	balanceLots: readonly Lot[],
+): EventFacts {
+	const { threshold, topUp, occurredBetween, since, lots } = notice;
 	return {
 		previousRemaining: notice.previousRemaining,
 		change: notice.change,
 		threshold: threshold?.value ?? null,
 		thresholdType: threshold?.type ?? null,
+		level: notice.level,
 		topUpAmount: topUp?.amount ?? null,
 		topUpExact: topUp?.isExact ?? null,
-		lot: notice.lot,
-		error,
+		lot: lots?.[0] ?? null,
+		lots: lots ?? balanceLots,
+		readError,
 		since: since === null ? null : isoTime(since),
 		occurredBetween: occurredBetween && [isoTime(occurredBetween[0]), isoTime(occurredBetween[1])],
 		dedupKey: notice.dedupKey,
@@ -118,7 +141,7 @@ function facts(notice: Notice, error: ItemError | null, runway: Runway | null): 
 
 /** What has happened, for the summary; Low and Depleted are said by the status. */
 function newsOf(
-	{ event, topUp, lot }: Notice,
+	{ event, topUp, lots }: Notice,
 	{ unit }: BalanceReading,
 	runway: Runway | null,
 ): string | null {
@@ -139,21 +162,22 @@ function newsOf(
 				`topped up by ${topUp.isExact ? '' : 'about '}${formatQuantity(topUp.amount, unit)}`
 			);
 		case 'expiringSoon':
-			return lot && `${lotPhrase(lot, unit)} will expire on ${dayOf(lot)}`;
+			return lots && `${lotsPhrase(lots, unit)} will expire on ${dayOf(lots[0])}`;
 		case 'expired':
-			return lot && `${lost(lot, unit)} expired on ${dayOf(lot)}`;
+			return lots && `${lost(lots, unit)} expired on ${dayOf(lots[0])}`;
 		default:
 			return null;
 	}
 }
 
-function lotPhrase({ remaining }: NoticedLot, unit: string): string {
-	return remaining === null ? 'the licence' : formatQuantity(remaining, unit);
+function lotsPhrase(lots: readonly NoticedLot[], unit: string): string {
+	const amounts = lots.flatMap(({ remaining }) => remaining ?? []);
+	return amounts.length === 0 ? 'the license' : formatQuantity(addAmounts(amounts), unit);
 }
 
-/** What a lot held when it was last read is the most that can have been lost. */
-function lost(lot: NoticedLot, unit: string): string {
-	return `${lot.remaining === null ? '' : 'up to '}${lotPhrase(lot, unit)}`;
+/** What lots held when they were last read is the most that can have been lost. */
+function lost(lots: readonly NoticedLot[], unit: string): string {
+	return `${lots[0]?.remaining === null ? '' : 'up to '}${lotsPhrase(lots, unit)}`;
 }
 
 function dayOf({ expiresAt }: NoticedLot): string {

@@ -16,24 +16,24 @@ const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'de
 	depleted: {
 		name: 'Depleted',
 		description:
-			'Nothing is left: the balance is at or below 0. Told once, and again after a top-up.',
+			'Nothing is left: the balance is at or below 0. Reported once, and again after a top-up.',
 	},
 	everyPoll: { name: 'Every Poll', description: 'Each time the balance was read, whatever it is' },
 	expired: { name: 'Expired', description: 'Credits have expired before they were used up' },
 	expiringSoon: {
 		name: 'Expiring Soon',
 		description:
-			'Credits expire within 7 days. Told once more within 1 day; other days can be set in the options.',
+			'Credits expire within 7 days. Reported once for each day on which some do, and once more within 1 day; other days can be set in the options.',
 	},
 	low: {
 		name: 'Low',
 		description:
-			"The balance has fallen to the 'Low Threshold' or below. Told once, until it has recovered.",
+			"The balance has fallen to the 'Low Threshold' or below. Reported once, until it has recovered; further thresholds can be set in the options.",
 	},
 	readFailed: {
 		name: 'Read Failed',
 		description:
-			'The balance cannot be read. A refused key is told at once, anything else after three failed reads over 15 minutes.',
+			'The balance cannot be read. A refused key is reported at once or at the second refusal, anything else after three failed reads over 15 minutes.',
 	},
 	readRecovered: {
 		name: 'Read Recovered',
@@ -75,6 +75,21 @@ const eventsProperty: INodeProperties = {
 	default: ['low', 'depleted', 'recovered', 'readFailed', 'readRecovered'],
 };
 
+/** A trigger remembers what was there, so it can measure by that as well. */
+const watchedThresholdProperties = thresholdProperties.map((property): INodeProperties => {
+	if (property.name !== 'lowThresholdType') return property;
+	const byTopUp: INodePropertyOptions = {
+		name: 'Percent of Last Top-Up',
+		value: 'percentOfTopUp',
+		description: 'Percent of what was there after the last top-up or renewal',
+	};
+	return {
+		...property,
+		options: [...((property.options ?? []) as INodePropertyOptions[]), byTopUp],
+		hint: 'Percent of Limit works for providers that report a limit, Percent of Last Top-Up for all',
+	};
+});
+
 const watchOptions: INodeProperties[] = [
 	{
 		displayName: 'Confirm Reads',
@@ -84,7 +99,7 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 2',
 		description:
-			'How many readings in a row have to agree before Low or Depleted. Empty: 1, but 2 for a sudden 0.',
+			'How many readings in a row have to agree before Low or Depleted. Empty: 1, but 2 for exactly 0 within two hours of more.',
 	},
 	{
 		displayName: 'Expiring Within (Days)',
@@ -102,7 +117,16 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 5',
 		description:
-			'How many reads in a row have to fail before Read Failed. Empty: 3 over at least 15 minutes. A refused key is always reported at once.',
+			'How many reads in a row have to fail before Read Failed. Empty: 3 over at least 15 minutes. A refused key is reported at once, one that has just worked at the second refusal.',
+	},
+	{
+		displayName: 'Further Thresholds',
+		name: 'furtherThresholds',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 100, 20',
+		description:
+			"More levels below the 'Low Threshold', measured as it is. Each is reported as Low of its own, once until the balance has recovered from it.",
 	},
 	{
 		displayName: 'Max Reminders',
@@ -111,6 +135,15 @@ const watchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 7,
 		description: "How often at most 'Remind Every (Hours)' repeats one event",
+	},
+	{
+		displayName: 'Min Expiring',
+		name: 'minExpiring',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: '',
+		placeholder: 'e.g. 100',
+		description: 'How much has to expire on one day to be reported. Empty: 5 % of what is left.',
 	},
 	{
 		displayName: 'Min Top-Up',
@@ -194,7 +227,7 @@ export const triggerProperties: INodeProperties[] = [
 	providerProperty,
 	...customProperties,
 	eventsProperty,
-	...thresholdProperties,
+	...watchedThresholdProperties,
 	balanceProperty(
 		'Which balance of the account, named as in the field "balance" of the output. Empty: all of them.',
 		{},

@@ -3,9 +3,10 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { credentialIdOf } from '../account/identity';
 import { Failure } from '../balance/failure';
 import { toNodeError } from '../output/nodeErrors';
-import { isPaused } from '../watch/failures';
-import { takeOver } from '../watch/state';
-import { isSameAccount, watchFailure, watchReading, type Watched } from '../watch/watch';
+import { isSameAccount } from '../watch/account';
+import { isBackingOff } from '../watch/failures';
+import { restoreState } from '../watch/state';
+import { step, type Step } from '../watch/step';
 import {
 	failureItems,
 	pollOf,
@@ -22,7 +23,7 @@ import type { TriggerSettings } from './triggerSettings';
 /** Where the state of the watch is kept in the node's static data. */
 const STATE = 'watch';
 
-/** Where the last wrong setting is kept: one that stays wrong is told once. */
+/** Where the last wrong setting is kept: one that stays wrong is said once. */
 const REFUSED = 'refused';
 
 /**
@@ -35,7 +36,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const registration = registrationOf(context, STATE);
 	const settings = readSettings(context);
 	if (settings instanceof Failure) return refuse(context, registration, settings);
-	if (isToBeSpared(context, registration, settings)) return null;
+	if (backsOff(context, registration, settings)) return null;
 	const finished = await readOnce(context, settings, registration.staticData);
 	// From here on nothing is awaited: another poll may be under way, and must
 	// not see half of this one.
@@ -50,16 +51,16 @@ function settleReading(
 	registration: Registration,
 ): INodeExecutionData[][] | null {
 	const { staticData, isFirst } = registration;
-	const stored = takeOver(staticData[STATE], finished.at);
-	const watched = watchReading(stored, answer.reading, pollOf(finished, isFirst));
+	const stored = restoreState(staticData[STATE], finished.at);
+	const stepped = step(stored, answer.reading, pollOf(finished, isFirst));
 	register(registration);
-	if (watched === null) return null;
+	if (stepped === null) return null;
 	// First the items: should they fail, the next poll says what is not kept now.
-	const items = readingItems(finished, answer, watched);
-	keep(staticData, watched);
+	const items = readingItems(finished, answer, stepped);
+	keep(staticData, stepped);
 	if (items.length > 0) return toOutput(items);
 	// An empty list stores what was written, at the price of an execution without items.
-	return watched.mustStore ? [[]] : null;
+	return stepped.mustStore ? [[]] : null;
 }
 
 function settleFailure(
@@ -72,13 +73,13 @@ function settleFailure(
 		throw toNodeError(context.getNode(), failure, null);
 	}
 	const { staticData, isFirst } = registration;
-	const stored = takeOver(staticData[STATE], finished.at);
-	const watched = watchFailure(stored, failure.class, !isFirst, pollOf(finished, isFirst));
+	const stored = restoreState(staticData[STATE], finished.at);
+	const stepped = step(stored, failure.class, pollOf(finished, isFirst));
 	register(registration);
-	if (watched === null) return null;
-	keep(staticData, watched);
-	if (watched.isUnheard) throw toNodeError(context.getNode(), failure, null);
-	const items = failureItems(finished, failure, watched.notices);
+	if (stepped === null) return null;
+	keep(staticData, stepped);
+	if (stepped.isLostUnlessThrown) throw toNodeError(context.getNode(), failure, null);
+	const items = failureItems(finished, failure, stepped.notices);
 	return items.length > 0 ? toOutput(items) : null;
 }
 
@@ -103,15 +104,15 @@ function refuse(
 }
 
 /** After a reported failure the provider is asked less often. */
-function isToBeSpared(
+function backsOff(
 	context: IPollFunctions,
 	{ staticData, isFirst }: Registration,
 	{ account, provider }: TriggerSettings,
 ): boolean {
 	if (isFirst || account.simulated !== null) return false;
-	const stored = takeOver(staticData[STATE], Date.now());
+	const stored = restoreState(staticData[STATE], Date.now());
 	const credential = credentialIdOf(context, account.provider);
-	return isSameAccount(stored, { provider, credential }) && isPaused(stored, Date.now());
+	return isSameAccount(stored, { provider, credential }) && isBackingOff(stored, Date.now());
 }
 
 /** What does not heal by itself is told to the person who publishes, unless an event will. */
@@ -122,7 +123,7 @@ function isForPublisher(failure: Failure, { watch }: TriggerSettings): boolean {
 }
 
 /** Writes the state once, as plain JSON. */
-function keep(staticData: IDataObject, { state }: Watched): void {
+function keep(staticData: IDataObject, { state }: Step): void {
 	staticData[STATE] = { ...state };
 	if (REFUSED in staticData) delete staticData[REFUSED];
 }

@@ -9,7 +9,8 @@ import { read, unreadable } from '../account/read';
 import type { AccountSettings } from '../account/accountSettings';
 import type { AccountAnswer } from '../transport/exchange';
 import type { Notice } from '../watch/events';
-import { watchedBalances, type Poll, type Watched } from '../watch/watch';
+import { watchKey } from '../watch/keys';
+import { watchedBalances, type Poll, type Step } from '../watch/step';
 import { eventItem, failureItem, type EventItem } from '../output/eventItem';
 import { pollBudgetMs } from './registration';
 import { simulatedPoll } from '../simulation/simulatedPolls';
@@ -23,7 +24,7 @@ const LEAST_BUDGET_MS = 1000;
 /** Why an answer is no reading for this watch. */
 const UNWATCHABLE = 'it has no limit, or not the balance that is watched';
 
-/** A read that has ended, and all that is needed to judge it. */
+/** A read that has ended, and all that is needed to evaluate it. */
 export interface PollRead {
 	context: IPollFunctions;
 	settings: TriggerSettings;
@@ -80,11 +81,11 @@ export async function readOnce(
 	return { context, settings, outcome, startedAt, at: answer.retrievedAt };
 }
 
-/** The items of what a good reading has brought up. @param watched what the watch made of it */
+/** The items of what a good reading has brought up. */
 export function readingItems(
 	{ context, settings: { account } }: PollRead,
 	answer: WatchedAnswer,
-	{ state, notices }: Pick<Watched, 'state' | 'notices'>,
+	{ state, notices }: Pick<Step, 'state' | 'notices'>,
 ): EventItem[] {
 	const identity = identityOf(context, account);
 	return notices.map((notice) => eventItem(notice, answer, state, identity, account.threshold));
@@ -108,7 +109,12 @@ export function pollOf(
 ): Poll {
 	const { provider, watch } = settings;
 	const credential = credentialIdOf(context, settings.account.provider);
-	return { provider, credential, settings: watch, startedAt, at, isFirstOfRegistration };
+	const key = watchKey(String(context.getWorkflow().id ?? ''), context.getNode().id);
+	return {
+		...{ provider, credential, startedAt, at, isFirstOfRegistration },
+		settings: watch,
+		watch: key,
+	};
 }
 
 /** The items as the poll returns them. */

@@ -2,14 +2,19 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { addAmounts } from '../balance/amounts';
 import { Failure } from '../balance/failure';
+import { byExpiry } from '../balance/lots';
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
-import { DAY_MS, HOUR_MS } from '../balance/time';
-import { toNodeError } from '../output/nodeErrors';
-import { EVENT_NAMES, SEVERITY, type EventName, type Notice } from '../watch/events';
-import { dedupKey, episodeId, momentId, noticeId, type KeyOwner } from '../watch/keys';
-import { watchFailure, watchReading, type Poll } from '../watch/watch';
+import { DAY_MS, HOUR_MS, isoTime } from '../balance/time';
 import type { EventItem } from '../output/eventItem';
+import { toNodeError } from '../output/nodeErrors';
+import { EVENT_NAMES, type EventName, type Notice, type NoticedLot } from '../watch/events';
+import { dedupKey, WHOLE_ACCOUNT } from '../watch/keys';
+import { buildNotice } from '../watch/notices';
+import { runwayLasting } from '../watch/runway';
+import type { WatchState } from '../watch/state';
+import { step } from '../watch/step';
+import { appliedThreshold } from '../watch/zone';
 import {
 	failureItems,
 	pollOf,
@@ -21,11 +26,58 @@ import {
 	type WatchedAnswer,
 } from './pollRead';
 
-/** Any expiry to come is near enough for a sample. */
-const WITHIN_A_CENTURY_MS = 36_500 * DAY_MS;
-
 /** How far ahead an expiry is that an account does not have. */
 const A_WEEK_MS = 7 * DAY_MS;
+
+/** What an account that holds nothing holds in a sample. */
+const MADE_UP_AMOUNT = 100;
+
+/** The amounts of a sample. */
+interface Amounts {
+	before: number;
+	now: number;
+}
+
+/** What the amounts of a sample are taken from. */
+interface RealAmounts {
+	/** What the account holds, or a made-up amount. */
+	held: number;
+	/** The Low Threshold as an amount. */
+	threshold: number;
+	/** The limit, or all that could be there without one. */
+	whole: number;
+}
+
+/** An event as it would look, with the numbers that the account really has where it can have them. */
+interface Scene {
+	/** What its key is about; `null` for what opens nothing. */
+	kind: 'level' | 'runway' | 'expiry' | 'read' | null;
+	amounts(real: RealAmounts): Amounts;
+}
+
+const same = ({ held }: RealAmounts): Amounts => ({ before: held, now: held });
+const burning = ({ held, whole }: RealAmounts): Amounts => ({ before: whole, now: held });
+
+const SCENES: Readonly<Record<EventName, Scene>> = {
+	low: {
+		kind: 'level',
+		amounts: ({ threshold, whole }) => ({ before: whole, now: threshold }),
+	},
+	depleted: { kind: 'level', amounts: ({ held }) => ({ before: held, now: 0 }) },
+	recovered: {
+		kind: 'level',
+		amounts: ({ threshold, whole }) => ({ before: threshold, now: whole }),
+	},
+	toppedUp: { kind: null, amounts: ({ held }) => ({ before: 0, now: held }) },
+	reset: { kind: null, amounts: ({ whole }) => ({ before: 0, now: whole }) },
+	expiringSoon: { kind: 'expiry', amounts: same },
+	expired: { kind: 'expiry', amounts: ({ held }) => ({ before: 2 * held, now: held }) },
+	runningOutSoon: { kind: 'runway', amounts: burning },
+	runwayRecovered: { kind: 'runway', amounts: burning },
+	readFailed: { kind: 'read', amounts: same },
+	readRecovered: { kind: 'read', amounts: same },
+	everyPoll: { kind: null, amounts: same },
+};
 
 /**
  * One item for the editor's test: what a first poll would report of a real
@@ -43,156 +95,157 @@ export async function sample(context: IPollFunctions): Promise<INodeExecutionDat
 	if (!(outcome instanceof Failure)) return asOutput(sampleReading(finished, outcome));
 	const isEvent = settings.watch.events.has('readFailed') && outcome.class !== 'configuration';
 	if (!isEvent) throw toNodeError(context.getNode(), outcome, null);
-	const failed = watchFailure(null, outcome.class, false, rehearsalOf(finished));
+	const poll = pollOf(finished, false);
+	const impatient = { ...poll, settings: { ...poll.settings, failedReads: 1 } };
+	const failed = step(null, outcome.class, impatient);
 	return asOutput(failureItems(finished, outcome, failed?.notices ?? []));
 }
 
 function asOutput(items: readonly EventItem[]): INodeExecutionData[][] {
-	return toOutput(items.slice(0, 1).map((item) => ({ ...item, reason: 'sample' })));
+	const samples = items.slice(0, 1).map((item) => ({
+		...item,
+		reason: 'sample' as const,
+		summary: `Test: ${item.summary}`,
+	}));
+	return toOutput(samples);
 }
 
 function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
-	const firstPoll = watchReading(null, answer.reading, pollOf(finished, true));
+	const firstPoll = step(null, answer.reading, pollOf(finished, true));
 	if (firstPoll === null) return [];
 	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll);
-	const selected = firstSelected(finished);
-	const rehearsed = rehearse(finished, answer);
-	const all = (event: EventName): Notice[] => rehearsed.filter((notice) => notice.event === event);
-	if (selected === 'readFailed') {
-		return failureItems(finished, unreachable(finished), all('readFailed'));
-	}
-	const ending = selected === 'expired' ? all('expiringSoon') : [];
-	const notices = [
-		...all(selected),
-		...ending.map((notice) => asExpired(notice, finished)),
-		...all('everyPoll').map((notice) => imagine(selected, notice, finished, answer)),
-	];
-	return readingItems(finished, answer, { state: firstPoll.state, notices });
+	return sceneItems(firstSelected(finished), finished, answer, firstPoll.state);
 }
 
 /** The settings do not keep the order in which the events were selected. */
 function firstSelected({ context, settings }: PollRead): EventName {
 	const given: unknown[] = [context.getNodeParameter('events')].flat();
 	const place = (event: EventName): number => given.indexOf(event);
-	const inOrder = [...settings.watch.events].sort((one, other) => place(one) - place(other));
-	return inOrder[0] ?? 'everyPoll';
+	const chosen = EVENT_NAMES.filter((event) => settings.watch.events.has(event));
+	return chosen.sort((one, other) => place(one) - place(other))[0] ?? 'everyPoll';
 }
 
-/** What the watch says of the account as it is, of a failed read after that, and of its end. */
-function rehearse(finished: PollRead, { reading }: WatchedAnswer): Notice[] {
-	const poll = rehearsalOf(finished);
-	const read = watchReading(null, reading, poll);
-	const failed = watchFailure(read?.state ?? null, 'unavailable', false, poll);
-	const recovered = watchReading(failed?.state ?? null, reading, poll);
-	return [read, failed, recovered].flatMap((watched) => watched?.notices ?? []);
-}
-
-/** A poll that says whatever there is to say. */
-function rehearsalOf(finished: PollRead): Poll {
-	const poll = pollOf(finished, true);
-	return {
-		...poll,
-		settings: {
-			...poll.settings,
-			events: new Set(EVENT_NAMES),
-			onFirstRead: 'alert',
-			failedReads: 1,
-			expiringWithinMs: [WITHIN_A_CENTURY_MS],
-		},
-	};
-}
-
-/** The end of something that really expires, as if it were now. */
-function asExpired(soon: Notice, { at }: PollRead): Notice {
-	return {
-		...soon,
-		event: 'expired',
-		severity: SEVERITY.expired,
-		lot: soon.lot && { ...soon.lot, expiresAt: new Date(at).toISOString() },
-		eventId: noticeId(soon.episodeId ?? '', 'expired', 0),
-	};
-}
-
-/** What kind of episode an event belongs to, if any. */
-const KINDS: Partial<Record<EventName, string>> = {
-	low: 'level',
-	depleted: 'level',
-	recovered: 'level',
-	runningOutSoon: 'runway',
-	runwayRecovered: 'runway',
-	expiringSoon: 'expiry:sample',
-	expired: 'expiry:sample',
-};
-
-/** An event that has not happened, with the numbers that the account really has. */
-function imagine(
+/** The item of an event that has not happened. */
+function sceneItems(
 	event: EventName,
-	plain: Notice,
 	finished: PollRead,
-	{ reading, watched: [balance] }: WatchedAnswer,
+	answer: WatchedAnswer,
+	state: WatchState,
+): EventItem[] {
+	const { at, settings } = finished;
+	const { kind, amounts } = SCENES[event];
+	const [balance] = answer.watched;
+	const real = realAmounts(balance, finished, state);
+	const { before, now } = amounts(real);
+	const isReal = kind === 'read' || event === 'everyPoll';
+	const shown = isReal ? balance : withAmount(balance, now);
+	if (kind === 'expiry') shown.lots = [...shown.lots, ...madeUpLots(shown, at)];
+	const notice = noticeOf(
+		event,
+		shown,
+		isReal ? balance.remaining : before,
+		finished,
+		answer,
+		state,
+	);
+	if (event === 'readFailed') return failureItems(finished, unreachable(finished), [notice]);
+
+	const within = settings.watch.runningOutWithinHours || 2;
+	const hours = event === 'runningOutSoon' ? within / 2 : within * 2;
+	const known = state.balances[balance.balance];
+	const runway = kind === 'runway' ? runwayLasting(hours, now, at) : known?.runway;
+	const balances = known && runway ? { [balance.balance]: { ...known, runway } } : state.balances;
+	const reading = { ...answer.reading, balances: [shown] satisfies [BalanceReading] };
+	return readingItems(
+		finished,
+		{ ...answer, reading, watched: [shown] },
+		{ state: { ...state, balances }, notices: [notice] },
+	);
+}
+
+function realAmounts(
+	{ balance, remaining, limit }: BalanceReading,
+	{ settings }: PollRead,
+	{ balances }: WatchState,
+): RealAmounts {
+	const held = remaining !== null && remaining > 0 ? remaining : MADE_UP_AMOUNT;
+	const { type, value } = appliedThreshold(
+		settings.watch.threshold,
+		balances[balance]?.base?.amount ?? null,
+	);
+	const threshold = type === 'percent' ? ((limit ?? held) * value) / 100 : value;
+	return { held, threshold, whole: Math.max(held, limit ?? 0, 2 * threshold) };
+}
+
+/** A balance that holds so much, and says nothing that contradicts it. */
+function withAmount(balance: BalanceReading, remaining: number): BalanceReading {
+	const { limit, used } = balance;
+	const counts = used !== null && limit !== null && limit >= remaining;
+	return {
+		...balance,
+		remaining,
+		unlimited: false,
+		used: counts ? addAmounts([limit, -remaining]) : used,
+	};
+}
+
+function noticeOf(
+	event: EventName,
+	balance: BalanceReading,
+	before: number | null,
+	finished: PollRead,
+	{ reading }: WatchedAnswer,
+	{ balances }: WatchState,
 ): Notice {
-	const { at } = finished;
-	const { provider, credential } = pollOf(finished, true);
+	const { at, settings } = finished;
+	const { provider, credential, watch } = pollOf(finished, true);
+	const { kind } = SCENES[event];
+	const isOfReads = kind === 'read';
+	const { threshold } = settings.watch;
+	const base = balances[balance.balance]?.base?.amount ?? null;
+	const lot = kind === 'expiry' ? lotOf(event, balance, at) : null;
 	const owner = {
 		provider: provider.name,
 		accountKey: shortForm(reading.accountId ?? credential),
-		balance: balance.balance,
+		balance: isOfReads ? WHOLE_ACCOUNT : balance.balance,
 	};
-	const kind = KINDS[event];
-	const previousRemaining = remainingBefore(event, balance);
-	return {
-		...plain,
-		event,
-		severity: SEVERITY[event],
-		previousRemaining,
-		change:
-			balance.remaining === null || previousRemaining === null
-				? null
-				: addAmounts([balance.remaining, -previousRemaining]),
+	const subject = {
+		owner,
+		balance: isOfReads ? null : balance.balance,
+		before: { at: at - HOUR_MS, remaining: before },
+		at,
+		remaining: event === 'readFailed' ? null : balance.remaining,
+		threshold: isOfReads
+			? null
+			: { value: appliedThreshold(threshold, base).value, type: threshold.type },
+	};
+	const matter = lot === null ? String(kind) : `expiry:${lot.expiresAt?.slice(0, 10)}`;
+	const occasion = { dedupKey: dedupKey(owner, matter, watch), began: at, number: 1, notice: 1 };
+	return buildNotice(event, subject, kind === null ? at : occasion, {
+		lots: lot && [lot],
+		level: event === 'low' ? 1 : null,
 		topUp: event === 'toppedUp' ? { amount: balance.remaining ?? 0, isExact: true } : null,
-		lot:
-			kind === 'expiry:sample'
-				? wholeLot(balance, event === 'expired' ? at : at + A_WEEK_MS)
-				: null,
-		since: kind === 'level' || kind === 'runway' ? at : null,
-		occurredBetween: [at - HOUR_MS, at],
-		...keysOf(event, kind, owner, at),
-	};
+		since: kind === null || kind === 'expiry' ? null : at,
+	});
 }
 
-/** What there was before, as if all that is there had just been bought, or the rest just been used. */
-function remainingBefore(event: EventName, { remaining, limit }: BalanceReading): number | null {
-	if (remaining === null) return null;
-	if (event === 'toppedUp' || event === 'recovered' || event === 'reset')
-		return Math.min(0, remaining);
-	return Math.max(limit ?? remaining, remaining);
+/** All that is there as one lot, where no lot expires. */
+function madeUpLots(balance: BalanceReading, at: number): BalanceReading['lots'] {
+	if (nextLot(balance, at) !== undefined) return [];
+	const lot = { id: 'sample', label: null, granted: null, startsAt: null, details: {} };
+	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + A_WEEK_MS) }];
 }
 
-/** All that is there as one lot. */
-function wholeLot({ remaining }: BalanceReading, expiresAt: number): Notice['lot'] {
-	return {
-		id: 'sample',
-		label: null,
-		granted: null,
-		remaining,
-		startsAt: null,
-		expiresAt: new Date(expiresAt).toISOString(),
-		details: {},
-	};
+/** The lot that expires next; after its end as if that were now. */
+function lotOf(event: EventName, balance: BalanceReading, at: number): NoticedLot | null {
+	const lot = nextLot(balance, at) ?? null;
+	return lot && event === 'expired' ? { ...lot, expiresAt: isoTime(at) } : lot;
 }
 
-function keysOf(
-	event: EventName,
-	kind: string | undefined,
-	owner: KeyOwner,
-	at: number,
-): Pick<Notice, 'dedupKey' | 'episodeId' | 'eventId'> {
-	if (kind === undefined) {
-		return { dedupKey: null, episodeId: null, eventId: momentId(owner, event, at) };
-	}
-	const key = dedupKey(owner, kind);
-	const episode = episodeId(key, at, 1);
-	return { dedupKey: key, episodeId: episode, eventId: noticeId(episode, event, 1) };
+function nextLot({ lots }: BalanceReading, at: number): BalanceReading['lots'][number] | undefined {
+	return byExpiry(lots).find(
+		(lot) => lot.remaining > 0 && lot.expiresAt !== null && Date.parse(lot.expiresAt) > at,
+	);
 }
 
 /** What an unreachable provider looks like; the account itself was read well. */

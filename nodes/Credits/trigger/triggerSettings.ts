@@ -2,6 +2,7 @@ import { Failure } from '../balance/failure';
 import { DAY_MS, HOUR_MS } from '../balance/time';
 import type { ParameterReader } from '../panel/parameterReader';
 import { readAccountSettings, type AccountSettings } from '../account/accountSettings';
+import type { Threshold } from '../balance/status';
 import { EVENT_NAMES } from '../watch/events';
 import type { WatchedProvider, WatchSettings } from '../watch/watchSettings';
 
@@ -11,6 +12,8 @@ export interface TriggerSettings {
 	watch: WatchSettings;
 	provider: WatchedProvider;
 }
+
+const THRESHOLD_TYPES = ['amount', 'percent', 'percentOfTopUp'] as const;
 
 /**
  * Reads the settings of the trigger.
@@ -22,7 +25,7 @@ export function readTriggerSettings(
 	parameters: ParameterReader,
 	timeZone: string,
 ): TriggerSettings {
-	const account = readAccountSettings(parameters, timeZone);
+	const account = readAccountSettings(parameters, timeZone, THRESHOLD_TYPES);
 	const watch = readWatchSettings(parameters, account);
 	if (watch.events.has('low') && account.threshold.value === 0) throw missingThreshold();
 	const { name, offers, automaticRefill = 0 } = account.provider;
@@ -42,6 +45,7 @@ function readWatchSettings(
 	return {
 		events: new Set(parameters.choices('events', EVENT_NAMES)),
 		threshold,
+		furtherThresholds: readFurtherThresholds(options, threshold),
 		balance,
 		recoverMargin: options.number('recoverMargin', { least: 0 }),
 		confirmReads: options.optionalNumber('confirmReads', reads),
@@ -50,10 +54,24 @@ function readWatchSettings(
 		maxReminders: options.number('maxReminders', { least: 0, isWhole: true }),
 		minTopUp: options.optionalNumber('minTopUp', { least: 0 }),
 		expiringWithinMs: options.numbers('expiringWithin', { least: 0 }).map((days) => days * DAY_MS),
+		minExpiring: options.optionalNumber('minExpiring', { least: 0 }),
 		failedReads: options.optionalNumber('failedReads', reads),
 		runningOutWithinHours: options.number('runningOutWithin', { least: 0 }),
 		saveHistoryEveryMs: options.number('saveHistoryEvery', { least: 0 }) * HOUR_MS,
 	};
+}
+
+/** @throws Failure for a list that does not go down from the Low Threshold */
+function readFurtherThresholds(options: ParameterReader, threshold: Threshold): number[] {
+	const values = options.numbers('furtherThresholds', { least: 0 });
+	const above = [threshold.value, ...values];
+	const goesDown = values.every((value, index) => value > 0 && value < (above[index] ?? 0));
+	if (goesDown) return values;
+	throw options.refusal(
+		'furtherThresholds',
+		'must go down from the Low Threshold, and stay above 0',
+		"Enter numbers below 'Low Threshold', each below the one before, such as 100, 20.",
+	);
 }
 
 function missingThreshold(): Failure {

@@ -59,9 +59,13 @@ export interface Notice {
 	previousRemaining: number | null;
 	/** Remaining less what remained before. */
 	change: number | null;
+	/** Of a percentage of the last top-up, the amount that it comes to. */
 	threshold: Threshold | null;
+	/** Which threshold was reached: 1 for the Low Threshold, 2 and up for further ones. */
+	level: number | null;
 	topUp: TopUp | null;
-	lot: NoticedLot | null;
+	/** The lots that expire together, soonest first. */
+	lots: readonly [NoticedLot, ...NoticedLot[]] | null;
 	/** Start of the episode. */
 	since: number | null;
 	/** When the reading before was made, and this one. */

@@ -1,22 +1,23 @@
 import type { FailureClass } from '../balance/failure';
-import { MINUTE_MS } from '../balance/time';
+import { HOUR_MS, MINUTE_MS } from '../balance/time';
 import { SEVERITY, type Notice, type Severity } from './events';
-import { dedupKey, episodeId, noticeId, WHOLE_ACCOUNT } from './keys';
+import { dedupKey, WHOLE_ACCOUNT } from './keys';
 import { isReminderDue } from './level';
-import type { WatchSettings } from './watchSettings';
+import { buildNotice } from './notices';
 import {
 	accountKeyOf,
+	type AccountState,
 	type FailureReport,
 	type FailureState,
 	type OpenIncident,
-	type WatchState,
 } from './state';
+import type { WatchSettings } from './watchSettings';
 
-/** Failed reads in a row, and the time they have to span, before anybody is told. */
+/** Failed reads in a row, and the time they have to span, before they are reported. */
 const REPORTED = { reads: 3, overMs: 15 * MINUTE_MS } as const;
 
 /** How often a provider is asked after a failure was reported. */
-const PAUSE_MS = 30 * MINUTE_MS;
+const BACKOFF_MS = 30 * MINUTE_MS;
 
 /** Polls come a few seconds early or late. */
 const JITTER_MS = MINUTE_MS / 2;
@@ -24,14 +25,8 @@ const JITTER_MS = MINUTE_MS / 2;
 /** A key that is refused does not heal by itself. */
 const REFUSALS: ReadonlySet<FailureClass> = new Set(['auth', 'forbidden', 'configuration']);
 
-/** What becomes of a failed read. */
-export interface JudgedFailure {
-	failures: number;
-	failure: FailureState;
-	notice: Notice | null;
-	/** Whether there is a report that nobody hears of unless the poll throws. */
-	isUnheard: boolean;
-}
+/** A key that has worked within this time has to be refused twice: gateways refuse good ones in passing. */
+const WORKED_MS = 6 * HOUR_MS;
 
 /** A failed read. */
 export interface FailedRead {
@@ -41,75 +36,87 @@ export interface FailedRead {
 	/** Whether a report may be made by throwing; when n8n starts, that would end the watch. */
 	mayThrow: boolean;
 	settings: WatchSettings;
+	/** This watch, as keys name it. */
+	watch: string;
+}
+
+/** How a failed read is handled. */
+export interface FailureResult {
+	failures: number;
+	failure: FailureState;
+	notice: Notice | null;
+	/** Whether there is a report that would be lost unless the poll throws. */
+	isLostUnlessThrown: boolean;
 }
 
 /** Counts a failed read and decides whether it is to be reported. */
-export function judgeFailure(state: WatchState, read: FailedRead): JudgedFailure {
+export function evaluateFailure(state: AccountState, read: FailedRead): FailureResult {
 	const { failure: before, failures } = state;
 	const failure: FailureState = {
 		number: before?.number ?? failures + 1,
 		since: before?.since ?? read.at,
 		count: (before?.count ?? 0) + 1,
+		refusals: REFUSALS.has(read.class) ? (before?.refusals ?? 0) + 1 : 0,
+		watch: before === null ? read.watch : before.watch,
 		report: before?.report ?? null,
 	};
-	const result = { failures: failure.number, failure, notice: null, isUnheard: false };
-	const isSelected = read.settings.events.has('readFailed');
-	if (!isSelected) {
-		if (failure.report !== null || !read.mayThrow || !isDue(failure, read)) return result;
-		return { ...result, failure: report(failure, read), isUnheard: true };
+	const isRefused = isRefusal(failure, state, read);
+	const isDue = isRefused || isLasting(failure, read);
+	const result = {
+		failures: failure.number,
+		failure,
+		notice: null,
+		isLostUnlessThrown: false,
+	};
+	const { report: reported } = failure;
+	if (!read.settings.events.has('readFailed')) {
+		const isReport = reported === null && read.mayThrow && isDue;
+		if (!isReport) return result;
+		return { ...result, failure: withReport(failure, read), isLostUnlessThrown: true };
 	}
-	if (failure.report === null ? isDue(failure, read) : turnsIntoRefusal(failure, read)) {
-		const reported = report(failure, read);
-		return { ...result, failure: reported, notice: failureNotice(state, reported, read) };
-	}
-	if (failure.report === null || !isReminderDue(failure.report, read.at, read.settings)) {
-		return result;
-	}
-	const reminders = failure.report.reminders + 1;
-	const reported = report(failure, read, reminders);
-	return { ...result, failure: reported, notice: failureNotice(state, reported, read) };
+	const isNew = reported === null ? isDue : isRefused && !reported.isRefusal;
+	const isReminder = reported !== null && isReminderDue(reported, read.at, read.settings);
+	if (!isNew && !isReminder) return result;
+	const reminders = isNew || reported === null ? 0 : reported.reminders + 1;
+	const current = withReport(failure, read, reminders);
+	return { ...result, failure: current, notice: failureNotice(state, current, read) };
 }
 
 /** Whether the account is not to be asked now, because a failure was reported a short time ago. */
-export function isPaused({ failure, attemptedAt }: WatchState, now: number): boolean {
-	return (failure?.report ?? null) !== null && now - attemptedAt < PAUSE_MS - JITTER_MS;
+export function isBackingOff(
+	{ failure, sentAt }: Pick<AccountState, 'failure' | 'sentAt'>,
+	now: number,
+): boolean {
+	return (failure?.report ?? null) !== null && now - sentAt < BACKOFF_MS - JITTER_MS;
 }
 
 /** The failures that were reported and not yet closed. */
-export function openFailures(state: WatchState): OpenIncident[] {
-	const { began, failure, formerFailures } = state;
-	if (failure === null || failure.report === null) return formerFailures;
-	const { number, since, report: reported } = failure;
-	const { notices } = reported;
-	return [...formerFailures, { dedupKey: readKey(state), began, number, since, notices }];
+export function openFailures(state: AccountState): OpenIncident[] {
+	const { began, failure, incidents } = state;
+	if (failure === null || failure.report === null) return incidents;
+	const { number, since, report } = failure;
+	const incident = { dedupKey: readKey(state, failure), began, number, since };
+	return [...incidents, { ...incident, notices: report.notices }];
 }
 
-/** Closes what was opened by a report, now that a read has succeeded. */
-export function recoveryNotice(
-	plain: Omit<Notice, 'eventId'>,
-	{ dedupKey: key, began, number, since, notices }: OpenIncident,
-): Notice {
-	const episode = episodeId(key, began, number);
-	return {
-		...plain,
-		since,
-		dedupKey: key,
-		episodeId: episode,
-		eventId: noticeId(episode, 'readRecovered', notices + 1),
-	};
+/** Whether a key is refused for good, as far as anybody can tell. */
+function isRefusal(
+	{ refusals }: FailureState,
+	{ readAt }: AccountState,
+	{ class: kind, at }: FailedRead,
+): boolean {
+	// What cannot be sent will not be accepted the next time.
+	if (kind === 'configuration') return true;
+	const hasWorked = readAt !== null && at - readAt <= WORKED_MS;
+	return refusals >= (hasWorked ? 2 : 1);
 }
 
-function isDue({ since, count }: FailureState, { class: kind, at, settings }: FailedRead): boolean {
-	if (REFUSALS.has(kind)) return true;
+function isLasting({ since, count }: FailureState, { at, settings }: FailedRead): boolean {
 	if (settings.failedReads !== null) return count >= settings.failedReads;
 	return count >= REPORTED.reads && at - since >= REPORTED.overMs;
 }
 
-function turnsIntoRefusal({ report: before }: FailureState, read: FailedRead): boolean {
-	return before !== null && !before.isRefusal && REFUSALS.has(read.class);
-}
-
-function report(
+function withReport(
 	failure: FailureState,
 	{ class: kind, at }: FailedRead,
 	reminders = 0,
@@ -126,34 +133,35 @@ function report(
 }
 
 function failureNotice(
-	state: WatchState,
-	{ number, since, report: { notices } }: FailureState & { report: FailureReport },
+	state: AccountState,
+	failure: FailureState & { report: FailureReport },
 	{ class: kind, at }: FailedRead,
 ): Notice {
+	const { number, since, report } = failure;
 	const [only, ...others] = Object.values(state.balances);
-	const last = others.length === 0 ? only?.last : undefined;
-	const key = readKey(state);
-	const episode = episodeId(key, state.began, number);
-	return {
-		event: 'readFailed',
-		severity: severityOf(kind),
-		reason: null,
-		balance: null,
-		previousRemaining: last?.remaining ?? null,
-		change: null,
-		threshold: null,
-		topUp: null,
-		lot: null,
-		since,
-		occurredBetween: state.readAt === null ? null : [state.readAt, at],
-		dedupKey: key,
-		episodeId: episode,
-		eventId: noticeId(episode, 'readFailed', notices),
+	const remaining = (others.length === 0 ? only?.last.remaining : null) ?? null;
+	const before = state.readAt === null ? null : { at: state.readAt, remaining };
+	const owner = {
+		provider: state.provider,
+		accountKey: accountKeyOf(state),
+		balance: WHOLE_ACCOUNT,
 	};
+	return buildNotice(
+		'readFailed',
+		{ owner, balance: null, before, at, remaining: null, threshold: null },
+		{
+			dedupKey: readKey(state, failure),
+			began: state.began,
+			number,
+			notice: report.notices,
+		},
+		{ severity: severityOf(kind), since },
+	);
 }
 
-function readKey({ provider, ...state }: WatchState): string {
-	return dedupKey({ provider, accountKey: accountKeyOf(state), balance: WHOLE_ACCOUNT }, 'read');
+function readKey({ provider, ...state }: AccountState, { watch }: FailureState): string {
+	const owner = { provider, accountKey: accountKeyOf(state), balance: WHOLE_ACCOUNT };
+	return dedupKey(owner, 'read', watch);
 }
 
 function severityOf(kind: FailureClass): Severity {

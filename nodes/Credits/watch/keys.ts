@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { shortForm } from '../balance/shortForm';
 import { isoTime } from '../balance/time';
 import type { EventName } from './events';
@@ -11,6 +13,14 @@ export interface KeyOwner {
 	balance: string;
 }
 
+/** Which watch of an account it is: two must not close each other's incidents. */
+export function watchKey(workflowId: string, nodeId: string): string {
+	const hash = createHash('sha256').update(`${workflowId}:${nodeId}`);
+	return hash.digest('base64url').slice(0, WATCH_KEY_LENGTH);
+}
+
+const WATCH_KEY_LENGTH = 8;
+
 /** The place in keys of what belongs to no single balance. */
 export const WHOLE_ACCOUNT = 'account';
 
@@ -18,10 +28,12 @@ export const WHOLE_ACCOUNT = 'account';
  * The key under which something is opened and closed elsewhere, the same from
  * episode to episode. Well under 255 characters: every part is bounded.
  *
- * @param kind `level`, `read`, or `expiry:` with the short form of a lot's id
+ * @param kind `level`, `runway`, `read`, or `expiry:` with a day in UTC or `licence`
+ * @param watch by {@link watchKey}; `null` for what was opened before keys named it
  */
-export function dedupKey(owner: KeyOwner, kind: string): string {
-	return ['credits', owner.provider, owner.accountKey, shortForm(owner.balance), kind].join(':');
+export function dedupKey(owner: KeyOwner, kind: string, watch: string | null): string {
+	const parts = ['credits', owner.provider, owner.accountKey, shortForm(owner.balance), kind];
+	return [...parts, ...(watch === null ? [] : [watch])].join(':');
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { BalanceReading } from '../balance/reading';
 import { MINUTE_MS } from '../balance/time';
-import type { Belief } from './belief';
+import type { Confirmation } from './confirmation';
 import type { EventName, Reason } from './events';
-import { place, type Yardstick } from './position';
 import type { Renewal } from './renewal';
+import type { BalanceState, Episode } from './state';
+import { usedThresholds } from './usedThresholds';
 import type { WatchSettings } from './watchSettings';
-import type { BalanceState, Episode, Level } from './state';
+import { isLevel, positionOf, type Level, type Position, type ThresholdScale } from './zone';
 
 /** A poll that comes a little early still brings the reminder that is due. */
 const EARLY_MS = 5 * MINUTE_MS;
@@ -14,126 +15,135 @@ const EARLY_MS = 5 * MINUTE_MS;
 export interface LevelNotice {
 	event: Extract<EventName, 'low' | 'depleted' | 'recovered'>;
 	reason: Reason;
+	/** In Low, which threshold it is about: 1 for the Low Threshold, 2 and up for further ones. */
+	level: number | null;
 	/** Number of the episode. */
 	number: number;
 	/** Running number within the episode. */
 	notice: number;
 	since: number;
+	/** The watch that opened the episode, as its key names it. */
+	watch: string | null;
 }
 
 /** How a balance stands after a poll. */
-export interface JudgedLevel {
+export interface LevelResult {
 	/** Number of low episodes so far. */
 	episodes: number;
 	episode: Episode | null;
 	/** `null` when there is nothing to report, or nothing that is selected. */
 	notice: LevelNotice | null;
-	/** Whether an episode was opened, closed or armed anew. */
-	hasTurned: boolean;
 }
 
-/** What a poll has found out before the level is judged. */
+/** What a poll has found out before the level is evaluated. */
 export interface LevelContext {
-	previous: BalanceState;
-	reading: BalanceReading & { remaining: number };
-	belief: Belief;
+	/** `null` when this is the first reading. */
+	previous: BalanceState | null;
+	reading: BalanceReading;
+	confirmation: Confirmation;
 	renewal: Renewal;
 	hasTopUp: boolean;
+	isBackFromFalseZero: boolean;
 	at: number;
 	settings: WatchSettings;
-	yardstick: Yardstick;
+	scale: ThresholdScale;
+	/** Whether the user has just chosen to watch this balance, who is told what it is like. */
+	isNewlyChosen: boolean;
+	/** This watch, as keys name it. */
+	watch: string;
 }
 
-/** The level of the first reading. @param reason `configChanged` is announced whatever the settings say */
-export function firstLevel(
-	position: Belief['position'],
-	reason: 'initial' | 'configChanged',
-	at: number,
-	settings: WatchSettings,
-): JudgedLevel {
-	const calm: JudgedLevel = { episodes: 0, episode: null, notice: null, hasTurned: false };
-	if (position !== 'low' && position !== 'depleted') return calm;
-	if (settings.onFirstRead === 'alert' || reason === 'configChanged') {
-		return open(0, position, reason, at, settings);
-	}
-	const episode: Episode = {
-		since: at,
-		isAnnounced: false,
-		isDepletedArmed: position !== 'depleted',
-		notices: 0,
-		announcedAt: at,
-		reminders: 0,
-	};
-	return { episodes: 1, episode, notice: null, hasTurned: true };
-}
+type KnownContext = LevelContext & { previous: BalanceState };
 
 /** Compares the level of a reading with that of the last one. */
-export function judgeLevel(context: LevelContext): JudgedLevel {
-	const { previous, belief, at, settings } = context;
-	const { episode, episodes } = previous;
-	const { position } = belief;
-	const isLow = position === 'low' || position === 'depleted';
-	const unchanged: JudgedLevel = { episodes, episode, notice: null, hasTurned: false };
+export function evaluateLevel(context: LevelContext): LevelResult {
+	const { previous, confirmation, renewal, settings } = context;
+	const { zone } = confirmation.position;
+	const { episode = null, episodes = 0 } = previous ?? {};
+	const unchanged: LevelResult = { episodes, episode, notice: null };
 
+	if (previous === null) return isLevel(zone) ? openFirst(zone, context) : unchanged;
+	const known = { ...context, previous };
 	if (episode === null) {
-		return isLow ? open(episodes, position, reasonToOpen(context), at, settings) : unchanged;
+		return isLevel(zone) ? open(episodes, zone, reasonToOpen(known), context) : unchanged;
 	}
-	if (!isLow && isThresholdChanged(context) && !hasRisen(context)) return closed(episodes);
-	if (position === 'recovered') {
-		return close(episodes, episode, recoveryReason(context), settings);
-	}
-	if (isLow && context.renewal === 'new') return open(episodes, position, 'crossed', at, settings);
-	return continueEpisode(episodes, episode, context);
+	if (zone === 'unlimited') return close(episodes, episode, 'unlimited', settings);
+	if (!isLevel(zone) && isThresholdChanged(known) && !hasRisen(known)) return closed(episodes);
+	if (zone === 'recovered') return close(episodes, episode, recoveryReason(context), settings);
+	if (isLevel(zone) && renewal === 'new') return open(episodes, zone, 'crossed', context);
+	return continueEpisode(episodes, episode, known);
 }
 
-/** The level of a balance that has become unlimited. */
-export function unlimitedLevel(
-	{ episodes, episode }: BalanceState,
-	settings: WatchSettings,
-): JudgedLevel {
-	if (episode === null) return { episodes, episode, notice: null, hasTurned: false };
-	return close(episodes, episode, 'unlimited', settings);
+/** The level of the first reading. What the user has just chosen is announced in any case. */
+function openFirst(zone: Level, context: LevelContext): LevelResult {
+	const { isNewlyChosen, settings } = context;
+	if (isNewlyChosen) return open(0, zone, 'configChanged', context);
+	if (settings.onFirstRead === 'alert') return open(0, zone, 'initial', context);
+	const episode = { ...newEpisode(zone, context), isAnnounced: false, notices: 0 };
+	return { episodes: 1, episode, notice: null };
 }
 
-function continueEpisode(
-	episodes: number,
-	before: Episode,
-	{ belief, renewal, hasTopUp, at, settings, reading }: LevelContext,
-): JudgedLevel {
-	const isLifted = (hasTopUp || renewal !== null) && reading.remaining > 0;
-	const isRearmed = isLifted && !before.isDepletedArmed;
-	const isStep = belief.position === 'depleted' && before.isDepletedArmed;
+function continueEpisode(episodes: number, before: Episode, context: KnownContext): LevelResult {
+	const { confirmation, at, settings } = context;
+	const { position } = confirmation;
+	const used = usedThresholds(context.previous, context);
+	const isRearmed = isLifted(context) && !before.isDepletedArmed;
+	const isStep = position.zone === 'depleted' && before.isDepletedArmed;
+	const isDeeper = position.depth > used;
 	const episode: Episode = {
 		...before,
-		isAnnounced: before.isAnnounced || isStep,
+		isAnnounced: before.isAnnounced || isStep || isDeeper,
 		isDepletedArmed: isRearmed || (before.isDepletedArmed && !isStep),
+		reportedTo: reportedTo(before, used, context),
 	};
-	// Where only Low is selected it stands for both, and comes once.
-	const event = before.isAnnounced ? only('depleted', settings) : chosen('depleted', settings);
-	if (isStep && event !== null) {
+	// Where only Low is selected it stands for Depleted as well, and comes once.
+	const isNew = isDeeper || !before.isAnnounced;
+	const event =
+		(isStep ? selected('depleted', settings) : null) ??
+		(isDeeper || (isStep && isNew) ? selected('low', settings) : null);
+	if (event !== null) {
 		const announced = announce(episode, at);
-		const reason = belief.isConfirmed ? 'confirmed' : 'crossed';
-		const notice = noticeOf(event, reason, episodes, announced);
-		return { episodes, episode: announced, notice, hasTurned: true };
+		const reason = isStep && event === 'depleted' ? stepReason(context) : deeperReason(context);
+		const notice = noticeOf(event, reason, position, episodes, announced);
+		return { episodes, episode: announced, notice };
 	}
-	const hasTurned = isRearmed || (isStep && !before.isAnnounced);
-	const reminder = remind(episodes, episode, belief, at, settings);
-	return { episodes, episode, notice: null, hasTurned, ...reminder };
+	const reminder = remind(episodes, episode, position, at, settings);
+	return { episodes, episode, notice: null, ...reminder };
+}
+
+/** Whether credits have come, so that nothing being left would be news again. */
+function isLifted({ hasTopUp, renewal, isBackFromFalseZero, reading }: LevelContext): boolean {
+	return (hasTopUp || renewal !== null || isBackFromFalseZero) && (reading.remaining ?? 0) > 0;
+}
+
+/** The deepest threshold that is used up now: what the balance has recovered from is armed again. */
+function reportedTo(before: Episode, used: number, context: KnownContext): number {
+	const { previous, confirmation, scale } = context;
+	const { values, type } = scale.thresholds;
+	const { zone, depth, held } = confirmation.position;
+	if (zone === 'depleted') return 0;
+	const now = Math.max(depth, Math.min(used, held));
+	// A list that was edited is counted anew; where nothing else happens, what is stored stays.
+	const isSame = now === used && type === previous.thresholds.type;
+	return isSame ? before.reportedTo : (values[now - 1] ?? before.reportedTo);
 }
 
 /** Says once more what still holds, if that is due. */
 function remind(
 	episodes: number,
 	episode: Episode,
-	{ position }: Belief,
+	position: Position,
 	at: number,
 	settings: WatchSettings,
-): Pick<JudgedLevel, 'episode' | 'notice'> | null {
-	if (position !== 'low' && position !== 'depleted') return null;
-	const event = chosen(position, settings);
+): Pick<LevelResult, 'episode' | 'notice'> | null {
+	if (!isLevel(position.zone)) return null;
+	const event = mostSevere(position.zone, settings);
 	if (event === null || !episode.isAnnounced || !isReminderDue(episode, at, settings)) return null;
 	const reminded = { ...announce(episode, at), reminders: episode.reminders + 1 };
-	return { episode: reminded, notice: noticeOf(event, 'reminder', episodes, reminded) };
+	return {
+		episode: reminded,
+		notice: noticeOf(event, 'reminder', position, episodes, reminded),
+	};
 }
 
 /** Whether something announced is to be said once more. @param at epoch milliseconds */
@@ -146,24 +156,26 @@ export function isReminderDue(
 	return isTime && reminders < maxReminders;
 }
 
-function open(
-	episodes: number,
-	level: Level,
-	reason: Reason,
-	at: number,
-	settings: WatchSettings,
-): JudgedLevel {
-	const episode: Episode = {
+function open(episodes: number, zone: Level, reason: Reason, context: LevelContext): LevelResult {
+	const episode = newEpisode(zone, context);
+	const event = mostSevere(zone, context.settings);
+	const { position } = context.confirmation;
+	const notice = event && noticeOf(event, reason, position, episodes + 1, episode);
+	return { episodes: episodes + 1, episode, notice };
+}
+
+function newEpisode(zone: Level, { at, watch, confirmation, scale }: LevelContext): Episode {
+	const { depth } = confirmation.position;
+	return {
 		since: at,
-		isAnnounced: true,
-		isDepletedArmed: level !== 'depleted',
 		notices: 1,
 		announcedAt: at,
 		reminders: 0,
+		watch,
+		isAnnounced: true,
+		isDepletedArmed: zone !== 'depleted',
+		reportedTo: zone === 'depleted' ? 0 : (scale.thresholds.values[depth - 1] ?? 0),
 	};
-	const event = chosen(level, settings);
-	const notice = event && noticeOf(event, reason, episodes + 1, episode);
-	return { episodes: episodes + 1, episode, notice, hasTurned: true };
 }
 
 function close(
@@ -171,66 +183,81 @@ function close(
 	episode: Episode,
 	reason: Reason,
 	settings: WatchSettings,
-): JudgedLevel {
-	const event = episode.isAnnounced ? only('recovered', settings) : null;
+): LevelResult {
+	const event = episode.isAnnounced ? selected('recovered', settings) : null;
 	const last = { ...episode, notices: episode.notices + 1 };
-	return { ...closed(episodes), notice: event && noticeOf(event, reason, episodes, last) };
+	return { ...closed(episodes), notice: event && noticeOf(event, reason, null, episodes, last) };
 }
 
-function closed(episodes: number): JudgedLevel {
-	return { episodes, episode: null, notice: null, hasTurned: true };
+function closed(episodes: number): LevelResult {
+	return { episodes, episode: null, notice: null };
 }
 
 function announce(episode: Episode, at: number): Episode {
-	return {
-		...episode,
-		notices: episode.notices + 1,
-		announcedAt: at,
-		reminders: 0,
-	};
+	return { ...episode, notices: episode.notices + 1, announcedAt: at, reminders: 0 };
 }
 
 function noticeOf(
 	event: LevelNotice['event'],
 	reason: Reason,
+	position: Position | null,
 	number: number,
-	{ notices, since }: Episode,
+	{ notices, since, watch }: Episode,
 ): LevelNotice {
-	return { event, reason, number, notice: notices, since };
+	const level = event === 'low' ? (position?.depth ?? null) : null;
+	return { event, reason, level, number, notice: notices, since, watch };
 }
 
 /** The most severe selected event that is true at a level. */
-function chosen(level: Level, settings: WatchSettings): LevelNotice['event'] | null {
-	if (level === 'low') return only('low', settings);
-	return only('depleted', settings) ?? only('low', settings);
+function mostSevere(level: Level, settings: WatchSettings): LevelNotice['event'] | null {
+	if (level === 'low') return selected('low', settings);
+	return selected('depleted', settings) ?? selected('low', settings);
 }
 
-function only<Event extends LevelNotice['event']>(
+function selected<Event extends LevelNotice['event']>(
 	event: Event,
 	{ events }: WatchSettings,
 ): Event | null {
 	return events.has(event) ? event : null;
 }
 
-function isThresholdChanged({ previous, settings }: LevelContext): boolean {
-	const { threshold } = settings;
-	return threshold.value !== previous.threshold.value || threshold.type !== previous.threshold.type;
+function isThresholdChanged({ previous: { thresholds }, scale }: KnownContext): boolean {
+	const { type, values } = scale.thresholds;
+	return values[0] !== thresholds.values[0] || type !== thresholds.type;
 }
 
 /** Whether the balance itself has recovered by the threshold under which it was announced. */
-function hasRisen({ previous, reading, yardstick }: LevelContext): boolean {
-	const before: Yardstick = { ...yardstick, threshold: previous.threshold };
-	return place(reading.remaining, reading, before) === 'recovered';
+function hasRisen(context: KnownContext): boolean {
+	return positionBefore(context)?.zone === 'recovered';
 }
 
-function reasonToOpen(context: LevelContext): Reason {
-	const { belief, previous, reading, yardstick } = context;
+/** Where the balance would stand by the thresholds of the last reading. */
+function positionBefore({ previous, reading, scale }: KnownContext): Position | null {
+	return positionOf(reading.remaining, reading, { ...scale, thresholds: previous.thresholds });
+}
+
+function reasonToOpen(context: KnownContext): Reason {
 	if (isThresholdChanged(context)) {
-		const before: Yardstick = { ...yardstick, threshold: previous.threshold };
-		const position = place(reading.remaining, reading, before);
-		if (position !== 'low' && position !== 'depleted') return 'configChanged';
+		const position = positionBefore(context);
+		if (position === null || !isLevel(position.zone)) return 'configChanged';
 	}
-	return belief.isConfirmed ? 'confirmed' : 'crossed';
+	return stepReason(context);
+}
+
+/** The reason of a threshold below one that was reported: it may be new itself. */
+function deeperReason(context: KnownContext): Reason {
+	const { previous, reading, scale } = context;
+	const before = { ...scale, thresholds: previous.thresholds };
+	const depth = positionOf(reading.remaining, reading, before)?.depth ?? 0;
+	const wasDue = depth > usedThresholds(previous, { reading, scale: before });
+	const isEdited =
+		isThresholdChanged(context) ||
+		scale.thresholds.values.join() !== previous.thresholds.values.join();
+	return isEdited && !wasDue ? 'configChanged' : stepReason(context);
+}
+
+function stepReason({ confirmation }: LevelContext): Reason {
+	return confirmation.tookSeveral ? 'confirmed' : 'crossed';
 }
 
 function recoveryReason({ renewal, hasTopUp }: LevelContext): Reason {

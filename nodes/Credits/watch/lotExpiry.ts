@@ -1,10 +1,13 @@
+import { addAmounts } from '../balance/amounts';
 import { byExpiry } from '../balance/lots';
 import type { Lot } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
-import { DAY_MS, MINUTE_MS } from '../balance/time';
+import { DAY_MS, HOUR_MS, isoTime, MINUTE_MS } from '../balance/time';
 import type { NoticedLot } from './events';
 import {
+	GONE,
 	holds,
+	isOver,
 	leastLeftUntil,
 	recallLot,
 	storeLot,
@@ -13,73 +16,119 @@ import {
 } from './lotState';
 
 /** More lots than these are not remembered one by one; the soonest to expire are. */
-export const MOST_LOTS = 40;
+export const MAX_LOTS = 40;
 
 /** An expiry that moves on by less than this, and the time that has passed, is the same one. */
 const EXPIRY_DRIFT_MS = 15 * MINUTE_MS;
 
+/** So long after its end a lot that is still listed has expired, and was not put off. */
+const STILL_LISTED_MS = HOUR_MS;
+
 /** What a reading lists, in the order of expiry. `remaining` is `null` for what has no amount. */
 export type ListedLot = NoticedLot;
 
-/** Something to report about a lot. */
+/** Something to report about the lots that end on one day. */
 export interface LotNotice {
 	event: 'expiringSoon' | 'expired';
-	lot: NoticedLot;
-	/** Short form of the lot's id, for the key. */
-	id: string;
-	episode: number;
+	/** Those of the day, soonest first. */
+	lots: [NoticedLot, ...NoticedLot[]];
+	/** What its key is about: the day in UTC, or the id of a lot reported before days were. */
+	matter: string;
+	/** Whether it was opened before keys named the watch. */
+	hasOldKey: boolean;
+	number: number;
 	/** What tells the notice from others of the episode: the days of its step. */
 	notice: number;
 }
 
-/** What has become of the lots. */
-export interface JudgedLots {
+/** The lots after a poll. */
+export interface LotsResult {
 	remembered: StoredLot[];
+	/** What the lots that are not remembered hold of the last day that is; `null` for none. */
+	more: number | null;
 	notices: LotNotice[];
 	/** Lots with an id not seen before that hold something. */
 	added: ListedLot[];
-	/** Whether a lot that expires holds nothing any more: nobody must hear later that it was lost. */
-	hasEmptied: boolean;
 }
 
-/** Of what the lots are judged. Times are epoch milliseconds. */
+/** What lots are compared by. Times are epoch milliseconds. */
 export interface LotContext {
 	at: number;
 	/** The last reading; `null` when this is the first. */
 	previousAt: number | null;
 	expiringWithinMs: readonly number[];
+	/** What the lots not remembered at the last reading held of the last day that was. */
+	moreBefore: number | null;
+	/** Whether a day's sum is worth a report, compared with what is left or was left. */
+	isEnough(sum: number, compared: 'now' | 'before'): boolean;
+	/** What the key of a lot is about, where that is not the day. */
+	matter?: string;
+}
+
+/** What lots expire as: those of a UTC day together, others under a name of their own. */
+type Matter = number | string;
+
+/** A lot in this poll: as it was, as it is listed, and what is to be remembered of it. */
+interface TrackedLot {
+	before: LotState | undefined;
+	listed: ListedLot | undefined;
+	state: LotState;
+	/** Whether its end was put off, so that no step has been passed yet. */
+	hasMoved: boolean;
 }
 
 /**
  * Compares the lots of a reading with those of the last one. Of more than can be
- * remembered, the soonest to expire are judged: those beyond would look new every time.
+ * remembered, the soonest to expire count: those beyond would look new every time.
  */
-export function judgeLots(
+export function evaluateLots(
 	stored: readonly StoredLot[],
 	reported: readonly ListedLot[],
 	context: LotContext,
-): JudgedLots {
+): LotsResult {
+	const { at } = context;
 	const previous = stored.map(recallLot);
-	const listed = recognise(reported, previous, context.at);
+	const all = identify(reported, previous, at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
-	const listedIds = new Set(listed.map(({ id }) => shortForm(id)));
-	const result: JudgedLots = { remembered: [], notices: [], added: [], hasEmptied: false };
+	const listed = mostUrgent(all, known, at);
+	const numbers = new Map(previous.map((lot) => [matterOf(lot, context), lot.number]));
+	const tracked = listed.map((lot) =>
+		trackListed(known.get(shortForm(lot.id)), lot, numbers, context),
+	);
+	const added = tracked
+		.filter(({ before, listed: lot }) => before === undefined && lot !== undefined && holds(lot))
+		.flatMap(({ listed: lot }) => lot ?? []);
 
-	for (const lot of mostUrgent(listed, context.at)) {
-		const before = known.get(shortForm(lot.id));
-		const state = follow(before, lot, context);
-		if (before === undefined && holds(lot)) result.added.push(lot);
-		if (before !== undefined && hasEmptied(before, state)) result.hasEmptied = true;
-		judgeListed(before, state, lot, context, result);
-		result.remembered.push(storeLot(remember(state, context.at)));
-	}
-	for (const lot of previous.filter(({ id }) => !listedIds.has(id))) {
-		if (hasExpired(lot, context.at)) result.notices.push(expired(lot, unlisted(lot)));
-		else if (holds(lot) && lot.expiresAt !== null) result.hasEmptied = true;
+	const listedIds = new Set(all.map(({ id }) => shortForm(id)));
+	const unlisted = previous
+		.filter(({ id }) => !listedIds.has(id))
 		// It may be missing from a single answer, or come back by a refund.
-		if (!isOver(lot, context.at)) result.remembered.push(storeLot(emptied(lot, context)));
+		.filter((lot) => !isOver(lot, at) || holds(lot))
+		.map((lot) => trackUnlisted(lot, at));
+
+	const counted = new Set(listed);
+	const beyond = all.filter(
+		(lot) => !counted.has(lot) && holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at),
+	);
+	const result: LotsResult = { remembered: [], more: null, notices: [], added };
+	const kept: LotState[] = [];
+	const lastDay = lastDayOf(previous);
+	for (const [matter, lots] of byMatter([...tracked, ...unlisted], context)) {
+		const rest: UntrackedLots = {
+			listed:
+				beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === matter),
+			lost: matter === lastDay ? (context.moreBefore ?? 0) : 0,
+		};
+		const day = evaluateMatter(matter, lots, rest, context);
+		result.notices.push(...day.notices);
+		kept.push(...day.remembered);
 	}
-	result.remembered = result.remembered.slice(0, MOST_LOTS);
+	const remembered = mostUrgentStates(kept, at);
+	result.remembered = remembered.map(storeLot);
+	if (all.length > MAX_LOTS) {
+		const last = lastDayOf(remembered);
+		result.more = sumOf(beyond.filter((lot) => dayOf(expiryOf(lot)) === last));
+	}
 	return result;
 }
 
@@ -88,7 +137,7 @@ export function judgeLots(
  * date or an id is damaged gives a lot another id: one that is gone without having
  * expired, and one that holds as much until the same moment, are the same lot.
  */
-function recognise(
+function identify(
 	reported: readonly ListedLot[],
 	previous: readonly LotState[],
 	at: number,
@@ -109,11 +158,37 @@ function recognise(
 	});
 }
 
-/** The lots that are judged: what holds something comes first, the soonest to expire before others. */
-function mostUrgent(listed: readonly ListedLot[], at: number): ListedLot[] {
-	const isUrgent = (lot: ListedLot) => holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at);
-	const urgent = listed.filter(isUrgent);
-	return [...urgent, ...listed.filter((lot) => !isUrgent(lot))].slice(0, MOST_LOTS);
+/**
+ * The lots that count: what has ended and may be lost comes first, then what holds
+ * something, the soonest to expire before others.
+ */
+function mostUrgent(
+	listed: readonly ListedLot[],
+	known: ReadonlyMap<string, LotState>,
+	at: number,
+): ListedLot[] {
+	const rank = (lot: ListedLot): number => {
+		if (isOver({ expiresAt: expiryOf(lot) }, at)) {
+			const before = known.get(shortForm(lot.id));
+			return before !== undefined && holds(before) ? 0 : 2;
+		}
+		return holds(lot) ? 1 : 2;
+	};
+	return byRank(listed, rank).slice(0, MAX_LOTS);
+}
+
+/** The lots to remember: what has ended and is not settled comes first, then what holds something. */
+function mostUrgentStates(lots: readonly LotState[], at: number): LotState[] {
+	const rank = (lot: LotState): number => (holds(lot) ? (isOver(lot, at) ? 0 : 1) : 2);
+	return byRank(lots, rank).slice(0, MAX_LOTS);
+}
+
+/** Lots by rank; the order of equals is kept. */
+function byRank<Ranked>(lots: readonly Ranked[], rank: (lot: Ranked) => number): Ranked[] {
+	return lots
+		.map((lot) => [rank(lot), lot] as const)
+		.sort(([one], [other]) => one - other)
+		.map(([, lot]) => lot);
 }
 
 /** The lots of a reading in the order in which they are remembered. */
@@ -125,16 +200,17 @@ export function listedLots(lots: readonly Lot[]): ListedLot[] {
 export function expiredAmount(previous: readonly StoredLot[], at: number): number {
 	return previous
 		.map(recallLot)
-		.filter((lot) => hasExpired(lot, at))
+		.filter((lot) => holds(lot) && isOver(lot, at) && lot.leastLeft !== GONE)
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }
 
-/** What a lot has become, before anything is reported about it. */
-function follow(
+function trackListed(
 	before: LotState | undefined,
 	lot: ListedLot,
-	{ at, previousAt }: LotContext,
-): LotState {
+	numbers: ReadonlyMap<Matter | null, number>,
+	context: LotContext,
+): TrackedLot {
+	const { at, previousAt, expiringWithinMs } = context;
 	const expiresAt = expiryOf(lot);
 	const elapsed = Math.max(0, at - (previousAt ?? at));
 	const hasMoved =
@@ -142,87 +218,195 @@ function follow(
 		before.expiresAt !== null &&
 		expiresAt !== null &&
 		expiresAt - before.expiresAt > elapsed + EXPIRY_DRIFT_MS;
-	return {
+	const leastLeft = before === undefined || hasMoved ? null : leastLeftUntil(before, previousAt);
+	const hasOldKey =
+		before?.hasOldKey === true && leastLeft !== null && leastLeft <= Math.max(...expiringWithinMs);
+	const state: LotState = {
 		id: shortForm(lot.id),
 		remaining: lot.remaining,
 		expiresAt,
-		episode: (before?.episode ?? 1) + (hasMoved ? 1 : 0),
-		leastLeft: before === undefined || hasMoved ? null : leastLeftUntil(before, previousAt),
+		leastLeft,
+		number: 1,
+		hasOldKey,
 	};
+	const isSame = before !== undefined && !hasMoved;
+	const next = before === undefined ? 1 : before.number + 1;
+	const number = isSame ? before.number : (numbers.get(matterOf(state, context)) ?? next);
+	return { before, listed: lot, state: { ...state, number }, hasMoved };
 }
 
-function judgeListed(
-	before: LotState | undefined,
-	state: LotState,
-	lot: ListedLot,
-	{ at, expiringWithinMs }: LotContext,
-	{ notices }: JudgedLots,
-): void {
-	if (isOver(state, at)) {
-		if (before !== undefined && holds(before)) {
-			notices.push(expired(state, { ...lot, remaining: before.remaining }));
+/** A lot that is not listed any more: used up before its end, or lost at it. */
+function trackUnlisted(before: LotState, at: number): TrackedLot {
+	const state = isOver(before, at)
+		? { ...before, leastLeft: GONE }
+		: { ...before, remaining: holds(before) ? 0 : before.remaining };
+	return { before, listed: undefined, state, hasMoved: false };
+}
+
+/** Lots of a day that are too many to be remembered. */
+interface UntrackedLots {
+	listed: readonly ListedLot[];
+	/** What they held at the last reading. */
+	lost: number;
+}
+
+/** What the lots of one day come to; those that never end are only remembered. */
+function evaluateMatter(
+	matter: Matter | null,
+	lots: readonly TrackedLot[],
+	beyond: UntrackedLots,
+	context: LotContext,
+): Pick<LotsResult, 'notices'> & { remembered: LotState[] } {
+	const { at } = context;
+	if (matter === null) return { notices: [], remembered: lots.map(({ state }) => state) };
+	const ended = lots
+		.filter((lot) => hasEnded(lot, at))
+		.sort((one, other) => Number(one.state.expiresAt) - Number(other.state.expiresAt));
+	const alive = lots.filter(({ state }) => holds(state) && !isOver(state, at));
+	const rest = lots.filter((lot) => !ended.includes(lot) && !alive.includes(lot));
+	const result = { notices: [] as LotNotice[], remembered: [] as LotState[] };
+
+	const isOverForGood = alive.length === 0 && ended.every((lot) => isSettled(lot, at));
+	if (isOverForGood) {
+		const [first, ...others] = ended.map(asLost);
+		const sum = sumOf(ended.map(asLost)) + beyond.lost;
+		if (first && (first.remaining === null || context.isEnough(sum, 'before'))) {
+			result.notices.push(noticeOf('expired', matter, [first, ...others], ended, 0));
 		}
-		return;
+		// What the provider still lists after its end has nothing more to lose.
+		const over = ended.filter(({ listed }) => listed !== undefined);
+		result.remembered.push(...over.map(({ state }) => ({ ...state, remaining: 0 })));
+	} else {
+		result.remembered.push(...ended.map(pendingState));
 	}
-	const step = stepReached(state, at, expiringWithinMs);
-	if (!holds(lot) || step === null) return;
-	const { id, episode } = state;
-	notices.push({ event: 'expiringSoon', lot, id, episode, notice: step / DAY_MS });
+
+	const passed = leastLeftOf(lots, context);
+	const memory = reportStep(matter, [alive, beyond.listed], passed, result.notices, context);
+	result.remembered.push(
+		...alive.map(({ state }, index) => ({ ...state, leastLeft: index === 0 ? memory : null })),
+		...rest.map(({ state, before }) => {
+			const wasHeld = before !== undefined && holds(before) && !holds(state);
+			const remaining = isOver(state, at) ? 0 : state.remaining;
+			return { ...state, remaining, leastLeft: wasHeld ? passed : state.leastLeft };
+		}),
+	);
+	return result;
 }
 
-/** The smallest step that the lot has reached since it was last seen to hold something. */
-function stepReached(
-	{ expiresAt, leastLeft }: LotState,
-	at: number,
-	steps: readonly number[],
+/** Reports the step that a day has come to. @returns what to remember of the time left */
+function reportStep(
+	matter: Matter,
+	[alive, beyond]: readonly [readonly TrackedLot[], readonly ListedLot[]],
+	passed: number | null,
+	notices: LotNotice[],
+	{ at, expiringWithinMs, isEnough }: LotContext,
 ): number | null {
-	if (expiresAt === null) return null;
-	const smallest = Math.min(...steps.filter((step) => expiresAt - at <= step));
-	return smallest < (leastLeft ?? Number.POSITIVE_INFINITY) ? smallest : null;
+	const [first, ...others] = [...alive.flatMap(({ listed }) => listed ?? []), ...beyond];
+	const end = first && expiryOf(first);
+	if (first === undefined || end === null || end === undefined) return null;
+	const left = end - at;
+	const step = Math.min(...expiringWithinMs.filter((entry) => left <= entry));
+	const isPassing = Number.isFinite(step) && step < (passed ?? Number.POSITIVE_INFINITY);
+	if (!isPassing) return passed !== null && passed < left ? passed : null;
+	if (first.remaining !== null && !isEnough(sumOf([first, ...others]), 'now')) {
+		// It is judged anew at each poll: to be reported once it is enough.
+		return passed ?? step + 1;
+	}
+	notices.push(noticeOf('expiringSoon', matter, [first, ...others], alive, step / DAY_MS));
+	return null;
 }
 
-/** What to remember of a listed lot. */
-function remember(lot: LotState, at: number): LotState {
-	// What the provider still lists after its end has nothing more to lose.
-	if (!holds(lot) || isOver(lot, at)) return { ...lot, remaining: 0 };
-	if (lot.leastLeft === null || lot.expiresAt === null) return lot;
-	return { ...lot, leastLeft: lot.leastLeft < lot.expiresAt - at ? lot.leastLeft : null };
+/** The least time that was left of a day at any reading which counted; `null` for none. */
+function leastLeftOf(lots: readonly TrackedLot[], { previousAt }: LotContext): number | null {
+	const known = lots.filter(({ before, hasMoved }) => before !== undefined && !hasMoved);
+	const before = known.flatMap((lot) => lot.before ?? []);
+	const marked = before.filter((lot) => holds(lot) && lot.leastLeft !== null);
+	const counted = marked.length > 0 ? marked : before.filter(holds);
+	const left = [...counted, ...before.filter((lot) => !holds(lot))]
+		.map((lot) => leastLeftUntil(lot, previousAt))
+		.filter((time) => time !== null);
+	return left.length === 0 ? null : Math.min(...left);
 }
 
-/** A lot that holds nothing, with the least time that was left while it did. */
-function emptied(lot: LotState, { previousAt }: LotContext): LotState {
-	return { ...lot, remaining: 0, leastLeft: leastLeftUntil(lot, previousAt) };
+/** Whether a lot held something when it was last listed before its end, which has come. */
+function hasEnded({ before, state, hasMoved }: TrackedLot, at: number): boolean {
+	return before !== undefined && !hasMoved && holds(before) && isOver(state, at);
 }
 
-function expiryOf({ expiresAt }: ListedLot): number | null {
-	return expiresAt === null ? null : Date.parse(expiresAt);
+function isSettled({ listed, state }: TrackedLot, at: number): boolean {
+	if (listed === undefined || !holds(listed)) return true;
+	return state.expiresAt !== null && at - state.expiresAt >= STILL_LISTED_MS;
 }
 
-function isOver({ expiresAt }: Pick<LotState, 'expiresAt'>, at: number): boolean {
-	return expiresAt !== null && expiresAt <= at;
+/** An ended lot that waits for the others of its day, with what can have been lost at most. */
+function pendingState({ before, listed, state }: TrackedLot): LotState {
+	if (listed !== undefined && holds(listed)) return { ...state, leastLeft: null };
+	return { ...state, remaining: before?.remaining ?? null, leastLeft: GONE };
 }
 
-function hasExpired(lot: LotState, at: number): boolean {
-	return holds(lot) && isOver(lot, at);
-}
-
-function hasEmptied(before: LotState, now: LotState): boolean {
-	return holds(before) && !holds(now) && now.expiresAt !== null;
-}
-
-function expired({ id, episode }: LotState, lot: NoticedLot): LotNotice {
-	return { event: 'expired', lot, id, episode, notice: 0 };
-}
-
-/** What is still known of a lot that is not listed any more. */
-function unlisted({ id, remaining, expiresAt }: LotState): NoticedLot {
+/** An ended lot as it is reported: with what it held when it was last listed. */
+function asLost({ before, listed, state }: TrackedLot): NoticedLot {
+	const remaining = before?.remaining ?? null;
+	if (listed !== undefined) return { ...listed, remaining };
 	return {
-		id,
+		id: state.id,
 		label: null,
 		granted: null,
 		remaining,
 		startsAt: null,
-		expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+		expiresAt: state.expiresAt === null ? null : new Date(state.expiresAt).toISOString(),
 		details: {},
 	};
+}
+
+function noticeOf(
+	event: LotNotice['event'],
+	matter: Matter,
+	lots: LotNotice['lots'],
+	[first]: readonly TrackedLot[],
+	notice: number,
+): LotNotice {
+	const { number = 1, hasOldKey = false } = first?.state ?? {};
+	const name = typeof matter === 'number' ? isoTime(matter * DAY_MS).slice(0, 10) : matter;
+	return { event, lots, matter: name, hasOldKey, number, notice };
+}
+
+/** What a lot's expiry is reported as part of; `null` for one that never ends. */
+function matterOf(lot: LotState, { matter }: Pick<LotContext, 'matter'>): Matter | null {
+	if (lot.expiresAt === null) return null;
+	if (lot.hasOldKey) return lot.id;
+	return matter ?? dayOf(lot.expiresAt);
+}
+
+function byMatter(
+	lots: readonly TrackedLot[],
+	context: LotContext,
+): Map<Matter | null, TrackedLot[]> {
+	const matters = new Map<Matter | null, TrackedLot[]>();
+	for (const lot of lots) {
+		const matter = matterOf(lot.state, context);
+		const others = matters.get(matter);
+		if (others) others.push(lot);
+		else matters.set(matter, [lot]);
+	}
+	return matters;
+}
+
+/** The UTC day of a moment, counted from 1970. */
+function dayOf(moment: number | null): number | null {
+	return moment === null ? null : Math.floor(moment / DAY_MS);
+}
+
+/** The last day on which remembered lots end that hold something. */
+function lastDayOf(lots: readonly LotState[]): number | null {
+	const ends = lots.filter(holds).flatMap(({ expiresAt }) => expiresAt ?? []);
+	return ends.length === 0 ? null : dayOf(Math.max(...ends));
+}
+
+function sumOf(lots: readonly Pick<NoticedLot, 'remaining'>[]): number {
+	return addAmounts(lots.map(({ remaining }) => remaining ?? 0));
+}
+
+function expiryOf({ expiresAt }: ListedLot): number | null {
+	return expiresAt === null ? null : Date.parse(expiresAt);
 }

@@ -3,19 +3,19 @@ import type { BalanceReading } from '../balance/reading';
 import { leastRise, precisionOf } from '../balance/rise';
 import { DAY_MS, HOUR_MS } from '../balance/time';
 import type { TopUp } from './events';
-import { MOST_LOTS, type ListedLot } from './lotExpiry';
+import { MAX_LOTS, type ListedLot } from './lotExpiry';
 import type { Renewal } from './renewal';
 import type { WatchedProvider, WatchSettings } from './watchSettings';
 import type { BalanceState, HighestTotal } from './state';
 
-/** An older top-up is no news. */
-const NEWS_MS = 7 * DAY_MS;
+/** An older top-up is not reported. */
+const RECENT_MS = 7 * DAY_MS;
 
-/** A fall of remaining + used that lasts as long is no slip: it is judged anew from there. */
+/** A fall of remaining + used that lasts as long is no slip: the total is tracked anew from there. */
 const LASTING_FALL_MS = DAY_MS;
 
 /** A 0 between two like readings at most this far apart was none. */
-export const FALSE_ZERO_MS = 6 * HOUR_MS;
+const FALSE_ZERO_MS = 6 * HOUR_MS;
 
 /** How much of the balance before a 0 has to be back for that 0 to be false. */
 const BACK_FROM_ZERO = 0.8;
@@ -25,54 +25,56 @@ type RiseEvidence = 'lots' | 'total' | 'rise';
 
 /** What a reading is compared with and by what. */
 export interface TopUpContext {
-	previous: BalanceState;
+	/** `null` when this is the first reading. */
+	previous: BalanceState | null;
 	reading: BalanceReading;
 	/** Lots with an id not seen before. */
 	added: readonly ListedLot[];
 	renewal: Renewal;
+	/** Whether the reading shows that a 0 before it was false. */
+	isBackFromFalseZero: boolean;
 	at: number;
 	settings: WatchSettings;
 	provider: WatchedProvider;
 }
 
 /** What was bought or granted since the last reading. */
-export interface JudgedTopUp {
+export interface TopUpResult {
 	topUp: TopUp | null;
 	/** Whether it is recent enough to be reported. */
-	isNews: boolean;
+	isRecent: boolean;
 }
 
 /** Whether a rise is a top-up. A renewal brings none. */
-export function judgeTopUp(context: TopUpContext): JudgedTopUp {
-	const { previous, reading, added, at, settings } = context;
-	const none: JudgedTopUp = { topUp: null, isNews: false };
-	if (context.renewal !== null || reading.remaining === null) return none;
+export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResult {
+	const { reading, added, at, settings, isBackFromFalseZero } = context;
+	const none: TopUpResult = { topUp: null, isRecent: false };
+	if (previous === null || context.renewal !== null || reading.remaining === null) return none;
 	const unit = precisionOf(reading.unitType);
-	const isNews = at - previous.last.at <= NEWS_MS;
+	const isRecent = at - previous.last.at <= RECENT_MS;
 
-	switch (evidenceOf(context)) {
+	switch (evidenceOf({ ...context, previous })) {
 		case 'lots': {
-			const recent = added.filter((lot) => isNewLot(lot, at, isNews));
+			const recent = added.filter((lot) => isNewLot(lot, at, isRecent));
 			const counted = recent.length > 0 ? recent : added;
 			const amount = addAmounts(counted.map((lot) => lot.granted ?? lot.remaining ?? 0));
 			if (!isEnough(amount, settings.minTopUp ?? unit)) return none;
 			const isExact =
 				counted.every((lot) => lot.granted !== null) && !reading.derived.includes('lots.granted');
-			return { topUp: { amount, isExact }, isNews: recent.length > 0 };
+			return { topUp: { amount, isExact }, isRecent: recent.length > 0 };
 		}
 		case 'total': {
 			const amount = riseOfTotal(previous.total, reading, at);
 			return isEnough(amount, settings.minTopUp ?? unit)
-				? { topUp: { amount, isExact: true }, isNews }
+				? { topUp: { amount, isExact: true }, isRecent }
 				: none;
 		}
 		case 'rise': {
 			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
 			const least =
 				settings.minTopUp ?? leastRise(previous.last.remaining ?? 0, settings.threshold, unit);
-			if (!isEnough(amount, least) || isBackFromFalseZero(previous, reading.remaining, at))
-				return none;
-			return { topUp: { amount, isExact: false }, isNews };
+			if (isBackFromFalseZero || !isEnough(amount, least)) return none;
+			return { topUp: { amount, isExact: false }, isRecent };
 		}
 		case null:
 			return none;
@@ -80,7 +82,7 @@ export function judgeTopUp(context: TopUpContext): JudgedTopUp {
 }
 
 /** What to remember of remaining + used; a renewal starts it anew. */
-export function followTotal(
+export function trackTotal(
 	before: HighestTotal | null,
 	{ remaining, used }: BalanceReading,
 	renewal: Renewal,
@@ -90,38 +92,42 @@ export function followTotal(
 	const total = addAmounts([remaining, used]);
 	const current = before && settle(before, at);
 	if (current === null || renewal !== null || total >= current.highest) {
-		return { highest: total, fell: null };
+		return { highest: total, fall: null };
 	}
-	const { highest, fell } = current;
+	const { highest, fall } = current;
 	return {
 		highest,
-		fell: {
-			at: fell?.at ?? at,
-			highestSince: Math.max(total, fell?.highestSince ?? total),
-		},
+		fall: { since: fall?.since ?? at, highest: Math.max(total, fall?.highest ?? total) },
 	};
 }
 
-/** After a fall that has lasted, the highest is what was reached since. */
+/** The highest total: after a fall that has lasted, what was reached since. */
 function settle(total: HighestTotal, at: number): HighestTotal {
-	const { fell } = total;
-	const hasLasted = fell !== null && at - fell.at >= LASTING_FALL_MS;
-	return hasLasted ? { highest: fell.highestSince, fell: null } : total;
+	const { fall } = total;
+	const hasLasted = fall !== null && at - fall.since >= LASTING_FALL_MS;
+	return hasLasted ? { highest: fall.highest, fall: null } : total;
 }
 
-/**
- * What to remember of a 0 for the next reading.
- *
- * @param isConfirmed whether a reading before said 0 as well
- */
-export function beforeZero(
-	{ last }: BalanceState,
+/** The reading before a 0, to be remembered until the balance has risen. */
+export function readingBeforeZero(
+	previous: BalanceState | null,
 	reading: BalanceReading,
-	isConfirmed: boolean,
 ): BalanceState['beforeZero'] {
-	if (reading.remaining !== 0 || isConfirmed) return null;
-	if (last.remaining === null || last.remaining <= 0) return null;
-	return { at: last.at, remaining: last.remaining };
+	if (previous === null || reading.remaining !== 0) return null;
+	const { at, remaining } = previous.last;
+	if (remaining === 0) return previous.beforeZero;
+	return remaining === null || remaining < 0 ? null : { at, remaining };
+}
+
+/** Whether a rise from 0 shows that the 0 was false: most of what was there is back soon. */
+export function isBackFromFalseZero(
+	previous: BalanceState | null,
+	{ remaining }: BalanceReading,
+	at: number,
+): boolean {
+	const before = previous?.beforeZero ?? null;
+	if (before === null || remaining === null || at - before.at > FALSE_ZERO_MS) return false;
+	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
 }
 
 /** A user may enter 0, and no rise at all is no top-up. */
@@ -130,8 +136,12 @@ function isEnough(amount: number, least: number): boolean {
 }
 
 /** Only the best evidence that there is counts; `null` when this reading has none of it. */
-function evidenceOf({ provider, reading, previous }: TopUpContext): RiseEvidence | null {
-	const hasAllLots = !previous.hasMoreLots && reading.lots.length <= MOST_LOTS;
+function evidenceOf({
+	provider,
+	reading,
+	previous,
+}: Pick<TopUpContext, 'provider' | 'reading'> & { previous: BalanceState }): RiseEvidence | null {
+	const hasAllLots = previous.more === null && reading.lots.length <= MAX_LOTS;
 	if (provider.hasLots && reading.lots.length + previous.lots.length > 0) {
 		return hasAllLots ? 'lots' : 'rise';
 	}
@@ -139,8 +149,8 @@ function evidenceOf({ provider, reading, previous }: TopUpContext): RiseEvidence
 	return reading.used === null ? null : 'total';
 }
 
-function isNewLot(lot: ListedLot, at: number, isNews: boolean): boolean {
-	return lot.startsAt === null ? isNews : at - Date.parse(lot.startsAt) <= NEWS_MS;
+function isNewLot(lot: ListedLot, at: number, isRecent: boolean): boolean {
+	return lot.startsAt === null ? isRecent : at - Date.parse(lot.startsAt) <= RECENT_MS;
 }
 
 function riseOfTotal(
@@ -150,13 +160,4 @@ function riseOfTotal(
 ): number {
 	if (before === null || remaining === null || used === null) return 0;
 	return addAmounts([remaining, used, -settle(before, at).highest]);
-}
-
-function isBackFromFalseZero(
-	{ beforeZero: before }: BalanceState,
-	remaining: number,
-	at: number,
-): boolean {
-	if (before === null || at - before.at > FALSE_ZERO_MS) return false;
-	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
 }

@@ -6,6 +6,8 @@ export interface WatchSettings {
 	/** Which events leave the watch. What is tracked does not depend on it. */
 	events: ReadonlySet<EventName>;
 	threshold: Threshold;
+	/** More thresholds of the same type, each below the one before. */
+	furtherThresholds: readonly number[];
 	/** The only balance that is watched, by name; `null` for all of the account. */
 	balance: string | null;
 	/** How far above the threshold a balance has recovered, in percent of the threshold. */
@@ -22,6 +24,8 @@ export interface WatchSettings {
 	minTopUp: number | null;
 	/** How long before its expiry a lot is reported, once for each of these. */
 	expiringWithinMs: readonly number[];
+	/** The least that the lots of one day have to hold together; `null` for 5 % of the balance. */
+	minExpiring: number | null;
 	/** How many failed reads in a row are reported; `null` for three over 15 minutes. */
 	failedReads: number | null;
 	/** How many hours a balance has to last so that nobody is told; 0 turns that off. */

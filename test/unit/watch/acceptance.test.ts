@@ -24,6 +24,8 @@ interface Situation extends WatcherSetup {
 const used = (remaining: number, amount: number) =>
 	reading(remaining, { used: amount, limit: remaining + amount });
 
+const levelEvents = select('low', 'depleted', 'recovered');
+
 const freeLot = (remaining: number) => lotsReading(lot('free', remaining, null, { granted: 20 }));
 
 const situations: Situation[] = [
@@ -118,7 +120,7 @@ const situations: Situation[] = [
 	},
 	{
 		name: 'a small top-up between two zeros',
-		findings: [0, 15, 0],
+		findings: [0, 15, 0, 0],
 		wanted: ['depleted', 'toppedUp', 'depleted'],
 	},
 	{
@@ -131,7 +133,7 @@ const situations: Situation[] = [
 	{
 		name: 'zeros that were none while it is low',
 		findings: [30, 15, 0, 15, 0, 15],
-		wanted: ['low', 'depleted'],
+		wanted: ['low'],
 	},
 	{
 		name: 'a top-up that ends below zero',
@@ -143,6 +145,40 @@ const situations: Situation[] = [
 		settings: threshold(500),
 		findings: [100, 0, 0, 12, 0, 12, 0],
 		wanted: ['low', 'depleted'],
+	},
+	{
+		name: 'a zero that was none while it is low, and then a real one',
+		settings: threshold(500),
+		findings: [900, 480, 0, 476, 250, 10, 0, 0],
+		wanted: ['low', 'depleted'],
+	},
+	{
+		name: 'two zeros that were none while it is low, and then real ones',
+		settings: threshold(500),
+		findings: [900, 480, 0, 0, 476, 250, 10, 0, 0],
+		wanted: ['low', 'depleted', 'depleted'],
+	},
+	{
+		name: 'a good key is refused once',
+		findings: [80, 'auth', 15],
+		wanted: ['low'],
+	},
+	{
+		name: 'a check for bots stands in the way once',
+		findings: [80, 'unavailable', 15],
+		wanted: ['low'],
+	},
+	{
+		name: 'a threshold and two further ones',
+		settings: { ...threshold(500), furtherThresholds: [100, 20], ...levelEvents },
+		findings: [600, 450, 300, 90, 60, 15, 300, 90, 600],
+		wanted: ['low', 'low', 'low', 'low', 'recovered'],
+	},
+	{
+		name: 'percent of the last top-up',
+		settings: threshold(20, 'percentOfTopUp'),
+		findings: [1000, 300, 190, 2190, 700, 430],
+		wanted: ['low', 'toppedUp', 'recovered', 'low'],
 	},
 ];
 
@@ -198,9 +234,9 @@ describe('restarts and overlapping polls', () => {
 
 	it('tells a second depleted when the top-up in between was not selected', () => {
 		const watcher = new Watcher({ settings: select('low', 'depleted') });
-		watcher.pollAll([20, 0, 15]);
+		watcher.pollAll([20, 0, 0, 15]);
 		watcher.restart();
-		watcher.poll(0);
+		watcher.pollAll([0, 0]);
 		expect(watcher.notices.map(({ event }) => event)).toEqual(['low', 'depleted', 'depleted']);
 	});
 
@@ -234,6 +270,27 @@ describe('restarts and overlapping polls', () => {
 		]);
 		watcher.credential = 'credential-2';
 		expect(watcher.poll(15)).toEqual([]);
+	});
+
+	it('throws once, at the second refusal, where a good key is refused for good', () => {
+		const watcher = new Watcher({ settings: select('low') });
+		watcher.poll(80);
+		const thrown = Array.from({ length: 5 }, () => {
+			watcher.poll('auth');
+			return watcher.thrown;
+		});
+		expect([thrown, watcher.notices]).toEqual([[0, 1, 1, 1, 1], []]);
+	});
+
+	it('shares no key between two triggers on one account', () => {
+		const keys = [500, 100].map((value, index) => {
+			const watcher = new Watcher({ settings: threshold(value) });
+			watcher.watch = `watch-0${index}`;
+			watcher.pollAll([600, 90, 'auth', 'auth', 600]);
+			return watcher.notices.flatMap(({ dedupKey }) => dedupKey ?? []);
+		});
+		expect(keys[0]).toHaveLength(4);
+		expect(keys[0]?.filter((key) => keys[1]?.includes(key))).toEqual([]);
 	});
 
 	it('counts a first poll that fails as no reading yet', () => {

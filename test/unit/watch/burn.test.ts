@@ -1,5 +1,5 @@
 import { readHours } from '../../../nodes/Credits/runway/hours';
-import { takeOver } from '../../../nodes/Credits/watch/state';
+import { restoreState } from '../../../nodes/Credits/watch/state';
 import { pass, watchThrough, type Step } from './situation';
 import { lot, lotsReading, reading, timeOf, type Finding, type WatcherSetup } from './watcher';
 
@@ -51,7 +51,21 @@ const pasts: Past[] = [
 		steps: [until(100, 0.06), until(90, 0.06), until(40, 30), until(30, 30)],
 		burn: [10, null, 10],
 	},
-	{ name: 'not a zero that may be false', steps: [15, 0, 15, 14], burn: [null, null, 1] },
+	{ name: 'not a zero that is contradicted', steps: [15, 0, 15, 14], burn: [0, 0, 1] },
+	{ name: 'not zeros that may be false', steps: [15, 0, 0, 15, 14], burn: [null, null, null, 1] },
+	{
+		name: 'not zeros that may be false, where used falls to 0 as well',
+		setup: acyChecker,
+		steps: [
+			counted(15, 5),
+			counted(15, 5),
+			counted(0, 0),
+			counted(0, 0),
+			counted(15, 5),
+			counted(10, 10),
+		],
+		burn: [0, null, null, null, 5],
+	},
 	{
 		name: 'not the end of a lot',
 		setup: melissa,
@@ -79,6 +93,6 @@ const pasts: Past[] = [
 
 it.each(pasts)('burn is $name', ({ setup, steps, burn }) => {
 	const watcher = watchThrough(steps, setup);
-	const state = takeOver(JSON.parse(watcher.state), watcher.now);
+	const state = restoreState(JSON.parse(watcher.state), watcher.now);
 	expect(readHours(state?.balances.credits?.runway.history?.closed ?? '')).toEqual(burn);
 });

@@ -21,13 +21,33 @@ const situations: Situation[] = [
 	{ name: 'zeros that alternate with the balance', steps: [100, 0, 100, 0, 100, 0], wanted: [] },
 	{
 		name: 'a zero after what lay just below the recovery line',
-		steps: [21, 0],
-		wanted: ['depleted:crossed'],
+		steps: [21, 0, 0],
+		wanted: ['depleted:confirmed'],
 	},
 	{
 		name: 'a zero after a low balance',
-		steps: [15, 0],
+		steps: [15, 0, 15, 0, 0],
+		wanted: ['low:initial', 'depleted:confirmed'],
+	},
+	{
+		name: 'a zero two hours after a low balance',
+		steps: [15, pass(1), 0],
+		wanted: ['low:initial'],
+	},
+	{
+		name: 'a zero more than two hours after a low balance',
+		steps: [15, pass(1.1), 0],
 		wanted: ['low:initial', 'depleted:crossed'],
+	},
+	{
+		name: 'a zero when n8n starts, long after a low balance',
+		steps: [15, pass(48), kill, 0, 15],
+		wanted: ['low:initial'],
+	},
+	{
+		name: 'a zero after a negative balance',
+		steps: [-5, 12, -5, 0],
+		wanted: ['depleted:initial', 'toppedUp', 'depleted:crossed'],
 	},
 	{
 		name: 'a zero after more than six hours',
@@ -91,8 +111,8 @@ const situations: Situation[] = [
 	{
 		name: 'a zero without a limit after a low balance, under a percent threshold',
 		settings: percent,
-		steps: [reading(15, { limit: 100 }), reading(0)],
-		wanted: ['low:initial', 'depleted:crossed'],
+		steps: [reading(15, { limit: 100 }), reading(0), reading(0)],
+		wanted: ['low:initial', 'depleted:confirmed'],
 	},
 	{
 		name: 'a zero of a larger limit, under a percent threshold',

@@ -1,5 +1,13 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
-import { checkSituation, credential, edit, kill, watchThrough, type Situation } from './situation';
+import {
+	checkSituation,
+	credential,
+	edit,
+	kill,
+	pass,
+	watchThrough,
+	type Situation,
+} from './situation';
 import {
 	BEGINNING,
 	reading,
@@ -51,13 +59,29 @@ const situations: Situation[] = [
 		wanted: ['readFailed', 'readRecovered'],
 	},
 	{
+		name: 'a good key that is refused in passing',
+		steps: [80, 'auth', 75, 'forbidden', 'timeout', 70, 'auth', 60],
+		wanted: [],
+	},
+	{
+		name: 'a key that has not worked for six hours',
+		steps: [80, pass(6), 'auth', 80],
+		wanted: ['readFailed', 'readRecovered'],
+	},
+	{
+		name: 'one failed read is entered, and the key is refused',
+		settings: { failedReads: 1 },
+		steps: [80, 'auth', 'auth', 80],
+		wanted: ['readFailed', 'readRecovered'],
+	},
+	{
 		name: 'a refused key',
 		steps: [80, 'auth', 'auth', 80],
 		wanted: ['readFailed', 'readRecovered'],
 	},
 	{
 		name: 'a missing right',
-		steps: [80, 'forbidden', 80],
+		steps: [80, 'forbidden', 'forbidden', 80],
 		wanted: ['readFailed', 'readRecovered'],
 	},
 	{
@@ -94,7 +118,7 @@ const situations: Situation[] = [
 	{
 		name: 'five failed reads are entered, and the key is refused',
 		settings: { failedReads: 5 },
-		steps: [80, 'auth'],
+		steps: [80, 'auth', 'auth'],
 		wanted: ['readFailed'],
 	},
 	{
@@ -121,18 +145,27 @@ const situations: Situation[] = [
 	},
 	{
 		name: 'another credential, while a failure is reported',
-		steps: [80, 'auth', credential('credential-2'), 80],
+		steps: [80, 'auth', 'auth', credential('credential-2'), 80],
 		wanted: ['readFailed', 'readRecovered'],
 	},
 	{
 		name: 'two other credentials, refused as well',
-		steps: [80, 'auth', credential('credential-2'), 'auth', credential('credential-3'), 'auth', 80],
+		steps: [
+			80,
+			...repeat(2, 'auth' as const),
+			credential('credential-2'),
+			'auth',
+			credential('credential-3'),
+			'auth',
+			80,
+		],
 		wanted: [...repeat(3, 'readFailed'), ...repeat(3, 'readRecovered')],
 	},
 	{
 		name: 'four other credentials, refused as well, of which the oldest is given up',
 		steps: [
 			80,
+			'auth',
 			'auth',
 			...['2', '3', '4', '5'].flatMap((name) => [credential(name), 'auth' as const]),
 			80,
@@ -141,30 +174,30 @@ const situations: Situation[] = [
 	},
 	{
 		name: 'a wrong credential is tried while the balance is low',
-		steps: [30, 15, credential('wrong'), 'auth', credential('credential-1'), 14, 0],
+		steps: [30, 15, credential('wrong'), 'auth', credential('credential-1'), 14, -1],
 		wanted: ['low:crossed', 'readFailed', 'readRecovered', 'depleted:crossed'],
 	},
 	{
 		name: 'n8n is killed while a failure is reported',
-		steps: [80, 'auth', kill, 'auth', 80],
+		steps: [80, 'auth', 'auth', kill, 'auth', 80],
 		wanted: ['readFailed', 'readRecovered'],
 	},
 	{
 		name: 'only Read Failed is selected',
 		settings: select('readFailed'),
-		steps: [15, 'auth', 0, 'auth'],
+		steps: [15, 'auth', 'auth', 0, 'auth', 'auth'],
 		wanted: ['readFailed', 'readFailed'],
 	},
 	{
 		name: 'only Read Recovered is selected',
 		settings: select('readRecovered'),
-		steps: [15, 'auth', 0],
+		steps: [15, 'auth', 'auth', 0],
 		wanted: ['readRecovered'],
 	},
 	{
 		name: 'Read Failed is selected while reads fail',
 		settings: select('low'),
-		steps: [80, 'auth', edit(select('readFailed', 'readRecovered')), 'auth', 80],
+		steps: [80, 'auth', 'auth', edit(select('readFailed', 'readRecovered')), 'auth', 80],
 		wanted: ['readRecovered'],
 	},
 ];
@@ -179,20 +212,20 @@ const unheard: { name: string; steps: Finding[]; thrown: number }[] = [
 		steps: [80, ...repeat(3, 'timeout' as const), 'auth'],
 		thrown: 1,
 	},
-	{ name: 'two outages', steps: [80, 'auth', 80, 'auth'], thrown: 2 },
+	{ name: 'two outages', steps: [80, 'auth', 'auth', 80, 'auth', 'auth'], thrown: 2 },
 ];
 
 describe('failed reads', () => {
 	it.each(situations)('$name', checkSituation);
 
 	it('say what was last known, since when, and how bad it is', () => {
-		const { notices } = watchThrough([80, 'auth', 75]);
+		const { notices } = watchThrough([80, 'auth', 'auth', 75]);
 		const incident = {
 			balance: null,
 			previousRemaining: 80,
 			since: BEGINNING + HOUR_MS,
-			dedupKey: 'credits:kieAi:credential-1:account:read',
-			episodeId: 'credits:kieAi:credential-1:account:read:2026-03-02T08:00:00.000Z:1',
+			dedupKey: 'credits:kieAi:credential-1:account:read:watch-01',
+			episodeId: 'credits:kieAi:credential-1:account:read:watch-01:2026-03-02T08:00:00.000Z:1',
 		};
 		expect(notices).toMatchObject([
 			{
@@ -200,7 +233,7 @@ describe('failed reads', () => {
 				event: 'readFailed',
 				severity: 'critical',
 				change: null,
-				occurredBetween: [BEGINNING, BEGINNING + HOUR_MS],
+				occurredBetween: [BEGINNING, BEGINNING + 2 * HOUR_MS],
 				eventId: `${incident.episodeId}:readFailed:1`,
 			},
 			{
@@ -208,7 +241,7 @@ describe('failed reads', () => {
 				event: 'readRecovered',
 				severity: 'info',
 				change: -5,
-				occurredBetween: [BEGINNING, BEGINNING + 2 * HOUR_MS],
+				occurredBetween: [BEGINNING, BEGINNING + 3 * HOUR_MS],
 				eventId: `${incident.episodeId}:readRecovered:2`,
 			},
 		]);
@@ -219,9 +252,9 @@ describe('failed reads', () => {
 	});
 
 	it.each<[string, Finding[]]>([
-		['was unlimited and is so still', [reading(null), 'auth', reading(null)]],
-		['was unlimited', [reading(null), 'auth', 80]],
-		['is unlimited now', [80, 'auth', reading(null)]],
+		['was unlimited and is so still', [reading(null), 'auth', 'auth', reading(null)]],
+		['was unlimited', [reading(null), 'auth', 'auth', 80]],
+		['is unlimited now', [80, 'auth', 'auth', reading(null)]],
 	])('say nothing of a change where the balance %s', (_, steps) => {
 		expect(watchThrough(steps).notices[1]).toMatchObject({ event: 'readRecovered', change: null });
 	});
@@ -232,7 +265,7 @@ describe('failed reads', () => {
 	});
 
 	it('are closed under the key of the account that failed', () => {
-		const { notices } = watchThrough([80, 'auth', credential('credential-2'), 80]);
+		const { notices } = watchThrough([80, 'auth', 'auth', credential('credential-2'), 80]);
 		const [failed, recovered] = notices;
 		expect(recovered).toMatchObject({ event: 'readRecovered', previousRemaining: null });
 		expect(recovered?.dedupKey).toBe(failed?.dedupKey);
@@ -241,7 +274,7 @@ describe('failed reads', () => {
 
 	it('name no single amount of several balances', () => {
 		const several = severalBalances({ batch: 80, simple: 80 });
-		const { notices } = watchThrough([several, 'auth', several]);
+		const { notices } = watchThrough([several, 'auth', 'auth', several]);
 		expect(notices.map(({ previousRemaining }) => previousRemaining)).toEqual([null, null]);
 	});
 
@@ -249,6 +282,7 @@ describe('failed reads', () => {
 		const watcher = new Watcher();
 		watcher.poll(80);
 		watcher.poll('timeout', { hours: 0 });
+		watcher.poll('auth', { hours: 0 });
 		expect(watcher.isPaused).toBe(false);
 		watcher.poll('auth', { hours: 0 });
 		watcher.now += 29 * 60_000;
@@ -260,7 +294,7 @@ describe('failed reads', () => {
 	});
 
 	it('do not pause the watch of another account, or after n8n starts', () => {
-		const watcher = watchThrough([80]);
+		const watcher = watchThrough([80, 'auth']);
 		watcher.poll('auth', { hours: 0 });
 		watcher.credential = 'credential-2';
 		expect(watcher.isPaused).toBe(false);
@@ -280,7 +314,7 @@ describe('failed reads', () => {
 	});
 
 	it('store the end of a reported failure of which nobody is told', () => {
-		const watcher = watchThrough([80, 'auth', 80, 79], { settings: select('readFailed') });
+		const watcher = watchThrough([80, 'auth', 'auth', 80, 79], { settings: select('readFailed') });
 		expect([told(watcher.notices), watcher.silentStores]).toEqual([['readFailed'], 1]);
 	});
 

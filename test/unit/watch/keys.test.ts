@@ -5,7 +5,7 @@ import { credential, edit, kill, pass, watchThrough, type Step } from './situati
 const absurd = ['ü'.repeat(300), 'a'.repeat(5000), ' ', '\n', '"}', '😀'.repeat(50), ':::'];
 
 const eventful: Step[] = [
-	...[30, 15, 0, 15, 90, 15, 'auth' as const, -5, 900],
+	...[30, 15, -1, 15, 90, 15, 'auth' as const, 'auth' as const, -5, 900],
 	credential('credential-2'),
 	...[15, 'auth' as const, 0],
 	edit({ minTopUp: 1 }),
@@ -18,10 +18,10 @@ const eventful: Step[] = [
 
 describe('ids', () => {
 	it('say of what and of which account they are', () => {
-		const { notices } = watchThrough([30, 15, 0, 90]);
+		const { notices } = watchThrough([30, 15, -1, 90]);
 		const incident = {
-			dedupKey: 'credits:kieAi:credential-1:credits:level',
-			episodeId: 'credits:kieAi:credential-1:credits:level:2026-03-02T08:00:00.000Z:1',
+			dedupKey: 'credits:kieAi:credential-1:credits:level:watch-01',
+			episodeId: 'credits:kieAi:credential-1:credits:level:watch-01:2026-03-02T08:00:00.000Z:1',
 		};
 		expect(notices).toMatchObject([
 			{ ...incident, eventId: `${incident.episodeId}:low:1` },
@@ -52,18 +52,18 @@ describe('ids', () => {
 	it('name the account that the provider names', () => {
 		const named: Finding = { ...reading(15), accountId: 'account 7' };
 		expect(watchThrough([named]).notices[0]?.dedupKey).toBe(
-			'credits:kieAi:account 7:credits:level',
+			'credits:kieAi:account 7:credits:level:watch-01',
 		);
 	});
 
 	it('go on to name the credential where the first answer did not name the account', () => {
 		const { notices } = watchThrough([30, { ...reading(15), accountId: 'account 7' }]);
-		expect(notices[0]?.dedupKey).toBe('credits:kieAi:credential-1:credits:level');
+		expect(notices[0]?.dedupKey).toBe('credits:kieAi:credential-1:credits:level:watch-01');
 	});
 
 	it('go on to name the account where an answer does not', () => {
 		const { notices } = watchThrough([{ ...reading(30), accountId: 'account 7' }, 15]);
-		expect(notices[0]?.dedupKey).toBe('credits:kieAi:account 7:credits:level');
+		expect(notices[0]?.dedupKey).toBe('credits:kieAi:account 7:credits:level:watch-01');
 	});
 
 	it('of every poll name its own time', () => {
@@ -79,7 +79,7 @@ describe('ids', () => {
 		const { state } = watcher;
 		const first = watcher.poll(0, { hours: 0 });
 		expect(first).toEqual([]);
-		for (const finding of [15, 'auth', 90] as const) {
+		for (const finding of [15, 'configuration', 90] as const) {
 			watcher.state = state;
 			const once = watcher.poll(finding, { hours: 0 });
 			watcher.state = state;
@@ -100,7 +100,7 @@ describe('ids', () => {
 		const watcher = new Watcher({ provider, credential: id });
 		const [balance] = lotsReading(lot(id, 15, 3)).balances;
 		const step = { accountId: id, balances: [{ ...balance, balance: id, unit: id }] } as never;
-		watcher.pollAll(['auth', step, 'auth']);
+		watcher.pollAll(['auth', step, 'auth', 'auth']);
 		expect(watcher.notices).toHaveLength(5);
 		for (const { dedupKey, episodeId, eventId } of watcher.notices) {
 			expect(dedupKey?.length).toBeLessThanOrEqual(255);

@@ -71,7 +71,7 @@ const situations: Situation[] = [
 	},
 	{
 		name: 'to zero and back to low',
-		steps: [15, 0, 5, 0, 4, 0],
+		steps: [15, -1, 5, -1, 4, -1],
 		wanted: ['low:initial', 'depleted:crossed'],
 	},
 	{
@@ -89,7 +89,7 @@ const situations: Situation[] = [
 		name: 'low from a baseline, then empty',
 		settings: baseline,
 		steps: [15, 0, 0, 30],
-		wanted: ['depleted:crossed', 'toppedUp', 'recovered:toppedUp'],
+		wanted: ['depleted:confirmed', 'toppedUp', 'recovered:toppedUp'],
 	},
 	{
 		name: 'empty from a baseline',
@@ -100,13 +100,13 @@ const situations: Situation[] = [
 	{
 		name: 'empty from a baseline, topped up, and empty again',
 		settings: baseline,
-		steps: [0, 12, 0],
+		steps: [0, 12, -1],
 		wanted: ['toppedUp', 'depleted:crossed'],
 	},
 	{
 		name: 'from a baseline, with only Low selected',
 		settings: { ...baseline, ...select('low') },
-		steps: [15, 0, 30, 15],
+		steps: [15, -1, 30, 15],
 		wanted: ['low:crossed', 'low:crossed'],
 	},
 	{
@@ -128,13 +128,13 @@ const situations: Situation[] = [
 	{
 		name: 'unlimited becomes low, from a baseline, and n8n is killed before it is empty',
 		settings: baseline,
-		steps: [reading(null), 15, kill, 0],
+		steps: [reading(null), 15, kill, -1],
 		wanted: ['depleted:crossed'],
 	},
 	{
 		name: 'low from a baseline, then empty, and n8n is killed, with only Recovered selected',
 		settings: { ...baseline, ...select('recovered') },
-		steps: [15, 0, kill, 30],
+		steps: [15, -1, kill, 30],
 		wanted: ['recovered:toppedUp'],
 	},
 	{
@@ -171,8 +171,8 @@ const situations: Situation[] = [
 		steps: [
 			severalBalances({ batch: 30, simple: 15 }),
 			severalBalances({ batch: 15, simple: 90 }),
-			severalBalances({ batch: 0, simple: 0 }),
-			severalBalances({ batch: 0, simple: 0 }),
+			severalBalances({ batch: -1, simple: 0 }),
+			severalBalances({ batch: -1, simple: 0 }),
 		],
 		wanted: [
 			'low:initial',
@@ -237,7 +237,7 @@ const situations: Situation[] = [
 	{
 		name: 'only Depleted is selected',
 		settings: select('depleted'),
-		steps: [30, 15, 0, 90, -5, -6],
+		steps: [30, 15, -1, 90, -5, -6],
 		wanted: ['depleted:crossed', 'depleted:crossed'],
 	},
 	{

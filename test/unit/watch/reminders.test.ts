@@ -47,13 +47,13 @@ const situations: Situation[] = [
 	{
 		name: 'of the level that holds now',
 		settings: everyThreeHours,
-		steps: [15, 15, 0, 0, 0, 5, 5, 5, 5, 5],
+		steps: [15, 15, -1, -1, -1, 5, 5, 5, 5, 5],
 		wanted: ['low:initial', 'depleted:crossed', 'low:reminder', 'low:reminder'],
 	},
 	{
 		name: 'counted anew after another announcement',
 		settings: { ...everyThreeHours, maxReminders: 1 },
-		steps: [...repeat(8, 15), ...repeat(8, 0)],
+		steps: [...repeat(8, 15), ...repeat(8, -1)],
 		wanted: ['low:initial', 'low:reminder', 'depleted:crossed', 'depleted:reminder'],
 	},
 	{
@@ -83,7 +83,7 @@ const situations: Situation[] = [
 	{
 		name: 'only Depleted is selected, and it rises a little',
 		settings: { ...everyThreeHours, ...select('depleted') },
-		steps: [15, 15, 15, 15, 0, 5, 5, 5, 5, 0],
+		steps: [15, 15, 15, 15, -1, 5, 5, 5, 5, -1],
 		wanted: ['depleted:crossed', 'depleted:reminder'],
 	},
 	{

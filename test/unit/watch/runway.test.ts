@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
-import { takeOver } from '../../../nodes/Credits/watch/state';
-import { reading, Watcher } from './watcher';
+import { restoreState } from '../../../nodes/Credits/watch/state';
+import { BEGINNING, reading, Watcher } from './watcher';
 
 const RUNWAY_EVENTS = new Set(['runningOutSoon', 'runwayRecovered'] as const);
 
@@ -15,7 +15,7 @@ function watching(settings: object = {}): Watcher {
 }
 
 function historyHoursOf(watcher: Watcher): number {
-	const state = takeOver(JSON.parse(watcher.state), watcher.now);
+	const state = restoreState(JSON.parse(watcher.state), watcher.now);
 	const history = state?.balances.credits?.runway.history;
 	return history ? (history.last.at - history.since) / HOUR_MS : 0;
 }
@@ -37,7 +37,7 @@ describe('running out soon', () => {
 		]);
 		const [first, recovered, second] = watcher.notices;
 		expect(historyHoursOf(watcher)).toBe(119);
-		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway');
+		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway:watch-01');
 		expect(first?.episodeId).toMatch(/:1$/);
 		expect(recovered?.dedupKey).toBe(first?.dedupKey);
 		expect(recovered?.episodeId).toBe(first?.episodeId);
@@ -95,9 +95,21 @@ describe('running out soon', () => {
 		watcher.pollAll(burn(3000, 10, 30));
 		watcher.pollAll(['unavailable', 'timeout', 'network', 'unavailable']);
 		watcher.pollAll(burn(5000, 10, 30));
-		const state = takeOver(JSON.parse(watcher.state), watcher.now);
+		const state = restoreState(JSON.parse(watcher.state), watcher.now);
 		expect(state?.balances.credits?.runway.history?.burns).toBeGreaterThan(2);
 		watcher.pollAll(burn(470, 10, 3));
+		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
+	});
+
+	it('is not told while the next reset comes first', () => {
+		const hourly = (from: number, hours: number, resetsAt: string) =>
+			burn(from, 10, hours).map((remaining) => reading(remaining, { resetsAt }));
+		const resetsAt = new Date(BEGINNING + 100 * HOUR_MS).toISOString();
+		const watcher = watching();
+		watcher.pollAll(hourly(1500, 90, resetsAt));
+		expect(watcher.notices).toEqual([]);
+		const later = new Date(BEGINNING + 300 * HOUR_MS).toISOString();
+		watcher.pollAll(hourly(600, 30, later));
 		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
 	});
 
@@ -178,7 +190,7 @@ describe('the runway of an item', () => {
 	it('counts from the poll, and from the last reading where the clock is behind it', () => {
 		const watcher = watching();
 		watcher.pollAll(burn(1000, 10, 53));
-		const state = takeOver(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
+		const state = restoreState(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
 		const at = (hours: number) =>
 			runwayOf(state ?? NEW_RUNWAY, balance, watcher.now + hours * HOUR_MS);
 		expect(at(-1)).toMatchObject({ status: 'ok', hours: 48 });

@@ -1,5 +1,5 @@
 import { shortForm } from '../../../nodes/Credits/balance/shortForm';
-import { takeOver } from '../../../nodes/Credits/watch/state';
+import { restoreState } from '../../../nodes/Credits/watch/state';
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { credential, edit, kill, pass, watchThrough, type Step } from './situation';
 import {
@@ -194,7 +194,7 @@ describe('a first reading after the provider was down at the start', () => {
 	});
 
 	it('is what a lot that has expired during a restart is known by', () => {
-		const lots = lotsReading(plenty, lot('a', 10, 8));
+		const lots = lotsReading(plenty, lot('a', 100, 8));
 		const steps = ['timeout' as const, lots, kill, pass(24 * 9), lotsReading(plenty)];
 		const watcher = watchThrough(steps, { ...setup({}), provider: melissa });
 		expect(told(watcher.notices)).toEqual(['expired']);
@@ -225,6 +225,7 @@ describe('what is stored', () => {
 			},
 			{ ...reading(0, { lots: lots, used: 1e15, limit: 1e15 }), accountId: 'a'.repeat(40) },
 			'auth',
+			'auth',
 		];
 		for (const step of steps) {
 			watcher.poll(step as never);
@@ -245,14 +246,14 @@ describe('what is stored', () => {
 		const watcher = watchThrough([lotsReading(plenty, lot('a', 10, 3)), 'auth'], {
 			provider: melissa,
 		});
-		const state = takeOver(JSON.parse(watcher.state), watcher.now);
+		const state = restoreState(JSON.parse(watcher.state), watcher.now);
 		expect(JSON.parse(JSON.stringify(state))).toEqual(state);
 		expect(JSON.stringify(state)).toBe(watcher.state);
 	});
 
 	it('is not shared with n8n', () => {
 		const kept: unknown = JSON.parse(watchThrough([15]).state);
-		const state = takeOver(kept, BEGINNING);
+		const state = restoreState(kept, BEGINNING);
 		if (state !== null) state.balances = {};
 		expect(Object.keys((kept as { balances: object }).balances)).toEqual(['credits']);
 	});
@@ -261,10 +262,11 @@ describe('what is stored', () => {
 		['nothing', undefined],
 		['a text', 'watch'],
 		['a list', []],
-		['a later version', { version: 2, provider: 'kieAi', credential: 'credential-1' }],
-		['a version alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
+		['a later version', { version: 3, provider: 'kieAi', credential: 'credential-1' }],
+		['version 1 alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
+		['a version alone', { version: 2, provider: 'kieAi', credential: 'credential-1' }],
 	])('is discarded when it is %s', (_name, kept) => {
-		expect(takeOver(kept, BEGINNING)).toBeNull();
+		expect(restoreState(kept, BEGINNING)).toBeNull();
 	});
 
 	it('is discarded when any part of it is something else', () => {
@@ -277,28 +279,29 @@ describe('what is stored', () => {
 			});
 		const { state: json, now } = watchThrough(
 			[
-				account(100, plenty, lot('a', 10, 5)),
+				account(100, plenty, lot('a', 100, 5)),
 				account(15, plenty, lot('a', 0, 5)),
 				account(0, plenty, lot('a', 0, 5)),
-				'auth',
+				account(0, plenty, lot('a', 0, 5)),
+				...repeat(2, 'auth' as const),
 				credential('credential-2'),
 				'auth',
 			],
 			{ provider: melissa },
 		);
 		const state: unknown = JSON.parse(json);
-		expect(takeOver(state, now)).toMatchObject({
+		expect(restoreState(state, now)).toMatchObject({
 			failure: { report: { isRefusal: true } },
-			formerFailures: [{ number: 1 }],
+			incidents: [{ number: 1 }],
 			former: {
-				licence: [[expect.any(String), null, expect.any(Number)]],
+				license: [[expect.any(String), null, expect.any(String)]],
 				balances: {
 					credits: {
-						renewal: { isNoticed: false },
-						total: { fell: { highestSince: 15 } },
+						renewal: { isSeen: false },
+						total: { fall: { highest: 15 } },
 						beforeZero: { remaining: 15 },
 						episode: { isAnnounced: true },
-						lots: [expect.anything(), [expect.any(String), 0, expect.any(Number), 1, 432_000_000]],
+						lots: [expect.anything(), [expect.any(String), 0, expect.any(String), 432_000_000]],
 					},
 				},
 			},
@@ -308,7 +311,7 @@ describe('what is stored', () => {
 			path.at(-1) === 'balances' || path.includes('history') || path.includes('alert');
 		const readable = placesIn(state)
 			.filter((path) => !isFree(path))
-			.filter((path) => takeOver(JSON.parse(spoil(state, path, {})), now) !== null);
+			.filter((path) => restoreState(JSON.parse(spoil(state, path, {})), now) !== null);
 		expect(readable).toEqual([]);
 	});
 
@@ -359,38 +362,38 @@ describe('a clock that is set back', () => {
 	it('leaves no time in the state that is still to come', () => {
 		const account = (remaining: number, lots: ReturnType<typeof lot>[] = []) =>
 			reading(remaining, { used: 0, lots });
-		const steps: Step[] = [account(100), account(15), account(0), 'auth'];
+		const steps: Step[] = [account(100), account(15), account(0), account(0), 'auth', 'auth'];
 		const { state } = watchThrough(steps, { settings: select('runningOutSoon') });
 		const now = BEGINNING - 48 * HOUR_MS;
 		const past = now - 1;
-		expect(takeOver(JSON.parse(state), now)).toMatchObject({
+		expect(restoreState(JSON.parse(state), now)).toMatchObject({
 			began: BEGINNING,
-			readStartedAt: 0,
+			readSentAt: 0,
 			readAt: past,
-			attemptedAt: 0,
+			sentAt: 0,
 			balances: {
 				credits: {
 					began: BEGINNING,
 					last: { at: past, remaining: 0 },
 					beforeZero: { at: past, remaining: 15 },
-					total: { highest: 100, fell: { at: past, highestSince: 15 } },
+					total: { highest: 100, fall: { since: past, highest: 15 } },
 					episode: { since: past, announcedAt: past },
 					runway: {
 						history: null,
-						alert: { judgedAt: past, interval: HOUR_MS },
+						alert: { judgedAt: past, interval: 2 * HOUR_MS },
 						since: null,
 						savedAt: past,
 					},
 				},
 			},
-			failure: { since: past, count: 1, report: { announcedAt: past } },
+			failure: { since: past, count: 2, report: { announcedAt: past } },
 		});
 	});
 
 	it('leaves what never was as it is', () => {
 		const { state } = watchThrough(['timeout']);
-		expect(takeOver(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
-			readStartedAt: null,
+		expect(restoreState(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
+			readSentAt: null,
 			readAt: null,
 			failure: { count: 1, report: null },
 		});
@@ -399,14 +402,14 @@ describe('a clock that is set back', () => {
 	it('keeps a history of burn that is not ahead of it', () => {
 		const { state } = watchThrough([100, 90, 'timeout']);
 		const lastRead = BEGINNING + HOUR_MS;
-		expect(takeOver(JSON.parse(state), lastRead)?.balances.credits?.runway.history?.last.at).toBe(
-			lastRead,
-		);
+		expect(
+			restoreState(JSON.parse(state), lastRead)?.balances.credits?.runway.history?.last.at,
+		).toBe(lastRead);
 	});
 
 	it('by a quarter of an hour at most is none', () => {
-		const state = JSON.parse(watchThrough([100]).state) as { attemptedAt: number };
-		expect(takeOver(state, state.attemptedAt - HOUR_MS / 4)).toEqual(state);
+		const state = JSON.parse(watchThrough([100]).state) as { sentAt: number };
+		expect(restoreState(state, state.sentAt - HOUR_MS / 4)).toEqual(state);
 	});
 
 	it('gives ids of their own to what happens before and after', () => {
@@ -416,7 +419,7 @@ describe('a clock that is set back', () => {
 	});
 
 	it('does not pass the steps of a lot again', () => {
-		const always = lotsReading(plenty, lot('a', 10, 7.05));
+		const always = lotsReading(plenty, lot('a', 100, 7.05));
 		const watcher = watchThrough([...repeat(4, always), pass(-4), ...repeat(6, always)], {
 			provider: melissa,
 		});
@@ -424,7 +427,7 @@ describe('a clock that is set back', () => {
 	});
 
 	it('does not silence a reported failure', () => {
-		const watcher = watchThrough([80, 'auth', pass(-48), 'auth', pass(1), 80]);
+		const watcher = watchThrough([80, 'auth', 'auth', pass(-48), 'auth', pass(1), 80]);
 		expect(told(watcher.notices)).toEqual(['readFailed', 'readRecovered']);
 	});
 });

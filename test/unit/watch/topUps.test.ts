@@ -175,7 +175,7 @@ const situations: Situation[] = [
 		name: 'all lots were missing beside a zero that was none',
 		provider: melissa,
 		steps: [lotsReading(lot('a', 15)), reading(0), lotsReading(lot('a', 15))],
-		wanted: ['low:initial', 'depleted:crossed'],
+		wanted: ['low:initial'],
 	},
 	{
 		name: 'an account of lots that lists none rises',
@@ -289,27 +289,41 @@ const situations: Situation[] = [
 	{
 		name: 'a zero seen twice, then the balance of before',
 		steps: [100, 0, 0, 100],
-		wanted: ['depleted:confirmed', 'toppedUp', 'recovered:toppedUp'],
+		wanted: ['depleted:confirmed', 'recovered:rose'],
 	},
 	{
-		name: 'a zero seen once, then a little more than before',
-		steps: [15, 0, 16],
-		wanted: ['low:initial', 'depleted:crossed', 'toppedUp'],
+		name: 'zeros, then a little more than before',
+		steps: [15, 0, 0, 16],
+		wanted: ['low:initial', 'depleted:confirmed', 'toppedUp'],
 	},
 	{
-		name: 'a zero seen once, then too little to be the balance of before',
-		steps: [19, 0, 15],
-		wanted: ['low:initial', 'depleted:crossed', 'toppedUp'],
+		name: 'zeros, then too little to be the balance of before',
+		steps: [19, 0, 0, 15],
+		wanted: ['low:initial', 'depleted:confirmed', 'toppedUp'],
 	},
 	{
-		name: 'a zero seen once, then four fifths of before',
-		steps: [20, 0, 16],
-		wanted: ['low:initial', 'depleted:crossed'],
+		name: 'zeros, then four fifths of before',
+		steps: [20, 0, 0, 16],
+		wanted: ['low:initial', 'depleted:confirmed'],
 	},
 	{
-		name: 'a zero that was none does not arm another alarm',
-		steps: [15, 0, 15, 0, 0],
-		wanted: ['low:initial', 'depleted:crossed'],
+		name: 'zeros that were none, and real ones',
+		steps: [15, 0, 0, 15, 0, 0],
+		wanted: ['low:initial', 'depleted:confirmed', 'depleted:confirmed'],
+	},
+	{
+		name: 'zeros that were none, and real ones, where the provider counts what was used',
+		provider: acyChecker,
+		steps: [15, 0, 0, 15, 0, 0].map((amount) => counted(amount, 85)),
+		wanted: ['low:initial', 'depleted:confirmed', 'depleted:confirmed'],
+	},
+	{
+		name: 'zeros that were none, and real ones, of an account of lots',
+		provider: melissa,
+		steps: [15, 0, 0, 15, 0, 0].map((amount) =>
+			amount === 0 ? reading(0) : lotsReading(lot('a', amount)),
+		),
+		wanted: ['low:initial', 'depleted:confirmed', 'depleted:confirmed'],
 	},
 	{
 		name: 'a zero seen once, then the balance of six hours ago',

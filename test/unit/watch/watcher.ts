@@ -6,16 +6,13 @@ import {
 	type Lot,
 } from '../../../nodes/Credits/balance/reading';
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
+import type { ThresholdType } from '../../../nodes/Credits/balance/status';
 import { EVENT_NAMES, type EventName, type Notice } from '../../../nodes/Credits/watch/events';
-import { isPaused } from '../../../nodes/Credits/watch/failures';
+import { isSameAccount } from '../../../nodes/Credits/watch/account';
+import { isBackingOff } from '../../../nodes/Credits/watch/failures';
 import type { WatchedProvider, WatchSettings } from '../../../nodes/Credits/watch/watchSettings';
-import { takeOver, type WatchState } from '../../../nodes/Credits/watch/state';
-import {
-	isSameAccount,
-	watchedBalances,
-	watchFailure,
-	watchReading,
-} from '../../../nodes/Credits/watch/watch';
+import { restoreState, type WatchState } from '../../../nodes/Credits/watch/state';
+import { step, watchedBalances } from '../../../nodes/Credits/watch/step';
 
 /** When the first poll of a test takes place. */
 export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');
@@ -30,6 +27,7 @@ export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettin
 	return {
 		events: new Set(ALL_EVENTS),
 		threshold: { value: 20, type: 'amount' },
+		furtherThresholds: [],
 		balance: null,
 		recoverMargin: 10,
 		confirmReads: null,
@@ -38,6 +36,7 @@ export function watchSettings(changes: Partial<WatchSettings> = {}): WatchSettin
 		maxReminders: 7,
 		minTopUp: null,
 		expiringWithinMs: [7 * DAY_MS, DAY_MS],
+		minExpiring: null,
 		failedReads: null,
 		runningOutWithinHours: 48,
 		saveHistoryEveryMs: DAY_MS,
@@ -110,7 +109,7 @@ export const select = (...events: EventName[]): Partial<WatchSettings> => ({
 
 export const threshold = (
 	value: number,
-	type: 'amount' | 'percent' = 'amount',
+	type: ThresholdType = 'amount',
 ): Partial<WatchSettings> => ({ threshold: { value, type } });
 
 /** Notices as `event`, or `event:reason` where there is a reason that may be one of several. */
@@ -137,6 +136,8 @@ export class Watcher {
 	settings: WatchSettings;
 	provider: WatchedProvider;
 	credential: string;
+	/** The trigger that watches, as keys name it. */
+	watch = 'watch-01';
 	now = BEGINNING;
 	/** Polls that stored the state without telling anybody. */
 	silentStores = 0;
@@ -204,11 +205,11 @@ export class Watcher {
 
 	/** Whether the next poll would leave the account alone. */
 	get isPaused(): boolean {
-		return this.isPausedBy(takeOver(this.memory, this.now));
+		return this.isPausedBy(restoreState(this.memory, this.now));
 	}
 
 	private isPausedBy(state: WatchState | null): boolean {
-		return !this.isFirst && isSameAccount(state, this.account) && isPaused(state, this.now);
+		return !this.isFirst && isSameAccount(state, this.account) && isBackingOff(state, this.now);
 	}
 
 	private get account(): { provider: WatchedProvider; credential: string } {
@@ -216,7 +217,7 @@ export class Watcher {
 	}
 
 	private pollNow(finding: Finding, startedAt: number): Notice[] {
-		const state = takeOver(this.memory, this.now);
+		const state = restoreState(this.memory, this.now);
 		if (this.isPausedBy(state)) {
 			this.missed++;
 			return [];
@@ -228,20 +229,20 @@ export class Watcher {
 			startedAt,
 			at: this.now,
 			isFirstOfRegistration: this.isFirst,
+			watch: this.watch,
 		};
 		const isFailure = typeof finding === 'string';
 		const found = typeof finding === 'number' ? reading(finding) : finding;
-		const watched =
-			isFailure || watchedBalances(found as AccountReading, settings, provider).length === 0
-				? watchFailure(state, isFailure ? finding : 'badResponse', !this.isFirst, poll)
-				: watchReading(state, found as AccountReading, poll);
+		const isWatchable =
+			isFailure || watchedBalances(found as AccountReading, settings, provider).length > 0;
+		const watched = step(state, isWatchable ? found : 'badResponse', poll);
 		const isActivation = this.isFirst;
 		this.isFirst = false;
 		if (watched === null) return [];
 		this.memory = JSON.parse(JSON.stringify(watched.state));
 		if (watched.notices.length > 0 || watched.mustStore || isActivation) this.stored = this.memory;
 		if (watched.notices.length === 0 && watched.mustStore) this.silentStores++;
-		if ('isUnheard' in watched && watched.isUnheard) this.thrown++;
+		if (watched.isLostUnlessThrown) this.thrown++;
 		this.notices.push(...watched.notices);
 		return watched.notices;
 	}

@@ -122,7 +122,7 @@ describe('what an end by force has taken', () => {
 			episodes: 0,
 			renewal: null,
 			lots: [],
-			pending: { low: 0, depleted: 0 },
+			pending: [],
 			...changes,
 		};
 		return { ...known, balances: { credits: balance } } as unknown as WatchState;
@@ -134,7 +134,7 @@ describe('what an end by force has taken', () => {
 		['an episode', { episode, episodes: 1 }, {}, 2],
 		['the end of an episode', { episodes: 1 }, { episode, episodes: 1 }, 1],
 		['Depleted armed anew', { episode }, { episode: { ...episode, isDepletedArmed: false } }, 1],
-		['a renewal', { renewal: { resetsAt: NOW, isNoticed: true } }, { renewal: null }, 1],
+		['a renewal', { renewal: { resetsAt: NOW, isSeen: true } }, { renewal: null }, 1],
 		['a new lot', { lots: [['a', 5, null]] }, {}, 1],
 		['that a lot that expires is empty', { lots: [['a', 0, 9]] }, { lots: [['a', 5, 9]] }, 1],
 		['a lot without an end', { lots: [['a', 0, null]] }, { lots: [['a', 5, null]] }, 0],
@@ -146,13 +146,16 @@ describe('what an end by force has taken', () => {
 
 	test('a report, where it is told by items', () => {
 		const report = { notices: 1, isRefusal: true, announcedAt: NOW, reminders: 0 };
-		const failed: WatchState = { ...known, failure: { number: 1, since: NOW, count: 1, report } };
+		const failed: WatchState = {
+			...known,
+			failure: { number: 1, since: NOW, count: 1, refusals: 1, watch: 'w', report },
+		};
 		expect(forgottenBetween(failed, known, true).vital).toHaveLength(1);
 		expect(forgottenBetween(failed, known, false)).toMatchObject({ vital: [], failures: true });
 	});
 
 	test('a reading that waits for a second one is not vital', () => {
-		const waiting = withBalance({ pending: { low: 1, depleted: 1 } });
+		const waiting = withBalance({ pending: [1, 1] });
 		const forgotten = forgottenBetween(waiting, withBalance({}), true);
 		expect(forgotten).toMatchObject({ vital: [], confirmation: true });
 	});

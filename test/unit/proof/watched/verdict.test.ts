@@ -14,7 +14,7 @@ const onlyLow = accountWith(['low']);
 function accountWith(events: WatchedAccount['parameters']['events']): WatchedAccount {
 	const found = watchedAccounts(1, 5).find(({ answers: { record } }) => record.offers.length === 0);
 	if (found === undefined) throw new Error('There is no such account');
-	const parameters = { ...found.parameters, events, options: { maxRetries: 0 } };
+	const parameters = { ...found.parameters, events, options: { maxRetries: 0, failedReads: 1 } };
 	return { ...found, parameters };
 }
 
@@ -63,7 +63,7 @@ async function kinds(verdict: Promise<Verdict>): Promise<string[]> {
 }
 
 const story = answers(
-	...[0.8, 0.15, 0.1, 0, 0.05, 0.9].map(amount),
+	...[0.8, 0.15, 0.1, -0.01, 0.05, 0.9].map(amount),
 	{ kind: 'refused' },
 	amount(0.8),
 	amount(0.1),

@@ -1,0 +1,122 @@
+import type { BalanceReading } from '../balance/reading';
+import { HOUR_MS } from '../balance/time';
+import { expiredAmount } from './lotExpiry';
+import type { BalanceState } from './state';
+import { usedThresholds } from './usedThresholds';
+import type { WatchSettings } from './watchSettings';
+import { positionOf, type Position, type ThresholdScale } from './zone';
+
+/** How much of a fall has to be lost by expiry for the expiry to explain it. */
+const EXPLAINED = 0.8;
+
+/** How old the last reading may be for a 0 to need a second one. */
+const SUDDEN_MS = { recovered: 6 * HOUR_MS, otherwise: 2 * HOUR_MS } as const;
+
+/** How much of a reading is confirmed. */
+export interface Confirmation {
+	/** The worst that enough readings in a row agree on. */
+	position: Position;
+	/** Whether the whole reading is confirmed; if not, it does not become the last one. */
+	isWhole: boolean;
+	/** Whether it took more than one reading. */
+	tookSeveral: boolean;
+	/** For each threshold and for 0, how many readings in a row were there without being confirmed. */
+	pending: number[];
+}
+
+/** A reading, and what it is measured against. */
+export interface MeasuredReading {
+	/** `null` when this is the first reading, and everything in it counts. */
+	previous: BalanceState | null;
+	reading: BalanceReading;
+	position: Position;
+	at: number;
+	isFirstOfRegistration: boolean;
+	settings: WatchSettings;
+	scale: ThresholdScale;
+}
+
+type KnownReading = MeasuredReading & { previous: BalanceState };
+
+/**
+ * Decides how much of a reading to go by. Providers report false zeros; so a
+ * worsening may have to be seen more than once, each level by itself. A
+ * reading between two failed ones counts like any other.
+ */
+export function confirmReading(context: MeasuredReading): Confirmation {
+	const { previous, position, scale } = context;
+	const isEmpty = position.zone === 'depleted';
+	const reached = position.depth + (isEmpty ? 1 : 0);
+	if (previous === null || reached === 0) {
+		return { position, isWhole: true, tookSeveral: false, pending: [] };
+	}
+	const known = { ...context, previous };
+	const thresholds = scale.thresholds.values.length;
+	const seen = Array.from(
+		{ length: thresholds + 1 },
+		(_, index) => (index < reached ? pendingBefore(previous, index, thresholds) : -1) + 1,
+	);
+	const needed = readingsNeeded(known);
+	const depthBefore = Math.max(depthOfLast(known), usedThresholds(previous, context));
+	const unconfirmed = seen.slice(0, reached).findIndex((count, index) => {
+		const isKnown =
+			index < thresholds ? index < depthBefore : previous.episode?.isDepletedArmed === false;
+		return !isKnown && count < needed;
+	});
+	const confirmed = unconfirmed === -1 ? reached : unconfirmed;
+	const tookSeveral = (seen[confirmed - 1] ?? 0) > 1;
+	if (confirmed === reached) return { position, isWhole: true, tookSeveral, pending: [] };
+	// That nothing is left is not confirmed yet; that it is low may be.
+	const isLow = confirmed > 0 && context.settings.threshold.value > 0;
+	return {
+		position: {
+			zone: isLow ? 'low' : 'between',
+			depth: isLow ? Math.min(confirmed, thresholds) : 0,
+			held: thresholds,
+		},
+		isWhole: false,
+		tookSeveral: isLow && tookSeveral,
+		pending: seen,
+	};
+}
+
+/** The count for a threshold, or for 0 behind the last of them; a list that was edited has lost its own. */
+function pendingBefore({ pending }: BalanceState, index: number, thresholds: number): number {
+	const isSameList = pending.length === thresholds + 1;
+	if (index === thresholds) return pending.at(-1) ?? 0;
+	return (index === 0 || isSameList ? pending[index] : 0) ?? 0;
+}
+
+function readingsNeeded(context: KnownReading): number {
+	const { settings, reading } = context;
+	if (settings.confirmReads !== null) return settings.confirmReads;
+	return reading.remaining === 0 && isSudden(context) ? 2 : 1;
+}
+
+/** Whether this is a fall within a few hours that nothing explains. */
+function isSudden(context: KnownReading): boolean {
+	const { previous, reading, at, isFirstOfRegistration } = context;
+	const { last } = previous;
+	if (last.remaining === null || last.remaining <= 0 || reading.remaining === null) return false;
+	const fall = last.remaining - reading.remaining;
+	if (expiredAmount(previous.lots, at) >= EXPLAINED * fall) return false;
+	const before = positionOfLast(context);
+	const wasPlenty = before?.zone === 'recovered' || (before === null && previous.episode === null);
+	const longest = wasPlenty ? SUDDEN_MS.recovered : SUDDEN_MS.otherwise;
+	return isFirstOfRegistration || at - last.at <= longest;
+}
+
+/** Below how many thresholds the last reading was: below one raised since, it has not worsened. */
+function depthOfLast(context: KnownReading): number {
+	return positionOfLast(context)?.depth ?? 0;
+}
+
+/** Where the last reading stands by the present settings, and by its own limit and base. */
+function positionOfLast({
+	previous: { last, base },
+	reading,
+	scale,
+}: KnownReading): Position | null {
+	const measured = { limit: last.limit, unitType: reading.unitType };
+	return positionOf(last.remaining, measured, { ...scale, base: base?.amount ?? scale.base });
+}

@@ -1,0 +1,161 @@
+import { addAmounts, percentOf } from '../balance/amounts';
+import type { BalanceReading } from '../balance/reading';
+import { precisionOf } from '../balance/rise';
+import type { Threshold, ThresholdType } from '../balance/status';
+import type { WatchSettings } from './watchSettings';
+
+/**
+ * Where a balance stands.
+ *
+ * - `depleted`: at or below 0.
+ * - `low`: at or below the threshold.
+ * - `between`: above the threshold, but not so far that a low balance has recovered.
+ * - `recovered`: at or above the recovery line.
+ * - `unlimited`: nothing runs out.
+ */
+export type Zone = Level | 'between' | 'recovered' | 'unlimited';
+
+/** How far a balance has worsened. */
+export type Level = 'low' | 'depleted';
+
+/** The least distance between the threshold and the recovery line, in units or points. */
+const MIN_MARGIN = 2;
+
+/** A refill that comes by itself must not count as a recovery, even if two come together. */
+const REFILLS_IN_MARGIN = 2.5;
+
+/** The Low Threshold and the further ones below it, each lower than the one before. */
+export interface Thresholds {
+	type: ThresholdType;
+	values: number[];
+}
+
+/** What a balance is measured by. */
+export interface ThresholdScale {
+	thresholds: Thresholds;
+	/** Percent of the threshold. */
+	recoverMargin: number;
+	automaticRefill: number;
+	/** What 100 percent of the last top-up are; `null` before it is known. */
+	base: number | null;
+}
+
+/** What an amount is measured against beside the thresholds. */
+export type Measured = Pick<BalanceReading, 'limit' | 'unitType'>;
+
+/** Where an amount stands among the thresholds. */
+export interface Position {
+	zone: Zone;
+	/** How many of the thresholds it is at or below: those of a list from the top. */
+	depth: number;
+	/** How many of them it has not recovered from. */
+	held: number;
+}
+
+/** @param automaticRefill in the unit of the balance; 0 for none */
+export function thresholdScale(
+	settings: WatchSettings,
+	automaticRefill: number,
+	base: number | null,
+): ThresholdScale {
+	const { threshold, furtherThresholds, recoverMargin } = settings;
+	const values = [threshold.value, ...furtherThresholds];
+	return { thresholds: { type: threshold.type, values }, recoverMargin, automaticRefill, base };
+}
+
+/**
+ * Measures an amount.
+ *
+ * @param remaining `null` for unlimited
+ * @returns `null` when nobody can say: a percent threshold, something left, and no
+ * limit to take the percentage of
+ */
+export function positionOf(
+	remaining: number | null,
+	reading: Measured,
+	scale: ThresholdScale,
+): Position | null {
+	const { values } = scale.thresholds;
+	if (remaining === null) return { zone: 'unlimited', depth: 0, held: 0 };
+	if (remaining <= 0) return { zone: 'depleted', depth: values.length, held: values.length };
+	const whole = wholeOf(reading, scale);
+	if (whole === null) return null;
+	const height = whole === 'amount' ? remaining : percentOf(remaining, whole);
+	const depth = values.filter((value) => height <= value).length;
+	const held = values.filter(
+		(value) => height <= value || height < recoveryLine(value, whole, reading, scale),
+	).length;
+	return { zone: depth > 0 ? 'low' : held > 0 ? 'between' : 'recovered', depth, held };
+}
+
+/** The zone in which an amount lies, as {@link positionOf} finds it. */
+export function zoneOf(
+	remaining: number | null,
+	reading: Measured,
+	scale: ThresholdScale,
+): Zone | null {
+	return positionOf(remaining, reading, scale)?.zone ?? null;
+}
+
+/** Whether a zone is one that opens an episode. */
+export function isLevel(zone: Zone): zone is Level {
+	return zone === 'low' || zone === 'depleted';
+}
+
+/** The amount that a threshold comes to; `null` where nobody can say. */
+export function amountOfThreshold(
+	value: number,
+	reading: Measured,
+	scale: ThresholdScale,
+): number | null {
+	const whole = wholeOf(reading, scale);
+	if (whole === null) return null;
+	return whole === 'amount' ? value : shareOf(value, whole);
+}
+
+/**
+ * A threshold as it applies to a balance: a percentage of the last top-up as an amount.
+ *
+ * @param base what 100 percent of the last top-up are; `null` before it is known
+ */
+export function appliedThreshold({ type, value }: Threshold, base: number | null): Threshold {
+	if (type !== 'percentOfTopUp') return { type, value };
+	return { type: 'amount', value: shareOf(value, base ?? 0) };
+}
+
+/** What 100 percent are, or `amount` where thresholds are amounts; `null` where nobody can say. */
+function wholeOf(
+	{ limit }: Measured,
+	{ thresholds: { type, values }, base }: ThresholdScale,
+): number | 'amount' | null {
+	const whole = type === 'percentOfTopUp' ? base : limit;
+	const isKnown = whole !== null && (whole > 0 || type === 'percentOfTopUp');
+	// Without a threshold there is nothing to take a percentage of.
+	const isPercent = type !== 'amount' && (isKnown || values[0] !== 0);
+	if (!isPercent) return 'amount';
+	return isKnown ? whole : null;
+}
+
+function recoveryLine(
+	value: number,
+	whole: number | 'amount',
+	{ limit, unitType }: Measured,
+	{ recoverMargin, automaticRefill }: ThresholdScale,
+): number {
+	const isPercent = whole !== 'amount';
+	const unit = isPercent ? 1 : precisionOf(unitType);
+	const refill = isPercent && whole > 0 ? percentOf(automaticRefill, whole) : automaticRefill;
+	const margin = Math.max(
+		shareOf(value, recoverMargin),
+		MIN_MARGIN * unit,
+		REFILLS_IN_MARGIN * refill,
+	);
+	const hasLimit = limit !== null && limit > 0;
+	const top = isPercent ? 100 : hasLimit ? limit : Number.POSITIVE_INFINITY;
+	return Math.min(addAmounts([value, margin]), top);
+}
+
+/** So many percent of an amount, without the digits that a double adds. */
+function shareOf(amount: number, percent: number): number {
+	return percentOf(amount * percent, 100 * 100);
+}
