@@ -1,5 +1,6 @@
 import { check } from './check';
-import { bodyOf, recipeFor, simpler, type Recipe } from './recipe';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { bodyOf, recipeFor, simpler, someProviders, type Recipe } from './recipe';
 
 /** A body that came to something it must not come to. */
 export interface Finding {
@@ -41,13 +42,16 @@ export interface FuzzPlan {
 	/** Index of the first body. */
 	from: number;
 	count: number;
+	/** How many of the providers, drawn by the seed; all of them without it. */
+	providers?: number;
 	signal?: AbortSignal;
 	report?(done: number): void;
 }
 
 /** Makes bodies and looks at what the node makes of them. */
 export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
-	const { seed, from, count, signal, report } = plan;
+	const { seed, from, count, providers = Infinity, signal, report } = plan;
+	const drawn = someProviders(seed, providers);
 	const result: FuzzResult = {
 		seed,
 		from,
@@ -65,14 +69,18 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
 			await new Promise((resolve) => setImmediate(resolve));
 			if (signal?.aborted) throw new Error('Interrupted');
 		}
-		await tryOne(index, result);
+		await tryOne(index, result, drawn);
 		if (result.findings.length >= MOST_FINDINGS) break;
 	}
 	return result;
 }
 
-async function tryOne(index: number, result: FuzzResult): Promise<void> {
-	const recipe = recipeFor(result.seed, index);
+async function tryOne(
+	index: number,
+	result: FuzzResult,
+	providers: readonly ProviderAnswers[],
+): Promise<void> {
+	const recipe = recipeFor(result.seed, index, providers);
 	const { outcome, complaints, isCertain, tookMs } = await check(recipe);
 	const { name } = recipe.answers.record;
 	result.count += 1;

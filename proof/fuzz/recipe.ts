@@ -96,10 +96,23 @@ function baseOf(answers: ProviderAnswers, readable: Readable, isGood: boolean): 
 	return { readable, isGood, replies };
 }
 
-/** The recipe of one of a million answers; all providers share that number. */
-export function recipeFor(seed: number, index: number): Recipe {
+/** Providers drawn by a seed, each at most once. */
+export function someProviders(seed: number, count: number): ProviderAnswers[] {
+	const random = new Random(seedFor(seed, 'providers'));
+	const left = [...catalogue];
+	return Array.from({ length: Math.min(count, left.length) }, () =>
+		left.splice(random.below(left.length), 1),
+	).flat();
+}
+
+/** The recipe of one of a million answers; these providers share that number. */
+export function recipeFor(
+	seed: number,
+	index: number,
+	providers: readonly ProviderAnswers[],
+): Recipe {
 	const random = new Random(seedFor(seed, String(index)));
-	const answers = pickFrom(random, catalogue);
+	const answers = pickFrom(random, providers);
 	const { bases } = materialOf(answers);
 	// Of two picks the lower: good answers come first, and are what is worth spoiling.
 	const base = bases[Math.min(random.below(bases.length), random.below(bases.length))];

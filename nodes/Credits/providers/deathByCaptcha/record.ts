@@ -50,7 +50,7 @@ export const deathByCaptcha = defineProvider({
 	}),
 
 	detectError({ status, body, notJson }) {
-		if (status >= 400 || notJson !== null) return null;
+		if (status >= 300 || notJson !== null) return null;
 		const user = anyFieldsOf({ body });
 		if ((user.id('user') ?? '0') === '0') return { class: 'auth' };
 		return user.flag('is_banned') === true ? { class: 'forbidden', message: BANNED } : null;
