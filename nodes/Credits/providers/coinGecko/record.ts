@@ -15,6 +15,7 @@ export const coinGecko = defineProvider({
 	category: 'market-data',
 	docsUrl: 'https://docs.coingecko.com/reference/api-usage',
 	keysUrl: 'https://www.coingecko.com/en/developers/dashboard',
+	topUpUrl: 'https://www.coingecko.com/en/api/pricing',
 	hosts: ['pro-api.coingecko.com'],
 	signIn: header('x-cg-pro-api-key'),
 	requests: { key: 'GET https://pro-api.coingecko.com/api/v3/key' },
@@ -48,7 +49,7 @@ export const coinGecko = defineProvider({
 	details: { plan: 'Name of the plan.', callsPerMinute: 'Requests that the plan allows a minute.' },
 	evidence: [
 		'documented 2026-11-26 · Path, header, fields · https://docs.coingecko.com/reference/api-usage',
-		'documented 2026-11-26 · Statuses and error codes · https://docs.coingecko.com/docs/errors-and-rate-limits',
+		'documented 2026-11-26 · Statuses, error codes, where plans are upgraded · https://docs.coingecko.com/docs/errors-and-rate-limits',
 		'reported 2026-11-26 · The same fields; a reading is free · Public client code',
 	],
 });

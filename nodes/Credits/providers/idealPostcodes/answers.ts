@@ -59,10 +59,14 @@ export const answers = {
 			],
 		},
 		{
-			title: 'nothing left, and no purchases',
+			title: 'nothing left, no purchases, and a limit for the month',
 			evidence: 'constructed',
-			body: body({ lookups_remaining: 0, current_purchases: [] }),
-			expected: [plainReading(CREDITS, 0)],
+			body: body({
+				lookups_remaining: 0,
+				monthly_limit: { limit: 3000, consumed: 0 },
+				current_purchases: [],
+			}),
+			expected: [{ ...plainReading(CREDITS, 0), details: { monthlyLimit: 3000, monthlyUsed: 0 } }],
 		},
 	],
 	bad: [
