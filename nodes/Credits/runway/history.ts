@@ -1,6 +1,8 @@
 import { HOUR_MS } from '../balance/time';
 import { fallsToZero, isBack, MOST_FALSE_ZEROS } from './falseZeros';
 import { appendHours, isHours, MOST_HOURS } from './hours';
+import { inOrderOfTime } from './readingOrder';
+import { finish, type Steps } from './steps';
 
 /** What an account said at one moment. */
 export interface RunwayReading {
@@ -61,6 +63,9 @@ const HISTORY_VERSION = 1;
 const NOT_A_READING = 'A reading needs a time and finite amounts';
 const KEPT_INTERVALS = 5;
 const COUNTED_BURNS = 3;
+
+/** As many are recorded in one step. */
+const READINGS_PER_STEP = 256;
 
 /** The least part of an hour that may stand for the whole hour. */
 const LEAST_WATCHED = HOUR_MS / 4;
@@ -178,10 +183,16 @@ export function recordReadings(
 	history: BurnHistory | null,
 	readings: readonly RunwayReading[],
 ): BurnHistory | null {
+	return finish(recordingReadings(history, readings));
+}
+
+/** As {@link recordReadings}, step by step. */
+export function* recordingReadings(
+	history: BurnHistory | null,
+	readings: readonly RunwayReading[],
+): Steps<BurnHistory | null> {
 	if (!readings.every(isReading)) throw new RangeError(NOT_A_READING);
-	const sorted = [...readings]
-		.sort((first, second) => first.at - second.at)
-		.filter(({ at }, index, all) => at !== all[index + 1]?.at);
+	const sorted = yield* inOrderOfTime(readings);
 	const kept = (sorted.at(-1)?.at ?? 0) - MOST_HOURS * HOUR_MS;
 	// What came before the hours that are kept is forgotten at once, but for the
 	// reading from which the first of them are counted.
@@ -190,12 +201,12 @@ export function recordReadings(
 			1,
 			sorted.findIndex(({ at }) => at >= kept),
 		) - 1;
-	return sorted
-		.slice(first)
-		.reduce<BurnHistory | null>(
-			(recorded, reading) => recordReading(recorded, reading, { isBurn: true }),
-			history,
-		);
+	let recorded = history;
+	for (const [index, reading] of sorted.slice(first).entries()) {
+		recorded = recordReading(recorded, reading, { isBurn: true });
+		if (index % READINGS_PER_STEP === 0) yield;
+	}
+	return recorded;
 }
 
 /**
