@@ -246,11 +246,13 @@ describe('Forecast', () => {
 	it('reads what databases and sheets make of a reading', async () => {
 		const expiresAt = new Date(Date.now() + 24 * HOUR_MS);
 		const lots = [{ id: 'a', remaining: 3000, expiresAt: expiresAt.toISOString() }];
-		const plain = burning(28 * 24, 10).map((reading): IDataObject => ({
-			...reading,
-			remaining: Number(reading.remaining) - 3000,
-			lots,
-		}));
+		const plain = burning(28 * 24, 10).map(
+			(reading): IDataObject => ({
+				...reading,
+				remaining: Number(reading.remaining) - 3000,
+				lots,
+			}),
+		);
 		const hoursOf = async (readings: readonly object[]) => {
 			const { items, hints, error } = await forecast(readings as IDataObject[]);
 			expect([error, hints]).toEqual([undefined, []]);
