@@ -14,7 +14,7 @@ import {
 	type MeasuredN8n,
 	type PreparedFolder,
 } from './measuredN8n.mjs';
-import { measureForecast, measureOwnPolls, measureOwnTime } from './ownTime.js';
+import { measureForecasts, measureOwnPolls, measureOwnTime } from './ownTime.js';
 import { doSteps } from './progress.mjs';
 import { reportOf } from './report.mjs';
 import type { BenchResults, OwnTime } from './results.mjs';
@@ -55,7 +55,7 @@ await runToEnd(async (ending) => {
 
 type Measured = Pick<
 	BenchResults,
-	'sizes' | 'ownTimes' | 'ownPolls' | 'forecast' | 'loading' | 'tarballBytes'
+	'sizes' | 'ownTimes' | 'ownPolls' | 'forecasts' | 'loading' | 'tarballBytes'
 >;
 
 /** Measures one thing after the other, each while nothing else of ours has anything to do. */
@@ -112,7 +112,7 @@ async function measureEverything(
 				report('polls of the trigger');
 				found.ownPolls = await measureOwnPolls(ending.signal);
 				report('Forecast');
-				found.forecast = await measureForecast(ending.signal);
+				found.forecasts = await measureForecasts(ending.signal);
 			},
 		},
 	];

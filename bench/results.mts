@@ -1,7 +1,7 @@
 import type { SizeResult } from './comparison.mjs';
 import type { Loading } from './loading.mjs';
 import type { Machine } from './machine.mjs';
-import type { OwnPoll } from './ownTime.js';
+import type { OwnForecast, OwnPoll } from './ownTime.js';
 import type { Summary } from './statistics.js';
 import type { Verdict } from './verdicts.mjs';
 
@@ -21,8 +21,7 @@ export interface BenchResults {
 	sizes: SizeResult[];
 	ownTimes: OwnTime[];
 	ownPolls: OwnPoll[];
-	/** Forecast over 100,000 readings. */
-	forecast: Summary;
+	forecasts: OwnForecast[];
 	loading: Loading;
 	tarballBytes: number;
 	verdicts: Verdict[];

@@ -1,6 +1,10 @@
 // Written by `npm run generate` from the folders in nodes/Credits/providers.
 import { answers as acyChecker } from '../nodes/Credits/providers/acyChecker/answers';
 import { answers as africasTalking } from '../nodes/Credits/providers/africasTalking/answers';
+import { answers as ai302 } from '../nodes/Credits/providers/ai302/answers';
+import { answers as aiHorde } from '../nodes/Credits/providers/aiHorde/answers';
+import { answers as aiHubMix } from '../nodes/Credits/providers/aiHubMix/answers';
+import { answers as aimlApi } from '../nodes/Credits/providers/aimlApi/answers';
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { answers as anthropic } from '../nodes/Credits/providers/anthropic/answers';
 import { answers as antiCaptcha } from '../nodes/Credits/providers/antiCaptcha/answers';
@@ -8,23 +12,35 @@ import { answers as apiframe } from '../nodes/Credits/providers/apiframe/answers
 import { answers as apify } from '../nodes/Credits/providers/apify/answers';
 import { answers as apollo } from '../nodes/Credits/providers/apollo/answers';
 import { answers as asinData } from '../nodes/Credits/providers/asinData/answers';
+import { answers as atlasCloud } from '../nodes/Credits/providers/atlasCloud/answers';
 import { answers as auphonic } from '../nodes/Credits/providers/auphonic/answers';
 import { answers as bigBox } from '../nodes/Credits/providers/bigBox/answers';
+import { answers as binaryLane } from '../nodes/Credits/providers/binaryLane/answers';
 import { answers as blackForestLabs } from '../nodes/Credits/providers/blackForestLabs/answers';
 import { answers as bouncer } from '../nodes/Credits/providers/bouncer/answers';
 import { answers as brevo } from '../nodes/Credits/providers/brevo/answers';
 import { answers as brightData } from '../nodes/Credits/providers/brightData/answers';
 import { answers as builtWith } from '../nodes/Credits/providers/builtWith/answers';
+import { answers as bunny } from '../nodes/Credits/providers/bunny/answers';
 import { answers as capMonster } from '../nodes/Credits/providers/capMonster/answers';
 import { answers as capSolver } from '../nodes/Credits/providers/capSolver/answers';
+import { answers as cherryServers } from '../nodes/Credits/providers/cherryServers/answers';
+import { answers as chutes } from '../nodes/Credits/providers/chutes/answers';
+import { answers as clawRouter } from '../nodes/Credits/providers/clawRouter/answers';
 import { answers as clearout } from '../nodes/Credits/providers/clearout/answers';
 import { answers as clickSend } from '../nodes/Credits/providers/clickSend/answers';
 import { answers as clickatell } from '../nodes/Credits/providers/clickatell/answers';
+import { answers as cline } from '../nodes/Credits/providers/cline/answers';
+import { answers as clinePass } from '../nodes/Credits/providers/clinePass/answers';
+import { answers as coinGecko } from '../nodes/Credits/providers/coinGecko/answers';
+import { answers as coinMarketCap } from '../nodes/Credits/providers/coinMarketCap/answers';
+import { answers as coinPaprika } from '../nodes/Credits/providers/coinPaprika/answers';
 import { answers as companyEnrich } from '../nodes/Credits/providers/companyEnrich/answers';
 import { answers as contactOut } from '../nodes/Credits/providers/contactOut/answers';
 import { answers as copyleaks } from '../nodes/Credits/providers/copyleaks/answers';
 import { answers as creatify } from '../nodes/Credits/providers/creatify/answers';
 import { answers as crustdata } from '../nodes/Credits/providers/crustdata/answers';
+import { answers as currencyApi } from '../nodes/Credits/providers/currencyApi/answers';
 import { answers as d7Networks } from '../nodes/Credits/providers/d7Networks/answers';
 import { answers as dId } from '../nodes/Credits/providers/dId/answers';
 import { answers as deathByCaptcha } from '../nodes/Credits/providers/deathByCaptcha/answers';
@@ -34,22 +50,34 @@ import { answers as deepgram } from '../nodes/Credits/providers/deepgram/answers
 import { answers as didww } from '../nodes/Credits/providers/didww/answers';
 import { answers as digitalOcean } from '../nodes/Credits/providers/digitalOcean/answers';
 import { answers as dropcontact } from '../nodes/Credits/providers/dropcontact/answers';
+import { answers as dune } from '../nodes/Credits/providers/dune/answers';
 import { answers as elevenLabs } from '../nodes/Credits/providers/elevenLabs/answers';
 import { answers as elks46 } from '../nodes/Credits/providers/elks46/answers';
 import { answers as emailListVerify } from '../nodes/Credits/providers/emailListVerify/answers';
 import { answers as emailable } from '../nodes/Credits/providers/emailable/answers';
 import { answers as enrichLayer } from '../nodes/Credits/providers/enrichLayer/answers';
 import { answers as enrichSo } from '../nodes/Credits/providers/enrichSo/answers';
+import { answers as eodhd } from '../nodes/Credits/providers/eodhd/answers';
+import { answers as etherscan } from '../nodes/Credits/providers/etherscan/answers';
+import { answers as evolink } from '../nodes/Credits/providers/evolink/answers';
+import { answers as exchangeRateApi } from '../nodes/Credits/providers/exchangeRateApi/answers';
+import { answers as falAi } from '../nodes/Credits/providers/falAi/answers';
+import { answers as fastForex } from '../nodes/Credits/providers/fastForex/answers';
+import { answers as featherless } from '../nodes/Credits/providers/featherless/answers';
 import { answers as findymail } from '../nodes/Credits/providers/findymail/answers';
 import { answers as firecrawl } from '../nodes/Credits/providers/firecrawl/answers';
 import { answers as fishAudio } from '../nodes/Credits/providers/fishAudio/answers';
+import { answers as freeCurrencyApi } from '../nodes/Credits/providers/freeCurrencyApi/answers';
 import { answers as fullEnrich } from '../nodes/Credits/providers/fullEnrich/answers';
 import { answers as gatewayApi } from '../nodes/Credits/providers/gatewayApi/answers';
 import { answers as hedra } from '../nodes/Credits/providers/hedra/answers';
+import { answers as hetrixTools } from '../nodes/Credits/providers/hetrixTools/answers';
 import { answers as heyGen } from '../nodes/Credits/providers/heyGen/answers';
 import { answers as hunter } from '../nodes/Credits/providers/hunter/answers';
 import { answers as hyperbrowser } from '../nodes/Credits/providers/hyperbrowser/answers';
+import { answers as hyperstack } from '../nodes/Credits/providers/hyperstack/answers';
 import { answers as icypeas } from '../nodes/Credits/providers/icypeas/answers';
+import { answers as idealPostcodes } from '../nodes/Credits/providers/idealPostcodes/answers';
 import { answers as imageRouter } from '../nodes/Credits/providers/imageRouter/answers';
 import { answers as influencersClub } from '../nodes/Credits/providers/influencersClub/answers';
 import { answers as infobip } from '../nodes/Credits/providers/infobip/answers';
@@ -65,28 +93,39 @@ import { answers as leadsforge } from '../nodes/Credits/providers/leadsforge/ans
 import { answers as lemlist } from '../nodes/Credits/providers/lemlist/answers';
 import { answers as leonardoAi } from '../nodes/Credits/providers/leonardoAi/answers';
 import { answers as linkup } from '../nodes/Credits/providers/linkup/answers';
+import { answers as linode } from '../nodes/Credits/providers/linode/answers';
 import { answers as liteLlm } from '../nodes/Credits/providers/liteLlm/answers';
+import { answers as locationIq } from '../nodes/Credits/providers/locationIq/answers';
 import { answers as luma } from '../nodes/Credits/providers/luma/answers';
 import { answers as lusha } from '../nodes/Credits/providers/lusha/answers';
 import { answers as mailerSend } from '../nodes/Credits/providers/mailerSend/answers';
 import { answers as melissa } from '../nodes/Credits/providers/melissa/answers';
+import { answers as mergeGateway } from '../nodes/Credits/providers/mergeGateway/answers';
 import { answers as meshy } from '../nodes/Credits/providers/meshy/answers';
 import { answers as messageBird } from '../nodes/Credits/providers/messageBird/answers';
+import { answers as metalPriceApi } from '../nodes/Credits/providers/metalPriceApi/answers';
+import { answers as metalsDev } from '../nodes/Credits/providers/metalsDev/answers';
 import { answers as millionVerifier } from '../nodes/Credits/providers/millionVerifier/answers';
 import { answers as moonshot } from '../nodes/Credits/providers/moonshot/answers';
 import { answers as namecheap } from '../nodes/Credits/providers/namecheap/answers';
+import { answers as nanoGpt } from '../nodes/Credits/providers/nanoGpt/answers';
 import { answers as neverBounce } from '../nodes/Credits/providers/neverBounce/answers';
 import { answers as newApi } from '../nodes/Credits/providers/newApi/answers';
+import { answers as newApiToken } from '../nodes/Credits/providers/newApiToken/answers';
 import { answers as newsCatcher } from '../nodes/Credits/providers/newsCatcher/answers';
 import { answers as ninjaPear } from '../nodes/Credits/providers/ninjaPear/answers';
+import { answers as novita } from '../nodes/Credits/providers/novita/answers';
 import { answers as oceanIo } from '../nodes/Credits/providers/oceanIo/answers';
 import { answers as openAi } from '../nodes/Credits/providers/openAi/answers';
+import { answers as openExchangeRates } from '../nodes/Credits/providers/openExchangeRates/answers';
 import { answers as openRouter } from '../nodes/Credits/providers/openRouter/answers';
 import { answers as photoRoom } from '../nodes/Credits/providers/photoRoom/answers';
 import { answers as picsart } from '../nodes/Credits/providers/picsart/answers';
 import { answers as pixVerse } from '../nodes/Credits/providers/pixVerse/answers';
 import { answers as pixelcut } from '../nodes/Credits/providers/pixelcut/answers';
 import { answers as plivo } from '../nodes/Credits/providers/plivo/answers';
+import { answers as poe } from '../nodes/Credits/providers/poe/answers';
+import { answers as polza } from '../nodes/Credits/providers/polza/answers';
 import { answers as predictLeads } from '../nodes/Credits/providers/predictLeads/answers';
 import { answers as prospeo } from '../nodes/Credits/providers/prospeo/answers';
 import { answers as proxySeller } from '../nodes/Credits/providers/proxySeller/answers';
@@ -94,6 +133,7 @@ import { answers as recraft } from '../nodes/Credits/providers/recraft/answers';
 import { answers as removeBg } from '../nodes/Credits/providers/removeBg/answers';
 import { answers as reoon } from '../nodes/Credits/providers/reoon/answers';
 import { answers as revAi } from '../nodes/Credits/providers/revAi/answers';
+import { answers as runPod } from '../nodes/Credits/providers/runPod/answers';
 import { answers as runningHub } from '../nodes/Credits/providers/runningHub/answers';
 import { answers as runware } from '../nodes/Credits/providers/runware/answers';
 import { answers as runway } from '../nodes/Credits/providers/runway/answers';
@@ -117,6 +157,8 @@ import { answers as smtp2Go } from '../nodes/Credits/providers/smtp2Go/answers';
 import { answers as spiderCloud } from '../nodes/Credits/providers/spiderCloud/answers';
 import { answers as stabilityAi } from '../nodes/Credits/providers/stabilityAi/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
+import { answers as stepFun } from '../nodes/Credits/providers/stepFun/answers';
+import { answers as sub2api } from '../nodes/Credits/providers/sub2api/answers';
 import { answers as sunoApi } from '../nodes/Credits/providers/sunoApi/answers';
 import { answers as tavily } from '../nodes/Credits/providers/tavily/answers';
 import { answers as telnyx } from '../nodes/Credits/providers/telnyx/answers';
@@ -131,46 +173,71 @@ import { answers as tripo } from '../nodes/Credits/providers/tripo/answers';
 import { answers as twilio } from '../nodes/Credits/providers/twilio/answers';
 import { answers as twoCaptcha } from '../nodes/Credits/providers/twoCaptcha/answers';
 import { answers as typecast } from '../nodes/Credits/providers/typecast/answers';
+import { answers as upCloud } from '../nodes/Credits/providers/upCloud/answers';
 import { answers as valueSerp } from '../nodes/Credits/providers/valueSerp/answers';
+import { answers as vastAi } from '../nodes/Credits/providers/vastAi/answers';
+import { answers as venice } from '../nodes/Credits/providers/venice/answers';
+import { answers as vercelAiGateway } from '../nodes/Credits/providers/vercelAiGateway/answers';
+import { answers as verda } from '../nodes/Credits/providers/verda/answers';
 import { answers as vidu } from '../nodes/Credits/providers/vidu/answers';
 import { answers as vonage } from '../nodes/Credits/providers/vonage/answers';
 import { answers as waveSpeed } from '../nodes/Credits/providers/waveSpeed/answers';
+import { answers as weatherbit } from '../nodes/Credits/providers/weatherbit/answers';
 import { answers as webScrapingAi } from '../nodes/Credits/providers/webScrapingAi/answers';
 import { answers as webshare } from '../nodes/Credits/providers/webshare/answers';
 import { answers as worldLabs } from '../nodes/Credits/providers/worldLabs/answers';
+import { answers as xAi } from '../nodes/Credits/providers/xAi/answers';
+import { answers as xe } from '../nodes/Credits/providers/xe/answers';
 import { answers as youCom } from '../nodes/Credits/providers/youCom/answers';
+import { answers as zenMux } from '../nodes/Credits/providers/zenMux/answers';
 import { answers as zenserp } from '../nodes/Credits/providers/zenserp/answers';
 import { answers as zeroBounce } from '../nodes/Credits/providers/zeroBounce/answers';
 
 /** The documented answers of every provider, in the order of the catalogue. */
 export const catalogue: readonly ProviderAnswers[] = [
 	twoCaptcha,
+	ai302,
 	elks46,
 	acyChecker,
 	africasTalking,
+	aiHorde,
+	aimlApi,
+	aiHubMix,
 	anthropic,
 	antiCaptcha,
 	apiframe,
 	apify,
 	apollo,
 	asinData,
+	atlasCloud,
 	auphonic,
 	bigBox,
+	binaryLane,
 	blackForestLabs,
 	bouncer,
 	brevo,
 	brightData,
 	builtWith,
+	bunny,
 	capMonster,
 	capSolver,
+	cherryServers,
+	chutes,
+	clawRouter,
 	clearout,
 	clickatell,
 	clickSend,
+	cline,
+	clinePass,
+	coinGecko,
+	coinMarketCap,
+	coinPaprika,
 	companyEnrich,
 	contactOut,
 	copyleaks,
 	creatify,
 	crustdata,
+	currencyApi,
 	dId,
 	d7Networks,
 	deathByCaptcha,
@@ -180,21 +247,33 @@ export const catalogue: readonly ProviderAnswers[] = [
 	didww,
 	digitalOcean,
 	dropcontact,
+	dune,
 	elevenLabs,
 	emailable,
 	emailListVerify,
 	enrichLayer,
 	enrichSo,
+	eodhd,
+	etherscan,
+	evolink,
+	exchangeRateApi,
+	falAi,
+	fastForex,
+	featherless,
 	findymail,
 	firecrawl,
 	fishAudio,
+	freeCurrencyApi,
 	fullEnrich,
 	gatewayApi,
 	hedra,
+	hetrixTools,
 	heyGen,
 	hunter,
 	hyperbrowser,
+	hyperstack,
 	icypeas,
+	idealPostcodes,
 	imageRouter,
 	influencersClub,
 	infobip,
@@ -210,21 +289,30 @@ export const catalogue: readonly ProviderAnswers[] = [
 	lemlist,
 	leonardoAi,
 	linkup,
+	linode,
 	liteLlm,
+	locationIq,
 	luma,
 	lusha,
 	mailerSend,
 	melissa,
+	mergeGateway,
 	meshy,
 	messageBird,
+	metalPriceApi,
+	metalsDev,
 	millionVerifier,
 	moonshot,
 	namecheap,
+	nanoGpt,
 	neverBounce,
+	newApiToken,
 	newsCatcher,
 	ninjaPear,
+	novita,
 	oceanIo,
 	newApi,
+	openExchangeRates,
 	openAi,
 	openRouter,
 	photoRoom,
@@ -232,6 +320,8 @@ export const catalogue: readonly ProviderAnswers[] = [
 	pixelcut,
 	pixVerse,
 	plivo,
+	poe,
+	polza,
 	predictLeads,
 	prospeo,
 	proxySeller,
@@ -240,6 +330,7 @@ export const catalogue: readonly ProviderAnswers[] = [
 	reoon,
 	revAi,
 	runningHub,
+	runPod,
 	runware,
 	runway,
 	scaleSerp,
@@ -261,6 +352,8 @@ export const catalogue: readonly ProviderAnswers[] = [
 	spiderCloud,
 	stabilityAi,
 	stablecog,
+	stepFun,
+	sub2api,
 	sunoApi,
 	tavily,
 	telnyx,
@@ -275,14 +368,23 @@ export const catalogue: readonly ProviderAnswers[] = [
 	twilio,
 	sendGrid,
 	typecast,
+	upCloud,
 	valueSerp,
+	vastAi,
+	venice,
+	vercelAiGateway,
+	verda,
 	vidu,
 	vonage,
 	waveSpeed,
+	weatherbit,
 	webScrapingAi,
 	webshare,
 	worldLabs,
+	xAi,
+	xe,
 	youCom,
+	zenMux,
 	zenserp,
 	zeroBounce,
 ];

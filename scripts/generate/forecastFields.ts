@@ -1,4 +1,4 @@
-import type { ForecastItem } from '../../nodes/Credits/operations/forecast';
+import type { ForecastItem, SimpleForecastItem } from '../../nodes/Credits/output/forecastItem';
 import type { Runway, RunwayStatus } from '../../nodes/Credits/runway/forecastRunway';
 import type { DescribedField } from './eventFields';
 
@@ -41,7 +41,7 @@ export const runwayFields = {
 	},
 } as const satisfies Record<keyof Runway, DescribedField>;
 
-/** The fields of what Forecast returns. */
+/** The fields of what Forecast returns with Simplify off. */
 export const forecastFields = {
 	provider: { type: 'string or null', meaning: 'As the readings say.' },
 	account: { type: 'string or null', meaning: 'As the readings say.' },
@@ -60,3 +60,20 @@ export const forecastFields = {
 	readings: { type: 'number', meaning: 'How many readings it is made of.' },
 	retrievedAt: { type: 'string', meaning: 'The time of the newest reading.' },
 } as const satisfies Record<keyof ForecastItem, DescribedField>;
+
+/** The fields that Simplify leaves. */
+export const simpleForecastFields = {
+	account: forecastFields.account,
+	balance: forecastFields.balance,
+	remaining: forecastFields.remaining,
+	unit: forecastFields.unit,
+	runwayStatus: runwayFields.status,
+	hours: runwayFields.hours,
+	hoursLow: runwayFields.hoursLow,
+	hoursHigh: runwayFields.hoursHigh,
+	exhaustsAt: runwayFields.exhaustsAt,
+	burnPerDay: runwayFields.burnPerDay,
+	summary: forecastFields.summary,
+	retrievedAt: forecastFields.retrievedAt,
+	provider: forecastFields.provider,
+} as const satisfies Record<keyof SimpleForecastItem, DescribedField>;

@@ -10,7 +10,7 @@ import { code, table } from './markdown';
 export function parameterTables(): string {
 	const options = optionsOf(creditsProperties);
 	const onlyIn = (operation: string) => (property: INodeProperties) =>
-		conditions(property, 'operation').join() === operation;
+		property.type !== 'notice' && conditions(property, 'operation').join() === operation;
 	const isForAccounts = (property: INodeProperties) =>
 		!isOfOneProvider(property) && conditions(property, 'operation').length > 1;
 
@@ -22,6 +22,7 @@ export function parameterTables(): string {
 		group('Get Balance and Require Credits', creditsProperties.filter(isForAccounts)),
 		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
 		group('Require Credits', creditsProperties.filter(onlyIn('requireCredits'))),
+		group('Forecast', creditsProperties.filter(onlyIn('forecast'))),
 		group("Options, under 'Add option'", options),
 		group('Custom API', [
 			...creditsProperties.filter(isCustom).filter(({ type }) => type !== 'collection'),

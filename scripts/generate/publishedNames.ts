@@ -12,7 +12,7 @@ import {
 } from '../../nodes/Credits/providers/contract';
 import { eventFields } from './eventFields';
 import { failureClasses } from './failureClasses';
-import { forecastFields, runwayFields } from './forecastFields';
+import { forecastFields, runwayFields, simpleForecastFields } from './forecastFields';
 import {
 	errorFields,
 	itemFields,
@@ -54,6 +54,7 @@ export function currentNames(): string[] {
 		...named('requirement field', Object.keys(requirementFields)),
 		...named('error field', Object.keys(errorFields)),
 		...named('forecast field', Object.keys(forecastFields)),
+		...named('simple forecast field', Object.keys(simpleForecastFields)),
 		...named('runway field', Object.keys(runwayFields)),
 		...named('status', Object.keys(statusMeanings)),
 		...named('unit type', Object.keys(unitTypes)),
@@ -110,13 +111,20 @@ function nodes(): NamedNode[] {
 function namesOfNode({ type, properties }: NamedNode): string[] {
 	return [
 		`node ${type}`,
-		...properties.flatMap((property) => [
-			...namesOfParameter(type, property, property.name),
-			...(property.type === 'collection' ? (property.options ?? []) : []).flatMap((option) =>
-				'type' in option ? namesOfParameter(type, option, `${property.name}.${option.name}`) : [],
-			),
-		]),
+		...properties
+			.filter(isParameter)
+			.flatMap((property) => [
+				...namesOfParameter(type, property, property.name),
+				...(property.type === 'collection' ? (property.options ?? []) : []).flatMap((option) =>
+					'type' in option ? namesOfParameter(type, option, `${property.name}.${option.name}`) : [],
+				),
+			]),
 	];
+}
+
+/** A notice is shown, and holds nothing. */
+function isParameter({ type }: INodeProperties): boolean {
+	return type !== 'notice';
 }
 
 /** A parameter with its default, which n8n does not store with a workflow, and its choices. */

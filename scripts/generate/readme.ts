@@ -1,7 +1,7 @@
 import { eventFields, type DescribedField } from './eventFields';
 import { examplesTable } from './examples';
 import { failureClasses } from './failureClasses';
-import { forecastFields, runwayFields } from './forecastFields';
+import { forecastFields, runwayFields, simpleForecastFields } from './forecastFields';
 import {
 	errorFields,
 	itemFields,
@@ -28,6 +28,7 @@ export function withRegions(readme: string): string {
 		),
 		lot: fieldTable(lotFields),
 		requirement: fieldTable(requirementFields),
+		'simple forecast': describedTable(simpleForecastFields),
 		forecast: describedTable(forecastFields),
 		runway: describedTable(runwayFields),
 		error: fieldTable(errorFields),

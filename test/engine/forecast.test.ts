@@ -1,5 +1,5 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
@@ -27,11 +27,11 @@ function burning(count: number, perHour: number, fields: IDataObject = {}): IDat
 async function forecast(
 	readings: readonly IDataObject[],
 	onError?: 'continueRegularOutput' | 'continueErrorOutput',
-	options: INodeParameters = {},
+	parameters: INodeParameters = { simplify: false },
 ) {
 	const run = await runWorkflow(loader, {
 		...oneNodeWorkflow({
-			parameters: { operation: 'forecast', options },
+			parameters: { operation: 'forecast', ...parameters },
 			...(onError && { onError }),
 		}),
 		input: readings.map((json) => ({ json })),
@@ -39,9 +39,36 @@ async function forecast(
 	return {
 		error: run.error,
 		items: run.items('Credits').map(({ json }) => json),
+		hints: run.hints('Credits'),
 		refused: run.items('Credits', 1).map(({ json }) => json),
 		files: run.items('Credits').map(({ binary }) => binary?.chart),
 		origins: run.items('Credits').map(({ pairedItem }) => pairedItem),
+	};
+}
+
+/** Watches how much the process computes between two turns of its event loop while the node runs. */
+function watchTurns(of: PackageDirectoryLoader): { longest: () => number } {
+	const node = of.getNode('credits').type as Required<Pick<INodeType, 'execute'>>;
+	const { execute } = node;
+	let longest = 0;
+	node.execute = async function (this: IExecuteFunctions) {
+		let before = process.cpuUsage();
+		const turn = () => {
+			const { user, system } = process.cpuUsage(before);
+			longest = Math.max(longest, (user + system) / 1000);
+			before = process.cpuUsage();
+		};
+		const timer = setInterval(turn, 1);
+		const output = await execute.call(this);
+		turn();
+		clearInterval(timer);
+		return output;
+	};
+	return {
+		longest: () => {
+			node.execute = execute;
+			return longest;
+		},
 	};
 }
 
@@ -122,62 +149,186 @@ describe('Forecast', () => {
 		expect(items[1]).toMatchObject({ runway: { status: 'notApplicable' } });
 	});
 
-	it.each([
-		[
-			'no time',
-			{ retrievedAt: null },
-			"Item 1 is no reading: 'retrievedAt' is null where a date and time was expected",
-		],
-		[
-			'a time in the future',
-			{ retrievedAt: '2999-01-01T00:00:00Z' },
-			"Item 1 is no reading: 'retrievedAt' lies in the future",
-		],
-		[
-			'a text for a number',
-			{ remaining: 'plenty' },
-			"Item 1 is no reading: 'remaining' is a text where a number was expected",
-		],
-		[
-			'no amount',
-			{ remaining: undefined },
-			"Item 1 is no reading: 'remaining' is missing where a number was expected",
-		],
-		[
-			'an unreadable used',
-			{ used: 'much' },
-			"Item 1 is no reading: 'used' is a text where a number was expected",
-		],
-	])('refuses an item with %s by its number', async (_, fields, message) => {
-		const readings = burning(3, 1);
-		readings[1] = { ...readings[1], ...fields };
-		const stopped = await forecast(readings);
-		expect(stopped.error).toMatchObject({
-			name: 'NodeOperationError',
-			message,
-			context: { itemIndex: 1 },
+	describe('of rows that are no readings', () => {
+		const README = /'remaining' \(a number\) and 'retrievedAt' \(a date and time\)/;
+
+		it.each([undefined, 'continueRegularOutput', 'continueErrorOutput'] as const)(
+			'leaves out those, and says in one hint how many and what is wrong with the first (On Error: %s)',
+			async (onError) => {
+				const readings = burning(60, 5);
+				readings.splice(7, 0, { ...readings[0], remaining: '' });
+				readings.splice(20, 0, { ...readings[0], retrievedAt: {} });
+				readings.push({ ...readings[0], retrievedAt: '2626-01-01T00:00:00Z' });
+				const { items, refused, hints, error } = await forecast(readings, onError);
+				expect(error).toBeUndefined();
+				expect(items).toMatchObject([{ readings: 60, remaining: 9705 }]);
+				expect(refused).toEqual([]);
+				expect(hints).toEqual([
+					"3 of 63 items are no readings and were left out. The first is item 7: 'remaining' is an empty text where a number was expected.",
+				]);
+			},
+		);
+
+		it('says so of a single one, too', async () => {
+			const { items, hints } = await forecast([...burning(5, 5), { remaining: 3 }]);
+			expect(items).toHaveLength(1);
+			expect(hints).toEqual([
+				"1 of 6 items is no reading and was left out: item 5, 'retrievedAt' is missing where a date and time was expected.",
+			]);
 		});
-		const continued = await forecast(readings, 'continueRegularOutput');
-		expect(continued.items).toMatchObject([
-			{ readings: 2 },
-			{ error: { class: 'configuration', message } },
+
+		it('says nothing where there are none', async () => {
+			const readings = burning(5, 5);
+			readings.push({ ...readings[0], remaining: null, status: 'unknown' });
+			expect((await forecast(readings)).hints).toEqual([]);
+		});
+
+		const rows = [{ status: 'unknown' }, { id: 1, name: 'a raw row' }, { id: 2 }];
+		const message =
+			"No item is a reading: 'retrievedAt' is missing where a date and time was expected";
+
+		it('fails when no other is left, and says what a reading is', async () => {
+			const { error } = await forecast(rows);
+			expect(error).toMatchObject({
+				name: 'NodeOperationError',
+				message,
+				description: expect.stringMatching(README),
+				context: { itemIndex: 1 },
+			});
+			expect(error).toMatchObject({ description: expect.stringContaining('Readings and runway') });
+		});
+
+		it.each([true, false])(
+			'lets none of them pass under Continue (Simplify: %s)',
+			async (simplify) => {
+				const { items, error } = await forecast(rows, 'continueRegularOutput', { simplify });
+				expect(error).toBeUndefined();
+				expect(items).toEqual([
+					{ error: expect.objectContaining({ class: 'configuration', message }) },
+				]);
+			},
+		);
+
+		it('sends none of them down the success branch with an error output', async () => {
+			const { items, refused, error } = await forecast(rows, 'continueErrorOutput');
+			expect(error).toBeUndefined();
+			expect(items).toEqual([]);
+			expect(refused).toMatchObject([{ error: { message }, message }]);
+		});
+
+		it('fails where all come from reads that did not succeed', async () => {
+			const { error } = await forecast([{ status: 'unknown' }, { status: 'unknown' }]);
+			expect(error).toMatchObject({
+				message: 'No item is a reading: all of them come from reads that did not succeed',
+			});
+		});
+
+		it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+			'lets no reading pass for a forecast when a file cannot be kept (On Error: %s)',
+			async (onError) => {
+				const node = loader.getNode('credits').type as Required<Pick<INodeType, 'execute'>>;
+				const { execute } = node;
+				node.execute = async function (this: IExecuteFunctions) {
+					this.helpers.prepareBinaryData = async () => await Promise.reject(new Error('Disk full'));
+					return await execute.call(this);
+				};
+				const { items, refused } = await forecast(burning(60, 5), onError, {
+					options: { attachChart: true },
+				});
+				node.execute = execute;
+				const told = onError === 'continueRegularOutput' ? items : refused;
+				expect([...items, ...refused]).toHaveLength(1);
+				expect(told).toMatchObject([{ error: { message: 'The forecast could not be made' } }]);
+			},
+		);
+	});
+
+	it('reads what databases and sheets make of a reading', async () => {
+		const expiresAt = new Date(Date.now() + 24 * HOUR_MS);
+		const lots = [{ id: 'a', remaining: 3000, expiresAt: expiresAt.toISOString() }];
+		const plain = burning(28 * 24, 10).map(
+			(reading): IDataObject => ({
+				...reading,
+				remaining: Number(reading.remaining) - 3000,
+				lots,
+			}),
+		);
+		const hoursOf = async (readings: readonly object[]) => {
+			const { items, hints, error } = await forecast(readings as IDataObject[]);
+			expect([error, hints]).toEqual([undefined, []]);
+			return (items[0]?.runway as { hours: number }).hours;
+		};
+		const expected = await hoursOf(plain);
+		const asText = plain.map((reading) => ({
+			...reading,
+			remaining: String(reading.remaining),
+			retrievedAt: String(reading.retrievedAt).replace('T', ' ').replace('Z', '+00'),
+			unlimited: 'FALSE',
+			lots: JSON.stringify(
+				lots.map((lot) => ({
+					...lot,
+					expiresAt: lot.expiresAt.replace('T', ' ').replace('Z', ''),
+				})),
+			),
+		}));
+		const asDates = plain.map((reading): object => ({
+			...reading,
+			retrievedAt: new Date(String(reading.retrievedAt)),
+			unlimited: 0,
+			lots: lots.map((lot) => ({ ...lot, expiresAt })),
+			resetsAt: expiresAt,
+		}));
+		expect(Math.abs((await hoursOf(asText)) - expected)).toBeLessThan(0.1);
+		expect(Math.abs((await hoursOf(asDates)) - expected)).toBeLessThan(0.1);
+	});
+
+	it('returns with Simplify, which is on, the fields that people use, in their order', async () => {
+		const readings = burning(8 * 24, 10);
+		const [whole] = (await forecast(readings)).items;
+		const [simple = {}] = (await forecast(readings, undefined, {})).items;
+		const { hours, hoursLow, hoursHigh, exhaustsAt, burnPerDay } = whole?.runway as IDataObject;
+		expect(Object.entries(simple)).toEqual([
+			['account', 'Client A'],
+			['balance', 'credits'],
+			['remaining', 8090],
+			['unit', 'credit'],
+			['runwayStatus', 'ok'],
+			['hours', expect.closeTo(Number(hours), 1)],
+			['hoursLow', expect.closeTo(Number(hoursLow), 1)],
+			['hoursHigh', expect.closeTo(Number(hoursHigh), 1)],
+			['exhaustsAt', expect.any(String)],
+			['burnPerDay', burnPerDay],
+			['summary', whole?.summary],
+			['retrievedAt', whole?.retrievedAt],
+			['provider', 'kieAi'],
 		]);
-		const branched = await forecast(readings, 'continueErrorOutput');
-		expect(branched.items).toMatchObject([{ readings: 2 }]);
-		expect(branched.refused).toMatchObject([{ error: { message }, message }]);
+		const lag = Date.parse(String(simple.exhaustsAt)) - Date.parse(String(exhaustsAt));
+		expect(Math.abs(lag)).toBeLessThan(60_000);
+	});
+
+	it('asks for the settings of the first item only, whatever the others yield', async () => {
+		const readings = burning(40, 5).map((reading, index) => ({
+			...reading,
+			line: index ? '?' : 300,
+		}));
+		const { files, error } = await forecast(readings, undefined, {
+			options: { attachChart: true, chartThreshold: '={{ $json.line }}' },
+		});
+		expect(error).toBeUndefined();
+		const chart = Buffer.from(files[0]?.data ?? '', 'base64').toString();
+		expect(chart).toContain('threshold 300');
 	});
 
 	it('attaches a chart to each item only when asked', async () => {
 		const readings = [...burning(60, 5), ...burning(60, 5, { account: 'Client <B>' })];
 		expect((await forecast(readings)).files).toEqual([undefined, undefined]);
 		const { files, error } = await forecast(readings, undefined, {
-			attachChart: true,
-			chartThreshold: 500,
+			options: { attachChart: true, chartThreshold: 500 },
 		});
 		expect(error).toBeUndefined();
 		expect(files).toMatchObject([
-			{ fileName: 'runway-kieAi-Client-A.svg', mimeType: 'image/svg+xml' },
-			{ fileName: 'runway-kieAi-Client-B-.svg', mimeType: 'image/svg+xml' },
+			{ fileName: 'runway-kieAi-Client-A-credits.svg', mimeType: 'image/svg+xml' },
+			{ fileName: 'runway-kieAi-Client-B-credits.svg', mimeType: 'image/svg+xml' },
 		]);
 		const [, second] = files.map((file) => Buffer.from(file?.data ?? '', 'base64').toString());
 		expect(second).toMatch(/^<svg .*<\/svg>\s*$/s);
@@ -190,15 +341,58 @@ describe('Forecast', () => {
 			...reading,
 			remaining: Number(reading.remaining) + (index >= 20 ? 3000 : 0) + (index >= 40 ? 7 : 0),
 		}));
-		const { files } = await forecast(readings, undefined, { attachChart: true });
+		const { files } = await forecast(readings, undefined, { options: { attachChart: true } });
 		const chart = Buffer.from(files[0]?.data ?? '', 'base64').toString();
 		expect(chart.match(/\+2,995/g)).toHaveLength(1);
 	});
 
+	it('marks no top-up where a reading of 0 was false', async () => {
+		const readings = burning(60, 5).map((reading, index) =>
+			[30, 31].includes(index) ? { ...reading, remaining: 0 } : reading,
+		);
+		const { files, items } = await forecast(readings, undefined, {
+			simplify: false,
+			options: { attachChart: true },
+		});
+		const chart = Buffer.from(files[0]?.data ?? '', 'base64').toString();
+		expect(chart).not.toContain('balance-top-ups');
+		expect(items).toMatchObject([{ readings: 60, runway: { status: 'ok', burnPerDay: 120 } }]);
+	});
+
+	it('names charts so that each has a file of its own', async () => {
+		const accounts = ['Клиент А', 'Клиент Б', '株式会社', '🚀', '🌍'];
+		const readings = accounts.flatMap((account) =>
+			['batch', 'simple'].flatMap((balance) => burning(2, 5, { account, balance })),
+		);
+		const { files } = await forecast(readings, undefined, { options: { attachChart: true } });
+		expect(files.map((file) => file?.fileName)).toEqual([
+			...['Клиент-А', 'Клиент-Б', '株式会社'].flatMap((account) =>
+				['batch', 'simple'].map((balance) => `runway-kieAi-${account}-${balance}.svg`),
+			),
+			...['batch', 'simple', 'batch-2', 'simple-2'].map((name) => `runway-kieAi-${name}.svg`),
+		]);
+	});
+
+	it('holds up nobody else for long, with charts of many accounts', async () => {
+		const readings = Array.from({ length: 40 }, (_, account) =>
+			burning(72, 5, { account: `Client ${account}` }),
+		).flat();
+		const parameters = { options: { attachChart: true, chartThreshold: 500 } };
+		const blocks: number[] = [];
+		for (let round = 0; round < 3; round++) {
+			const watch = watchTurns(loader);
+			const { items, error } = await forecast(readings, undefined, parameters);
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(40);
+			blocks.push(watch.longest());
+		}
+		// What else the process has to do, such as compiling, only adds to it.
+		expect(Math.min(...blocks)).toBeLessThan(50);
+	}, 60_000);
+
 	it('refuses a chart threshold that is no number', async () => {
 		const { error } = await forecast(burning(3, 1), undefined, {
-			attachChart: true,
-			chartThreshold: 'high',
+			options: { attachChart: true, chartThreshold: 'high' },
 		});
 		expect(error).toMatchObject({ message: "'Chart Threshold' must be a number of 0 or more" });
 	});

@@ -62,6 +62,7 @@ const DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	json: (value) => typeof value === 'string',
 	options: (value) => typeof value === 'string',
 	multiOptions: Array.isArray,
+	notice: (value) => value === '',
 	collection: (value) => JSON.stringify(value) === '{}',
 	fixedCollection: (value) => JSON.stringify(value) === '{}',
 };
@@ -158,6 +159,28 @@ describe('the operations', () => {
 	});
 });
 
+describe('the panel of Forecast', () => {
+	const shownFor = (operation: string) =>
+		nodes
+			.flatMap(({ properties }) => properties)
+			.filter(({ displayOptions }) => displayOptions?.show?.operation?.includes(operation));
+
+	it('says what to feed it: the two fields that it needs, and an example', () => {
+		const notices = shownFor('forecast').filter(({ type }) => type === 'notice');
+		expect(notices).toHaveLength(1);
+		const [{ displayName = '' } = {}] = notices;
+		expect(displayName).toMatch(/\bremaining\b/);
+		expect(displayName).toMatch(/\bretrievedAt\b/);
+		const { name } = JSON.parse(textOf('examples/readings-and-runway.json')) as { name: string };
+		expect(displayName).toContain(`'${name}'`);
+	});
+
+	it('simplifies by default', () => {
+		const [simplify] = shownFor('forecast').filter(({ name }) => name === 'simplify');
+		expect(simplify).toMatchObject({ displayName: 'Simplify', type: 'boolean', default: true });
+	});
+});
+
 describe('every property', () => {
 	it('has a name, a shown name, a type and a default of that type', () => {
 		for (const property of everyProperty()) {
@@ -176,6 +199,8 @@ describe('every property', () => {
 		for (const { name, displayName, description, type } of everyProperty()) {
 			// n8n wants no tooltip at these: their entries explain themselves.
 			if (type === 'collection' || name === 'operation' || name === 'events') continue;
+			// A notice is itself the text.
+			if (type === 'notice') continue;
 			expect([name, typeof description]).toEqual([name, 'string']);
 			expect(description?.toLowerCase()).not.toBe(displayName.toLowerCase());
 		}

@@ -140,6 +140,33 @@ describe('any history', () => {
 		);
 	});
 
+	it('is the same with readings of 0 in between that the next one undoes', () => {
+		const step = fc.record({
+			hours: fc.double({ min: 0.1, max: 9, noNaN: true }),
+			kept: fc.double({ min: 0.8, max: 1, noNaN: true }),
+			zeros: fc.nat({ max: 2 }),
+		});
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+				let [at, remaining] = [START, 50_000];
+				const honest: RunwayReading[] = [{ at, remaining, used: null }];
+				const all = [...honest];
+				for (const { hours, kept, zeros } of steps) {
+					for (let zero = 1; zero <= zeros; zero++) {
+						all.push({ at: at + (zero / 3) * hours * HOUR, remaining: 0, used: null });
+					}
+					at += hours * HOUR;
+					// Whole amounts above 0: the last of them must not become a real end.
+					remaining = Math.max(1, Math.ceil(remaining * kept));
+					honest.push({ at, remaining, used: null });
+					all.push({ at, remaining, used: null });
+				}
+				expect(recordReadings(null, all)).toEqual(recordReadings(null, honest));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	it('is read, or discarded, from anything', () => {
 		fc.assert(
 			fc.property(fc.anything(), (value) => {

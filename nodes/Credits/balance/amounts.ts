@@ -6,7 +6,7 @@ import { UnexpectedAnswer } from './failure';
  */
 export function addAmounts(amounts: readonly number[]): number {
 	const sum = amounts.reduce((total, amount) => total + amount, 0);
-	const decimals = Math.max(0, ...amounts.map(decimalsOf));
+	const decimals = amounts.reduce((most, amount) => Math.max(most, decimalsOf(amount)), 0);
 	// Rounded to the 100 decimals that toFixed takes, an amount smaller than that would be 0.
 	return plainZero(decimals > 100 ? sum : Number(sum.toFixed(decimals)));
 }

@@ -1,5 +1,5 @@
 import { readAmount } from './readers';
-import { isoTime } from './time';
+import { HOUR_MS, isoTime } from './time';
 
 const DATE_TIME =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
@@ -19,6 +19,12 @@ const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2})(?::?([0-5]\d))?$/i;
  * date, names a day that does not exist, names an unknown zone, or lies before 1970
  */
 export function readInstant(value: unknown, zone?: string): string | null {
+	const instant = readInstantMs(value, zone);
+	return instant === null ? null : new Date(instant).toISOString();
+}
+
+/** As {@link readInstant}, in epoch milliseconds. */
+export function readInstantMs(value: unknown, zone?: string): number | null {
 	if (typeof value !== 'string') return null;
 	const match = DATE_TIME.exec(value.trim());
 	if (!match) return null;
@@ -29,8 +35,7 @@ export function readInstant(value: unknown, zone?: string): string | null {
 	);
 	const zoneName = offset ?? zone;
 	if (wallClock === null || zoneName === undefined) return null;
-	const instant = fromWallClock(wallClock, zoneName);
-	return instant === null ? null : new Date(instant).toISOString();
+	return fromWallClock(wallClock, zoneName);
 }
 
 /** No moment of an account lies beyond it; what does means "never" or is no time at all. */
@@ -94,16 +99,54 @@ function fromWallClock(wallClock: number, zone: string): number | null {
 
 /** How far a named zone is ahead of UTC at a moment, in milliseconds; `null` for an unknown zone. */
 function zoneOffsetMs(instant: number, zone: string): number | null {
-	const formatter = zoneFormatter(zone);
-	if (formatter === null) return null;
-	const parts: Record<string, number> = {};
-	for (const { type, value } of formatter.formatToParts(new Date(instant))) {
-		parts[type] = Number(value);
+	if (latestZone?.name !== zone) {
+		const formatter = zoneFormatter(zone);
+		if (formatter === null) return null;
+		latestZone = new Zone(zone, formatter);
 	}
-	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-	const wholeSeconds = Math.floor(instant / 1000) * 1000;
-	return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
+	return latestZone.offsetAt(instant);
 }
+
+/** A year of them, before those that were looked up are forgotten. */
+const MOST_HOURS_KNOWN = 366 * 24;
+
+/**
+ * A zone whose offsets are looked up once an hour: that takes long, and a table holds
+ * thousands of times. An hour within which the clocks change is looked up every time.
+ */
+class Zone {
+	private readonly offsets = new Map<number, number | null>();
+
+	constructor(
+		readonly name: string,
+		private readonly formatter: Intl.DateTimeFormat,
+	) {}
+
+	offsetAt(instant: number): number {
+		const hour = Math.floor(instant / HOUR_MS);
+		let offset = this.offsets.get(hour);
+		if (offset === undefined) {
+			const [first, last] = [hour * HOUR_MS, (hour + 1) * HOUR_MS - 1];
+			const atFirst = this.lookUp(first);
+			offset = atFirst === this.lookUp(last) ? atFirst : null;
+			if (this.offsets.size >= MOST_HOURS_KNOWN) this.offsets.clear();
+			this.offsets.set(hour, offset);
+		}
+		return offset ?? this.lookUp(instant);
+	}
+
+	private lookUp(instant: number): number {
+		const parts: Record<string, number> = {};
+		for (const { type, value } of this.formatter.formatToParts(new Date(instant))) {
+			parts[type] = Number(value);
+		}
+		const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+		const wholeSeconds = Math.floor(instant / 1000) * 1000;
+		return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
+	}
+}
+
+let latestZone: Zone | null = null;
 
 function zoneFormatter(zone: string): Intl.DateTimeFormat | null {
 	try {

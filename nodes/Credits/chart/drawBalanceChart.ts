@@ -3,7 +3,7 @@ import { drawable, type BalanceChart } from './balanceChart';
 import { DARK_STYLE_SHEET, paint } from './colors';
 import { fanWithin } from './forecastFan';
 import { drawHeader, labelRows } from './header';
-import { medianInterval } from './historyLines';
+import { medianInterval, thinOut } from './historyLines';
 import { exhaustionWords } from './momentMarks';
 import { drawLegend, drawPicture } from './picture';
 import { plotOn, timeScale, type TimeWindow } from './plot';
@@ -84,11 +84,12 @@ export function drawBalanceChart(chart: BalanceChart): string {
 	});
 }
 
-/** The chart with only the readings and the forecast in the window. */
+/** The chart with only the readings and the forecast in the window, and no more than it can show. */
 function within(chart: BalanceChart, window: TimeWindow): BalanceChart {
+	const readings = chart.readings.filter(({ at }) => at >= window.start && at <= window.end);
 	return {
 		...chart,
-		readings: chart.readings.filter(({ at }) => at >= window.start && at <= window.end),
+		readings: thinOut(readings, timeScale({ left: 0, right: CHART_WIDTH }, window)),
 		fan: fanWithin(chart.fan, window),
 	};
 }

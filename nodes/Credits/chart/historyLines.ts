@@ -34,10 +34,14 @@ const MIN_PAUSE_WIDTH = 4;
 
 /** The usual time between readings, the median, in milliseconds; 0 when there is none. */
 export function medianInterval(readings: readonly ChartReading[]): number {
-	const intervals = readings
-		.map(({ at }, index) => at - (readings[index - 1]?.at ?? at))
-		.filter((interval) => interval > 0)
-		.sort((one, other) => one - other);
+	// A list of numbers only: others take six times as long to sort.
+	const between = new Float64Array(readings.length);
+	let [count, before] = [0, Infinity];
+	for (const { at } of readings) {
+		if (at > before) between[count++] = at - before;
+		before = at;
+	}
+	const intervals = between.subarray(0, count).sort();
 	return intervals[Math.floor(intervals.length / 2)] ?? 0;
 }
 
@@ -69,7 +73,7 @@ export function historyLines(
 		const ends = [runs[index]?.at(-1), run[0]].filter((reading) => reading !== undefined);
 		return linePoints(ends, plot);
 	});
-	return { measured: runs.map((run) => linePoints(thin(run, plot), plot)), unmeasured };
+	return { measured: runs.map((run) => linePoints(thinOut(run, plot.x), plot)), unmeasured };
 }
 
 /** Draws the lines; a reading with a pause on both sides is a dot, and so is the last one. */
@@ -105,12 +109,18 @@ function isPause(one: ChartReading, other: ChartReading, { x }: Plot, interval: 
  * The first, the lowest, the highest and the last reading of each column of pixels. The
  * line covers the same pixels as it would with all readings.
  */
-function thin(readings: readonly ChartReading[], { x }: Plot): ChartReading[] {
+export function thinOut(
+	readings: readonly ChartReading[],
+	x: (at: number) => number,
+): ChartReading[] {
 	const kept: ChartReading[] = [];
 	let from = 0;
-	readings.forEach(({ at }, index) => {
+	let column = Math.floor(x(readings[0]?.at ?? 0));
+	readings.forEach((_, index) => {
 		const next = readings[index + 1];
-		if (next !== undefined && Math.floor(x(next.at)) === Math.floor(x(at))) return;
+		const nextColumn = next === undefined ? Infinity : Math.floor(x(next.at));
+		if (nextColumn === column) return;
+		column = nextColumn;
 		kept.push(...extremes(readings, from, index));
 		from = index + 1;
 	});

@@ -46,10 +46,12 @@ export function topUpMarks(
 	{ x, y, area, window }: Plot,
 ): TopUpMark[] {
 	const marks: TopUpMark[] = [];
+	let next = 0;
 	for (const { at, amount } of topUps) {
 		if (at < window.start || at > window.end) continue;
 		const before = marks.at(-1);
-		const noticed = firstSince(readings, at);
+		while ((readings[next]?.at ?? at) < at) next += 1;
+		const noticed = readings[next];
 		// Without a reading, the axis is the only place.
 		const place = { x: x(noticed?.at ?? at), y: y(noticed?.remaining ?? 0) };
 		if (before !== undefined && place.x - before.place.x < MIN_DISTANCE) {
@@ -87,16 +89,6 @@ export function drawTriangle({ x, y }: Point): string {
 		d: `M${length(x)} ${length(y - 5)}l5 9h-10z`,
 		...paint({ fill: 'topUp', stroke: 'background' }),
 	});
-}
-
-function firstSince(readings: readonly ChartReading[], at: number): ChartReading | undefined {
-	let [from, to] = [0, readings.length];
-	while (from < to) {
-		const middle = Math.floor((from + to) / 2);
-		if ((readings[middle]?.at ?? at) < at) from = middle + 1;
-		else to = middle;
-	}
-	return readings[from];
 }
 
 /** All amounts or none: marks without one would look like something else. */

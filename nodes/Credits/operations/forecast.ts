@@ -1,43 +1,21 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
+import { ChartFiles } from '../output/chartFile';
+import { forecastChart, lookAheadOf, type BalanceOutlook } from '../output/chartItem';
 import { itemError } from '../output/errorItem';
+import { forecastItem, simplifiedForecast } from '../output/forecastItem';
 import { newItem } from '../output/items';
-import type { Runway } from '../runway/forecastRunway';
 import type { ParameterReader } from '../panel/parameterReader';
-import {
-	forecastChart,
-	lookAheadOf,
-	ownerName,
-	standing,
-	type BalanceOutlook,
-} from '../output/chartItem';
 import type { Run } from './run';
-import { readStoredReadings, type StoredBalance } from '../runway/storedReadings';
+import { readRows } from './storedRows';
+import { Turns } from './turns';
 
-/**
- * What Forecast puts out for one balance of one account. Every field is always
- * present; times are ISO 8601 UTC.
- */
-export interface ForecastItem {
-	provider: string | null;
-	account: string | null;
-	balance: string | null;
-	/** At the newest reading; `null` when unlimited. */
-	remaining: number | null;
-	unit: string | null;
-	runway: Runway;
-	summary: string;
-	/** How many readings it is made of. */
-	readings: number;
-	/** The time of the newest reading. */
-	retrievedAt: string;
-}
-
-/** What the panel says of a chart. */
-interface ChartSettings {
-	isAttached: boolean;
-	/** Drawn as a line; `null` for none. */
+/** What the panel says; of an expression, what it yields for the first item. */
+interface ForecastSettings {
+	simplify: boolean;
+	hasChart: boolean;
+	/** Drawn as a line in the chart; `null` for none. */
 	threshold: number | null;
 }
 
@@ -47,40 +25,53 @@ interface ChartSettings {
  * wanted. Nothing is asked of any provider.
  */
 export async function forecast(run: Run): Promise<INodeExecutionData[]> {
-	const [chart] = run.perItem(readChartSettings);
-	run.stopForFirst([chart]);
-	const now = Date.now();
-	const timeZone = run.context.getTimezone();
-	const items = run.inputs.map(({ json }) => json);
-	const { balances, failures } = readStoredReadings(items, now, timeZone);
-	run.stopForFirst(failures);
-	const output: INodeExecutionData[] = [];
-	for (const balance of balances) {
-		const outlook = lookAheadOf(balance, now);
-		const binary = chart instanceof Failure ? {} : await attachChart(run, outlook, chart);
-		output.push({ ...forecastItem(outlook), ...binary });
+	try {
+		return await forecastItems(run);
+	} catch (error) {
+		// To throw under Continue would let the readings themselves pass for forecasts.
+		const failure = asFailure(error);
+		run.stopFor(failure);
+		return [refusedItem(run, failure)];
 	}
-	const refused = chart instanceof Failure ? [chart, ...failures] : failures;
-	return [...output, ...refused.map((failure) => refusedItem(run, failure))];
 }
 
-function readChartSettings(parameters: ParameterReader): ChartSettings {
+async function forecastItems(run: Run): Promise<INodeExecutionData[]> {
+	const settings = readSettings(run.parametersOf(0));
+	const now = Date.now();
+	const turns = new Turns();
+	const files = new ChartFiles();
+	const output: INodeExecutionData[] = [];
+	for (const balance of await readRows(run, turns, now)) {
+		const outlook = await turns.take(lookAheadOf(balance, now));
+		const item = forecastItem(outlook);
+		const fields = settings.simplify ? simplifiedForecast(item) : item;
+		const chart = settings.hasChart ? await attachChart(run, turns, outlook, settings, files) : {};
+		output.push({ ...newItem(fields, { item: outlook.newest.item }), ...chart });
+		await turns.pause();
+	}
+	return output;
+}
+
+function readSettings(parameters: ParameterReader): ForecastSettings {
 	const options = parameters.collection('options');
-	const isAttached = options.boolean('attachChart');
-	const threshold = isAttached ? options.number('chartThreshold', { least: 0 }) : 0;
-	return { isAttached, threshold: threshold === 0 ? null : threshold };
+	const hasChart = options.boolean('attachChart');
+	const threshold = hasChart ? options.number('chartThreshold', { least: 0 }) : 0;
+	return {
+		simplify: parameters.boolean('simplify'),
+		hasChart,
+		threshold: threshold === 0 ? null : threshold,
+	};
 }
 
 async function attachChart(
 	run: Run,
+	turns: Turns,
 	outlook: BalanceOutlook,
-	chart: ChartSettings | undefined,
+	{ threshold }: ForecastSettings,
+	files: ChartFiles,
 ): Promise<Pick<INodeExecutionData, 'binary'>> {
-	if (!chart?.isAttached) return {};
-	const svg = Buffer.from(forecastChart(outlook, chart.threshold));
-	const { provider, account } = outlook.balance;
-	const name = [provider, account].filter((part) => part !== null);
-	const fileName = `runway-${name.join('-').replace(/[^\w.-]+/g, '-')}.svg`;
+	const svg = Buffer.from(await turns.take(forecastChart(outlook, threshold)));
+	const fileName = files.nameFor(outlook.balance);
 	const { prepareBinaryData } = run.context.helpers;
 	return { binary: { chart: await prepareBinaryData(svg, fileName, 'image/svg+xml') } };
 }
@@ -92,23 +83,11 @@ function refusedItem(run: Run, failure: Failure): INodeExecutionData {
 		: newItem({ error: itemError(failure) }, origin);
 }
 
-function forecastItem(outlook: BalanceOutlook): INodeExecutionData {
-	const { balance, newest, runway } = outlook;
-	const item: ForecastItem = {
-		provider: balance.provider,
-		account: balance.account,
-		balance: balance.balance,
-		remaining: newest.remaining,
-		unit: balance.unit,
-		runway,
-		summary: `${ownerPrefix(balance)}${standing(outlook)}`,
-		readings: balance.readings.length,
-		retrievedAt: new Date(newest.at).toISOString(),
-	};
-	return newItem(item, { item: newest.item });
-}
-
-function ownerPrefix(owner: Omit<StoredBalance, 'readings'>): string {
-	const name = ownerName(owner);
-	return name === '' ? '' : `${name}: `;
+function asFailure(error: unknown): Failure {
+	if (error instanceof Failure) return error;
+	return new Failure({
+		class: 'configuration',
+		message: 'The forecast could not be made',
+		description: error instanceof Error ? error.message : 'No reason is known.',
+	});
 }

@@ -4,8 +4,11 @@ import { drawBalanceChart, type ChartTopUp } from '../chart/drawBalanceChart';
 import { findProvider } from '../providers';
 import { fan } from '../runway/fan';
 import { forecastRunway, type Runway } from '../runway/forecastRunway';
-import { recordReadings, type BurnHistory } from '../runway/history';
+import { withoutFalseZeros } from '../runway/falseZeros';
+import { recordingReadings, type BurnHistory } from '../runway/history';
 import { runwayPhrase } from '../runway/phrase';
+import { inOrderOfTime } from '../runway/readingOrder';
+import type { Steps } from '../runway/steps';
 import type { StoredBalance, StoredReading } from '../runway/storedReadings';
 
 /** Into how many parts the fan of a forecast is drawn. */
@@ -18,7 +21,7 @@ export type AmountReading = StoredReading & { remaining: number };
 export interface BalanceOutlook {
 	balance: StoredBalance;
 	newest: StoredReading;
-	/** Its readings with an amount, in order of time. */
+	/** Its readings with an amount, in order of time, without those that a later one undoes. */
 	amounts: AmountReading[];
 	history: BurnHistory | null;
 	/** Now, epoch milliseconds; a clock that is a little ahead makes no reading one of the future. */
@@ -26,11 +29,18 @@ export interface BalanceOutlook {
 	runway: Runway;
 }
 
-/** @param now epoch milliseconds */
-export function lookAheadOf(balance: StoredBalance, now: number): BalanceOutlook {
+/**
+ * Forecasts a balance, step by step.
+ *
+ * @param now epoch milliseconds
+ */
+export function* lookAheadOf(balance: StoredBalance, now: number): Steps<BalanceOutlook> {
 	const newest = newestOf(balance.readings);
-	const amounts = amountsOf(balance.readings);
-	const history = recordReadings(null, amounts);
+	const ordered = yield* inOrderOfTime(balance.readings.filter(hasAmount));
+	yield;
+	const amounts = withoutFalseZeros(ordered);
+	yield;
+	const history = yield* recordingReadings(null, amounts);
 	const present = Math.max(now, newest.at);
 	return {
 		balance,
@@ -43,20 +53,22 @@ export function lookAheadOf(balance: StoredBalance, now: number): BalanceOutlook
 }
 
 /**
- * Draws the readings of a balance and its forecast.
+ * Draws the readings of a balance and its forecast, step by step.
  *
  * @param threshold drawn as a line; `null` for none
  * @returns an SVG document
  */
-export function forecastChart(outlook: BalanceOutlook, threshold: number | null): string {
+export function* forecastChart(outlook: BalanceOutlook, threshold: number | null): Steps<string> {
 	const { balance, newest, amounts, history, present, runway } = outlook;
+	const topUps = yield* topUpsIn(amounts, threshold);
 	const lines = fan(history, newest, present, FAN_STEPS);
+	yield;
 	return drawBalanceChart({
 		title: ownerName(balance) || 'Credits',
 		summary: standing(outlook),
 		unit: balance.unit ?? 'credit',
 		readings: amounts,
-		topUps: topUpsIn(amounts, threshold),
+		topUps,
 		now: present,
 		fan: (lines?.times ?? []).map((at, index) => ({
 			at,
@@ -100,28 +112,42 @@ export function standing({ balance, newest, runway }: BalanceOutlook): string {
 	return `${amount}, ${runwayPhrase(runway)}`;
 }
 
-function amountsOf(readings: readonly StoredReading[]): AmountReading[] {
-	return readings
-		.filter((reading): reading is AmountReading => reading.remaining !== null)
-		.sort((first, second) => first.at - second.at);
+function hasAmount(reading: StoredReading): reading is AmountReading {
+	return reading.remaining !== null;
 }
 
 /** Rises that are too large for a refund, but for those of a renewal. */
-function topUpsIn(readings: readonly AmountReading[], threshold: number | null): ChartTopUp[] {
-	return readings.flatMap((reading, index) => {
+function* topUpsIn(
+	readings: readonly AmountReading[],
+	threshold: number | null,
+): Steps<ChartTopUp[]> {
+	const topUps: ChartTopUp[] = [];
+	for (const [index, reading] of readings.entries()) {
+		yield;
 		const before = readings[index - 1];
-		if (before === undefined) return [];
+		// Exact sums take long, and most readings show burn.
+		if (before === undefined || !(roughRise(before, reading) > 0)) continue;
 		const rise = riseBetween(before, reading);
 		const least = leastRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, 1);
-		return rise >= least ? [{ at: reading.at, amount: rise }] : [];
-	});
+		if (rise >= least) topUps.push({ at: reading.at, amount: rise });
+	}
+	return topUps;
 }
 
 /** What was added: what is counted as used tells it best, and a renewal adds nothing. */
 function riseBetween(before: AmountReading, reading: AmountReading): number {
-	const usedBefore = before.used === null || reading.used === null ? 0 : before.used;
-	const used = before.used === null ? 0 : (reading.used ?? 0);
-	return addAmounts([reading.remaining, used, -before.remaining, -usedBefore]);
+	return addAmounts(changesBetween(before, reading));
+}
+
+/** The same but for the last digits. */
+function roughRise(before: AmountReading, reading: AmountReading): number {
+	return changesBetween(before, reading).reduce((sum, change) => sum + change, 0);
+}
+
+function changesBetween(before: AmountReading, reading: AmountReading): number[] {
+	const isCounted = before.used !== null && reading.used !== null;
+	const counted = isCounted ? [reading.used ?? 0, -(before.used ?? 0)] : [];
+	return [reading.remaining, -before.remaining, ...counted];
 }
 
 function momentOf(instant: string | null): number | null {

@@ -127,6 +127,25 @@ const requireCreditsOptions: INodeProperties[] = [
 	},
 ];
 
+/** What Forecast wants to be fed with, which nothing else in its panel says. */
+const forecastNotice: INodeProperties = {
+	displayName:
+		"Connect a node that reads your table: one item per reading, each with <code>remaining</code> and <code>retrievedAt</code>, as Get Balance returns them. The example 'Readings and runway' keeps such a table.",
+	name: 'forecastNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { operation: ['forecast'] } },
+};
+
+const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return only the fields that people use, instead of the whole item',
+	displayOptions: { show: { operation: ['forecast'] } },
+};
+
 const forecastOptions: INodeProperties[] = [
 	{
 		displayName: 'Attach Chart',
@@ -198,6 +217,7 @@ const creditsOptions: INodeProperties = {
 export const creditsProperties: INodeProperties[] = [
 	onlyWhenReading(providerProperty),
 	operationProperty,
+	forecastNotice,
 	...customProperties.map(onlyWhenReading),
 	balanceProperty(
 		'Which balance of the account, named as in the field "balance" of the output. Empty: all of them.',
@@ -213,6 +233,7 @@ export const creditsProperties: INodeProperties[] = [
 		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
 	}).map(onlyWhenReading),
+	simplifyProperty,
 	creditsOptions,
 ];
 

@@ -1,30 +1,46 @@
 // Written by `npm run generate` from the folders beside this file.
 import { acyChecker } from './acyChecker/record';
 import { africasTalking } from './africasTalking/record';
+import { ai302 } from './ai302/record';
+import { aiHorde } from './aiHorde/record';
+import { aiHubMix } from './aiHubMix/record';
+import { aimlApi } from './aimlApi/record';
 import { anthropic } from './anthropic/record';
 import { antiCaptcha } from './antiCaptcha/record';
 import { apiframe } from './apiframe/record';
 import { apify } from './apify/record';
 import { apollo } from './apollo/record';
 import { asinData } from './asinData/record';
+import { atlasCloud } from './atlasCloud/record';
 import { auphonic } from './auphonic/record';
 import { bigBox } from './bigBox/record';
+import { binaryLane } from './binaryLane/record';
 import { blackForestLabs } from './blackForestLabs/record';
 import { bouncer } from './bouncer/record';
 import { brevo } from './brevo/record';
 import { brightData } from './brightData/record';
 import { builtWith } from './builtWith/record';
+import { bunny } from './bunny/record';
 import { capMonster } from './capMonster/record';
 import { capSolver } from './capSolver/record';
+import { cherryServers } from './cherryServers/record';
+import { chutes } from './chutes/record';
+import { clawRouter } from './clawRouter/record';
 import { clearout } from './clearout/record';
 import { clickSend } from './clickSend/record';
 import { clickatell } from './clickatell/record';
+import { cline } from './cline/record';
+import { clinePass } from './clinePass/record';
+import { coinGecko } from './coinGecko/record';
+import { coinMarketCap } from './coinMarketCap/record';
+import { coinPaprika } from './coinPaprika/record';
 import { companyEnrich } from './companyEnrich/record';
 import { contactOut } from './contactOut/record';
 import type { RemoteProvider } from './contract';
 import { copyleaks } from './copyleaks/record';
 import { creatify } from './creatify/record';
 import { crustdata } from './crustdata/record';
+import { currencyApi } from './currencyApi/record';
 import { d7Networks } from './d7Networks/record';
 import { dId } from './dId/record';
 import { deathByCaptcha } from './deathByCaptcha/record';
@@ -34,22 +50,34 @@ import { deepgram } from './deepgram/record';
 import { didww } from './didww/record';
 import { digitalOcean } from './digitalOcean/record';
 import { dropcontact } from './dropcontact/record';
+import { dune } from './dune/record';
 import { elevenLabs } from './elevenLabs/record';
 import { elks46 } from './elks46/record';
 import { emailListVerify } from './emailListVerify/record';
 import { emailable } from './emailable/record';
 import { enrichLayer } from './enrichLayer/record';
 import { enrichSo } from './enrichSo/record';
+import { eodhd } from './eodhd/record';
+import { etherscan } from './etherscan/record';
+import { evolink } from './evolink/record';
+import { exchangeRateApi } from './exchangeRateApi/record';
+import { falAi } from './falAi/record';
+import { fastForex } from './fastForex/record';
+import { featherless } from './featherless/record';
 import { findymail } from './findymail/record';
 import { firecrawl } from './firecrawl/record';
 import { fishAudio } from './fishAudio/record';
+import { freeCurrencyApi } from './freeCurrencyApi/record';
 import { fullEnrich } from './fullEnrich/record';
 import { gatewayApi } from './gatewayApi/record';
 import { hedra } from './hedra/record';
+import { hetrixTools } from './hetrixTools/record';
 import { heyGen } from './heyGen/record';
 import { hunter } from './hunter/record';
 import { hyperbrowser } from './hyperbrowser/record';
+import { hyperstack } from './hyperstack/record';
 import { icypeas } from './icypeas/record';
+import { idealPostcodes } from './idealPostcodes/record';
 import { imageRouter } from './imageRouter/record';
 import { influencersClub } from './influencersClub/record';
 import { infobip } from './infobip/record';
@@ -65,28 +93,39 @@ import { leadsforge } from './leadsforge/record';
 import { lemlist } from './lemlist/record';
 import { leonardoAi } from './leonardoAi/record';
 import { linkup } from './linkup/record';
+import { linode } from './linode/record';
 import { liteLlm } from './liteLlm/record';
+import { locationIq } from './locationIq/record';
 import { luma } from './luma/record';
 import { lusha } from './lusha/record';
 import { mailerSend } from './mailerSend/record';
 import { melissa } from './melissa/record';
+import { mergeGateway } from './mergeGateway/record';
 import { meshy } from './meshy/record';
 import { messageBird } from './messageBird/record';
+import { metalPriceApi } from './metalPriceApi/record';
+import { metalsDev } from './metalsDev/record';
 import { millionVerifier } from './millionVerifier/record';
 import { moonshot } from './moonshot/record';
 import { namecheap } from './namecheap/record';
+import { nanoGpt } from './nanoGpt/record';
 import { neverBounce } from './neverBounce/record';
 import { newApi } from './newApi/record';
+import { newApiToken } from './newApiToken/record';
 import { newsCatcher } from './newsCatcher/record';
 import { ninjaPear } from './ninjaPear/record';
+import { novita } from './novita/record';
 import { oceanIo } from './oceanIo/record';
 import { openAi } from './openAi/record';
+import { openExchangeRates } from './openExchangeRates/record';
 import { openRouter } from './openRouter/record';
 import { photoRoom } from './photoRoom/record';
 import { picsart } from './picsart/record';
 import { pixVerse } from './pixVerse/record';
 import { pixelcut } from './pixelcut/record';
 import { plivo } from './plivo/record';
+import { poe } from './poe/record';
+import { polza } from './polza/record';
 import { predictLeads } from './predictLeads/record';
 import { prospeo } from './prospeo/record';
 import { proxySeller } from './proxySeller/record';
@@ -94,6 +133,7 @@ import { recraft } from './recraft/record';
 import { removeBg } from './removeBg/record';
 import { reoon } from './reoon/record';
 import { revAi } from './revAi/record';
+import { runPod } from './runPod/record';
 import { runningHub } from './runningHub/record';
 import { runware } from './runware/record';
 import { runway } from './runway/record';
@@ -117,6 +157,8 @@ import { smtp2Go } from './smtp2Go/record';
 import { spiderCloud } from './spiderCloud/record';
 import { stabilityAi } from './stabilityAi/record';
 import { stablecog } from './stablecog/record';
+import { stepFun } from './stepFun/record';
+import { sub2api } from './sub2api/record';
 import { sunoApi } from './sunoApi/record';
 import { tavily } from './tavily/record';
 import { telnyx } from './telnyx/record';
@@ -131,46 +173,71 @@ import { tripo } from './tripo/record';
 import { twilio } from './twilio/record';
 import { twoCaptcha } from './twoCaptcha/record';
 import { typecast } from './typecast/record';
+import { upCloud } from './upCloud/record';
 import { valueSerp } from './valueSerp/record';
+import { vastAi } from './vastAi/record';
+import { venice } from './venice/record';
+import { vercelAiGateway } from './vercelAiGateway/record';
+import { verda } from './verda/record';
 import { vidu } from './vidu/record';
 import { vonage } from './vonage/record';
 import { waveSpeed } from './waveSpeed/record';
+import { weatherbit } from './weatherbit/record';
 import { webScrapingAi } from './webScrapingAi/record';
 import { webshare } from './webshare/record';
 import { worldLabs } from './worldLabs/record';
+import { xAi } from './xAi/record';
+import { xe } from './xe/record';
 import { youCom } from './youCom/record';
+import { zenMux } from './zenMux/record';
 import { zenserp } from './zenserp/record';
 import { zeroBounce } from './zeroBounce/record';
 
 /** Every provider that is asked over HTTP, by the names that people see. */
 export const remoteProviders: readonly RemoteProvider[] = [
 	twoCaptcha,
+	ai302,
 	elks46,
 	acyChecker,
 	africasTalking,
+	aiHorde,
+	aimlApi,
+	aiHubMix,
 	anthropic,
 	antiCaptcha,
 	apiframe,
 	apify,
 	apollo,
 	asinData,
+	atlasCloud,
 	auphonic,
 	bigBox,
+	binaryLane,
 	blackForestLabs,
 	bouncer,
 	brevo,
 	brightData,
 	builtWith,
+	bunny,
 	capMonster,
 	capSolver,
+	cherryServers,
+	chutes,
+	clawRouter,
 	clearout,
 	clickatell,
 	clickSend,
+	cline,
+	clinePass,
+	coinGecko,
+	coinMarketCap,
+	coinPaprika,
 	companyEnrich,
 	contactOut,
 	copyleaks,
 	creatify,
 	crustdata,
+	currencyApi,
 	dId,
 	d7Networks,
 	deathByCaptcha,
@@ -180,21 +247,33 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	didww,
 	digitalOcean,
 	dropcontact,
+	dune,
 	elevenLabs,
 	emailable,
 	emailListVerify,
 	enrichLayer,
 	enrichSo,
+	eodhd,
+	etherscan,
+	evolink,
+	exchangeRateApi,
+	falAi,
+	fastForex,
+	featherless,
 	findymail,
 	firecrawl,
 	fishAudio,
+	freeCurrencyApi,
 	fullEnrich,
 	gatewayApi,
 	hedra,
+	hetrixTools,
 	heyGen,
 	hunter,
 	hyperbrowser,
+	hyperstack,
 	icypeas,
+	idealPostcodes,
 	imageRouter,
 	influencersClub,
 	infobip,
@@ -210,21 +289,30 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	lemlist,
 	leonardoAi,
 	linkup,
+	linode,
 	liteLlm,
+	locationIq,
 	luma,
 	lusha,
 	mailerSend,
 	melissa,
+	mergeGateway,
 	meshy,
 	messageBird,
+	metalPriceApi,
+	metalsDev,
 	millionVerifier,
 	moonshot,
 	namecheap,
+	nanoGpt,
 	neverBounce,
+	newApiToken,
 	newsCatcher,
 	ninjaPear,
+	novita,
 	oceanIo,
 	newApi,
+	openExchangeRates,
 	openAi,
 	openRouter,
 	photoRoom,
@@ -232,6 +320,8 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	pixelcut,
 	pixVerse,
 	plivo,
+	poe,
+	polza,
 	predictLeads,
 	prospeo,
 	proxySeller,
@@ -240,6 +330,7 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	reoon,
 	revAi,
 	runningHub,
+	runPod,
 	runware,
 	runway,
 	scaleSerp,
@@ -261,6 +352,8 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	spiderCloud,
 	stabilityAi,
 	stablecog,
+	stepFun,
+	sub2api,
 	sunoApi,
 	tavily,
 	telnyx,
@@ -275,14 +368,23 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	twilio,
 	sendGrid,
 	typecast,
+	upCloud,
 	valueSerp,
+	vastAi,
+	venice,
+	vercelAiGateway,
+	verda,
 	vidu,
 	vonage,
 	waveSpeed,
+	weatherbit,
 	webScrapingAi,
 	webshare,
 	worldLabs,
+	xAi,
+	xe,
 	youCom,
+	zenMux,
 	zenserp,
 	zeroBounce,
 ];

@@ -1,5 +1,8 @@
 import { HOUR_MS } from '../balance/time';
+import { fallsToZero, isBack, MOST_FALSE_ZEROS } from './falseZeros';
 import { appendHours, isHours, MOST_HOURS } from './hours';
+import { inOrderOfTime } from './readingOrder';
+import { finish, type Steps } from './steps';
 
 /** What an account said at one moment. */
 export interface RunwayReading {
@@ -20,8 +23,15 @@ export interface ReadingInterval {
 	isBurn: boolean;
 }
 
+/** A reading of 0 of which the next readings say whether it is true. */
+export interface DoubtedZero extends ReadingInterval {
+	/** Epoch milliseconds. */
+	at: number;
+	used: number | null;
+}
+
 /**
- * How much was burnt in each of the last 672 hours: plain JSON, at most 3,400
+ * How much was burnt in each of the last 672 hours: plain JSON, at most 3,600
  * characters of it. To be made with {@link recordReading} and read back with
  * {@link readHistory}.
  */
@@ -37,8 +47,10 @@ export interface BurnHistory {
 	openWatched: number;
 	/** When the first reading was made, epoch milliseconds. */
 	since: number;
-	/** The newest reading. */
+	/** The newest reading that counts. */
 	last: RunwayReading;
+	/** The readings after that, if the balance fell to 0 and may be back at the next one. */
+	zeros: DoubtedZero[];
 	/** Whole seconds between the newest readings, at most {@link KEPT_INTERVALS}, oldest first. */
 	intervals: number[];
 	/** How many intervals with burn were seen; not counted beyond {@link COUNTED_BURNS}. */
@@ -51,6 +63,9 @@ const HISTORY_VERSION = 1;
 const NOT_A_READING = 'A reading needs a time and finite amounts';
 const KEPT_INTERVALS = 5;
 const COUNTED_BURNS = 3;
+
+/** As many are recorded in one step. */
+const READINGS_PER_STEP = 256;
 
 /** The least part of an hour that may stand for the whole hour. */
 const LEAST_WATCHED = HOUR_MS / 4;
@@ -70,6 +85,9 @@ const LATEST = 8.64e15;
  * what `remaining` fell by. An interval in which neither says anything is left out,
  * as one that `isBurn: false` excludes: those hours count as not watched.
  *
+ * A fall to exactly 0 that the next reading undoes, or the one after a second 0, is no
+ * burn. So it counts only when a later reading has confirmed it.
+ *
  * A reading older than the last one changes nothing. One of the same time replaces
  * the last one without any burn between.
  *
@@ -84,9 +102,54 @@ export function recordReading(
 	if (!isReading(reading)) throw new RangeError(NOT_A_READING);
 	const last: RunwayReading = { at: reading.at, remaining: reading.remaining, used: reading.used };
 	if (history === null) return beginHistory(last);
-	if (reading.at < history.last.at) return history;
+	if (reading.at < newestAt(history)) return history;
+	const { zeros } = history;
+	if (zeros.length > 0) return recordAfterZeros(history, last, interval);
 	if (reading.at === history.last.at) return { ...history, last };
+	if (fallsToZero(history.last.remaining, reading.remaining)) {
+		return { ...history, zeros: [doubted(last, interval)] };
+	}
+	return recordBelieved(history, last, interval);
+}
 
+/** The readings of 0 before decide what this one means, and it what they mean. */
+function recordAfterZeros(
+	history: BurnHistory,
+	reading: RunwayReading,
+	interval: ReadingInterval,
+): BurnHistory {
+	const { zeros, last } = history;
+	const newest = zeros.at(-1);
+	if (newest?.at === reading.at) {
+		const { isBurn } = newest;
+		return recordReading({ ...history, zeros: zeros.slice(0, -1) }, reading, { isBurn });
+	}
+	if (reading.remaining === 0 && zeros.length < MOST_FALSE_ZEROS) {
+		return { ...history, zeros: [...zeros, doubted(reading, interval)] };
+	}
+	const settled: BurnHistory = { ...history, zeros: [] };
+	if (isBack(last.remaining, reading.remaining)) {
+		const isBurn = interval.isBurn && zeros.every((zero) => zero.isBurn);
+		return recordBelieved(settled, reading, { isBurn });
+	}
+	const confirmed = zeros.reduce(
+		(believed, { at, used, isBurn }) =>
+			recordBelieved(believed, { at, remaining: 0, used }, { isBurn }),
+		settled,
+	);
+	return recordBelieved(confirmed, reading, interval);
+}
+
+function doubted({ at, used }: RunwayReading, { isBurn }: ReadingInterval): DoubtedZero {
+	return { at, used, isBurn };
+}
+
+/** Adds a reading that comes later than the last one and is taken for what it says. */
+function recordBelieved(
+	history: BurnHistory,
+	reading: RunwayReading,
+	interval: ReadingInterval,
+): BurnHistory {
 	const usedCounts = history.usedCounts || usedGrew(history.last, reading);
 	const burn = interval.isBurn ? burnBetween(history.last, reading, usedCounts) : null;
 	const seconds = Math.round((reading.at - history.last.at) / 1000);
@@ -99,7 +162,8 @@ export function recordReading(
 		openBurn,
 		openWatched,
 		since: history.since,
-		last,
+		last: reading,
+		zeros: history.zeros,
 		intervals: history.intervals.concat(seconds).slice(-KEPT_INTERVALS),
 		burns: Math.min(COUNTED_BURNS, history.burns + (burn !== null && burn > 0 ? 1 : 0)),
 		usedCounts,
@@ -119,10 +183,16 @@ export function recordReadings(
 	history: BurnHistory | null,
 	readings: readonly RunwayReading[],
 ): BurnHistory | null {
+	return finish(recordingReadings(history, readings));
+}
+
+/** As {@link recordReadings}, step by step. */
+export function* recordingReadings(
+	history: BurnHistory | null,
+	readings: readonly RunwayReading[],
+): Steps<BurnHistory | null> {
 	if (!readings.every(isReading)) throw new RangeError(NOT_A_READING);
-	const sorted = [...readings]
-		.sort((first, second) => first.at - second.at)
-		.filter(({ at }, index, all) => at !== all[index + 1]?.at);
+	const sorted = yield* inOrderOfTime(readings);
 	const kept = (sorted.at(-1)?.at ?? 0) - MOST_HOURS * HOUR_MS;
 	// What came before the hours that are kept is forgotten at once, but for the
 	// reading from which the first of them are counted.
@@ -131,12 +201,12 @@ export function recordReadings(
 			1,
 			sorted.findIndex(({ at }) => at >= kept),
 		) - 1;
-	return sorted
-		.slice(first)
-		.reduce<BurnHistory | null>(
-			(recorded, reading) => recordReading(recorded, reading, { isBurn: true }),
-			history,
-		);
+	let recorded = history;
+	for (const [index, reading] of sorted.slice(first).entries()) {
+		recorded = recordReading(recorded, reading, { isBurn: true });
+		if (index % READINGS_PER_STEP === 0) yield;
+	}
+	return recorded;
 }
 
 /**
@@ -158,6 +228,8 @@ export function readHistory(value: unknown): BurnHistory | null {
 	if (!isAmount(since) || since > last.at || openHour !== hourOf(last.at)) return null;
 	if (!isAmount(burns) || burns > COUNTED_BURNS || !Array.isArray(intervals)) return null;
 	if (intervals.length > KEPT_INTERVALS || !intervals.every(isAmount)) return null;
+	const zeros = readZeros(stored.zeros, last);
+	if (zeros === null) return null;
 	return {
 		version,
 		closed,
@@ -166,15 +238,35 @@ export function readHistory(value: unknown): BurnHistory | null {
 		openWatched,
 		since,
 		last: { at: last.at, remaining: last.remaining, used: last.used },
+		zeros,
 		intervals: [...intervals],
 		burns,
 		usedCounts: stored.usedCounts,
 	};
 }
 
-/** Hours between the first reading and the last, at most the 672 that are kept. */
-export function historyHours({ since, last }: BurnHistory): number {
-	return Math.min(MOST_HOURS, (last.at - since) / HOUR_MS);
+/** `null` for what cannot follow the last reading that counts. */
+function readZeros(value: unknown, last: RunwayReading): DoubtedZero[] | null {
+	if (!Array.isArray(value) || value.length > MOST_FALSE_ZEROS) return null;
+	if (value.length > 0 && !(last.remaining > 0)) return null;
+	const zeros: DoubtedZero[] = [];
+	for (const entry of value as Array<Partial<DoubtedZero> | null>) {
+		const { at = Number.NaN, used = null, isBurn } = entry ?? {};
+		if (!isReading({ at, remaining: 0, used }) || typeof isBurn !== 'boolean') return null;
+		if (at <= (zeros.at(-1) ?? last).at) return null;
+		zeros.push({ at, used, isBurn });
+	}
+	return zeros;
+}
+
+/** Hours between the first reading and the newest, at most the 672 that are kept. */
+export function historyHours(history: BurnHistory): number {
+	return Math.min(MOST_HOURS, (newestAt(history) - history.since) / HOUR_MS);
+}
+
+/** When the newest reading was made, epoch milliseconds. */
+function newestAt({ last, zeros }: BurnHistory): number {
+	return (zeros.at(-1) ?? last).at;
 }
 
 /** The usual time between readings in milliseconds, the median of the newest; 0 after one reading. */
@@ -192,6 +284,7 @@ function beginHistory(last: RunwayReading): BurnHistory {
 		openWatched: 0,
 		since: last.at,
 		last,
+		zeros: [],
 		intervals: [],
 		burns: 0,
 		usedCounts: false,

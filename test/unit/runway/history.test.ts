@@ -154,7 +154,8 @@ describe('a history of readings', () => {
 	});
 
 	it('forgets all but the last 672 hours of a pause of years', () => {
-		const history = recordReadings(recordReadings(null, [at(0, 1e6)]), [at(100_000, 0)]);
+		const before = recordReadings(null, [at(0, 1_000_010)]);
+		const history = recordReadings(before, [at(100_000, 10)]);
 		expect(readHours(history?.closed ?? '')).toEqual(Array(672).fill(10));
 	});
 

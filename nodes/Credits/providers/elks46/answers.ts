@@ -52,7 +52,6 @@ export const answers = {
 	],
 	sandbox: {
 		total: 500,
-		amountsAt: [['balance']],
 		answer: ({ remaining }) => ({ body: { ...ME, balance: remaining * 10_000 } }),
 	},
 } as const satisfies ProviderAnswers;

@@ -9,7 +9,10 @@ const FROM = Date.parse('2026-11-21T12:00:00.000Z');
 const TO = FROM + 5 * MINUTE_MS;
 const FINAL = FROM + 2 * MINUTE_MS;
 
-const account = watchedAccounts(1, 5).find(({ id }) => id === 'kieAi2');
+const account = watchedAccounts(1, 5).find(
+	({ id, answers: { record } }) =>
+		record.offers.length === 0 && record.balances.length === 1 && id.endsWith('2'),
+);
 
 function life(changes: Partial<Life> = {}): Life {
 	if (account === undefined) throw new Error('There is no such account');

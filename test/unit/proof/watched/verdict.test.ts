@@ -12,7 +12,9 @@ const account = accountWith(['depleted', 'low', 'readFailed', 'readRecovered', '
 const onlyLow = accountWith(['low']);
 
 function accountWith(events: WatchedAccount['parameters']['events']): WatchedAccount {
-	const found = watchedAccounts(1, 5).find(({ answers: { record } }) => record.offers.length === 0);
+	const found = watchedAccounts(1, 5).find(
+		({ answers: { record } }) => record.offers.length === 0 && record.balances.length === 1,
+	);
 	if (found === undefined) throw new Error('There is no such account');
 	const parameters = { ...found.parameters, events, options: { maxRetries: 0, failedReads: 1 } };
 	return { ...found, parameters };

@@ -1,0 +1,45 @@
+import { Failure } from '../balance/failure';
+import { readStoredReadings, type StoredBalance } from '../runway/storedReadings';
+import type { Run } from './run';
+import type { Turns } from './turns';
+
+/** What a reading is, for somebody who has given none. */
+const READING =
+	"A reading is an item with 'remaining' (a number) and 'retrievedAt' (a date and time), as Get Balance returns it and a table keeps it. Connect the node that reads the table, and check its output; the example 'Readings and runway' shows how.";
+
+/**
+ * Takes the input items as readings. Those that are none are left out, and a hint
+ * says how many they are and what is wrong with the first.
+ *
+ * @param now epoch milliseconds
+ * @throws Failure of class `configuration` when no reading is left
+ */
+export async function readRows(run: Run, turns: Turns, now: number): Promise<StoredBalance[]> {
+	const timeZone = run.context.getTimezone();
+	const items = run.inputs.map(({ json }) => json);
+	const stored = await turns.take(readStoredReadings(items, now, timeZone));
+	const { balances, leftOut, firstLeftOut } = stored;
+	if (firstLeftOut === null) {
+		if (balances.length > 0) return balances;
+		throw notAReading('all of them come from reads that did not succeed');
+	}
+	const { item, fault } = firstLeftOut;
+	const complaint = `'${fault.field}' ${fault.complaint}`;
+	if (balances.length === 0) throw notAReading(complaint, item);
+	const share = `${leftOut} of ${items.length} items`;
+	run.hintOnce(
+		leftOut === 1
+			? `${share} is no reading and was left out: item ${item}, ${complaint}.`
+			: `${share} are no readings and were left out. The first is item ${item}: ${complaint}.`,
+	);
+	return balances;
+}
+
+function notAReading(complaint: string, itemIndex?: number): Failure {
+	return new Failure({
+		class: 'configuration',
+		message: `No item is a reading: ${complaint}`,
+		description: READING,
+		...(itemIndex !== undefined && { itemIndex }),
+	});
+}

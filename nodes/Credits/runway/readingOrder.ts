@@ -1,0 +1,45 @@
+import type { Steps } from './steps';
+
+/** As many are sorted or merged in one step. */
+const READINGS_PER_STEP = 4096;
+
+/** In order of time; of several with the same time the one that came last. */
+export function* inOrderOfTime<Reading extends { at: number }>(
+	readings: readonly Reading[],
+): Steps<Reading[]> {
+	let runs: Reading[][] = [];
+	for (let start = 0; start < readings.length; start += READINGS_PER_STEP) {
+		const run = readings.slice(start, start + READINGS_PER_STEP);
+		runs.push(run.sort((first, second) => first.at - second.at));
+		yield;
+	}
+	while (runs.length > 1) {
+		const merged: Reading[][] = [];
+		for (let index = 0; index < runs.length; index += 2) {
+			merged.push(yield* merge(runs[index] ?? [], runs[index + 1] ?? []));
+		}
+		runs = merged;
+	}
+	return (runs[0] ?? []).filter(({ at }, index, sorted) => at !== sorted[index + 1]?.at);
+}
+
+/** Of equal ones those of the first list come first. */
+function* merge<Reading extends { at: number }>(
+	first: readonly Reading[],
+	second: readonly Reading[],
+): Steps<Reading[]> {
+	const merged: Reading[] = [];
+	let [ofFirst, ofSecond] = [0, 0];
+	while (merged.length < first.length + second.length) {
+		const [one, other] = [first[ofFirst], second[ofSecond]];
+		if (other === undefined || (one !== undefined && one.at <= other.at)) {
+			if (one !== undefined) merged.push(one);
+			ofFirst += 1;
+		} else {
+			merged.push(other);
+			ofSecond += 1;
+		}
+		if (merged.length % READINGS_PER_STEP === 0) yield;
+	}
+	return merged;
+}
