@@ -18,7 +18,5 @@ export const pollinations = defineProvider({
 	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('balance') }),
 
 	notes: ['Free pollen of the day is part of the balance, which therefore can rise by itself.'],
-	evidence: [
-		'reported 2026-11-26 · Path, bearer key, the field · Public client code',
-	],
+	evidence: ['reported 2026-11-26 · Path, bearer key, the field · Public client code'],
 });
