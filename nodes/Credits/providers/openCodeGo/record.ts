@@ -32,7 +32,7 @@ export const openCodeGo = defineProvider({
 		];
 	},
 
-	notes: ['Money that is paid as one goes (OpenCode Zen) is not in the answer.'],
+	notes: ['Shares alone: the pay-as-you-go money of OpenCode Zen is not in the answer.'],
 	evidence: [
 		'reported 2026-11-26 · Path, bearer key, fields, the body of a refusal · steipete/CodexBar, docs/opencode.md and OpenCodeGoUsageFetcherErrorTests (August 2026); public client code',
 	],

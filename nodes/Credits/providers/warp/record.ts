@@ -55,7 +55,7 @@ export const warp = defineProvider({
 	errorCodes: {
 		at: 'data.user.__typename',
 		good: 'UserOutput',
-		codes: { AuthError: 'auth' },
+		codes: { AuthError: 'auth', UserFacingError: 'auth' },
 		otherwise: 'auth',
 	},
 	authByMessage: true,

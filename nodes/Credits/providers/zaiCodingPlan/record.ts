@@ -74,7 +74,7 @@ export const zaiCodingPlan = defineProvider({
 	},
 
 	notes: [
-		'Plans of teams are not read, and neither is money that is paid as one goes.',
+		'Team plans and pay-as-you-go money are not read. The answer is not documented, and may change.',
 		'In China, keys are made at https://bigmodel.cn/usercenter/proj-mgmt/apikeys.',
 	],
 	details: { plan: 'Name or level of the plan.' },
