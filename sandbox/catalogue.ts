@@ -32,6 +32,8 @@ import { answers as clickSend } from '../nodes/Credits/providers/clickSend/answe
 import { answers as clickatell } from '../nodes/Credits/providers/clickatell/answers';
 import { answers as cline } from '../nodes/Credits/providers/cline/answers';
 import { answers as clinePass } from '../nodes/Credits/providers/clinePass/answers';
+import { answers as cloudflareAiGateway } from '../nodes/Credits/providers/cloudflareAiGateway/answers';
+import { answers as codebuff } from '../nodes/Credits/providers/codebuff/answers';
 import { answers as coinGecko } from '../nodes/Credits/providers/coinGecko/answers';
 import { answers as coinMarketCap } from '../nodes/Credits/providers/coinMarketCap/answers';
 import { answers as coinPaprika } from '../nodes/Credits/providers/coinPaprika/answers';
@@ -39,11 +41,15 @@ import { answers as companyEnrich } from '../nodes/Credits/providers/companyEnri
 import { answers as contactOut } from '../nodes/Credits/providers/contactOut/answers';
 import { answers as copyleaks } from '../nodes/Credits/providers/copyleaks/answers';
 import { answers as creatify } from '../nodes/Credits/providers/creatify/answers';
+import { answers as creditGrantsRelay } from '../nodes/Credits/providers/creditGrantsRelay/answers';
+import { answers as crof } from '../nodes/Credits/providers/crof/answers';
 import { answers as crustdata } from '../nodes/Credits/providers/crustdata/answers';
 import { answers as currencyApi } from '../nodes/Credits/providers/currencyApi/answers';
 import { answers as d7Networks } from '../nodes/Credits/providers/d7Networks/answers';
 import { answers as dId } from '../nodes/Credits/providers/dId/answers';
+import { answers as deApi } from '../nodes/Credits/providers/deApi/answers';
 import { answers as deathByCaptcha } from '../nodes/Credits/providers/deathByCaptcha/answers';
+import { answers as deepInfra } from '../nodes/Credits/providers/deepInfra/answers';
 import { answers as deepL } from '../nodes/Credits/providers/deepL/answers';
 import { answers as deepSeek } from '../nodes/Credits/providers/deepSeek/answers';
 import { answers as deepgram } from '../nodes/Credits/providers/deepgram/answers';
@@ -74,6 +80,7 @@ import { answers as hedra } from '../nodes/Credits/providers/hedra/answers';
 import { answers as hetrixTools } from '../nodes/Credits/providers/hetrixTools/answers';
 import { answers as heyGen } from '../nodes/Credits/providers/heyGen/answers';
 import { answers as hunter } from '../nodes/Credits/providers/hunter/answers';
+import { answers as hyperbolic } from '../nodes/Credits/providers/hyperbolic/answers';
 import { answers as hyperbrowser } from '../nodes/Credits/providers/hyperbrowser/answers';
 import { answers as hyperstack } from '../nodes/Credits/providers/hyperstack/answers';
 import { answers as icypeas } from '../nodes/Credits/providers/icypeas/answers';
@@ -83,9 +90,12 @@ import { answers as influencersClub } from '../nodes/Credits/providers/influence
 import { answers as infobip } from '../nodes/Credits/providers/infobip/answers';
 import { answers as instantly } from '../nodes/Credits/providers/instantly/answers';
 import { answers as ipRoyal } from '../nodes/Credits/providers/ipRoyal/answers';
+import { answers as jina } from '../nodes/Credits/providers/jina/answers';
 import { answers as keepa } from '../nodes/Credits/providers/keepa/answers';
 import { answers as keywordsEverywhere } from '../nodes/Credits/providers/keywordsEverywhere/answers';
 import { answers as kieAi } from '../nodes/Credits/providers/kieAi/answers';
+import { answers as kilo } from '../nodes/Credits/providers/kilo/answers';
+import { answers as kimiCode } from '../nodes/Credits/providers/kimiCode/answers';
 import { answers as klaviyo } from '../nodes/Credits/providers/klaviyo/answers';
 import { answers as lalalAi } from '../nodes/Credits/providers/lalalAi/answers';
 import { answers as leadMagic } from '../nodes/Credits/providers/leadMagic/answers';
@@ -106,17 +116,22 @@ import { answers as messageBird } from '../nodes/Credits/providers/messageBird/a
 import { answers as metalPriceApi } from '../nodes/Credits/providers/metalPriceApi/answers';
 import { answers as metalsDev } from '../nodes/Credits/providers/metalsDev/answers';
 import { answers as millionVerifier } from '../nodes/Credits/providers/millionVerifier/answers';
+import { answers as miniMaxCodingPlan } from '../nodes/Credits/providers/miniMaxCodingPlan/answers';
 import { answers as moonshot } from '../nodes/Credits/providers/moonshot/answers';
 import { answers as namecheap } from '../nodes/Credits/providers/namecheap/answers';
 import { answers as nanoGpt } from '../nodes/Credits/providers/nanoGpt/answers';
+import { answers as nanoGptSubscription } from '../nodes/Credits/providers/nanoGptSubscription/answers';
+import { answers as neuralwatt } from '../nodes/Credits/providers/neuralwatt/answers';
 import { answers as neverBounce } from '../nodes/Credits/providers/neverBounce/answers';
 import { answers as newApi } from '../nodes/Credits/providers/newApi/answers';
+import { answers as newApiAccount } from '../nodes/Credits/providers/newApiAccount/answers';
 import { answers as newApiToken } from '../nodes/Credits/providers/newApiToken/answers';
 import { answers as newsCatcher } from '../nodes/Credits/providers/newsCatcher/answers';
 import { answers as ninjaPear } from '../nodes/Credits/providers/ninjaPear/answers';
 import { answers as novita } from '../nodes/Credits/providers/novita/answers';
 import { answers as oceanIo } from '../nodes/Credits/providers/oceanIo/answers';
 import { answers as openAi } from '../nodes/Credits/providers/openAi/answers';
+import { answers as openCodeGo } from '../nodes/Credits/providers/openCodeGo/answers';
 import { answers as openExchangeRates } from '../nodes/Credits/providers/openExchangeRates/answers';
 import { answers as openRouter } from '../nodes/Credits/providers/openRouter/answers';
 import { answers as photoRoom } from '../nodes/Credits/providers/photoRoom/answers';
@@ -125,13 +140,17 @@ import { answers as pixVerse } from '../nodes/Credits/providers/pixVerse/answers
 import { answers as pixelcut } from '../nodes/Credits/providers/pixelcut/answers';
 import { answers as plivo } from '../nodes/Credits/providers/plivo/answers';
 import { answers as poe } from '../nodes/Credits/providers/poe/answers';
+import { answers as pollinations } from '../nodes/Credits/providers/pollinations/answers';
 import { answers as polza } from '../nodes/Credits/providers/polza/answers';
+import { answers as ppio } from '../nodes/Credits/providers/ppio/answers';
 import { answers as predictLeads } from '../nodes/Credits/providers/predictLeads/answers';
 import { answers as prospeo } from '../nodes/Credits/providers/prospeo/answers';
+import { answers as proxyApi } from '../nodes/Credits/providers/proxyApi/answers';
 import { answers as proxySeller } from '../nodes/Credits/providers/proxySeller/answers';
 import { answers as recraft } from '../nodes/Credits/providers/recraft/answers';
 import { answers as removeBg } from '../nodes/Credits/providers/removeBg/answers';
 import { answers as reoon } from '../nodes/Credits/providers/reoon/answers';
+import { answers as requesty } from '../nodes/Credits/providers/requesty/answers';
 import { answers as revAi } from '../nodes/Credits/providers/revAi/answers';
 import { answers as runPod } from '../nodes/Credits/providers/runPod/answers';
 import { answers as runningHub } from '../nodes/Credits/providers/runningHub/answers';
@@ -158,8 +177,10 @@ import { answers as spiderCloud } from '../nodes/Credits/providers/spiderCloud/a
 import { answers as stabilityAi } from '../nodes/Credits/providers/stabilityAi/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
 import { answers as stepFun } from '../nodes/Credits/providers/stepFun/answers';
+import { answers as straico } from '../nodes/Credits/providers/straico/answers';
 import { answers as sub2api } from '../nodes/Credits/providers/sub2api/answers';
 import { answers as sunoApi } from '../nodes/Credits/providers/sunoApi/answers';
+import { answers as synthetic } from '../nodes/Credits/providers/synthetic/answers';
 import { answers as tavily } from '../nodes/Credits/providers/tavily/answers';
 import { answers as telnyx } from '../nodes/Credits/providers/telnyx/answers';
 import { answers as termii } from '../nodes/Credits/providers/termii/answers';
@@ -181,6 +202,8 @@ import { answers as vercelAiGateway } from '../nodes/Credits/providers/vercelAiG
 import { answers as verda } from '../nodes/Credits/providers/verda/answers';
 import { answers as vidu } from '../nodes/Credits/providers/vidu/answers';
 import { answers as vonage } from '../nodes/Credits/providers/vonage/answers';
+import { answers as vseGpt } from '../nodes/Credits/providers/vseGpt/answers';
+import { answers as warp } from '../nodes/Credits/providers/warp/answers';
 import { answers as waveSpeed } from '../nodes/Credits/providers/waveSpeed/answers';
 import { answers as weatherbit } from '../nodes/Credits/providers/weatherbit/answers';
 import { answers as webScrapingAi } from '../nodes/Credits/providers/webScrapingAi/answers';
@@ -189,6 +212,7 @@ import { answers as worldLabs } from '../nodes/Credits/providers/worldLabs/answe
 import { answers as xAi } from '../nodes/Credits/providers/xAi/answers';
 import { answers as xe } from '../nodes/Credits/providers/xe/answers';
 import { answers as youCom } from '../nodes/Credits/providers/youCom/answers';
+import { answers as zaiCodingPlan } from '../nodes/Credits/providers/zaiCodingPlan/answers';
 import { answers as zenMux } from '../nodes/Credits/providers/zenMux/answers';
 import { answers as zenserp } from '../nodes/Credits/providers/zenserp/answers';
 import { answers as zeroBounce } from '../nodes/Credits/providers/zeroBounce/answers';
@@ -229,6 +253,8 @@ export const catalogue: readonly ProviderAnswers[] = [
 	clickSend,
 	cline,
 	clinePass,
+	cloudflareAiGateway,
+	codebuff,
 	coinGecko,
 	coinMarketCap,
 	coinPaprika,
@@ -236,12 +262,15 @@ export const catalogue: readonly ProviderAnswers[] = [
 	contactOut,
 	copyleaks,
 	creatify,
+	crof,
 	crustdata,
 	currencyApi,
 	dId,
 	d7Networks,
+	deApi,
 	deathByCaptcha,
 	deepgram,
+	deepInfra,
 	deepL,
 	deepSeek,
 	didww,
@@ -270,6 +299,7 @@ export const catalogue: readonly ProviderAnswers[] = [
 	hetrixTools,
 	heyGen,
 	hunter,
+	hyperbolic,
 	hyperbrowser,
 	hyperstack,
 	icypeas,
@@ -279,9 +309,12 @@ export const catalogue: readonly ProviderAnswers[] = [
 	infobip,
 	instantly,
 	ipRoyal,
+	jina,
 	keepa,
 	keywordsEverywhere,
 	kieAi,
+	kilo,
+	kimiCode,
 	klaviyo,
 	lalalAi,
 	leadMagic,
@@ -302,11 +335,15 @@ export const catalogue: readonly ProviderAnswers[] = [
 	metalPriceApi,
 	metalsDev,
 	millionVerifier,
+	miniMaxCodingPlan,
 	moonshot,
 	namecheap,
 	nanoGpt,
+	nanoGptSubscription,
+	neuralwatt,
 	neverBounce,
 	newApiToken,
+	newApiAccount,
 	newsCatcher,
 	ninjaPear,
 	novita,
@@ -314,6 +351,8 @@ export const catalogue: readonly ProviderAnswers[] = [
 	newApi,
 	openExchangeRates,
 	openAi,
+	creditGrantsRelay,
+	openCodeGo,
 	openRouter,
 	photoRoom,
 	picsart,
@@ -321,13 +360,17 @@ export const catalogue: readonly ProviderAnswers[] = [
 	pixVerse,
 	plivo,
 	poe,
+	pollinations,
 	polza,
+	ppio,
 	predictLeads,
 	prospeo,
 	proxySeller,
+	proxyApi,
 	recraft,
 	removeBg,
 	reoon,
+	requesty,
 	revAi,
 	runningHub,
 	runPod,
@@ -353,8 +396,10 @@ export const catalogue: readonly ProviderAnswers[] = [
 	stabilityAi,
 	stablecog,
 	stepFun,
+	straico,
 	sub2api,
 	sunoApi,
+	synthetic,
 	tavily,
 	telnyx,
 	termii,
@@ -376,6 +421,8 @@ export const catalogue: readonly ProviderAnswers[] = [
 	verda,
 	vidu,
 	vonage,
+	vseGpt,
+	warp,
 	waveSpeed,
 	weatherbit,
 	webScrapingAi,
@@ -384,6 +431,7 @@ export const catalogue: readonly ProviderAnswers[] = [
 	xAi,
 	xe,
 	youCom,
+	zaiCodingPlan,
 	zenMux,
 	zenserp,
 	zeroBounce,

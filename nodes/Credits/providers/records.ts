@@ -31,6 +31,8 @@ import { clickSend } from './clickSend/record';
 import { clickatell } from './clickatell/record';
 import { cline } from './cline/record';
 import { clinePass } from './clinePass/record';
+import { cloudflareAiGateway } from './cloudflareAiGateway/record';
+import { codebuff } from './codebuff/record';
 import { coinGecko } from './coinGecko/record';
 import { coinMarketCap } from './coinMarketCap/record';
 import { coinPaprika } from './coinPaprika/record';
@@ -39,11 +41,15 @@ import { contactOut } from './contactOut/record';
 import type { RemoteProvider } from './contract';
 import { copyleaks } from './copyleaks/record';
 import { creatify } from './creatify/record';
+import { creditGrantsRelay } from './creditGrantsRelay/record';
+import { crof } from './crof/record';
 import { crustdata } from './crustdata/record';
 import { currencyApi } from './currencyApi/record';
 import { d7Networks } from './d7Networks/record';
 import { dId } from './dId/record';
+import { deApi } from './deApi/record';
 import { deathByCaptcha } from './deathByCaptcha/record';
+import { deepInfra } from './deepInfra/record';
 import { deepL } from './deepL/record';
 import { deepSeek } from './deepSeek/record';
 import { deepgram } from './deepgram/record';
@@ -74,6 +80,7 @@ import { hedra } from './hedra/record';
 import { hetrixTools } from './hetrixTools/record';
 import { heyGen } from './heyGen/record';
 import { hunter } from './hunter/record';
+import { hyperbolic } from './hyperbolic/record';
 import { hyperbrowser } from './hyperbrowser/record';
 import { hyperstack } from './hyperstack/record';
 import { icypeas } from './icypeas/record';
@@ -83,9 +90,12 @@ import { influencersClub } from './influencersClub/record';
 import { infobip } from './infobip/record';
 import { instantly } from './instantly/record';
 import { ipRoyal } from './ipRoyal/record';
+import { jina } from './jina/record';
 import { keepa } from './keepa/record';
 import { keywordsEverywhere } from './keywordsEverywhere/record';
 import { kieAi } from './kieAi/record';
+import { kilo } from './kilo/record';
+import { kimiCode } from './kimiCode/record';
 import { klaviyo } from './klaviyo/record';
 import { lalalAi } from './lalalAi/record';
 import { leadMagic } from './leadMagic/record';
@@ -106,17 +116,22 @@ import { messageBird } from './messageBird/record';
 import { metalPriceApi } from './metalPriceApi/record';
 import { metalsDev } from './metalsDev/record';
 import { millionVerifier } from './millionVerifier/record';
+import { miniMaxCodingPlan } from './miniMaxCodingPlan/record';
 import { moonshot } from './moonshot/record';
 import { namecheap } from './namecheap/record';
 import { nanoGpt } from './nanoGpt/record';
+import { nanoGptSubscription } from './nanoGptSubscription/record';
+import { neuralwatt } from './neuralwatt/record';
 import { neverBounce } from './neverBounce/record';
 import { newApi } from './newApi/record';
+import { newApiAccount } from './newApiAccount/record';
 import { newApiToken } from './newApiToken/record';
 import { newsCatcher } from './newsCatcher/record';
 import { ninjaPear } from './ninjaPear/record';
 import { novita } from './novita/record';
 import { oceanIo } from './oceanIo/record';
 import { openAi } from './openAi/record';
+import { openCodeGo } from './openCodeGo/record';
 import { openExchangeRates } from './openExchangeRates/record';
 import { openRouter } from './openRouter/record';
 import { photoRoom } from './photoRoom/record';
@@ -125,13 +140,17 @@ import { pixVerse } from './pixVerse/record';
 import { pixelcut } from './pixelcut/record';
 import { plivo } from './plivo/record';
 import { poe } from './poe/record';
+import { pollinations } from './pollinations/record';
 import { polza } from './polza/record';
+import { ppio } from './ppio/record';
 import { predictLeads } from './predictLeads/record';
 import { prospeo } from './prospeo/record';
+import { proxyApi } from './proxyApi/record';
 import { proxySeller } from './proxySeller/record';
 import { recraft } from './recraft/record';
 import { removeBg } from './removeBg/record';
 import { reoon } from './reoon/record';
+import { requesty } from './requesty/record';
 import { revAi } from './revAi/record';
 import { runPod } from './runPod/record';
 import { runningHub } from './runningHub/record';
@@ -158,8 +177,10 @@ import { spiderCloud } from './spiderCloud/record';
 import { stabilityAi } from './stabilityAi/record';
 import { stablecog } from './stablecog/record';
 import { stepFun } from './stepFun/record';
+import { straico } from './straico/record';
 import { sub2api } from './sub2api/record';
 import { sunoApi } from './sunoApi/record';
+import { synthetic } from './synthetic/record';
 import { tavily } from './tavily/record';
 import { telnyx } from './telnyx/record';
 import { termii } from './termii/record';
@@ -181,6 +202,8 @@ import { vercelAiGateway } from './vercelAiGateway/record';
 import { verda } from './verda/record';
 import { vidu } from './vidu/record';
 import { vonage } from './vonage/record';
+import { vseGpt } from './vseGpt/record';
+import { warp } from './warp/record';
 import { waveSpeed } from './waveSpeed/record';
 import { weatherbit } from './weatherbit/record';
 import { webScrapingAi } from './webScrapingAi/record';
@@ -189,6 +212,7 @@ import { worldLabs } from './worldLabs/record';
 import { xAi } from './xAi/record';
 import { xe } from './xe/record';
 import { youCom } from './youCom/record';
+import { zaiCodingPlan } from './zaiCodingPlan/record';
 import { zenMux } from './zenMux/record';
 import { zenserp } from './zenserp/record';
 import { zeroBounce } from './zeroBounce/record';
@@ -229,6 +253,8 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	clickSend,
 	cline,
 	clinePass,
+	cloudflareAiGateway,
+	codebuff,
 	coinGecko,
 	coinMarketCap,
 	coinPaprika,
@@ -236,12 +262,15 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	contactOut,
 	copyleaks,
 	creatify,
+	crof,
 	crustdata,
 	currencyApi,
 	dId,
 	d7Networks,
+	deApi,
 	deathByCaptcha,
 	deepgram,
+	deepInfra,
 	deepL,
 	deepSeek,
 	didww,
@@ -270,6 +299,7 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	hetrixTools,
 	heyGen,
 	hunter,
+	hyperbolic,
 	hyperbrowser,
 	hyperstack,
 	icypeas,
@@ -279,9 +309,12 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	infobip,
 	instantly,
 	ipRoyal,
+	jina,
 	keepa,
 	keywordsEverywhere,
 	kieAi,
+	kilo,
+	kimiCode,
 	klaviyo,
 	lalalAi,
 	leadMagic,
@@ -302,11 +335,15 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	metalPriceApi,
 	metalsDev,
 	millionVerifier,
+	miniMaxCodingPlan,
 	moonshot,
 	namecheap,
 	nanoGpt,
+	nanoGptSubscription,
+	neuralwatt,
 	neverBounce,
 	newApiToken,
+	newApiAccount,
 	newsCatcher,
 	ninjaPear,
 	novita,
@@ -314,6 +351,8 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	newApi,
 	openExchangeRates,
 	openAi,
+	creditGrantsRelay,
+	openCodeGo,
 	openRouter,
 	photoRoom,
 	picsart,
@@ -321,13 +360,17 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	pixVerse,
 	plivo,
 	poe,
+	pollinations,
 	polza,
+	ppio,
 	predictLeads,
 	prospeo,
 	proxySeller,
+	proxyApi,
 	recraft,
 	removeBg,
 	reoon,
+	requesty,
 	revAi,
 	runningHub,
 	runPod,
@@ -353,8 +396,10 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	stabilityAi,
 	stablecog,
 	stepFun,
+	straico,
 	sub2api,
 	sunoApi,
+	synthetic,
 	tavily,
 	telnyx,
 	termii,
@@ -376,6 +421,8 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	verda,
 	vidu,
 	vonage,
+	vseGpt,
+	warp,
 	waveSpeed,
 	weatherbit,
 	webScrapingAi,
@@ -384,6 +431,7 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	xAi,
 	xe,
 	youCom,
+	zaiCodingPlan,
 	zenMux,
 	zenserp,
 	zeroBounce,

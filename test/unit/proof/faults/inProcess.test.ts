@@ -2,6 +2,7 @@ import type { ProviderAnswers } from '../../../../nodes/Credits/providers/answer
 import type { RemoteProvider } from '../../../../nodes/Credits/providers/contract';
 import { tryInProcess } from '../../../../proof/faults/inProcess';
 import { catalogue } from '../../../../sandbox/catalogue';
+import { sampleOf } from '../../../../sandbox/samples';
 import { lumenote } from '../madeUp';
 
 function lumenoteWith(changes: Partial<RemoteProvider>): ProviderAnswers {
@@ -9,12 +10,15 @@ function lumenoteWith(changes: Partial<RemoteProvider>): ProviderAnswers {
 }
 
 describe('every status with every sort of body', () => {
-	test.each(catalogue.map((answers) => ({ name: answers.record.displayName, answers })))(
-		'comes to what it should at $name',
-		async ({ answers }) => {
-			expect((await tryInProcess(answers)).complaints).toEqual([]);
-		},
-	);
+	// Of every kind one; `npm run proof:faults` tries all.
+	test.each(
+		sampleOf(catalogue, { atLeast: 24, atMost: 24 }).map((answers) => ({
+			name: answers.record.displayName,
+			answers,
+		})),
+	)('comes to what it should at $name', async ({ answers }) => {
+		expect((await tryInProcess(answers)).complaints).toEqual([]);
+	});
 
 	test('comes to what it should over several requests', async () => {
 		expect(await tryInProcess(lumenote)).toMatchObject({ complaints: [] });

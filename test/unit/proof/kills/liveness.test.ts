@@ -10,8 +10,11 @@ const TO = FROM + 5 * MINUTE_MS;
 const FINAL = FROM + 2 * MINUTE_MS;
 
 const account = watchedAccounts(1, 5).find(
-	({ id, answers: { record } }) =>
-		record.offers.length === 0 && record.balances.length === 1 && id.endsWith('2'),
+	({ id, answers: { record, sandbox } }) =>
+		record.offers.length === 0 &&
+		record.balances.length === 1 &&
+		sandbox.total >= 1000 &&
+		id.endsWith('2'),
 );
 
 function life(changes: Partial<Life> = {}): Life {

@@ -7,13 +7,14 @@ import { judgeWorkflow, type Verdict } from '../../../../proof/watched/verdict';
 
 const BEGAN = Date.parse('2026-11-21T12:00:00.000Z');
 
-/** An account that says what is left and nothing else; a fifth of a full one is its threshold. */
+/** An account that says what is left and nothing else, in units small enough for a hundredth of it; a fifth of a full one is its threshold. */
 const account = accountWith(['depleted', 'low', 'readFailed', 'readRecovered', 'recovered']);
 const onlyLow = accountWith(['low']);
 
 function accountWith(events: WatchedAccount['parameters']['events']): WatchedAccount {
 	const found = watchedAccounts(1, 5).find(
-		({ answers: { record } }) => record.offers.length === 0 && record.balances.length === 1,
+		({ answers: { record, sandbox } }) =>
+			record.offers.length === 0 && record.balances.length === 1 && sandbox.total >= 1000,
 	);
 	if (found === undefined) throw new Error('There is no such account');
 	const parameters = { ...found.parameters, events, options: { maxRetries: 0, failedReads: 1 } };
