@@ -28,9 +28,7 @@ export const confluent = defineProvider({
 	keysUrl: 'https://confluent.cloud/settings/api-keys',
 	topUpUrl: 'https://confluent.cloud/settings/billing',
 	fields: [
-		text('apiKeyId', 'API Key', {
-			description: 'With the scope Cloud resource management; a key of a cluster is refused',
-		}),
+		text('apiKeyId', 'API Key', { description: 'With the scope Cloud resource management' }),
 		secret('API Secret'),
 		monthlyBudget('USD'),
 	],
@@ -49,9 +47,7 @@ export const confluent = defineProvider({
 	maxBytes: 1_048_576,
 	balances: [BUDGET],
 	offers: ['used', 'limit', 'resetsAt'],
-	failureWords: {
-		forbidden: { advice: 'Use a key of an OrganizationAdmin or BillingAdmin.' },
-	},
+	failureWords: { forbidden: { advice: 'Use a key of an OrganizationAdmin or BillingAdmin.' } },
 
 	start: ({ now }) => ({ request: 'costs', values: { ...datesAt(now), page: null } }),
 
