@@ -1,0 +1,54 @@
+import {
+	account,
+	basic,
+	budgetIn,
+	budgetLeft,
+	defineProvider,
+	fieldsOf,
+	monthlyBudget,
+	secret,
+	text,
+} from '../words';
+
+const BUDGET = budgetIn('USD');
+
+/** Upstash: what a Redis database cost this month, against the user's own budget. */
+export const upstash = defineProvider({
+	name: 'upstash',
+	displayName: 'Upstash',
+	category: 'spend',
+	docsUrl: 'https://upstash.com/docs/devops/developer-api/redis/get_database_stats',
+	keysUrl: 'https://console.upstash.com/account/api',
+	topUpUrl: 'https://console.upstash.com/account/billing',
+	fields: [
+		text('email', 'Account E-mail'),
+		secret('Management API Key'),
+		text('databaseId', 'Database ID'),
+		monthlyBudget('USD'),
+	],
+	hosts: ['api.upstash.com'],
+	signIn: basic('{email}', '{apiKey}'),
+	requests: { stats: 'GET https://api.upstash.com/v2/redis/stats/{databaseId}' },
+	maxBytes: 1_048_576,
+	balances: [BUDGET],
+	offers: ['used', 'limit', 'resetsAt'],
+
+	parse(answer, context) {
+		const stats = fieldsOf(answer);
+		const costs = [stats.amount('total_monthly_billing')];
+		const details = stats.details({ monthlyRequests: 'total_monthly_requests' });
+		return account(budgetLeft(BUDGET, context, costs, details), context.field('databaseId'));
+	},
+
+	notes: [
+		'Upstash tells what one Redis database cost and not what is left: what remains is your Monthly Budget less that. Other databases of the account are not in it.',
+		'Accounts that came through a marketplace cannot be read.',
+	],
+	details: {
+		monthlyRequests: 'Requests to the database this month.',
+		periodStart: 'When the month began, ISO 8601 UTC.',
+	},
+	evidence: [
+		'documented 2026-11-26 · Path, Basic, the cost and its meaning · upstash/docs, devops/developer-api/openapi.yml (August 2026)',
+	],
+});
