@@ -41,7 +41,7 @@ export const answers = {
 		},
 	],
 	bad: [
-		bareStatus(401, 'auth', 'documented'),
+		bareStatus(401, 'auth', 'constructed'),
 		{
 			title: 'conversions without their total, which is not 0',
 			evidence: 'constructed',

@@ -93,9 +93,17 @@ export const answers = {
 		{
 			title: 'a task that failed in an answer that did not',
 			evidence: 'constructed',
-			body: body([{ ...task(38.4412), status_code: 40_104, result: null }]),
-			class: 'auth',
-			providerCode: 40_104,
+			body: body([
+				{
+					...task(38.4412),
+					status_code: 40_101,
+					status_message: 'Internal SE Server Error.',
+					result: null,
+				},
+			]),
+			class: 'badResponse',
+			providerCode: 40_101,
+			quotes: 'Internal SE Server Error.',
 		},
 		{
 			title: 'no balance beside the deposits, which do not stand in for it',

@@ -10,6 +10,7 @@ import {
 	UnexpectedAnswer,
 	type DetectedError,
 	type JsonFields,
+	type ProviderAnswer,
 } from '../words';
 
 const CREDITS = creditsIn('USD');
@@ -34,11 +35,11 @@ export const dataForSeo = defineProvider({
 	maxBytes: 2 * 1024 * 1024,
 
 	detectError(answer) {
-		const fields = anyFieldsOf(answer);
-		const codes = [fields, tasksIn(fields)[0]].map((part) => part?.amountOrNull('status_code'));
-		const code = codes.find((one) => typeof one === 'number' && one !== GOOD_CODE);
-		return typeof code === 'number' ? { class: classOf(code), providerCode: code } : null;
+		const code = failedIn(answer)?.amountOrNull('status_code') ?? null;
+		return code === null ? null : { ...meaningOf(code), providerCode: code };
 	},
+
+	providerMessage: (answer) => failedIn(answer)?.text('status_message') ?? null,
 
 	parse(answer) {
 		const [result] = tasksIn(fieldsOf(answer))[0]?.objects('result') ?? [];
@@ -59,8 +60,8 @@ export const dataForSeo = defineProvider({
 	details: { deposited: 'All that was ever paid in.' },
 	evidence: [
 		'documented 2026-11-26 · Path, HTTP Basic, what the amounts mean, free of charge · https://docs.dataforseo.com/v3/appendix/user_data/; dataforseo/TypeScriptClient, docs/classes/AppendixMoneyData.md (February 2025)',
-		'reported 2026-11-26 · The whole answer and its size · superdesigndev/treg, catalog/examples/dataforseo.account.usage.json (July 2026)',
-		'reported 2026-11-26 · A blocked account that is answered · Public client code',
+		'documented 2026-11-26 · HTTP 200 for nearly every failure, codes of the answer and of a task, 401 · https://docs.dataforseo.com/v3/appendix-errors; https://dataforseo.com/help-center/what-does-the-40101-error-mean',
+		'reported 2026-11-26 · The whole answer and its size, a blocked account that is answered · superdesigndev/treg, catalog/examples/dataforseo.account.usage.json (July 2026); public client code',
 	],
 });
 
@@ -71,10 +72,19 @@ function tasksIn(fields: JsonFields): JsonFields[] {
 	return numbered.isSent('0') ? [numbered.object('0')] : listed;
 }
 
-/** What a code means: hundreds of them are about the access, from 50000 on it is the service. */
-function classOf(code: number): NonNullable<DetectedError['class']> {
-	if (code >= 40_100 && code <= 40_199) return 'auth';
-	if (code === 40_202) return 'rateLimited';
-	if (code === 40_200 || code === 40_210) return 'forbidden';
-	return code >= 50_000 ? 'unavailable' : 'badResponse';
+/** What carries the code of a failure: the answer, or the task in an answer that is good itself. */
+function failedIn(answer: Pick<ProviderAnswer, 'body'>): JsonFields | undefined {
+	const fields = anyFieldsOf(answer);
+	return [fields, ...tasksIn(fields).slice(0, 1)].find((part) => {
+		const code = part.amountOrNull('status_code');
+		return code !== null && code !== GOOD_CODE;
+	});
+}
+
+/** What a code means; for one that is not listed the HTTP status says it. */
+function meaningOf(code: number): DetectedError {
+	if (code === 40_100) return { class: 'auth' };
+	if (code === 40_202) return { class: 'rateLimited' };
+	if (code === 40_200 || code === 40_210) return { class: 'forbidden' };
+	return code >= 50_000 ? { class: 'unavailable' } : {};
 }

@@ -73,7 +73,7 @@ export const answers = {
 	bad: [
 		{
 			title: '401 for a wrong key; the words are made up',
-			evidence: 'documented',
+			evidence: 'constructed',
 			reply: {
 				status: 401,
 				body: { error: { code: 401, message: 'Made-up words about the key' } },

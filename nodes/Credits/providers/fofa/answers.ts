@@ -55,9 +55,9 @@ export const answers = {
 	],
 	bad: [
 		{
-			...refusal('[-700] Made-up words about the account', 'auth'),
-			title: 'a wrong key under HTTP 200; the words are made up',
-			evidence: 'documented',
+			...refusal('[-700] 账号无效', 'auth'),
+			title: 'a wrong key under HTTP 200',
+			evidence: 'reported',
 		},
 		refusal('[820031] Made-up words', 'forbidden'),
 		refusal('Made-up words about a quota', 'forbidden'),

@@ -80,6 +80,6 @@ export const fofa = defineProvider({
 	evidence: [
 		'documented 2026-11-26 · All fields and an example · FofaInfo/GoFOFA, account.go and USER_GUIDE.md (May 2025)',
 		'documented 2026-11-26 · Path · FofaInfo/GoFOFA, client_test.go; fofapro/fofa-py',
-		'reported 2026-11-26 · The key in the query without an e-mail address, free points · Public client code',
+		'reported 2026-11-26 · The key in the query without an e-mail address, free points, [-700] for an invalid account · Public client code',
 	],
 });

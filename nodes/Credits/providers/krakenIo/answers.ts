@@ -36,7 +36,7 @@ export const answers = {
 		},
 	],
 	bad: [
-		bareStatus(401, 'auth', 'documented'),
+		bareStatus(401, 'auth', 'constructed'),
 		{
 			title: 'a refused key under HTTP 200; the words are made up',
 			evidence: 'constructed',

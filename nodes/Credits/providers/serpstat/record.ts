@@ -53,6 +53,15 @@ export const serpstat = defineProvider({
 		return account([lines, ofPlugin], user.id('user_id'));
 	},
 
+	credentialTest: {
+		refusals: [
+			{
+				path: 'error.message',
+				equals: 'Invalid token!',
+				message: 'Serpstat refused the API Token',
+			},
+		],
+	},
 	details: { planId: 'Id of the plan.' },
 	evidence: [
 		'documented 2026-11-26 · Path, method, all fields, free of charge · https://api-docs.serpstat.com/docs/serpstat-public-api/; SerpstatGlobal/serpstat-mcp-server-js (October 2025)',

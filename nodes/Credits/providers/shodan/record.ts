@@ -47,6 +47,9 @@ export const shodan = defineProvider({
 		return present([read(QUERY), fields.isSent('scan_credits') ? read(SCAN) : null]);
 	},
 
+	credentialTest: {
+		blindness: 'It passes a key that Shodan refuses under HTTP 200, and not under 401 as usual.',
+	},
 	notes: ['Shodan answers one request a second. Credits begin anew with the month.'],
 	details: {
 		plan: 'Name of the plan.',
