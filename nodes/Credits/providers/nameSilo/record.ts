@@ -49,6 +49,9 @@ export const nameSilo = defineProvider({
 
 	parse: (answer) => balance(BALANCE, { remaining: amountIn(fieldsOf(answer).object('reply')) }),
 
+	credentialTest: {
+		blindness: 'It cannot read plain text, so a key that NameSilo refuses that way passes it.',
+	},
 	evidence: [
 		'documented 2026-11-26 · Path, query, code 300, the balance as a text · https://www.namesilo.com/api-reference/pages?uid=account/get-account-balance; nrdcg/namesilo, types.go',
 		'reported 2026-11-26 · Commas between thousands, the plain text that refuses a key · Public client code',
