@@ -70,6 +70,14 @@ export class SerpstatCreditsApi implements ICredentialType {
 					message: 'Serpstat rejected the request',
 				},
 			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error.message',
+					value: 'Invalid token!',
+					message: 'Serpstat refused the API Token',
+				},
+			},
 		],
 	};
 }

@@ -167,7 +167,10 @@ function bodyTrials(answers: ProviderAnswers, good: GoodRead, step: number): Tri
 	const classes = [...classesWithinSuccess(answers)];
 	const look = (outcome: AccountAnswer | Failure): string[] => {
 		if (isOptional) return sameComplaints(outcome, good);
-		if (!(outcome instanceof Failure)) return [`read as ${remainingIn(outcome).join()}`];
+		// Where costs are added up, an answer without any says 0.
+		if (!(outcome instanceof Failure)) {
+			return answers.sumsLists === true ? [] : [`read as ${remainingIn(outcome).join()}`];
+		}
 		return [
 			...(classes.some((each) => each === outcome.class) ? [] : [`class ${outcome.class}`]),
 			...wordComplaints(outcome),
@@ -222,8 +225,10 @@ function wordComplaints({ message, description }: Failure): string[] {
 /** That the account is read as if nothing were wrong with an optional request. */
 function sameComplaints(outcome: AccountAnswer | Failure, { reading }: GoodRead): string[] {
 	if (outcome instanceof Failure) return [`not read although it is optional: ${outcome.message}`];
-	const [is, should] = [remainingIn(outcome), remainingIn({ reading })].map(String);
-	return is === should ? [] : [`read as ${is} instead of ${should}`];
+	const [is, should] = [remainingIn(outcome), remainingIn({ reading })];
+	// What only the optional request brings may be left out.
+	const isSame = is[0] === should[0] && is.every((amount) => should.includes(amount));
+	return isSame ? [] : [`read as ${is.join()} instead of ${should.join()}`];
 }
 
 function remainingIn({ reading }: Pick<AccountAnswer, 'reading'>): Array<number | null> {

@@ -9,7 +9,7 @@ const BODIES = 10_000;
  * As many for each of so many providers as find anything; which ones, the seed draws.
  * What the suite takes does not grow with the catalogue; `npm run proof:fuzz` tries all.
  */
-const PROVIDERS = 30;
+const PROVIDERS = 12;
 
 /** For busy machines; it takes a few seconds. */
 jest.setTimeout(120_000);

@@ -228,7 +228,8 @@ export function readHistory(value: unknown): BurnHistory | null {
 	if (!isAmount(since) || since > last.at || openHour !== hourOf(last.at)) return null;
 	if (!isAmount(burns) || burns > COUNTED_BURNS || !Array.isArray(intervals)) return null;
 	if (intervals.length > KEPT_INTERVALS || !intervals.every(isAmount)) return null;
-	const zeros = readZeros(stored.zeros, last);
+	// A history from before zeros were doubted has none.
+	const zeros = readZeros(stored.zeros ?? [], last);
 	if (zeros === null) return null;
 	return {
 		version,

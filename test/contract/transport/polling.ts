@@ -32,7 +32,7 @@ export async function expectPollFails(subject: Subject, { reply, failure }: Faul
 				reason: failure.class,
 				remaining: null,
 				status: 'unknown',
-				error: { class: failure.class, httpCode: failure.httpCode },
+				readError: { class: failure.class, httpCode: failure.httpCode },
 			},
 		],
 	});

@@ -172,7 +172,8 @@ describe('instantOfSeconds', () => {
 		[1_795_257_498.123_9, '2026-11-21T10:38:18.123Z'],
 		[1_001.001, '1970-01-01T00:16:41.001Z'],
 		[4_102_444_799, '2099-12-31T23:59:59.000Z'],
-	])('reads %d as %s', (seconds, instant) => {
+		['1795257498', '2026-11-21T10:38:18.000Z'],
+	])('reads %s as %s', (seconds, instant) => {
 		expect(instantOfSeconds(seconds)).toBe(instant);
 	});
 
@@ -183,7 +184,8 @@ describe('instantOfSeconds', () => {
 		['milliseconds', 1_795_257_498_901],
 		['no number', Number.NaN],
 		['infinity', Number.POSITIVE_INFINITY],
-		['a text', '1795257498'],
+		['a text that is no number', 'soon'],
+		['a date', '2026-11-21'],
 		['null', null],
 		['nothing', undefined],
 		['true', true],
