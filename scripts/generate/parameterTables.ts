@@ -17,7 +17,11 @@ export function parameterTables(): string {
 	return [
 		group(
 			'Every operation',
-			creditsProperties.filter(({ name }) => name === 'operation'),
+			creditsProperties.filter((property) => property.name === 'operation' && !isOfTool(property)),
+		),
+		group(
+			'As a tool of an agent',
+			creditsProperties.filter((property) => isOfTool(property) && property.name !== 'operation'),
 		),
 		group('Get Balance and Require Credits', creditsProperties.filter(isForAccounts)),
 		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
@@ -47,6 +51,10 @@ function isSimulated(property: INodeProperties): boolean {
 
 function isCustom(property: INodeProperties): boolean {
 	return conditions(property, 'provider').includes(customApi.name);
+}
+
+function isOfTool(property: INodeProperties): boolean {
+	return conditions(property, '@tool').length > 0;
 }
 
 function isOfOneProvider(property: INodeProperties): boolean {
@@ -122,6 +130,7 @@ function shownDefault({ default: value, options = [] }: INodeProperties): string
 	const chosen = options.filter((option) => 'value' in option && values.includes(option.value));
 	if (chosen.length > 0) return chosen.map(({ name }) => name).join(', ');
 	if (value === '') return 'empty';
+	if (typeof value === 'string' && value.startsWith('=')) return 'an expression';
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return code(String(value));
 }

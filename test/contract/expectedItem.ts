@@ -34,7 +34,7 @@ export function expectedItems(record: RemoteProvider, { accountId, balances }: A
 			...nextExpiryOf(reading.lots),
 			topUpUrl: record.topUpUrl,
 			summary: [
-				`${record.displayName} – ${account}: ${amountOf(reading, balances.length > 1)}`,
+				`${accountId === null ? record.displayName : `${record.displayName} – ${account}`}: ${amountOf(reading, balances.length > 1)}`,
 				isLow ? `, ${status}` : '',
 				isLow && record.topUpUrl !== null ? `. Top up: ${record.topUpUrl}` : '',
 			].join(''),
@@ -70,7 +70,8 @@ export function unknownItem(record: RemoteProvider, message: string) {
 		resetsAt: null,
 		details: {},
 		topUpUrl: record.topUpUrl,
-		summary: `${record.displayName} – ${account}: balance unknown. ${message}`,
+		// The credential has the name that n8n gave it.
+		summary: `${record.displayName}: balance unknown. ${message}`,
 		derived: [],
 		retrievedAt: ISO,
 	};
@@ -95,7 +96,7 @@ function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: 
 	const named = isOneOfSeveral && !isBehind ? `${balance} ${unit}` : unit;
 	const place = isOneOfSeveral && isBehind ? ` (${balance})` : '';
 	const isInvariable = remaining === 1 || isMoney || unit.endsWith('s');
-	const counted = isInvariable ? named : `${named}s`;
+	const counted = isInvariable ? named : `${named}${unit.endsWith('ch') ? 'es' : 's'}`;
 	if (remaining === null) return `unlimited ${counted}${place}`;
 	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left${place}`;
 }

@@ -44,7 +44,7 @@ describe.each(catalogue.map((answers) => ({ provider: answers.record.displayName
 				return reply ?? { status: 500, body: 'One request too many' };
 			});
 			const { error, items } = await world.runNode(
-				{ provider: record.name, options: OPTIONS },
+				{ provider: record.name, simplify: false, options: OPTIONS },
 				{ credential: { ...facts.credential } },
 			);
 			expect(error).toBeUndefined();
@@ -63,7 +63,7 @@ describe.each(catalogue.map((answers) => ({ provider: answers.record.displayName
 			const { record } = answers;
 			const data = refusedDataOf(answers);
 			const { items } = await world.runNode(
-				{ provider: record.name, options: OPTIONS },
+				{ provider: record.name, simplify: false, options: OPTIONS },
 				{ onError: 'continueRegularOutput', credential: { ...data, ...facts.credential } },
 			);
 			const wanted = await readInProcess(answers, facts, { credential: facts.credential });
