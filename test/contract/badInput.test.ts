@@ -117,6 +117,13 @@ describe('a wrong key', () => {
 	it.each([
 		['empty', '', 'is empty'],
 		['blank', '  ', 'is empty'],
+		['behind a space', ' first', 'has a space before or behind it'],
+		['before a space', 'first ', 'has a space before or behind it'],
+		[
+			'behind the word Bearer',
+			'Bearer first',
+			'begins with “Bearer ”, which does not belong to it',
+		],
 		['of two lines', 'first\nsecond', 'has a line break in it'],
 		['followed by a line break', 'first\r\n', 'has a line break in it'],
 		[
