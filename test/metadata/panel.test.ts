@@ -161,9 +161,8 @@ describe('the tool that n8n makes of the node', () => {
 		expect(choicesOf(first as INodeProperties)).toHaveLength(3);
 	});
 
-	it('is a node whose list is shown where n8n does not know tools yet', () => {
+	it('leaves no condition to the actions of the node panel, which would become a parameter', () => {
 		const [first, second] = asTool().properties.filter(({ name }) => name === 'operation');
-		// Such an n8n finds nothing under that name.
 		expect(first?.displayOptions).toEqual({ hide: { '@tool': [true] } });
 		expect(second?.displayOptions).toEqual({ show: { '@tool': [true] } });
 	});

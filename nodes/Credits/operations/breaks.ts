@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** How long work may keep n8n from everything else, in milliseconds. */
-const LONGEST_STRETCH_MS = 20;
+const LONGEST_STRETCH_MS = 10;
 
 /**
  * Breaks in long work. n8n serves webhooks and editors from the same event loop; a

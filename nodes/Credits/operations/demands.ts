@@ -55,13 +55,15 @@ export async function readDemands(run: Run): Promise<Array<Demand | Failure>> {
 		refuseMixedAmounts(run, known);
 	if (refusal !== null) return known.map(() => refusal);
 	const totals = new Map<string, number>();
-	const required = known.map((demand) => {
+	const counted: Array<ItemDemand & { requiredUpTo: number }> = [];
+	for (const demand of known) {
+		await run.breaks.takeIfDue();
 		const balance = balanceKey(demand);
 		const requiredUpTo = addDemand(totals.get(balance) ?? 0, demand);
 		totals.set(balance, requiredUpTo);
-		return { ...demand, requiredUpTo };
-	});
-	return required.map((demand) => ({
+		counted.push({ ...demand, requiredUpTo });
+	}
+	return counted.map((demand) => ({
 		...demand,
 		required: totals.get(balanceKey(demand)) ?? demand.requiredUpTo,
 	}));

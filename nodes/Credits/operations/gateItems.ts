@@ -37,7 +37,7 @@ export function comparedItem(run: Run, claim: Claim): INodeExecutionData {
 	const [balance] = answer.balances;
 	const requirement = compare(balance, demand.required);
 	if (requirement.sufficient === false && demand.whenInsufficient !== 'continue') {
-		const failure = insufficientCredits(balance, demand.required);
+		const failure = sharedFailure(balance, demand.required);
 		run.stopFor(failure);
 		return shutOutItem(run, claim, requirement, failure);
 	}
@@ -101,6 +101,18 @@ function compare({ unlimited, remaining }: BalanceItem, required: number): Requi
 	if (unlimited === true || remaining === null) return { sufficient: true, required, missing: 0 };
 	const missing = Math.max(0, addAmounts([required, -remaining]));
 	return { sufficient: remaining >= required, required, missing };
+}
+
+/** What is said of a balance, by how much is required of it. */
+const failures = new WeakMap<BalanceItem, Map<number, Failure>>();
+
+/** The failure of too little for all items together: one for as many as there are. */
+function sharedFailure(balance: BalanceItem, required: number): Failure {
+	const ofBalance = failures.get(balance) ?? new Map<number, Failure>();
+	failures.set(balance, ofBalance);
+	const failure = ofBalance.get(required) ?? insufficientCredits(balance, required);
+	ofBalance.set(required, failure);
+	return failure;
 }
 
 /** The failure of too little. @param scope what `required` is for, where not for the whole run */

@@ -5,7 +5,7 @@ import { itemError } from '../output/errorItem';
 import { newItem, passedItem, splitByLot, type Origin } from '../output/items';
 import { simpleBalance } from '../output/simpleBalance';
 import type { ParameterReader } from '../panel/parameterReader';
-import type { ReadBalances, Run, UnreadBalance } from './run';
+import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
 /**
  * Get Balance: one item per balance of the account, or per lot, for each distinct
@@ -16,31 +16,58 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	const settings = await run.eachItem((parameters) => run.readItemSettings(parameters));
 	run.stopForFirst(settings);
 	const isKept = keepsInput(run);
-	const output = isKept ? await run.mapItems((input, item) => passedItem(input, { item })) : [];
-	const told = new Set<unknown>();
-	const isNews = (subject: unknown): boolean => {
-		const isNew = !told.has(subject);
-		told.add(subject);
-		return isNew;
-	};
+	const passed = isKept ? await run.mapItems((input, item) => passedItem(input, { item })) : [];
 	// n8n merges the input item into an error item, so each that asked gets its own.
 	const isOnePerInput = run.onError === 'errorBranch' && !isKept;
-	await run.mapItems(async (_, item) => {
-		const entry = settings[item];
-		if (entry === undefined) return;
-		const outcome =
-			entry instanceof Failure
-				? run.unread(entry, item, null)
-				: await run.read(entry, item, entry.balance);
-		if ('failure' in outcome) {
-			const { failure, item: unread } = outcome;
-			const subject = entry instanceof Failure ? `${unread.account}: ${failure.message}` : entry;
-			if (isNews(subject) || isOnePerInput) output.push(unreadItem(run, outcome, item));
-		} else if (isNews(entry)) {
-			output.push(...balanceItems(outcome, { item }));
+	const told: Array<{ index: number; items: INodeExecutionData[] }> = [];
+	for (const { first, askers, entry } of await distinctSettings(run, settings)) {
+		const outcome = await outcomeOf(run, entry, first);
+		if ('balances' in outcome) {
+			told.push({ index: first, items: balanceItems(outcome, { item: first }) });
+			continue;
 		}
-	});
-	return output;
+		for (const index of isOnePerInput ? askers : [first]) {
+			await run.breaks.takeIfDue();
+			told.push({ index, items: [unreadItem(run, outcome, index)] });
+		}
+	}
+	told.sort((one, other) => one.index - other.index);
+	return [...passed, ...told.flatMap(({ items }) => items)];
+}
+
+/** Settings that input items have in common. */
+interface Asked {
+	entry: ItemSettings | Failure;
+	/** The first item that has them. */
+	first: number;
+	/** All of them, by index. */
+	askers: number[];
+}
+
+/** Equal settings are one object; wrong ones are the same where they say the same of an account. */
+async function distinctSettings(
+	run: Run,
+	settings: ReadonlyArray<ItemSettings | Failure>,
+): Promise<Asked[]> {
+	const asked = new Map<unknown, Asked>();
+	for (const [index, entry] of settings.entries()) {
+		if (entry instanceof Failure) await run.breaks.takeIfDue();
+		const key = entry instanceof Failure ? `${run.labelOf(index)}: ${entry.message}` : entry;
+		const known = asked.get(key);
+		if (known === undefined) asked.set(key, { entry, first: index, askers: [index] });
+		else known.askers.push(index);
+	}
+	return [...asked.values()];
+}
+
+async function outcomeOf(
+	run: Run,
+	entry: ItemSettings | Failure,
+	index: number,
+): Promise<ReadBalances | UnreadBalance> {
+	return entry instanceof Failure
+		? run.unread(entry, index, null)
+		: await run.read(entry, index, entry.balance);
 }
 
 function balanceItems(

@@ -56,7 +56,7 @@ export interface UnreadBalance {
 export class Run {
 	readonly inputs: INodeExecutionData[];
 	private readonly parameters: NodeParameters;
-	private readonly breaks = new Breaks();
+	readonly breaks = new Breaks();
 	private readonly distinctSettings = new Map<string, ItemSettings>();
 	private readonly hints = new Set<string>();
 	private readonly answers = new Map<string, Promise<AccountAnswer | Failure>>();
@@ -193,6 +193,11 @@ export class Run {
 		const identity = identify(this.context, name, labelOrNull(parameters));
 		const known = knownBalance(name, balance);
 		return { failure, item: unknownItem(known, identity, failure.message, Date.now()) };
+	}
+
+	/** What an item's account is to be called, as far as that can be read. */
+	labelOf(index: number): string | null {
+		return labelOrNull(this.parametersOf(index));
 	}
 
 	/** Shows a hint above the output, once however many items call for it. */

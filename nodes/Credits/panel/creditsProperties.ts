@@ -37,8 +37,8 @@ const operations: INodePropertyOptions[] = [
 ];
 
 /**
- * The operations of the node. Hidden from tools, and not shown to all others: an n8n that
- * does not know the condition yet has to show it.
+ * The operations of the node. Hidden from tools, and not shown to all others: n8n's node
+ * panel writes what an operation is shown for into the parameters of a new node.
  */
 const operationProperty: INodeProperties = {
 	displayName: 'Operation',
