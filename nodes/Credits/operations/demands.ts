@@ -48,6 +48,7 @@ export async function readDemands(run: Run): Promise<Array<Demand | Failure>> {
 		const others = unknownRequirement(unknown, unknownAt);
 		return demands.map((demand) => (demand instanceof Failure ? demand : others));
 	}
+	await run.breaks.takeIfDue();
 	const refusal =
 		refuseMixedModes(run, known) ??
 		refuseMixedBalances(run, known) ??
@@ -63,6 +64,7 @@ export async function readDemands(run: Run): Promise<Array<Demand | Failure>> {
 		totals.set(balance, requiredUpTo);
 		counted.push({ ...demand, requiredUpTo });
 	}
+	await run.breaks.takeIfDue();
 	return counted.map((demand) => ({
 		...demand,
 		required: totals.get(balanceKey(demand)) ?? demand.requiredUpTo,

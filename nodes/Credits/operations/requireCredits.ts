@@ -23,13 +23,18 @@ import type { Run } from './run';
  */
 export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
 	run.hintOnce(alwaysOutputDataHint(run));
-	const demands = (await readDemands(run)).map((demand, index) => refuseField(run, demand, index));
+	const demands: Array<Demand | Failure> = [];
+	for (const [index, demand] of (await readDemands(run)).entries()) {
+		await run.breaks.takeIfDue();
+		demands.push(refuseField(run, demand, index));
+	}
 	run.stopForFirst(demands);
 	const claims: Array<Claim | UnreadClaim> = [];
 	await run.mapItems(async (_, index) => {
 		const demand = demands[index];
 		if (demand !== undefined) claims.push(await readClaim(run, demand, index));
 	});
+	await run.breaks.takeIfDue();
 	const covered = claims.filter(isCovered);
 	const output = await run.mapItems((_, index) => {
 		const claim = claims[index];
