@@ -98,6 +98,20 @@ describe('Pass What Is Covered', () => {
 		expect(hints('Credits')).toEqual([]);
 	});
 
+	it.each(ON_ERROR)(
+		'is no other choice: Continue holds nothing back, with On Error: %s',
+		async (onError) => {
+			const { items, hints } = await world.runNode(gate({ whenInsufficient: 'continue' }), {
+				input,
+				onError,
+			});
+			expect(items('Credits', 0).map(({ json }) => json.credits)).toEqual(
+				input.map(() => shutOut(145, 45)),
+			);
+			expect(hints('Credits')).toEqual([]);
+		},
+	);
+
 	it.each(ON_ERROR)('lets all pass while all are covered, with On Error: %s', async (onError) => {
 		const { error, items, hints } = await world.runNode(gate(), {
 			input: needing(60, 0, 40),
