@@ -83,9 +83,10 @@ export function webhookPath({ id }: Variant): string {
 	return `/webhook/bench-${id}`;
 }
 
-/** How many items come out of a variant's last node. */
+/** How many items come out of a variant's last node; Credits says it once. */
 export function expectedItems({ nodes }: Variant, items: number): number {
-	return nodes.some(({ executeOnce }) => executeOnce) ? 1 : items;
+	const isOnce = nodes.some(({ type, executeOnce }) => executeOnce || type === credits.type);
+	return isOnce ? 1 : items;
 }
 
 /**

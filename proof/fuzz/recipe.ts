@@ -161,9 +161,14 @@ export function isHonest({ base, mutations, spoiling, status, threshold }: Recip
 	);
 }
 
-/** Whether the reply that is changed is JSON by the documents, or such a text as no parser reads. */
-export function isJson({ base, target }: Recipe): boolean {
-	return typeof base.replies[target]?.body !== 'string';
+/**
+ * Whether what is read of the reply that is changed is JSON by the documents: not a
+ * text, nor amounts that stand in its headers.
+ */
+export function isJson({ answers, base, target }: Recipe): boolean {
+	const { request = '', index = 0, body } = base.replies[target] ?? {};
+	const { headers } = repliesOf(answers, base.readable).get(request)?.[index] ?? {};
+	return typeof body !== 'string' && headers === undefined;
 }
 
 /** Name of the request to which the changed reply is the answer. */

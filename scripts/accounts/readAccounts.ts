@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { INode } from 'n8n-workflow';
 
 import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
+import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import { routeThrough, type Sandbox } from '../../sandbox';
 import { sandboxCredentials } from '../../sandbox/credentials';
@@ -42,7 +43,7 @@ export async function readAccounts(
 export async function readAccountsOf(
 	sandbox: Sandbox,
 	exampleFile: string,
-): Promise<BalanceItem[]> {
+): Promise<SimpleBalance[]> {
 	const { nodes } = JSON.parse(await readFile(exampleFile, 'utf8')) as { nodes: INode[] };
 	const readers = nodes.filter(({ type }) => type === NODE_TYPE).map(withSandboxCredential);
 	return await readInRow(sandbox, readers);
@@ -74,7 +75,7 @@ function readerOf(provider: string, name: string, index: number): INode {
 		typeVersion: 1,
 		position: [0, 0],
 		onError: 'continueRegularOutput',
-		parameters: { provider, options: { keepInput: index > 0 } },
+		parameters: { provider, simplify: false, options: { keepInput: index > 0 } },
 		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
 	};
 }

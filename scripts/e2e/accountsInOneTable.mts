@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { BalanceItem } from '../../nodes/Credits/output/balanceItem.js';
+import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js';
 import type { Execution } from '../n8n/execution.mjs';
 import { executeExample, type Stage } from './stage.mjs';
 
@@ -14,10 +14,10 @@ const lastNode = 'Most Urgent First';
  */
 export async function checkAccountsInOneTable(
 	stage: Stage,
-	expected: BalanceItem[],
+	expected: SimpleBalance[],
 ): Promise<void> {
 	const { checks } = stage;
-	await checks.run(`${example}: every account, as in the table of npm start`, async () => {
+	await checks.run(`${example}: every account, as in n8n's engine alone`, async () => {
 		const items = tableOf(await executeExample(stage, example));
 		assert.deepEqual(items.map(timeless).sort(byTitle), expected.map(timeless).sort(byTitle));
 	});
@@ -35,8 +35,8 @@ export async function checkAccountsInOneTable(
 	});
 }
 
-function tableOf(execution: Execution): BalanceItem[] {
-	return execution.items(lastNode) as BalanceItem[];
+function tableOf(execution: Execution): SimpleBalance[] {
+	return execution.items(lastNode) as SimpleBalance[];
 }
 
 interface Titled {
@@ -53,6 +53,6 @@ function byTitle(first: Titled, second: Titled): number {
 function timeless({
 	retrievedAt,
 	...rest
-}: BalanceItem): Omit<BalanceItem, 'retrievedAt'> & { hasRetrievedAt: boolean } {
+}: SimpleBalance): Omit<SimpleBalance, 'retrievedAt'> & { hasRetrievedAt: boolean } {
 	return { ...rest, hasRetrievedAt: typeof retrievedAt === 'string' };
 }

@@ -35,8 +35,7 @@ export async function checkAgentTool(stage: Stage, client: RestClient): Promise<
 			);
 			assert.deepEqual(execution.items('What the Agent Reads'), [
 				{
-					answer:
-						'Kie.ai – Kie.ai Credits account: 50 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
+					answer: 'Kie.ai: 50 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
 				},
 			]);
 			assert.equal(stage.sandbox.requestsTo('kieAi').length, 1);

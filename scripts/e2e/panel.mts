@@ -87,7 +87,7 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 		await editor.openNode(panel.id, 'Next');
 		const preview = editor.part('ndv-input-panel');
 		await preview.getByText('Usually outputs the following fields').waitFor();
-		for (const field of ['remaining', 'status', 'isLow', 'summary', 'lots']) {
+		for (const field of ['remaining', 'status', 'isLow', 'summary', 'topUpUrl']) {
 			await preview.getByText(field, { exact: true }).first().waitFor();
 		}
 		await editor.screenshot('08-preview');

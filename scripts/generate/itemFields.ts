@@ -3,6 +3,7 @@ import type { Lot, UnitType } from '../../nodes/Credits/balance/reading';
 import type { Status } from '../../nodes/Credits/balance/status';
 import type { ItemError } from '../../nodes/Credits/output/errorItem';
 import type { Requirement } from '../../nodes/Credits/output/items';
+import { SIMPLE_FIELDS } from '../../nodes/Credits/output/simpleBalance';
 import { objectOf, type Field } from './jsonSchema';
 
 // The one description of the item. The output schemas of the editor and the
@@ -139,6 +140,11 @@ export const itemFields = {
 	retrievedAt: { schema: { type: 'string' }, meaning: 'When it was read.' },
 } as const satisfies Record<keyof BalanceItem, Field>;
 
+/** The fields that Simplify leaves, in their order. */
+export const simpleFields: Readonly<Record<string, Field>> = Object.fromEntries(
+	SIMPLE_FIELDS.map((name) => [name, itemFields[name]]),
+);
+
 /** What Require Credits adds to a balance. */
 export const requirementFields = {
 	sufficient: {
@@ -147,11 +153,13 @@ export const requirementFields = {
 	},
 	required: {
 		schema: { type: ['number', 'null'] },
-		meaning: 'How much had to be left. `null` where the settings of the items do not say.',
+		meaning:
+			'How much had to be left; with Pass What Is Covered, for this item alone. `null` where the settings of the items do not say.',
 	},
 	missing: {
 		schema: { type: ['number', 'null'] },
-		meaning: 'How much is missing; 0 when there is enough, `null` when unread.',
+		meaning:
+			'How much is missing; 0 when there is enough, `null` when unread. With Pass What Is Covered, for this item and all before it.',
 	},
 } as const satisfies Record<keyof Requirement, Field>;
 

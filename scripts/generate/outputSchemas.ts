@@ -1,11 +1,11 @@
-import { itemFields, requirementFields } from './itemFields';
+import { itemFields, requirementFields, simpleFields } from './itemFields';
 import { objectOf, type ObjectSchema } from './jsonSchema';
 
 /** A schema as n8n's editor reads it, to preview an output before the first run. */
 type OutputSchema = ObjectSchema & { version: number };
 
-/** What Get Balance puts out with its options at their defaults. */
-export const getBalanceSchema: OutputSchema = { ...objectOf(itemFields), version: 1 };
+/** What Get Balance puts out with its settings at their defaults. */
+export const getBalanceSchema: OutputSchema = { ...objectOf(simpleFields), version: 1 };
 
 /**
  * What Require Credits adds to each input item under the default Output Field.

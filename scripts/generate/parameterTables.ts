@@ -12,17 +12,24 @@ export function parameterTables(): string {
 	const onlyIn = (operation: string) => (property: INodeProperties) =>
 		property.type !== 'notice' && conditions(property, 'operation').join() === operation;
 	const isForAccounts = (property: INodeProperties) =>
-		!isOfOneProvider(property) && conditions(property, 'operation').length > 1;
+		!isOfOneProvider(property) &&
+		['getBalance', 'requireCredits'].every((operation) =>
+			conditions(property, 'operation').includes(operation),
+		);
 
 	return [
 		group(
 			'Every operation',
-			creditsProperties.filter(({ name }) => name === 'operation'),
+			creditsProperties.filter((property) => property.name === 'operation' && !isOfTool(property)),
+		),
+		group(
+			'As a tool of an agent',
+			creditsProperties.filter((property) => isOfTool(property) && property.name !== 'operation'),
 		),
 		group('Get Balance and Require Credits', creditsProperties.filter(isForAccounts)),
 		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
 		group('Require Credits', creditsProperties.filter(onlyIn('requireCredits'))),
-		group('Forecast', creditsProperties.filter(onlyIn('forecast'))),
+		group('Get Balance and Forecast', creditsProperties.filter(onlyIn('getBalance,forecast'))),
 		group("Options, under 'Add option'", options),
 		group('Custom API', [
 			...creditsProperties.filter(isCustom).filter(({ type }) => type !== 'collection'),
@@ -48,6 +55,10 @@ function isSimulated(property: INodeProperties): boolean {
 
 function isCustom(property: INodeProperties): boolean {
 	return conditions(property, 'provider').includes(customApi.name);
+}
+
+function isOfTool(property: INodeProperties): boolean {
+	return conditions(property, '@tool').length > 0;
 }
 
 function isOfOneProvider(property: INodeProperties): boolean {
@@ -123,6 +134,7 @@ function shownDefault({ default: value, options = [] }: INodeProperties): string
 	const chosen = options.filter((option) => 'value' in option && values.includes(option.value));
 	if (chosen.length > 0) return chosen.map(({ name }) => name).join(', ');
 	if (value === '') return 'empty';
+	if (typeof value === 'string' && value.startsWith('=')) return 'an expression';
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return code(String(value));
 }

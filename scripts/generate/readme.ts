@@ -7,6 +7,7 @@ import {
 	itemFields,
 	lotFields,
 	requirementFields,
+	simpleFields,
 	statusMeanings,
 } from './itemFields';
 import { typeInWords, type Field } from './jsonSchema';
@@ -21,6 +22,7 @@ export function withRegions(readme: string): string {
 		providers: categoryTable(),
 		parameters: parameterTables(),
 		examples: examplesTable(),
+		'simple fields': simpleFieldList(),
 		item: fieldTable(itemFields),
 		statuses: table(
 			['`status`', 'Meaning'],
@@ -66,6 +68,11 @@ function renew(document: string, regions: Readonly<Record<string, string>>): str
 		(renewed, [name, content]) => replaceRegion(renewed, name, content),
 		document,
 	);
+}
+
+/** The fields that Simplify leaves, as the end of a sentence. */
+function simpleFieldList(): string {
+	return `${Object.keys(simpleFields).map(code).join(', ')}.`;
 }
 
 function fieldTable(fields: Readonly<Record<string, Field>>): string {

@@ -42,15 +42,16 @@ async function expectRefused(
 	parameters: INodeParameters,
 	message: string,
 	input = yielding('abc'),
-	itemIndex = 1,
+	itemIndex: number | null = 1,
 ): Promise<void> {
 	const { error, items } = await world.runNode({ provider: PROVIDER, ...parameters }, { input });
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',
 		message,
 		description: expect.stringContaining('Nothing was sent.'),
-		context: { itemIndex },
 	});
+	const { context } = error as { context: { itemIndex?: number } };
+	expect(context.itemIndex).toBe(itemIndex ?? undefined);
 	expect(items('Credits')).toEqual([]);
 	expect(world.sandbox.requestsTo(String(parameters.provider ?? PROVIDER))).toEqual([]);
 }
@@ -108,7 +109,7 @@ describe('a wrong setting of the node', () => {
 			"'Output Field' must not be empty",
 		],
 	])('is refused before anything is sent: %s', async (_, parameters, message) => {
-		await expectRefused(parameters, message, yielding(5), 0);
+		await expectRefused(parameters, message, yielding(5), null);
 	});
 });
 
@@ -116,6 +117,13 @@ describe('a wrong key', () => {
 	it.each([
 		['empty', '', 'is empty'],
 		['blank', '  ', 'is empty'],
+		['behind a space', ' first', 'has a space before or behind it'],
+		['before a space', 'first ', 'has a space before or behind it'],
+		[
+			'behind the word Bearer',
+			'Bearer first',
+			'begins with “Bearer ”, which does not belong to it',
+		],
 		['of two lines', 'first\nsecond', 'has a line break in it'],
 		['followed by a line break', 'first\r\n', 'has a line break in it'],
 		[
@@ -129,7 +137,6 @@ describe('a wrong key', () => {
 			name: 'NodeOperationError',
 			message: `'${mainSecretOf(WITHOUT_LIMIT).displayName}' in the credential for ${SHOWN} ${complaint}`,
 			description: expect.stringContaining(String(WITHOUT_LIMIT.keysUrl)),
-			context: { itemIndex: 0 },
 		});
 		expect(world.sandbox.requestsTo(PROVIDER)).toEqual([]);
 	});

@@ -34,7 +34,7 @@ export function expectedItems(record: RemoteProvider, { accountId, balances }: A
 			...nextExpiryOf(reading.lots),
 			topUpUrl: record.topUpUrl,
 			summary: [
-				`${record.displayName} – ${account}: ${amountOf(reading, balances.length > 1)}`,
+				`${accountId === null ? record.displayName : `${record.displayName} – ${account}`}: ${amountOf(reading, balances.length > 1)}`,
 				isLow ? `, ${status}` : '',
 				isLow && record.topUpUrl !== null ? `. Top up: ${record.topUpUrl}` : '',
 			].join(''),
@@ -70,7 +70,8 @@ export function unknownItem(record: RemoteProvider, message: string) {
 		resetsAt: null,
 		details: {},
 		topUpUrl: record.topUpUrl,
-		summary: `${record.displayName} – ${account}: balance unknown. ${message}`,
+		// The credential has the name that n8n gave it.
+		summary: `${record.displayName}: balance unknown. ${message}`,
 		derived: [],
 		retrievedAt: ISO,
 	};

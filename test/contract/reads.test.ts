@@ -48,7 +48,7 @@ describe.each(
 			return reply ?? { status: 500, body: 'One request too many' };
 		});
 		const { error, items } = await world.runNode(
-			{ provider: record.name, options: OPTIONS },
+			{ provider: record.name, simplify: false, options: OPTIONS },
 			{ credential: { ...facts.credential } },
 		);
 		expect(error).toBeUndefined();
@@ -67,7 +67,7 @@ describe.each(
 		const { record } = answers;
 		const data = refusedDataOf(answers);
 		const { items } = await world.runNode(
-			{ provider: record.name, options: OPTIONS },
+			{ provider: record.name, simplify: false, options: OPTIONS },
 			{ onError: 'continueRegularOutput', credential: { ...data, ...facts.credential } },
 		);
 		const wanted = await readInProcess(answers, facts, { credential: facts.credential });

@@ -50,6 +50,7 @@ async function runCustom(
 		...oneNodeWorkflow({
 			parameters: {
 				provider: 'custom',
+				simplify: false,
 				customPath: '/v2/account',
 				options: { maxRetries: 0 },
 				...parameters,

@@ -37,7 +37,7 @@ const left = (credits: number) => ({ status: 200, body: { code: 200, msg: '', da
 
 const insufficient = {
 	class: 'insufficient',
-	message: 'Kie.ai – Kie.ai Credits account has 80 credits left, but 100 credits are required',
+	message: 'Kie.ai has 80 credits left, but 100 credits are required',
 	httpCode: null,
 	providerCode: null,
 	retryable: false,

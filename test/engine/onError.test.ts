@@ -45,6 +45,16 @@ const FIELDS = [
 	'used',
 ];
 
+const SIMPLE = [
+	...['account', 'balance', 'remaining', 'unit', 'status', 'isLow', 'remainingPercent'],
+	...['summary', 'limit', 'used', 'unlimited', 'nextExpiryAt', 'resetsAt', 'topUpUrl'],
+	...['retrievedAt', 'provider'],
+];
+
+function simpleOf(fields: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(SIMPLE.map((name) => [name, fields[name]]));
+}
+
 /** All there is to say of a Kie.ai account that was not read. */
 const unknownKieAi = {
 	provider: 'kieAi',
@@ -69,7 +79,7 @@ const unknownKieAi = {
 	details: {},
 	topUpUrl: 'https://kie.ai/pricing',
 	derived: [],
-	summary: 'Kie.ai – Kie.ai Credits account: balance unknown. Kie.ai refused the API Key',
+	summary: 'Kie.ai: balance unknown. Kie.ai refused the API Key',
 	retrievedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
 };
 
@@ -92,27 +102,45 @@ describe('Get Balance when the key is refused', () => {
 			description: expect.stringContaining('https://kie.ai/api-key'),
 			httpCode: '200',
 			failure: { cause: 'credential-invalid' },
-			context: { itemIndex: 0 },
 		});
+		// The account is at fault and no item.
+		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
 		expect(items('Credits')).toEqual([]);
 		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
 	});
 
-	it('continues with an item of every field, unknown ones null', async () => {
-		const { error, items } = await world.runNode(parameters, {
-			input,
-			secret: 'wrong',
-			onError: 'continueRegularOutput',
-		});
-		expect(error).toBeUndefined();
-		expect(items('Credits')).toEqual([
-			{ json: { ...unknownKieAi, error: refused }, pairedItem: { item: 0 } },
-			{ json: { ...unknownKieAi, error: refused }, pairedItem: { item: 1 } },
-		]);
-		expect(Object.keys(items('Credits')[0]?.json ?? {}).sort()).toEqual(
-			[...FIELDS, 'error'].sort(),
+	it.each([true, false])(
+		'continues with one item for all that asked, unknown fields null, with Simplify: %s',
+		async (simplify) => {
+			const { error, items } = await world.runNode(
+				{ ...parameters, simplify },
+				{ input, secret: 'wrong', onError: 'continueRegularOutput' },
+			);
+			expect(error).toBeUndefined();
+			const fields = simplify ? simpleOf(unknownKieAi) : unknownKieAi;
+			expect(items('Credits')).toEqual([
+				{ json: { ...fields, error: refused }, pairedItem: { item: 0 } },
+			]);
+			expect(Object.keys(items('Credits')[0]?.json ?? {}).sort()).toEqual(
+				[...(simplify ? SIMPLE : FIELDS), 'error'].sort(),
+			);
+			expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
+		},
+	);
+
+	it('continues with an item for each distinct settings', async () => {
+		const { items } = await world.runNode(
+			{ ...parameters, options: { accountLabel: '={{ $json.batch % 2 }}' } },
+			{
+				input: [...input, { json: { batch: 3 } }],
+				secret: 'wrong',
+				onError: 'continueRegularOutput',
+			},
 		);
-		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
+		expect(items('Credits').map(({ json, pairedItem }) => [json.account, pairedItem])).toEqual([
+			['1', { item: 0 }],
+			['0', { item: 1 }],
+		]);
 	});
 
 	it('sends the error branch the error, its details and the input fields', async () => {
@@ -174,8 +202,7 @@ describe('Require Credits when there is too little', () => {
 	const requirement = { required: 100, missing: 20, sufficient: false };
 	const insufficient = {
 		class: 'insufficient',
-		message:
-			'Simulated Account (No Credential) – Simulated Account has 80 credits left, but 100 credits are required',
+		message: 'Simulated Account has 80 credits left, but 100 credits are required',
 		httpCode: null,
 		providerCode: null,
 		retryable: false,
@@ -187,8 +214,8 @@ describe('Require Credits when there is too little', () => {
 			name: 'NodeOperationError',
 			message: insufficient.message,
 			description: "Add credits to the account, or lower 'Required Credits'.",
-			context: { itemIndex: 0 },
 		});
+		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
 		expect(items('Credits')).toEqual([]);
 	});
 
@@ -196,7 +223,7 @@ describe('Require Credits when there is too little', () => {
 		world.sandbox.setSituation('kieAi', 'empty');
 		const { error } = await world.runNode({ ...parameters, provider: 'kieAi' }, { input });
 		expect(error).toMatchObject({
-			message: 'Kie.ai – Kie.ai Credits account has 0 credits left, but 100 credits are required',
+			message: 'Kie.ai has 0 credits left, but 100 credits are required',
 			description: "Top up at https://kie.ai/pricing, or lower 'Required Credits'.",
 		});
 	});
@@ -348,8 +375,104 @@ describe('a wrong setting', () => {
 
 	it('stops before anything is sent', async () => {
 		const { error } = await world.runNode(parameters, { input });
-		expect(error).toMatchObject({ name: 'NodeOperationError', message, context: { itemIndex: 0 } });
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message,
+			description:
+				"Open the node and correct 'Required Credits'. If it holds an expression, check what it yields. Nothing was sent.",
+		});
+		// The node is at fault and no item.
+		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
 		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+	});
+
+	it('names the item where that is at fault, once', async () => {
+		const { error } = await world.runNode(
+			{ ...parameters, requiredCredits: '={{ 2 - $json.batch * $json.batch }}' },
+			{ input },
+		);
+		expect(error).toMatchObject({
+			message,
+			description:
+				"Open the node and correct 'Required Credits'. If it holds an expression, check what it yields for this item. Nothing was sent.",
+			context: { itemIndex: 1 },
+		});
+	});
+
+	it('names no item for a setting without an expression beside one with', async () => {
+		const { error } = await world.runNode(
+			{
+				...parameters,
+				options: { accountLabel: '={{ $json.batch }}', timeout: 0 },
+				operation: 'getBalance',
+			},
+			{ input },
+		);
+		expect(error).toMatchObject({ message: "'Timeout' must be a whole number from 1 to 30000" });
+		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
+	});
+
+	it('names the item whose own field is in the way', async () => {
+		const { error } = await world.runNode(
+			{ provider: 'kieAi', operation: 'requireCredits' },
+			{ input: [{ json: {} }, { json: { credits: 1 } }] },
+		);
+		expect(error).toMatchObject({
+			message: "'Output Field' names the field 'credits', which the item already has",
+			context: { itemIndex: 1 },
+		});
+	});
+
+	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'is a Provider that is an expression, with On Error: %s',
+		async (onError) => {
+			for (const provider of ['={{ "kieAi" }}', '={{ $("Nowhere").first().json.x }}']) {
+				const { error, items } = await world.runNode(
+					{ ...parameters, provider },
+					{ input, onError },
+				);
+				const said = "'Provider' cannot be an expression";
+				if (onError === 'stopWorkflow') expect(error).toMatchObject({ message: said });
+				else expect(error).toBeUndefined();
+				const marked = [...items('Credits', 0), ...items('Credits', 1)].map(
+					({ json }) => json.error,
+				);
+				expect(marked).toEqual(
+					onError === 'stopWorkflow'
+						? []
+						: input.map(() => expect.objectContaining({ class: 'configuration', message: said })),
+				);
+				if (onError === 'continueErrorOutput') expect(items('Credits', 0)).toEqual([]);
+			}
+			expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+		},
+	);
+
+	it.each([
+		['the same for all items', '={{ "x" }}', [{ item: 0 }]],
+		['another for each item', '={{ "x" + $json.batch }}', [{ item: 0 }]],
+	])(
+		'that is %s becomes one item of Get Balance for each that says something else',
+		async (_, lowThreshold, links) => {
+			const { items } = await world.runNode(
+				{ provider: 'kieAi', lowThreshold },
+				{ input, onError: 'continueRegularOutput' },
+			);
+			expect(items('Credits').map(({ pairedItem }) => pairedItem)).toEqual(links);
+			const branched = await world.runNode(
+				{ provider: 'kieAi', lowThreshold },
+				{ input, onError: 'continueErrorOutput' },
+			);
+			expect(branched.items('Credits', 1)).toHaveLength(2);
+		},
+	);
+
+	it('is Simplify itself: the item is simple then', async () => {
+		const { items } = await world.runNode(
+			{ provider: 'kieAi', simplify: '={{ "yes" }}' },
+			{ input, onError: 'continueRegularOutput' },
+		);
+		expect(items('Credits').map(({ json }) => Object.keys(json))).toEqual([[...SIMPLE, 'error']]);
 	});
 
 	it('does not open the gate with On Error: Continue', async () => {

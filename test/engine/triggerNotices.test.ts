@@ -380,7 +380,7 @@ describe('the events of one account', () => {
 			{ remaining: 0, expiresAt },
 			{ remaining: 90, expiresAt },
 		]);
-		const account = 'Simulated Account (No Credential) – Simulated Account: ';
+		const account = 'Simulated Account: ';
 		expect(watch.trigger.items.map(({ event, summary }) => [event, summary])).toEqual([
 			['expiringSoon', `${account}60 credits will expire on 2026-03-04 (UTC); 60 credits left`],
 			['low', `${account}15 credits left, low (at or below 20)`],

@@ -1,9 +1,11 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import {
+	NodeHelpers,
 	Workflow,
 	type INode,
 	type INodeParameters,
 	type INodeProperties,
+	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
@@ -139,6 +141,122 @@ describe('the credentials of Credits Overview', () => {
 				displayOptions: { show: { operation: ['getOverview'], providers: [record.name] } },
 			})),
 		);
+	});
+});
+
+/** A node as n8n makes a tool of it for agents: of its description that only the name matters here. */
+function asTool(): INodeTypeDescription {
+	const { description } = loader.getNode('credits').type as { description: INodeTypeDescription };
+	return { ...description, name: `${description.name}Tool` };
+}
+
+/** What n8n shows of a node with these parameters; others have their defaults. */
+function shownIn(
+	description: INodeTypeDescription,
+	parameters: INodeParameters,
+): INodeProperties[] {
+	const node = { typeVersion: 1 } as INode;
+	const all = NodeHelpers.getNodeParameters(
+		description.properties,
+		parameters,
+		true,
+		false,
+		node,
+		description,
+	);
+	return description.properties.filter((property) =>
+		NodeHelpers.displayParameter(all ?? {}, property, node, description),
+	);
+}
+
+function operationsIn(description: INodeTypeDescription): unknown[] {
+	const shown = shownIn(description, {}).filter(({ name }) => name === 'operation');
+	expect(shown).toHaveLength(1);
+	return shown.flatMap(choicesOf).map(({ value }) => value);
+}
+
+describe('the tool that n8n makes of the node', () => {
+	it('has no Forecast in its list, which the node has', () => {
+		const node = nodes.find(({ name }) => name === 'credits') as INodeTypeDescription;
+		expect(operationsIn(node)).toEqual(['forecast', 'getBalance', 'requireCredits']);
+		expect(operationsIn(asTool())).toEqual(['getBalance', 'requireCredits']);
+	});
+
+	it('has the whole list first, from which n8n takes the actions of the node panel', () => {
+		const [first] = asTool().properties.filter(({ name }) => name === 'operation');
+		expect(choicesOf(first as INodeProperties)).toHaveLength(3);
+	});
+
+	it('leaves no condition to the actions of the node panel, which would become a parameter', () => {
+		const [first, second] = asTool().properties.filter(({ name }) => name === 'operation');
+		expect(first?.displayOptions).toEqual({ hide: { '@tool': [true] } });
+		expect(second?.displayOptions).toEqual({ show: { '@tool': [true] } });
+	});
+
+	it('asks for a description that only the tool has', () => {
+		const node = nodes.find(({ name }) => name === 'credits') as INodeTypeDescription;
+		const names = (description: INodeTypeDescription) =>
+			shownIn(description, {}).map(({ name }) => name);
+		expect(names(node)).not.toContain('toolDescription');
+		expect(names(asTool())).toContain('toolDescription');
+	});
+
+	/** What n8n tells an agent about a tool. */
+	function descriptionOf(parameters: INodeParameters): string {
+		const description = asTool();
+		const stored: INode = {
+			id: '1',
+			name: 'Node',
+			type: 'n8n-nodes-credits.creditsTool',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+		};
+		const types = nodeTypesOf(loader);
+		const tool = { ...loader.getNode('credits').type, description } as INodeType;
+		const workflow = new Workflow({
+			nodes: [stored],
+			connections: {},
+			active: false,
+			nodeTypes: { ...types, getByNameAndVersion: () => tool },
+		});
+		const node = workflow.getNode('Node') as INode;
+		return NodeHelpers.getToolDescriptionForNode(node, tool, () =>
+			String(
+				workflow.expression.getSimpleParameterValue(
+					node,
+					String(node.parameters.toolDescription),
+					'internal',
+					{},
+				),
+			),
+		);
+	}
+
+	it.each<[INodeParameters, string]>([
+		[
+			{ provider: 'kieAi' },
+			'API credits at Kie.ai: Get Balance tells how much is left and whether that is low. Only reads, spends nothing.',
+		],
+		[
+			{ provider: 'kieAi', options: { accountLabel: 'Client A' } },
+			'API credits at Kie.ai (Client A): Get Balance tells how much is left and whether that is low. Only reads, spends nothing.',
+		],
+		[
+			{ provider: 'theOddsApi', operation: 'requireCredits' },
+			'API credits at The Odds API: Require Credits tells whether enough is left. Only reads, spends nothing.',
+		],
+		[{ provider: 'kieAi', toolDescription: 'Ask me first.' }, 'Ask me first.'],
+	])(
+		'tells an agent operation, provider and label, unless a person says it: %j',
+		(parameters, said) => {
+			expect(descriptionOf(parameters)).toBe(said);
+		},
+	);
+
+	it('tells every provider apart', () => {
+		const said = providers.map(({ name }) => descriptionOf({ provider: name }));
+		expect(new Set(said).size).toBe(providers.length);
 	});
 });
 
@@ -333,6 +451,12 @@ describe('what n8n finds a node by', () => {
 /** Whether there are parameters under which n8n shows both properties. */
 function canShowBoth(first: INodeProperties, second: INodeProperties): boolean {
 	const [one = {}, other = {}] = [first, second].map(({ displayOptions }) => displayOptions?.show);
+	const isHidden = [first, second].some(({ displayOptions: { hide = {} } = {} }) =>
+		Object.entries(hide).some(([name, values = []]) =>
+			[one, other].some((show) => show[name]?.every((value) => values.includes(value))),
+		),
+	);
+	if (isHidden) return false;
 	const shared = Object.keys(one).filter((name) => name in other);
 	return shared.every((name) => one[name]?.some((value) => other[name]?.includes(value)));
 }

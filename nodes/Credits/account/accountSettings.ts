@@ -64,12 +64,15 @@ export function readAccountSettings(
 
 /** @throws Failure when the catalogue has no such provider */
 export function readProvider(parameters: ParameterReader): Provider {
-	const provider = findProvider(parameters.text('provider'));
+	const name = parameters.text('provider');
+	const provider = findProvider(name);
 	if (provider !== undefined) return provider;
+	// n8n takes the equals sign from the expression of a field that may have none.
+	const isExpression = name.startsWith('=') || name.includes('{{');
 	throw parameters.refusal(
 		'provider',
-		'names no provider that this node has',
-		"Choose one from the list 'Provider'. It cannot be an expression.",
+		isExpression ? 'cannot be an expression' : 'names no provider that this node has',
+		"Choose one from the list 'Provider': it says which credential the node needs.",
 	);
 }
 

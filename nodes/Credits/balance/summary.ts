@@ -1,3 +1,4 @@
+import { accountTitle } from './accountTitle';
 import { formatAmount, formatQuantity, pluralUnit } from './amounts';
 import type { BalanceReading } from './reading';
 import { isLow, type Status, type Threshold } from './status';
@@ -24,14 +25,13 @@ export function summarise(facts: SummaryFacts): string {
 	const { status, topUpUrl, news } = facts;
 	const lead = news === null ? '' : `${news}; `;
 	const advice = isLow(status) && topUpUrl !== null ? `. Top up: ${topUpUrl}` : '';
-	return oneLine(
-		`${facts.providerName} – ${facts.account}: ${lead}${amountPhrase(facts)}${statusPhrase(facts)}${advice}`,
-	);
+	const title = accountTitle(facts.providerName, facts.account);
+	return oneLine(`${title}: ${lead}${amountPhrase(facts)}${statusPhrase(facts)}${advice}`);
 }
 
 /** The line of a balance that could not be read; `reason` says why, without a full stop. */
 export function summariseUnknown(providerName: string, account: string, reason: string): string {
-	return oneLine(`${providerName} – ${account}: balance unknown. ${reason}`);
+	return oneLine(`${accountTitle(providerName, account)}: balance unknown. ${reason}`);
 }
 
 function amountPhrase({ balance, isOneOfSeveral }: SummaryFacts): string {

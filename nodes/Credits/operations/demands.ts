@@ -11,13 +11,20 @@ interface ItemDemand {
 	amount: number;
 	/** Whether `amount` is for the whole run, or for this item and to be added up. */
 	requiredFor: 'run' | 'item';
-	stopsWhenInsufficient: boolean;
+	whenInsufficient: WhenInsufficient;
 }
+
+const WHEN_INSUFFICIENT = ['stop', 'continue', 'passCovered'] as const;
+
+/** What becomes of an item for which too little is left. */
+type WhenInsufficient = (typeof WHEN_INSUFFICIENT)[number];
 
 /** What one input item asks of the gate, with what has to be left for all items together. */
 export interface Demand extends ItemDemand {
 	/** How much the balance has to hold before any item that asks for it may pass. */
 	required: number;
+	/** How much it has to hold for this item and all before it. */
+	requiredUpTo: number;
 }
 
 /**
@@ -31,31 +38,43 @@ export interface Demand extends ItemDemand {
  * @returns a Failure of class `configuration` for each item that must not pass
  * @throws n8n's error for the first item that cannot be read, where On Error is Stop Workflow
  */
-export function readDemands(run: Run): Array<Demand | Failure> {
-	const demands = run.perItem((parameters) => readItemDemand(run, parameters));
+export async function readDemands(run: Run): Promise<Array<Demand | Failure>> {
+	const demands = await run.eachItem((parameters) => readItemDemand(run, parameters));
 	run.stopForFirst(demands);
 	const known = demands.filter((demand): demand is ItemDemand => !(demand instanceof Failure));
-	const unknown = demands.find((demand) => demand instanceof Failure);
-	if (unknown !== undefined) {
-		const others = unknownRequirement(unknown);
+	const unknownAt = demands.findIndex((demand) => demand instanceof Failure);
+	const unknown = demands[unknownAt];
+	if (unknown instanceof Failure) {
+		const others = unknownRequirement(unknown, unknownAt);
 		return demands.map((demand) => (demand instanceof Failure ? demand : others));
 	}
+	await run.breaks.takeIfDue();
 	const refusal =
 		refuseMixedModes(run, known) ??
 		refuseMixedBalances(run, known) ??
+		refusePartOfRun(run, known) ??
 		refuseMixedAmounts(run, known);
 	if (refusal !== null) return known.map(() => refusal);
-	const totals = totalPerBalance(known);
-	return known.map((demand) => ({
+	const totals = new Map<string, number>();
+	const counted: Array<ItemDemand & { requiredUpTo: number }> = [];
+	for (const demand of known) {
+		await run.breaks.takeIfDue();
+		const balance = balanceKey(demand);
+		const requiredUpTo = addDemand(totals.get(balance) ?? 0, demand);
+		totals.set(balance, requiredUpTo);
+		counted.push({ ...demand, requiredUpTo });
+	}
+	await run.breaks.takeIfDue();
+	return counted.map((demand) => ({
 		...demand,
-		required: totals.get(balanceKey(demand)) ?? demand.amount,
+		required: totals.get(balanceKey(demand)) ?? demand.requiredUpTo,
 	}));
 }
 
 /** Whether too little is a failure for this item; so it is where the setting cannot be read. */
-export function stopsWhenInsufficient(parameters: ParameterReader): boolean {
+export function failsWhenInsufficient(parameters: ParameterReader): boolean {
 	try {
-		return readStopsWhenInsufficient(parameters);
+		return parameters.choice('whenInsufficient', WHEN_INSUFFICIENT) !== 'continue';
 	} catch {
 		return true;
 	}
@@ -68,21 +87,16 @@ function readItemDemand(run: Run, parameters: ParameterReader): ItemDemand {
 		balance: settings.balance,
 		amount: withoutNoise(parameters.number('requiredCredits', { least: 0 })),
 		requiredFor: parameters.choice('requiredFor', ['run', 'item']),
-		stopsWhenInsufficient: readStopsWhenInsufficient(parameters),
+		whenInsufficient: parameters.choice('whenInsufficient', WHEN_INSUFFICIENT),
 	};
 }
 
-function readStopsWhenInsufficient(parameters: ParameterReader): boolean {
-	return parameters.choice('whenInsufficient', ['stop', 'continue']) === 'stop';
-}
-
-/** Why the other items of a run do not pass either. */
-function unknownRequirement({ message, description, itemIndex = 0 }: Failure): Failure {
+/** Why the other items of a run do not pass either. @param index of the item at fault */
+function unknownRequirement({ message, description }: Failure, index: number): Failure {
 	return new Failure({
 		class: 'configuration',
-		message: `What is required in all is not known, because of item ${itemIndex}: ${message}`,
+		message: `What is required in all is not known, because of item ${index}: ${message}`,
 		description,
-		itemIndex,
 	});
 }
 
@@ -96,13 +110,35 @@ function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | n
 	const index = demands.findIndex(({ requiredFor }) => requiredFor !== first?.requiredFor);
 	const other = demands[index];
 	if (first === undefined || other === undefined) return null;
-	return run
-		.parametersOf(index)
-		.refusal(
-			'requiredFor',
-			`must be the same for all items, but is ${first.requiredFor} for item 0 and ${other.requiredFor} for item ${index}`,
-			"Choose Whole Run or Each Item, or let the expression in 'Required For' yield the same for every item.",
+	return run.refusal(
+		'requiredFor',
+		`must be the same for all items, but is ${first.requiredFor} for item 0 and ${other.requiredFor} for item ${index}`,
+		"Choose Whole Run or Each Item, or let the expression in 'Required For' yield the same for every item.",
+	);
+}
+
+/**
+ * What is covered can be told only where each item has an amount of its own, and the
+ * order in which they pass only where it is the way of all of them.
+ */
+function refusePartOfRun(run: Run, demands: readonly ItemDemand[]): Failure | null {
+	const partly = ({ whenInsufficient }: ItemDemand) => whenInsufficient === 'passCovered';
+	const [first] = demands;
+	if (first === undefined || !demands.some(partly)) return null;
+	if (first.requiredFor === 'run') {
+		return run.refusal(
+			'whenInsufficient',
+			"cannot be Pass What Is Covered with 'Required For' set to Whole Run",
+			"Set 'Required For' to Each Item, and enter in 'Required Credits' what one item needs.",
 		);
+	}
+	const index = demands.findIndex((demand) => partly(demand) !== partly(first));
+	if (index === -1) return null;
+	return run.refusal(
+		'whenInsufficient',
+		`is Pass What Is Covered for item ${partly(first) ? 0 : index} and not for item ${partly(first) ? index : 0}`,
+		"Choose it for all items or for none: let the expression in 'When Insufficient' yield the same for every item.",
+	);
 }
 
 /**
@@ -115,13 +151,11 @@ function refuseMixedBalances(run: Run, demands: readonly ItemDemand[]): Failure 
 	if (first === undefined || hasFixedHeadline(first.settings.provider)) return null;
 	const index = demands.findIndex(({ balance }) => (balance === null) !== (first.balance === null));
 	if (index === -1) return null;
-	return run
-		.parametersOf(index)
-		.refusal(
-			'balance',
-			'must be named for all items or for none',
-			"Which balance is the main one depends on the account: let the expression in 'Balance' name one for every item.",
-		);
+	return run.refusal(
+		'balance',
+		'must be named for all items or for none',
+		"Which balance is the main one depends on the account: let the expression in 'Balance' name one for every item.",
+	);
 }
 
 function hasFixedHeadline(provider: ItemSettings['provider']): boolean {
@@ -146,29 +180,20 @@ function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure |
 		const first = firsts.get(balance);
 		if (first === undefined) firsts.set(balance, { amount, index });
 		else if (requiredFor === 'run' && first.amount !== amount) {
-			return run
-				.parametersOf(index)
-				.refusal(
-					'requiredCredits',
-					`differs between items (${formatAmount(first.amount)} for item ${first.index}, ${formatAmount(amount)} for item ${index}), so set 'Required For' to Each Item`,
-					"With 'Required For' set to Whole Run, one amount is for all items. Each Item adds them up.",
-				);
+			return run.refusal(
+				'requiredCredits',
+				`differs between items (${formatAmount(first.amount)} for item ${first.index}, ${formatAmount(amount)} for item ${index}), so set 'Required For' to Each Item`,
+				"With 'Required For' set to Whole Run, one amount is for all items. Each Item adds them up.",
+			);
 		}
 	}
 	return null;
 }
 
 /**
- * How much each balance has to hold: the one amount of the run, or the sum over
- * the items. By the balance's name, because n8n gives a node one account per run.
+ * How much the balance has to hold with one demand more: the one amount of the run, or
+ * the sum. By the balance's name, because n8n gives a node one account per run.
  */
-function totalPerBalance(demands: readonly ItemDemand[]): Map<string, number> {
-	const totals = new Map<string, number>();
-	for (const demand of demands) {
-		const { amount, requiredFor } = demand;
-		const balance = balanceKey(demand);
-		const total = totals.get(balance) ?? 0;
-		totals.set(balance, requiredFor === 'run' ? amount : addAmounts([total, amount]));
-	}
-	return totals;
+function addDemand(total: number, { amount, requiredFor }: ItemDemand): number {
+	return requiredFor === 'run' ? amount : addAmounts([total, amount]);
 }

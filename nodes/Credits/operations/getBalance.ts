@@ -3,61 +3,108 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { Failure } from '../balance/failure';
 import { itemError } from '../output/errorItem';
 import { newItem, passedItem, splitByLot, type Origin } from '../output/items';
-import type { ItemSettings, Run, UnreadBalance } from './run';
+import { simpleBalance } from '../output/simpleBalance';
+import type { ParameterReader } from '../panel/parameterReader';
+import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
 /**
- * Get Balance: one item per balance of the account, or per lot, for each input
- * item; with Keep Input the input items, and the balances once behind them.
+ * Get Balance: one item per balance of the account, or per lot, for each distinct
+ * settings that the input items have, linked to the first item that has them. With Keep
+ * Input the input items come before.
  */
 export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
-	const settings = run.perItem((parameters) => run.readItemSettings(parameters));
+	const settings = await run.eachItem((parameters) => run.readItemSettings(parameters));
 	run.stopForFirst(settings);
-	const [first] = settings;
-	if (first === undefined) return [];
-	if (keepsInput(run)) {
-		const all = run.inputs.map((_, item) => ({ item }));
-		const passed = run.inputs.map((input, item) => passedItem(input, { item }));
-		return [...passed, ...(await balanceItems(run, first, 0, all))];
+	const isKept = keepsInput(run);
+	const passed = isKept ? await run.mapItems((input, item) => passedItem(input, { item })) : [];
+	// n8n merges the input item into an error item, so each that asked gets its own.
+	const isOnePerInput = run.onError === 'errorBranch' && !isKept;
+	const told: Array<{ index: number; items: INodeExecutionData[] }> = [];
+	for (const { first, askers, entry } of await distinctSettings(run, settings)) {
+		const outcome = await outcomeOf(run, entry, first);
+		if ('balances' in outcome) {
+			told.push({ index: first, items: balanceItems(outcome, { item: first }) });
+			continue;
+		}
+		for (const index of isOnePerInput ? askers : [first]) {
+			await run.breaks.takeIfDue();
+			told.push({ index, items: [unreadItem(run, outcome, index)] });
+		}
 	}
-	const output: INodeExecutionData[] = [];
-	for (const [item, entry] of settings.entries()) {
-		output.push(...(await balanceItems(run, entry, item, { item })));
-	}
-	return output;
+	told.sort((one, other) => one.index - other.index);
+	return [...passed, ...told.flatMap(({ items }) => items)];
 }
 
-async function balanceItems(
+/** Settings that input items have in common. */
+interface Asked {
+	entry: ItemSettings | Failure;
+	/** The first item that has them. */
+	first: number;
+	/** All of them, by index. */
+	askers: number[];
+}
+
+/** Equal settings are one object; wrong ones are the same where they say the same of an account. */
+async function distinctSettings(
 	run: Run,
-	settings: ItemSettings | Failure,
+	settings: ReadonlyArray<ItemSettings | Failure>,
+): Promise<Asked[]> {
+	const asked = new Map<unknown, Asked>();
+	for (const [index, entry] of settings.entries()) {
+		if (entry instanceof Failure) await run.breaks.takeIfDue();
+		const key = entry instanceof Failure ? `${run.labelOf(index)}: ${entry.message}` : entry;
+		const known = asked.get(key);
+		if (known === undefined) asked.set(key, { entry, first: index, askers: [index] });
+		else known.askers.push(index);
+	}
+	return [...asked.values()];
+}
+
+async function outcomeOf(
+	run: Run,
+	entry: ItemSettings | Failure,
 	index: number,
+): Promise<ReadBalances | UnreadBalance> {
+	return entry instanceof Failure
+		? run.unread(entry, index, null)
+		: await run.read(entry, index, entry.balance);
+}
+
+function balanceItems(
+	{ settings, balances, raw }: ReadBalances,
 	origin: Origin,
-): Promise<INodeExecutionData[]> {
-	if (settings instanceof Failure)
-		return [unreadItem(run, run.unread(settings, index, null), origin)];
-	const outcome = await run.read(settings, index, settings.balance);
-	if ('failure' in outcome) return [unreadItem(run, outcome, origin)];
-	return outcome.balances
+): INodeExecutionData[] {
+	return balances
 		.flatMap((balance) => (settings.splitLots ? splitByLot(balance) : [balance]))
-		.map((fields) =>
-			newItem({ ...fields, ...(settings.includeRaw && { raw: outcome.raw }) }, origin),
-		);
+		.map((fields) => ({ ...fields, ...(settings.includeRaw && { raw }) }))
+		.map((fields) => newItem(settings.simplify ? simpleBalance(fields) : fields, origin));
 }
 
 /** The item of an account that was not read, unless the execution ends here. */
 export function unreadItem(
 	run: Run,
 	{ failure, item }: UnreadBalance,
-	origin: Origin,
+	index: number,
 ): INodeExecutionData {
 	run.stopFor(failure);
-	return run.onError === 'errorBranch'
-		? run.errorBranchItem(failure, item, origin)
-		: newItem({ ...item, error: itemError(failure) }, origin);
+	const origin = { item: index };
+	if (run.onError === 'errorBranch') return run.errorBranchItem(failure, item, origin);
+	const fields = { ...item, error: itemError(failure) };
+	return newItem(isSimple(run.parametersOf(index)) ? simpleBalance(fields) : fields, origin);
+}
+
+/** Simplify, which may be the very setting that is wrong. */
+function isSimple(parameters: ParameterReader): boolean {
+	try {
+		return parameters.boolean('simplify');
+	} catch {
+		return true;
+	}
 }
 
 /** Keep Input belongs to the run, not to an item: the balances are appended once. */
 function keepsInput(run: Run): boolean {
-	const [keepInput] = run.perItem((parameters) =>
+	const keepInput = run.ofFirstItem((parameters) =>
 		parameters.collection('options').boolean('keepInput'),
 	);
 	run.stopForFirst([keepInput]);

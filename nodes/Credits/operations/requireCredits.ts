@@ -1,12 +1,20 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
-import type { BalanceItem } from '../output/balanceItem';
-import { itemError, type ItemError } from '../output/errorItem';
-import { passedItem, type Requirement } from '../output/items';
-import { readDemands, stopsWhenInsufficient, type Demand } from './demands';
-import type { ReadBalances, Run, UnreadBalance } from './run';
+import { readDemands, type Demand } from './demands';
+import {
+	comparedItem,
+	coveredItems,
+	ERROR_BRANCH_FIELDS,
+	estimateHint,
+	insufficientCredits,
+	isCovered,
+	isTaken,
+	unreadGateItem,
+	type Claim,
+	type UnreadClaim,
+} from './gateItems';
+import type { Run } from './run';
 
 /**
  * Require Credits: a gate that keeps the data flowing. Each input item goes on
@@ -15,22 +23,61 @@ import type { ReadBalances, Run, UnreadBalance } from './run';
  */
 export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
 	run.hintOnce(alwaysOutputDataHint(run));
-	const demands = readDemands(run).map((demand, index) => refuseField(run, demand, index));
-	run.stopForFirst(demands);
-	const output: INodeExecutionData[] = [];
-	for (const [index, demand] of demands.entries()) {
-		if (demand instanceof Failure) {
-			output.push(unreadGateItem(run, index, run.unread(demand, index, null), null));
-			continue;
-		}
-		const outcome = await run.read(demand.settings, index, demand.balance);
-		output.push(
-			'failure' in outcome
-				? unreadGateItem(run, index, outcome, demand.required)
-				: comparedItem(run, index, demand, outcome),
-		);
+	const demands: Array<Demand | Failure> = [];
+	for (const [index, demand] of (await readDemands(run)).entries()) {
+		await run.breaks.takeIfDue();
+		demands.push(refuseField(run, demand, index));
 	}
-	return output;
+	run.stopForFirst(demands);
+	const claims: Array<Claim | UnreadClaim> = [];
+	await run.mapItems(async (_, index) => {
+		const demand = demands[index];
+		if (demand !== undefined) claims.push(await readClaim(run, demand, index));
+	});
+	await run.breaks.takeIfDue();
+	const covered = claims.filter(isCovered);
+	const output = await run.mapItems((_, index) => {
+		const claim = claims[index];
+		if (claim === undefined) return [];
+		if ('unread' in claim) return [unreadGateItem(run, claim)];
+		// Where nothing is covered, it is Stop.
+		return covered.length > 0 && claim.demand.whenInsufficient === 'passCovered'
+			? coveredItems(run, claim)
+			: [comparedItem(run, claim)];
+	});
+	run.hintOnce(heldBackHint(run, claims, covered));
+	const [last] = covered.slice(-1);
+	if (last !== undefined) {
+		run.hintOnce(estimateHint(last.answer.balances[0], last.demand.requiredUpTo));
+	}
+	return output.flat();
+}
+
+async function readClaim(
+	run: Run,
+	demand: Demand | Failure,
+	index: number,
+): Promise<Claim | UnreadClaim> {
+	if (demand instanceof Failure) {
+		return { index, unread: run.unread(demand, index, null), required: null };
+	}
+	const answer = await run.read(demand.settings, index, demand.balance);
+	return 'failure' in answer
+		? { index, unread: answer, required: demand.required }
+		: { index, demand, answer };
+}
+
+/** What Pass What Is Covered held back where there is nowhere else to see it. */
+function heldBackHint(
+	run: Run,
+	claims: ReadonlyArray<Claim | UnreadClaim>,
+	covered: readonly Claim[],
+): string | null {
+	if (run.onError !== 'stop' || covered.length === 0) return null;
+	const held = claims.find((claim): claim is Claim => 'demand' in claim && !isCovered(claim));
+	if (held === undefined) return null;
+	const { message } = insufficientCredits(held.answer.balances[0], held.demand.required);
+	return `${covered.length} of ${claims.length} items passed, the others are held back: ${message}.`;
 }
 
 /**
@@ -46,9 +93,6 @@ function alwaysOutputDataHint({ onError, context }: Run): string | null {
 	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a shut gate, and the work behind it runs.";
 }
 
-/** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
-const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
-
 /**
  * Overwriting a field of the input would lose what a later node counts on. The
  * amount of an item that is refused for this is known, and stays in the sum.
@@ -56,115 +100,19 @@ const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 function refuseField(run: Run, demand: Demand | Failure, index: number): Demand | Failure {
 	if (demand instanceof Failure) return demand;
 	const { outputField } = demand.settings;
+	const isKept = ERROR_BRANCH_FIELDS.includes(outputField);
+	if (!isKept && !isTaken(run, index, outputField)) return demand;
 	const options = run.parametersOf(index).collection('options');
-	if (ERROR_BRANCH_FIELDS.includes(outputField)) {
-		return options.refusal(
-			'outputField',
-			`cannot be '${outputField}', which n8n keeps for its error output`,
-			"Choose another 'Output Field' under Options.",
-		);
-	}
-	if (!isTaken(run, index, outputField)) return demand;
-	return options.refusal(
-		'outputField',
-		`names the field '${outputField}', which the item already has`,
-		"Choose another 'Output Field' under Options.",
-	);
-}
-
-function isTaken(run: Run, index: number, field: string): boolean {
-	return Object.hasOwn(run.inputs[index]?.json ?? {}, field);
-}
-
-function comparedItem(
-	run: Run,
-	index: number,
-	demand: Demand,
-	{ balances, raw }: ReadBalances,
-): INodeExecutionData {
-	const [balance] = balances;
-	const { required, settings } = demand;
-	const requirement = compare(balance, required);
-	const fields = { ...requirement, ...balance };
-	let error = {};
-	if (requirement.sufficient === false && demand.stopsWhenInsufficient) {
-		const failure = insufficientCredits(balance, required, index);
-		run.stopFor(failure);
-		if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
-		error = errorAtTop(run, index, failure);
-	}
-	run.hintOnce(estimateHint(balance, required));
-	const added = { ...fields, ...(settings.includeRaw && { raw }) };
-	return passThrough(run, index, { [settings.outputField]: added, ...error });
-}
-
-/** A credit line is for emergencies and never counts. */
-function compare({ unlimited, remaining }: BalanceItem, required: number): Requirement {
-	if (unlimited === true || remaining === null) return { sufficient: true, required, missing: 0 };
-	const missing = Math.max(0, addAmounts([required, -remaining]));
-	return { sufficient: remaining >= required, required, missing };
-}
-
-function insufficientCredits(balance: BalanceItem, required: number, itemIndex: number): Failure {
-	const { providerName, account, remaining, topUpUrl } = balance;
-	const unit = balance.unit ?? 'credit';
-	const where = topUpUrl === null ? 'Add credits to the account' : `Top up at ${topUpUrl}`;
-	return new Failure({
-		class: 'insufficient',
-		message: `${providerName} – ${account} has ${formatQuantity(remaining ?? 0, unit)} left, but ${formatQuantity(required, unit)} ${required === 1 ? 'is' : 'are'} required`,
-		description: `${where}, or lower 'Required Credits'.`,
-		itemIndex,
-	});
-}
-
-/** Where a provider's total counts more than can be spent at once, the gate says so. */
-function estimateHint(balance: BalanceItem, required: number): string | null {
-	const estimate = balance.details.estimatedSpendableNow;
-	if (typeof estimate !== 'number' || estimate >= required) return null;
-	return `${balance.providerName} counts monthly credits that start later: about ${formatQuantity(estimate, balance.unit ?? 'credit')} can be spent now, less than the ${formatAmount(required)} required.`;
-}
-
-function unreadGateItem(
-	run: Run,
-	index: number,
-	{ failure, item }: UnreadBalance,
-	required: number | null,
-): INodeExecutionData {
-	run.stopFor(failure);
-	const fields = { sufficient: null, required, missing: null, ...item };
-	if (run.onError === 'errorBranch') return run.errorBranchItem(failure, fields, { item: index });
-	const error = itemError(failure);
-	const field = fieldForFailure(run, index);
-	if (ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field)) {
-		// Even over an error of the input's own: an item without any mark is an open gate.
-		return passThrough(run, index, { error });
-	}
-	const isFailure = stopsWhenInsufficient(run.parametersOf(index));
-	return passThrough(run, index, {
-		[field]: { ...fields, error },
-		...(isFailure && errorAtTop(run, index, failure)),
-	});
-}
-
-/**
- * The error at the top of an item that goes on, where n8n's "Continue" promises it
- * ("pass error message as item"). A field of that name is the input's own and stays.
- */
-function errorAtTop(run: Run, index: number, failure: Failure): { error?: ItemError } {
-	return isTaken(run, index, 'error') ? {} : { error: itemError(failure) };
-}
-
-/** The input item, with fields added. */
-function passThrough(run: Run, index: number, fields: Record<string, object>): INodeExecutionData {
-	return passedItem(run.inputs[index] ?? { json: {} }, { item: index }, fields);
-}
-
-/** The field for a failure; the default where Output Field is itself what is wrong. */
-function fieldForFailure(run: Run, index: number): string {
-	try {
-		return run.parametersOf(index).collection('options').requiredText('outputField');
-	} catch {
-		// A failure about Output Field still has to be seen.
-		return 'credits';
-	}
+	const advice = "Choose another 'Output Field' under Options.";
+	return isKept
+		? options.refusal(
+				'outputField',
+				`cannot be '${outputField}', which n8n keeps for its error output`,
+				advice,
+			)
+		: options.refusalOfItem(
+				'outputField',
+				`names the field '${outputField}', which the item already has`,
+				advice,
+			);
 }

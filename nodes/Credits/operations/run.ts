@@ -2,10 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
 import { unknownItem, type BalanceItem } from '../output/balanceItem';
-import { ParameterReader } from '../panel/parameterReader';
+import type { ParameterReader } from '../panel/parameterReader';
 import { identify, knownBalance } from '../account/identity';
 import { assessAnswer, read } from '../account/read';
-import { creditsProperties } from '../panel/creditsProperties';
 import { errorBranchItem } from '../output/errorItem';
 import type { Origin } from '../output/items';
 import {
@@ -15,6 +14,8 @@ import {
 } from '../account/accountSettings';
 import { toNodeError } from '../output/nodeErrors';
 import type { AccountAnswer } from '../transport/exchange';
+import { Breaks } from './breaks';
+import { NodeParameters } from './nodeParameters';
 
 /** What becomes of an item without a balance: n8n's three On Error settings. */
 export type OnError = 'stop' | 'continue' | 'errorBranch';
@@ -29,11 +30,14 @@ const SINCE_DETAILS = 'isConsoleOutputRedacted';
 export interface ItemSettings extends AccountSettings {
 	includeRaw: boolean;
 	outputField: string;
+	/** Whether Get Balance puts out only the fields that people use. */
+	simplify: boolean;
 	splitLots: boolean;
 }
 
 /** The balances of an account, judged. */
 export interface ReadBalances {
+	settings: ItemSettings;
 	balances: [BalanceItem, ...BalanceItem[]];
 	/** The whole answer, redacted. */
 	raw: unknown;
@@ -51,7 +55,9 @@ export interface UnreadBalance {
  */
 export class Run {
 	readonly inputs: INodeExecutionData[];
-	private readonly hasExpressions: boolean;
+	private readonly parameters: NodeParameters;
+	readonly breaks = new Breaks();
+	private readonly distinctSettings = new Map<string, ItemSettings>();
 	private readonly hints = new Set<string>();
 	private readonly answers = new Map<string, Promise<AccountAnswer | Failure>>();
 	private readonly outcomes = new WeakMap<object, Promise<ReadBalances | UnreadBalance>>();
@@ -61,29 +67,63 @@ export class Run {
 		readonly onError: OnError,
 	) {
 		this.inputs = context.getInputData();
-		// Expressions start with an equals sign in the stored parameters.
-		this.hasExpressions = JSON.stringify(context.getNode().parameters).includes('"=');
+		this.parameters = new NodeParameters(context);
 	}
 
 	/**
-	 * Reads something from the parameters of each input item. Without expressions
-	 * all items share one value, and it is read once.
+	 * Reads something from the parameters of each input item, at one stretch. Without
+	 * expressions all items share one value, and it is read once.
 	 */
 	perItem<Value>(readValue: (parameters: ParameterReader) => Value): Array<Value | Failure> {
-		const readOne = (index: number): Value | Failure => {
-			try {
-				return readValue(this.parametersOf(index));
-			} catch (error) {
-				return asFailure(error, index);
-			}
-		};
-		if (this.hasExpressions) return this.inputs.map((_, index) => readOne(index));
-		const shared = readOne(0);
+		if (!this.parameters.areFixed) {
+			return this.inputs.map((_, index) => this.readOne(readValue, index));
+		}
+		const shared = this.readOne(readValue, 0);
 		return this.inputs.map(() => shared);
 	}
 
-	/** @throws Failure of class `configuration` for the first setting that is wrong */
+	/** Reads something that belongs to the run and not to an item, as the first item has it. */
+	ofFirstItem<Value>(readValue: (parameters: ParameterReader) => Value): Value | Failure {
+		return this.readOne(readValue, 0);
+	}
+
+	/** What {@link perItem} reads, with breaks for the rest of n8n. */
+	async eachItem<Value>(
+		readValue: (parameters: ParameterReader) => Value,
+	): Promise<Array<Value | Failure>> {
+		if (this.parameters.areFixed) return this.perItem(readValue);
+		return await this.mapItems((_, index) => this.readOne(readValue, index));
+	}
+
+	/** Makes something of each input item, with breaks for the rest of n8n. */
+	async mapItems<Value>(
+		make: (input: INodeExecutionData, index: number) => Value | Promise<Value>,
+	): Promise<Value[]> {
+		const made: Value[] = [];
+		for (const [index, input] of this.inputs.entries()) {
+			await this.breaks.takeIfDue();
+			made.push(await make(input, index));
+		}
+		return made;
+	}
+
+	/**
+	 * Reads the settings of an item. Equal ones are one object, so that they are judged,
+	 * and put out, once.
+	 *
+	 * @throws Failure of class `configuration` for the first setting that is wrong
+	 */
 	readItemSettings(parameters: ParameterReader): ItemSettings {
+		const settings = this.readNewSettings(parameters);
+		// A custom provider is made of its settings.
+		const key = JSON.stringify({ ...settings, provider: settings.provider.name });
+		const known = this.distinctSettings.get(key);
+		if (known !== undefined) return known;
+		this.distinctSettings.set(key, settings);
+		return settings;
+	}
+
+	private readNewSettings(parameters: ParameterReader): ItemSettings {
 		const account = readAccountSettings(parameters, this.context.getTimezone());
 		const options = parameters.collection('options');
 		if (account.simulated !== null && account.simulated.entries.length > 1) {
@@ -97,8 +137,20 @@ export class Run {
 			...account,
 			includeRaw: options.boolean('includeRaw'),
 			outputField: options.requiredText('outputField'),
+			simplify: parameters.boolean('simplify'),
 			splitLots: options.boolean('splitLots'),
 		};
+	}
+
+	private readOne<Value>(
+		readValue: (parameters: ParameterReader) => Value,
+		index: number,
+	): Value | Failure {
+		try {
+			return readValue(this.parametersOf(index));
+		} catch (error) {
+			return asFailure(error, this.parameters.areFixed ? null : index);
+		}
 	}
 
 	/**
@@ -137,10 +189,15 @@ export class Run {
 	/** What can be said of an item whose settings are wrong or whose account was not read. */
 	unread(failure: Failure, index: number, balance: string | null): UnreadBalance {
 		const parameters = this.parametersOf(index);
-		const name = String(this.context.getNodeParameter('provider', index, ''));
+		const name = nameOrEmpty(parameters);
 		const identity = identify(this.context, name, labelOrNull(parameters));
 		const known = knownBalance(name, balance);
 		return { failure, item: unknownItem(known, identity, failure.message, Date.now()) };
+	}
+
+	/** What an item's account is to be called, as far as that can be read. */
+	labelOf(index: number): string | null {
+		return labelOrNull(this.parametersOf(index));
 	}
 
 	/** Shows a hint above the output, once however many items call for it. */
@@ -151,11 +208,12 @@ export class Run {
 	}
 
 	parametersOf(index: number): ParameterReader {
-		return new ParameterReader(
-			(name, fallback) => this.context.getNodeParameter(name, index, fallback),
-			index,
-			creditsProperties,
-		);
+		return this.parameters.of(index);
+	}
+
+	/** The failure of a parameter for which no single item is at fault, to be thrown. */
+	refusal(parameter: string, complaint: string, advice: string): Failure {
+		return this.parameters.ofRun().refusal(parameter, complaint, advice);
 	}
 
 	private async readAndJudge(
@@ -168,7 +226,7 @@ export class Run {
 		const identity = identify(this.context, settings.provider.name, settings.accountLabel);
 		const balances = assessAnswer(answer, settings, identity, balance);
 		if (balances instanceof Failure) return this.unread(balances, index, balance);
-		return { balances, raw: answer.raw };
+		return { settings, balances, raw: answer.raw };
 	}
 
 	/** n8n resolves a node's credential once, for the first item, so the provider names the account. */
@@ -192,12 +250,21 @@ function labelOrNull(parameters: ParameterReader): string | null {
 	}
 }
 
-function asFailure(error: unknown, itemIndex: number): Failure {
+/** The chosen provider's name, although it may be the very setting that cannot be read. */
+function nameOrEmpty(parameters: ParameterReader): string {
+	try {
+		return parameters.text('provider');
+	} catch {
+		return '';
+	}
+}
+
+function asFailure(error: unknown, itemIndex: number | null): Failure {
 	if (error instanceof Failure) return error;
 	return new Failure({
 		class: 'configuration',
 		message: 'The settings of this node cannot be read',
 		description: `${error instanceof Error ? error.message : 'No reason is known.'} Nothing was sent.`,
-		itemIndex,
+		...(itemIndex !== null && { itemIndex }),
 	});
 }

@@ -20,5 +20,5 @@ export function refuseOperation(run: Run, operation: string): INodeExecutionData
 			? "Add an HTTP Request node, set 'Authentication' to Predefined Credential Type and choose the credential of this provider. Nothing was sent."
 			: "Choose one of the operations in the list 'Operation'. Nothing was sent.",
 	});
-	return run.inputs.map((_, item) => unreadItem(run, run.unread(failure, item, null), { item }));
+	return run.inputs.map((_, item) => unreadItem(run, run.unread(failure, item, null), item));
 }

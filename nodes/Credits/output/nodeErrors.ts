@@ -13,14 +13,14 @@ type Declaration = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['f
  * It is built from a fresh object. NodeApiError hands back the very error it is
  * given when that is a NodeApiError already, and drops our text.
  *
- * @param itemIndex the input item at fault; `null` in a trigger, which has none
+ * @param itemIndex the input item at fault; `null` where none is
  */
 export function toNodeError(
 	node: INode,
 	failure: Failure,
-	itemIndex: number | null = failure.itemIndex ?? 0,
+	itemIndex: number | null = failure.itemIndex ?? null,
 ): NodeApiError | NodeOperationError {
-	// Where there are no items n8n would name one.
+	// n8n names whatever item it is given.
 	const place = itemIndex === null ? {} : { itemIndex };
 	const error = buildNodeError(node, failure, place);
 	// n8n replaces a message that contains a system error code by a text of its own.

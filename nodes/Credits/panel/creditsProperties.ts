@@ -1,4 +1,8 @@
-import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import type {
+	INodeCredentialDescription,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import {
 	accountOptions,
@@ -11,32 +15,63 @@ import {
 } from './accountProperties';
 import { customProperties } from './customProperties';
 
+const operations: INodePropertyOptions[] = [
+	{
+		name: 'Forecast',
+		value: 'forecast',
+		action: 'Forecast when credits run out',
+		description: 'Tell from readings that were kept how long the credits last; asks no provider',
+	},
+	{
+		name: 'Get Balance',
+		value: 'getBalance',
+		action: 'Get balance of an API account',
+		description: 'Read what is left, as items that later nodes can branch on',
+	},
+	{
+		name: 'Require Credits',
+		value: 'requireCredits',
+		action: 'Require API credits before going on',
+		description: 'Let the input items pass only while enough is left',
+	},
+];
+
+/**
+ * The operations of the node. Hidden from tools, and not shown to all others: n8n's node
+ * panel writes what an operation is shown for into the parameters of a new node.
+ */
 const operationProperty: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{
-			name: 'Forecast',
-			value: 'forecast',
-			action: 'Forecast when credits run out',
-			description: 'Tell from readings that were kept how long the credits last; asks no provider',
-		},
-		{
-			name: 'Get Balance',
-			value: 'getBalance',
-			action: 'Get balance of an API account',
-			description: 'Read what is left, as items that later nodes can branch on',
-		},
-		{
-			name: 'Require Credits',
-			value: 'requireCredits',
-			action: 'Require API credits before going on',
-			description: 'Let the input items pass only while enough is left',
-		},
-	],
+	options: operations,
 	default: 'getBalance',
+	displayOptions: { hide: { '@tool': [true] } },
+};
+
+/** The operations of the tool, which gets no items: Forecast would have nothing to work on. */
+const toolOperationProperty: INodeProperties = {
+	...operationProperty,
+	options: operations.filter(({ value }) => value !== 'forecast'),
+	displayOptions: { show: { '@tool': [true] } },
+};
+
+/**
+ * What the tool says of itself. By default it names operation and provider, so that an
+ * agent with a tool for each account can tell them apart; n8n by itself says the same
+ * sentence of all of them. Before the first expression stand whole words, for an n8n that
+ * hands the text on as it is.
+ */
+const toolDescriptionProperty: INodeProperties = {
+	displayName: 'Description',
+	name: 'toolDescription',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: `=API credits at {{ ${providerNameExpression} }}{{ $parameter["options"]?.accountLabel ? " (" + $parameter["options"].accountLabel + ")" : "" }}: {{ $parameter["operation"] === "requireCredits" ? "Require Credits tells whether enough is left" : "Get Balance tells how much is left and whether that is low" }}. Only reads, spends nothing.`,
+	required: true,
+	description: 'What the agent is told about this tool: when to ask it, and for what',
+	displayOptions: { show: { '@tool': [true] } },
 };
 
 const requirementProperties: INodeProperties[] = [
@@ -82,6 +117,12 @@ const requirementProperties: INodeProperties[] = [
 				description: 'Pass the items on with "sufficient" set to false',
 			},
 			{
+				name: 'Pass What Is Covered',
+				value: 'passCovered',
+				description:
+					"Let the items pass in their order as far as the credits reach; needs Each Item in 'Required For'",
+			},
+			{
 				name: 'Stop',
 				value: 'stop',
 				description: "Stop here, or do what the node's On Error setting says",
@@ -93,6 +134,15 @@ const requirementProperties: INodeProperties[] = [
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 ];
+
+const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	displayOptions: { show: { operation: ['getBalance', 'forecast'] } },
+};
 
 const getBalanceOptions: INodeProperties[] = [
 	{
@@ -134,15 +184,6 @@ const forecastNotice: INodeProperties = {
 	name: 'forecastNotice',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { operation: ['forecast'] } },
-};
-
-const simplifyProperty: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return only the fields that people use, instead of the whole item',
 	displayOptions: { show: { operation: ['forecast'] } },
 };
 
@@ -215,8 +256,10 @@ const creditsOptions: INodeProperties = {
 
 /** The Credits node's panel, from top to bottom. */
 export const creditsProperties: INodeProperties[] = [
+	toolDescriptionProperty,
 	onlyWhenReading(providerProperty),
 	operationProperty,
+	toolOperationProperty,
 	forecastNotice,
 	...customProperties.map(onlyWhenReading),
 	balanceProperty(

@@ -17,6 +17,11 @@ export interface Bounds {
 	isWhole?: boolean;
 }
 
+/** Whether there is an expression in a stored parameter. They begin with an equals sign. */
+export function holdsExpression(stored: unknown): boolean {
+	return JSON.stringify(stored)?.includes('"=') ?? false;
+}
+
 /**
  * Reads the parameters of one input item, or of a trigger, strictly. Expressions can yield
  * anything, and a threshold read as 0 is a watch that is switched off; so what is
@@ -26,10 +31,17 @@ export interface Bounds {
  * from the descriptions that the editor shows.
  */
 export class ParameterReader {
+	/**
+	 * @param itemIndex of the input item; `null` where there is none
+	 * @param stored the parameters before expressions are evaluated. A value without one is
+	 * the same for all items, and none of them is at fault for it. Left out, any value may
+	 * come from an expression
+	 */
 	constructor(
 		private readonly source: ParameterSource,
 		private readonly itemIndex: number | null,
 		private readonly properties: readonly INodeProperties[],
+		private readonly stored: Readonly<Record<string, unknown>> | null = null,
 	) {}
 
 	number(parameter: string, bounds: Bounds): number {
@@ -124,6 +136,7 @@ export class ParameterReader {
 			(this.describe(parameter)?.options ?? []).filter(
 				(option) => 'displayName' in option && 'type' in option,
 			),
+			this.storedWithin(parameter),
 		);
 	}
 
@@ -146,15 +159,37 @@ export class ParameterReader {
 
 	/** The failure of a parameter whose value is wrong, to be thrown. */
 	refusal(parameter: string, complaint: string, advice?: string): Failure {
+		const isOfItem = this.stored === null || holdsExpression(this.stored[parameter]);
+		return this.refuse(parameter, complaint, advice, isOfItem ? this.itemIndex : null);
+	}
+
+	/** The same, where the item is at fault and not the value. */
+	refusalOfItem(parameter: string, complaint: string, advice: string): Failure {
+		return this.refuse(parameter, complaint, advice, this.itemIndex);
+	}
+
+	private refuse(
+		parameter: string,
+		complaint: string,
+		advice: string | undefined,
+		itemIndex: number | null,
+	): Failure {
 		const shown = this.describe(parameter)?.displayName ?? parameter;
-		const isOfItem = this.itemIndex !== null;
-		const standard = `Open the node and correct '${shown}'. If it holds an expression, check what it yields${isOfItem ? ' for this item' : ''}.`;
+		const standard = `Open the node and correct '${shown}'. If it holds an expression, check what it yields${itemIndex === null ? '' : ' for this item'}.`;
 		return new Failure({
 			class: 'configuration',
 			message: `'${shown}' ${complaint}`,
-			description: `${advice ?? standard} Nothing was sent.${isOfItem ? ` [Item ${this.itemIndex}]` : ''}`,
-			...(this.itemIndex !== null && { itemIndex: this.itemIndex }),
+			description: `${advice ?? standard} Nothing was sent.`,
+			// n8n names the item by itself.
+			...(itemIndex !== null && { itemIndex }),
 		});
+	}
+
+	/** What a collection stores; `null` where all of it comes from an expression. */
+	private storedWithin(parameter: string): Readonly<Record<string, unknown>> | null {
+		const stored = this.stored?.[parameter];
+		if (this.stored === null || typeof stored === 'string') return null;
+		return isRecord(stored) ? stored : {};
 	}
 
 	private describe(parameter: string): INodeProperties | undefined {

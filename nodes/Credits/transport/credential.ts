@@ -7,6 +7,7 @@ import {
 	type ChoiceField,
 	type CredentialField,
 	type RemoteProvider,
+	type SecretField,
 } from '../providers/contract';
 import { readOwnAddress } from '../providers/ownAddress';
 import { fillTemplate } from '../providers/template';
@@ -56,6 +57,10 @@ export function checkCredential(
 	const values = new Map<string, string>();
 	for (const field of provider.fields) {
 		const value = counts(field, values) ? checkField(field, stored) : { text: '' };
+		if ('text' in value && field.kind === 'secret') {
+			const complaint = pastedWith(provider, field, value.text, values.get(CUSTOM_SIGN_IN));
+			if (complaint !== null) return refusal(provider, field, complaint);
+		}
 		if ('complaint' in value) return refusal(provider, field, value.complaint);
 		values.set(field.name, value.text);
 	}
@@ -108,8 +113,45 @@ function checkText(value: unknown, isOptional: boolean, isSecret: boolean): Chec
 				'has a character in it that a key cannot have, such as a curly quote or an invisible space',
 		};
 	}
-	// A blank around a secret may belong to it; around an id it never does.
+	// A blank around an id never belongs to it; of a secret that depends.
 	return { text: isSecret ? value : value.trim() };
+}
+
+/** The field by which the credential of a custom API says how its key is sent. */
+const CUSTOM_SIGN_IN = 'authentication';
+
+/**
+ * What was pasted together with a secret, as a complaint. A blank within it belongs to
+ * it. One around it may belong to a password, which a person has chosen, unless that is
+ * sent in a header, which loses it on the way.
+ *
+ * @param way how the key of a custom API is sent. With a header of one's own, a word
+ * before the key may be what that API wants
+ */
+function pastedWith(
+	provider: RemoteProvider,
+	{ displayName, description = '' }: SecretField,
+	text: string,
+	way: string | undefined,
+): string | null {
+	const isInHeader = way === 'bearer' || way === 'header';
+	if (/\bpassword\b/i.test(`${displayName} ${description}`) && !isInHeader) return null;
+	if (text !== text.trim()) return 'has a space before or behind it';
+	if (way === 'header') return null;
+	if (/^(?:proxy-)?authorization:/i.test(text)) return 'begins with the name of a header';
+	const word = wordsBeforeKeys(provider).find((candidate) =>
+		text.toLowerCase().startsWith(`${candidate.toLowerCase()} `),
+	);
+	return word === undefined ? null : `begins with “${word} ”, which does not belong to it`;
+}
+
+/** The words that stand before keys in headers, where documents show them. */
+function wordsBeforeKeys({ signIn, requests }: RemoteProvider): string[] {
+	const headers = [signIn, ...Object.values(requests).map((request) => request.signIn)].flatMap(
+		(each) => Object.values(each?.headers ?? {}),
+	);
+	const own = headers.flatMap((template) => /^(\S+) \{\w+\}$/.exec(template)?.slice(1) ?? []);
+	return ['Bearer', ...own];
 }
 
 function checkChoice({ options, default: standard }: ChoiceField, value: unknown): Checked {

@@ -2,7 +2,7 @@ import { isRecord } from '../balance/readers';
 import type { AccountReading } from '../balance/reading';
 import { formsOf } from './secretForms';
 import { SecretSearch } from './secretSearch';
-import { shorten } from './shorten';
+import { LONGEST_QUOTE, shorten, shortenList, shortenToBytes } from './shorten';
 
 const REDACTED = '[redacted]';
 
@@ -12,8 +12,8 @@ const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
 /** An honest answer has a handful of levels; thousands would exhaust the stack here or further on. */
 const DEEPEST_LEVEL = 64;
 
-/** Characters of a text in `details`. What providers say there are sentences, ids and dates. */
-const LONGEST_DETAIL = 2048;
+/** Bytes of a text in `details`, or of a list of them. What providers say there are sentences, ids and dates. */
+const LARGEST_DETAIL = 2048;
 
 /** Removes secrets from text, in every spelling in which an answer may echo them. */
 export type Redact = (text: string) => string;
@@ -49,16 +49,20 @@ export function redactNumber(number: number, redact: Redact): number | string {
  * The same reading with every text in it redacted. The names of its fields are
  * ours and stay, and so do amounts, even if one has the digits of a secret. In
  * `details`, where a record hands on what else a provider says, numbers are
- * redacted as well, and long texts are cut.
+ * redacted as well. Whatever is long is cut.
  */
 export function redactReading(reading: AccountReading, redact: Redact): AccountReading {
 	const details: JsonMapping = {
-		text: (text) => shorten(redact(text), LONGEST_DETAIL),
+		text: (text) => shortenToBytes(redact(text), LARGEST_DETAIL),
 		name: (name) => name,
 		number: (number) => redactNumber(number, redact),
+		list: (entries) =>
+			entries.every((entry) => typeof entry === 'string')
+				? shortenList(entries, LARGEST_DETAIL)
+				: entries,
 	};
 	const mapping: JsonMapping = {
-		text: redact,
+		text: (text) => shorten(redact(text), LONGEST_QUOTE),
 		name: (name) => name,
 		number: (number) => number,
 		within: new Map([['details', details]]),
@@ -87,6 +91,8 @@ interface JsonMapping {
 	text: Redact;
 	name: Redact;
 	number: (number: number) => unknown;
+	/** What becomes of a list whose entries were mapped. */
+	list?: (entries: unknown[]) => unknown[];
 	/** What is done otherwise within the fields of these names. */
 	within?: ReadonlyMap<string, JsonMapping>;
 }
@@ -95,7 +101,10 @@ function mapJson(json: unknown, mapping: JsonMapping, level = 0): unknown {
 	if (level > DEEPEST_LEVEL) throw new RangeError('Nested too deeply');
 	if (typeof json === 'string') return mapping.text(json);
 	if (typeof json === 'number') return mapping.number(json);
-	if (Array.isArray(json)) return json.map((entry) => mapJson(entry, mapping, level + 1));
+	if (Array.isArray(json)) {
+		const entries = json.map((entry) => mapJson(entry, mapping, level + 1));
+		return mapping.list?.(entries) ?? entries;
+	}
 	if (!isRecord(json)) return json;
 	const names = distinctNames(Object.keys(json).map(mapping.name));
 	return Object.fromEntries(

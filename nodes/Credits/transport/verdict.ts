@@ -71,11 +71,11 @@ export function readBalances(
 	now: number,
 ): AccountReading | Failure {
 	try {
-		const reading = provider.parse(answer, account);
+		// Redacted behind the record, which may have made a text out of anything.
+		const reading = redactReading(provider.parse(answer, account), redact);
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
-		// Redacted behind the record, which may have made a text out of anything.
-		return withLotsToldApart(redactReading(reading, redact));
+		return withLotsToldApart(reading);
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}

@@ -1,7 +1,7 @@
 import { Failure, type RequestFailureClass } from '../balance/failure';
 import type { RemoteProvider } from '../providers/contract';
 import { secretNameOf } from './credential';
-import { shorten } from './shorten';
+import { LONGEST_QUOTE, shorten } from './shorten';
 
 /** What is known of a request that brought no balance. Texts are redacted. */
 export interface RequestFailureFacts {
@@ -18,8 +18,6 @@ export interface RequestFailureFacts {
 	providerCode?: string | number | null | undefined;
 	retryAfterMs?: number | null;
 }
-
-const LONGEST_QUOTE = 200;
 
 /**
  * Puts a failed request into words: what happened and at which provider, why as
@@ -38,14 +36,14 @@ export function requestFailure(
 		...provider.failureWords?.[facts.class],
 	};
 	const sentences = [
-		facts.reason === undefined ? '' : `${capitalise(facts.reason)}.`,
+		facts.reason === undefined ? '' : `${capitalise(quote(facts.reason))}.`,
 		facts.providerMessage ? `${provider.displayName} says: ${quoted(facts.providerMessage)}` : '',
 		comeBack(facts.retryAfterMs ?? null, now),
-		facts.advice ?? usual.advice,
+		facts.advice === undefined ? usual.advice : quote(facts.advice),
 	];
 	return new Failure({
 		class: facts.class,
-		message: facts.message ?? usual.message,
+		message: facts.message === undefined ? usual.message : quote(facts.message),
 		description: sentences.filter((sentence) => sentence !== '').join(' '),
 		httpCode: facts.httpCode ?? null,
 		providerCode:
@@ -121,7 +119,7 @@ function whereKeysAre({ keysUrl }: RemoteProvider): string {
 	return keysUrl === null ? '' : ` It is shown at ${keysUrl}.`;
 }
 
-/** A provider's words in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
+/** A provider's words, or a record's with some of them, in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
 function quote(words: string): string {
 	return shorten(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), LONGEST_QUOTE);
 }

@@ -120,7 +120,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 			class: 'configuration',
 			message: "'Low Threshold' must be a number of 0 or more",
 			itemIndex: 2,
-			description: expect.stringContaining('Nothing was sent. [Item 2]'),
+			description: expect.stringContaining('Nothing was sent.'),
 		});
 	});
 
@@ -251,7 +251,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 			class: 'configuration',
 			message,
 			itemIndex: 2,
-			description: expect.stringContaining('Nothing was sent. [Item 2]'),
+			description: expect.stringContaining('Nothing was sent.'),
 		});
 	});
 });

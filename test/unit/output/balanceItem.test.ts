@@ -116,7 +116,7 @@ describe('assess', () => {
 			resetsAt: null,
 			details: {},
 			topUpUrl: 'https://www.cicerodata.com/pricing/',
-			summary: 'Melissa (Cicero) – Melissa account: 80 credits left',
+			summary: 'Melissa account: 80 credits left',
 			derived: [],
 			retrievedAt: '2027-01-01T12:00:00.000Z',
 		});
@@ -138,8 +138,8 @@ describe('assess', () => {
 		const reading = account([{ ...BALANCE, balance: 'batch' }, simple]);
 		expect(reading.balances.map((one) => assess(reading, one, IDENTITY, OFF, NOW).summary)).toEqual(
 			[
-				'Melissa (Cicero) – Melissa account: 80 batch credits left',
-				'Melissa (Cicero) – Melissa account: 39 simple credits left',
+				'Melissa account: 80 batch credits left',
+				'Melissa account: 39 simple credits left',
 			],
 		);
 	});
@@ -207,7 +207,7 @@ describe('unknownItem', () => {
 			details: {},
 			topUpUrl: 'https://www.cicerodata.com/pricing/',
 			summary:
-				'Melissa (Cicero) – Melissa account: balance unknown. Melissa (Cicero) refused the License Key',
+				'Melissa account: balance unknown. Melissa (Cicero) refused the License Key',
 			derived: [],
 			retrievedAt: '2027-01-01T12:00:00.000Z',
 		});
@@ -220,7 +220,7 @@ describe('unknownItem', () => {
 	it('repeats a reason without the word for which n8n would never activate a workflow again', () => {
 		const { summary } = unknownItem(CREDITS, IDENTITY, 'The Authorization is missing', NOW);
 		expect(summary).toBe(
-			'Melissa (Cicero) – Melissa account: balance unknown. The sign-in is missing',
+			'Melissa account: balance unknown. The sign-in is missing',
 		);
 	});
 });

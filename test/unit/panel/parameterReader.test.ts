@@ -81,7 +81,7 @@ describe('a number', () => {
 			class: 'configuration',
 			message: "'Low Threshold' must be a number of 0 or more",
 			description:
-				"Open the node and correct 'Low Threshold'. If it holds an expression, check what it yields for this item. Nothing was sent. [Item 3]",
+				"Open the node and correct 'Low Threshold'. If it holds an expression, check what it yields for this item. Nothing was sent.",
 			itemIndex: 3,
 		});
 	});
@@ -199,8 +199,58 @@ describe('an expression that cannot be evaluated', () => {
 			class: 'configuration',
 			message: "'Low Threshold' cannot be evaluated",
 			description:
-				"Check the expression in it. n8n says: “Can't get data for expression”. Nothing was sent. [Item 7]",
+				"Check the expression in it. n8n says: “Can't get data for expression”. Nothing was sent.",
 			itemIndex: 7,
+		});
+	});
+});
+
+describe('a value that is the same for all items', () => {
+	const values = {
+		lowThreshold: -1,
+		accountLabel: null,
+		options: { includeRaw: 'yes', timeout: 'soon' },
+	};
+
+	function storing(stored: Record<string, unknown>): ParameterReader {
+		return new ParameterReader(
+			(name) => values[name as keyof typeof values],
+			3,
+			PROPERTIES,
+			stored,
+		);
+	}
+
+	it.each<[string, Record<string, unknown>, number | undefined]>([
+		['a plain value', { lowThreshold: -1 }, undefined],
+		['a value that is not stored', {}, undefined],
+		['a text with an equals sign in it', { lowThreshold: 'a=b' }, undefined],
+		['an expression', { lowThreshold: '={{ $json.x }}' }, 3],
+	])('blames no item, but an expression does: %s', (_, stored, itemIndex) => {
+		const refusal = refusalOf(() => storing(stored).number('lowThreshold', { least: 0 }));
+		expect(refusal.itemIndex).toBe(itemIndex);
+		expect(refusal.description.includes('for this item')).toBe(itemIndex === 3);
+	});
+
+	it.each<[string, unknown, [number | undefined, number | undefined]]>([
+		['of which one is an expression', { includeRaw: '={{ 1 }}', timeout: 'soon' }, [3, undefined]],
+		['that are not stored', undefined, [undefined, undefined]],
+		['that are an expression as a whole', '={{ $json.options }}', [3, 3]],
+	])('is told apart within options %s', (_, options, blamed) => {
+		const reader = storing({ ...(options !== undefined && { options }) }).collection('options');
+		const refusals = [
+			refusalOf(() => reader.boolean('includeRaw')),
+			refusalOf(() => reader.number('timeout', {})),
+		];
+		expect(refusals.map(({ itemIndex }) => itemIndex)).toEqual(blamed);
+	});
+
+	it('blames the item where that is at fault itself', () => {
+		const failure = storing({ lowThreshold: 5 }).refusalOfItem('lowThreshold', 'is odd', 'Why.');
+		expect(failure).toMatchObject({
+			message: "'Low Threshold' is odd",
+			description: 'Why. Nothing was sent.',
+			itemIndex: 3,
 		});
 	});
 });

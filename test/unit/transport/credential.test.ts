@@ -1,5 +1,6 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
 import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
+import { customApi } from '../../../nodes/Credits/providers/custom';
 import {
 	amount,
 	basic,
@@ -18,10 +19,12 @@ import { readContext } from '../../support/readContext';
 
 const KINDS: RemoteProvider = {
 	...lumenote,
+	signIn: { headers: { 'X-Sign-In': 'Token {apiKey}' } },
 	fields: [
 		text('accountId', 'Account ID'),
 		secret('API Key'),
 		secret('Second Key', { name: 'secondKey', isOptional: true }),
+		secret('Password', { name: 'password', isOptional: true }),
 		text('project', 'Project', { isOptional: true }),
 		choice('region', 'Region', [
 			{ value: 'eu', displayName: 'Europe' },
@@ -59,6 +62,7 @@ describe('a credential', () => {
 				['accountId', 'acct-1'],
 				['apiKey', 'KEY'],
 				['secondKey', 'OTHER'],
+				['password', ''],
 				['project', ''],
 				['region', 'us'],
 				['budget', '20'],
@@ -75,7 +79,15 @@ describe('a credential', () => {
 	});
 
 	it.each<[string, Record<string, unknown>, Record<string, string>]>([
-		['a secret with blanks around it, as it is', { apiKey: ' a b ' }, { apiKey: ' a b ' }],
+		['a secret with blanks within it', { apiKey: 'a  b' }, { apiKey: 'a  b' }],
+		['a password with blanks around it, as it is', { password: ' a b ' }, { password: ' a b ' }],
+		[
+			'a password that begins with a word',
+			{ password: 'Bearer of news' },
+			{ password: 'Bearer of news' },
+		],
+		['a secret that is only like a word', { apiKey: 'Bearer' }, { apiKey: 'Bearer' }],
+		['a secret that begins like a word', { apiKey: 'BearerX a' }, { apiKey: 'BearerX a' }],
 		['a secret of any printable characters', { apiKey: '~!"$%&/()=?' }, { apiKey: '~!"$%&/()=?' }],
 		['an id without the blanks around it', { accountId: ' acct-2 ' }, { accountId: 'acct-2' }],
 		['an id that is a number', { accountId: 42 }, { accountId: '42' }],
@@ -102,6 +114,7 @@ describe('a credential', () => {
 		expect(valuesOf(changes)).toMatchObject(values);
 	});
 
+	const SPACE = 'has a space before or behind it';
 	const ODD_CHARACTER =
 		'has a character in it that a key cannot have, such as a curly quote or an invisible space';
 
@@ -111,6 +124,29 @@ describe('a credential', () => {
 		['a secret that is missing', { apiKey: undefined }, "'API Key'§is empty"],
 		['a secret that is null', { apiKey: null }, "'API Key'§is empty"],
 		['a secret that is a number', { apiKey: 42 }, "'API Key'§is empty"],
+		['a secret behind a space', { apiKey: ' abc' }, `'API Key'§${SPACE}`],
+		['a secret before a space', { apiKey: 'abc ' }, `'API Key'§${SPACE}`],
+		['a further secret with a space', { secondKey: 'abc ' }, `'Second Key'§${SPACE}`],
+		[
+			'a secret behind the word Bearer',
+			{ apiKey: 'Bearer abc' },
+			"'API Key'§begins with “Bearer ”, which does not belong to it",
+		],
+		[
+			'a secret behind that word in another case',
+			{ apiKey: 'bearer  abc' },
+			"'API Key'§begins with “Bearer ”, which does not belong to it",
+		],
+		[
+			'a secret behind the word of its provider',
+			{ apiKey: 'token abc' },
+			"'API Key'§begins with “Token ”, which does not belong to it",
+		],
+		[
+			'a whole header',
+			{ apiKey: 'Authorization: Bearer abc' },
+			"'API Key'§begins with the name of a header",
+		],
 		['a secret of two lines', { apiKey: 'abc\ndef' }, "'API Key'§has a line break in it"],
 		['a secret before a line break', { apiKey: 'abc\r\n' }, "'API Key'§has a line break in it"],
 		['a secret in curly quotes', { apiKey: '“abc”' }, `'API Key'§${ODD_CHARACTER}`],
@@ -230,6 +266,33 @@ describe('a credential', () => {
 		expect(checkCredential(paired, STORED)).toMatchObject({ secrets: ['acct-1:KEY', 'KEY'] });
 		const fixed = { ...lumenote, signIn: basic('api', '{apiKey}') };
 		expect(checkCredential(fixed, STORED)).toMatchObject({ secrets: ['api:KEY', 'KEY'] });
+	});
+});
+
+describe('the key of a custom API', () => {
+	const stored = {
+		baseUrl: 'https://api.example.test',
+		headerName: 'X-Key',
+		parameterName: 'key',
+		userName: 'ann',
+	};
+
+	it.each<[string, string, string | null]>([
+		['bearer', ' abc', 'has a space before or behind it'],
+		['bearer', 'Bearer abc', 'begins with “Bearer ”, which does not belong to it'],
+		['bearer', 'a b', null],
+		['header', 'abc ', 'has a space before or behind it'],
+		['header', 'Bearer abc', null],
+		['query', ' abc ', null],
+		['basic', ' pass word ', null],
+	])('is sent as a %s, or refused: %j', (authentication, apiKey, complaint) => {
+		const credential = checkCredential(customApi, { ...stored, authentication, apiKey });
+		if (complaint === null) expect(credential).toMatchObject({ values: expect.any(Map) });
+		else
+			expect(credential).toMatchObject({
+				class: 'configuration',
+				message: `'API Key' in the credential for Custom API ${complaint}`,
+			});
 	});
 });
 

@@ -256,11 +256,98 @@ describe('redactReading', () => {
 			balances: [{ ...plainReading(CREDITS, 5), details }],
 		};
 		const [{ details: redacted }] = redactReading(long, redactorFor(['KEY-123456'])).balances;
-		expect(redacted.text).toBe(`${'x'.repeat(2040)}[redact…`);
+		expect(redacted.text).toBe(`${'x'.repeat(2040)}[reda…`);
+	});
+});
+
+describe('what a reading says at length', () => {
+	const redact = redactorFor(['KEY-123456']);
+
+	function redacted(
+		changes: Partial<AccountReading['balances'][0]>,
+		accountId: string | null = null,
+	) {
+		const [CREDITS] = stablecog.balances;
+		return redactReading(
+			{ accountId, balances: [{ ...plainReading(CREDITS, 5), ...changes }] },
+			redact,
+		);
+	}
+
+	const long = 'x'.repeat(200_000);
+	const lot = { granted: null, remaining: 5, startsAt: null, expiresAt: null, details: {} };
+
+	it('has at most 200 characters where it is a name', () => {
+		const { accountId, balances } = redacted(
+			{ balance: long, unit: long, lots: [{ ...lot, id: long, label: long }] },
+			long,
+		);
+		const [{ balance, unit, lots }] = balances;
+		const cut = `${'x'.repeat(199)}…`;
+		expect([accountId, balance, unit, lots[0]?.id, lots[0]?.label]).toEqual(Array(5).fill(cut));
+	});
+
+	it('leaves no half of a key at the cut', () => {
+		const { accountId } = redacted({}, `${'x'.repeat(195)}KEY-123456${long}`);
+		expect(accountId).toBe(`${'x'.repeat(195)}[red…`);
+	});
+
+	it.each([
+		['letters', long],
+		['characters of several bytes', '🎉é'.repeat(20_000)],
+	])('has at most 2 KB where it is a detail of %s, in lots too', (_, text) => {
+		const [balance] = redacted({
+			details: { text },
+			lots: [{ ...lot, id: 'a', label: null, details: { text } }],
+		}).balances;
+		for (const cut of [balance.details.text, balance.lots[0]?.details.text].map(String)) {
+			expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(2048);
+			expect(Buffer.byteLength(cut)).toBeGreaterThan(2040);
+			expect(text.startsWith(cut.slice(0, -1))).toBe(true);
+			expect(cut.endsWith('…')).toBe(true);
+		}
+	});
+
+	it.each<[string, string[], number]>([
+		['many texts', Array<string>(5000).fill('some words of a message'), 50],
+		['many empty texts', Array<string>(50_000).fill(''), 100],
+		['long texts', Array<string>(10).fill(long), 1],
+		['characters of several bytes', Array<string>(1000).fill('🎉é'), 100],
+	])(
+		'has at most 2 KB where it is a list of %s, and says that there are more',
+		(_, texts, least) => {
+			const [{ details }] = redacted({ details: { texts } }).balances;
+			const kept = details.texts as string[];
+			expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(2048 + 1);
+			expect(kept.at(-1)).toBe('…');
+			expect(kept.length).toBeGreaterThan(least);
+		},
+	);
+
+	it.each([
+		['empty', []],
+		['short', ['one', 'two']],
+		['just short enough', Array<string>(2).fill('x'.repeat(1021))],
+	])('is a list as it was where that is %s', (_, texts) => {
+		const [{ details }] = redacted({ details: { texts } }).balances;
+		expect(details.texts).toEqual(texts);
+	});
+
+	it('is a list of one text that is cut, and of nothing more', () => {
+		const [{ details }] = redacted({ details: { texts: [long] } }).balances;
+		expect(details.texts).toEqual([`${'x'.repeat(2036)}…`]);
 	});
 });
 
 describe('redactWhole', () => {
+	it('keeps a long text whole', () => {
+		const text = 'x'.repeat(100_000);
+		expect(redactWhole({ text, list: [text] }, redactorFor(['KEY']))).toEqual({
+			text,
+			list: [text],
+		});
+	});
+
 	it('removes the key from texts, names and numbers', () => {
 		const json = { 12345: '12345', list: [12345, 5], note: 'a12345b' };
 		expect(redactWhole(json, redactorFor(['12345']))).toEqual({

@@ -111,6 +111,22 @@ describe('requestFailure', () => {
 		expect(textsOf({ class: 'auth', providerMessage: words }).description).toContain(part);
 	});
 
+	it.each(['message', 'advice', 'reason', 'providerCode', 'providerMessage'] as const)(
+		'bounds the %s, in which a record may have put anything',
+		(part) => {
+			const { message, description, providerCode } = requestFailure(
+				lumenote,
+				{ class: 'auth', [part]: `a\n${'x'.repeat(200_000)}` },
+				NOW,
+			);
+			for (const text of [message, description, String(providerCode)]) {
+				expect(text.length).toBeLessThan(400);
+				expect((/x+/.exec(text) ?? [''])[0].length).toBeLessThanOrEqual(199);
+			}
+			expect(`${message} ${description} ${providerCode}`).toContain('xxx');
+		},
+	);
+
 	describe('quotes the words of the provider', () => {
 		const quoted = (words: string) =>
 			/says: “(.*?)”/s.exec(textsOf({ class: 'auth', providerMessage: words }).description)?.[1];
