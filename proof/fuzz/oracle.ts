@@ -69,9 +69,12 @@ function heldAmount(
 	const isSum = derived.includes('remaining');
 	const match = matchOf(formulasFor(name, profile), said, remaining, isSum);
 	if (match === 'cannot be told') return match;
-	// Where a list is added up, one without entries says 0 without writing it.
-	if (!match.isRight && isSum && answers.sumsLists === true) return 'cannot be told';
-	return match.isRight ? [] : [`${name}: ${remaining} although ${match.instead} stands there`];
+	if (match.isRight) return [];
+	// Where a list is added up, one without entries says 0 without writing it; and where
+	// the answer names the balances, a documented place of one may be another's here.
+	const isOpen = answers.record.hasOpenBalances === true;
+	if (isOpen || (isSum && answers.sumsLists === true)) return 'cannot be told';
+	return [`${name}: ${remaining} although ${match.instead} stands there`];
 }
 
 /** A balance that only this answer has is like the others of its list. */

@@ -134,11 +134,17 @@ function namesOfParameter(node: string, property: INodeProperties, place: string
 		// Those of Provider are the providers.
 		property.name === 'provider' || property.type === 'collection' ? [] : (property.options ?? []);
 	return [
-		`${parameter}: ${property.type}, ${JSON.stringify(property.default)}`,
+		`${parameter}: ${property.type}, ${defaultOf(property)}`,
 		...choices.flatMap((option) =>
 			'value' in option ? [`${parameter}, choice of ${String(option.value)}`] : [],
 		),
 	];
+}
+
+/** A default as a workflow counts on it; an expression names whatever providers there are. */
+function defaultOf({ default: value }: INodeProperties): string {
+	const isExpression = typeof value === 'string' && value.startsWith('=');
+	return isExpression ? 'an expression' : JSON.stringify(value);
 }
 
 function named(what: string, names: readonly string[]): string[] {
