@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { mainSecretOf } from '../../nodes/Credits/providers/contract.js';
-import { repliesOf, type WholeReply } from '../../sandbox/answered.js';
+import { parseAnswerPath, valueAt } from '../../nodes/Credits/providers/answerPath.js';
+import { refusesUnderSuccess, repliesOf, type WholeReply } from '../../sandbox/answered.js';
 import { secretsIn } from '../../sandbox/credentials.js';
-import { valueAt } from '../../sandbox/jsonPath.js';
+import { bodyRules } from '../generate/credentialTest.js';
 import type { RestClient } from '../n8n/restClient.mjs';
 import type { Checks } from './checks.mjs';
 import { sampleCredentials, type SampleCredential } from './samples.mjs';
@@ -79,7 +80,9 @@ function refusalOf({ answers }: SampleCredential): WholeReply {
 /** Whether n8n's test can tell a bad key: by the HTTP status, or by a value in the body. */
 function canTell(sample: SampleCredential): boolean {
 	const { status, body } = refusalOf(sample);
-	const { refusals = [] } = sample.answers.record.credentialTest ?? {};
 	if (status >= 300) return true;
-	return refusals.some(({ path, equals }) => valueAt(body, path.split('.')) === equals);
+	const { answers } = sample;
+	return bodyRules(answers.record, refusesUnderSuccess(answers)).some(
+		({ key, value }) => valueAt(body, parseAnswerPath(key) ?? []) === value,
+	);
 }

@@ -20,7 +20,7 @@ export async function checkNodeCreator(checks: Checks, editor: EditorPage): Prom
 		await editor.openWorkflow(editorWorkflows.empty.id);
 		await editor.part('canvas-handle-plus').click();
 		await editor.findNode('Credits', 'credits');
-		assert.deepEqual(await names.allInnerTexts(), ['Credits']);
+		assert.deepEqual(await names.allInnerTexts(), ['Credits', 'Credits Overview']);
 		await editor.screenshot('01-node-creator');
 	});
 	for (const word of searchWords(alias)) {

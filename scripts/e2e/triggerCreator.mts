@@ -21,7 +21,7 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 	await checks.run('the trigger is found by searching "credits" for a first step', async () => {
 		await editor.openTriggerList();
 		await editor.findNode('Credits', 'credits');
-		assert.deepEqual(await found.allInnerTexts(), ['Credits']);
+		assert.deepEqual(await found.allInnerTexts(), ['Credits', 'Credits Overview']);
 	});
 	await checks.run('the trigger is found by each of its other names', async () => {
 		const missing: string[] = [];

@@ -134,15 +134,9 @@ function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider
  * type allows one kind in a test; who refuses under a success has no use for the other.
  */
 function rules(provider: RemoteProvider, refusesUnderSuccess: boolean): object[] {
-	const refusals = [
-		...(refusesUnderSuccess ? codedRefusals(provider) : []),
-		...(provider.credentialTest?.refusals ?? []),
-	];
+	const refusals = bodyRules(provider, refusesUnderSuccess);
 	if (refusals.length > 0) {
-		return refusals.map(({ path, equals, message }) => ({
-			type: 'responseSuccessBody',
-			properties: { key: inBrackets(path), value: equals, message },
-		}));
+		return refusals.map((properties) => ({ type: 'responseSuccessBody', properties }));
 	}
 	const { statusClasses = {}, credentialTest = {} } = provider;
 	const classes: Readonly<Record<string, RequestFailureClass>> = {
@@ -165,6 +159,21 @@ function rules(provider: RemoteProvider, refusesUnderSuccess: boolean): object[]
 			? []
 			: [{ type: 'responseCode', properties: { value: Number(status), message } }],
 	);
+}
+
+/** A value at a place of the body by which n8n's test knows a refusal under a success. */
+interface BodyRule {
+	key: string;
+	value: RefusalRule['equals'];
+	message: string;
+}
+
+/** What n8n's test looks for in the body of a success; nothing where the status tells. */
+export function bodyRules(provider: RemoteProvider, refusesUnderSuccess: boolean): BodyRule[] {
+	return [
+		...(refusesUnderSuccess ? codedRefusals(provider) : []),
+		...(provider.credentialTest?.refusals ?? []),
+	].map(({ path, equals, message }) => ({ key: inBrackets(path), value: equals, message }));
 }
 
 /** The codes that refuse under a success status. */
