@@ -12,6 +12,12 @@ import {
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
+const ERRORS = [
+	{ code: 'invalidApiKey', class: 'auth' },
+	{ code: 'missingApiKey', class: 'auth' },
+	{ code: 'insufficientCredits', class: 'forbidden' },
+] as const;
+
 /** Runware: the money of an organization. */
 export const runware = defineProvider({
 	name: 'runware',
@@ -28,9 +34,14 @@ export const runware = defineProvider({
 	// The answer lists the whole team and all of its keys.
 	maxBytes: 1_048_576,
 
-	errorCodes: {
-		at: 'errors.0.code',
-		codes: { invalidApiKey: 'auth', missingApiKey: 'auth', insufficientCredits: 'forbidden' },
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const errors = fields.objectsOrEmpty('errors');
+		const isAnswered = answer.status === 200 && fields.objectsOrEmpty('data').length > 0;
+		if (errors.length === 0 || isAnswered) return null;
+		const codes = errors.map((error) => error.text('code'));
+		const known = ERRORS.find(({ code }) => codes.includes(code));
+		return known === undefined ? {} : { class: known.class, providerCode: known.code };
 	},
 
 	secretsIn: (answer) =>
@@ -59,11 +70,18 @@ export const runware = defineProvider({
 	},
 
 	credentialTest: {
+		refusals: [
+			{
+				path: 'errors.0.code',
+				equals: 'invalidApiKey',
+				message: 'Runware refused the API Key',
+			},
+		],
 		values: { uuid: "={{ '00000000-0000-4000-8000-' + String($now.toMillis()).slice(-12) }}" },
 	},
 	notes: [
 		'Runware may refuse a task although some dollars are left.',
-		'With Include Raw the item holds everything that Runware sends: the names and e-mail addresses of the whole team, too. What it shows of API keys is taken out.',
+		'With Include Raw the item holds everything that Runware sends, the names of the whole team, too. E-mail addresses, and what it shows of API keys, are taken out.',
 	],
 	details: {
 		freeBalance: 'What Runware calls the free balance; it is not added.',

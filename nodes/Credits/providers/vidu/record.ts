@@ -40,7 +40,8 @@ export const vidu = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const entries = fields.objects(fields.isSent('remains') ? 'remains' : 'remaining_credits');
+		const name = fields.isSent('remains') ? 'remains' : 'remaining_credits';
+		const entries = fields.isSent(name) ? fields.objects(name) : [];
 		if (entries.length === 0) {
 			throw new NoBalance(
 				'Vidu says that no credit package is in force',
