@@ -20,7 +20,10 @@ export const apiframe = defineProvider({
 		const fields = fieldsOf(answer);
 		return balance(CREDITS, {
 			remaining: fields.amount('credits'),
-			details: fields.details({ plan: 'plan', totalImages: 'total_images' }),
+			details: {
+				...fields.details({ plan: 'plan' }),
+				...fields.amounts({ totalImages: 'total_images' }),
+			},
 		});
 	},
 

@@ -59,7 +59,7 @@ export const hedra = defineProvider({
 			balance(CREDITS, {
 				remaining: fields.amount('remaining'),
 				used: fields.amountOrNull('used'),
-				details: fields.details({ expiring: 'expiring' }),
+				details: fields.amounts({ expiring: 'expiring' }),
 			}),
 		]);
 	},

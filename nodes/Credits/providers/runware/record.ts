@@ -24,6 +24,8 @@ export const runware = defineProvider({
 	displayName: 'Runware',
 	category: 'ai-media',
 	docsUrl: 'https://runware.ai/docs/platform/account-management',
+	keysUrl: 'https://my.runware.ai/keys',
+	topUpUrl: 'https://my.runware.ai/wallet',
 	hosts: ['api.runware.ai'],
 	requests: {
 		details: post('https://api.runware.ai/v1', {
@@ -58,11 +60,11 @@ export const runware = defineProvider({
 		const reading = balance(inUnit(CREDITS, currency), {
 			remaining: isRecord(data.value('balance')) ? money.amount('amount') : data.amount('balance'),
 			details: {
-				...money.details({ freeBalance: 'freeBalance' }),
-				...usage.objectOrEmpty('today').details({ usedToday: 'credits' }),
-				...usage.objectOrEmpty('last7Days').details({ used7Days: 'credits' }),
-				...usage.objectOrEmpty('last30Days').details({ used30Days: 'credits' }),
-				...usage.objectOrEmpty('total').details({ usedTotal: 'credits' }),
+				...money.amounts({ freeBalance: 'freeBalance' }),
+				...usage.objectOrEmpty('today').amounts({ usedToday: 'credits' }),
+				...usage.objectOrEmpty('last7Days').amounts({ used7Days: 'credits' }),
+				...usage.objectOrEmpty('last30Days').amounts({ used30Days: 'credits' }),
+				...usage.objectOrEmpty('total').amounts({ usedTotal: 'credits' }),
 				...data.details({ organizationName: 'organizationName' }),
 			},
 		});

@@ -28,7 +28,7 @@ export const tripo = defineProvider({
 		const data = fieldsOf(answer).object('data');
 		return balance(CREDITS, {
 			remaining: data.amount('balance'),
-			details: data.details({ frozen: 'frozen' }),
+			details: data.amounts({ frozen: 'frozen' }),
 		});
 	},
 

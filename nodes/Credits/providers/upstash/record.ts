@@ -44,7 +44,7 @@ export const upstash = defineProvider({
 
 	parse(answer, context) {
 		const stats = fieldsOf(answer);
-		const details = stats.details({ monthlyRequests: 'total_monthly_requests' });
+		const details = stats.amounts({ monthlyRequests: 'total_monthly_requests' });
 		const sent = stats.amount('total_monthly_billing');
 		const used = scaleAmount(Math.round(sent * MILLIONTHS), MILLIONTHS);
 		const reading = balanceLeft(BUDGET, {

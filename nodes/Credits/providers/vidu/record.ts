@@ -56,7 +56,7 @@ export const vidu = defineProvider({
 				{
 					remaining: entry.amount('credit_remain'),
 					lots: packages.filter((pack) => pack.text('type') === type).map(readLot),
-					details: entry.details({
+					details: entry.amounts({
 						concurrencyLimit: 'concurrency_limit',
 						currentConcurrency: 'current_concurrency',
 						queueCount: 'queue_count',

@@ -8,8 +8,6 @@ export const waveSpeed = defineProvider({
 	displayName: 'WaveSpeedAI',
 	category: 'ai-media',
 	docsUrl: 'https://wavespeed.ai/docs/docs-common-api/balance',
-	keysUrl: 'https://wavespeed.ai/accesskey',
-	topUpUrl: 'https://wavespeed.ai/top-up',
 	hosts: ['api.wavespeed.ai'],
 	requests: { balance: 'GET https://api.wavespeed.ai/api/v3/balance' },
 	balances: [CREDITS],
