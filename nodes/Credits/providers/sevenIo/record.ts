@@ -1,4 +1,13 @@
-import { balance, defineProvider, fieldsOf, get, header, inUnit, readAmount } from '../words';
+import {
+	anyFieldsOf,
+	balance,
+	defineProvider,
+	fieldsOf,
+	get,
+	header,
+	inUnit,
+	readAmount,
+} from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -25,16 +34,13 @@ export const sevenIo = defineProvider({
 		}),
 	},
 	balances: [CREDITS],
-	errorCodes: [
-		{ at: 'code', codes: CODES },
-		{ at: 'error_code', codes: CODES },
-	],
 
+	// An object may hold a code of its own beside the amount: only the known ones are refusals.
 	detectError({ body }) {
-		const code = readAmount(body);
-		if (code === null) return null;
+		const fields = anyFieldsOf({ body });
+		const code = readAmount(body) ?? fields.amountOrNull('code', 'error_code');
 		const known = Object.entries(CODES).find(([name]) => Number(name) === code);
-		return { ...(known && { class: known[1] }), providerCode: code };
+		return known === undefined ? null : { class: known[1], providerCode: code };
 	},
 
 	parse(answer) {
