@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balanceOfLimit,
 	defineProvider,
 	fieldsOf,
@@ -13,6 +14,9 @@ const REQUESTS = { balance: 'credits', unit: 'request', unitType: 'request' } as
 /** What stands for a plan without a limit. */
 const UNLIMITED = -1;
 
+/** What a refused token is answered with, under whatever HTTP status. */
+const FORBIDDEN = 'forbidden';
+
 /** WPScan: the requests that the vulnerability database still answers. */
 export const wpScan = defineProvider({
 	name: 'wpScan',
@@ -25,8 +29,12 @@ export const wpScan = defineProvider({
 	requests: { status: 'GET https://wpscan.com/api/v4/status' },
 	balances: [REQUESTS],
 	offers: ['used', 'limit', 'resetsAt'],
-	errorCodes: { at: 'status', codes: { forbidden: 'auth' } },
 	statusClasses: { 403: 'auth' },
+
+	detectError: (answer) =>
+		anyFieldsOf(answer).text('status') === FORBIDDEN
+			? { class: 'auth', providerCode: FORBIDDEN }
+			: null,
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
@@ -43,6 +51,9 @@ export const wpScan = defineProvider({
 		});
 	},
 
+	credentialTest: {
+		refusals: [{ path: 'status', equals: FORBIDDEN, message: 'WPScan refused the API Token' }],
+	},
 	details: { plan: 'Name of the plan.' },
 	evidence: [
 		'documented 2026-11-26 · Path, header, plan, requests_remaining, -1 for unlimited, the body of 403 · wpscanteam/wpscan, lib/wpscan/db/vuln_api.rb, app/controllers/vuln_api.rb and spec/lib/db/vuln_api_spec.rb (23 July 2026)',
