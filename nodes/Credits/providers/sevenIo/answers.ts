@@ -67,7 +67,7 @@ export const answers = {
 			evidence: 'documented',
 			body: { code: '903' },
 			class: 'forbidden',
-			providerCode: 903,
+			providerCode: '903',
 		},
 		{
 			title: 'a code under its other name',

@@ -37,10 +37,11 @@ export const sevenIo = defineProvider({
 
 	// An object may hold a code of its own beside the amount: only the known ones are refusals.
 	detectError({ body }) {
-		const fields = anyFieldsOf({ body });
-		const code = readAmount(body) ?? fields.amountOrNull('code', 'error_code');
+		const alone = readAmount(body);
+		const code = alone ?? anyFieldsOf({ body }).amountOrNull('code', 'error_code');
 		const known = Object.entries(CODES).find(([name]) => Number(name) === code);
-		return known === undefined ? null : { class: known[1], providerCode: code };
+		if (known === undefined) return null;
+		return { class: known[1], ...(alone !== null && { providerCode: alone }) };
 	},
 
 	parse(answer) {
