@@ -51,8 +51,11 @@ export const sevenIo = defineProvider({
 	},
 
 	credentialTest: {
+		refusals: ['code', 'error_code'].flatMap((path) =>
+			[900, '900'].map((equals) => ({ path, equals, message: 'Seven.io refused the API Key' })),
+		),
 		blindness:
-			'It takes a refusal under HTTP 200 for a success: a wrong key shows with the first read.',
+			'It takes a refusal that is a number alone, under HTTP 200, for a success: a wrong key shows with the first read.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Host, path, header, both fields · seven-io/js-client (May 2026); seven-io/php-client (January 2026)',

@@ -51,9 +51,6 @@ export const wpScan = defineProvider({
 		});
 	},
 
-	credentialTest: {
-		refusals: [{ path: 'status', equals: FORBIDDEN, message: 'WPScan refused the API Token' }],
-	},
 	details: { plan: 'Name of the plan.' },
 	evidence: [
 		'documented 2026-11-26 · Path, header, plan, requests_remaining, -1 for unlimited, the body of 403 · wpscanteam/wpscan, lib/wpscan/db/vuln_api.rb, app/controllers/vuln_api.rb and spec/lib/db/vuln_api_spec.rb (23 July 2026)',
