@@ -44,6 +44,19 @@ export const answers = {
 			},
 			expected: [plainReading(CREDITS, 40)],
 		},
+		{
+			title: 'the total under its older name',
+			evidence: 'documented',
+			body: {
+				status: 'success',
+				data: {
+					available_credits: 9100,
+					credits: { available: 9100, subs: null, total: 9100 },
+					low_credit_balance_min_threshold: 50,
+				},
+			},
+			expected: [{ ...plainReading(CREDITS, 9100), details: { lowBalanceThreshold: 50 } }],
+		},
 	],
 	bad: [
 		{

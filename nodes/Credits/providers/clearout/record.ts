@@ -23,7 +23,8 @@ export const clearout = defineProvider({
 		const kinds = { payAsYouGo: 'pay-as-you-go', subscription: 'subscription', bonus: 'bonus' };
 		const threshold = data.details({ lowBalanceThreshold: 'low_credit_balance_min_threshold' });
 		const details = { ...parts.details(kinds), ...threshold };
-		return balance(CREDITS, { remaining: data.amount('total_remaining_credits'), details });
+		const remaining = data.amount('total_remaining_credits', 'available_credits');
+		return balance(CREDITS, { remaining, details });
 	},
 
 	credentialTest: {
