@@ -37,7 +37,7 @@ export const oceanIo = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({
+		const details = fields.amounts({
 			dailyRequestsLeft: 'dailyLimitRateLeft',
 			dailyResetsInSeconds: 'dailyLimitRateSecondsToReset',
 		});
