@@ -11,7 +11,12 @@ export const scrapfly = defineProvider({
 	requests: { account: 'GET https://api.scrapfly.io/account' },
 	balances: [CREDITS],
 	offers: ['used', 'limit', 'resetsAt'],
-	errorCodes: { at: 'error_id', codeAt: 'http_code', areStatuses: true },
+	errorCodes: {
+		at: 'error_id',
+		codeAt: 'http_code',
+		areStatuses: true,
+		otherwise: 'badResponse',
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
