@@ -31,7 +31,7 @@ export const scrapfly = defineProvider({
 				resetsAt: subscription.objectOrEmpty('period').instant('end'),
 				details: {
 					...subscription.details({ plan: 'plan_name', extraUsageAllowed: 'extra_scrape_allowed' }),
-					...scrape.details({ extraUsed: 'extra' }),
+					...scrape.amounts({ extraUsed: 'extra' }),
 					...project.details({ project: 'name', projectQuotaReached: 'quota_reached' }),
 				},
 			}),
