@@ -13,6 +13,7 @@ import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
 import {
 	evaluateAnswer,
 	readBalances,
+	secretsIn,
 	unexpected,
 	type GoodAnswer,
 	type HttpAnswer,
@@ -158,7 +159,8 @@ class Read {
 		}
 		try {
 			this.token = readToken(answer);
-			this.keepSecret(this.token);
+			// What else a log-in brings lets somebody in as well: a token that renews this one.
+			[this.token, ...secretsIn(this.provider, answer)].forEach((one) => this.keepSecret(one));
 			// What a log-in says is a secret as a whole, and nobody's balance.
 			this.taken.push({ request: name, answer, raw: null });
 			return null;

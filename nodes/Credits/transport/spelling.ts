@@ -19,6 +19,10 @@ const ESCAPES: Readonly<Record<string, { rest: RegExp; meaning: (code: string) =
 	'&': { rest: /(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,12});/iy, meaning: fromEntity },
 };
 
+const ESCAPE_CODES: ReadonlySet<number> = new Set(
+	Object.keys(ESCAPES).map((character) => character.charCodeAt(0)),
+);
+
 const LETTERS_AND_DIGITS: ReadonlySet<string> = new Set(
 	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
 );
@@ -50,6 +54,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
  * @returns the shortest first
  */
 export function spellingsAt(text: string, at: number): Spelling[] {
+	if (isPlain(text.charCodeAt(at))) return [{ character: text.charAt(at), end: at + 1 }];
 	const spellings: Spelling[] = [];
 	const character = BLANK.test(text.charAt(at)) ? ' ' : text.charAt(at);
 	let next: Spelling | null = { character, end: at + 1 };
@@ -58,6 +63,11 @@ export function spellingsAt(text: string, at: number): Spelling[] {
 		next = unescaped(text, next);
 	}
 	return spellings;
+}
+
+/** Whether a character of ASCII is itself and nothing else, as nearly all of an answer are. */
+function isPlain(code: number): boolean {
+	return code > 0x20 && code < 0x7f && !ESCAPE_CODES.has(code);
 }
 
 /** What an escape means that begins with the last character of a spelling; `null` if none does. */
