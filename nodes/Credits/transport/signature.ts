@@ -18,7 +18,7 @@ export interface Sending {
 	now(): number;
 	/** A random UUID. */
 	uuid(): string;
-	/** Is told of every signature: whoever has it may be let in. */
+	/** Called with every signature: whoever has it may be let in. */
 	keepSecret(secret: string): void;
 }
 

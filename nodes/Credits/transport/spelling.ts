@@ -10,7 +10,7 @@ export interface Spelling {
  * 31 backslashes before a quotation mark. With a bound, a text that consists of
  * beginnings of escapes costs so many steps per character, and not its length.
  */
-const LONGEST_SPELLING = 40;
+const MAX_SPELLING_LENGTH = 40;
 
 /** Escapes by the character that begins them: what stands behind it, and what that means. */
 const ESCAPES: Readonly<Record<string, { rest: RegExp; meaning: (code: string) => string }>> = {
@@ -58,7 +58,7 @@ export function spellingsAt(text: string, at: number): Spelling[] {
 	const spellings: Spelling[] = [];
 	const character = BLANK.test(text.charAt(at)) ? ' ' : text.charAt(at);
 	let next: Spelling | null = { character, end: at + 1 };
-	while (next !== null && next.end - at <= LONGEST_SPELLING) {
+	while (next !== null && next.end - at <= MAX_SPELLING_LENGTH) {
 		spellings.push(next);
 		next = unescaped(text, next);
 	}
