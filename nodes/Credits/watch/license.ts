@@ -6,9 +6,10 @@ import type { AccountState } from './state';
 const LICENSE_ID = 'licence';
 
 /**
- * The license of an account, which ends like a lot does, but belongs to no single balance.
+ * Evaluates the license of an account, which ends like a lot but belongs to no single
+ * balance.
  *
- * @param endsAt as the reading says it, ISO 8601; `null` where it does not speak of it
+ * @param endsAt as in the reading, ISO 8601; `null` if the reading does not mention it
  */
 export function evaluateLicense(
 	{ license, readAt }: Pick<AccountState, 'license' | 'readAt'>,
@@ -39,7 +40,7 @@ function licenseUntil(expiresAt: string): ListedLot {
 	};
 }
 
-/** An answer that does not speak of the license does not end it. */
+/** An answer that does not mention the license does not end it. */
 function carriedOver({ remaining, expiresAt }: LotState): ListedLot {
 	return { ...licenseUntil(new Date(expiresAt ?? 0).toISOString()), remaining };
 }
