@@ -9,22 +9,22 @@ import type {
 import type { RequestSignature, SignIn } from '../providers/contract';
 import { fillTemplate } from '../providers/template';
 
-/** The value of a placeholder. */
+/** Returns the value of a placeholder. */
 export type ValueOf = (name: string) => string;
 
-/** What is made anew for each request that is sent. */
+/** Values that are made anew for each request. */
 export interface Sending {
 	/** Epoch milliseconds. */
 	now(): number;
 	/** A random UUID. */
 	uuid(): string;
-	/** Called with every signature: whoever has it may be let in. */
+	/** Called with every signature: it may grant access. */
 	keepSecret(secret: string): void;
 }
 
 /**
- * The values of one sending: `uuid`, `sentAt` and `signature` beside those that are
- * known already. Each is made once, where it is first asked for.
+ * The values of one request: `uuid`, `sentAt` and `signature` in addition to the known
+ * ones. Each is made once, when first asked for.
  */
 export function valuesOfSending(
 	{ now, uuid, keepSecret }: Sending,
@@ -52,8 +52,8 @@ export function valuesOfSending(
 }
 
 /**
- * Adds a sign-in with a signature to a request of n8n's own: the `authenticate` of
- * such a credential, by which n8n tests it and its HTTP Request node uses it.
+ * Adds a sign-in with a signature to a request of n8n's own: the `authenticate` of such a
+ * credential, with which n8n tests it and its HTTP Request node uses it.
  */
 export function signRequest(
 	{ signature, headers, query }: SignIn,
@@ -63,7 +63,7 @@ export function signRequest(
 	const sending = { now: Date.now, uuid: randomUUID, keepSecret: () => undefined };
 	const valueOf = valuesOfSending(sending, signature, (name) => {
 		const text = String(credentials[name] ?? '');
-		// A blank around an id never belongs to it, one around a secret may.
+		// Whitespace around an id is never part of it; around a secret it may be.
 		return name === signature?.key ? text : text.trim();
 	});
 	const fill = (values: Readonly<Record<string, string>> = {}): IDataObject =>

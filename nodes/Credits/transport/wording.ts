@@ -3,16 +3,16 @@ import type { RemoteProvider } from '../providers/contract';
 import { secretNameOf } from './credential';
 import { MAX_QUOTE_LENGTH, shorten } from './shorten';
 
-/** What is known of a request that brought no balance. Texts are redacted. */
+/** Facts about a request that brought no balance. Texts are redacted. */
 export interface RequestFailureFacts {
 	class: RequestFailureClass;
-	/** Replaces the usual sentence of the class. */
+	/** Replaces the default sentence of the class. */
 	message?: string | undefined;
-	/** Replaces the usual advice of the class. */
+	/** Replaces the default advice of the class. */
 	advice?: string | undefined;
-	/** What exactly was wrong: a sentence part without a full stop. */
+	/** The exact fault: part of a sentence, without a full stop. */
 	reason?: string | undefined;
-	/** What the provider itself says. */
+	/** The provider's own message. */
 	providerMessage?: string | null | undefined;
 	httpCode?: number | null;
 	providerCode?: string | number | null | undefined;
@@ -20,10 +20,10 @@ export interface RequestFailureFacts {
 }
 
 /**
- * Puts a failed request into words: what happened and at which provider, why as
- * far as it is known, and what to do next.
+ * Describes a failed request: what happened and at which provider, the known cause, and
+ * what to do next.
  *
- * @param now epoch milliseconds, for the moment to come back
+ * @param now epoch milliseconds, to say when to come back
  */
 export function requestFailure(
 	provider: RemoteProvider,
@@ -54,7 +54,7 @@ export function requestFailure(
 	});
 }
 
-/** HTTP's own way of saying that the money is gone, or a bill is open. */
+/** HTTP status for no more money, or an unpaid bill. */
 const PAYMENT_REQUIRED = 402;
 
 function unpaid({ displayName, topUpUrl }: RemoteProvider): UsualWords {
@@ -119,12 +119,15 @@ function whereKeysAre({ keysUrl }: RemoteProvider): string {
 	return keysUrl === null ? '' : ` It is shown at ${keysUrl}.`;
 }
 
-/** A provider's words, or a record's with some of them, in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
+/**
+ * Quotes a provider's message, or a record's with parts of it, on one line of bounded
+ * length. It is redacted before it gets here, so no cut can halve a secret.
+ */
 function quote(words: string): string {
 	return shorten(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), MAX_QUOTE_LENGTH);
 }
 
-/** A quote as the end of a sentence: one full stop, the provider's or ours. */
+/** A quote at the end of a sentence: one full stop, the provider's or ours. */
 function quoted(words: string): string {
 	const quotation = quote(words);
 	return `“${quotation}”${/[.!?…]$/.test(quotation) ? '' : '.'}`;
