@@ -1,18 +1,15 @@
 import { Expectation, MODELS } from './expectation';
 import type { HourlyBurn } from './hourlyBurn';
 
-/** How well the forecast models did on the account's own past. */
+/** Accuracy of the forecast models on the account's own past. */
 export interface BacktestResult {
-	/** The weight of each of {@link MODELS}; together 1. */
+	/** Weight of each of {@link MODELS}; the sum is 1. */
 	weights: number[];
-	/**
-	 * How far off burn may be: with a probability of 80 % it lies within expected
-	 * burn × or ÷ e^`logHalfWidth`.
-	 */
+	/** Half-width of the 80 % interval: burn lies within expected burn × or ÷ e^`logHalfWidth`. */
 	logHalfWidth: number;
 }
 
-/** How many moments of the past to forecast from. */
+/** Number of past times to forecast from. */
 const TRIALS = 16;
 
 /** The longest trial, in hours: beyond three days few trials would be left. */
@@ -21,41 +18,41 @@ const MAX_TRIAL_HOURS = 72;
 /** Hours that a model learns from before its first trial. */
 const MIN_TRAINING_HOURS = 24;
 
-/** The weight of each model before any trial: most deviations go on for a while. */
+/** Weight of each model before any trial: most deviations go on for a while. */
 const PRIOR = [0.25, 0.65, 0.1];
 
-/** How strongly a model with smaller errors is preferred. */
+/** Preference for models with smaller errors. */
 const PREFERENCE = 12;
 
-/** With how many trials the prior is worth as much as they are. */
+/** Number of trials at which the prior counts as much as they do. */
 const PRIOR_TRIALS = 0.5;
 
-/** Burn below 2 % of the usual is as good as none: nobody runs out by it. */
+/** Share of the usual burn below which burn is negligible: nobody runs out by it. */
 const NEGLIGIBLE = 0.02;
 
-/** Errors above a factor of e² count as that; one outlier decides nothing. */
+/** Upper bound of log errors (a factor of e²), so that one outlier decides nothing. */
 const MAX_ERROR = 2;
 
-/** Errors below this are as good as none. */
+/** Lower bound of errors; smaller ones are negligible. */
 const MIN_ERROR = 0.002;
 
-// What the errors of an account are like before it is known: for a day ahead, by
-// how they shrink with longer horizons, and as how many trials that counts.
+// Typical errors of an account before its own are known: for a day ahead, the rate at which
+// they shrink with longer horizons, and the number of trials they count for.
 const PRIOR_ERROR = 0.45;
 const PRIOR_ERROR_SHRINKS = 0.2;
 const PRIOR_ERRORS = 4;
 
-/** How much more has to be expected of an account on which nothing could be tried yet. */
+/** Factor on the uncertainty of an account without any trial. */
 const UNTRIED = 1.2;
 
-/** From the spread of errors to 80 % of them. */
+/** Factor from the spread of errors to their 80 % interval. */
 const EIGHTY_PERCENT = 1.35;
 
 /**
- * Backtests every model on the account's own past, about as far ahead as the forecast
- * reaches now, and weighs the models by their errors.
+ * Backtests every model on the account's own past, over about the present horizon, and
+ * weights the models by their errors.
  *
- * @param ahead how far ahead the forecast reaches, in hours
+ * @param ahead horizon of the forecast, in hours
  */
 export function backtest(series: HourlyBurn, ahead: number): BacktestResult {
 	const hours = series.burn.length;
@@ -66,7 +63,7 @@ export function backtest(series: HourlyBurn, ahead: number): BacktestResult {
 	return { weights, logHalfWidth: logHalfWidthOf(trials, weights, independent, ahead) };
 }
 
-/** What was burned within some hours, and what each model had expected. */
+/** Burn within some hours, and each model's expectation of it. */
 interface Trial {
 	burned: number;
 	expected: number[];

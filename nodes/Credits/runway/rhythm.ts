@@ -3,21 +3,21 @@ import type { HourlyBurn } from './hourlyBurn';
 const HOURS_A_DAY = 24;
 const DAYS_A_WEEK = 7;
 
-/** After as many hours a rhythm begins anew. */
+/** The period of a rhythm. */
 export const HOURS_A_WEEK = HOURS_A_DAY * DAYS_A_WEEK;
 
-/** What happened two weeks ago counts half. */
+/** Decay per hour with a half-life of two weeks. */
 const FADING = 0.5 ** (1 / (14 * HOURS_A_DAY));
 
-// How much evidence each level of the rhythm has to outweigh, in hours of
-// burn: the hour of the day against the mean, the day of the week against all days
-// being alike, the hour of the week against the product of both. With none of it
-// noise would become a rhythm, with a lot of it a rhythm would take weeks to show.
+// Evidence that each level of the rhythm must outweigh, in hours of burn: the hour of the day
+// against the mean, the day of the week against all days being alike, the hour of the week
+// against the product of both. With none, noise would become a rhythm; with a lot, a rhythm
+// would take weeks to show.
 const DAILY_DOUBT = 0.15;
 const WEEKDAY_DOUBT = 0.3 * HOURS_A_DAY;
 const WEEKLY_DOUBT = 0.3;
 
-/** Learns what each hour of the week usually burns, hour by hour. */
+/** Learns the usual burn of each hour of the week, hour by hour. */
 export class RhythmLearner {
 	private readonly burn = new Float64Array(HOURS_A_WEEK);
 
@@ -30,9 +30,9 @@ export class RhythmLearner {
 	constructor(private readonly series: HourlyBurn) {}
 
 	/**
-	 * What each hour of the week usually burns, learned from all hours before `end`.
+	 * The usual burn of each hour of the week, learned from all hours before `end`.
 	 *
-	 * @param end as an index of the series; not less than at the call before
+	 * @param end as an index of the series; not less than in the previous call
 	 * @returns 168 amounts: that of an hour, counted from 1970 in UTC, is at `hour % 168`
 	 */
 	learnUntil(end: number): Float64Array {
@@ -49,7 +49,7 @@ export class RhythmLearner {
 	}
 }
 
-/** @param scale what a single hour of now would weigh */
+/** @param scale the weight of a single hour now */
 function rhythmOf(burn: Float64Array, weights: Float64Array, scale: number): Float64Array {
 	let [total, totalWeight] = [0, 0];
 	for (let place = 0; place < HOURS_A_WEEK; place++) {
@@ -66,7 +66,7 @@ function rhythmOf(burn: Float64Array, weights: Float64Array, scale: number): Flo
 	});
 }
 
-/** What each hour of the day usually burns. */
+/** The usual burn of each hour of the day. */
 function dailyRhythm(
 	burn: Float64Array,
 	weights: Float64Array,
@@ -82,7 +82,7 @@ function dailyRhythm(
 	return daily.map((sum, hour) => sum / (dailyWeights[hour] ?? 1));
 }
 
-/** By how much each day of the week usually differs from what its hours would burn on any day. */
+/** The usual factor of each day of the week on the burn of its hours. */
 function weekdayFactors(
 	burn: Float64Array,
 	weights: Float64Array,
