@@ -8,9 +8,9 @@ import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
 /**
- * Get Balance: one item per balance of the account, or per lot, for each distinct
- * settings that the input items have, linked to the first item that has them. With Keep
- * Input the input items come before.
+ * Get Balance: one item per balance of the account, or per lot, for each distinct set of
+ * settings among the input items, linked to the first item that has them. With Keep Input
+ * the input items come first.
  */
 export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	const settings = await run.eachItem((parameters) => run.readItemSettings(parameters));
@@ -35,7 +35,7 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	return [...passed, ...answered.flatMap(({ items }) => items)];
 }
 
-/** Settings that input items have in common. */
+/** Settings that input items share. */
 interface Asked {
 	entry: ItemSettings | Failure;
 	/** The first item that has them. */
@@ -44,7 +44,10 @@ interface Asked {
 	askers: number[];
 }
 
-/** Equal settings are one object; wrong ones are the same where they say the same of an account. */
+/**
+ * Groups items by their settings. Equal settings are one object; invalid ones are the same
+ * if they say the same about an account.
+ */
 async function distinctSettings(
 	run: Run,
 	settings: ReadonlyArray<ItemSettings | Failure>,
@@ -93,7 +96,7 @@ export function unreadItem(
 	return newItem(isSimple(run.parametersOf(index)) ? simpleBalance(fields) : fields, origin);
 }
 
-/** Simplify, which may be the very setting that is wrong. */
+/** Simplify, which may itself be the invalid setting. */
 function isSimple(parameters: ParameterReader): boolean {
 	try {
 		return parameters.boolean('simplify');
