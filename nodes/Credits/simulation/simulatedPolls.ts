@@ -1,17 +1,17 @@
 import { shortForm } from '../balance/shortForm';
 import type { SimulatedEntry, SimulatedSettings } from './simulatedAccount';
 
-/** Where the position in Simulated Remaining is kept. */
+/** Name under which the position in Simulated Remaining is stored. */
 const KEPT_AS = 'simulated';
 
-/** One entry of Simulated Remaining per poll; the last one stays, an edited list starts anew. */
+/** One entry of Simulated Remaining per poll; the last one stays, an edited list starts over. */
 export interface SimulatedPoll {
 	entry: SimulatedEntry;
-	/** To be kept for the next poll. */
+	/** To be stored for the next poll. */
 	next: Record<string, { list: string; next: number }>;
 }
 
-/** What a simulated account answers to this poll. */
+/** The answer of a simulated account to this poll. */
 export function simulatedPoll(
 	{ entries }: SimulatedSettings,
 	staticData: Readonly<Record<string, unknown>>,
