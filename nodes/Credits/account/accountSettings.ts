@@ -128,8 +128,9 @@ function readBalanceName(parameters: ParameterReader, provider: Provider): strin
 }
 
 /**
- * Reads the settings of the simulated account. @throws Failure of class `configuration` for
- * an invalid setting
+ * Reads the settings of the simulated account.
+ *
+ * @throws Failure of class `configuration` for an invalid setting
  */
 export function readSimulatedSettings(
 	parameters: ParameterReader,
