@@ -1,4 +1,4 @@
-/** An own address as it may be used, or what is wrong with it: the end of a sentence that names the field. */
+/** A usable own address, or the complaint about it: the end of a sentence that names the field. */
 export type OwnAddress = { base: string } | { complaint: string };
 
 /** Scheme, host with an optional port, and a path of plain segments. */
@@ -6,11 +6,11 @@ const ADDRESS =
 	/^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
 
 /**
- * Reads the address of a user's own server. The path of a request is added behind
- * it, so a closing slash and a closing `/v1` are taken away.
+ * Reads the address of a user's own server. The path of a request is appended to it, so a
+ * trailing slash and a trailing `/v1` are removed.
  *
- * @param allowsHttp whether an address without encryption will do
- * @param keepsVersion whether a closing `/v1` belongs to it
+ * @param allowsHttp whether an unencrypted address is allowed
+ * @param keepsVersion whether a trailing `/v1` belongs to it
  */
 export function readOwnAddress(
 	text: string,
@@ -28,7 +28,7 @@ export function readOwnAddress(
 	if (scheme.toLowerCase() === 'http' && !allowsHttp) {
 		return { complaint: "must begin with https://, unless 'Allow HTTP' is on" };
 	}
-	// Not after the slashes of the scheme: there it is the name of a host.
+	// Not directly after the scheme's slashes: there it is a host name.
 	const base = trimmed.replace(/\/+$/, '');
 	return { base: keepsVersion ? base : base.replace(/(?<!\/)\/v1$/i, '') };
 }
