@@ -1,12 +1,12 @@
 import type { CredentialField, RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { fillTemplate, placeholdersIn } from '../../nodes/Credits/providers/template';
 
-/** The inside of an n8n expression that gives the value of a placeholder. */
+/** The expression, without braces, for the value of a placeholder. */
 export type ValueOf = (name: string) => string;
 
 /**
- * How n8n is told the fields of a credential. A blank around a secret may belong to
- * it; around an id it never does, and the transport sends none either.
+ * Values of a credential's fields in n8n expressions. Whitespace around a secret may belong
+ * to it; around an id it never does, and the transport does not send it either.
  */
 export function credentialValues(fields: readonly CredentialField[]): ValueOf {
 	return (name) => {
@@ -25,15 +25,15 @@ export function expressions(
 	);
 }
 
-/** A template as an n8n expression; without placeholders it stays the text that it is. */
+/** A template as an n8n expression; without placeholders it stays plain text. */
 export function expression(template: string, valueOf: ValueOf): string {
 	if (placeholdersIn(template).length === 0) return template;
 	return `=${fillTemplate(template, (name) => `{{${valueOf(name)}}}`)}`;
 }
 
 /**
- * The address of a request as an n8n expression, every value in it encoded. That of
- * an own server yields nothing that could be asked where the transport would refuse it.
+ * The address of a request as an n8n expression, every value in it encoded. For an own
+ * server it yields an unusable address if the transport would refuse it.
  */
 export function addressExpression(
 	{ fields }: RemoteProvider,
@@ -60,12 +60,12 @@ export function addressExpression(
 	return `={{ ${isAllowed(own.name)} ? ${base} + ${path} : '' }}`;
 }
 
-/** A text as it stands inside an n8n expression. */
+/** A text literal inside an n8n expression. */
 export function quoted(text: string): string {
 	return `'${text.replace(/['\\]/g, '\\$&')}'`;
 }
 
-/** A template as a sum of texts and values, inside an expression. */
+/** A template as a concatenation of texts and values, inside an expression. */
 function concatenation(template: string, valueOf: ValueOf): string {
 	return template
 		.split(/(\{\w+\})/)
@@ -77,7 +77,7 @@ function concatenation(template: string, valueOf: ValueOf): string {
 		.join(' + ');
 }
 
-/** The rules of the transport (ownAddress.ts) for an own address, as one expression. */
+/** The transport's rules (ownAddress.ts) for an own address, as one expression. */
 function isAllowed(name: string): string {
 	const value = `String($credentials.${name}).trim()`;
 	const shape = String.raw`/^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[\w.~!$&'()*+,;=:-]+)*\/*$/i`;
