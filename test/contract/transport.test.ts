@@ -63,7 +63,7 @@ async function expectFault({
 	expect(world.sandbox.strayRequests).toEqual([]);
 }
 
-// What the transport does below the records, over real sockets: a few providers stand for all.
+// The transport below the records, over real sockets: a few providers represent all.
 describe.each(chosen.map(({ shape, subject }) => ({ shape, subject, at: subject.provider })))(
 	'$shape ($at)',
 	({ subject }) => {

@@ -2,13 +2,13 @@ import querystring from 'node:querystring';
 
 import axios from 'axios';
 
-/** A program that writes a text down in its own way. */
+/** A program's way of encoding a text. */
 export interface Encoder {
 	title: string;
 	encode(text: string): string;
 }
 
-/** How programs write a text that stands in an address, a form, JSON, a web page or a header. */
+/** Common encodings of a text in an address, a form, JSON, a web page or a header. */
 export const encoders: readonly Encoder[] = [
 	{ title: 'as it is', encode: (text) => text },
 	{ title: 'in a header', encode: (text) => `Bearer ${text}` },
@@ -66,7 +66,7 @@ export const encoders: readonly Encoder[] = [
 	},
 ];
 
-/** What RFC 3986 does not reserve stays, everything else becomes its code. */
+/** Encodes everything that RFC 3986 does not reserve. */
 function strictly(text: string): string {
 	return encodeURIComponent(text).replace(/[!'()*]/g, percentEncoded);
 }
@@ -120,7 +120,7 @@ function inCapitalEntities(text: string): string {
 	return coded(text, (hex) => `&#X00${hex.toUpperCase()};`);
 }
 
-/** As PHP does it when it is told to encode everything that HTML has a name for. */
+/** Encodes like PHP when it is told to use every named entity of HTML. */
 function inNamedEntities(text: string): string {
 	const names: Record<string, string> = {
 		...{ '!': 'excl', '"': 'quot', '#': 'num', $: 'dollar', '%': 'percnt', '&': 'amp' },
@@ -140,12 +140,12 @@ function inBase64(text: string): string {
 	return Buffer.from(text).toString('base64');
 }
 
-/** Every character as its code in two hexadecimal digits. */
+/** Encodes every character as its code in two hexadecimal digits. */
 function coded(text: string, spell: (hex: string) => string): string {
 	return [...text].map((character) => spell(Buffer.from(character).toString('hex'))).join('');
 }
 
-/** How an answer may repeat a key. */
+/** Ways in which an answer may repeat a key. */
 export function echoesOf(key: string): Array<{ title: string; spelling: string }> {
 	return encoders.map(({ title, encode }) => ({ title, spelling: encode(key) }));
 }
