@@ -148,7 +148,9 @@ async function amountsFrom(
 	return first.flatMap(({ place, factor }, index) => {
 		const other = second[index]?.factor;
 		if (factor === 0 && other === 0) return [];
-		return [{ ...placeOf(reading, place), factor: isSame(factor, other) ? tidy(factor) : null }];
+		return [
+			{ ...placeOf(reading, place), factor: isSame(factor, other) ? withoutNoise(factor) : null },
+		];
 	});
 }
 
@@ -179,6 +181,6 @@ function isSame(one: number, other: number | undefined): boolean {
 }
 
 /** A factor without floating-point noise. */
-function tidy(factor: number): number {
+function withoutNoise(factor: number): number {
 	return Number(factor.toPrecision(9));
 }

@@ -8,7 +8,10 @@ import { SITUATIONS } from './situations';
 export interface Controlled {
 	setSituation(provider: string, situation: string): void;
 	situations(): Record<string, string>;
-	readonly desk: { readonly received: readonly ReceivedCall[]; readonly purchasesMade: number };
+	readonly recordingServer: {
+		readonly received: readonly ReceivedCall[];
+		readonly purchasesMade: number;
+	};
 }
 
 /** The running control address. */
@@ -41,7 +44,7 @@ export async function startControl(world: Controlled): Promise<Control> {
 function answer(world: Controlled, { method, url = '/' }: IncomingMessage) {
 	const [area, provider, situation] = url.split('?')[0]?.split('/').slice(1) ?? [];
 	if (area === 'received') {
-		const { received, purchasesMade } = world.desk;
+		const { received, purchasesMade } = world.recordingServer;
 		return { status: 200, body: { received, purchasesMade } };
 	}
 	if (area === 'situations' && method === 'GET') {

@@ -12,7 +12,7 @@ export interface ReceivedCall {
 }
 
 /** The answer to a call. */
-export interface DeskReply {
+export interface RecordedReply {
 	status: number;
 	body: unknown;
 }
@@ -25,13 +25,13 @@ export const BILLING_HOST = 'billing.example.test';
  * honors Idempotency-Key: the same key buys once and gets the same answer again, as with
  * payment providers.
  */
-export class Desk {
+export class RecordingServer {
 	readonly received: ReceivedCall[] = [];
-	private readonly purchases = new Map<string, DeskReply>();
+	private readonly purchases = new Map<string, RecordedReply>();
 	private purchaseCount = 0;
 
 	/** Records a call and answers it. */
-	answer(call: ReceivedCall): DeskReply {
+	answer(call: ReceivedCall): RecordedReply {
 		this.received.push(call);
 		if (call.host === ALERT_HOST) return { status: 200, body: { received: true } };
 		if (call.method !== 'POST') return { status: 405, body: { error: 'Use POST to buy' } };

@@ -115,7 +115,7 @@ function sandboxOf(proxy: Mockttp, world: World, control: Control, certPath: str
 			return world.strayRequests;
 		},
 		get received() {
-			return world.desk.received;
+			return world.recordingServer.received;
 		},
 		reset: async () => {
 			await world.reset();

@@ -67,7 +67,7 @@ export function isSigned(
 			fill,
 			(name) => seen.headers[name.toLowerCase()],
 		) &&
-		holds({ ...askedIn(template, data, seen), ...signIn.query }, fill, (name) =>
+		holds({ ...requiredQuery(template, data, seen), ...signIn.query }, fill, (name) =>
 			seen.query.get(name),
 		) &&
 		(pair === undefined ||
@@ -118,7 +118,7 @@ function valueOf(data: CredentialData, name: string): string {
 }
 
 /** The required query parameters: one that only the record fills in may be omitted. */
-function askedIn(
+function requiredQuery(
 	{ query = {} }: RequestTemplate,
 	data: CredentialData,
 	seen: SeenRequest,

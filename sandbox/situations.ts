@@ -41,14 +41,14 @@ export function stepOf(total: number): number {
 
 /** A part of a total, 0.5 being half of it. */
 export function partOf(total: number, share: number): number {
-	return countedAs(total, total * share);
+	return roundedTo(total, total * share);
 }
 
 /**
  * Rounds an amount to the decimals of the total: a provider that counts in cents sends no
  * fractions of a cent.
  */
-export function countedAs(total: number, amount: number): number {
+export function roundedTo(total: number, amount: number): number {
 	return Number(amount.toFixed(decimalsOf(total)));
 }
 

@@ -21,7 +21,7 @@ export interface ProviderFolder {
 export interface BrokenFolder {
 	id: string;
 	/** What is missing or wrong in it, one line each. */
-	lacks: string[];
+	complaints: string[];
 }
 
 /** Marker of a line that a person still has to write: `npm run new-provider` leaves these. */
@@ -50,8 +50,10 @@ function readFolder(id: string): ProviderFolder | BrokenFolder {
 	if ('found' in record && 'found' in answers && blanks.length === 0) {
 		return { id, record: record.found, answers: answers.found };
 	}
-	const complaints = [record, answers].flatMap((read) => ('lacks' in read ? [read.lacks] : []));
-	return { id, lacks: [...complaints, ...blanks] };
+	const complaints = [record, answers].flatMap((read) =>
+		'complaint' in read ? [read.complaint] : [],
+	);
+	return { id, complaints: [...complaints, ...blanks] };
 }
 
 /** The export of a file, or why there is none. */
@@ -59,17 +61,17 @@ function readExport<Value>(
 	id: string,
 	file: string,
 	name: string,
-): { found: Value } | { lacks: string } {
+): { found: Value } | { complaint: string } {
 	const place = inFolder(id, file);
 	const absolute = path.join(PROJECT_FOLDER, place);
-	if (!existsSync(absolute)) return { lacks: `${place} is missing` };
+	if (!existsSync(absolute)) return { complaint: `${place} is missing` };
 	try {
 		const exported = load(absolute) as Record<string, Value | undefined>;
 		const found = exported[name];
-		return found === undefined ? { lacks: `${place} does not export '${name}'` } : { found };
+		return found === undefined ? { complaint: `${place} does not export '${name}'` } : { found };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-		return { lacks: `${place} cannot be loaded: ${reason}` };
+		return { complaint: `${place} cannot be loaded: ${reason}` };
 	}
 }
 

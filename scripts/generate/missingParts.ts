@@ -9,7 +9,7 @@ import { templatesOf, testedRequest } from './testedRequest';
  */
 export function missingParts(folders: ReadonlyArray<ProviderFolder | BrokenFolder>): string[] {
 	return folders.flatMap((folder) => {
-		if ('lacks' in folder) return folder.lacks;
+		if ('complaints' in folder) return folder.complaints;
 		const place = inFolder(folder.id, '');
 		return [...recordFaults(folder), ...answersFaults(folder)].map(
 			({ file, fault }) => `${place}${file}: ${fault}`,

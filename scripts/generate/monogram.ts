@@ -18,7 +18,7 @@ const CONTRAST: Readonly<Record<IconVariant, number>> = { light: 4.2, dark: 5.5 
 const SATURATION = 0.62;
 
 /** Maximum width of the letters: half the tile stays free around them. */
-const WIDEST = 38;
+const MAX_WIDTH = 38;
 
 /**
  * The icon of a provider without a drawing of its own: the initials of its name on a tile
@@ -93,7 +93,7 @@ function strokesOf(letters: string): string[] {
 	const glyphs = [...letters].flatMap((letter) => GLYPHS[letter] ?? []);
 	const gap = 7.5;
 	const width = glyphs.reduce((sum, glyph) => sum + glyph.width, gap * (glyphs.length - 1));
-	const scale = Math.min(1.1, WIDEST / width);
+	const scale = Math.min(1.1, MAX_WIDTH / width);
 	let x = 30 - (width * scale) / 2;
 	return glyphs.map((glyph) => {
 		const place = `${round(x)} ${round(30 - 10 * scale)}`;

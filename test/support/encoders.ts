@@ -19,13 +19,28 @@ export const encoders: readonly Encoder[] = [
 	{ title: 'by URLSearchParams', encode: byUrlSearchParams },
 	{ title: 'by node:querystring', encode: (text) => querystring.escape(text) },
 	{ title: 'by axios', encode: byAxios },
-	{ title: 'by qs and others after RFC 3986', encode: strictly },
-	{ title: 'by qs after RFC 1738', encode: (text) => strictly(text).replaceAll('%20', '+') },
-	{ title: 'percent-encoded with small letters', encode: (text) => withSmallHex(strictly(text)) },
+	{ title: 'by qs and others after RFC 3986', encode: percentEncodeReserved },
+	{
+		title: 'by qs after RFC 1738',
+		encode: (text) => percentEncodeReserved(text).replaceAll('%20', '+'),
+	},
+	{
+		title: 'percent-encoded with small letters',
+		encode: (text) => withLowerCaseHex(percentEncodeReserved(text)),
+	},
 	{ title: 'percent-encoded whole', encode: percentEncoded },
-	{ title: 'percent-encoded twice', encode: (text) => strictly(strictly(text)) },
-	{ title: 'percent-encoded three times', encode: (text) => strictly(strictly(strictly(text))) },
-	{ title: 'as a form within an address', encode: (text) => strictly(byUrlSearchParams(text)) },
+	{
+		title: 'percent-encoded twice',
+		encode: (text) => percentEncodeReserved(percentEncodeReserved(text)),
+	},
+	{
+		title: 'percent-encoded three times',
+		encode: (text) => percentEncodeReserved(percentEncodeReserved(percentEncodeReserved(text))),
+	},
+	{
+		title: 'as a form within an address',
+		encode: (text) => percentEncodeReserved(byUrlSearchParams(text)),
+	},
 
 	{ title: 'in JSON', encode: inJson },
 	{ title: 'in JSON within JSON', encode: (text) => inJson(inJson(text)) },
@@ -36,7 +51,7 @@ export const encoders: readonly Encoder[] = [
 	{ title: 'in JSON with codes only', encode: (text) => inCodes(text) },
 	{ title: 'in JSON with codes only, within JSON', encode: (text) => inJson(inCodes(text)) },
 	{ title: 'in JavaScript with codes only', encode: (text) => coded(text, (hex) => `\\x${hex}`) },
-	{ title: 'in JSON within an address', encode: (text) => strictly(inJson(text)) },
+	{ title: 'in JSON within an address', encode: (text) => percentEncodeReserved(inJson(text)) },
 	{ title: 'as an address within JSON', encode: (text) => inJson(encodeURI(text)) },
 
 	{ title: 'in HTML', encode: inHtml },
@@ -51,7 +66,7 @@ export const encoders: readonly Encoder[] = [
 	{ title: 'in Base64', encode: inBase64 },
 	{ title: 'in Base64 without padding', encode: (text) => inBase64(text).replace(/=+$/, '') },
 	{ title: 'in Base64 for addresses', encode: (text) => Buffer.from(text).toString('base64url') },
-	{ title: 'in Base64 within an address', encode: (text) => strictly(inBase64(text)) },
+	{ title: 'in Base64 within an address', encode: (text) => percentEncodeReserved(inBase64(text)) },
 	{ title: 'in Base64 with escaped slashes', encode: (text) => withEscapedSlashes(inBase64(text)) },
 	{ title: 'as a password for Basic', encode: (text) => `Basic ${inBase64(`user:${text}`)}` },
 	{ title: 'as a name for Basic', encode: (text) => `Basic ${inBase64(`${text}:password`)}` },
@@ -67,7 +82,7 @@ export const encoders: readonly Encoder[] = [
 ];
 
 /** Encodes everything that RFC 3986 does not reserve. */
-function strictly(text: string): string {
+function percentEncodeReserved(text: string): string {
 	return encodeURIComponent(text).replace(/[!'()*]/g, percentEncoded);
 }
 
@@ -75,7 +90,7 @@ function percentEncoded(text: string): string {
 	return coded(text, (hex) => `%${hex.toUpperCase()}`);
 }
 
-function withSmallHex(text: string): string {
+function withLowerCaseHex(text: string): string {
 	return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }
 

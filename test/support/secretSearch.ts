@@ -13,10 +13,10 @@ export interface Leak {
 }
 
 /** Maximum number of nested encodings to undo. */
-const DEPTH = 6;
+const MAX_DEPTH = 6;
 
 /** Maximum number of different kinds among them; deeper ones are all of one kind. */
-const KINDS = 3;
+const MAX_KINDS = 3;
 
 /** Undoes one level of an encoding. Anything that is not an escape stays unchanged. */
 interface Decoder {
@@ -69,7 +69,7 @@ interface Decoded {
 function* decodingsOf(text: string): Generator<Decoded> {
 	const seen = new Set<string>();
 	let level: Decoded[] = [{ text, how: 'as it is', decoder: null }];
-	for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
 		const fresh = level.filter((entry) => !seen.has(entry.text) && seen.add(entry.text));
 		for (const entry of fresh) {
 			yield entry;
@@ -77,7 +77,7 @@ function* decodingsOf(text: string): Generator<Decoded> {
 			yield { ...entry, how: `${entry.how}, in hexadecimal`, text: decodeHex(entry.text) };
 		}
 		level = fresh.flatMap((entry) =>
-			(depth < KINDS || entry.decoder === null ? DECODERS : [entry.decoder]).map((decoder) => ({
+			(depth < MAX_KINDS || entry.decoder === null ? DECODERS : [entry.decoder]).map((decoder) => ({
 				text: decoder.decode(entry.text),
 				how: depth === 0 ? decoder.title : `${entry.how}, ${decoder.title}`,
 				decoder,

@@ -6,14 +6,14 @@ import { expectWellFormed } from './eventItems';
 import { eventsOf, TriggerInEngine, type Polled, type PublishedTrigger } from './publishedTrigger';
 
 /** Time of a test's first poll. */
-export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');
+export const START_TIME = Date.parse('2026-03-02T08:00:00.000Z');
 
 /**
  * Stops the clock. Timers keep running, because sockets need them.
  *
  * @param now epoch milliseconds; certificates need the present
  */
-export function stopClock(now = BEGINNING): void {
+export function stopClock(now = START_TIME): void {
 	jest.useFakeTimers({
 		now,
 		doNotFake: [
@@ -40,7 +40,7 @@ export function passTime(milliseconds: number): void {
 
 /** A time after the first poll, ISO 8601. */
 export function timeOf(hours: number): string {
-	return new Date(BEGINNING + hours * HOUR_MS).toISOString();
+	return new Date(START_TIME + hours * HOUR_MS).toISOString();
 }
 
 /** The events of balances and reads, without the one of each poll. */
@@ -132,7 +132,7 @@ export class SimulatedWatch {
 	}
 
 	/** The names of all events so far, after checking every item. */
-	get told(): unknown[] {
+	get reported(): unknown[] {
 		expectWellFormed(this.trigger.items);
 		return eventsOf(this.trigger.items);
 	}

@@ -5,7 +5,7 @@
 const DEFAULT_CREDENTIAL_NAME = /^(.+) Credits account(?: (\d+))?$/;
 
 /** Words that n8n drops when it names a credential after its type. */
-const WORDS_LEFT_OUT = /\s*\b(?:API|OAuth1|OAuth2)\b/g;
+const OMITTED_WORDS = /\s*\b(?:API|OAuth1|OAuth2)\b/g;
 
 /**
  * Returns the title of an account in a line: provider and account, but no name twice. An
@@ -15,25 +15,25 @@ const WORDS_LEFT_OUT = /\s*\b(?:API|OAuth1|OAuth2)\b/g;
 export function accountTitle(providerName: string, account: string): string {
 	const title = account.replace(/\s+/g, ' ').trim();
 	if (providerName === '') return title;
-	const names = [providerName, withoutAside(providerName)];
+	const names = [providerName, withoutParenthesis(providerName)];
 	const [, service = '', number] = DEFAULT_CREDENTIAL_NAME.exec(title) ?? [];
 	if ([...names, ...names.map(withoutWords)].includes(service)) {
 		return number === undefined ? providerName : `${providerName} (${number})`;
 	}
-	return names.some((name) => isSaidIn(title, name)) ? title : `${providerName} – ${title}`;
+	return names.some((name) => occursIn(title, name)) ? title : `${providerName} – ${title}`;
 }
 
 /** "Melissa" for "Melissa (Cicero)". */
-function withoutAside(name: string): string {
+function withoutParenthesis(name: string): string {
 	return name.replace(/ \(.*\)$/, '');
 }
 
 function withoutWords(name: string): string {
-	return name.replace(WORDS_LEFT_OUT, '').trim();
+	return name.replace(OMITTED_WORDS, '').trim();
 }
 
 /** Whether a name occurs in a text as whole words. */
-function isSaidIn(text: string, name: string): boolean {
+function occursIn(text: string, name: string): boolean {
 	const rest = text.toLowerCase().split(name.toLowerCase());
 	return rest.some((after, index) => {
 		const before = rest[index - 1];

@@ -82,11 +82,11 @@ export function formatQuantity(amount: number, unit: string): string {
  * codes stay unchanged.
  */
 export function pluralUnit(unit: string, amount?: number): string {
-	const isSame = amount === 1 || /\b[A-Z]{3}$/.test(unit) || AS_IT_IS.test(unit);
+	const isSame = amount === 1 || /\b[A-Z]{3}$/.test(unit) || UNINFLECTED.test(unit);
 	if (isSame) return unit;
 	if (/(?:[cs]h|x|z)$/.test(unit)) return `${unit}es`;
 	return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 }
 
 /** Units without a plural of their own: plural already, percent, and physical units. */
-const AS_IT_IS = /(?:s|\bpercent|\bkwh)$/;
+const UNINFLECTED = /(?:s|\bpercent|\bkwh)$/;

@@ -39,7 +39,7 @@ export function readInstantMs(value: unknown, zone?: string): number | null {
 }
 
 /** Upper bound of plausible times; later ones mean "never" or are not times at all. */
-const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
+const END_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
 /**
  * A point in time given as seconds since 1970, as many APIs send it, some as text.
@@ -49,7 +49,7 @@ const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
  */
 export function instantOfSeconds(value: unknown): string | null {
 	const seconds = readAmount(value);
-	if (seconds === null || !(seconds > 0 && seconds < LAST_SECOND)) return null;
+	if (seconds === null || !(seconds > 0 && seconds < END_SECOND)) return null;
 	return new Date(Math.floor(seconds * 1000)).toISOString();
 }
 

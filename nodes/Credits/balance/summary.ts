@@ -21,7 +21,7 @@ export interface SummaryFacts {
  * Returns one line for a chat or an agent, such as
  * `Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://…`
  */
-export function summarise(facts: SummaryFacts): string {
+export function summarize(facts: SummaryFacts): string {
 	const { status, topUpUrl, news } = facts;
 	const lead = news === null ? '' : `${news}; `;
 	const advice = isLow(status) && topUpUrl !== null ? `. Top up: ${topUpUrl}` : '';
@@ -30,7 +30,7 @@ export function summarise(facts: SummaryFacts): string {
 }
 
 /** Returns the line of a balance that could not be read; `reason` says why, without a full stop. */
-export function summariseUnknown(providerName: string, account: string, reason: string): string {
+export function summarizeUnknown(providerName: string, account: string, reason: string): string {
 	return oneLine(`${accountTitle(providerName, account)}: balance unknown. ${reason}`);
 }
 

@@ -39,7 +39,7 @@ export function comparedItem(run: Run, claim: Claim): INodeExecutionData {
 	if (requirement.sufficient === false && demand.whenInsufficient !== 'continue') {
 		const failure = sharedFailure(balance, demand.required);
 		run.stopFor(failure);
-		return shutOutItem(run, claim, requirement, failure);
+		return insufficientItem(run, claim, requirement, failure);
 	}
 	run.hintOnce(estimateHint(balance, demand.required));
 	return passThrough(run, index, addedField(claim, requirement));
@@ -66,11 +66,11 @@ export function coveredItems(run: Run, claim: Claim): INodeExecutionData[] {
 	if (run.onError === 'stop') return [];
 	const scope = ' for this item and those before it';
 	const failure = insufficientCredits(balance, demand.requiredUpTo, scope);
-	return [shutOutItem(run, claim, requirement, failure)];
+	return [insufficientItem(run, claim, requirement, failure)];
 }
 
 /** The item with insufficient credits, if the execution continues. */
-function shutOutItem(
+function insufficientItem(
 	run: Run,
 	claim: Claim,
 	requirement: Requirement,
@@ -83,7 +83,7 @@ function shutOutItem(
 	}
 	return passThrough(run, index, {
 		...addedField(claim, requirement),
-		...errorAtTop(run, index, failure),
+		...topLevelError(run, index, failure),
 	});
 }
 
@@ -151,7 +151,7 @@ export function unreadGateItem(
 	const isFailure = failsWhenInsufficient(run.parametersOf(index));
 	return passThrough(run, index, {
 		[field]: { ...fields, error },
-		...(isFailure && errorAtTop(run, index, failure)),
+		...(isFailure && topLevelError(run, index, failure)),
 	});
 }
 
@@ -159,7 +159,7 @@ export function unreadGateItem(
  * The error at the top of an item that continues, as n8n's "Continue" promises ("pass error
  * message as item"). A field of that name in the input stays.
  */
-function errorAtTop(run: Run, index: number, failure: Failure): { error?: ItemError } {
+function topLevelError(run: Run, index: number, failure: Failure): { error?: ItemError } {
 	return isTaken(run, index, 'error') ? {} : { error: itemError(failure) };
 }
 

@@ -20,13 +20,13 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	// n8n merges the input item into an error item, so each that asked gets its own.
 	const isOnePerInput = run.onError === 'errorBranch' && !isKept;
 	const answered: Array<{ index: number; items: INodeExecutionData[] }> = [];
-	for (const { first, askers, entry } of await distinctSettings(run, settings)) {
+	for (const { first, indexes, entry } of await distinctSettings(run, settings)) {
 		const outcome = await outcomeOf(run, entry, first);
 		if ('balances' in outcome) {
 			answered.push({ index: first, items: balanceItems(outcome, { item: first }) });
 			continue;
 		}
-		for (const index of isOnePerInput ? askers : [first]) {
+		for (const index of isOnePerInput ? indexes : [first]) {
 			await run.breaks.takeIfDue();
 			answered.push({ index, items: [unreadItem(run, outcome, index)] });
 		}
@@ -36,12 +36,12 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 }
 
 /** Settings that input items share. */
-interface Asked {
+interface SettingsGroup {
 	entry: ItemSettings | Failure;
 	/** The first item that has them. */
 	first: number;
 	/** All of them, by index. */
-	askers: number[];
+	indexes: number[];
 }
 
 /**
@@ -51,16 +51,16 @@ interface Asked {
 async function distinctSettings(
 	run: Run,
 	settings: ReadonlyArray<ItemSettings | Failure>,
-): Promise<Asked[]> {
-	const asked = new Map<unknown, Asked>();
+): Promise<SettingsGroup[]> {
+	const groups = new Map<unknown, SettingsGroup>();
 	for (const [index, entry] of settings.entries()) {
 		if (entry instanceof Failure) await run.breaks.takeIfDue();
 		const key = entry instanceof Failure ? `${run.labelOf(index)}: ${entry.message}` : entry;
-		const known = asked.get(key);
-		if (known === undefined) asked.set(key, { entry, first: index, askers: [index] });
-		else known.askers.push(index);
+		const known = groups.get(key);
+		if (known === undefined) groups.set(key, { entry, first: index, indexes: [index] });
+		else known.indexes.push(index);
 	}
-	return [...asked.values()];
+	return [...groups.values()];
 }
 
 async function outcomeOf(

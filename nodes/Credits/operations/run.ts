@@ -165,7 +165,7 @@ export class Run {
 	): Promise<ReadBalances | UnreadBalance> {
 		const known = this.outcomes.get(settings);
 		if (known !== undefined) return await known;
-		const outcome = this.readAndJudge(settings, index, balance);
+		const outcome = this.readAndEvaluate(settings, index, balance);
 		this.outcomes.set(settings, outcome);
 		return await outcome;
 	}
@@ -216,7 +216,7 @@ export class Run {
 		return this.parameters.ofRun().refusal(parameter, complaint, advice);
 	}
 
-	private async readAndJudge(
+	private async readAndEvaluate(
 		settings: ItemSettings,
 		index: number,
 		balance: string | null,

@@ -9,7 +9,7 @@ import {
 	type Threshold,
 } from '../balance/status';
 import { withoutForbiddenWord } from './forbiddenWord';
-import { summarise, summariseUnknown } from '../balance/summary';
+import { summarize, summarizeUnknown } from '../balance/summary';
 
 /**
  * One balance as it leaves the node. Flat, so that an If or Switch node can branch on every
@@ -95,7 +95,7 @@ export function assess(
 		creditLine: balance.creditLine,
 		...nextExpiry(lots, now),
 		resetsAt: balance.resetsAt,
-		summary: summarise({
+		summary: summarize({
 			balance,
 			status,
 			threshold,
@@ -161,7 +161,7 @@ export function unknownItem(
 		nextExpiryAt: null,
 		nextExpiryAmount: null,
 		resetsAt: null,
-		summary: summariseUnknown(identity.providerName, account, withoutForbiddenWord(reason)),
+		summary: summarizeUnknown(identity.providerName, account, withoutForbiddenWord(reason)),
 		topUpUrl: identity.topUpUrl,
 		lots: [],
 		details: {},

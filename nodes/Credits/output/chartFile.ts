@@ -7,7 +7,7 @@ const MAX_PART_BYTES = 60;
  * Characters that a file name cannot hold everywhere: other than letters and digits of any
  * script, and a few more.
  */
-const OTHERS = /[^\p{L}\p{M}\p{N}._-]+/gu;
+const DISALLOWED = /[^\p{L}\p{M}\p{N}._-]+/gu;
 
 /** Names chart files so that no two of one run are equal, even ignoring case. */
 export class ChartFiles {
@@ -28,7 +28,7 @@ export class ChartFiles {
 
 /** None for a part without any character that fits into a file name. */
 function asFileName(part: string | null): string[] {
-	const words = (part ?? '').normalize('NFC').replace(OTHERS, '-');
+	const words = (part ?? '').normalize('NFC').replace(DISALLOWED, '-');
 	const name = withinBytes(withoutEdges(words), MAX_PART_BYTES);
 	return name === '' ? [] : [withoutEdges(name)];
 }

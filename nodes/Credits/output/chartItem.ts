@@ -5,9 +5,9 @@ import { findProvider } from '../providers';
 import { fan } from '../runway/fan';
 import { forecastRunway, type Runway } from '../runway/forecastRunway';
 import { withoutFalseZeros } from '../runway/falseZeros';
-import { recordingReadings, type BurnHistory } from '../runway/history';
+import { recordReadingsInSteps, type BurnHistory } from '../runway/history';
 import { runwayPhrase } from '../runway/phrase';
-import { inOrderOfTime } from '../runway/readingOrder';
+import { sortByTime } from '../runway/readingOrder';
 import type { Steps } from '../runway/steps';
 import type { StoredBalance, StoredReading } from '../runway/storedReadings';
 
@@ -36,11 +36,11 @@ export interface BalanceForecast {
  */
 export function* forecastOf(balance: StoredBalance, now: number): Steps<BalanceForecast> {
 	const newest = newestOf(balance.readings);
-	const ordered = yield* inOrderOfTime(balance.readings.filter(hasAmount));
+	const ordered = yield* sortByTime(balance.readings.filter(hasAmount));
 	yield;
 	const amounts = withoutFalseZeros(ordered);
 	yield;
-	const history = yield* recordingReadings(null, amounts);
+	const history = yield* recordReadingsInSteps(null, amounts);
 	const present = Math.max(now, newest.at);
 	return {
 		balance,

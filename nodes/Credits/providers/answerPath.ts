@@ -55,8 +55,8 @@ export function requireValueAt(body: unknown, path: AnswerPath): unknown {
 	for (const [depth, part] of path.entries()) {
 		const next = partOf(value, part);
 		if (next === undefined) {
-			const place = depth === 0 ? 'the answer' : `'${inWords(path.slice(0, depth))}'`;
-			throw new UnexpectedAnswer(`${place} ${lack(value, part)}`);
+			const place = depth === 0 ? 'the answer' : `'${formatPath(path.slice(0, depth))}'`;
+			throw new UnexpectedAnswer(`${place} ${describeMissing(value, part)}`);
 		}
 		value = next;
 	}
@@ -64,7 +64,7 @@ export function requireValueAt(body: unknown, path: AnswerPath): unknown {
 }
 
 /** Formats a path as people write it. */
-export function inWords(path: AnswerPath): string {
+export function formatPath(path: AnswerPath): string {
 	const text = path
 		.map((part) => {
 			if (typeof part === 'number') return `[${part}]`;
@@ -84,7 +84,7 @@ function partOf(value: unknown, part: string | number): unknown {
 }
 
 /** What was found in place of a path's part. */
-function lack(value: unknown, part: string | number): string {
+function describeMissing(value: unknown, part: string | number): string {
 	const wanted = typeof part === 'number' ? `entry [${part}]` : `field '${part}'`;
 	if (Array.isArray(value)) return `is a list of ${value.length} and has no ${wanted}`;
 	if (!isRecord(value)) return `is ${describeJson(value)} and has no ${wanted}`;

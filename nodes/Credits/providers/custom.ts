@@ -4,7 +4,7 @@ import { describeJson, isRecord, readAmount, requireAmount } from '../balance/re
 import type { BalanceReading, BalanceUnit } from '../balance/reading';
 import { scaleAmount } from '../balance/amounts';
 import { unitTypeOf } from '../balance/units';
-import { inWords, requireValueAt, valueAt, type AnswerPath } from './answerPath';
+import { formatPath, requireValueAt, valueAt, type AnswerPath } from './answerPath';
 import type {
 	Call,
 	DetectedError,
@@ -169,8 +169,12 @@ function readingIn(
 	};
 	const used = amountAt(settings.used);
 	// If the limit means unlimited, its value is not an amount.
-	const told = settings.remaining ?? settings.limit;
-	if (told !== null && unlimitedWhen !== null && asText(valueIn(answer, told)) === unlimitedWhen) {
+	const markedPlace = settings.remaining ?? settings.limit;
+	if (
+		markedPlace !== null &&
+		unlimitedWhen !== null &&
+		asText(valueIn(answer, markedPlace)) === unlimitedWhen
+	) {
 		return unlimitedBalance(unit, { ...rest, used });
 	}
 	const limit = amountAt(settings.limit);
@@ -198,7 +202,7 @@ function valueIn({ body, headers, notJson }: ProviderAnswer, place: ValuePlace):
 }
 
 function placeInWords(place: ValuePlace): string {
-	return 'path' in place ? inWords(place.path) : place.header;
+	return 'path' in place ? formatPath(place.path) : place.header;
 }
 
 /** Seconds since 1970 are far below this, milliseconds far above it. */

@@ -18,14 +18,14 @@ export function errorByCode(
 	{ status, body, notJson }: Pick<ProviderAnswer, 'status' | 'body' | 'notJson'>,
 ): CodedError | null {
 	const { at, codeAt = at, good } = table;
-	const told = scalarAt(body, at);
-	if (told === null) {
+	const found = scalarAt(body, at);
+	if (found === null) {
 		// A body that is not JSON is left to parse, which says what is wrong with it.
 		const isLacking = good !== undefined && notJson === null && status >= 200 && status <= 299;
 		return isLacking ? { class: 'badResponse', reason: `'${at}' is missing` } : null;
 	}
-	if ([good].flat().some((one) => one !== undefined && String(one) === String(told))) return null;
-	const code = scalarAt(body, codeAt) ?? told;
+	if ([good].flat().some((one) => one !== undefined && String(one) === String(found))) return null;
+	const code = scalarAt(body, codeAt) ?? found;
 	return {
 		...meaningOf(table, String(code)),
 		...(typeof code !== 'boolean' && { providerCode: code }),

@@ -70,11 +70,11 @@ export function isAboutTheKey(message: string | null): boolean {
 }
 
 /** Prefixes of `key` or `token` without a separator: apikey, authtoken, licensekey. */
-const GLUED = 'api|app|auth|access|account|customer|licen[cs]e|secret|user';
+const KEY_PREFIX = 'api|app|auth|access|account|customer|licen[cs]e|secret|user';
 
 const ABOUT_THE_KEY = new RegExp(
 	[
-		`(?:${GLUED})?(?:keys?|tokens?)`,
+		`(?:${KEY_PREFIX})?(?:keys?|tokens?)`,
 		'credentials?|secrets?|licen[cs]es?|customer ?id',
 		'authenticat\\w*|unauthenticated|unauthori[sz]ed',
 	]

@@ -28,7 +28,7 @@ const PREFERENCE = 12;
 const PRIOR_TRIALS = 0.5;
 
 /** Share of the usual burn below which burn is negligible: nobody runs out by it. */
-const NEGLIGIBLE = 0.02;
+const NEGLIGIBLE_SHARE = 0.02;
 
 /** Upper bound of log errors (a factor of e²), so that one outlier decides nothing. */
 const MAX_ERROR = 2;
@@ -43,10 +43,10 @@ const PRIOR_ERROR_SHRINKS = 0.2;
 const PRIOR_ERRORS = 4;
 
 /** Factor on the uncertainty of an account without any trial. */
-const UNTRIED = 1.2;
+const UNTRIED_FACTOR = 1.2;
 
 /** Factor from the spread of errors to their 80 % interval. */
-const EIGHTY_PERCENT = 1.35;
+const EIGHTY_PERCENT_FACTOR = 1.35;
 
 /**
  * Backtests every model on the account's own past, over about the present horizon, and
@@ -57,7 +57,7 @@ const EIGHTY_PERCENT = 1.35;
 export function backtest(series: HourlyBurn, ahead: number): BacktestResult {
 	const hours = series.burn.length;
 	const length = Math.max(2, Math.min(Math.round(ahead), MAX_TRIAL_HOURS, Math.floor(hours / 2)));
-	const trials = tryOut(series, length);
+	const trials = runTrials(series, length);
 	const weights = weightsOf(trials);
 	const independent = Math.min(TRIALS, Math.max(0, (hours - MIN_TRAINING_HOURS) / length));
 	return { weights, logHalfWidth: logHalfWidthOf(trials, weights, independent, ahead) };
@@ -69,11 +69,11 @@ interface Trial {
 	expected: number[];
 }
 
-function tryOut(series: HourlyBurn, length: number): Trial[] {
+function runTrials(series: HourlyBurn, length: number): Trial[] {
 	const hours = series.burn.length;
 	const room = hours - MIN_TRAINING_HOURS - length;
 	const step = Math.max(1, Math.min(Math.round(length / 3), Math.floor(room / TRIALS)));
-	const negligible = NEGLIGIBLE * series.mean * length;
+	const negligible = NEGLIGIBLE_SHARE * series.mean * length;
 	const count = Math.max(0, Math.min(TRIALS, Math.floor(room / step) + 1));
 	const expectation = new Expectation(series);
 	return Array.from({ length: count }, (_, index) => {
@@ -113,10 +113,10 @@ function logHalfWidthOf(
 	});
 	const days = Math.min(7, Math.max(0.25, ahead / 24));
 	const priorError = PRIOR_ERROR * days ** -PRIOR_ERROR_SHRINKS;
-	if (trials.length === 0) return EIGHTY_PERCENT * UNTRIED * priorError;
+	if (trials.length === 0) return EIGHTY_PERCENT_FACTOR * UNTRIED_FACTOR * priorError;
 	const found = (independent * total(squares)) / trials.length;
 	const square = (found + PRIOR_ERRORS * priorError ** 2) / (independent + PRIOR_ERRORS);
-	return EIGHTY_PERCENT * Math.sqrt(square);
+	return EIGHTY_PERCENT_FACTOR * Math.sqrt(square);
 }
 
 function total(amounts: Iterable<number>): number {

@@ -1,5 +1,5 @@
 import type { HourlyBurn } from './hourlyBurn';
-import { HOURS_A_WEEK, RhythmLearner } from './rhythm';
+import { HOURS_PER_WEEK, RhythmLearner } from './rhythm';
 
 /** A deviation from the rhythm: how it is measured, and how it is expected to continue. */
 interface Deviation {
@@ -26,7 +26,7 @@ const MIN_LEARNED_HOURS = 24;
 // A large deviation of half a day is no longer a deviation but the new normal: if it doubled or
 // halved burn, half of it is expected to last.
 const LASTING_HALF_LIFE = 12;
-const LASTING_DOUBT = 0.7;
+const LASTING_PRIOR = 0.7;
 
 /** Half-life of the level of an account without any rhythm, in hours. */
 const LEVEL_HALF_LIFE = 10;
@@ -35,7 +35,7 @@ const LEVEL_HALF_LIFE = 10;
  * Hours of usual burn that a measured level must outweigh, so that an idle hour is not a
  * ratio of 0.
  */
-const LEVEL_DOUBT = 0.2;
+const LEVEL_PRIOR = 0.2;
 
 /** Number of half-lives beyond which nothing counts. */
 const HALF_LIVES = 5;
@@ -90,16 +90,16 @@ function expectBurn(
 	const deviating = new Float64Array(length);
 	const deviations = DEVIATIONS.map(({ halfLife, share, lasts }) => ({
 		left: share * Math.log(measuredLevel(series, end, oldRhythm, halfLife, now)),
-		fading: Math.exp(-1 / lasts),
+		decay: Math.exp(-1 / lasts),
 	}));
 	const lasting = Math.log(measuredLevel(series, end, oldRhythm, LASTING_HALF_LIFE, now));
-	const lastingShare = lasting ** 2 / (lasting ** 2 + LASTING_DOUBT ** 2);
+	const lastingShare = lasting ** 2 / (lasting ** 2 + LASTING_PRIOR ** 2);
 	for (let hour = 0; hour < length; hour++) {
-		const usual = rhythm[(series.firstHour + end + hour) % HOURS_A_WEEK] ?? 0;
+		const usual = rhythm[(series.firstHour + end + hour) % HOURS_PER_WEEK] ?? 0;
 		let logarithm = 0;
 		for (const deviation of deviations) {
 			logarithm += deviation.left;
-			deviation.left *= deviation.fading;
+			deviation.left *= deviation.decay;
 		}
 		steady[hour] = usual;
 		deviating[hour] = usual * Math.exp((1 - lastingShare) * logarithm + lastingShare * lasting);
@@ -115,7 +115,7 @@ function expectBurn(
  * @param now as for {@link Expectation.from}, like the other parameters
  */
 export function levelAt(series: HourlyBurn, end: number, halfLife: number, now: boolean): number {
-	const even = new Float64Array(HOURS_A_WEEK).fill(series.mean);
+	const even = new Float64Array(HOURS_PER_WEEK).fill(series.mean);
 	return series.mean * measuredLevel(series, end, even, halfLife, now);
 }
 
@@ -127,12 +127,12 @@ function measuredLevel(
 	halfLife: number,
 	now: boolean,
 ): number {
-	let burned = LEVEL_DOUBT * mean;
+	let burned = LEVEL_PRIOR * mean;
 	let expected = burned;
 	let weight = 1;
 	if (now && openShare >= MIN_SHARE) {
 		burned += openBurn;
-		expected += openShare * (usual[(firstHour + end) % HOURS_A_WEEK] ?? 0);
+		expected += openShare * (usual[(firstHour + end) % HOURS_PER_WEEK] ?? 0);
 		weight = 0.5 ** (openShare / halfLife);
 	}
 	const fading = 0.5 ** (1 / halfLife);
@@ -140,7 +140,7 @@ function measuredLevel(
 	for (let index = end - 1; index >= earliest; index--) {
 		if (isKnown[index] === 1) {
 			burned += weight * (burn[index] ?? 0);
-			expected += weight * (usual[(firstHour + index) % HOURS_A_WEEK] ?? 0);
+			expected += weight * (usual[(firstHour + index) % HOURS_PER_WEEK] ?? 0);
 		}
 		weight *= fading;
 	}

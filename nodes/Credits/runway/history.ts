@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../balance/time';
 import { fallsToZero, isBack, MAX_FALSE_ZEROS } from './falseZeros';
 import { appendHours, isHours, MAX_HISTORY_HOURS } from './hours';
-import { inOrderOfTime } from './readingOrder';
+import { sortByTime } from './readingOrder';
 import { finish, type Steps } from './steps';
 
 /** A reading of an account at one time. */
@@ -24,7 +24,7 @@ export interface ReadingInterval {
 }
 
 /** A 0 reading that later readings confirm or undo. */
-export interface DoubtedZero extends ReadingInterval {
+export interface UnconfirmedZero extends ReadingInterval {
 	/** Epoch milliseconds. */
 	at: number;
 	used: number | null;
@@ -49,7 +49,7 @@ export interface BurnHistory {
 	/** The newest reading that counts. */
 	last: RunwayReading;
 	/** Later readings of 0 that the next reading may undo. */
-	zeros: DoubtedZero[];
+	zeros: UnconfirmedZero[];
 	/** Whole seconds between the newest readings, at most {@link KEPT_INTERVALS}, oldest first. */
 	intervals: number[];
 	/** Number of intervals with burn, counted up to {@link COUNTED_BURNS}. */
@@ -73,7 +73,7 @@ const MIN_OBSERVED_MS = HOUR_MS / 4;
 const MAX_BURN = 1e18;
 
 /** The latest time that a `Date` can hold. */
-const LATEST = 8.64e15;
+const MAX_TIME = 8.64e15;
 
 /**
  * Adds a reading to a history and returns the new history; the old one is unchanged. Burn
@@ -106,7 +106,7 @@ export function recordReading(
 	if (zeros.length > 0) return recordAfterZeros(history, last, interval);
 	if (reading.at === history.last.at) return { ...history, last };
 	if (fallsToZero(history.last.remaining, reading.remaining)) {
-		return { ...history, zeros: [doubted(last, interval)] };
+		return { ...history, zeros: [withUnconfirmedZeros(last, interval)] };
 	}
 	return recordConfirmed(history, last, interval);
 }
@@ -124,7 +124,7 @@ function recordAfterZeros(
 		return recordReading({ ...history, zeros: zeros.slice(0, -1) }, reading, { isBurn });
 	}
 	if (reading.remaining === 0 && zeros.length < MAX_FALSE_ZEROS) {
-		return { ...history, zeros: [...zeros, doubted(reading, interval)] };
+		return { ...history, zeros: [...zeros, withUnconfirmedZeros(reading, interval)] };
 	}
 	const settled: BurnHistory = { ...history, zeros: [] };
 	if (isBack(last.remaining, reading.remaining)) {
@@ -139,7 +139,10 @@ function recordAfterZeros(
 	return recordConfirmed(confirmed, reading, interval);
 }
 
-function doubted({ at, used }: RunwayReading, { isBurn }: ReadingInterval): DoubtedZero {
+function withUnconfirmedZeros(
+	{ at, used }: RunwayReading,
+	{ isBurn }: ReadingInterval,
+): UnconfirmedZero {
 	return { at, used, isBurn };
 }
 
@@ -181,16 +184,16 @@ export function recordReadings(
 	history: BurnHistory | null,
 	readings: readonly RunwayReading[],
 ): BurnHistory | null {
-	return finish(recordingReadings(history, readings));
+	return finish(recordReadingsInSteps(history, readings));
 }
 
 /** Like {@link recordReadings}, step by step. */
-export function* recordingReadings(
+export function* recordReadingsInSteps(
 	history: BurnHistory | null,
 	readings: readonly RunwayReading[],
 ): Steps<BurnHistory | null> {
 	if (!readings.every(isReading)) throw new RangeError(NOT_A_READING);
-	const sorted = yield* inOrderOfTime(readings);
+	const sorted = yield* sortByTime(readings);
 	const kept = (sorted.at(-1)?.at ?? 0) - MAX_HISTORY_HOURS * HOUR_MS;
 	// Readings before the kept hours are dropped at once, except the one from which the first of
 	// those hours is counted.
@@ -244,11 +247,11 @@ export function readHistory(value: unknown): BurnHistory | null {
 }
 
 /** Reads the doubted zeros; `null` if they cannot follow the last reading that counts. */
-function readZeros(value: unknown, last: RunwayReading): DoubtedZero[] | null {
+function readZeros(value: unknown, last: RunwayReading): UnconfirmedZero[] | null {
 	if (!Array.isArray(value) || value.length > MAX_FALSE_ZEROS) return null;
 	if (value.length > 0 && !(last.remaining > 0)) return null;
-	const zeros: DoubtedZero[] = [];
-	for (const entry of value as Array<Partial<DoubtedZero> | null>) {
+	const zeros: UnconfirmedZero[] = [];
+	for (const entry of value as Array<Partial<UnconfirmedZero> | null>) {
 		const { at = Number.NaN, used = null, isBurn } = entry ?? {};
 		if (!isReading({ at, remaining: 0, used }) || typeof isBurn !== 'boolean') return null;
 		if (at <= (zeros.at(-1) ?? last).at) return null;
@@ -349,7 +352,7 @@ function hourOf(at: number): number {
 
 function isReading({ at, remaining, used }: RunwayReading): boolean {
 	const areAmounts = Number.isFinite(remaining) && (used === null || Number.isFinite(used));
-	return areAmounts && Number.isFinite(at) && at >= 0 && at <= LATEST;
+	return areAmounts && Number.isFinite(at) && at >= 0 && at <= MAX_TIME;
 }
 
 function isAmount(value: unknown): value is number {

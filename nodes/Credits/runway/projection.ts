@@ -1,6 +1,6 @@
 import { DEVIATING_HOURS, Expectation, levelAt } from './expectation';
 import { backtest } from './backtest';
-import { HOURS_A_WEEK, RhythmLearner } from './rhythm';
+import { HOURS_PER_WEEK, RhythmLearner } from './rhythm';
 import { spend, type Course, type Stock } from './spending';
 import type { ForecastInputs } from './eligibility';
 
@@ -13,43 +13,43 @@ export interface Projection {
 }
 
 /** Horizon within which differences affect the uncertainty, in hours. */
-const FARTHEST = HOURS_A_WEEK;
+const MAX_HORIZON = HOURS_PER_WEEK;
 
 /** Half-life of the level for alerts, in hours: it changes no faster than it must. */
-const CALM_HALF_LIFE = 16;
+const ALERT_HALF_LIFE = 16;
 
 /** Projects burn by the models that did well on the account's own past. Deterministic. */
 export function project({ series, stocks, elapsed }: ForecastInputs): Projection {
 	const hours = series.burn.length;
 	const expected = new Expectation(series).from(hours, DEVIATING_HOURS, true);
-	const ahead = expected.map((burn) => howFar(stocks, repeating(burn, elapsed)));
+	const ahead = expected.map((burn) => horizonOf(stocks, repeatingLastWeek(burn, elapsed)));
 	const { weights, logHalfWidth } = backtest(series, geometricMean(ahead));
-	return { course: repeating(mixed(expected, weights), elapsed), logHalfWidth };
+	return { course: repeatingLastWeek(mixed(expected, weights), elapsed), logHalfWidth };
 }
 
 /** The courses by the rhythm alone and by the recent level alone. */
 export function plainCourses({ series, elapsed }: ForecastInputs): Course[] {
 	const hours = series.burn.length;
 	const rhythm = new RhythmLearner(series).learnUntil(hours);
-	const level = levelAt(series, hours, CALM_HALF_LIFE, true);
+	const level = levelAt(series, hours, ALERT_HALF_LIFE, true);
 	return [
-		{ elapsed, burnIn: (hour) => rhythm[(series.firstHour + hours + hour) % HOURS_A_WEEK] ?? 0 },
+		{ elapsed, burnIn: (hour) => rhythm[(series.firstHour + hours + hour) % HOURS_PER_WEEK] ?? 0 },
 		{ elapsed, burnIn: () => level },
 	];
 }
 
-function howFar(stocks: readonly Stock[], course: Course): number {
+function horizonOf(stocks: readonly Stock[], course: Course): number {
 	// At least a quarter of an hour, so that a nearly empty balance has a logarithm.
-	return Math.max(0.25, spend(stocks, course, 1, FARTHEST) ?? FARTHEST);
+	return Math.max(0.25, spend(stocks, course, 1, MAX_HORIZON) ?? MAX_HORIZON);
 }
 
 /** A course of hourly burn that repeats its last week. */
-function repeating(burn: Float64Array, elapsed: number): Course {
-	const lastWeek = burn.length - HOURS_A_WEEK;
+function repeatingLastWeek(burn: Float64Array, elapsed: number): Course {
+	const lastWeek = burn.length - HOURS_PER_WEEK;
 	return {
 		elapsed,
 		burnIn: (hour) =>
-			burn[hour < burn.length ? hour : lastWeek + ((hour - lastWeek) % HOURS_A_WEEK)] ?? 0,
+			burn[hour < burn.length ? hour : lastWeek + ((hour - lastWeek) % HOURS_PER_WEEK)] ?? 0,
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Steps } from './steps';
 const READINGS_PER_STEP = 4096;
 
 /** Sorts readings by time; of several with the same time the last one is kept. */
-export function* inOrderOfTime<Reading extends { at: number }>(
+export function* sortByTime<Reading extends { at: number }>(
 	readings: readonly Reading[],
 ): Steps<Reading[]> {
 	let runs: Reading[][] = [];

@@ -56,7 +56,7 @@ export function checkCredential(
 ): AccountCredential | Failure {
 	const values = new Map<string, string>();
 	for (const field of provider.fields) {
-		const value = counts(field, values) ? checkField(field, stored) : { text: '' };
+		const value = applies(field, values) ? checkField(field, stored) : { text: '' };
 		if ('text' in value && field.kind === 'secret') {
 			const complaint = pastedWith(provider, field, value.text, values.get(CUSTOM_SIGN_IN));
 			if (complaint !== null) return refusal(provider, field, complaint);
@@ -73,7 +73,7 @@ export function checkCredential(
 }
 
 /** Whether a field applies, given the choices made before it. */
-function counts(field: CredentialField, values: ReadonlyMap<string, string>): boolean {
+function applies(field: CredentialField, values: ReadonlyMap<string, string>): boolean {
 	if (!('onlyWith' in field) || field.onlyWith === undefined) return true;
 	return field.onlyWith.values.includes(values.get(field.onlyWith.field) ?? '');
 }
@@ -139,14 +139,14 @@ function pastedWith(
 	if (text !== text.trim()) return 'has a space before or behind it';
 	if (way === 'header') return null;
 	if (/^(?:proxy-)?authorization:/i.test(text)) return 'begins with the name of a header';
-	const word = wordsBeforeKeys(provider).find((candidate) =>
+	const word = keyPrefixes(provider).find((candidate) =>
 		text.toLowerCase().startsWith(`${candidate.toLowerCase()} `),
 	);
 	return word === undefined ? null : `begins with “${word} ”, which does not belong to it`;
 }
 
 /** The words that precede keys in headers, as documentation shows them. */
-function wordsBeforeKeys({ signIn, requests }: RemoteProvider): string[] {
+function keyPrefixes({ signIn, requests }: RemoteProvider): string[] {
 	const headers = [signIn, ...Object.values(requests).map((request) => request.signIn)].flatMap(
 		(each) => Object.values(each?.headers ?? {}),
 	);

@@ -30,7 +30,7 @@ export interface AccountAnswer {
 }
 
 /** Effects and sources that a read depends on. */
-export interface Surroundings {
+export interface ReadEnvironment {
 	/** Sends a request once; does not throw. */
 	send(request: PreparedRequest): Promise<HttpAnswer | Failure>;
 	/** Waits if that may help. @returns whether the request is to be sent again */
@@ -53,16 +53,16 @@ export const MAX_REQUESTS = 10;
 export async function exchange(
 	provider: RemoteProvider,
 	credential: AccountCredential,
-	surroundings: Surroundings,
+	environment: ReadEnvironment,
 ): Promise<AccountAnswer | Failure> {
-	const { now } = surroundings;
-	const read = new Read(provider, credential, now(), surroundings);
+	const { now } = environment;
+	const read = new Read(provider, credential, now(), environment);
 	let call: Call | Failure | null = read.firstCall();
 	while (call !== null) {
 		if (call instanceof Failure) return call;
 		const request = read.prepare(call, now());
 		if (request instanceof Failure) return request;
-		const outcome = await ask(read, request, surroundings);
+		const outcome = await ask(read, request, environment);
 		const failure = read.take(request, outcome, now());
 		if (failure !== null) return failure;
 		call = read.nextCall(now());
@@ -73,7 +73,7 @@ export async function exchange(
 async function ask(
 	read: Read,
 	request: PreparedRequest,
-	{ send, waitForRetry, now }: Surroundings,
+	{ send, waitForRetry, now }: ReadEnvironment,
 ): Promise<GoodAnswer | Failure> {
 	for (;;) {
 		const outcome = read.evaluate(await send(request), now());
@@ -99,7 +99,7 @@ class Read {
 		private readonly provider: RemoteProvider,
 		private readonly credential: AccountCredential,
 		startedAt: number,
-		private readonly surroundings: Pick<Surroundings, 'now' | 'uuid'>,
+		private readonly environment: Pick<ReadEnvironment, 'now' | 'uuid'>,
 	) {
 		this.redact = redactorFor(credential.secrets);
 		this.account = this.contextOf(startedAt);
@@ -124,12 +124,12 @@ class Read {
 			}
 			return prepareRequest(this.provider, this.credential, call, {
 				token: this.token,
-				now: this.surroundings.now,
-				uuid: this.surroundings.uuid,
+				now: this.environment.now,
+				uuid: this.environment.uuid,
 				keepSecret: (secret) => this.keepSecret(secret),
 			});
 		} catch (error) {
-			return this.taken.length > 0 ? this.spoiledCall(error, now) : this.refusal(error);
+			return this.taken.length > 0 ? this.callFailure(error, now) : this.refusal(error);
 		}
 	}
 
@@ -208,7 +208,7 @@ class Read {
 	 * The failure of a call that cannot be made: for the first call the credential is at
 	 * fault, for a later one a previous answer.
 	 */
-	private spoiledCall(error: unknown, now: number): Failure {
+	private callFailure(error: unknown, now: number): Failure {
 		const reason = `the next request cannot be made: ${causeOf(error)}`;
 		return requestFailure(this.provider, { class: 'badResponse', reason }, now);
 	}

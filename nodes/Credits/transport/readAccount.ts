@@ -53,7 +53,7 @@ export async function readAccount(
 			const endOfWait = Date.now() + waitMs;
 			if (waitMs > MAX_WAIT_MS || endOfWait > endOfBudget - MIN_ATTEMPT_MS) return false;
 			retries++;
-			return !(await waitUnlessCancelled(context, waitMs));
+			return !(await waitUnlessCanceled(context, waitMs));
 		},
 		now: () => Date.now(),
 		uuid: randomUUID,
@@ -61,7 +61,7 @@ export async function readAccount(
 }
 
 /** @returns whether the execution was canceled meanwhile */
-async function waitUnlessCancelled(context: ReadContext, waitMs: number): Promise<boolean> {
+async function waitUnlessCanceled(context: ReadContext, waitMs: number): Promise<boolean> {
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	await sleep(waitMs, signal).catch(() => undefined);

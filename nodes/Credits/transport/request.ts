@@ -10,7 +10,7 @@ import type {
 } from '../providers/contract';
 import { fillTemplate, placeholdersIn } from '../providers/template';
 import type { AccountCredential } from './credential';
-import { valuesOfSending, type Sending, type ValueOf } from './signature';
+import { signingValues, type SigningContext, type ValueOf } from './signature';
 
 /** A request of a record, ready to be sent. */
 export interface PreparedRequest {
@@ -28,7 +28,7 @@ export interface PreparedRequest {
 }
 
 /** Values that fill in a call besides the credential. */
-export interface Supplies extends Sending {
+export interface CallContext extends SigningContext {
 	/** Token from a log-in; `null` before one. */
 	token: string | null;
 }
@@ -51,7 +51,7 @@ export function prepareRequest(
 	provider: RemoteProvider,
 	credential: AccountCredential,
 	call: Call,
-	{ token, ...sending }: Supplies,
+	{ token, ...context }: CallContext,
 ): PreparedRequest {
 	const template = Object.hasOwn(provider.requests, call.request)
 		? provider.requests[call.request]
@@ -76,7 +76,7 @@ export function prepareRequest(
 				sent,
 				address,
 				signIn,
-				valuesOfSending(sending, signIn?.signature, valueOf),
+				signingValues(context, signIn?.signature, valueOf),
 			),
 		isSignedByCredential: signIn === null,
 		isRepeatable: template.readToken === undefined && template.isOptional !== true,

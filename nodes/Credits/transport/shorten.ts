@@ -2,10 +2,10 @@
 export const MAX_QUOTE_LENGTH = 200;
 
 /** Cuts a text to a number of characters; a longer one ends in an ellipsis. */
-export function shorten(text: string, longest: number): string {
-	if (text.length <= longest) return text;
+export function shorten(text: string, maxLength: number): string {
+	if (text.length <= maxLength) return text;
 	const characters = [...text];
-	return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+	return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : text;
 }
 
 /** Cuts a text to a number of bytes in UTF-8; a longer one ends in an ellipsis. */
@@ -22,11 +22,11 @@ const ELLIPSIS_BYTES = Buffer.byteLength('…');
 
 /** Bytes of a text in a JSON list. */
 function listedBytes(text: string): number {
-	return Buffer.byteLength(text) + LISTED_BESIDE;
+	return Buffer.byteLength(text) + ENTRY_OVERHEAD_BYTES;
 }
 
 /** Two quotation marks and a comma. */
-const LISTED_BESIDE = 3;
+const ENTRY_OVERHEAD_BYTES = 3;
 
 /** Cuts a list to a number of bytes; an ellipsis at its end stands for the rest. */
 export function shortenList(texts: readonly string[], most: number): string[] {
@@ -36,7 +36,7 @@ export function shortenList(texts: readonly string[], most: number): string[] {
 	let left = most - listedBytes('…');
 	for (const text of texts) {
 		if (listedBytes(text) > left) {
-			const room = left - LISTED_BESIDE;
+			const room = left - ENTRY_OVERHEAD_BYTES;
 			if (room > ELLIPSIS_BYTES) kept.push(shortenToBytes(text, room));
 			break;
 		}

@@ -13,7 +13,7 @@ import { fillTemplate } from '../providers/template';
 export type ValueOf = (name: string) => string;
 
 /** Values that are made anew for each request. */
-export interface Sending {
+export interface SigningContext {
 	/** Epoch milliseconds. */
 	now(): number;
 	/** A random UUID. */
@@ -26,8 +26,8 @@ export interface Sending {
  * The values of one request: `uuid`, `sentAt` and `signature` in addition to the known
  * ones. Each is made once, when first asked for.
  */
-export function valuesOfSending(
-	{ now, uuid, keepSecret }: Sending,
+export function signingValues(
+	{ now, uuid, keepSecret }: SigningContext,
 	signature: RequestSignature | undefined,
 	valueOf: ValueOf,
 ): ValueOf {
@@ -37,18 +37,18 @@ export function valuesOfSending(
 		made.set(name, value);
 		return value;
 	};
-	const valueOfSending = (name: string): string => {
+	const signingValue = (name: string): string => {
 		if (name === 'uuid') return once(name, uuid);
 		if (signature === undefined) return valueOf(name);
 		if (name === 'sentAt') return once(name, () => new Date(now()).toISOString());
 		if (name !== 'signature') return valueOf(name);
 		return once(name, () => {
-			const value = sign(signature, valueOfSending);
+			const value = sign(signature, signingValue);
 			keepSecret(value);
 			return value;
 		});
 	};
-	return valueOfSending;
+	return signingValue;
 }
 
 /**
@@ -60,8 +60,8 @@ export function signRequest(
 	credentials: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
-	const sending = { now: Date.now, uuid: randomUUID, keepSecret: () => undefined };
-	const valueOf = valuesOfSending(sending, signature, (name) => {
+	const context = { now: Date.now, uuid: randomUUID, keepSecret: () => undefined };
+	const valueOf = signingValues(context, signature, (name) => {
 		const text = String(credentials[name] ?? '');
 		// Whitespace around an id is never part of it; around a secret it may be.
 		return name === signature?.key ? text : text.trim();

@@ -41,7 +41,7 @@ export function evaluateAnswer(
 ): GoodAnswer | Failure {
 	const { answer, raw, redact } = readBody(provider, http, redactCredential);
 	const detected = detect(provider, account, answer);
-	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
+	const isGood = resultOr(false, () => provider.isGood?.(answer) ?? false);
 	const said = detected?.class ?? (isGood ? null : classOf(provider, answer));
 	if (detected === null && said === null) return { answer, raw };
 	// A record that reports a missing permission is more precise than a search for words.
@@ -77,7 +77,7 @@ export function readBalances(
 		const reading = redactReading(provider.parse(answer, account), redact);
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
-		return withLotsToldApart(reading);
+		return withDistinctLots(reading);
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}
@@ -107,7 +107,7 @@ function answerFailure(
 	now: number,
 	facts: RequestFailureFacts,
 ): Failure {
-	const message = answerOr(null, () => messageIn(provider, answer));
+	const message = resultOr(null, () => messageIn(provider, answer));
 	return requestFailure(
 		provider,
 		{
@@ -153,12 +153,12 @@ function readBody(
 
 /** The secrets that an answer contains, according to its record. */
 export function secretsIn(provider: RemoteProvider, answer: ProviderAnswer): string[] {
-	const secrets = answerOr([], () => provider.secretsIn?.(answer) ?? []);
+	const secrets = resultOr([], () => provider.secretsIn?.(answer) ?? []);
 	return secrets.filter((secret) => secret !== null);
 }
 
 /** The result of a record's function, or a default if it throws. */
-function answerOr<Value>(otherwise: Value, ask: () => Value): Value {
+function resultOr<Value>(otherwise: Value, ask: () => Value): Value {
 	try {
 		return ask();
 	} catch {
@@ -185,13 +185,13 @@ function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 }
 
 /** Watches identify lots by id, so duplicate ids are made distinct. */
-function withLotsToldApart({ accountId, balances }: AccountReading): AccountReading {
+function withDistinctLots({ accountId, balances }: AccountReading): AccountReading {
 	const [first, ...others] = balances;
-	const toldApart = (reading: BalanceReading) => ({
+	const withDistinct = (reading: BalanceReading) => ({
 		...reading,
 		lots: withDistinctIds(reading.lots),
 	});
-	return { accountId, balances: [toldApart(first), ...others.map(toldApart)] };
+	return { accountId, balances: [withDistinct(first), ...others.map(withDistinct)] };
 }
 
 function duplicateOf(names: readonly string[]): string | null {
@@ -226,7 +226,7 @@ function detect(
 	answer: ProviderAnswer,
 ): CodedError | null {
 	const { errorCodes } = provider;
-	return answerOr(
+	return resultOr(
 		{},
 		() =>
 			provider.detectError?.(answer, account) ??
@@ -253,7 +253,7 @@ function isKeyRefused(
 ): boolean {
 	if (provider.authByMessage !== true) return false;
 	if (failureClass !== null && !VAGUE_CLASSES.has(failureClass)) return false;
-	return answerOr(false, () => isAboutTheKey(messageIn(provider, answer)));
+	return resultOr(false, () => isAboutTheKey(messageIn(provider, answer)));
 }
 
 function messageIn(provider: RemoteProvider, answer: ProviderAnswer): string | null {

@@ -31,14 +31,16 @@ export function requestFailure(
 	now: number,
 ): Failure {
 	const usual = {
-		...USUAL_WORDS[facts.class](provider),
-		...(facts.httpCode === PAYMENT_REQUIRED && facts.class === 'forbidden' && unpaid(provider)),
+		...CLASS_WORDINGS[facts.class](provider),
+		...(facts.httpCode === PAYMENT_REQUIRED &&
+			facts.class === 'forbidden' &&
+			paymentRequired(provider)),
 		...provider.failureWords?.[facts.class],
 	};
 	const sentences = [
-		facts.reason === undefined ? '' : `${capitalise(quote(facts.reason))}.`,
+		facts.reason === undefined ? '' : `${capitalize(quote(facts.reason))}.`,
 		facts.providerMessage ? `${provider.displayName} says: ${quoted(facts.providerMessage)}` : '',
-		comeBack(facts.retryAfterMs ?? null, now),
+		retryAdvice(facts.retryAfterMs ?? null, now),
 		facts.advice === undefined ? usual.advice : quote(facts.advice),
 	];
 	return new Failure({
@@ -57,7 +59,7 @@ export function requestFailure(
 /** HTTP status for no more money, or an unpaid bill. */
 const PAYMENT_REQUIRED = 402;
 
-function unpaid({ displayName, topUpUrl }: RemoteProvider): UsualWords {
+function paymentRequired({ displayName, topUpUrl }: RemoteProvider): ClassWording {
 	const where = topUpUrl === null ? 'Look into the account there.' : `Top up at ${topUpUrl}.`;
 	return {
 		message: `${displayName} says that the account is out of credits or not paid for`,
@@ -65,57 +67,58 @@ function unpaid({ displayName, topUpUrl }: RemoteProvider): UsualWords {
 	};
 }
 
-interface UsualWords {
+interface ClassWording {
 	message: string;
 	advice: string;
 }
 
-const USUAL_WORDS: Readonly<Record<RequestFailureClass, (provider: RemoteProvider) => UsualWords>> =
-	{
-		auth: (provider) => ({
-			message: `${provider.displayName} refused the ${secretNameOf(provider)}`,
-			advice: `Open the credential of this node and enter a valid ${secretNameOf(provider)}.${whereKeysAre(provider)}`,
-		}),
-		forbidden: (provider) => ({
-			message: `${provider.displayName} does not allow this ${secretNameOf(provider)} to read the balance`,
-			advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
-		}),
-		rateLimited: ({ displayName }) => ({
-			message: `Too many requests to ${displayName}`,
-			advice: 'Run the workflow again later, or less often.',
-		}),
-		unavailable: ({ displayName }) => ({
-			message: `${displayName} is not available right now`,
-			advice: 'This says nothing about the balance. Run the workflow again later.',
-		}),
-		timeout: ({ displayName }) => ({
-			message: `${displayName} did not answer in time`,
-			advice: "Run the workflow again, or raise 'Timeout' under Options.",
-		}),
-		network: ({ displayName }) => ({
-			message: `The connection to ${displayName} did not work`,
-			advice:
-				'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
-		}),
-		badResponse: ({ displayName }) => ({
-			message: `${displayName} sent an answer that holds no readable balance`,
-			advice:
-				'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
-		}),
-		badRequest: ({ displayName, docsUrl }) => ({
-			message: `${displayName} rejected the request`,
-			advice: `The API may have changed (see ${docsUrl}): look for a newer version of this node.`,
-		}),
-	};
+const CLASS_WORDINGS: Readonly<
+	Record<RequestFailureClass, (provider: RemoteProvider) => ClassWording>
+> = {
+	auth: (provider) => ({
+		message: `${provider.displayName} refused the ${secretNameOf(provider)}`,
+		advice: `Open the credential of this node and enter a valid ${secretNameOf(provider)}.${keysLocation(provider)}`,
+	}),
+	forbidden: (provider) => ({
+		message: `${provider.displayName} does not allow this ${secretNameOf(provider)} to read the balance`,
+		advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
+	}),
+	rateLimited: ({ displayName }) => ({
+		message: `Too many requests to ${displayName}`,
+		advice: 'Run the workflow again later, or less often.',
+	}),
+	unavailable: ({ displayName }) => ({
+		message: `${displayName} is not available right now`,
+		advice: 'This says nothing about the balance. Run the workflow again later.',
+	}),
+	timeout: ({ displayName }) => ({
+		message: `${displayName} did not answer in time`,
+		advice: "Run the workflow again, or raise 'Timeout' under Options.",
+	}),
+	network: ({ displayName }) => ({
+		message: `The connection to ${displayName} did not work`,
+		advice:
+			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
+	}),
+	badResponse: ({ displayName }) => ({
+		message: `${displayName} sent an answer that holds no readable balance`,
+		advice:
+			'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
+	}),
+	badRequest: ({ displayName, docsUrl }) => ({
+		message: `${displayName} rejected the request`,
+		advice: `The API may have changed (see ${docsUrl}): look for a newer version of this node.`,
+	}),
+};
 
-function comeBack(retryAfterMs: number | null, now: number): string {
+function retryAdvice(retryAfterMs: number | null, now: number): string {
 	if (retryAfterMs === null || retryAfterMs === 0) return '';
 	const moment = new Date(now + retryAfterMs);
 	if (Number.isNaN(moment.getTime())) return '';
 	return `It asks to come back after ${moment.toISOString()} (in ${Math.ceil(retryAfterMs / 1000)} seconds).`;
 }
 
-function whereKeysAre({ keysUrl }: RemoteProvider): string {
+function keysLocation({ keysUrl }: RemoteProvider): string {
 	return keysUrl === null ? '' : ` It is shown at ${keysUrl}.`;
 }
 
@@ -133,6 +136,6 @@ function quoted(words: string): string {
 	return `“${quotation}”${/[.!?…]$/.test(quotation) ? '' : '.'}`;
 }
 
-function capitalise(text: string): string {
+function capitalize(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

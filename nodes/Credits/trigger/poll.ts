@@ -36,7 +36,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const registration = registrationOf(context, STATE);
 	const settings = readSettings(context);
 	if (settings instanceof Failure) return refuse(context, registration, settings);
-	if (backsOff(context, registration, settings)) return null;
+	if (isPollSkipped(context, registration, settings)) return null;
 	const finished = await readOnce(context, settings, registration.staticData);
 	// From here on nothing is awaited: another poll may be running, and must not see half of this
 	// one.
@@ -57,7 +57,7 @@ function settleReading(
 	if (stepped === null) return null;
 	// Items first: if they fail, the next poll reports what is not stored now.
 	const items = readingItems(finished, answer, stepped);
-	keep(staticData, stepped);
+	storeState(staticData, stepped);
 	if (items.length > 0) return toOutput(items);
 	// An empty list stores the state, at the price of an execution without items.
 	return stepped.mustStore ? [[]] : null;
@@ -77,7 +77,7 @@ function settleFailure(
 	const stepped = step(stored, failure.class, pollOf(finished, isFirst));
 	register(registration);
 	if (stepped === null) return null;
-	keep(staticData, stepped);
+	storeState(staticData, stepped);
 	if (stepped.isLostUnlessThrown) throw toNodeError(context.getNode(), failure, null);
 	const items = failureItems(finished, failure, stepped.notices);
 	return items.length > 0 ? toOutput(items) : null;
@@ -102,8 +102,8 @@ function refuse(
 	throw toNodeError(context.getNode(), failure, null);
 }
 
-/** Whether the provider is asked less often after a reported failure. */
-function backsOff(
+/** Whether this poll is skipped: after a reported failure the provider is asked less often. */
+function isPollSkipped(
 	context: IPollFunctions,
 	{ staticData, isFirst }: Registration,
 	{ account, provider }: TriggerSettings,
@@ -125,7 +125,7 @@ function isForPublisher(failure: Failure, { watch }: TriggerSettings): boolean {
 }
 
 /** Writes the state once, as plain JSON. */
-function keep(staticData: IDataObject, { state }: Step): void {
+function storeState(staticData: IDataObject, { state }: Step): void {
 	staticData[STATE] = { ...state };
 	if (REFUSED in staticData) delete staticData[REFUSED];
 }

@@ -27,7 +27,7 @@ import {
 } from './pollRead';
 
 /** Distance of a made-up expiry in a sample. */
-const A_WEEK_MS = 7 * DAY_MS;
+const SAMPLE_EXPIRY_MS = 7 * DAY_MS;
 
 /** Made-up amount of an empty account in a sample. */
 const MADE_UP_AMOUNT = 100;
@@ -49,7 +49,7 @@ interface RealAmounts {
 }
 
 /** An event as it would look, with the account's real numbers wherever possible. */
-interface Scene {
+interface SampleEvent {
 	/** Subject of its key; `null` for an event that opens no episode. */
 	kind: 'level' | 'runway' | 'expiry' | 'read' | null;
 	amounts(real: RealAmounts): Amounts;
@@ -58,7 +58,7 @@ interface Scene {
 const same = ({ held }: RealAmounts): Amounts => ({ before: held, now: held });
 const burning = ({ held, whole }: RealAmounts): Amounts => ({ before: whole, now: held });
 
-const SCENES: Readonly<Record<EventName, Scene>> = {
+const SAMPLE_EVENTS: Readonly<Record<EventName, SampleEvent>> = {
 	low: {
 		kind: 'level',
 		amounts: ({ threshold, whole }) => ({ before: whole, now: threshold }),
@@ -113,7 +113,7 @@ function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
 	const firstPoll = step(null, answer.reading, pollOf(finished, true));
 	if (firstPoll === null) return [];
 	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll);
-	return sceneItems(firstSelected(finished), finished, answer, firstPoll.state);
+	return sampleEventItems(firstSelected(finished), finished, answer, firstPoll.state);
 }
 
 /** The settings do not keep the order in which the events were selected. */
@@ -125,14 +125,14 @@ function firstSelected({ context, settings }: PollRead): EventName {
 }
 
 /** The item of an event that has not happened. */
-function sceneItems(
+function sampleEventItems(
 	event: EventName,
 	finished: PollRead,
 	answer: WatchedAnswer,
 	state: WatchState,
 ): EventItem[] {
 	const { at, settings } = finished;
-	const { kind, amounts } = SCENES[event];
+	const { kind, amounts } = SAMPLE_EVENTS[event];
 	const [balance] = answer.watched;
 	const real = realAmounts(balance, finished, state);
 	const { before, now } = amounts(real);
@@ -198,7 +198,7 @@ function noticeOf(
 ): Notice {
 	const { at, settings } = finished;
 	const { provider, credential, watch } = pollOf(finished, true);
-	const { kind } = SCENES[event];
+	const { kind } = SAMPLE_EVENTS[event];
 	const isOfReads = kind === 'read';
 	const { threshold } = settings.watch;
 	const base = balances[balance.balance]?.base?.amount ?? null;
@@ -232,7 +232,7 @@ function noticeOf(
 function madeUpLots(balance: BalanceReading, at: number): BalanceReading['lots'] {
 	if (nextLot(balance, at) !== undefined) return [];
 	const lot = { id: 'sample', label: null, granted: null, startsAt: null, details: {} };
-	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + A_WEEK_MS) }];
+	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + SAMPLE_EXPIRY_MS) }];
 }
 
 /** The lot that expires next; for Expired, as if its end were now. */

@@ -38,7 +38,7 @@ export function stateOfAccount(
 	balanceFilter: string | null,
 ): WatchState {
 	const isThis = (state: AccountState): boolean =>
-		isSameAccount(state, account) && isNotAnother(state, accountId);
+		isSameAccount(state, account) && matchesAccountId(state, accountId);
 	if (stored !== null && isThis(stored)) return stored;
 	// An account without a successful reading does not replace the previous one.
 	const previous = stored?.readAt === null ? stored.former : stored;
@@ -64,6 +64,6 @@ function withoutIncidents(state: AccountState): AccountState {
 }
 
 /** Whether the provider's account id, if any, still matches. */
-function isNotAnother(known: AccountState, accountId: string | null): boolean {
+function matchesAccountId(known: AccountState, accountId: string | null): boolean {
 	return accountId === null || known.accountId === null || known.accountId === shortForm(accountId);
 }

@@ -7,7 +7,7 @@ import type { WatchSettings } from './watchSettings';
 import { positionOf, type Position, type ThresholdScale } from './zone';
 
 /** Share of a fall that must be lost to expiry for the expiry to explain it. */
-const EXPLAINED = 0.8;
+const EXPLAINED_SHARE = 0.8;
 
 /** Maximum age of the last reading at which a 0 needs a second one. */
 const SUDDEN_MS = { recovered: 6 * HOUR_MS, otherwise: 2 * HOUR_MS } as const;
@@ -102,7 +102,7 @@ function isSudden(context: KnownReading): boolean {
 	const { last } = previous;
 	if (last.remaining === null || last.remaining <= 0 || reading.remaining === null) return false;
 	const fall = last.remaining - reading.remaining;
-	if (expiredAmount(previous.lots, at) >= EXPLAINED * fall) return false;
+	if (expiredAmount(previous.lots, at) >= EXPLAINED_SHARE * fall) return false;
 	const before = positionOfLast(context);
 	const wasPlenty = before?.zone === 'recovered' || (before === null && previous.episode === null);
 	const longest = wasPlenty ? SUDDEN_MS.recovered : SUDDEN_MS.otherwise;

@@ -14,7 +14,7 @@ import {
 import type { WatchSettings } from './watchSettings';
 
 /** Consecutive failed reads, and the time they must span, before they are reported. */
-const REPORTED = { reads: 3, overMs: 15 * MINUTE_MS } as const;
+const REPORT_AFTER = { reads: 3, overMs: 15 * MINUTE_MS } as const;
 
 /** Interval between requests after a failure was reported. */
 const BACKOFF_MS = 30 * MINUTE_MS;
@@ -29,7 +29,7 @@ const REFUSALS: ReadonlySet<FailureClass> = new Set(['auth', 'forbidden', 'confi
  * Time after a successful read in which a refusal must be seen twice: gateways sometimes
  * refuse good keys.
  */
-const WORKED_MS = 6 * HOUR_MS;
+const RECENT_SUCCESS_MS = 6 * HOUR_MS;
 
 /** A failed read. */
 export interface FailedRead {
@@ -110,13 +110,13 @@ function isRefusal(
 ): boolean {
 	// A credential that cannot be sent will not be accepted the next time.
 	if (kind === 'configuration') return true;
-	const hasWorked = readAt !== null && at - readAt <= WORKED_MS;
+	const hasWorked = readAt !== null && at - readAt <= RECENT_SUCCESS_MS;
 	return refusals >= (hasWorked ? 2 : 1);
 }
 
 function isLasting({ since, count }: FailureState, { at, settings }: FailedRead): boolean {
 	if (settings.failedReads !== null) return count >= settings.failedReads;
-	return count >= REPORTED.reads && at - since >= REPORTED.overMs;
+	return count >= REPORT_AFTER.reads && at - since >= REPORT_AFTER.overMs;
 }
 
 function withReport(

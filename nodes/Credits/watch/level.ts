@@ -9,7 +9,7 @@ import type { WatchSettings } from './watchSettings';
 import { isLevel, positionOf, type Level, type Position, type ThresholdScale } from './zone';
 
 /** Tolerance with which a slightly early poll still sends a due reminder. */
-const EARLY_MS = 5 * MINUTE_MS;
+const REMINDER_TOLERANCE_MS = 5 * MINUTE_MS;
 
 /** A change of level to report. */
 export interface LevelNotice {
@@ -93,7 +93,7 @@ function continueEpisode(episodes: number, before: Episode, context: KnownContex
 	const { confirmation, at, settings } = context;
 	const { position } = confirmation;
 	const used = usedThresholds(context.previous, context);
-	const isRearmed = isLifted(context) && !before.isDepletedArmed;
+	const isRearmed = hasNewCredits(context) && !before.isDepletedArmed;
 	const isStep = position.zone === 'depleted' && before.isDepletedArmed;
 	const isDeeper = position.depth > used;
 	const episode: Episode = {
@@ -118,7 +118,7 @@ function continueEpisode(episodes: number, before: Episode, context: KnownContex
 }
 
 /** Whether credits have arrived, so that running out again would be news. */
-function isLifted({ hasTopUp, renewal, isBackFromFalseZero, reading }: LevelContext): boolean {
+function hasNewCredits({ hasTopUp, renewal, isBackFromFalseZero, reading }: LevelContext): boolean {
 	return (hasTopUp || renewal !== null || isBackFromFalseZero) && (reading.remaining ?? 0) > 0;
 }
 
@@ -158,7 +158,7 @@ export function isReminderDue(
 	at: number,
 	{ remindEveryMs, maxReminders }: WatchSettings,
 ): boolean {
-	const isTime = remindEveryMs > 0 && at - announcedAt >= remindEveryMs - EARLY_MS;
+	const isTime = remindEveryMs > 0 && at - announcedAt >= remindEveryMs - REMINDER_TOLERANCE_MS;
 	return isTime && reminders < maxReminders;
 }
 

@@ -1,5 +1,5 @@
 import { evaluateLots, type ListedLot, type LotsResult } from './lotExpiry';
-import { recallLot, type LotState } from './lotState';
+import { restoreLot, type LotState } from './lotState';
 import type { AccountState } from './state';
 
 /** Id of the license among lots, in keys and in items. */
@@ -17,7 +17,8 @@ export function evaluateLicense(
 	at: number,
 	expiringWithinMs: readonly number[],
 ): LotsResult {
-	const listed = endsAt === null ? license.map(recallLot).map(carriedOver) : [licenseUntil(endsAt)];
+	const listed =
+		endsAt === null ? license.map(restoreLot).map(carriedOver) : [licenseUntil(endsAt)];
 	return evaluateLots(license, listed, {
 		at,
 		previousAt: readAt,

@@ -9,7 +9,7 @@ import {
 	holds,
 	isOver,
 	leastLeftUntil,
-	recallLot,
+	restoreLot,
 	storeLot,
 	type LotState,
 	type StoredLot,
@@ -87,7 +87,7 @@ export function evaluateLots(
 	context: LotContext,
 ): LotsResult {
 	const { at } = context;
-	const previous = stored.map(recallLot);
+	const previous = stored.map(restoreLot);
 	const all = identify(reported, previous, at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listed = mostUrgent(all, known, at);
@@ -199,7 +199,7 @@ export function listedLots(lots: readonly Lot[]): ListedLot[] {
 /** Maximum amount lost to expiry since the last reading. */
 export function expiredAmount(previous: readonly StoredLot[], at: number): number {
 	return previous
-		.map(recallLot)
+		.map(restoreLot)
 		.filter((lot) => holds(lot) && isOver(lot, at) && lot.leastLeft !== GONE)
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }

@@ -36,12 +36,12 @@ export type StoredLot = [
 	hasOldKey?: 1,
 ];
 
-const LONGEST = 6;
+const MAX_LENGTH = 6;
 
 /** Schema of a stored lot. */
 export const storedLot: Schema<StoredLot> = {
 	read(value, clock) {
-		if (!Array.isArray(value) || value.length < 3 || value.length > LONGEST) return undefined;
+		if (!Array.isArray(value) || value.length < 3 || value.length > MAX_LENGTH) return undefined;
 		const [id, remaining, end, leastLeft = null, number = 1, old] = value as unknown[];
 		if (typeof id !== 'string' || !isAmount(remaining)) return undefined;
 		if (end !== null && !(typeof end === 'string' && SHORT_TIME.test(end))) return undefined;
@@ -82,7 +82,7 @@ export function storeLot({
 	return leastLeft === null ? [id, remaining, end] : [id, remaining, end, leastLeft];
 }
 
-export function recallLot([
+export function restoreLot([
 	id,
 	remaining,
 	end,

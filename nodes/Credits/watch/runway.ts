@@ -26,7 +26,7 @@ export interface RunwayResult {
 }
 
 /** Length of a simulated history that is enough for a forecast. */
-const MADE_UP_HOURS = 49;
+const SIMULATED_HOURS = 49;
 
 /** State before the first reading. */
 export const NEW_RUNWAY: RunwayState = {
@@ -87,7 +87,7 @@ export function runwayOf({ history }: RunwayState, reading: BalanceReading, at: 
  * @param at time of the reading, epoch milliseconds
  */
 export function runwayLasting(hours: number, remaining: number, at: number): RunwayState {
-	const readings = Array.from({ length: MADE_UP_HOURS }, (_, age) => ({
+	const readings = Array.from({ length: SIMULATED_HOURS }, (_, age) => ({
 		at: at - age * HOUR_MS,
 		remaining: remaining + (age * remaining) / hours,
 		used: null,

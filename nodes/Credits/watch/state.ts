@@ -2,7 +2,7 @@ import { shortForm } from '../balance/shortForm';
 import { MINUTE_MS } from '../balance/time';
 import { readAlert, type RunwayAlert } from '../runway/alert';
 import { readHistory, type BurnHistory } from '../runway/history';
-import { leastLeftUntil, recallLot, storedLot, storeLot, type StoredLot } from './lotState';
+import { leastLeftUntil, restoreLot, storedLot, storeLot, type StoredLot } from './lotState';
 import {
 	anything,
 	flag,
@@ -346,7 +346,7 @@ function keepSteps<State extends AccountState>(state: State): State {
 
 function stepsKept(lots: readonly StoredLot[], readAt: number | null): StoredLot[] {
 	return lots
-		.map(recallLot)
+		.map(restoreLot)
 		.map((lot) => storeLot({ ...lot, leastLeft: leastLeftUntil(lot, readAt) }));
 }
 

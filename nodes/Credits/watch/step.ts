@@ -108,10 +108,10 @@ function stepReading(
 		balance,
 	});
 	const watched = watchedBalances(reading, settings, provider);
-	const isUnheld = (balance: BalanceReading): boolean =>
+	const isNotHeld = (balance: BalanceReading): boolean =>
 		isNotIncluded(balance, reading) && account.balances[balance.balance]?.hasHeld !== true;
 	const steps = watched
-		.filter((balance) => !isUnheld(balance))
+		.filter((balance) => !isNotHeld(balance))
 		.map((balance) => {
 			const step = stepBalance(account.balances[balance.balance] ?? null, {
 				reading: balance,

@@ -1,5 +1,5 @@
 import { openFailures } from './failures';
-import { holds, recallLot, type LotState, type StoredLot } from './lotState';
+import { holds, restoreLot, type LotState, type StoredLot } from './lotState';
 import { isHistoryDue, selectsRunway } from './runway';
 import type { AccountState, BalanceState, Episode } from './state';
 import type { WatchSettings } from './watchSettings';
@@ -92,7 +92,7 @@ function isMore(old: Episode, current: Episode, name: 'isAnnounced' | 'isDeplete
 /** Whether there is a new non-empty lot. */
 function hasNewLot(before: readonly StoredLot[], next: readonly StoredLot[]): boolean {
 	const known = byId(before);
-	return next.map(recallLot).some((lot) => holds(lot) && !known.has(lot.id));
+	return next.map(restoreLot).some((lot) => holds(lot) && !known.has(lot.id));
 }
 
 /** Whether an expiring lot has become empty: it must not be reported as lost later. */
@@ -102,7 +102,7 @@ function hasEmptiedLot(
 	at: number,
 ): boolean {
 	const known = byId(before);
-	return next.map(recallLot).some((lot) => {
+	return next.map(restoreLot).some((lot) => {
 		const former = known.get(lot.id);
 		const stillExpires = lot.expiresAt !== null && lot.expiresAt > at;
 		return former !== undefined && holds(former) && !holds(lot) && stillExpires;
@@ -110,5 +110,5 @@ function hasEmptiedLot(
 }
 
 function byId(lots: readonly StoredLot[]): Map<string, LotState> {
-	return new Map(lots.map(recallLot).map((lot) => [lot.id, lot]));
+	return new Map(lots.map(restoreLot).map((lot) => [lot.id, lot]));
 }

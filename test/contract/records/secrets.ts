@@ -22,7 +22,7 @@ const spellings = encoders.filter(({ title }) =>
 );
 
 /** The result of a read whose answer repeated secrets. */
-interface Look {
+interface EchoResult {
 	place: string;
 	outcome: Outcome;
 	secrets: readonly string[];
@@ -58,7 +58,7 @@ async function echoComplaints(
 	keys: CredentialData = {},
 ): Promise<string[]> {
 	const tried = new Set<string>();
-	const looks: Look[] = [];
+	const looks: EchoResult[] = [];
 	for (const facts of [...answers.good, ...answers.bad]) {
 		const credential = { ...facts.credential, ...keys };
 		const secrets = secretsIn(facts);
@@ -79,7 +79,7 @@ async function echoComplaints(
  * Searches all results at once, because one search costs about as much, and names the one
  * that leaks.
  */
-function leakComplaints(looks: readonly Look[]): string[] {
+function leakComplaints(looks: readonly EchoResult[]): string[] {
 	const outcomes = looks.map(({ outcome }) => outcome);
 	const all = new Set(looks.flatMap(({ secrets }) => secrets));
 	const leaking = [...all].filter((secret) => leaksIn(outcomes, secret).length > 0);

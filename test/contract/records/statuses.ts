@@ -67,7 +67,7 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 	const complaints: Complaint[] = [];
 	for (const [name, replies] of good) {
 		const goodBody = replies.at(-1)?.body ?? '';
-		const bodies = [...BODIES, ['a good body', goodBody] as const, ...spoiled(goodBody)];
+		const bodies = [...BODIES, ['a good body', goodBody] as const, ...withFaults(goodBody)];
 		const [first] = good.keys();
 		for (const [status, usual] of STATUSES) {
 			for (const [title, body] of bodies) {
@@ -181,7 +181,7 @@ function listeningTo(record: RemoteProvider) {
 }
 
 /** The good body with one fault. */
-function spoiled(body: HttpAnswer['body'] | string) {
+function withFaults(body: HttpAnswer['body'] | string) {
 	const text = Buffer.isBuffer(body) ? body.toString() : '';
 	return [
 		['a good body that is cut', text.slice(0, -1)],

@@ -22,7 +22,7 @@ export type Placed = Fault & { at: string; subject: Subject };
  * Distributes faults among the representatives: what happens below the provider is the same
  * for all of them.
  */
-export function deal(faults: readonly Fault[], subjects: readonly Subject[]): Placed[] {
+export function distribute(faults: readonly Fault[], subjects: readonly Subject[]): Placed[] {
 	const ofOneRequest = subjects.filter(({ requestsPerRead }) => requestsPerRead === 1);
 	return faults.map((fault, index) => {
 		const possible = fault.line === undefined ? subjects : ofOneRequest;
