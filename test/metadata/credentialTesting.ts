@@ -1,4 +1,4 @@
-import '../support/engineEnvironment';
+import '../../harness/engine/engineEnvironment';
 
 import { readFileSync } from 'node:fs';
 
@@ -17,7 +17,7 @@ import { ModuleKind, transpileModule } from 'typescript';
 import { authorityIn, AUTHORITY_FOLDER } from '../../sandbox/authority';
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
-import { additionalDataFor } from '../support/engine';
+import { additionalDataFor } from '../../harness/engine/engine';
 
 /** The credential type that a generated file defines. */
 export function credentialTypeIn(source: string): ICredentialType {

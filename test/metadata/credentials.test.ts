@@ -14,7 +14,7 @@ import { refusesUnderSuccess, repliesOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from '../../scripts/generate/credentialFiles';
 import { testedRequest } from '../../scripts/generate/testedRequest';
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { hasFile, manifest, textOf } from './builtPackage';
 import { credentialTypeIn } from './credentialTesting';
 
