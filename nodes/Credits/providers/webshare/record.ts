@@ -22,7 +22,6 @@ export const webshare = defineProvider({
 	displayName: 'Webshare',
 	category: 'web-data',
 	docsUrl: 'https://apidocs.webshare.io/subscription/plan',
-	keysUrl: 'https://dashboard.webshare.io/userapi/keys',
 	fields: [
 		secret('API Key'),
 		text('planId', 'Plan ID', {
