@@ -82,6 +82,12 @@ export const answers = {
 			],
 		},
 		{
+			title: 'the usage of such an account as a text',
+			evidence: 'reported',
+			body: body({ monthly_api_usage: '350', free_credits_remaining: 985 }),
+			expected: [{ ...plainReading(FREE, 985), details: { ...NO_JOBS, monthlyApiUsage: 350 } }],
+		},
+		{
 			title: 'paid credits alone, and no jobs',
 			evidence: 'constructed',
 			body: {

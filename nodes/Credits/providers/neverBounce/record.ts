@@ -43,10 +43,10 @@ export const neverBounce = defineProvider({
 		const info = fields.object(isNewer ? 'credits' : 'credits_info');
 		const details = {
 			...fields.details({ billingType: 'billing_type' }),
-			...info.details({ monthlyApiUsage: 'monthly_api_usage' }),
+			...info.amounts({ monthlyApiUsage: 'monthly_api_usage' }),
 			...fields
 				.objectOrEmpty('job_counts')
-				.details({ jobsProcessing: 'processing', jobsQueued: 'queued' }),
+				.amounts({ jobsProcessing: 'processing', jobsQueued: 'queued' }),
 		};
 		const balances = present(
 			([PAID, FREE] as const).map((unit) =>
