@@ -105,6 +105,14 @@ export const answers = {
 		refusal('general_failure', 'badRequest'),
 		{ ...refusal('of_another_kind', 'badResponse'), evidence: 'constructed' },
 		{
+			title: 'an outage under its own status',
+			evidence: 'constructed',
+			reply: { status: 503, body: { status: 'general_failure', message: 'Made-up words' } },
+			class: 'unavailable',
+			providerCode: null,
+			quotes: 'Made-up words',
+		},
+		{
 			title: 'an account that is billed monthly, which is not empty',
 			evidence: 'documented',
 			body: body({ monthly_api_usage: 350 }),

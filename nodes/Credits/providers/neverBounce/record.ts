@@ -37,6 +37,9 @@ export const neverBounce = defineProvider({
 		},
 	},
 
+	// In an outage a failure is none of the request.
+	detectError: ({ status }) => (status >= 500 ? { class: 'unavailable' } : null),
+
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const isNewer = !fields.isSent('credits_info') && fields.isSent('credits');
