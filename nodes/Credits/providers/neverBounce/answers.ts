@@ -109,7 +109,7 @@ export const answers = {
 			evidence: 'constructed',
 			reply: { status: 503, body: { status: 'general_failure', message: 'Made-up words' } },
 			class: 'unavailable',
-			providerCode: null,
+			providerCode: 'general_failure',
 			quotes: 'Made-up words',
 		},
 		{

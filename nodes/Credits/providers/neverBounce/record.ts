@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balanceIfSent,
 	bodyField,
 	defineProvider,
@@ -38,7 +39,10 @@ export const neverBounce = defineProvider({
 	},
 
 	// In an outage a failure is none of the request.
-	detectError: ({ status }) => (status >= 500 ? { class: 'unavailable' } : null),
+	detectError: (answer) =>
+		answer.status >= 500
+			? { class: 'unavailable', providerCode: anyFieldsOf(answer).text('status') }
+			: null,
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
