@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { ReceivedCall } from './desk';
+import type { ReceivedCall } from './recordingServer';
 import { SITUATIONS } from './situations';
 
 /** The parts of the sandbox that the control address shows and switches. */

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { RulePriority, type CompletedRequest, type InitiatedRequest, type Mockttp } from 'mockttp';
 
-import { ALERT_HOST, BILLING_HOST, RecordingServer } from './desk';
+import { ALERT_HOST, BILLING_HOST, RecordingServer } from './recordingServer';
 import { catalogue } from './catalogue';
 import { textOf } from './answered';
 import type { SeenRequest } from './signedRequest';
@@ -62,7 +62,7 @@ export class World {
 				.forAnyRequest()
 				.forHostname(host)
 				.always()
-				.thenCallback(async (request) => await this.answerAndRecord(host, request));
+				.thenCallback(async (request) => await this.answerRecorded(host, request));
 		}
 		await this.proxy.forUnmatchedRequest().thenCallback((request) => {
 			this.strayRequests.push(request.url);
@@ -137,7 +137,7 @@ export class World {
 		return 'kind' in reply ? reply.kind : await toResult(reply);
 	}
 
-	private async answerAndRecord(host: string, request: CompletedRequest) {
+	private async answerRecorded(host: string, request: CompletedRequest) {
 		const text = (await request.body.getText()) ?? '';
 		const reply = this.recordingServer.answer({
 			receivedAt: new Date().toISOString(),

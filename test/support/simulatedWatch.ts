@@ -3,7 +3,12 @@ import type { INodeParameters, WorkflowActivateMode } from 'n8n-workflow';
 
 import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectWellFormed } from './eventItems';
-import { eventsOf, TriggerInEngine, type Polled, type PublishedTrigger } from './publishedTrigger';
+import {
+	eventsOf,
+	TriggerInEngine,
+	type Polled,
+	type PublishedTrigger,
+} from '../../harness/engine/publishedTrigger';
 
 /** Time of a test's first poll. */
 export const START_TIME = Date.parse('2026-03-02T08:00:00.000Z');

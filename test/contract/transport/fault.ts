@@ -1,4 +1,4 @@
-import type { LineBreak } from '../../../proof/faults/line';
+import type { ConnectionFault } from '../../../lab/faults/catalogue/faultyProxy';
 import type { ScriptedReply } from '../../../sandbox';
 import type { ExpectedFailure, Subject } from './subject';
 
@@ -8,7 +8,7 @@ export interface Fault {
 	/** The answer to the last request of a read. */
 	reply?: (subject: Subject) => ScriptedReply;
 	/** The fate of the connection instead, for a read of one request. */
-	line?: (subject: Subject) => LineBreak;
+	connection?: (subject: Subject) => ConnectionFault;
 	/** The expected failure; without it, the read succeeds despite the fault. */
 	failure?: ExpectedFailure;
 	/** Milliseconds per attempt, if the fault is about waiting. */
@@ -25,7 +25,7 @@ export type Placed = Fault & { at: string; subject: Subject };
 export function distribute(faults: readonly Fault[], subjects: readonly Subject[]): Placed[] {
 	const ofOneRequest = subjects.filter(({ requestsPerRead }) => requestsPerRead === 1);
 	return faults.map((fault, index) => {
-		const possible = fault.line === undefined ? subjects : ofOneRequest;
+		const possible = fault.connection === undefined ? subjects : ofOneRequest;
 		const subject = possible[index % possible.length];
 		if (subject === undefined) throw new Error(`Nobody can meet: ${fault.title}`);
 		return { ...fault, subject, at: subject.provider };
