@@ -33,7 +33,7 @@ export interface FailureFacts {
 	class: FailureClass;
 	/** What happened, and at which provider: one sentence without a full stop. */
 	message: string;
-	/** What to do next. */
+	/** Advice on what to do next. */
 	description: string;
 	/** The HTTP status of the answer, if there was one. */
 	httpCode?: number | null;

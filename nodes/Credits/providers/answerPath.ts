@@ -83,7 +83,7 @@ function partOf(value: unknown, part: string | number): unknown {
 	return isRecord(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 }
 
-/** What was found in place of a path's part. */
+/** Describes the value found in place of a path's part. */
 function describeMissing(value: unknown, part: string | number): string {
 	const wanted = typeof part === 'number' ? `entry [${part}]` : `field '${part}'`;
 	if (Array.isArray(value)) return `is a list of ${value.length} and has no ${wanted}`;

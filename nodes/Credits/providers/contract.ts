@@ -248,7 +248,7 @@ export interface AccountContext {
 export interface FailureWords {
 	/** What happened: a sentence without a full stop. */
 	message?: string;
-	/** What to do next. */
+	/** Advice on what to do next. */
 	advice?: string;
 }
 
@@ -319,7 +319,7 @@ export interface CredentialTest {
 	 * ({@link RemoteProvider.isGood}): any other one passes.
 	 */
 	refusedStatuses?: readonly number[];
-	/** What the test cannot tell, for the provider's page: one sentence. */
+	/** Limit of the test, for the provider's page: one sentence. */
 	blindness?: string;
 }
 

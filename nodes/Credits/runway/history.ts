@@ -14,7 +14,7 @@ export interface RunwayReading {
 	used: number | null;
 }
 
-/** What the caller knows about the time between the last reading and this one. */
+/** The caller's knowledge of the time between the last reading and this one. */
 export interface ReadingInterval {
 	/**
 	 * `false` if it contains a top-up, a reset, a refund or the expiry of a lot: the

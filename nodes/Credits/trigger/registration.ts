@@ -1,6 +1,6 @@
 import type { IDataObject, IPollFunctions, WorkflowActivateMode } from 'n8n-workflow';
 
-/** What a poll knows about its registration. */
+/** Facts about the registration of a poll. */
 export interface Registration {
 	/** The node's static data in n8n. */
 	staticData: IDataObject;

@@ -173,7 +173,7 @@ function comparable(known: BalanceState | null, reading: BalanceReading): Balanc
 	return known.last.remaining === null && reading.remaining !== null ? null : known;
 }
 
-/** Whether the usage since the last reading can be told from this one. */
+/** Whether this reading shows the usage since the last one. */
 function isBurn(
 	previous: BalanceState | null,
 	reading: BalanceReading,

@@ -51,7 +51,7 @@ export interface LotsResult {
 	added: ListedLot[];
 }
 
-/** What lots are compared with. Times are epoch milliseconds. */
+/** Context for comparing lots. Times are epoch milliseconds. */
 export interface LotContext {
 	at: number;
 	/** Time of the last reading; `null` for the first. */
@@ -65,7 +65,7 @@ export interface LotContext {
 	matter?: string;
 }
 
-/** What lots expire as: those of a UTC day together, others under their own name. */
+/** Group in which lots expire: by UTC day, or under a name of its own. */
 type Matter = number | string;
 
 /** A lot in this poll: its previous state, its listing, and its next state. */

@@ -44,7 +44,7 @@ export interface RunwayContext {
 	reading: BalanceReading;
 	/** Time of the reading, epoch milliseconds. */
 	at: number;
-	/** Whether the usage since the last reading can be told from this one. */
+	/** Whether this reading shows the usage since the last one. */
 	isBurn: boolean;
 	settings: WatchSettings;
 	/** Identifies this watch in keys. */

@@ -11,7 +11,7 @@ import type { BalanceState, HighestTotal } from './state';
 /** Maximum age of a top-up that is reported. */
 const RECENT_MS = 7 * DAY_MS;
 
-/** Duration after which a fall of remaining + used is no glitch, and the total is tracked anew. */
+/** Duration after which a fall of remaining + used is not a glitch, and the total is tracked anew. */
 const LASTING_FALL_MS = DAY_MS;
 
 /** Maximum time between two similar readings for a 0 between them to be false. */
