@@ -111,7 +111,7 @@ function valuesSent(
 	return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
-/** The value of a placeholder. One that the record computes matches anything. */
+/** The value of a placeholder. One that the record computes or may fill in matches anything. */
 function valueOf(data: CredentialData, name: string): string {
 	const value = data[name];
 	return value === undefined || value === '' ? ANY : String(value);

@@ -5,7 +5,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { ReadContext } from '../../nodes/Credits/transport/attempt';
 
 /** The result of one request in n8n's HTTP helper. */
-export type Answering = (options: IHttpRequestOptions) => Promise<object>;
+export type RequestHandler = (options: IHttpRequestOptions) => Promise<object>;
 
 /** A request as passed to n8n's HTTP helper. */
 export interface SentRequest {
@@ -15,11 +15,11 @@ export interface SentRequest {
 }
 
 /** The n8n context of a read. */
-export interface ReadWorld {
+export interface ReadFixture {
 	/** Fields of the credential, or n8n's failure to provide them. */
 	credential: object | (() => Promise<never>);
 	/** Answers to the requests, one each. */
-	answers?: readonly Answering[];
+	answers?: readonly RequestHandler[];
 	/** Ends the execution. */
 	cancelSignal?: AbortSignal;
 	/** The credentials of the node, by type. */
@@ -27,13 +27,13 @@ export interface ReadWorld {
 }
 
 /** An answer with these bytes. */
-export function answering(statusCode: number, body: string, headers: object = {}): Answering {
+export function answering(statusCode: number, body: string, headers: object = {}): RequestHandler {
 	return async () =>
 		await Promise.resolve({ statusCode, headers, body: Readable.from([Buffer.from(body)]) });
 }
 
 /** n8n's context with only what a read may use; it throws on anything else. */
-export function readContext({ credential, answers = [], cancelSignal, chosen = {} }: ReadWorld) {
+export function readContext({ credential, answers = [], cancelSignal, chosen = {} }: ReadFixture) {
 	const sent: SentRequest[] = [];
 	const send = async (options: IHttpRequestOptions, signedBy: string | null) => {
 		sent.push({ options, signedBy });

@@ -19,7 +19,7 @@ export const TIME_AXIS_HEIGHT = 2 * LINE_HEIGHT + 4;
 /** Ratio of history to forecast at which the forecast gets a quarter of the width. */
 const MAX_HISTORY_PER_FORECAST = 3;
 
-/** Number of readings that a history needs to be worth showing. */
+/** Number of usual intervals that a history needs to be worth showing. */
 const MIN_INTERVALS = 6;
 
 /** Ratio of forecast to history at which the history gets a seventh of the width. */

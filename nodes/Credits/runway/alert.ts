@@ -30,7 +30,7 @@ const CONFIRMING_READINGS = 3;
 const CONFIRMING_MS = 3 * HOUR_MS;
 
 /** Poll interval from which waiting for a second poll would cost too much of the time left. */
-const RARE_MS = 6 * HOUR_MS;
+const RARE_POLLS_MS = 6 * HOUR_MS;
 
 /** Multiple of the limit at which a runway has recovered; anything closer may be noise. */
 const RECOVERY = 1.5;
@@ -76,7 +76,7 @@ export function evaluateRunway(
 
 	const short = Math.min(CONFIRMING_READINGS, before.short + 1);
 	const shortSince = before.short === 0 ? now : before.shortSince;
-	const areRare = seen.interval > RARE_MS && before.interval > RARE_MS;
+	const areRare = seen.interval > RARE_POLLS_MS && before.interval > RARE_POLLS_MS;
 	const isConfirmed = short >= CONFIRMING_READINGS || now - shortSince >= CONFIRMING_MS || areRare;
 	const isNewlyShort = isConfirmed && !before.isRunningOut;
 	return {

@@ -89,7 +89,7 @@ class Read {
 	private readonly account: AccountContext;
 	private redact: Redact;
 	/** Secrets made during the read: tokens, and signatures of requests. */
-	private readonly made: string[] = [];
+	private readonly createdSecrets: string[] = [];
 	private token: string | null = null;
 	private asked = 0;
 	/** The latest answer, or the failure of an optional request. */
@@ -170,8 +170,8 @@ class Read {
 	}
 
 	private keepSecret(secret: string): void {
-		this.made.push(secret);
-		this.redact = redactorFor([...this.made, ...this.credential.secrets]);
+		this.createdSecrets.push(secret);
+		this.redact = redactorFor([...this.createdSecrets, ...this.credential.secrets]);
 	}
 
 	nextCall(now: number): Call | Failure | null {

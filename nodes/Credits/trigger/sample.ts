@@ -218,8 +218,8 @@ function noticeOf(
 			? null
 			: { value: appliedThreshold(threshold, base).value, type: threshold.type },
 	};
-	const matter = lot === null ? String(kind) : `expiry:${lot.expiresAt?.slice(0, 10)}`;
-	const occasion = { dedupKey: dedupKey(owner, matter, watch), began: at, number: 1, notice: 1 };
+	const keyKind = lot === null ? String(kind) : `expiry:${lot.expiresAt?.slice(0, 10)}`;
+	const occasion = { dedupKey: dedupKey(owner, keyKind, watch), began: at, number: 1, notice: 1 };
 	return buildNotice(event, subject, kind === null ? at : occasion, {
 		lots: lot && [lot],
 		level: event === 'low' ? 1 : null,

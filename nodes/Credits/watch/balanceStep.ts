@@ -131,7 +131,7 @@ export function stepBalance(known: BalanceState | null, poll: BalancePoll): Bala
 		runway: runway.state,
 	};
 	const isSilent = previous === null && settings.onFirstRead === 'baseline';
-	const found: Found = {
+	const found: Findings = {
 		renewal: seen,
 		topUp,
 		lots: isSilent ? [] : lots.notices,
@@ -193,7 +193,7 @@ function isBurn(
 }
 
 /** Findings of a poll about one balance. */
-interface Found {
+interface Findings {
 	renewal?: Renewal;
 	topUp?: TopUpResult;
 	lots?: readonly LotNotice[];
@@ -207,7 +207,7 @@ function noticesOf(
 	scale: ThresholdScale,
 	previous: BalanceState | null,
 	{ began }: BalanceState,
-	{ renewal, topUp, lots = [], level, runway = null }: Found,
+	{ renewal, topUp, lots = [], level, runway = null }: Findings,
 ): Notice[] {
 	const subject: NoticeSubject = {
 		owner,
@@ -268,11 +268,11 @@ function thresholdOf(
 /** The notice about expiring lots or the license. @param watch identifies this watch in keys */
 export function expiryNotice(
 	subject: NoticeSubject,
-	{ event, lots, matter, hasOldKey, number, notice }: LotNotice,
+	{ event, lots, group, hasOldKey, number, notice }: LotNotice,
 	began: number,
 	watch: string,
 ): Notice {
-	const key = dedupKey(subject.owner, `expiry:${matter}`, hasOldKey ? null : watch);
+	const key = dedupKey(subject.owner, `expiry:${group}`, hasOldKey ? null : watch);
 	const reason = subject.before === null ? 'initial' : 'crossed';
 	return buildNotice(
 		event,

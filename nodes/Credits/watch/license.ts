@@ -25,7 +25,7 @@ export function evaluateLicense(
 		expiringWithinMs,
 		moreBefore: null,
 		isEnough: () => true,
-		matter: LICENSE_ID,
+		group: LICENSE_ID,
 	});
 }
 

@@ -33,7 +33,7 @@ export interface LotNotice {
 	/** Lots of the day, soonest first. */
 	lots: [NoticedLot, ...NoticedLot[]];
 	/** Subject of the key: the day in UTC, or the id of a lot reported before days were used. */
-	matter: string;
+	group: string;
 	/** Whether it was opened before keys included the watch. */
 	hasOldKey: boolean;
 	number: number;
@@ -44,7 +44,7 @@ export interface LotNotice {
 /** The lots after a poll. */
 export interface LotsResult {
 	remembered: StoredLot[];
-	/** Sum that the lots beyond the limit hold on their last day; `null` for none. */
+	/** Sum of the lots beyond the limit that end on the last remembered day; `null` for none. */
 	more: number | null;
 	notices: LotNotice[];
 	/** Non-empty lots with a new id. */
@@ -62,11 +62,11 @@ export interface LotContext {
 	/** Whether a day's sum is worth a report, compared with the balance now or before. */
 	isEnough(sum: number, compared: 'now' | 'before'): boolean;
 	/** Subject of a lot's key, where that is not the day. */
-	matter?: string;
+	group?: string;
 }
 
 /** Group in which lots expire: by UTC day, or under a name of its own. */
-type Matter = number | string;
+type ExpiryGroup = number | string;
 
 /** A lot in this poll: its previous state, its listing, and its next state. */
 interface TrackedLot {
@@ -91,7 +91,7 @@ export function evaluateLots(
 	const all = identify(reported, previous, at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listed = mostUrgent(all, known, at);
-	const numbers = new Map(previous.map((lot) => [matterOf(lot, context), lot.number]));
+	const numbers = new Map(previous.map((lot) => [groupOf(lot, context), lot.number]));
 	const tracked = listed.map((lot) =>
 		trackListed(known.get(shortForm(lot.id)), lot, numbers, context),
 	);
@@ -113,13 +113,12 @@ export function evaluateLots(
 	const result: LotsResult = { remembered: [], more: null, notices: [], added };
 	const kept: LotState[] = [];
 	const lastDay = lastDayOf(previous);
-	for (const [matter, lots] of byMatter([...tracked, ...unlisted], context)) {
+	for (const [group, lots] of byGroup([...tracked, ...unlisted], context)) {
 		const rest: UntrackedLots = {
-			listed:
-				beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === matter),
-			lost: matter === lastDay ? (context.moreBefore ?? 0) : 0,
+			listed: beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === group),
+			lost: group === lastDay ? (context.moreBefore ?? 0) : 0,
 		};
-		const day = evaluateMatter(matter, lots, rest, context);
+		const day = evaluateGroup(group, lots, rest, context);
 		result.notices.push(...day.notices);
 		kept.push(...day.remembered);
 	}
@@ -207,7 +206,7 @@ export function expiredAmount(previous: readonly StoredLot[], at: number): numbe
 function trackListed(
 	before: LotState | undefined,
 	lot: ListedLot,
-	numbers: ReadonlyMap<Matter | null, number>,
+	numbers: ReadonlyMap<ExpiryGroup | null, number>,
 	context: LotContext,
 ): TrackedLot {
 	const { at, previousAt, expiringWithinMs } = context;
@@ -231,7 +230,7 @@ function trackListed(
 	};
 	const isSame = before !== undefined && !hasMoved;
 	const next = before === undefined ? 1 : before.number + 1;
-	const number = isSame ? before.number : (numbers.get(matterOf(state, context)) ?? next);
+	const number = isSame ? before.number : (numbers.get(groupOf(state, context)) ?? next);
 	return { before, listed: lot, state: { ...state, number }, hasMoved };
 }
 
@@ -251,14 +250,14 @@ interface UntrackedLots {
 }
 
 /** Evaluates the lots of one day; those that never end are only remembered. */
-function evaluateMatter(
-	matter: Matter | null,
+function evaluateGroup(
+	group: ExpiryGroup | null,
 	lots: readonly TrackedLot[],
 	beyond: UntrackedLots,
 	context: LotContext,
 ): Pick<LotsResult, 'notices'> & { remembered: LotState[] } {
 	const { at } = context;
-	if (matter === null) return { notices: [], remembered: lots.map(({ state }) => state) };
+	if (group === null) return { notices: [], remembered: lots.map(({ state }) => state) };
 	const ended = lots
 		.filter((lot) => hasEnded(lot, at))
 		.sort((one, other) => Number(one.state.expiresAt) - Number(other.state.expiresAt));
@@ -271,7 +270,7 @@ function evaluateMatter(
 		const [first, ...others] = ended.map(asLost);
 		const sum = sumOf(ended.map(asLost)) + beyond.lost;
 		if (first && (first.remaining === null || context.isEnough(sum, 'before'))) {
-			result.notices.push(noticeOf('expired', matter, [first, ...others], ended, 0));
+			result.notices.push(noticeOf('expired', group, [first, ...others], ended, 0));
 		}
 		// A lot that is still listed after its end has nothing more to lose.
 		const over = ended.filter(({ listed }) => listed !== undefined);
@@ -281,7 +280,7 @@ function evaluateMatter(
 	}
 
 	const passed = leastLeftOf(lots, context);
-	const memory = reportStep(matter, [alive, beyond.listed], passed, result.notices, context);
+	const memory = reportStep(group, [alive, beyond.listed], passed, result.notices, context);
 	result.remembered.push(
 		...alive.map(({ state }, index) => ({ ...state, leastLeft: index === 0 ? memory : null })),
 		...rest.map(({ state, before }) => {
@@ -295,7 +294,7 @@ function evaluateMatter(
 
 /** Reports the step that a day has reached. @returns the time left to remember */
 function reportStep(
-	matter: Matter,
+	group: ExpiryGroup,
 	[alive, beyond]: readonly [readonly TrackedLot[], readonly ListedLot[]],
 	passed: number | null,
 	notices: LotNotice[],
@@ -312,7 +311,7 @@ function reportStep(
 		// Evaluated anew at each poll, to be reported once the sum is large enough.
 		return passed ?? step + 1;
 	}
-	notices.push(noticeOf('expiringSoon', matter, [first, ...others], alive, step / DAY_MS));
+	notices.push(noticeOf('expiringSoon', group, [first, ...others], alive, step / DAY_MS));
 	return null;
 }
 
@@ -361,35 +360,35 @@ function asLost({ before, listed, state }: TrackedLot): NoticedLot {
 
 function noticeOf(
 	event: LotNotice['event'],
-	matter: Matter,
+	group: ExpiryGroup,
 	lots: LotNotice['lots'],
 	[first]: readonly TrackedLot[],
 	notice: number,
 ): LotNotice {
 	const { number = 1, hasOldKey = false } = first?.state ?? {};
-	const name = typeof matter === 'number' ? isoTime(matter * DAY_MS).slice(0, 10) : matter;
-	return { event, lots, matter: name, hasOldKey, number, notice };
+	const name = typeof group === 'number' ? isoTime(group * DAY_MS).slice(0, 10) : group;
+	return { event, lots, group: name, hasOldKey, number, notice };
 }
 
 /** The key subject under which a lot's expiry is reported; `null` for a lot that never ends. */
-function matterOf(lot: LotState, { matter }: Pick<LotContext, 'matter'>): Matter | null {
+function groupOf(lot: LotState, { group }: Pick<LotContext, 'group'>): ExpiryGroup | null {
 	if (lot.expiresAt === null) return null;
 	if (lot.hasOldKey) return lot.id;
-	return matter ?? dayOf(lot.expiresAt);
+	return group ?? dayOf(lot.expiresAt);
 }
 
-function byMatter(
+function byGroup(
 	lots: readonly TrackedLot[],
 	context: LotContext,
-): Map<Matter | null, TrackedLot[]> {
-	const matters = new Map<Matter | null, TrackedLot[]>();
+): Map<ExpiryGroup | null, TrackedLot[]> {
+	const groups = new Map<ExpiryGroup | null, TrackedLot[]>();
 	for (const lot of lots) {
-		const matter = matterOf(lot.state, context);
-		const others = matters.get(matter);
+		const group = groupOf(lot.state, context);
+		const others = groups.get(group);
 		if (others) others.push(lot);
-		else matters.set(matter, [lot]);
+		else groups.set(group, [lot]);
 	}
-	return matters;
+	return groups;
 }
 
 /** The UTC day of a time, counted from 1970. */

@@ -130,7 +130,7 @@ const balanceState = mapped(
 		renewals: number,
 		total: nullable(highestTotal),
 		lots: list(storedLot),
-		/** Sum that the lots beyond the limit hold on their last day; `null` if all are remembered. */
+		/** Sum of the lots beyond the limit that end on the last remembered day; `null` if all are remembered. */
 		more: nullable(number),
 		/** The last reading before a 0. */
 		beforeZero: nullable(object({ at: time('past'), remaining: number })),

@@ -52,10 +52,10 @@ const BODIES: ReadonlyArray<readonly [title: string, body: string | Buffer]> = [
 ];
 
 /** Statuses of each kind, to be tried with every body. The others are tried with a few. */
-const TELLING_STATUSES: ReadonlySet<number> = new Set([200, 401, 403, 500]);
+const REPRESENTATIVE_STATUSES: ReadonlySet<number> = new Set([200, 401, 403, 500]);
 
 /** Bodies to be tried under every status. */
-const TELLING_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good body']);
+const REPRESENTATIVE_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good body']);
 
 /**
  * Checks any answer under any status: no exception, no balance that was not sent, the usual
@@ -71,9 +71,9 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 		const [first] = good.keys();
 		for (const [status, usual] of STATUSES) {
 			for (const [title, body] of bodies) {
-				if (!TELLING_STATUSES.has(status) && !TELLING_BODIES.has(title)) continue;
+				if (!REPRESENTATIVE_STATUSES.has(status) && !REPRESENTATIVE_BODIES.has(title)) continue;
 				// For the later requests of a read, only the statuses of each kind.
-				if (name !== first && !TELLING_STATUSES.has(status)) continue;
+				if (name !== first && !REPRESENTATIVE_STATUSES.has(status)) continue;
 				const http = { status, headers: {}, body: bytes(body) };
 				const isBotCheck = status === 403 && title.startsWith('a web page');
 				const statusClass = answers.record.statusClasses?.[status] ?? usual;
