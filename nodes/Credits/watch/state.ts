@@ -130,7 +130,10 @@ const balanceState = mapped(
 		renewals: number,
 		total: nullable(highestTotal),
 		lots: list(storedLot),
-		/** Sum of the lots beyond the limit that end on the last remembered day; `null` if all are remembered. */
+		/**
+		 * Sum of the lots beyond the limit that end on the last remembered day; `null` if all are
+		 * remembered.
+		 */
 		more: nullable(number),
 		/** The last reading before a 0. */
 		beforeZero: nullable(object({ at: time('past'), remaining: number })),
