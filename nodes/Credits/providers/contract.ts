@@ -108,7 +108,7 @@ export interface ChoiceOption {
 
 /**
  * The address of the user's own server. It must be https, or http if the user turns on
- * `allowHttp`, a field that every such credential also has.
+ * `allowHttp`, a field that every such credential without a `domain` also has.
  */
 export interface AddressField {
 	kind: 'address';
@@ -116,11 +116,14 @@ export interface AddressField {
 	displayName: string;
 	description?: string;
 	placeholder?: string;
+	default?: string;
+	/** The domain of the server, for hosts of accounts at one provider; a bare host is then enough. */
+	domain?: string;
 	/**
-	 * Whether a trailing `/v1` belongs to it; otherwise it is removed, because the requests
-	 * begin with their own.
+	 * The part of a path after the host that belongs to it. By default everything but a
+	 * trailing `/v1`, because the requests begin with their own.
 	 */
-	keepsVersion?: boolean;
+	keeps?: 'version' | 'nothing';
 }
 
 /** An amount above 0 that the provider does not report: a budget, the amount included in a plan. */

@@ -30,12 +30,11 @@ export function requestFailure(
 	facts: RequestFailureFacts,
 	now: number,
 ): Failure {
+	const isUnpaid = facts.httpCode === PAYMENT_REQUIRED && facts.class === 'forbidden';
 	const usual = {
 		...CLASS_WORDINGS[facts.class](provider),
-		...(facts.httpCode === PAYMENT_REQUIRED &&
-			facts.class === 'forbidden' &&
-			paymentRequired(provider)),
-		...provider.failureWords?.[facts.class],
+		// A record's advice is about the key's permissions, which are not at fault here.
+		...(isUnpaid ? paymentRequired(provider) : provider.failureWords?.[facts.class]),
 	};
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalize(quote(facts.reason))}.`,
