@@ -8,7 +8,7 @@ import { credentialFileText } from './credentialFiles';
 import type { GeneratedFile } from './generatedFile';
 import { iconFiles, iconNames, ICONS_FOLDER } from './icons';
 import { credentialFile, withAliases, withCredentials } from './manifest';
-import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
+import { digestSchema, getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
 import { providerPage } from './providerPage';
 import { overviewPage } from './providersOverview';
@@ -32,6 +32,8 @@ export function generatedFiles(): GeneratedFile[] {
 		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
 		derived('nodes/Credits/CreditsOverview.node.json', withAliases),
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
+		{ path: `${SCHEMA_FOLDER}/getOverview.json`, content: JSON.stringify(getBalanceSchema) },
+		{ path: `${SCHEMA_FOLDER}/digest.json`, content: JSON.stringify(digestSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived(PUBLISHED_NAMES, withPublishedNames),
 		derived('README.md', withRegions),

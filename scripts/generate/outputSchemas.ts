@@ -1,10 +1,11 @@
+import { digestFields } from './digestFields';
 import { itemFields, requirementFields, simpleFields } from './itemFields';
 import { objectOf, type ObjectSchema } from './jsonSchema';
 
 /** A schema as n8n's editor reads it, to preview an output before the first run. */
 type OutputSchema = ObjectSchema & { version: number };
 
-/** What Get Balance puts out with its settings at their defaults. */
+/** What Get Balance and Get Overview put out with their settings at their defaults. */
 export const getBalanceSchema: OutputSchema = { ...objectOf(simpleFields), version: 1 };
 
 /**
@@ -17,3 +18,6 @@ export const requireCreditsSchema: OutputSchema = {
 	required: ['credits'],
 	version: 1,
 };
+
+/** What Make Digest puts out. */
+export const digestSchema: OutputSchema = { ...objectOf(digestFields), version: 1 };

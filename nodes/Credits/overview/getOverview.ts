@@ -8,6 +8,7 @@ import { assessAnswer, read } from '../account/read';
 import { unknownItem, type BalanceItem } from '../output/balanceItem';
 import { itemError, type ItemError } from '../output/errorItem';
 import { newItem } from '../output/items';
+import { simpleBalance } from '../output/simpleBalance';
 import { READ_BUDGET_MS } from '../transport/readAccount';
 import type { ParameterReader } from '../panel/parameterReader';
 import { readOverviewSettings } from './overviewSettings';
@@ -29,6 +30,7 @@ export async function getOverview(
 	parameters: ParameterReader,
 ): Promise<INodeExecutionData[]> {
 	const settings = readOverviewSettings(parameters, context.getTimezone(), READ_BUDGET_MS);
+	const isSimple = parameters.boolean('simplify');
 	const endsAt = Date.now() + READ_BUDGET_MS;
 	const waiting = settings.map((account, position) => ({ account, position }));
 	const rows: Row[][] = [];
@@ -45,7 +47,7 @@ export async function getOverview(
 	return rows
 		.flat()
 		.sort(compareUrgency)
-		.map((row) => newItem(row, { item: 0 }));
+		.map((row) => newItem(isSimple ? simpleBalance(row) : row, { item: 0 }));
 }
 
 async function readRows(context: IExecuteFunctions, settings: AccountSettings): Promise<Row[]> {

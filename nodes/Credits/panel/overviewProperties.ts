@@ -9,6 +9,7 @@ import {
 	accountOptions,
 	providerCredentials,
 	providerProperty,
+	simplifyProperty,
 	simulatedProperties,
 } from './accountProperties';
 
@@ -124,6 +125,7 @@ export const overviewProperties: INodeProperties[] = [
 		...property,
 		displayOptions: { show: { ...FOR_OVERVIEW, providers: ['simulated'] } },
 	})),
+	{ ...simplifyProperty, displayOptions: { show: FOR_OVERVIEW } },
 	{
 		displayName: 'Include',
 		name: 'include',
