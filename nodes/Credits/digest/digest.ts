@@ -1,6 +1,6 @@
 import { DAY_MS } from '../balance/time';
 import { htmlOf } from './html';
-import { readRows, type DigestRow } from './rows';
+import { readRows, type DigestRow, type Standing } from './rows';
 import { subjectOf, textOf } from './text';
 
 /** One message about all accounts. */
@@ -42,6 +42,9 @@ export interface DigestContent {
 	timeZone: string;
 }
 
+/** The worst first. */
+const STANDINGS: readonly Standing[] = ['low', 'unread', 'ok'];
+
 /** How soon an expiry has to come to be urgent. */
 const SOON_MS = 7 * DAY_MS;
 
@@ -54,15 +57,7 @@ const SOON_MS = 7 * DAY_MS;
 export function makeDigest(input: DigestInput): { digest: Digest | null; unknown: number } {
 	const { items, includesAll, saysAlways, nameOf, now, timeZone } = input;
 	const { rows, unknown } = readRows(items, nameOf, now);
-	const fresh = rows.filter(({ isStale }) => !isStale);
-	const count = (standing: DigestRow['standing']) =>
-		fresh.filter((row) => row.standing === standing).length;
-	const counts = {
-		low: count('low'),
-		unread: count('unread'),
-		ok: count('ok'),
-		accounts: rows.length,
-	};
+	const counts = countAccounts(rows);
 	const told = rows
 		.filter((row) => includesAll || row.isStale || row.standing !== 'ok')
 		.sort((one, other) => compareUrgency(one, other, now));
@@ -77,6 +72,21 @@ export function makeDigest(input: DigestInput): { digest: Digest | null; unknown
 		},
 		unknown,
 	};
+}
+
+/** How the accounts stand: each as the worst of its balances that are not stale. */
+function countAccounts(rows: readonly DigestRow[]): DigestContent['counts'] {
+	const standings = new Map<string, Set<Standing>>();
+	for (const { account, standing, isStale } of rows) {
+		const known = standings.get(account) ?? new Set();
+		standings.set(account, isStale ? known : known.add(standing));
+	}
+	const counts = { low: 0, unread: 0, ok: 0, accounts: standings.size };
+	for (const found of standings.values()) {
+		const worst = STANDINGS.find((standing) => found.has(standing));
+		if (worst !== undefined) counts[worst]++;
+	}
+	return counts;
 }
 
 /** Below 0 where `one` is said before `other`. */

@@ -1,25 +1,29 @@
-import { formatQuantity } from '../balance/amounts';
+import { formatAmount, formatQuantity } from '../balance/amounts';
 import { DAY_MS } from '../balance/time';
 import type { DigestRow } from './rows';
 
-/** `480 credits left`, `unlimited`, `not read`. */
+/** `480 credits left`, `3.2 USD overdrawn`, `unlimited`, `not read`. */
 export function amountPhrase({ standing, remaining, unit, unlimited }: DigestRow): string {
 	if (standing === 'unread') return 'not read';
 	if (unlimited) return 'unlimited';
-	return remaining === null
-		? 'amount unknown'
-		: `${formatQuantity(remaining, unit ?? '').trim()} left`;
+	if (remaining === null) return 'amount unknown';
+	const said = formatQuantity(Math.abs(remaining), unit ?? '').trim();
+	return remaining < 0 ? `${said} overdrawn` : `${said} left`;
 }
 
 /** What else is worth a line, the most urgent first. */
 export function factsOf(row: DigestRow, now: number, timeZone: string): string[] {
-	const { standing, reason, exhaustsAt, expiresAt, resetsAt, isStale, readAt } = row;
+	const { standing, reason, limit, percent, exhaustsAt, expiresAt, resetsAt } = row;
+	const { isStale, readAt } = row;
 	const day = (time: number) => dayOf(time, now, timeZone);
 	return [
 		...(isStale && readAt !== null ? [`last read ${day(readAt)}`] : []),
 		...(standing === 'unread' && reason !== null ? [reason] : []),
+		...(percent !== null && limit !== null && row.unit !== 'percent' && !isStale
+			? [`${Math.round(percent)}% of ${formatAmount(limit)}`]
+			: []),
 		...(exhaustsAt !== null && exhaustsAt > now ? [`empty ${day(exhaustsAt)}`] : []),
-		...(expiresAt === null ? [] : [`some expires ${day(expiresAt)}`]),
+		...(expiresAt === null ? [] : [`next expiry ${day(expiresAt)}`]),
 		...(resetsAt !== null && resetsAt > now ? [`renews ${day(resetsAt)}`] : []),
 	];
 }

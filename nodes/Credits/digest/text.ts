@@ -22,13 +22,15 @@ export function subjectOf({ rows, counts }: DigestContent): string {
 		...(unread === 0 ? [] : [`${unread} not read`]),
 	];
 	if (numbers.length === 0) {
+		if (accounts === 0) return 'Credits: no accounts';
 		return accounts === 1
 			? 'Credits: the account is well'
 			: `Credits: ${accounts} accounts, none low`;
 	}
 	const urgent = rows.filter(({ standing, isStale }) => standing !== 'ok' && !isStale);
-	const named = urgent.slice(0, NAMED_IN_SUBJECT).map(titleOf);
-	const more = urgent.length - named.length;
+	const names = [...new Map(urgent.map(({ account, name }) => [account, name])).values()];
+	const named = names.slice(0, NAMED_IN_SUBJECT);
+	const more = names.length - named.length;
 	return `Credits: ${numbers.join(', ')} – ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
@@ -50,14 +52,15 @@ export function textOf(content: DigestContent): string {
 	].join('\n');
 }
 
-/** The first line: how many accounts stand how. */
+/** The first line: how many accounts stand how; what there is none of is not said. */
 export function overviewOf({ counts, rows }: DigestContent): string {
-	const { low, unread, ok } = counts;
+	const { low, unread, ok, accounts } = counts;
 	const stale = rows.filter(({ isStale }) => isStale).length;
+	if (accounts === 0) return 'No accounts';
 	return [
-		`${low} low`,
-		`${unread} not read`,
-		`${ok} well`,
+		...(low === 0 ? [] : [`${low} low`]),
+		...(unread === 0 ? [] : [`${unread} not read`]),
+		...(ok === 0 ? [] : [`${ok} well`]),
 		...(stale === 0 ? [] : [`${stale} not read lately`]),
 	].join(' · ');
 }

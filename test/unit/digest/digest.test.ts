@@ -61,7 +61,7 @@ describe('a digest', () => {
 			[
 				'1 low · 1 not read · 1 well',
 				'',
-				'🔴 Kie.ai – Client A: 480 credits left',
+				'🔴 Kie.ai – Client A: 480 credits left · 5% of 10,000',
 				'   Top up: https://kie.example/pricing',
 				'⚪ Twilio – Main: not read · Twilio refused the Auth Token',
 			].join('\n'),
@@ -72,10 +72,14 @@ describe('a digest', () => {
 		expect(digestOf([well()])).toEqual({ digest: null, unknown: 0 });
 		expect(digestOf([well()], { saysAlways: true }).digest).toMatchObject({
 			subject: 'Credits: the account is well',
-			text: '0 low · 0 not read · 1 well',
+			text: '1 well',
 			low: 0,
 		});
-		expect(digestOf([], { saysAlways: true }).digest).toMatchObject({ accounts: 0 });
+		expect(digestOf([], { saysAlways: true }).digest).toMatchObject({
+			subject: 'Credits: no accounts',
+			text: 'No accounts',
+			accounts: 0,
+		});
 	});
 
 	it('may be about all accounts: the rest by what is left, and what expires soon before it', () => {
@@ -94,7 +98,7 @@ describe('a digest', () => {
 			'– half:',
 			'– full:',
 		]);
-		expect(digest?.text).toContain('some expires in 2 days (Nov 28)');
+		expect(digest?.text).toContain('next expiry in 2 days (Nov 28)');
 	});
 
 	it('says of stale readings that they are, at the end and not in the subject', () => {
@@ -112,13 +116,27 @@ describe('a digest', () => {
 	});
 
 	it('names the balances of an account that has several', () => {
-		const { digest } = digestOf([item({ balance: 'batch' }), item({ balance: 'simple' })]);
+		const { digest } = digestOf([item({ balance: 'batch' }), well({ balance: 'simple' })]);
 		expect(digest?.text).toContain('Kie.ai – Client A (batch): 480 credits left');
+	});
+
+	it('counts accounts, each as the worst of its balances, and names each once', () => {
+		const { digest } = digestOf([
+			item({ balance: 'batch' }),
+			item({ balance: 'simple' }),
+			unread({ balance: null }),
+			well({ provider: 'twilio', account: 'Main', balance: 'credits' }),
+			well({ account: 'B' }),
+		]);
+		expect(digest).toMatchObject({ low: 1, unread: 1, ok: 1, accounts: 3 });
+		expect(digest?.subject).toBe('Credits: 1 low, 1 not read – Kie.ai – Client A, Twilio – Main');
 	});
 
 	it('says no name twice', () => {
 		const { digest } = digestOf([item({ account: 'Client C – Kie.ai' })]);
 		expect(digest?.subject).toBe('Credits: 1 low – Client C – Kie.ai');
+		const unnamed = digestOf([item({ account: 'Kie.ai Credits account 2' })]).digest;
+		expect(unnamed?.subject).toBe('Credits: 1 low – Kie.ai (2)');
 	});
 
 	it('adds the runway that a forecast of the same balance tells', () => {
@@ -139,7 +157,7 @@ describe('a digest', () => {
 		]) {
 			const { digest } = digestOf(items);
 			expect(digest).toMatchObject({ low: 1, accounts: 1 });
-			expect(digest?.text).toContain('480 credits left · empty in 3 days (Nov 29)');
+			expect(digest?.text).toContain('480 credits left · 5% of 10,000 · empty in 3 days (Nov 29)');
 		}
 	});
 
@@ -165,6 +183,8 @@ describe('a digest', () => {
 	it.each([
 		['unlimited', { status: 'unlimited', unlimited: true, remaining: null }, 'unlimited'],
 		['money', { remaining: 12.5, unit: 'USD' }, '12.5 USD left'],
+		['what is overdrawn', { remaining: -3.2, unit: 'USD' }, '3.2 USD overdrawn'],
+		['percent once', { remaining: 5, unit: 'percent', limit: 100 }, '5 percent left'],
 		['nothing at all', { remaining: 'many', unit: null }, 'amount unknown'],
 		['a decimal text, as tables hold it', { remaining: '41.5' }, '41.5 credits left'],
 	])('says %s', (_, changes, said) => {
