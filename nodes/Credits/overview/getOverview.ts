@@ -16,6 +16,9 @@ import { readOverviewSettings } from './overviewSettings';
 /** How many accounts are read at the same time. */
 const AT_ONCE = 20;
 
+/** How many reasons for an unread account stand beside the output. */
+const TOLD_REASONS = 3;
+
 /** A row of the overview. One that could not be read says why. */
 type Row = BalanceItem & { error?: ItemError };
 
@@ -44,6 +47,7 @@ export async function getOverview(
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, readOneAfterTheOther));
+	tellUnread(context, rows.flat());
 	return rows
 		.flat()
 		.sort(compareUrgency)
@@ -60,6 +64,18 @@ async function readRows(context: IExecuteFunctions, settings: AccountSettings): 
 	const known = knownBalance(provider.name, null);
 	const item = unknownItem(known, identity, balances.message, Date.now());
 	return [{ ...item, error: itemError(balances) }];
+}
+
+/** Says beside the output what its first columns do not: that some rows hold no balance, and why. */
+function tellUnread(context: IExecuteFunctions, rows: readonly Row[]): void {
+	const reasons = rows.flatMap(({ error }) => (error === undefined ? [] : [error.message]));
+	if (reasons.length === 0) return;
+	const told = [...new Set(reasons)].slice(0, TOLD_REASONS).join('; ');
+	context.addExecutionHints({
+		message: `${reasons.length} of ${rows.length} rows were not read: ${told}. The field "error" of each says why.`,
+		location: 'outputPane',
+		type: 'warning',
+	});
 }
 
 const RANKS: Readonly<Record<Status, number>> = {
