@@ -5,6 +5,7 @@ import { checkEditorExecutions } from './editorExecutions.mjs';
 import { EditorPage } from './editorPage.mjs';
 import { takeIconSheet } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
+import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
@@ -41,6 +42,7 @@ export async function checkEditor(
 	if (!editor) return;
 	await checkNodeCreator(checks, editor);
 	await checkPanel(checks, editor);
+	await checkOverviewPanel(stage, editor);
 	await checkEditorExecutions(stage, editor);
 	await checkTriggerCreator(checks, editor);
 	await checkTriggerPanel(stage, editor);

@@ -133,6 +133,11 @@ function credits(parameters: object, extras: NodeExtras = {}): WorkflowNode {
 	return creditsAt('kieAi', parameters, extras);
 }
 
+/** A node of Credits Overview that has no credential yet. */
+function overview(name: string, parameters: object): WorkflowNode {
+	return node(name, 'n8n-nodes-credits.creditsOverview', 1, parameters);
+}
+
 /** Nodes of which each shows another subtitle, by their names. */
 function subtitledNodes(): WorkflowNode[] {
 	return [
@@ -162,6 +167,18 @@ const severalBalances = 'acyChecker';
 /** The workflows that are opened in the browser, by what they are for. */
 export const editorWorkflows = {
 	empty: { id: 'e2eEmpty', workflow: workflow('e2eEmpty', 'First steps', []) },
+	firstMessage: {
+		id: 'e2eFirstMessage',
+		workflow: workflow('e2eFirstMessage', 'First message', []),
+	},
+	overview: {
+		id: 'e2eOverview',
+		workflow: workflow('e2eOverview', 'Overview', [
+			overview('Credits Overview', { operation: 'getOverview', options: {} }),
+			overview('Make Digest', { operation: 'digest' }),
+			next(),
+		]),
+	},
 	panel: {
 		id: 'e2ePanel',
 		workflow: workflow('e2ePanel', 'Panel', [order(), credits({}), next()]),

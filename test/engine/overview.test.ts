@@ -115,6 +115,22 @@ describe('Get Overview', () => {
 			rows.map(({ provider, error }) => [String(provider), (error as IDataObject)?.class]),
 		);
 		expect(errors).toEqual({ [missing]: 'configuration', [there]: undefined });
+		expect(rows.find(({ provider }) => provider === missing)?.account).toBe(
+			catalogue.find(({ record }) => record.name === missing)?.record.displayName,
+		);
+	});
+
+	it('says beside the output how many rows are no balances, and why; nothing while all are', async () => {
+		const [missing = '', there = ''] = NAMES;
+		const { hints, rows } = await runOverview(
+			{ providers: [missing, there], options: OPTIONS },
+			{ without: [missing] },
+		);
+		const { error } = rows.find(({ provider }) => provider === missing) ?? {};
+		expect(hints).toEqual([
+			`1 of 2 rows could not be read: ${String((error as IDataObject).message)}. Their field "error" says more.`,
+		]);
+		expect((await runOverview({ providers: [there], options: OPTIONS })).hints).toEqual([]);
 	});
 
 	it.each([true, false])(
@@ -241,7 +257,9 @@ describe('Make Digest', () => {
 
 	it('says nothing while there is nothing to say, unless it is told to', async () => {
 		const input = [{ json: { ...low, status: 'ok' } }];
-		expect((await runOverview(DIGEST, { input })).rows).toEqual([]);
+		const { rows, hints } = await runOverview(DIGEST, { input });
+		expect(rows).toEqual([]);
+		expect(hints).toEqual([expect.stringContaining("Turn on 'Always Say'")]);
 		expect((await runOverview({ ...DIGEST, alwaysSay: true }, { input })).rows).toHaveLength(1);
 		expect((await runOverview({ ...DIGEST, include: 'all' }, { input })).rows).toHaveLength(1);
 	});

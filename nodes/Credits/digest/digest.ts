@@ -93,10 +93,16 @@ function countAccounts(rows: readonly DigestRow[]): DigestContent['counts'] {
 function compareUrgency(one: DigestRow, other: DigestRow, now: number): number {
 	return (
 		rankOf(one, now) - rankOf(other, now) ||
-		(one.percent ?? Infinity) - (other.percent ?? Infinity) ||
+		fullnessOf(one) - fullnessOf(other) ||
 		(one.expiresAt ?? Infinity) - (other.expiresAt ?? Infinity) ||
 		one.name.localeCompare(other.name, 'en')
 	);
+}
+
+/** How full a balance is, in percent; what is empty or overdrawn needs no limit for that. */
+function fullnessOf({ standing, percent, remaining }: DigestRow): number {
+	if (standing === 'low' && remaining !== null && remaining <= 0) return Math.sign(remaining);
+	return percent ?? Number.MAX_SAFE_INTEGER;
 }
 
 function rankOf({ standing, isStale, expiresAt }: DigestRow, now: number): number {

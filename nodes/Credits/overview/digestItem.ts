@@ -37,7 +37,7 @@ export function digestItems(
 	if (digest !== null) return [newItem(digest, { item: 0 })];
 	context.addExecutionHints({
 		message:
-			"Nothing is low and everything was read, so nothing goes on from here. Turn on 'Always Say' for a message all the same.",
+			"Nothing is low and everything was read, so there is no message. Turn on 'Always Say' to get one all the same.",
 		location: 'outputPane',
 	});
 	return [];

@@ -111,7 +111,7 @@ export const overviewProperties: INodeProperties[] = [
 		options: providerChoices,
 		default: ['simulated'],
 		description: 'The accounts to read, one of each provider',
-		hint: 'Type to search, and delete what you typed before the next. Each gets a credential field above.',
+		hint: 'Each provider gets a credential field above. Type to search, and clear the search before the next one.',
 		displayOptions: { show: FOR_OVERVIEW },
 	},
 	{

@@ -101,6 +101,15 @@ describe('a digest', () => {
 		expect(digest?.text).toContain('next expiry in 2 days (Nov 28)');
 	});
 
+	it('says first what is overdrawn, then what is empty, whether there is a limit or not', () => {
+		const { digest } = digestOf([
+			item({ account: 'low', remainingPercent: 5 }),
+			item({ account: 'empty', status: 'depleted', remaining: 0, remainingPercent: null }),
+			item({ account: 'overdrawn', status: 'overdrawn', remaining: -2, remainingPercent: 0 }),
+		]);
+		expect(digest?.text.match(/– (\w+):/g)).toEqual(['– overdrawn:', '– empty:', '– low:']);
+	});
+
 	it('says of stale readings that they are, at the end and not in the subject', () => {
 		const old = item({ account: 'renamed', remaining: 0, retrievedAt: '2026-11-16T08:00:00Z' });
 		const { digest } = digestOf([old, item()]);
