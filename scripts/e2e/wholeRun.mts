@@ -33,8 +33,10 @@ import { checkLowCreditAlert } from './lowCreditAlert.mjs';
 import { checkMorningMessage } from './morningMessage.mjs';
 import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
 import { knownAccounts } from './samples.mjs';
+import { checkSpendingReport, pastSpendingWorkflow } from './spendingReport.mjs';
 import { screenshotFolder, type Stage } from './stage.mjs';
 import { checkThreeClients } from './threeClients.mjs';
+import { checkTwelveClients } from './twelveClients.mjs';
 import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchStage } from './watch/watchStage.mjs';
@@ -96,6 +98,7 @@ async function checkExamplesAndEditor(
 			...forEditor,
 			httpRequestWorkflow,
 			pastReadingsWorkflow,
+			pastSpendingWorkflow,
 		]);
 	});
 	await checkAccountsInOneTable(stage, await readAccountsOf(sandbox, accountsExample));
@@ -103,6 +106,7 @@ async function checkExamplesAndEditor(
 	await checkMorningMessage(stage);
 	await checkGuardedBatch(stage);
 	await checkThreeClients(stage);
+	await checkTwelveClients(stage);
 	await checkHttpRequestNode(stage);
 
 	const address = `http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`;
@@ -117,6 +121,7 @@ async function checkExamplesAndEditor(
 	await checkCredentialTests(checks, client);
 	await checkAgentTool(await besideServer(stage, installation), client);
 	await checkRunway(stage, client, ending.signal);
+	await checkSpendingReport(stage, client, ending.signal);
 	if (browser !== null)
 		await checkEditor(stage, { address, login: sandboxOwner, ...browser }, ending);
 	await server?.stop();

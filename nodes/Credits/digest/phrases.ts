@@ -16,15 +16,22 @@ export function factsOf(row: DigestRow, now: number, timeZone: string): string[]
 	const { standing, reason, limit, percent, exhaustsAt, expiresAt, resetsAt } = row;
 	const { isStale, readAt } = row;
 	const day = (time: number) => dayOf(time, now, timeZone);
+	// A forecast counts on no renewal, but a person does.
+	const lastsUntilRenewal =
+		exhaustsAt !== null && resetsAt !== null && now < resetsAt && resetsAt < exhaustsAt;
 	return [
 		...(isStale && readAt !== null ? [`last read ${day(readAt)}`] : []),
 		...(standing === 'unread' && reason !== null ? [reason] : []),
 		...(percent !== null && limit !== null && row.unit !== 'percent' && !isStale
 			? [`${Math.round(percent)}% of ${formatAmount(limit)}`]
 			: []),
-		...(exhaustsAt !== null && exhaustsAt > now ? [`empty ${day(exhaustsAt)}`] : []),
+		...(exhaustsAt !== null && exhaustsAt > now && !lastsUntilRenewal
+			? [`empty ${day(exhaustsAt)}`]
+			: []),
 		...(expiresAt === null ? [] : [`next expiry ${day(expiresAt)}`]),
-		...(resetsAt !== null && resetsAt > now ? [`renews ${day(resetsAt)}`] : []),
+		...(resetsAt !== null && resetsAt > now
+			? [`${lastsUntilRenewal ? 'lasts until it renews' : 'renews'} ${day(resetsAt)}`]
+			: []),
 	];
 }
 

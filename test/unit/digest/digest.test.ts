@@ -101,6 +101,18 @@ describe('a digest', () => {
 		expect(digest?.text).toContain('next expiry in 2 days (Nov 28)');
 	});
 
+	it.each([
+		['2026-11-29T12:00:00Z', 'empty in 3 days (Nov 29) · renews in 5 days (Dec 1)'],
+		['2026-12-09T12:00:00Z', 'lasts until it renews in 5 days (Dec 1)'],
+	])('says of a runway to %s whether it lasts until the renewal', (exhaustsAt, said) => {
+		const forecast = { provider: 'kieAi', account: 'Client A', balance: 'credits', remaining: 480 };
+		const { digest } = digestOf([
+			item({ limit: null, remainingPercent: null, resetsAt: '2026-12-01T00:00:00Z' }),
+			{ ...forecast, runwayStatus: 'ok', exhaustsAt },
+		]);
+		expect(digest?.text).toContain(`480 credits left · ${said}\n`);
+	});
+
 	it('says first what is overdrawn, then what is empty, whether there is a limit or not', () => {
 		const { digest } = digestOf([
 			item({ account: 'low', remainingPercent: 5 }),
