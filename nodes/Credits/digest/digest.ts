@@ -1,4 +1,5 @@
 import { DAY_MS } from '../balance/time';
+import { Calendar } from './calendar';
 import { htmlOf } from './html';
 import { readRows, type DigestRow, type Standing } from './rows';
 import { subjectOf, textOf } from './text';
@@ -38,8 +39,7 @@ export interface DigestInput {
 export interface DigestContent {
 	rows: readonly DigestRow[];
 	counts: Pick<Digest, 'low' | 'unread' | 'ok' | 'accounts'>;
-	now: number;
-	timeZone: string;
+	calendar: Calendar;
 }
 
 /** The worst first. */
@@ -62,7 +62,7 @@ export function makeDigest(input: DigestInput): { digest: Digest | null; unknown
 		.filter((row) => includesAll || row.isStale || row.standing !== 'ok')
 		.sort((one, other) => compareUrgency(one, other, now));
 	if (told.length === 0 && !saysAlways) return { digest: null, unknown };
-	const content: DigestContent = { rows: told, counts, now, timeZone };
+	const content: DigestContent = { rows: told, counts, calendar: new Calendar(now, timeZone) };
 	return {
 		digest: {
 			subject: subjectOf(content),

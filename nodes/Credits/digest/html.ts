@@ -41,9 +41,9 @@ export function htmlOf(content: DigestContent): string {
 	return `${head}${parts.join('')}${rest}${foot}`;
 }
 
-function rowHtml(row: DigestRow, { now, timeZone }: DigestContent): string {
+function rowHtml(row: DigestRow, { calendar }: DigestContent): string {
 	const color = row.isStale ? COLORS.unread : COLORS[row.standing];
-	const facts = factsOf(row, now, timeZone);
+	const facts = factsOf(row, calendar);
 	const note =
 		facts.length === 0
 			? ''

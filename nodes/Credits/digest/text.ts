@@ -36,9 +36,9 @@ export function subjectOf({ rows, counts }: DigestContent): string {
 
 /** The message as plain text, a line or two for each balance. */
 export function textOf(content: DigestContent): string {
-	const { rows, now, timeZone } = content;
+	const { rows, calendar } = content;
 	const lines = rows.slice(0, MAX_ROWS).map((row) => {
-		const facts = factsOf(row, now, timeZone);
+		const facts = factsOf(row, calendar);
 		const mark = row.isStale ? '⚪' : MARKS[row.standing];
 		const said = [amountPhrase(row), ...facts].join(' · ');
 		const topUp = offersTopUp(row) && row.topUpUrl !== null ? `\n   Top up: ${row.topUpUrl}` : '';
