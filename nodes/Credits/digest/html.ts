@@ -48,7 +48,7 @@ function rowHtml(row: DigestRow, { calendar }: DigestContent): string {
 		facts.length === 0
 			? ''
 			: `<div style="padding-top:2px;font-size:13px;color:${COLORS.unread}">${escaped(facts.join(' · '))}</div>`;
-	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr valign="top"><td style="font-size:15px;word-break:break-word">${escaped(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;color:${color};white-space:nowrap"><strong>${escaped(amountPhrase(row))}</strong></td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
+	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr valign="top"><td dir="auto" align="left" style="font-size:15px;text-align:left;word-break:break-word">${escaped(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;color:${color};white-space:nowrap"><strong>${escaped(amountPhrase(row))}</strong></td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
 }
 
 /** What is left of the limit, as two cells. */

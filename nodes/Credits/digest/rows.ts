@@ -157,9 +157,13 @@ function namedApart(rows: readonly DigestRow[]): DigestRow[] {
 	}));
 }
 
+/** What shows nothing, is half a character, or turns the direction of what follows. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A text on one line and no longer than that, without half a character at its end. */
 function shortText(value: unknown, longest = MAX_NAME_LENGTH): string | null {
-	const text = readText(value)?.replace(/\s+/g, ' ').trim() ?? null;
+	const line = readText(value)?.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+	const text = readText(line);
 	if (text === null || text.length <= longest) return text;
 	return `${[...text].slice(0, longest - 1).join('')}…`;
 }

@@ -1,4 +1,5 @@
 import { makeDigest, type DigestInput } from '../../../nodes/Credits/digest/digest';
+import { htmlTexts } from '../../support/htmlTexts';
 
 const NOW = Date.parse('2026-11-26T09:00:00Z');
 
@@ -272,5 +273,71 @@ describe('the HTML of a digest', () => {
 		const { digest } = digestOf([item({ account: 'long '.repeat(1000) })]);
 		expect(digest?.html.length).toBeLessThan(3000);
 		expect(digest?.subject.length).toBeLessThan(300);
+	});
+});
+
+describe('a digest of hostile names and texts', () => {
+	const HOSTILE: Array<[string, string, string?]> = [
+		['a script', '<script>alert(1)</script>'],
+		['an end of the tag', '"><img src=x onerror=alert(1)>'],
+		['an attribute', "' onmouseover='alert(1)"],
+		['an end of the table', '</td></tr></table><h1>You have won</h1>'],
+		['a comment', '<!-- x'],
+		['entities', '&lt;b&gt; &amp; &#0; &nosuch'],
+		['an expression of n8n', '{{ $env.N8N_ENCRYPTION_KEY }}'],
+		['a template', '${process.env.HOME} %s $& $1'],
+		['lines', 'one\r\nBcc: all@example.test\n\ntwo', 'one Bcc: all@example.test two'],
+		['line ends of other kinds', 'one\u2028two\u2029three\vfour', 'one two three four'],
+		['control characters', 'a\u0000b\u0007c\u001bd\u0085e', 'abcde'],
+		['a turn of direction', '\u202eevil\u202c \u2066x\u2069', 'evil x'],
+		['a script from right to left', 'لوحة العملاء'],
+		['emoji of several parts', '👩‍👩‍👧‍👦🏳️‍🌈'],
+		['Markdown', '**bold** [link](https://evil.example) `code`'],
+		['a call to everybody', '<!channel> <@U024BE7LH>'],
+	];
+
+	it.each(HOSTILE)('shows %s as it is, in HTML and in the text', (_, hostile, shown = hostile) => {
+		const { digest } = digestOf([
+			item({ account: hostile, balance: hostile, unit: hostile, topUpUrl: hostile }),
+			unread({ account: hostile, provider: 'twilio', error: { message: hostile } }),
+			well({ account: 'Quiet' }),
+		]);
+		const texts = htmlTexts(digest?.html ?? '');
+		expect(texts.filter((text) => text.includes(shown))).toHaveLength(4);
+		expect(digest?.html).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+		expect(digest?.subject).not.toMatch(/[\p{Cc}\u2028\u2029<>]/u);
+		expect(digest?.subject).toMatch(/^Credits: 1 low, 1 not read – /);
+		expect(digest?.text.split('\n')).toHaveLength(4);
+		expect(digest?.text).not.toMatch(/[<>]/);
+		expect(digest?.text).toContain(shown.replaceAll('<', '‹').replaceAll('>', '›'));
+	});
+
+	it('keeps amounts behind names from right to left where they are', () => {
+		const { digest } = digestOf([item({ account: 'لوحة' })]);
+		expect(digest?.text).toContain('🔴 \u2068Kie.ai – لوحة\u2069: 480 credits left');
+	});
+
+	it.each([
+		['no name at all', { account: '\u0000\u202e', provider: ' \n' }, 'An account'],
+		['half a character', { account: 'x\ud83d' }, 'Kie.ai – x'],
+		['a name that is none', { account: { toString: 'x' }, provider: 7 }, 'An account'],
+	])('finds a name for %s', (_, changes, name) => {
+		const { digest } = digestOf([item(changes)]);
+		expect(digest?.subject).toBe(`Credits: 1 low – ${name}`);
+		expect(htmlTexts(digest?.html ?? '')).toContain(name);
+	});
+
+	it('takes amounts and dates that are none for unknown', () => {
+		const { digest } = digestOf([
+			item({
+				remaining: Number.NaN,
+				limit: '<b>',
+				remainingPercent: Infinity,
+				nextExpiryAt: '275760-09-13T00:00:00.001Z',
+				resetsAt: -1,
+				retrievedAt: 'yesterday',
+			}),
+		]);
+		expect(htmlTexts(digest?.html ?? '')).toContain('amount unknown');
 	});
 });
