@@ -133,9 +133,28 @@ function credits(parameters: object, extras: NodeExtras = {}): WorkflowNode {
 	return creditsAt('kieAi', parameters, extras);
 }
 
-/** A node of Credits Overview that has no credential yet. */
-function overview(name: string, parameters: object): WorkflowNode {
-	return node(name, 'n8n-nodes-credits.creditsOverview', 1, parameters);
+/** A node of Credits Overview, without a credential unless it gets some. */
+function overview(name: string, parameters: object, extras: NodeExtras = {}): WorkflowNode {
+	return node(name, 'n8n-nodes-credits.creditsOverview', 1, parameters, extras);
+}
+
+/** Get Overview of six accounts of the sandbox. */
+function sixAccounts(): WorkflowNode {
+	const providers = ['acyChecker', 'kieAi', 'melissa', 'openAi', 'pixelcut', 'stablecog'];
+	const threshold = { lowThreshold: 500, lowThresholdType: 'amount' };
+	const values = [
+		{ provider: 'kieAi', ...threshold },
+		{ provider: 'acyChecker', lowThreshold: 20, lowThresholdType: 'percent' },
+	];
+	return overview(
+		'Credits Overview',
+		{ operation: 'getOverview', providers, thresholds: { values }, options: {} },
+		{
+			credentials: Object.fromEntries(
+				providers.flatMap((each) => Object.entries(credentialsOf(each))),
+			),
+		},
+	);
 }
 
 /** Nodes of which each shows another subtitle, by their names. */
@@ -177,6 +196,14 @@ export const editorWorkflows = {
 			overview('Credits Overview', { operation: 'getOverview', options: {} }),
 			overview('Make Digest', { operation: 'digest' }),
 			next(),
+		]),
+	},
+	digest: {
+		id: 'e2eDigest',
+		workflow: workflow('e2eDigest', 'Digest', [
+			sixAccounts(),
+			overview('Make Digest', { operation: 'digest', include: 'all' }),
+			alertNode('/digest'),
 		]),
 	},
 	panel: {
