@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
 import type { BalanceItem } from '../../nodes/Credits/output/balanceItem.js';
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import type { RestClient } from '../n8n/restClient.mjs';
-import { executeExample, type Situations, type Stage } from './stage.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
+import { executeExample, type Situations, type Fixture } from './fixture.mjs';
 
 const example = 'agent-tool.json';
 
@@ -22,8 +22,8 @@ const internals =
  *
  * @param client signed in to the running server
  */
-export async function checkAgentTool(stage: Stage, client: RestClient): Promise<void> {
-	const { checks, sandbox } = stage;
+export async function checkAgentTool(fixture: Fixture, client: RestClient): Promise<void> {
+	const { checks, sandbox } = fixture;
 	const { id } = await readExample(exampleFile(example));
 	const answerOf = async (tool: string, situations: Situations) => {
 		await client.changeNodes(id, (node) =>
@@ -34,7 +34,7 @@ export async function checkAgentTool(stage: Stage, client: RestClient): Promise<
 					}
 				: node,
 		);
-		const execution = await executeExample(stage, example, situations);
+		const execution = await executeExample(fixture, example, situations);
 		const [answer] = execution.items('MCP Client') as ToolAnswer[];
 		assert.ok(answer?.content[0], 'the tool does not answer');
 		const [said] = execution.items('What the Agent Reads') as Array<{ answer: string }>;

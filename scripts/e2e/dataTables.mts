@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample, type ExampleWorkflow } from '../n8n/examples.mjs';
-import type { RestClient, TableColumn } from '../n8n/restClient.mjs';
-import { node, workflow } from './editorWorkflows.mjs';
-import type { Stage } from './stage.mjs';
-import { until } from './watch/until.mjs';
+import { exampleFile, readExample, type ExampleWorkflow } from '../../harness/examples.mjs';
+import type { RestClient, TableColumn } from '../../harness/restClient.mjs';
+import { node, workflow } from '../../harness/workflows.mjs';
+import type { Fixture } from './fixture.mjs';
+import { until } from '../../harness/until.mjs';
 
 /** Runs workflows in the running server: n8n's command line has no data tables. */
 export class ServerRuns {
@@ -43,7 +43,7 @@ export class ServerRuns {
  * @param run runs the example once
  */
 export async function checkTable(
-	{ checks }: Stage,
+	{ checks }: Fixture,
 	client: RestClient,
 	example: string,
 	users: readonly string[],

@@ -1,14 +1,14 @@
-import type { Ending } from '../ending.mjs';
-import type { Login } from '../n8n/restClient.mjs';
-import { startBrowser } from './browser.mjs';
+import type { Shutdown } from '../../harness/shutdown.mjs';
+import type { Login } from '../../harness/restClient.mjs';
+import { startBrowser } from '../../harness/browser.mjs';
 import { checkEditorExecutions } from './editorExecutions.mjs';
-import { EditorPage } from './editorPage.mjs';
+import { EditorPage } from '../../harness/editorPage.mjs';
 import { takeIconSheet } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 import { checkTriggerCreator } from './triggerCreator.mjs';
 import { checkTriggerPanel } from './triggerPanel.mjs';
 
@@ -23,15 +23,15 @@ export interface EditorAccess {
 
 /** Checks what people see in n8n's editor, in a real browser. */
 export async function checkEditor(
-	stage: Stage,
+	fixture: Fixture,
 	{ address, login, withPictures }: EditorAccess,
-	ending: Ending,
+	shutdown: Shutdown,
 ): Promise<void> {
-	const { checks, sandbox } = stage;
+	const { checks, sandbox } = fixture;
 	let editor: EditorPage | undefined;
 	await resetSandbox(sandbox);
 	await checks.run('a browser opens the editor', async () => {
-		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, ending);
+		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, shutdown);
 		const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
 		const page = await context.newPage();
 		const opened = new EditorPage(page, address);
@@ -42,10 +42,10 @@ export async function checkEditor(
 	if (!editor) return;
 	await checkNodeCreator(checks, editor);
 	await checkPanel(checks, editor);
-	await checkOverviewPanel(stage, editor);
-	await checkEditorExecutions(stage, editor);
+	await checkOverviewPanel(fixture, editor);
+	await checkEditorExecutions(fixture, editor);
 	await checkTriggerCreator(checks, editor);
-	await checkTriggerPanel(stage, editor);
+	await checkTriggerPanel(fixture, editor);
 	await takeIconSheet(checks, editor.page);
-	if (withPictures) await takePictures(stage, editor);
+	if (withPictures) await takePictures(fixture, editor);
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 
 import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract.js';
 import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
-import type { EditorPage } from './editorPage.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { sampleCredentials } from './samples.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const { firstMessage, overview } = editorWorkflows;
 
@@ -19,7 +19,7 @@ const labelOf = ({ answers }: (typeof chosen)[number]): string =>
 
 /** Checks the panel of Credits Overview, and the way from an empty workflow to a message. */
 export async function checkOverviewPanel(
-	{ checks, sandbox }: Stage,
+	{ checks, sandbox }: Fixture,
 	editor: EditorPage,
 ): Promise<void> {
 	await resetSandbox(sandbox);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 
-import type { EditorPage } from './editorPage.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import type { Digested } from './morningMessage.mjs';
 import { areaOf, downTo, pictureFile, take, weigh } from './picture.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const { digest } = editorWorkflows;
 
 /** Makes the pictures of Credits Overview, and of the message as its reader gets it. */
 export async function takeOverviewPictures(
-	{ checks, sandbox }: Pick<Stage, 'checks' | 'sandbox'>,
+	{ checks, sandbox }: Pick<Fixture, 'checks' | 'sandbox'>,
 	editor: EditorPage,
 ): Promise<void> {
 	const { page } = editor;

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import type { Locator } from 'playwright-core';
 
-import { projectFolder } from '../run.mjs';
-import type { EditorPage } from './editorPage.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 
 /** Where the pictures of the documents are. */
 export const picturesFolder = path.join(projectFolder, 'docs', 'images');

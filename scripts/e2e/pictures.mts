@@ -1,17 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { exampleFile, exampleFiles, readExample } from '../n8n/examples.mjs';
-import type { EditorPage } from './editorPage.mjs';
+import { exampleFile, exampleFiles, readExample } from '../../harness/examples.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { takeOverviewPictures } from './overviewPictures.mjs';
 import { areaOf, areaOfNodes, downTo, picturesFolder, take, wholeEntries } from './picture.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 import { setUpThreeClients } from './threeClients.mjs';
 import { openTriggerEvents } from './triggerCreator.mjs';
 
 /** Makes the pictures of the README and the documents. */
-export async function takePictures({ checks, sandbox }: Stage, editor: EditorPage): Promise<void> {
+export async function takePictures(
+	{ checks, sandbox }: Fixture,
+	editor: EditorPage,
+): Promise<void> {
 	const { page } = editor;
 	await mkdir(picturesFolder, { recursive: true });
 	await resetSandbox(sandbox);
@@ -54,7 +57,7 @@ export async function takePictures({ checks, sandbox }: Stage, editor: EditorPag
 }
 
 async function takeTriggerPictures(
-	{ checks, sandbox }: Pick<Stage, 'checks' | 'sandbox'>,
+	{ checks, sandbox }: Pick<Fixture, 'checks' | 'sandbox'>,
 	editor: EditorPage,
 ): Promise<void> {
 	const { page } = editor;

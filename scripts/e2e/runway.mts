@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import type { RestClient } from '../n8n/restClient.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
 import { checkTable, pastWorkflow, ServerRuns } from './dataTables.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const readings = 'readings-and-runway.json';
 const digest = 'daily-digest.json';
@@ -22,11 +22,11 @@ export const pastReadingsWorkflow = pastWorkflow(
 
 /** Checks the examples that keep readings and make forecasts of them, in the running server. */
 export async function checkRunway(
-	stage: Stage,
+	fixture: Fixture,
 	client: RestClient,
 	signal: AbortSignal,
 ): Promise<void> {
-	const { checks, sandbox } = stage;
+	const { checks, sandbox } = fixture;
 	const runs = new ServerRuns(client, signal);
 	const digestOf = async (): Promise<Digest> => {
 		await runs.runExample(digest);
@@ -37,7 +37,7 @@ export async function checkRunway(
 	);
 	const users = [...examples, pastReadingsWorkflow].map(({ id }) => id);
 
-	await checkTable(stage, client, readings, users, async () => {
+	await checkTable(fixture, client, readings, users, async () => {
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
 		await runs.runExample(readings);
 	});

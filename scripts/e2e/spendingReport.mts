@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import type { RestClient } from '../n8n/restClient.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
 import { checkTable, pastWorkflow, ServerRuns } from './dataTables.mjs';
 import type { Digested } from './morningMessage.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const example = 'spending-report.json';
 
@@ -22,18 +22,18 @@ export const pastSpendingWorkflow = pastWorkflow(
 
 /** Checks `spending-report.json` in the running server. */
 export async function checkSpendingReport(
-	stage: Stage,
+	fixture: Fixture,
 	client: RestClient,
 	signal: AbortSignal,
 ): Promise<void> {
-	const { checks, sandbox } = stage;
+	const { checks, sandbox } = fixture;
 	const runs = new ServerRuns(client, signal);
 	const reportOf = async (): Promise<Digested> => {
 		await runs.runExample(example);
 		return sandbox.received.at(-1)?.body as Digested;
 	};
 	const { id } = await readExample(exampleFile(example));
-	await checkTable(stage, client, example, [id, pastSpendingWorkflow.id], async () => {
+	await checkTable(fixture, client, example, [id, pastSpendingWorkflow.id], async () => {
 		await resetSandbox(sandbox);
 		await runs.runExample(example);
 	});

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 
-import { clientsProvider, twelveClients } from '../n8n/exampleCredentials.mjs';
-import { exampleFile, readExample } from '../n8n/examples.mjs';
+import { clientsProvider, twelveClients } from '../../harness/exampleCredentials.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
 import type { Digested } from './morningMessage.mjs';
-import type { Stage } from './stage.mjs';
+import type { Fixture } from './fixture.mjs';
 import { setUpClients } from './threeClients.mjs';
 
 const example = 'twelve-clients.json';
 
 /** Checks `twelve-clients.json`: twelve accounts at one provider in one message. */
-export async function checkTwelveClients({ checks, sandbox, execute }: Stage): Promise<void> {
+export async function checkTwelveClients({ checks, sandbox, execute }: Fixture): Promise<void> {
 	await checks.run(`${example}: one message of all clients, the low one first`, async () => {
 		const [low, refused] = ['Client E', 'Client B'];
 		await setUpClients(

@@ -2,7 +2,7 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
+import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 
 let loader: PackageDirectoryLoader;
 
@@ -173,7 +173,7 @@ describe('Forecast', () => {
 			const { items, hints } = await forecast([...burning(5, 5), { remaining: 3 }]);
 			expect(items).toHaveLength(1);
 			expect(hints).toEqual([
-				"1 of 6 items is no reading and was left out: item 5, 'retrievedAt' is missing where a date and time was expected.",
+				"1 of 6 items is not a reading and was left out: item 5, 'retrievedAt' is missing where a date and time was expected.",
 			]);
 		});
 

@@ -2,8 +2,8 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 
 import type { ScriptedReply } from '../../sandbox';
 import { catalogue } from '../../sandbox/catalogue';
-import { credentialFor, startTestWorld, type TestWorld } from '../support/world';
-import { oneNodeWorkflow, runWorkflow } from '../support/engine';
+import { credentialFor, startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 import { htmlTexts } from '../support/htmlTexts';
 
 let world: TestWorld;

@@ -4,7 +4,7 @@ import { unknownOperation } from '../panel/unknownOperation';
 import { unreadItem } from './getBalance';
 import type { Run } from './run';
 
-/** What becomes of an operation that this node does not have. Nothing is sent. */
+/** How an operation is handled that this node does not have. Nothing is sent. */
 export function refuseOperation(run: Run, operation: string): INodeExecutionData[] {
 	const failure = unknownOperation(operation);
 	return run.inputs.map((_, item) => unreadItem(run, run.unread(failure, item, null), item));
