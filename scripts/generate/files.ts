@@ -7,8 +7,8 @@ import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from './credentialFiles';
 import type { GeneratedFile } from './generatedFile';
 import { iconFiles, iconNames, ICONS_FOLDER } from './icons';
-import { credentialFile, withAliases, withCredentials } from './manifest';
-import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
+import { credentialFile, withAliases, withCredentials, withOverviewAliases } from './manifest';
+import { digestSchema, getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
 import { providerPage } from './providerPage';
 import { overviewPage } from './providersOverview';
@@ -33,8 +33,10 @@ export function generatedFiles(): GeneratedFile[] {
 		derived('package.json', withCredentials),
 		derived('nodes/Credits/Credits.node.json', withAliases),
 		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
-		derived('nodes/Credits/CreditsOverview.node.json', withAliases),
+		derived('nodes/Credits/CreditsOverview.node.json', withOverviewAliases),
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
+		{ path: `${SCHEMA_FOLDER}/getOverview.json`, content: JSON.stringify(getBalanceSchema) },
+		{ path: `${SCHEMA_FOLDER}/digest.json`, content: JSON.stringify(digestSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived(PUBLISHED_NAMES, withPublishedNames),
 		derived('README.md', withRegions),

@@ -34,10 +34,22 @@ export function withCredentials(packageJson: string): string {
 	return JSON.stringify(manifest, null, '\t');
 }
 
+/** The words for what Credits Overview alone does. */
+const OVERVIEW_ALIASES = ['digest', 'daily report', 'morning message', 'all accounts', 'spending'];
+
 /** The codex file with an alias per provider. */
 export function withAliases(codexJson: string): string {
+	return withAllAliases(codexJson, GENERAL_ALIASES);
+}
+
+/** The same for Credits Overview. */
+export function withOverviewAliases(codexJson: string): string {
+	return withAllAliases(codexJson, [...OVERVIEW_ALIASES, ...GENERAL_ALIASES]);
+}
+
+function withAllAliases(codexJson: string, aliases: readonly string[]): string {
 	const codex = JSON.parse(codexJson) as { alias: string[] };
-	codex.alias = [...GENERAL_ALIASES, ...remoteProviders.map(({ displayName }) => displayName)];
+	codex.alias = [...aliases, ...remoteProviders.map(({ displayName }) => displayName)];
 	return JSON.stringify(codex);
 }
 

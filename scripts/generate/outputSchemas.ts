@@ -1,10 +1,11 @@
+import { digestFields } from './digestFields';
 import { itemFields, requirementFields, simpleFields } from './itemFields';
 import { objectOf, type ObjectSchema } from './jsonSchema';
 
 /** A schema in the format of n8n's editor, for previewing an output before the first run. */
 type OutputSchema = ObjectSchema & { version: number };
 
-/** Output of Get Balance with default settings. */
+/** Output of Get Balance and Get Overview with default settings. */
 export const getBalanceSchema: OutputSchema = { ...objectOf(simpleFields), version: 1 };
 
 /**
@@ -17,3 +18,6 @@ export const requireCreditsSchema: OutputSchema = {
 	required: ['credits'],
 	version: 1,
 };
+
+/** What Make Digest puts out. */
+export const digestSchema: OutputSchema = { ...objectOf(digestFields), version: 1 };

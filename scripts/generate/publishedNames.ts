@@ -10,6 +10,7 @@ import {
 	type CredentialField,
 	type RemoteProvider,
 } from '../../nodes/Credits/providers/contract';
+import { digestFields } from './digestFields';
 import { eventFields } from './eventFields';
 import { failureClasses } from './failureClasses';
 import { forecastFields, runwayFields, simpleForecastFields } from './forecastFields';
@@ -50,6 +51,7 @@ export function currentNames(): string[] {
 		...named('event', EVENT_NAMES),
 		...named('event field', Object.keys(eventFields)),
 		...named('item field', Object.keys(itemFields)),
+		...named('digest field', Object.keys(digestFields)),
 		...named('lot field', Object.keys(lotFields)),
 		...named('requirement field', Object.keys(requirementFields)),
 		...named('error field', Object.keys(errorFields)),

@@ -23,7 +23,9 @@ export function identify(
 		topUpUrl: provider?.topUpUrl ?? null,
 		accountLabel,
 		fallbackName:
-			credential ?? (provider?.kind === 'simulated' ? 'Simulated Account' : 'No credential'),
+			credential ??
+			// Several rows without a credential can be told apart by it.
+			(provider?.kind === 'remote' ? provider.displayName : 'Simulated Account'),
 	};
 }
 

@@ -173,7 +173,16 @@ export function balanceProperty(
 	};
 }
 
-/** Options that both nodes offer. */
+/** Whether items have the fields that people use, or all of them. */
+export const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** Options that all nodes offer. */
 export const accountOptions: INodeProperties[] = [
 	{
 		displayName: 'Account Label',

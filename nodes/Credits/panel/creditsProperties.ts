@@ -10,6 +10,7 @@ import {
 	providerCredentials,
 	providerNameExpression,
 	providerProperty,
+	simplifyProperty,
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
@@ -134,15 +135,6 @@ const requirementProperties: INodeProperties[] = [
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 ];
-
-const simplifyProperty: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-	displayOptions: { show: { operation: ['getBalance', 'forecast'] } },
-};
 
 const getBalanceOptions: INodeProperties[] = [
 	{
@@ -276,7 +268,7 @@ export const creditsProperties: INodeProperties[] = [
 		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
 	}).map(onlyWhenReading),
-	simplifyProperty,
+	{ ...simplifyProperty, displayOptions: { show: { operation: ['getBalance', 'forecast'] } } },
 	creditsOptions,
 ];
 
