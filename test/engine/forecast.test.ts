@@ -219,7 +219,8 @@ describe('Forecast', () => {
 		it('fails where all come from reads that did not succeed', async () => {
 			const { error } = await forecast([{ status: 'unknown' }, { status: 'unknown' }]);
 			expect(error).toMatchObject({
-				message: 'No item is a reading: all of them come from reads that did not succeed',
+				message:
+					'No item is a reading: all of them come from reads that did not succeed, or from balances that the plan does not have',
 			});
 		});
 

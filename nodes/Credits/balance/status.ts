@@ -1,8 +1,19 @@
 import { percentOf } from './amounts';
-import type { BalanceReading } from './reading';
+import { isNotIncluded } from './notIncluded';
+import type { AccountReading, BalanceReading } from './reading';
 
-/** How a balance stands, from best known to unknown. `unknown` occurs only where a read failed. */
-export type Status = 'ok' | 'low' | 'depleted' | 'overdrawn' | 'unlimited' | 'unknown';
+/**
+ * How a balance stands, from best known to unknown. `notIncluded` is a pool that the
+ * account's plan does not have; `unknown` occurs only where a read failed.
+ */
+export type Status =
+	| 'ok'
+	| 'low'
+	| 'depleted'
+	| 'overdrawn'
+	| 'unlimited'
+	| 'notIncluded'
+	| 'unknown';
 
 /**
  * What a low threshold is measured in: the balance's unit, percent of its limit, or
@@ -17,12 +28,15 @@ export interface Threshold {
 }
 
 /**
- * Judges a balance.
+ * Judges a balance by its own amounts.
  *
  * @returns `null` when it cannot be judged: a percent threshold, something left,
  * and nothing to take the percentage of
  */
-export function judge(reading: BalanceReading, threshold: Threshold): Status | null {
+export function judge(
+	reading: BalanceReading,
+	threshold: Threshold,
+): Exclude<Status, 'notIncluded' | 'unknown'> | null {
 	const { remaining, unlimited } = reading;
 	if (unlimited || remaining === null) return 'unlimited';
 	if (remaining < 0) return 'overdrawn';
@@ -32,6 +46,23 @@ export function judge(reading: BalanceReading, threshold: Threshold): Status | n
 	if (threshold.type === 'percentOfTopUp') return null;
 	if (reading.limit === null || reading.limit <= 0) return null;
 	return percentOf(remaining, reading.limit) <= threshold.value ? 'low' : 'ok';
+}
+
+/**
+ * Judges a balance among the others of its account.
+ *
+ * @param hasHeld whether it is known to have held something, and so to be no pool that
+ * the plan does not have
+ * @returns `null` when it cannot be judged, as {@link judge} has it
+ */
+export function judgeWithin(
+	account: AccountReading,
+	balance: BalanceReading,
+	threshold: Threshold,
+	hasHeld: boolean,
+): Exclude<Status, 'unknown'> | null {
+	if (!hasHeld && isNotIncluded(balance, account)) return 'notIncluded';
+	return judge(balance, threshold);
 }
 
 /** Whether a status calls for more credits; `null` when it is not known. */

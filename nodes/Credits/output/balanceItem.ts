@@ -1,7 +1,13 @@
 import { UnexpectedAnswer } from '../balance/failure';
 import { byExpiry, nextExpiry } from '../balance/lots';
 import type { AccountReading, BalanceReading, Details, Lot, UnitType } from '../balance/reading';
-import { isLow, judge, remainingPercent, type Status, type Threshold } from '../balance/status';
+import {
+	isLow,
+	judgeWithin,
+	remainingPercent,
+	type Status,
+	type Threshold,
+} from '../balance/status';
 import { withoutForbiddenWord } from './forbiddenWord';
 import { summarise, summariseUnknown } from '../balance/summary';
 
@@ -52,11 +58,20 @@ export interface AccountIdentity {
 	fallbackName: string;
 }
 
+/** What is known of a balance beside the reading. */
+export interface Circumstances {
+	/** What has just happened, for the summary; `null` for nothing in particular. */
+	news: string | null;
+	/** Whether the balance has held something before. */
+	hasHeld: boolean;
+}
+
+const NOTHING_KNOWN: Circumstances = { news: null, hasHeld: false };
+
 /**
  * Turns what a provider reported into the items of a balance.
  *
  * @param now when it was read, epoch milliseconds
- * @param news what has just happened, for the summary; `null` for nothing in particular
  * @throws UnexpectedAnswer when the threshold is a percentage and a balance that
  * still holds something comes without a limit
  */
@@ -66,9 +81,9 @@ export function assess(
 	identity: AccountIdentity,
 	threshold: Threshold,
 	now: number,
-	news: string | null = null,
+	{ news, hasHeld }: Circumstances = NOTHING_KNOWN,
 ): BalanceItem {
-	const status = judge(balance, threshold);
+	const status = judgeWithin(reading, balance, threshold, hasHeld);
 	if (status === null) {
 		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be judged');
 	}

@@ -57,7 +57,8 @@ const MAX_CLOCK_LEAD_MS = 5 * MINUTE_MS;
 /**
  * Sorts input items into the balances that they are readings of, an item in each
  * step. What is no reading is left out and counted. An item whose read did not
- * succeed (`status` is `unknown`) says nothing and is left out, too.
+ * succeed (`status` is `unknown`) says nothing and is left out, too, and so is a pool
+ * that the plan never had (`notIncluded` in all of its rows).
  *
  * @param now epoch milliseconds
  * @param timeZone of times that name none
@@ -68,6 +69,7 @@ export function* readStoredReadings(
 	timeZone: string,
 ): Steps<StoredReadings> {
 	const balances = new Map<string, StoredBalance>();
+	const included = new Set<string>();
 	let leftOut = 0;
 	let firstLeftOut: LeftOutRow | null = null;
 	let item = -1;
@@ -88,11 +90,13 @@ export function* readStoredReadings(
 			unit: readName(json.unit),
 		};
 		const key = JSON.stringify(Object.values(owner));
+		if (json.status !== 'notIncluded') included.add(key);
 		const known = balances.get(key);
 		if (known) known.readings.push(reading);
 		else balances.set(key, { ...owner, readings: [reading] });
 	}
-	return { balances: [...balances.values()], leftOut, firstLeftOut };
+	const told = [...balances].filter(([key]) => included.has(key));
+	return { balances: told.map(([, balance]) => balance), leftOut, firstLeftOut };
 }
 
 function readStoredReading(
