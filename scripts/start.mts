@@ -6,11 +6,12 @@ import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import { catalogue } from '../sandbox/catalogue.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { sampleOf } from '../sandbox/samples.js';
-import { readAccounts } from './accounts/readAccounts.js';
+import { readAccounts, readAccountsOf } from './accounts/readAccounts.js';
 import { accountsTable } from './accounts/table.mjs';
 import { describe, runToEnd, type Ending } from './ending.mjs';
 import { openEditor, type Editor } from './n8n/editor.mjs';
 import { listExamples } from './n8n/examples.mjs';
+import { readingsExample } from './n8n/readyExamples.mjs';
 import { readStartOptions } from './startOptions.mjs';
 
 const usualEditorPort = 5678;
@@ -47,8 +48,11 @@ await runToEnd(async (ending) => {
 async function showEditor(sandbox: Sandbox, port: number, ending: Ending): Promise<number> {
 	let editor: Editor;
 	try {
-		const credentials = sandboxCredentials;
-		editor = await openEditor({ port, network: sandbox.environment, credentials }, ending);
+		const balances = await readAccountsOf(sandbox, readingsExample);
+		editor = await openEditor(
+			{ port, network: sandbox.environment, credentials: sandboxCredentials, balances },
+			ending,
+		);
 	} catch (error) {
 		if (ending.signal.aborted) throw error;
 		say(`\nThe table above stands, but the editor could not be opened.\n${describe(error)}`);
@@ -68,8 +72,17 @@ async function showEditor(sandbox: Sandbox, port: number, ending: Ending): Promi
 	return 1;
 }
 
+/** Somebody else's n8n is left as it is. */
+const notReady = [
+	'     This n8n has an owner of its own. There "Daily digest" needs the readings that',
+	'     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.',
+];
+
 /** What to do now that the editor is open. */
-async function invitation({ server, login }: Editor, { controlUrl }: Sandbox): Promise<string> {
+async function invitation(
+	{ server, login, isReady }: Editor,
+	{ controlUrl }: Sandbox,
+): Promise<string> {
 	const examples = await listExamples();
 	const ways = examples.map(({ id, name }) => `       ${server.address}/workflow/${id}  ${name}`);
 	const loginLines = login
@@ -83,6 +96,7 @@ async function invitation({ server, login }: Editor, { controlUrl }: Sandbox): P
 		'What to try:',
 		'  1. Open an example and press "Execute workflow":',
 		...ways,
+		...(isReady ? [] : notReady),
 		'  2. Let an account run low and execute it again:',
 		`       curl -X POST ${controlUrl}/situations/kieAi/low`,
 		'     Everything that can happen to an account, and what each is in:',

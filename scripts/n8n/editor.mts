@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import getPort from 'get-port';
 
+import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js';
 import type { Ending } from '../ending.mjs';
 import { showSteps } from '../steps.mjs';
 import type { CredentialImport, Installation } from './commandLine.mjs';
@@ -16,6 +17,7 @@ import {
 import { n8nEnvironment } from './environment.mjs';
 import { exampleOnlyCredentials } from './exampleCredentials.mjs';
 import { installStep } from './installStep.mjs';
+import { readyExamples } from './readyExamples.mjs';
 import { RestClient, type Login } from './restClient.mjs';
 import { locateRuntime } from './runtime.mjs';
 import { startServer, type Server } from './server.mjs';
@@ -25,12 +27,16 @@ export interface EditorWishes {
 	/** Proxy and certificate through which the sandbox answers for the providers. */
 	network: Readonly<Record<string, string>>;
 	credentials: CredentialImport[];
+	/** What the accounts hold of which the examples keep readings. */
+	balances: readonly SimpleBalance[];
 }
 
 export interface Editor {
 	server: Server;
 	/** `null` when somebody else has set up the owner. */
 	login: Login | null;
+	/** Whether every example can be executed: what they need is there. */
+	isReady: boolean;
 }
 
 /**
@@ -51,7 +57,7 @@ export async function openEditor(wishes: EditorWishes, ending: Ending): Promise<
 		network: wishes.network,
 	});
 	const installation: Installation = { runtime, environment, signal: ending.signal };
-	const editor: Partial<Editor> = {};
+	const editor: Partial<Opened> = {};
 
 	await showSteps([
 		installStep(runtime, ending),
@@ -69,9 +75,34 @@ export async function openEditor(wishes: EditorWishes, ending: Ending): Promise<
 				const logFile = path.join(editorFolder, 'n8n.log');
 				editor.server = await startServer(installation, logFile, ending);
 				await rememberAddress(editor.server.address);
-				editor.login = await ensureOwner(new RestClient(editor.server.address));
+				editor.client = new RestClient(editor.server.address);
+				editor.login = await ensureOwner(editor.client);
+			},
+		},
+		{
+			title: 'Writing four weeks of readings, and publishing the tools for agents',
+			work: async () => {
+				editor.isReady = await readyOwnExamples(editor as Opened, wishes.balances);
 			},
 		},
 	]);
-	return editor as Editor;
+	return editor as Opened;
+}
+
+interface Opened extends Editor {
+	client: RestClient;
+}
+
+/** Somebody who set up another owner, or changed the password, still gets their editor. */
+async function readyOwnExamples(
+	{ client, login }: Opened,
+	balances: readonly SimpleBalance[],
+): Promise<boolean> {
+	if (login === null) return false;
+	const isSignedIn = await client.signIn(login).then(
+		() => true,
+		() => false,
+	);
+	if (isSignedIn) await readyExamples(client, balances);
+	return isSignedIn;
 }
