@@ -78,6 +78,8 @@ const notReady = [
 	'     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.',
 ];
 
+const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
+
 /** What to do now that the editor is open. */
 async function invitation(
 	{ server, login, isReady }: Editor,
@@ -104,6 +106,9 @@ async function invitation(
 		'  3. See what workflows have sent to the alert receiver and the purchase desk:',
 		`       curl ${controlUrl}/received`,
 		'  4. Add a Credits node of your own. Its Simulated Account needs no credential.',
+		'     For a credential of your own, the sandbox takes these values, and no real keys:',
+		`       Kie.ai, API Key: ${kieAiKey}`,
+		`       every other provider: curl ${controlUrl}/credentials`,
 		'',
 		'Only this machine can reach it. Ctrl-C ends everything; the next start takes seconds.',
 		'',
