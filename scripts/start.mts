@@ -19,6 +19,15 @@ const usualEditorPort = 5678;
 /** How many providers the table shows, one of each kind among them: more than a screen holds, nobody reads. */
 const SHOWN = 12;
 
+/** Somebody else's n8n is left as it is. */
+const notReady = [
+	'     This n8n has an owner of its own. There "Daily digest" needs the readings that',
+	'     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.',
+];
+
+/** What the sandbox takes for a key of the account that the examples read most. */
+const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
+
 await runToEnd(async (ending) => {
 	const { all, once, port: wantedPort } = readStartOptions(process.argv.slice(2));
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
@@ -71,14 +80,6 @@ async function showEditor(sandbox: Sandbox, port: number, ending: Ending): Promi
 	say('n8n has ended by itself. Its log: .cache/editor/n8n.log');
 	return 1;
 }
-
-/** Somebody else's n8n is left as it is. */
-const notReady = [
-	'     This n8n has an owner of its own. There "Daily digest" needs the readings that',
-	'     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.',
-];
-
-const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
 /** What to do now that the editor is open. */
 async function invitation(

@@ -9,6 +9,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { customApi } from '../../nodes/Credits/providers/custom';
 import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
 import {
 	askedProviders,
@@ -422,6 +423,23 @@ describe('the line under a node', () => {
 				subtitleOf('creditsTrigger', { provider: name, events: ['low', 'toppedUp'] }),
 			),
 		).toEqual(providers.map(({ displayName }) => `${displayName}: Low, Topped Up`));
+	});
+});
+
+describe('what n8n opens when somebody asks for documents', () => {
+	it.each(['Credits', 'CreditsTrigger', 'CreditsOverview'])(
+		'is the page of the package on npm for %s: the codex file names no other',
+		(node) => {
+			expect(JSON.parse(textOf(`nodes/Credits/${node}.node.json`))).not.toHaveProperty('resources');
+		},
+	);
+
+	it('is no reserved domain for any credential', () => {
+		const reserved = remoteProviders
+			.concat(customApi)
+			.map(({ docsUrl }) => new URL(docsUrl).hostname)
+			.filter((host) => /(?:^|\.)(?:example|test|invalid)(?:\.|$)/.test(host));
+		expect(reserved).toEqual([]);
 	});
 });
 
