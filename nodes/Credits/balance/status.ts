@@ -28,12 +28,12 @@ export interface Threshold {
 }
 
 /**
- * Judges a balance by its own amounts.
+ * Decides the status of a balance by its own amounts.
  *
- * @returns `null` when it cannot be judged: a percent threshold, something left,
+ * @returns `null` when it cannot be decided: a percent threshold, something left,
  * and nothing to take the percentage of
  */
-export function judge(
+export function evaluateStatus(
 	reading: BalanceReading,
 	threshold: Threshold,
 ): Exclude<Status, 'notIncluded' | 'unknown'> | null {
@@ -49,20 +49,20 @@ export function judge(
 }
 
 /**
- * Judges a balance among the others of its account.
+ * Decides the status of a balance among the others of its account.
  *
  * @param hasHeld whether it is known to have held something, and so to be no pool that
  * the plan does not have
- * @returns `null` when it cannot be judged, as {@link judge} has it
+ * @returns `null` when it cannot be decided, as {@link evaluateStatus} has it
  */
-export function judgeWithin(
+export function evaluateStatusWithin(
 	account: AccountReading,
 	balance: BalanceReading,
 	threshold: Threshold,
 	hasHeld: boolean,
 ): Exclude<Status, 'unknown'> | null {
 	if (!hasHeld && isNotIncluded(balance, account)) return 'notIncluded';
-	return judge(balance, threshold);
+	return evaluateStatus(balance, threshold);
 }
 
 /** Whether a status calls for more credits; `null` when it is not known. */

@@ -3,7 +3,7 @@ import { byExpiry, nextExpiry } from '../balance/lots';
 import type { AccountReading, BalanceReading, Details, Lot, UnitType } from '../balance/reading';
 import {
 	isLow,
-	judgeWithin,
+	evaluateStatusWithin,
 	remainingPercent,
 	type Status,
 	type Threshold,
@@ -83,9 +83,9 @@ export function assess(
 	now: number,
 	{ news, hasHeld }: Circumstances = NOTHING_KNOWN,
 ): BalanceItem {
-	const status = judgeWithin(reading, balance, threshold, hasHeld);
+	const status = evaluateStatusWithin(reading, balance, threshold, hasHeld);
 	if (status === null) {
-		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be judged');
+		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be compared');
 	}
 	const account = identity.accountLabel ?? reading.accountId ?? identity.fallbackName;
 	const lots = byExpiry(balance.lots);

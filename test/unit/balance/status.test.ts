@@ -5,8 +5,8 @@ import {
 } from '../../../nodes/Credits/balance/reading';
 import {
 	isLow,
-	judge,
-	judgeWithin,
+	evaluateStatus,
+	evaluateStatusWithin,
 	remainingPercent,
 	type Status,
 	type Threshold,
@@ -23,7 +23,7 @@ const OFF: Threshold = { value: 0, type: 'amount' };
 const amount = (value: number): Threshold => ({ value, type: 'amount' });
 const percent = (value: number): Threshold => ({ value, type: 'percent' });
 
-describe('judge', () => {
+describe('evaluateStatus', () => {
 	describe('without a threshold', () => {
 		it.each<[number, Status]>([
 			[1, 'ok'],
@@ -32,8 +32,8 @@ describe('judge', () => {
 			[-0.001, 'overdrawn'],
 			[-20, 'overdrawn'],
 		])('%d left is %s', (remaining, status) => {
-			expect(judge(left(remaining), OFF)).toBe(status);
-			expect(judge(left(remaining), percent(0))).toBe(status);
+			expect(evaluateStatus(left(remaining), OFF)).toBe(status);
+			expect(evaluateStatus(left(remaining), percent(0))).toBe(status);
 		});
 	});
 
@@ -46,7 +46,7 @@ describe('judge', () => {
 			[0, 500, 'depleted'],
 			[-1, 500, 'overdrawn'],
 		])('%d left at a threshold of %d is %s', (remaining, threshold, status) => {
-			expect(judge(left(remaining), amount(threshold))).toBe(status);
+			expect(evaluateStatus(left(remaining), amount(threshold))).toBe(status);
 		});
 	});
 
@@ -68,7 +68,7 @@ describe('judge', () => {
 			[0, 100, 7, 'depleted'],
 			[-5, 100, 7, 'overdrawn'],
 		])('%d of %d at %d percent is %s', (remaining, limit, threshold, status) => {
-			expect(judge(left(remaining, limit), percent(threshold))).toBe(status);
+			expect(evaluateStatus(left(remaining, limit), percent(threshold))).toBe(status);
 		});
 	});
 
@@ -80,17 +80,17 @@ describe('judge', () => {
 			[0, null, 'depleted'],
 			[-5, null, 'overdrawn'],
 		])('%d of %j is %j', (remaining, limit, status) => {
-			expect(judge(left(remaining, limit), percent(10))).toBe(status);
+			expect(evaluateStatus(left(remaining, limit), percent(10))).toBe(status);
 		});
 	});
 
 	it.each([OFF, amount(500), percent(10)])('calls an unlimited account unlimited at %j', (line) => {
-		expect(judge(UNLIMITED, line)).toBe('unlimited');
+		expect(evaluateStatus(UNLIMITED, line)).toBe('unlimited');
 	});
 
 	it('never counts the credit line', () => {
-		expect(judge({ ...left(-1), creditLine: 1000 }, OFF)).toBe('overdrawn');
-		expect(judge({ ...left(5), creditLine: 1000 }, amount(10))).toBe('low');
+		expect(evaluateStatus({ ...left(-1), creditLine: 1000 }, OFF)).toBe('overdrawn');
+		expect(evaluateStatus({ ...left(5), creditLine: 1000 }, amount(10))).toBe('low');
 	});
 });
 
@@ -100,7 +100,7 @@ interface Among {
 	others: [BalanceReading, ...BalanceReading[]];
 }
 
-describe('judgeWithin', () => {
+describe('evaluateStatusWithin', () => {
 	const main = left(500);
 	const pool = { ...left(0, 0), balance: 'simple', used: 0 };
 	const notIncluded: Among = { balance: pool, others: [main] };
@@ -143,19 +143,19 @@ describe('judgeWithin', () => {
 		{ name: 'an overdrawn pool', ...notIncluded, balance: left(-1, 0), status: 'overdrawn' },
 	])('calls $name $status', ({ balance, others, hasHeld = false, status }) => {
 		const account: AccountReading = { accountId: null, balances: [...others, balance] };
-		expect(judgeWithin(account, balance, OFF, hasHeld)).toBe(status);
+		expect(evaluateStatusWithin(account, balance, OFF, hasHeld)).toBe(status);
 	});
 
 	it('calls the main balance depleted, whatever the others hold', () => {
 		const headline = left(0, 0);
 		const account: AccountReading = { accountId: null, balances: [headline, left(5)] };
-		expect(judgeWithin(account, headline, OFF, false)).toBe('depleted');
+		expect(evaluateStatusWithin(account, headline, OFF, false)).toBe('depleted');
 	});
 
-	it('judges no pool that the plan does not have by a percentage of its limit', () => {
+	it('measures no pool that the plan does not have by a percentage of its limit', () => {
 		const account: AccountReading = { accountId: null, balances: [main, pool] };
-		expect(judgeWithin(account, pool, percent(10), false)).toBe('notIncluded');
-		expect(judgeWithin(account, main, percent(10), false)).toBeNull();
+		expect(evaluateStatusWithin(account, pool, percent(10), false)).toBe('notIncluded');
+		expect(evaluateStatusWithin(account, main, percent(10), false)).toBeNull();
 	});
 });
 

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { forecastItem } from '../../../nodes/Credits/output/forecastItem';
-import { lookAheadOf } from '../../../nodes/Credits/output/chartItem';
+import { forecastOf } from '../../../nodes/Credits/output/chartItem';
 import { finish } from '../../../nodes/Credits/runway/steps';
 import { readStoredReadings } from '../../../nodes/Credits/runway/storedReadings';
 import { pastReadings } from '../../../scripts/n8n/pastReadings';
@@ -16,7 +16,7 @@ function forecasts(held: Array<typeof KIE_AI & { remaining: number }>) {
 	const rows = [...pastReadings(held, NOW), ...present];
 	const { balances, leftOut } = finish(readStoredReadings(rows, NOW, 'UTC'));
 	expect(leftOut).toBe(0);
-	return balances.map((balance) => forecastItem(finish(lookAheadOf(balance, NOW))).runway);
+	return balances.map((balance) => forecastItem(finish(forecastOf(balance, NOW))).runway);
 }
 
 describe('the past that a new data table begins with', () => {

@@ -1,11 +1,12 @@
 import {
 	account,
 	amount,
-	budgetLeft,
+	balanceLeft,
 	defineProvider,
 	fieldsOf,
 	header,
 	inUnit,
+	monthOf,
 	secret,
 	text,
 } from '../words';
@@ -44,7 +45,14 @@ export const aiven = defineProvider({
 			...project.amounts({ estimatedUsd: 'estimated_balance' }),
 			...project.details({ billingGroupId: 'billing_group_id' }),
 		};
-		return account(budgetLeft(unit, context, [bill], details), project.text('project_name'));
+		const reading = balanceLeft(unit, {
+			used: bill,
+			limit: context.amount('monthlyBudget'),
+			resetsAt: monthOf(context.now).endsAt,
+			details,
+			derived: ['limit', 'resetsAt'],
+		});
+		return account(reading, project.text('project_name'));
 	},
 
 	notes: [
@@ -55,7 +63,6 @@ export const aiven = defineProvider({
 	details: {
 		estimatedUsd: 'The bill in US dollars.',
 		billingGroupId: 'Id of the billing group.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, aivenv1 before the token, all fields, amounts as texts · aiven/go-client-codegen, handler/project/project.go (August 2026); aiven/aiven-client, client.py',

@@ -1,5 +1,5 @@
 import { baseten } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import { bareStatus, type ProviderAnswers } from '../answers';
 
 const [BUDGET] = baseten.balances;
@@ -9,13 +9,13 @@ function usage(total: number | string | null, credits_used: number, subtotal: nu
 }
 
 /** What is left of a budget of 100 dollars, in November. */
-function ofHundred(remaining: number, used: number, details: object) {
+function ofHundred(remaining: number, used: number, details: Details) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
+		details,
 		derived: ['remaining', 'used', 'limit', 'resetsAt'],
 	};
 }

@@ -58,7 +58,7 @@ export const baseten = defineProvider({
 			netSpend: sumOf(parts, 'subtotal'),
 			creditsUsed: sumOf(parts, 'credits_used'),
 		};
-		return budgetLeft(BUDGET, context, costs, knownDetails(details));
+		return { ...budgetLeft(BUDGET, context, costs), details: knownDetails(details) };
 	},
 
 	credentialTest: {
@@ -73,7 +73,6 @@ export const baseten = defineProvider({
 	details: {
 		netSpend: 'What was spent after credits.',
 		creditsUsed: 'Credits that paid for a part of it.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		"documented 2026-11-26 · Path, parameters, 31 days at most, the three kinds of usage and their fields, dollars · docs.baseten.co, Billing usage summary; the source of Baseten's command line",

@@ -8,12 +8,22 @@ export const waveSpeed = defineProvider({
 	displayName: 'WaveSpeedAI',
 	category: 'ai-media',
 	docsUrl: 'https://wavespeed.ai/docs/docs-common-api/balance',
-	keysUrl: 'https://wavespeed.ai/accesskey',
-	topUpUrl: 'https://wavespeed.ai/top-up',
 	hosts: ['api.wavespeed.ai'],
 	requests: { balance: 'GET https://api.wavespeed.ai/api/v3/balance' },
 	balances: [CREDITS],
-	errorCodes: { at: 'code', good: 200, areStatuses: true },
+	errorCodes: {
+		at: 'code',
+		good: 200,
+		codes: {
+			401: 'auth',
+			403: 'forbidden',
+			429: 'rateLimited',
+			500: 'unavailable',
+			502: 'unavailable',
+			503: 'unavailable',
+			504: 'unavailable',
+		},
+	},
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');

@@ -73,6 +73,12 @@ export const answers = {
 			expected: [{ ...share(FIVE_HOUR, 0, null), details: { plan: 'GLM Coding Max' } }, OF_WEEK],
 		},
 		{
+			title: 'a week without its percentage',
+			evidence: 'constructed',
+			body: body([HOURS, { type: 'TOKENS_LIMIT', unit: 6, number: 1, percentage: null }]),
+			expected: [{ ...OF_HOURS, details: { plan: 'pro' } }],
+		},
+		{
 			title: 'tools alone, which renew',
 			evidence: 'constructed',
 			body: body([{ ...MONTH, nextResetTime: 1_790_400_000_000 }], {}),

@@ -86,6 +86,8 @@ export const zaiCodingPlan = defineProvider({
 
 function shareOf(unit: BalanceUnit, window: JsonFields | undefined): BalanceReading | null {
 	if (window === undefined) return null;
+	const isHeadline = unit.balance === FIVE_HOUR.balance;
+	if (!isHeadline && !window.isSent('percentage')) return null;
 	return balanceLeft(unit, {
 		used: window.amount('percentage'),
 		limit: 100,

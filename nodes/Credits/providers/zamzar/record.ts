@@ -32,7 +32,11 @@ export const zamzar = defineProvider({
 		const details = fields
 			.objectOrEmpty('plan')
 			.details({ plan: 'name', monthlyCredits: 'conversions_per_month' });
-		const remaining = fields.amount('credits_remaining', 'production_credits_remaining');
+		const isNamedAsDocumented =
+			fields.isSent('credits_remaining') || !fields.isSent('production_credits_remaining');
+		const remaining = fields.amount(
+			isNamedAsDocumented ? 'credits_remaining' : 'production_credits_remaining',
+		);
 		return [
 			balance(CREDITS, { remaining, details }),
 			balanceIfSent(TEST, { remaining: fields.amountIfSent('test_credits_remaining'), details }),
