@@ -266,8 +266,8 @@ describe('many rows', () => {
 		const { balances, leftOut } = read(rows);
 		expect(leftOut).toBe(0);
 		expect(balances.map(({ balance, readings }) => [balance, readings.length])).toEqual([
-			['once', 2],
 			['credits', 1],
+			['once', 2],
 		]);
 	});
 
