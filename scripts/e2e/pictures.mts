@@ -6,6 +6,7 @@ import type { Locator } from 'playwright-core';
 
 import { exampleFile, exampleFiles, readExample } from '../n8n/examples.mjs';
 import { projectFolder } from '../run.mjs';
+import { takeChartPicture } from './chartPicture.mjs';
 import type { EditorPage } from './editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
@@ -84,6 +85,9 @@ export async function takePictures({ checks, sandbox }: Stage, editor: EditorPag
 		await take(editor, 'three-clients-table', downTo(panel, await areaOf(table)));
 	});
 	await takeTriggerPictures({ checks, sandbox }, editor);
+	await checks.run('picture of the chart of a forecast', async () => {
+		await takeChartPicture(page, path.join(picturesFolder, 'forecast-chart.png'));
+	});
 	await resetSandbox(sandbox);
 }
 

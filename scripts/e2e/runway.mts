@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import { tableOf } from '../n8n/readyExamples.mjs';
+import { exampleFile, readExample, type ExampleWorkflow } from '../n8n/examples.mjs';
 import type { RestClient, TableColumn } from '../n8n/restClient.mjs';
 import { node, workflow } from './editorWorkflows.mjs';
 import { resetSandbox, type Stage } from './stage.mjs';
@@ -35,6 +34,17 @@ export const pastReadingsWorkflow = workflow('e2ePastReadings', 'Past readings',
 		options: {},
 	}),
 ]);
+
+/** The node of the example that creates the table. */
+interface TableNode {
+	parameters: { tableName: string; columns: { column: TableColumn[] } };
+}
+
+function tableNodeOf({ nodes }: ExampleWorkflow): TableNode {
+	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
+	assert.ok(found, 'no node of the example creates the table');
+	return found as unknown as TableNode;
+}
 
 /** Makes the workflows use a table that was created by hand, as somebody does who has such an n8n. */
 async function chooseTable(client: RestClient, tableId: string): Promise<void> {
@@ -77,7 +87,7 @@ export async function checkRunway(
 		return sandbox.received.at(-1)?.body as Digest;
 	};
 
-	const { tableName, columns } = tableOf(await readExample(exampleFile(readings)));
+	const { tableName, columns } = tableNodeOf(await readExample(exampleFile(readings))).parameters;
 	const creates = `${readings}: creates its data table`;
 	if (client.traits.dataTableNodeKnowsNames) {
 		await checks.run(creates, async () => {
@@ -87,12 +97,12 @@ export async function checkRunway(
 			// In Postgres n8n lists the columns in another order.
 			const sorted = (all: readonly TableColumn[]): string[] =>
 				all.map(({ name, type }) => `${name}: ${type}`).sort();
-			assert.deepEqual(sorted(table?.columns ?? []), sorted(columns));
+			assert.deepEqual(sorted(table?.columns ?? []), sorted(columns.column));
 		});
 	} else {
 		const reason = 'Its Data Table node cannot create a table. One was created and chosen by hand.';
 		checks.lacks(creates, reason);
-		await chooseTable(client, await client.createDataTable(tableName, columns));
+		await chooseTable(client, await client.createDataTable(tableName, columns.column));
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
 	}
 	await checks.run(`${readings}: a row for each account that could be read`, async () => {

@@ -40,15 +40,19 @@ import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchStage } from './watch/watchStage.mjs';
 
 /** What is to be done in the editor; `null` for nothing. */
-export type BrowserWishes = { withPictures: boolean } | null;
+export type BrowserWishes = { picturesOnly: boolean } | null;
 
-/** Runs all checks on one n8n, which is installed. */
+/** Runs all checks on one n8n, which is installed; for pictures only what these need. */
 export async function runAllChecks(
 	checks: Checks,
 	runtime: Runtime,
 	browser: BrowserWishes,
 	ending: Ending,
 ): Promise<void> {
+	if (browser?.picturesOnly === true) {
+		await checkExamplesAndEditor(checks, runtime, browser, ending);
+		return;
+	}
 	const watchStage = await WatchStage.create(runtime, ending);
 	// The trigger is polled, and polls take their time: meanwhile the others run.
 	const [, remains] = await Promise.all([
@@ -98,12 +102,15 @@ async function checkExamplesAndEditor(
 			pastReadingsWorkflow,
 		]);
 	});
-	await checkAccountsInOneTable(stage, await readAccountsOf(sandbox, accountsExample));
-	await checkLowCreditAlert(stage);
-	await checkMorningMessage(stage);
-	await checkGuardedBatch(stage);
-	await checkThreeClients(stage);
-	await checkHttpRequestNode(stage);
+	const picturesOnly = browser?.picturesOnly === true;
+	if (!picturesOnly) {
+		await checkAccountsInOneTable(stage, await readAccountsOf(sandbox, accountsExample));
+		await checkLowCreditAlert(stage);
+		await checkMorningMessage(stage);
+		await checkGuardedBatch(stage);
+		await checkThreeClients(stage);
+		await checkHttpRequestNode(stage);
+	}
 
 	const address = `http://127.0.0.1:${environment['N8N_PORT'] ?? ''}`;
 	const client = new RestClient(address, runtime.traits);
@@ -113,12 +120,14 @@ async function checkExamplesAndEditor(
 		server = await startServer(talkative, path.join(userFolder, 'n8n.log'), ending);
 		await client.setUpOwner(sandboxOwner);
 	});
-	await checkTypes(checks, client);
-	await checkCredentialTests(checks, client);
-	await checkAgentTool(await besideServer(stage, installation), client);
-	await checkRunway(stage, client, ending.signal);
+	if (!picturesOnly) {
+		await checkTypes(checks, client);
+		await checkCredentialTests(checks, client);
+		await checkAgentTool(await besideServer(stage, installation), client);
+		await checkRunway(stage, client, ending.signal);
+	}
 	if (browser !== null)
-		await checkEditor(stage, { address, login: sandboxOwner, ...browser }, ending);
+		await checkEditor(stage, { client, login: sandboxOwner, ...browser }, ending);
 	await server?.stop();
 	return { userFolder, sandbox };
 }

@@ -56,13 +56,13 @@ async function leadsUpToToday(client: RestClient, tableId: string): Promise<bool
 }
 
 /** The data table that an example creates. */
-export interface CreatedTable {
+interface CreatedTable {
 	tableName: string;
 	columns: TableColumn[];
 }
 
 /** @throws when no node of the example creates a table */
-export function tableOf({ nodes, name }: ExampleWorkflow): CreatedTable {
+function tableOf({ nodes, name }: ExampleWorkflow): CreatedTable {
 	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
 	if (found === undefined) throw new Error(`No node of "${name}" creates a data table.`);
 	const { tableName, columns } = found.parameters as {

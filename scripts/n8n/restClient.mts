@@ -76,7 +76,7 @@ export class RestClient {
 	 * @param traits of the n8n that answers there
 	 */
 	constructor(
-		address: string,
+		readonly address: string,
 		readonly traits: Traits = traitsOf(usualVersion),
 	) {
 		this.http = axios.create({
