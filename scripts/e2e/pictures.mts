@@ -46,7 +46,7 @@ export async function takePictures({ checks, sandbox }: Stage, editor: EditorPag
 	await resetSandbox(sandbox);
 
 	await checks.run('pictures of the examples', async () => {
-		await page.setViewportSize({ width: 1500, height: 900 });
+		await page.setViewportSize({ width: 1360, height: 820 });
 		for (const file of await exampleFiles()) {
 			const { id } = await readExample(file);
 			await editor.openWorkflow(id);
