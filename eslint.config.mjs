@@ -54,7 +54,7 @@ const roomZones = [
 	},
 	{
 		target: ['./nodes', './credentials'],
-		from: ['./sandbox', './scripts', './test', './proof', './bench'],
+		from: ['./sandbox', './harness', './scripts', './test', './lab'],
 		message: 'The shipped code knows nothing of how it is tried out.',
 	},
 ];

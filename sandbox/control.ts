@@ -2,14 +2,17 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { sandboxCredentials } from './credentials';
-import type { ReceivedCall } from './desk';
+import type { ReceivedCall } from './recordingServer';
 import { SITUATIONS } from './situations';
 
 /** What the control address can look at and switch. */
 export interface Controlled {
 	setSituation(provider: string, situation: string): void;
 	situations(): Record<string, string>;
-	readonly desk: { readonly received: readonly ReceivedCall[]; readonly purchasesMade: number };
+	readonly recordingServer: {
+		readonly received: readonly ReceivedCall[];
+		readonly purchasesMade: number;
+	};
 }
 
 /** The running control address. */
@@ -47,7 +50,7 @@ const credentialFields = Object.fromEntries(
 function answer(world: Controlled, { method, url = '/' }: IncomingMessage) {
 	const [area, provider, situation] = url.split('?')[0]?.split('/').slice(1) ?? [];
 	if (area === 'received') {
-		const { received, purchasesMade } = world.desk;
+		const { received, purchasesMade } = world.recordingServer;
 		return { status: 200, body: { received, purchasesMade } };
 	}
 	if (area === 'credentials') {

@@ -4,7 +4,7 @@ import { getLocal, type Mockttp } from 'mockttp';
 
 import { authorityIn, AUTHORITY_FOLDER, ensureAuthority } from './authority';
 import { startControl, type Control } from './control';
-import type { ReceivedCall } from './desk';
+import type { ReceivedCall } from './recordingServer';
 import type { SeenRequest } from './signedRequest';
 import { World, type OpenedReply, type ScriptedReply } from './world';
 
@@ -115,7 +115,7 @@ function sandboxOf(proxy: Mockttp, world: World, control: Control, certPath: str
 			return world.strayRequests;
 		},
 		get received() {
-			return world.desk.received;
+			return world.recordingServer.received;
 		},
 		reset: async () => {
 			await world.reset();

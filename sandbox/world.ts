@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { RulePriority, type CompletedRequest, type InitiatedRequest, type Mockttp } from 'mockttp';
 
-import { ALERT_HOST, BILLING_HOST, Desk } from './desk';
+import { ALERT_HOST, BILLING_HOST, RecordingServer } from './recordingServer';
 import { catalogue } from './catalogue';
 import { textOf } from './answered';
 import type { SeenRequest } from './signedRequest';
@@ -31,7 +31,7 @@ interface OpenedAccount {
 
 /** Everything behind the proxy, and how the proxy reaches it. */
 export class World {
-	desk = new Desk();
+	recordingServer = new RecordingServer();
 	strayRequests: string[] = [];
 	private apis = newApis();
 	private opened = new Map<string, OpenedAccount[]>();
@@ -62,7 +62,7 @@ export class World {
 				.forAnyRequest()
 				.forHostname(host)
 				.always()
-				.thenCallback(async (request) => await this.answerAtDesk(host, request));
+				.thenCallback(async (request) => await this.answerRecorded(host, request));
 		}
 		await this.proxy.forUnmatchedRequest().thenCallback((request) => {
 			this.strayRequests.push(request.url);
@@ -111,7 +111,7 @@ export class World {
 	}
 
 	async reset(): Promise<void> {
-		this.desk = new Desk();
+		this.recordingServer = new RecordingServer();
 		this.strayRequests = [];
 		this.apis = newApis();
 		this.opened = new Map();
@@ -137,9 +137,9 @@ export class World {
 		return 'kind' in reply ? reply.kind : await toResult(reply);
 	}
 
-	private async answerAtDesk(host: string, request: CompletedRequest) {
+	private async answerRecorded(host: string, request: CompletedRequest) {
 		const text = (await request.body.getText()) ?? '';
-		const reply = this.desk.answer({
+		const reply = this.recordingServer.answer({
 			receivedAt: new Date().toISOString(),
 			host,
 			method: request.method,

@@ -52,5 +52,5 @@ export async function ensureAuthority() {
 
 /** @param {string} line */
 function say(line) {
-	process.stdout.write(`${line}\n`);
+	process.stderr.write(`${line}\n`);
 }

@@ -7,6 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * Standard output is for what a command is about.
+ *
+ * @type {import('node:child_process').SpawnOptions}
+ */
+const PREPARATION = { stdio: ['inherit', process.stderr, 'inherit'] };
+
 /** A child process ended badly and has already said why on the terminal. */
 export class StepFailed extends Error {
 	/**
@@ -30,7 +37,7 @@ export class StepFailed extends Error {
  * @throws {StepFailed}
  */
 export async function runNode(step, args) {
-	failUnlessZero(step, await exitCodeOfNode(args));
+	failUnlessZero(step, await run(process.execPath, args, PREPARATION));
 }
 
 /**
@@ -59,14 +66,14 @@ function exitCodeOfNpm(args) {
 	// Under another package manager the variable names that one's program.
 	const npmProgram = process.env['npm_execpath'];
 	if (npmProgram && path.basename(npmProgram) === 'npm-cli.js') {
-		return run(process.execPath, [npmProgram, ...args]);
+		return run(process.execPath, [npmProgram, ...args], PREPARATION);
 	}
 	if (process.platform === 'win32') {
 		// npm is a .cmd file there, and those start only through a shell.
 		const commandLine = ['npm', ...args.map((argument) => `"${argument}"`)].join(' ');
-		return run(commandLine, [], { shell: true });
+		return run(commandLine, [], { ...PREPARATION, shell: true });
 	}
-	return run('npm', args);
+	return run('npm', args, PREPARATION);
 }
 
 /**

@@ -8,7 +8,7 @@ import { requireSupportedNode } from './nodeVersion.mjs';
 
 requireSupportedNode();
 // An older Node cannot even link this module, and would say so in its own words.
-const { readStartOptions, startHelp, UsageError } = await import('./startOptions.mjs');
+const { readStartOptions, startHelp, UsageError } = await import('./start/options.mjs');
 
 try {
 	const args = process.argv.slice(2);

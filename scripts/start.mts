@@ -2,17 +2,18 @@ import process from 'node:process';
 
 import getPort from 'get-port';
 
-import { startSandbox, type Sandbox } from '../sandbox/index.js';
+import type { Sandbox } from '../sandbox/index.js';
 import { catalogue } from '../sandbox/catalogue.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { sampleOf } from '../sandbox/samples.js';
-import { readAccounts, readAccountsOf } from './accounts/readAccounts.js';
-import { accountsTable } from './accounts/table.mjs';
-import { describe, runToEnd, type Ending } from './ending.mjs';
-import { openEditor, type Editor } from './n8n/editor.mjs';
-import { listExamples } from './n8n/examples.mjs';
-import { readingsExample } from './n8n/readyExamples.mjs';
-import { readStartOptions } from './startOptions.mjs';
+import { readAccounts, readAccountsOf } from './start/readAccounts.js';
+import { accountsTable } from './start/table.mjs';
+import { describe, runToEnd, type Shutdown } from '../harness/shutdown.mjs';
+import { openEditor, type Editor } from './start/editor.mjs';
+import { startSandboxFor } from '../harness/n8n.mjs';
+import { listExamples } from '../harness/examples.mjs';
+import { readingsExample } from '../harness/readyExamples.mjs';
+import { readStartOptions } from './start/options.mjs';
 
 const usualEditorPort = 5678;
 
@@ -28,7 +29,7 @@ const notReady = [
 /** What the sandbox takes for a key of the account that the examples read most. */
 const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
-await runToEnd(async (ending) => {
+await runToEnd(async (shutdown) => {
 	const { all, once, port: wantedPort } = readStartOptions(process.argv.slice(2));
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
 	if (!once && wantedPort !== undefined && port !== wantedPort) {
@@ -39,8 +40,7 @@ await runToEnd(async (ending) => {
 	const providers = all ? catalogue : sampleOf(catalogue, { atLeast: SHOWN, atMost: SHOWN });
 	const some = all ? `all ${catalogue.length}` : `${providers.length} of ${catalogue.length}`;
 	say(`Reading accounts of the sandbox at ${some} providers, in n8n’s own engine.`);
-	const sandbox = await startSandbox();
-	ending.onEnd(() => sandbox.stop());
+	const sandbox = await startSandboxFor(shutdown);
 	const items = await readAccounts(sandbox, providers);
 	say(accountsTable(items, new Date()));
 	if (!all) say('Every provider: npm start -- --once --all');
@@ -50,50 +50,52 @@ await runToEnd(async (ending) => {
 		return 1;
 	}
 	if (once) return 0;
-	return await showEditor(sandbox, port, ending);
+	return await showEditor(sandbox, port, shutdown);
 });
 
 /** Opens the editor and keeps it open until it is interrupted; that is how it is meant to end. */
-async function showEditor(sandbox: Sandbox, port: number, ending: Ending): Promise<number> {
+async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): Promise<number> {
 	let editor: Editor;
 	try {
 		const balances = await readAccountsOf(sandbox, readingsExample);
 		editor = await openEditor(
-			{ port, network: sandbox.environment, credentials: sandboxCredentials, balances },
-			ending,
+			port,
+			sandbox,
+			{ credentials: sandboxCredentials, balances },
+			shutdown,
 		);
 	} catch (error) {
-		if (ending.signal.aborted) throw error;
+		if (shutdown.signal.aborted) throw error;
 		say(`\nThe table above stands, but the editor could not be opened.\n${describe(error)}`);
 		return 3;
 	}
 	say(await invitation(editor, sandbox));
 
 	const interrupted = new Promise((resolve) => {
-		ending.signal.addEventListener('abort', resolve, { once: true });
+		shutdown.signal.addEventListener('abort', resolve, { once: true });
 	});
-	await Promise.race([interrupted, editor.server.ended]);
-	if (ending.signal.aborted) {
+	await Promise.race([interrupted, editor.n8n.ended()]);
+	if (shutdown.signal.aborted) {
 		say('\nClosing the editor and the sandbox.');
 		return 0;
 	}
-	say('n8n has ended by itself. Its log: .cache/editor/n8n.log');
+	say('n8n has ended by itself. Its log: .cache/editor/n8n-1.log');
 	return 1;
 }
 
 /** What to do now that the editor is open. */
 async function invitation(
-	{ server, login, isReady }: Editor,
+	{ n8n, login, isReady }: Editor,
 	{ controlUrl }: Sandbox,
 ): Promise<string> {
 	const examples = await listExamples();
-	const ways = examples.map(({ id, name }) => `       ${server.address}/workflow/${id}  ${name}`);
+	const ways = examples.map(({ id, name }) => `       ${n8n.address}/workflow/${id}  ${name}`);
 	const loginLines = login
 		? [`  Login:   ${login.email}`, `  Password: ${login.password}`]
 		: ['  Login:   the one you set up (delete .cache/editor to start afresh)'];
 	return [
 		'',
-		`The editor is open: ${server.address}`,
+		`The editor is open: ${n8n.address}`,
 		...loginLines,
 		'',
 		'What to try:',

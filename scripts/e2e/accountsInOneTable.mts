@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js';
-import type { Execution } from '../n8n/execution.mjs';
-import { executeExample, type Stage } from './stage.mjs';
+import type { Execution } from '../../harness/execution.mjs';
+import { executeExample, type Fixture } from './fixture.mjs';
 
 const example = 'accounts-in-one-table.json';
 const lastNode = 'Most Urgent First';
@@ -13,17 +13,17 @@ const lastNode = 'Most Urgent First';
  * @param expected what n8n's engine gave without n8n
  */
 export async function checkAccountsInOneTable(
-	stage: Stage,
+	fixture: Fixture,
 	expected: SimpleBalance[],
 ): Promise<void> {
-	const { checks } = stage;
+	const { checks } = fixture;
 	await checks.run(`${example}: every account, as in n8n's engine alone`, async () => {
-		const items = tableOf(await executeExample(stage, example));
+		const items = tableOf(await executeExample(fixture, example));
 		assert.deepEqual(items.map(timeless).sort(byTitle), expected.map(timeless).sort(byTitle));
 	});
 	await checks.run(`${example}: an outage and a low account come first`, async () => {
 		const situations = { pixelcut: 'maintenance', stablecog: 'low' };
-		const items = tableOf(await executeExample(stage, example, situations));
+		const items = tableOf(await executeExample(fixture, example, situations));
 		assert.deepEqual(
 			items.slice(0, 2).map(({ provider, status, isLow }) => ({ provider, status, isLow })),
 			[

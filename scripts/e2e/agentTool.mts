@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
 import type { BalanceItem } from '../../nodes/Credits/output/balanceItem.js';
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import type { RestClient } from '../n8n/restClient.mjs';
-import { executeExample, type Stage } from './stage.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
+import { executeExample, type Fixture } from './fixture.mjs';
 
 const example = 'agent-tool.json';
 
@@ -17,13 +17,13 @@ interface ToolAnswer {
  *
  * @param client signed in to the running server
  */
-export async function checkAgentTool(stage: Stage, client: RestClient): Promise<void> {
-	await stage.checks.run(
+export async function checkAgentTool(fixture: Fixture, client: RestClient): Promise<void> {
+	await fixture.checks.run(
 		`${example}: a client of the published tools gets the balance`,
 		async () => {
 			const { id } = await readExample(exampleFile(example));
 			await client.publishWorkflow(id);
-			const execution = await executeExample(stage, example, { kieAi: 'low' });
+			const execution = await executeExample(fixture, example, { kieAi: 'low' });
 			const [answer] = execution.items('MCP Client') as ToolAnswer[];
 			assert.deepEqual(
 				answer?.content[0]?.text.map(({ provider, remaining, isLow }) => ({
@@ -38,7 +38,7 @@ export async function checkAgentTool(stage: Stage, client: RestClient): Promise<
 					answer: 'Kie.ai: 50 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
 				},
 			]);
-			assert.equal(stage.sandbox.requestsTo('kieAi').length, 1);
+			assert.equal(fixture.sandbox.requestsTo('kieAi').length, 1);
 		},
 	);
 }

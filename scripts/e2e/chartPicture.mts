@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { forecastChart, forecastOf } from '../../nodes/Credits/output/chartItem.js';
 import { finish } from '../../nodes/Credits/runway/steps.js';
 import { readStoredReadings } from '../../nodes/Credits/runway/storedReadings.js';
-import { pastReadings } from '../n8n/pastReadings.js';
+import { pastReadings } from '../../harness/pastReadings.js';
 
 /** A Thursday morning, so that the picture is the same whenever it is made. */
 const now = Date.parse('2026-11-26T09:00:00Z');

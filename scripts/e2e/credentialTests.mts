@@ -5,8 +5,8 @@ import { parseAnswerPath, valueAt } from '../../nodes/Credits/providers/answerPa
 import { refusesUnderSuccess, repliesOf, type WholeReply } from '../../sandbox/answered.js';
 import { secretsIn } from '../../sandbox/credentials.js';
 import { bodyRules } from '../generate/credentialTest.js';
-import type { RestClient } from '../n8n/restClient.mjs';
-import type { Checks } from './checks.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
+import type { Checks } from '../../harness/checks.mjs';
 import { sampleCredentials, type SampleCredential } from './samples.mjs';
 
 /** Runs the credentials' tests as n8n's credential dialog does, each with a good and a refused key. */

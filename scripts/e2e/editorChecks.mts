@@ -1,16 +1,16 @@
-import type { Ending } from '../ending.mjs';
-import { readAccountsOf } from '../accounts/readAccounts.js';
-import { readingsExample } from '../n8n/readyExamples.mjs';
-import type { Login, RestClient } from '../n8n/restClient.mjs';
-import { startBrowser } from './browser.mjs';
+import type { Shutdown } from '../../harness/shutdown.mjs';
+import { readingsExample } from '../../harness/readyExamples.mjs';
+import type { Login, RestClient } from '../../harness/restClient.mjs';
+import { startBrowser } from '../../harness/browser.mjs';
 import { checkEditorExecutions } from './editorExecutions.mjs';
-import { EditorPage } from './editorPage.mjs';
+import { EditorPage } from '../../harness/editorPage.mjs';
+import { readAccountsOf } from '../start/readAccounts.js';
 import { checkEveryExample } from './everyExample.mjs';
 import { takeIconSheet } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 import { checkTriggerCreator } from './triggerCreator.mjs';
 import { checkTriggerPanel } from './triggerPanel.mjs';
 
@@ -24,15 +24,15 @@ export interface EditorAccess {
 
 /** Checks what people see in n8n's editor, in a real browser, or makes pictures of it. */
 export async function checkEditor(
-	stage: Stage,
+	fixture: Fixture,
 	{ client, login, picturesOnly }: EditorAccess,
-	ending: Ending,
+	shutdown: Shutdown,
 ): Promise<void> {
-	const { checks, sandbox } = stage;
+	const { checks, sandbox } = fixture;
 	let editor: EditorPage | undefined;
 	await resetSandbox(sandbox);
 	await checks.run('a browser opens the editor', async () => {
-		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, ending);
+		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, shutdown);
 		const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
 		const page = await context.newPage();
 		const opened = new EditorPage(page, client.address);
@@ -42,15 +42,15 @@ export async function checkEditor(
 	// Whatever needs it has failed with it, and the failure says why.
 	if (!editor) return;
 	if (picturesOnly) {
-		await takePictures(stage, editor);
+		await takePictures(fixture, editor);
 		return;
 	}
 	await checkNodeCreator(checks, editor);
 	await checkPanel(checks, editor);
-	await checkEditorExecutions(stage, editor);
+	await checkEditorExecutions(fixture, editor);
 	await checkTriggerCreator(checks, editor);
-	await checkTriggerPanel(stage, editor);
+	await checkTriggerPanel(fixture, editor);
 	await takeIconSheet(checks, editor.page);
 	const balances = await readAccountsOf(sandbox, readingsExample);
-	await checkEveryExample(stage, editor, client, balances);
+	await checkEveryExample(fixture, editor, client, balances);
 }

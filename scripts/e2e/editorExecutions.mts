@@ -1,13 +1,13 @@
 import type { Sandbox } from '../../sandbox/index.js';
-import type { EditorPage } from './editorPage.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const { panel, gate, errorOutput } = editorWorkflows;
 
 /** Checks what a person sees after "Execute step". */
 export async function checkEditorExecutions(
-	{ checks, sandbox }: Stage,
+	{ checks, sandbox }: Fixture,
 	editor: EditorPage,
 ): Promise<void> {
 	await checks.run('"Execute step" shows the item', async () => {

@@ -1,114 +1,14 @@
-import { sandboxCredentials } from '../../sandbox/credentials.js';
-import { ALERT_HOST } from '../../sandbox/desk.js';
+import {
+	creditsAt,
+	creditsTrigger,
+	creditsType,
+	node,
+	workflow,
+	workflowOf,
+	type NodeExtras,
+	type WorkflowNode,
+} from '../../harness/workflows.mjs';
 import { samples } from './samples.mjs';
-
-/** A node of a workflow, as n8n imports it. */
-export interface WorkflowNode {
-	id: string;
-	name: string;
-	type: string;
-	typeVersion: number;
-	position: [number, number];
-	parameters: object;
-	onError?: string;
-	credentials?: Record<string, { id: string; name: string }>;
-}
-
-type NodeExtras = Pick<WorkflowNode, 'onError' | 'credentials'>;
-
-/** A workflow, as n8n imports it. */
-export interface ImportableWorkflow {
-	id: string;
-	name: string;
-	nodes: WorkflowNode[];
-	connections: object;
-	active: boolean;
-	settings: object;
-	pinData: object;
-}
-
-/** A node that has no place yet. */
-export function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	parameters: object,
-	extras: NodeExtras = {},
-): WorkflowNode {
-	return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...extras };
-}
-
-/**
- * A node that sends JSON to the sandbox's alert receiver.
- *
- * @param path such as `/low`
- * @param body an expression for what is sent: the item as it is without it
- */
-export function alertNode(path: string, body = '$json'): WorkflowNode {
-	return node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
-		method: 'POST',
-		url: `https://${ALERT_HOST}${path}`,
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: `={{ JSON.stringify(${body}) }}`,
-		options: {},
-	});
-}
-
-/**
- * A workflow of a manual trigger and some nodes in a row.
- *
- * @param output which output of each node leads on, counted from 0
- */
-export function workflow(
-	id: string,
-	name: string,
-	row: WorkflowNode[],
-	output = 0,
-): ImportableWorkflow {
-	return workflowOf(
-		id,
-		name,
-		[node('Start', 'n8n-nodes-base.manualTrigger', 1, {}), ...row],
-		output,
-	);
-}
-
-/** A workflow of nodes in a row, of which the first is a trigger. */
-export function workflowOf(
-	id: string,
-	name: string,
-	row: WorkflowNode[],
-	output = 0,
-): ImportableWorkflow {
-	const nodes = row.map((each, index) => ({
-		...each,
-		position: [index * 224, 0] as [number, number],
-	}));
-	const connections = Object.fromEntries(
-		row.slice(1).map((next, index) => {
-			const previous = row[index];
-			// Only the Credits nodes of these workflows have a second output.
-			const from = previous?.type === creditsType ? output : 0;
-			const outputs = Array.from({ length: from + 1 }, (_, each) =>
-				each === from ? [{ node: next.name, type: 'main', index: 0 }] : [],
-			);
-			return [previous?.name ?? '', { main: outputs }];
-		}),
-	);
-	return {
-		id,
-		name,
-		nodes,
-		connections,
-		active: false,
-		settings: { executionOrder: 'v1' },
-		// Without it, executing a single step breaks in n8n 2.41.1.
-		pinData: {},
-	};
-}
-
-const creditsType = 'n8n-nodes-credits.credits';
 
 /** An input item to recognise further on. */
 function order(): WorkflowNode {
@@ -122,13 +22,6 @@ function next(): WorkflowNode {
 	return node('Next', 'n8n-nodes-base.set', 3.4, { options: {} });
 }
 
-/** A node for an account of the sandbox. */
-function creditsAt(provider: string, parameters: object, extras: NodeExtras = {}): WorkflowNode {
-	const all = { provider, options: {}, ...parameters };
-	const credentials = credentialsOf(provider);
-	return node('Credits', creditsType, 1, all, { credentials, ...extras });
-}
-
 function credits(parameters: object, extras: NodeExtras = {}): WorkflowNode {
 	return creditsAt('kieAi', parameters, extras);
 }
@@ -140,20 +33,6 @@ function subtitledNodes(): WorkflowNode[] {
 		node('Simulated', creditsType, 1, { options: {} }),
 		node('Forecast', creditsType, 1, { operation: 'forecast', options: {} }),
 	];
-}
-
-/** A trigger for an account of the sandbox. */
-export function creditsTrigger(provider: string, parameters: object): WorkflowNode {
-	const all = { provider, options: {}, ...parameters };
-	const credentials = credentialsOf(provider);
-	return node('Credits Trigger', 'n8n-nodes-credits.creditsTrigger', 1, all, { credentials });
-}
-
-/** The credential that the sandbox has for a provider, as a node names it. */
-export function credentialsOf(name: string): NonNullable<WorkflowNode['credentials']> {
-	const account = sandboxCredentials.find(({ provider }) => provider === name);
-	if (!account) throw new Error(`The sandbox has no account at ${name}.`);
-	return { [account.type]: { id: account.id, name: account.name } };
 }
 
 /** An account with several balances, of which one can be chosen. */

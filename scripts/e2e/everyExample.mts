@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 
 import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js';
-import { listExamples, readExample } from '../n8n/examples.mjs';
-import { readingsExample, readyExamples } from '../n8n/readyExamples.mjs';
-import type { RestClient } from '../n8n/restClient.mjs';
-import type { EditorPage } from './editorPage.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { listExamples, readExample } from '../../harness/examples.mjs';
+import { readingsExample, readyExamples } from '../../harness/readyExamples.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 /**
  * Checks what `npm start` invites to: that every example can be executed as it is.
@@ -13,7 +13,7 @@ import { resetSandbox, type Stage } from './stage.mjs';
  * @param balances what the accounts of {@link readingsExample} hold
  */
 export async function checkEveryExample(
-	{ checks, sandbox }: Stage,
+	{ checks, sandbox }: Fixture,
 	editor: EditorPage,
 	client: RestClient,
 	balances: readonly SimpleBalance[],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { executeExample, type Stage } from './stage.mjs';
+import { executeExample, type Fixture } from './fixture.mjs';
 
 const example = 'guarded-batch.json';
 const gate = 'Enough Credits?';
@@ -13,10 +13,10 @@ interface GuardedItem {
 }
 
 /** Checks `guarded-batch.json`: all of the batch is worked on, or none of it and one message. */
-export async function checkGuardedBatch(stage: Stage): Promise<void> {
-	const { checks, sandbox } = stage;
+export async function checkGuardedBatch(fixture: Fixture): Promise<void> {
+	const { checks, sandbox } = fixture;
 	await checks.run(`${example}: enough for all, so all is worked on`, async () => {
-		const execution = await executeExample(stage, example);
+		const execution = await executeExample(fixture, example);
 		const passed = execution.items(gate) as GuardedItem[];
 		assert.deepEqual(
 			passed.map(({ order, credits: { required, missing, sufficient } }) => ({
@@ -32,7 +32,7 @@ export async function checkGuardedBatch(stage: Stage): Promise<void> {
 		assert.deepEqual(sandbox.received, []);
 	});
 	await checks.run(`${example}: too little stops all of it, with one message`, async () => {
-		await checkStopped(stage, 'low', {
+		await checkStopped(fixture, 'low', {
 			text: 'The batch was not started. Kie.ai – Main account has 50 credits left, but 300 credits are required.',
 			class: 'insufficient',
 			required: 300,
@@ -43,7 +43,7 @@ export async function checkGuardedBatch(stage: Stage): Promise<void> {
 	await checks.run(
 		`${example}: an outage stops it too, and nothing is said to be missing`,
 		async () => {
-			await checkStopped(stage, 'badKey', {
+			await checkStopped(fixture, 'badKey', {
 				text: 'The batch was not started. Kie.ai refused the API Key.',
 				class: 'auth',
 				required: 300,
@@ -54,8 +54,8 @@ export async function checkGuardedBatch(stage: Stage): Promise<void> {
 	);
 }
 
-async function checkStopped(stage: Stage, situation: string, message: object): Promise<void> {
-	const execution = await executeExample(stage, example, { kieAi: situation });
+async function checkStopped(fixture: Fixture, situation: string, message: object): Promise<void> {
+	const execution = await executeExample(fixture, example, { kieAi: situation });
 	assert.deepEqual(execution.items(gate), []);
 	assert.ok(!execution.hasRun(work), 'the work was started');
 	const stopped = execution.items(gate, 1) as GuardedItem[];
@@ -64,7 +64,7 @@ async function checkStopped(stage: Stage, situation: string, message: object): P
 		orders,
 	);
 	assert.deepEqual(
-		stage.sandbox.received.map(({ path, body }) => ({ path, body })),
+		fixture.sandbox.received.map(({ path, body }) => ({ path, body })),
 		[{ path: '/batch', body: message }],
 	);
 }

@@ -4,8 +4,8 @@ import { credentialTypeOf } from '../../nodes/Credits/providers/contract.js';
 import { answers } from '../../nodes/Credits/providers/kieAi/answers.js';
 import { credentialDataOf } from '../../sandbox/credentials.js';
 import { isSigned } from '../../sandbox/signedRequest.js';
-import { credentialsOf, node, workflow } from './editorWorkflows.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { credentialsOf, node, workflow } from '../../harness/workflows.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const id = 'e2eHttpRequest';
 const { record, sandbox: account } = answers;
@@ -28,7 +28,7 @@ export const httpRequestWorkflow = workflow(id, 'HTTP Request', [
 ]);
 
 /** Checks that n8n's own HTTP Request node signs its requests with one of our credentials. */
-export async function checkHttpRequestNode({ checks, sandbox, execute }: Stage): Promise<void> {
+export async function checkHttpRequestNode({ checks, sandbox, execute }: Fixture): Promise<void> {
 	await checks.run(`n8n's HTTP Request node signs a request with ${type}`, async () => {
 		await resetSandbox(sandbox);
 		const execution = await execute(id);

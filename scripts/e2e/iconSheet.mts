@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { projectFolder } from '../run.mjs';
-import type { Checks } from './checks.mjs';
-import { screenshotFolder } from './stage.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
+import type { Checks } from '../../harness/checks.mjs';
+import { screenshotFolder } from '../../harness/editorPage.mjs';
 
 const iconsFolder = path.join(projectFolder, 'icons');
 

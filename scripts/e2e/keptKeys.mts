@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { searchForKeys } from '../../proof/stored/keySearch.js';
-import type { Sandbox } from '../../sandbox/index.js';
-import type { Checks } from './checks.mjs';
+import { searchForKeys } from '../../harness/secrets/keySearch.js';
+import type { N8n } from '../../harness/n8n.mjs';
+import type { Checks } from '../../harness/checks.mjs';
 import { knownAccounts } from './samples.mjs';
-
-/**
- * Settings for a server that writes down all that it has to say. Not for
- * `n8n execute`, which prints what came out as if it were a line of the log.
- */
-export const logEverything = { N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console,file' } as const;
-
-/** An n8n that has ended, and what it talked to. */
-export interface Remains {
-	/** Everything that it has written is in there. */
-	userFolder: string;
-	sandbox: Sandbox;
-}
 
 /**
  * Looks for the secrets of every account in all that has been written by an n8n, and
@@ -24,15 +11,15 @@ export interface Remains {
  */
 export async function checkKeptKeys(
 	checks: Checks,
-	remains: readonly Remains[],
+	ended: readonly N8n[],
 	signal: AbortSignal,
 ): Promise<void> {
 	await checks.run('no key in what n8n has kept, its debug log included', async () => {
 		const keys = (await knownAccounts()).flatMap(({ provider, secrets }) =>
 			secrets.map((key) => ({ name: provider, key })),
 		);
-		const sent = remains.map(({ sandbox }) => [sandbox.received, sandbox.strayRequests]);
-		const folders = remains.map(({ userFolder }) => userFolder);
+		const sent = ended.map(({ sandbox }) => [sandbox.received, sandbox.strayRequests]);
+		const folders = ended.map(({ userFolder }) => userFolder);
 		const texts = { 'what workflows have sent': JSON.stringify(sent) };
 		const { files, findings } = await searchForKeys(keys, { folders, texts }, signal);
 		assert.deepEqual(findings, []);

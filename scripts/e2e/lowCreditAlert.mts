@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Sandbox } from '../../sandbox/index.js';
-import { executeExample, type Stage } from './stage.mjs';
+import { executeExample, type Fixture } from './fixture.mjs';
 
 const example = 'low-credit-alert.json';
 
@@ -52,11 +52,11 @@ const scenarios: Scenario[] = [
 ];
 
 /** Checks `low-credit-alert.json`: one message when it is low, another when it was not read. */
-export async function checkLowCreditAlert(stage: Stage): Promise<void> {
+export async function checkLowCreditAlert(fixture: Fixture): Promise<void> {
 	for (const { title, situation, messages, ending } of scenarios) {
-		await stage.checks.run(`${example}: ${title}`, async () => {
-			const execution = await executeExample(stage, example, { kieAi: situation });
-			assert.deepEqual(alerts(stage.sandbox), messages);
+		await fixture.checks.run(`${example}: ${title}`, async () => {
+			const execution = await executeExample(fixture, example, { kieAi: situation });
+			assert.deepEqual(alerts(fixture.sandbox), messages);
 			assert.ok(execution.hasRun(ending), `"${ending}" did not run`);
 		});
 	}

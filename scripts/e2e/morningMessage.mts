@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { executeExample, type Stage } from './stage.mjs';
+import { executeExample, type Fixture } from './fixture.mjs';
 
 const example = 'morning-message.json';
 
@@ -12,17 +12,17 @@ interface Message {
 }
 
 /** Checks `morning-message.json`: six accounts in one message, and none while all is well. */
-export async function checkMorningMessage(stage: Stage): Promise<void> {
-	const { checks, sandbox } = stage;
+export async function checkMorningMessage(fixture: Fixture): Promise<void> {
+	const { checks, sandbox } = fixture;
 	await checks.run(`${example}: nothing is sent while all accounts are well`, async () => {
-		const execution = await executeExample(stage, example);
+		const execution = await executeExample(fixture, example);
 		assert.equal(execution.items('Credits Overview').length, 7);
 		assert.deepEqual(execution.items('Make Digest'), []);
-		assert.deepEqual(messagesOf(stage), []);
+		assert.deepEqual(messagesOf(fixture), []);
 	});
 	await checks.run(`${example}: one message of a low account and one that is down`, async () => {
-		await executeExample(stage, example, { kieAi: 'low', pixelcut: 'maintenance' });
-		const [message, ...others] = messagesOf(stage);
+		await executeExample(fixture, example, { kieAi: 'low', pixelcut: 'maintenance' });
+		const [message, ...others] = messagesOf(fixture);
 		assert.deepEqual(others, []);
 		assert.match(message?.subject ?? '', /^Credits: 1 low, 1 not read – Kie\.ai.*, Pixelcut/);
 		assert.match(message?.text ?? '', /Pixelcut.*: not read · Pixelcut is not available/);
@@ -31,7 +31,7 @@ export async function checkMorningMessage(stage: Stage): Promise<void> {
 	await sandbox.reset();
 }
 
-function messagesOf({ sandbox }: Stage): Message[] {
+function messagesOf({ sandbox }: Fixture): Message[] {
 	return sandbox.received
 		.filter(({ path }) => path === '/morning')
 		.map(({ body }) => body as Message);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
-import { projectFolder } from '../run.mjs';
-import type { Checks } from './checks.mjs';
-import type { EditorPage } from './editorPage.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
+import type { Checks } from '../../harness/checks.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { searchWords } from './samples.mjs';
 

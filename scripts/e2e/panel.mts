@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract.js';
 import { providerProperty } from '../../nodes/Credits/panel/accountProperties.js';
 import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import type { Checks } from './checks.mjs';
-import type { EditorPage, ListEntry } from './editorPage.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
+import type { Checks } from '../../harness/checks.mjs';
+import type { EditorPage, ListEntry } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { samples } from './samples.mjs';
 

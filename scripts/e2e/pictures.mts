@@ -4,12 +4,12 @@ import path from 'node:path';
 
 import type { Locator } from 'playwright-core';
 
-import { exampleFile, exampleFiles, readExample } from '../n8n/examples.mjs';
-import { projectFolder } from '../run.mjs';
+import { exampleFile, exampleFiles, readExample } from '../../harness/examples.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
 import { takeChartPicture } from './chartPicture.mjs';
-import type { EditorPage } from './editorPage.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 import { setUpThreeClients } from './threeClients.mjs';
 import { openTriggerEvents } from './triggerCreator.mjs';
 
@@ -40,7 +40,10 @@ const squarePanel = ['> div', '> div > header', '[class*="_column_"]']
 	.join(' ');
 
 /** Makes the pictures of the README and the documents. */
-export async function takePictures({ checks, sandbox }: Stage, editor: EditorPage): Promise<void> {
+export async function takePictures(
+	{ checks, sandbox }: Fixture,
+	editor: EditorPage,
+): Promise<void> {
 	const { page } = editor;
 	await mkdir(picturesFolder, { recursive: true });
 	await resetSandbox(sandbox);
@@ -92,7 +95,7 @@ export async function takePictures({ checks, sandbox }: Stage, editor: EditorPag
 }
 
 async function takeTriggerPictures(
-	{ checks, sandbox }: Pick<Stage, 'checks' | 'sandbox'>,
+	{ checks, sandbox }: Pick<Fixture, 'checks' | 'sandbox'>,
 	editor: EditorPage,
 ): Promise<void> {
 	const { page } = editor;

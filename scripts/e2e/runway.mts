@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample, type ExampleWorkflow } from '../n8n/examples.mjs';
-import type { RestClient, TableColumn } from '../n8n/restClient.mjs';
-import { node, workflow } from './editorWorkflows.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
-import { until } from './watch/until.mjs';
+import { exampleFile, readExample, type ExampleWorkflow } from '../../harness/examples.mjs';
+import type { RestClient, TableColumn } from '../../harness/restClient.mjs';
+import { node, workflow } from '../../harness/workflows.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
+import { until } from '../../harness/until.mjs';
 
 const readings = 'readings-and-runway.json';
 const digest = 'daily-digest.json';
@@ -66,7 +66,7 @@ async function chooseTable(client: RestClient, tableId: string): Promise<void> {
  * server: n8n's command line has no data tables.
  */
 export async function checkRunway(
-	{ checks, sandbox }: Stage,
+	{ checks, sandbox }: Fixture,
 	client: RestClient,
 	signal: AbortSignal,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import type { ProviderAnswers } from '../../nodes/Credits/providers/answers.js';
 import { catalogue } from '../../sandbox/catalogue.js';
 import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials.js';
 import { sampleOf } from '../../sandbox/samples.js';
-import { exampleAccounts } from '../n8n/exampleCredentials.mjs';
+import { exampleAccounts } from '../../harness/exampleCredentials.mjs';
 
 /** A real n8n takes seconds for each provider: these stand for all. */
 const count = 6;

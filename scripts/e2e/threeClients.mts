@@ -4,15 +4,15 @@ import type { Answered } from '../../nodes/Credits/providers/answers.js';
 import { repliesOf, type WholeReply } from '../../sandbox/answered.js';
 import type { Sandbox } from '../../sandbox/index.js';
 import { answers } from '../../nodes/Credits/providers/kieAi/answers.js';
-import { clients, clientsProvider } from '../n8n/exampleCredentials.mjs';
-import { exampleFile, readExample } from '../n8n/examples.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { clients, clientsProvider } from '../../harness/exampleCredentials.mjs';
+import { exampleFile, readExample } from '../../harness/examples.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 
 const example = 'three-clients.json';
 
 /** Checks `three-clients.json`: three accounts at one provider, told apart by their labels. */
-export async function checkThreeClients(stage: Stage): Promise<void> {
-	const { checks, sandbox, execute } = stage;
+export async function checkThreeClients(fixture: Fixture): Promise<void> {
+	const { checks, sandbox, execute } = fixture;
 	await checks.run(`${example}: every client by name, the most urgent first`, async () => {
 		await setUpThreeClients(sandbox);
 		const { id } = await readExample(exampleFile(example));

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { projectFolder } from '../run.mjs';
-import type { Checks } from './checks.mjs';
-import type { EditorPage } from './editorPage.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
+import type { Checks } from '../../harness/checks.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { searchWords } from './samples.mjs';
 import { eventActions } from './triggerEvents.mjs';
 

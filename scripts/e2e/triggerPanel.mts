@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 
-import { EditorPage } from './editorPage.mjs';
+import { EditorPage } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { providerEntries } from './panel.mjs';
-import { resetSandbox, type Stage } from './stage.mjs';
+import { resetSandbox, type Fixture } from './fixture.mjs';
 import { defaultEvents } from './triggerEvents.mjs';
 
 const { trigger, onLow, noThreshold } = editorWorkflows;
 const nodeName = 'Credits Trigger';
 
 /** Checks the trigger's panel, its test event, and what a person sees who publishes a wrong setting. */
-export async function checkTriggerPanel(stage: Stage, editor: EditorPage): Promise<void> {
-	const { checks, sandbox } = stage;
+export async function checkTriggerPanel(fixture: Fixture, editor: EditorPage): Promise<void> {
+	const { checks, sandbox } = fixture;
 	// n8n tries five times, within fifteen seconds, before it says so.
 	const other = await editor.openAnother();
 	await checks.run('a trigger without a threshold is sent off to be published', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { sandboxCredentials } from '../../sandbox/credentials.js';
-import type { RestClient } from '../n8n/restClient.mjs';
-import type { Checks } from './checks.mjs';
+import type { RestClient } from '../../harness/restClient.mjs';
+import type { Checks } from '../../harness/checks.mjs';
 import { sampleCredentials } from './samples.mjs';
 
 const nodeName = 'n8n-nodes-credits.credits';

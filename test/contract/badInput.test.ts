@@ -2,7 +2,7 @@ import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 import { hasSeveralBalances, remoteProviders } from '../../nodes/Credits/providers';
 import { mainSecretOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 

@@ -8,7 +8,7 @@ import { catalogue } from '../../sandbox/catalogue';
 import { credentialDataOf, refusedDataOf } from '../../sandbox/credentials';
 import { readInProcess } from '../../sandbox/readInProcess';
 import { freezeBuiltRecords } from '../support/frozenRecords';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 import { expectedItems, unknownItem } from './expectedItem';
 
 let world: TestWorld;

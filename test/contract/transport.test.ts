@@ -1,8 +1,8 @@
-import { Line } from '../../proof/faults/line';
-import { recordLogs } from '../../proof/faults/logs';
-import { EndlessBody } from '../../proof/faults/replies';
+import { FaultyProxy } from '../../lab/faults/catalogue/faultyProxy';
+import { recordLogs } from '../../harness/engine/logs';
+import { EndlessBody } from '../../lab/faults/catalogue/replies';
 import { routeThrough } from '../../sandbox';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 import { bodyFaults } from './transport/bodyFaults';
 import { connectionFaults } from './transport/connectionFaults';
 import { deal, type Placed } from './transport/fault';
@@ -16,7 +16,7 @@ import { statusFaults } from './transport/statusFaults';
 import { Subject } from './transport/subject';
 
 let world: TestWorld;
-let line: Line;
+let proxy: FaultyProxy;
 let logs: unknown[];
 
 const chosen = representatives().map(({ shape, answers }) => ({
@@ -27,35 +27,35 @@ const subjects = chosen.map(({ subject }) => subject);
 
 beforeAll(async () => {
 	world = await startTestWorld();
-	line = new Line(world.sandbox.environment.HTTPS_PROXY);
-	await line.start();
+	proxy = new FaultyProxy(world.sandbox.environment.HTTPS_PROXY);
+	await proxy.start();
 	logs = recordLogs(world.loader);
 	await Promise.all(subjects.map(async (subject) => await subject.prepare()));
 });
 
 afterAll(async () => {
-	await line.stop();
+	await proxy.stop();
 	await world.stop();
 });
 
 beforeEach(async () => {
-	line.mend();
+	proxy.clear();
 	await world.sandbox.reset();
-	wayThrough(line.url);
+	wayThrough(proxy.url);
 });
 
-function wayThrough(proxy: string): void {
-	routeThrough({ ...world.sandbox.environment, HTTPS_PROXY: proxy, HTTP_PROXY: proxy });
+function wayThrough(url: string): void {
+	routeThrough({ ...world.sandbox.environment, HTTPS_PROXY: url, HTTP_PROXY: url });
 }
 
 async function expectFault({
 	subject,
 	reply,
-	line: lineOf,
+	connection,
 	failure,
 	timeout,
 }: Placed): Promise<void> {
-	if (lineOf !== undefined) line.cut(subject.hostName, lineOf(subject), 0);
+	if (connection !== undefined) proxy.inject(subject.hostName, connection(subject));
 	const replies = () => (reply === undefined ? [] : subject.goodUntil(reply(subject)));
 	const options = timeout === undefined ? {} : { timeout };
 	if (failure === undefined) await subject.expectRead(replies, options);

@@ -2,8 +2,8 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
-import { oneNodeWorkflow, runWorkflow } from '../support/engine';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 // The Custom API against APIs that are nobody's provider, in n8n's own engine.
 let world: TestWorld;

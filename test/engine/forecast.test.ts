@@ -2,7 +2,7 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
+import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 
 let loader: PackageDirectoryLoader;
 

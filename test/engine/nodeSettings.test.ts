@@ -6,8 +6,8 @@ import {
 	passThrough,
 	runWorkflow,
 	type FinishedRun,
-} from '../support/engine';
-import { startTestWorld, type TestWorld } from '../support/world';
+} from '../../harness/engine/engine';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 // What n8n's own settings of a node do to a gate: seen here, since n8n documents
 // none of it.

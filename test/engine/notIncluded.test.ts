@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { sandboxCredentials } from '../../sandbox/credentials';
-import { oneNodeWorkflow, runWorkflow } from '../support/engine';
-import { TriggerInEngine } from '../support/publishedTrigger';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import { TriggerInEngine } from '../../harness/engine/publishedTrigger';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 

@@ -1,6 +1,6 @@
 import { ExecuteContext } from 'n8n-core';
 
-import { startTestWorld, type TestWorld } from '../support/world';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 

@@ -2,8 +2,8 @@ import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8
 
 import { catalogue } from '../../sandbox/catalogue';
 import { sandboxCredentials } from '../../sandbox/credentials';
-import { oneNodeWorkflow, runWorkflow } from '../support/engine';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 

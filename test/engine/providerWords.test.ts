@@ -1,8 +1,8 @@
 import type { INode } from 'n8n-workflow';
 
-import { ODD_KEY } from '../support/madeUpKeys';
-import { leaksIn } from '../support/secretSearch';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { ODD_KEY } from '../../harness/secrets/madeUpKeys';
+import { leaksIn } from '../../harness/secrets/secretSearch';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 // What a provider says comes out in many places: wherever it does, it is bounded, and
 // without the key.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { startTestWorld, type TestWorld } from '../support/world';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 

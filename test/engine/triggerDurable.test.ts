@@ -2,8 +2,8 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { MINUTE_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage } from '../support/engine';
-import type { PublishedTrigger } from '../support/publishedTrigger';
+import { loadBuiltPackage } from '../../harness/engine/engine';
+import type { PublishedTrigger } from '../../harness/engine/publishedTrigger';
 import { SimulatedWatch, stopClockInEachTest, type Finding } from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;

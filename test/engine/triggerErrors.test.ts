@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { MINUTE_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { expectHarmless } from '../support/eventItems';
 import { SimulatedWatch, stopClockInEachTest, type Finding } from '../support/simulatedWatch';
 

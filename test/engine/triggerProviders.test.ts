@@ -7,11 +7,11 @@ import { repliesOf, type WholeReply } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { sandboxCredentials } from '../../sandbox/credentials';
 import { representatives } from '../contract/transport/representatives';
-import type { StoredCredential } from '../support/engine';
+import type { StoredCredential } from '../../harness/engine/engine';
 import { expectHarmless, expectWellFormed } from '../support/eventItems';
-import { eventsOf, TriggerInEngine, type PublishedTrigger } from '../support/publishedTrigger';
+import { eventsOf, TriggerInEngine, type PublishedTrigger } from '../../harness/engine/publishedTrigger';
 import { ALL_EVENTS, RUNWAY_EVENTS, passTime, stopClock } from '../support/simulatedWatch';
-import { startTestWorld, type TestWorld } from '../support/world';
+import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 

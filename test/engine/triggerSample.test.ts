@@ -1,7 +1,7 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { expectWellFormed } from '../support/eventItems';
 import {
 	BEGINNING,

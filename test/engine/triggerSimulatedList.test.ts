@@ -2,8 +2,8 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage } from '../support/engine';
-import { eventsOf, TriggerInEngine } from '../support/publishedTrigger';
+import { loadBuiltPackage } from '../../harness/engine/engine';
+import { eventsOf, TriggerInEngine } from '../../harness/engine/publishedTrigger';
 import { passTime, stopClockInEachTest } from '../support/simulatedWatch';
 
 let loader: PackageDirectoryLoader;

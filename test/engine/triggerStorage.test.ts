@@ -2,7 +2,7 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { expectWellFormed } from '../support/eventItems';
 import {
 	passTime,

@@ -1,4 +1,4 @@
-import '../support/engineEnvironment';
+import '../../harness/engine/engineEnvironment';
 
 import { readFileSync } from 'node:fs';
 
@@ -20,7 +20,7 @@ import { credentialFileText } from '../../scripts/generate/credentialFiles';
 import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
 import * as signature from '../../nodes/Credits/transport/signature';
 import type { SeenRequest } from '../../sandbox/signedRequest';
-import { additionalDataFor } from '../support/engine';
+import { additionalDataFor } from '../../harness/engine/engine';
 
 /** The credential type that is generated from a record. */
 export function generatedType(

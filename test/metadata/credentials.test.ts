@@ -13,7 +13,7 @@ import { customApi } from '../../nodes/Credits/providers/custom';
 import { refusesUnderSuccess, repliesOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { testedRequest } from '../../scripts/generate/testedRequest';
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { hasFile, manifest, textOf } from './builtPackage';
 import { generatedType } from './credentialTesting';
 

@@ -7,7 +7,7 @@ import { resolveOutputSchemaPath } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { itemFields, requirementFields, simpleFields } from '../../scripts/generate/itemFields';
-import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../support/engine';
+import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 
 const PROJECT_FOLDER = resolve(__dirname, '../..');
 

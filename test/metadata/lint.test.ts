@@ -7,7 +7,7 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeProperties } from 'n8n-workflow';
 import { parser } from 'typescript-eslint';
 
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { choicesOf, nodeDescriptions, PROJECT_FOLDER } from './builtPackage';
 
 /** The rules about parameters. They see literals only, and most of a panel here is generated. */

@@ -18,7 +18,7 @@ import {
 	remoteProviders,
 } from '../../nodes/Credits/providers';
 import { credentialTypeOf, tierOf } from '../../nodes/Credits/providers/contract';
-import { loadBuiltPackage, nodeTypesOf } from '../support/engine';
+import { loadBuiltPackage, nodeTypesOf } from '../../harness/engine/engine';
 import {
 	choicesOf,
 	fieldsOf,

@@ -5,7 +5,7 @@ import type { PackageDirectoryLoader } from 'n8n-core';
 import * as ts from 'typescript';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
-import { loadBuiltPackage } from '../support/engine';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import { nodeDescriptions, PROJECT_FOLDER, textOf, withFields } from './builtPackage';
 
 /** Fields of n8n itself and of its own nodes that our messages send people to. */

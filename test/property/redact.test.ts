@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { redactorFor } from '../../nodes/Credits/transport/redact';
-import { encoders } from '../support/encoders';
-import { leaksIn } from '../support/secretSearch';
+import { encoders } from '../../harness/secrets/encoders';
+import { leaksIn } from '../../harness/secrets/secretSearch';
 
 /** What escapes consist of, in keys as well as around them. */
 const part = fc.constantFrom(

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { secretsIn } from './secretSearch';
+import { secretsIn } from '../../harness/secrets/secretSearch';
 
 /** Every field of an event item, whatever has happened. */
 export const EVENT_FIELDS = [

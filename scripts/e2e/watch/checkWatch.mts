@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 
 import type { EventItem } from '../../../nodes/Credits/output/eventItem.js';
-import { exampleFile, readExample } from '../../n8n/examples.mjs';
-import type { Login } from '../../n8n/restClient.mjs';
-import type { Checks } from '../checks.mjs';
+import { exampleFile, readExample } from '../../../harness/examples.mjs';
+import type { Login } from '../../../harness/restClient.mjs';
+import type { Checks } from '../../../harness/checks.mjs';
 import { downAtStart, onlyLow, watchedWorkflows, watchExamples } from './watchedWorkflows.mjs';
-import type { WatchStage } from './watchStage.mjs';
+import type { WatchFixture } from './watchFixture.mjs';
 
 /** How often an account is read before silence counts as silence. */
 const silentPolls = 10;
@@ -25,36 +25,40 @@ const lowText =
  * run low, fail, expire and recover, and that n8n's end by force changes nothing
  * about it. All accounts are watched side by side, each by what it is good for.
  */
-export async function checkWatch(checks: Checks, stage: WatchStage, login: Login): Promise<void> {
+export async function checkWatch(
+	checks: Checks,
+	fixture: WatchFixture,
+	login: Login,
+): Promise<void> {
 	let isWatching = false;
 	await checks.run('watch: n8n publishes every workflow of the trigger', async () => {
 		const workflows = await watchedWorkflows();
-		await stage.install(workflows);
-		await stage.start();
-		await stage.setUpOwner(login);
-		for (const { id } of workflows) await stage.client.publishWorkflow(id);
+		await fixture.install(workflows);
+		await fixture.start();
+		await fixture.setUpOwner(login);
+		for (const { id } of workflows) await fixture.client.publishWorkflow(id);
 		isWatching = true;
 	});
 	// Whatever comes next would wait for it in vain.
 	if (!isWatching) return;
-	await checkBeforeKill(checks, stage);
-	await checkKill(checks, stage);
-	await checkAfterKill(checks, stage);
+	await checkBeforeKill(checks, fixture);
+	await checkKill(checks, fixture);
+	await checkAfterKill(checks, fixture);
 }
 
-async function checkBeforeKill(checks: Checks, stage: WatchStage): Promise<void> {
-	const { sandbox } = stage;
+async function checkBeforeKill(checks: Checks, fixture: WatchFixture): Promise<void> {
+	const { sandbox } = fixture;
 	const alertId = await idOf(watchExamples.alert);
 
 	await checks.run('watch: polls of an account that is fine make no execution', async () => {
 		await Promise.all([
-			stage.untilPolled('kieAi', watchersOfKieAi * 3),
-			stage.untilPolled('melissa', 3),
-			stage.untilPolled('pixelcut', 3),
-			stage.untilPolled('acyChecker', 3),
-			stage.untilReceived('/expiring', 1),
+			fixture.untilPolled('kieAi', watchersOfKieAi * 3),
+			fixture.untilPolled('melissa', 3),
+			fixture.untilPolled('pixelcut', 3),
+			fixture.untilPolled('acyChecker', 3),
+			fixture.untilReceived('/expiring', 1),
 		]);
-		assert.equal(await stage.countExecutions(alertId), 0);
+		assert.equal(await fixture.countExecutions(alertId), 0);
 		assert.deepEqual(
 			sandbox.received.map(({ path }) => path),
 			['/expiring'],
@@ -70,15 +74,15 @@ async function checkBeforeKill(checks: Checks, stage: WatchStage): Promise<void>
 	await checks.run(
 		`${watchExamples.alert}: one alert when it falls to a further threshold`,
 		async () => {
-			await stage.untilReceived('/incidents', 1);
-			assert.deepEqual(bodiesAt(stage, '/incidents'), [
+			await fixture.untilReceived('/incidents', 1);
+			assert.deepEqual(bodiesAt(fixture, '/incidents'), [
 				{ action: 'open', dedupKey: level, severity: 'critical', text: lowText },
 			]);
 		},
 	);
 	await checks.run(`${watchExamples.purchase}: one order, under the episode's key`, async () => {
-		await stage.untilReceived('/orders', 1);
-		const [order] = stage.receivedAt('/orders');
+		await fixture.untilReceived('/orders', 1);
+		const [order] = fixture.receivedAt('/orders');
 		assert.match(order?.idempotencyKey ?? '', new RegExp(`^${level}:[\\w-]{8}:.+:1$`));
 		assert.deepEqual(order?.body, {
 			provider: 'kieAi',
@@ -90,8 +94,8 @@ async function checkBeforeKill(checks: Checks, stage: WatchStage): Promise<void>
 	await checks.run(
 		`${watchExamples.failure}: a key that is refused twice is reported`,
 		async () => {
-			await stage.untilReceived('/unread', 1);
-			assert.deepEqual(bodiesAt(stage, '/unread', 'since'), [
+			await fixture.untilReceived('/unread', 1);
+			assert.deepEqual(bodiesAt(fixture, '/unread', 'since'), [
 				{
 					text: 'Pixelcut – Main account: balance unknown. Pixelcut refused the API Key',
 					class: 'auth',
@@ -101,11 +105,11 @@ async function checkBeforeKill(checks: Checks, stage: WatchStage): Promise<void>
 		},
 	);
 	await checks.run(`${watchExamples.expiry}: what will be lost, then what was`, async () => {
-		await stage.untilReceived('/lost', 1);
-		const [early, last] = bodiesAt(stage, '/expiring', 'expiresAt', 'text');
+		await fixture.untilReceived('/lost', 1);
+		const [early, last] = bodiesAt(fixture, '/expiring', 'expiresAt', 'text');
 		assert.deepEqual(early, { atStake: 500, unit: 'credit', lot: 'Pro' });
 		assert.deepEqual(last, early);
-		const [, { text, expiresAt } = {}] = bodiesAt(stage, '/expiring');
+		const [, { text, expiresAt } = {}] = bodiesAt(fixture, '/expiring');
 		const day = String(expiresAt).slice(0, 10);
 		const lead = 'Stablecog – Main account:';
 		assert.equal(text, `${lead} 500 credits will expire on ${day} (UTC); 800 credits left`);
@@ -115,89 +119,89 @@ async function checkBeforeKill(checks: Checks, stage: WatchStage): Promise<void>
 			unit: 'credit',
 			expiredAt: expiresAt,
 		};
-		assert.deepEqual(bodiesAt(stage, '/lost', 'lot'), [lost]);
-		assert.equal(stage.receivedAt('/expiring').length, 2);
+		assert.deepEqual(bodiesAt(fixture, '/lost', 'lot'), [lost]);
+		assert.equal(fixture.receivedAt('/expiring').length, 2);
 	});
 	await checks.run(`watch: ${silentPolls} polls of an account that stays low`, async () => {
 		const enough = asked + watchersOfKieAi * silentPolls;
-		await stage.until('silent polls', () => sandbox.requestsTo('kieAi').length >= enough);
-		assert.equal(await stage.countExecutions(alertId), 1);
-		assert.equal(stage.receivedAt('/incidents').length, 1);
+		await fixture.until('silent polls', () => sandbox.requestsTo('kieAi').length >= enough);
+		assert.equal(await fixture.countExecutions(alertId), 1);
+		assert.equal(fixture.receivedAt('/incidents').length, 1);
 	});
 	await checks.run(`${watchExamples.purchase}: a reminder orders nothing`, async () => {
 		const id = await idOf(watchExamples.purchase);
-		await stage.until('a reminder', async () => (await stage.countExecutions(id)) >= 2);
-		assert.equal(stage.receivedAt('/orders').length, 1);
+		await fixture.until('a reminder', async () => (await fixture.countExecutions(id)) >= 2);
+		assert.equal(fixture.receivedAt('/orders').length, 1);
 	});
 }
 
 /** Ends n8n by force right after something has changed without a word. */
-async function checkKill(checks: Checks, stage: WatchStage): Promise<void> {
-	const { sandbox } = stage;
+async function checkKill(checks: Checks, fixture: WatchFixture): Promise<void> {
+	const { sandbox } = fixture;
 	await checks.run(
 		'watch: an episode that ends unsaid is stored, by an empty execution',
 		async () => {
-			assert.equal(await stage.countExecutions(onlyLow.id), 1);
+			assert.equal(await fixture.countExecutions(onlyLow.id), 1);
 			sandbox.setSituation('melissa', 'toppedUp');
-			await stage.until(
+			await fixture.until(
 				'the execution without items',
-				async () => (await stage.countExecutions(onlyLow.id)) >= 2,
+				async () => (await fixture.countExecutions(onlyLow.id)) >= 2,
 			);
-			assert.deepEqual(eventsAt(stage, onlyLow.path), ['low crossed']);
+			assert.deepEqual(eventsAt(fixture, onlyLow.path), ['low crossed']);
 		},
 	);
 	await checks.run('watch: n8n starts again after SIGKILL', async () => {
-		await stage.kill();
+		await fixture.kill();
 		sandbox.setSituation('melissa', 'low');
 		sandbox.setSituation('pixelcut', 'healthy');
 		sandbox.setSituation('acyChecker', 'outage');
-		await stage.start();
+		await fixture.start();
 	});
 }
 
-async function checkAfterKill(checks: Checks, stage: WatchStage): Promise<void> {
-	const { sandbox } = stage;
+async function checkAfterKill(checks: Checks, fixture: WatchFixture): Promise<void> {
+	const { sandbox } = fixture;
 	await checks.run('watch: what is still low after SIGKILL is not said again', async () => {
-		await stage.untilPolled('kieAi', watchersOfKieAi * 3);
-		assert.equal(stage.receivedAt('/incidents').length, 1);
-		assert.equal(stage.receivedAt('/orders').length, 1);
+		await fixture.untilPolled('kieAi', watchersOfKieAi * 3);
+		assert.equal(fixture.receivedAt('/incidents').length, 1);
+		assert.equal(fixture.receivedAt('/orders').length, 1);
 	});
 	await checks.run('watch: an episode that ended unsaid before SIGKILL has ended', async () => {
-		await stage.untilReceived(onlyLow.path, 2);
-		assert.deepEqual(eventsAt(stage, onlyLow.path), ['low crossed', 'low crossed']);
-		const [first, second] = itemsAt(stage, onlyLow.path);
+		await fixture.untilReceived(onlyLow.path, 2);
+		assert.deepEqual(eventsAt(fixture, onlyLow.path), ['low crossed', 'low crossed']);
+		const [first, second] = itemsAt(fixture, onlyLow.path);
 		assert.equal(first?.dedupKey, second?.dedupKey);
 		assert.notEqual(first?.episodeId, second?.episodeId);
 	});
 	await checks.run(`${watchExamples.failure}: it can be read again, after SIGKILL`, async () => {
-		await stage.untilReceived('/read-again', 1);
-		assert.deepEqual(bodiesAt(stage, '/read-again', 'since'), [
+		await fixture.untilReceived('/read-again', 1);
+		assert.deepEqual(bodiesAt(fixture, '/read-again', 'since'), [
 			{ text: 'Pixelcut – Main account: can be read again; 400 credits left' },
 		]);
-		const [failed, again] = [...bodiesAt(stage, '/unread'), ...bodiesAt(stage, '/read-again')];
+		const [failed, again] = [...bodiesAt(fixture, '/unread'), ...bodiesAt(fixture, '/read-again')];
 		assert.equal(failed?.['since'], again?.['since']);
 	});
 	await checks.run('watch: it outlives a provider that is down when n8n starts', async () => {
-		await stage.untilPolled('acyChecker', 6);
-		assert.deepEqual(stage.receivedAt(downAtStart.path), []);
+		await fixture.untilPolled('acyChecker', 6);
+		assert.deepEqual(fixture.receivedAt(downAtStart.path), []);
 		sandbox.setSituation('acyChecker', 'low');
-		await stage.untilReceived(downAtStart.path, 1);
-		assert.deepEqual(eventsAt(stage, downAtStart.path), ['low crossed']);
+		await fixture.untilReceived(downAtStart.path, 1);
+		assert.deepEqual(eventsAt(fixture, downAtStart.path), ['low crossed']);
 	});
 	await checks.run(
 		`${watchExamples.alert}: what was low becomes empty, in the same incident`,
 		async () => {
 			sandbox.setSituation('kieAi', 'empty');
-			await stage.untilReceived('/incidents', 2);
-			const [, second] = bodiesAt(stage, '/incidents', 'text');
+			await fixture.untilReceived('/incidents', 2);
+			const [, second] = bodiesAt(fixture, '/incidents', 'text');
 			assert.deepEqual(second, { action: 'open', dedupKey: level, severity: 'critical' });
 		},
 	);
 	await checks.run(`${watchExamples.alert}: one all clear after a top-up`, async () => {
 		sandbox.setSituation('kieAi', 'toppedUp');
-		await stage.untilReceived('/incidents', 3);
-		await stage.untilPolled('kieAi', watchersOfKieAi * 3);
-		const [, , ...rest] = bodiesAt(stage, '/incidents');
+		await fixture.untilReceived('/incidents', 3);
+		await fixture.untilPolled('kieAi', watchersOfKieAi * 3);
+		const [, , ...rest] = bodiesAt(fixture, '/incidents');
 		assert.deepEqual(rest, [
 			{
 				action: 'close',
@@ -205,16 +209,16 @@ async function checkAfterKill(checks: Checks, stage: WatchStage): Promise<void> 
 				text: 'Kie.ai – Main account: recovered; 8,000 credits left',
 			},
 		]);
-		assert.equal(stage.receivedAt('/orders').length, 1, 'Depleted has ordered something');
+		assert.equal(fixture.receivedAt('/orders').length, 1, 'Depleted has ordered something');
 	});
 	await checks.run(
 		`${watchExamples.purchase}: the next episode orders under a key of its own`,
 		async () => {
 			sandbox.setSituation('kieAi', 'low');
-			await stage.untilReceived('/orders', 2);
-			const keys = stage.receivedAt('/orders').map(({ idempotencyKey }) => idempotencyKey);
+			await fixture.untilReceived('/orders', 2);
+			const keys = fixture.receivedAt('/orders').map(({ idempotencyKey }) => idempotencyKey);
 			assert.notEqual(keys[0], keys[1]);
-			await stage.untilReceived('/incidents', 4);
+			await fixture.untilReceived('/incidents', 4);
 		},
 	);
 	await checks.run(
@@ -222,15 +226,15 @@ async function checkAfterKill(checks: Checks, stage: WatchStage): Promise<void> 
 		async () => {
 			sandbox.setSituation('kieAi', 'badKey');
 			await Promise.all([
-				stage.untilReceived('/incidents', 5),
-				stage.untilReceived('/workflow-failed', 1),
+				fixture.untilReceived('/incidents', 5),
+				fixture.untilReceived('/workflow-failed', 1),
 			]);
-			const said = bodiesAt(stage, '/incidents').at(-1);
+			const said = bodiesAt(fixture, '/incidents').at(-1);
 			assert.deepEqual(
 				[said?.['action'], said?.['dedupKey'], said?.['severity']],
 				['open', readOfKieAi, 'critical'],
 			);
-			const [failed] = bodiesAt(stage, '/workflow-failed');
+			const [failed] = bodiesAt(fixture, '/workflow-failed');
 			assert.match(
 				String(failed?.['text']),
 				/^Buy credits when low has failed: Kie\.ai refused the API Key/,
@@ -238,7 +242,7 @@ async function checkAfterKill(checks: Checks, stage: WatchStage): Promise<void> 
 		},
 	);
 	await checks.run('watch: nothing else was said', async () => {
-		await stage.untilPolled('melissa', 2);
+		await fixture.untilPolled('melissa', 2);
 		const counts = new Map<string, number>();
 		for (const { path } of sandbox.received) counts.set(path, (counts.get(path) ?? 0) + 1);
 		assert.deepEqual(Object.fromEntries(counts), {
@@ -262,8 +266,8 @@ async function idOf(example: string): Promise<string> {
 type Body = Record<string, unknown>;
 
 /** What came to an address, without fields that differ from run to run. */
-function bodiesAt(stage: WatchStage, address: string, ...without: string[]): Body[] {
-	return stage.receivedAt(address).map(({ body }) =>
+function bodiesAt(fixture: WatchFixture, address: string, ...without: string[]): Body[] {
+	return fixture.receivedAt(address).map(({ body }) =>
 		Object.fromEntries(
 			Object.entries(body as Body)
 				.filter(([name]) => !without.includes(name))
@@ -275,10 +279,10 @@ function bodiesAt(stage: WatchStage, address: string, ...without: string[]): Bod
 	);
 }
 
-function itemsAt(stage: WatchStage, address: string): EventItem[] {
-	return stage.receivedAt(address).map(({ body }) => body as EventItem);
+function itemsAt(fixture: WatchFixture, address: string): EventItem[] {
+	return fixture.receivedAt(address).map(({ body }) => body as EventItem);
 }
 
-function eventsAt(stage: WatchStage, address: string): string[] {
-	return itemsAt(stage, address).map(({ event, reason }) => `${event} ${reason ?? ''}`);
+function eventsAt(fixture: WatchFixture, address: string): string[] {
+	return itemsAt(fixture, address).map(({ event, reason }) => `${event} ${reason ?? ''}`);
 }

@@ -1,10 +1,10 @@
-import { exampleFile, readExample, type ExampleWorkflow } from '../../n8n/examples.mjs';
+import { exampleFile, readExample, type ExampleWorkflow } from '../../../harness/examples.mjs';
 import {
 	alertNode,
 	creditsTrigger,
 	workflowOf,
 	type ImportableWorkflow,
-} from '../editorWorkflows.mjs';
+} from '../../../harness/workflows.mjs';
 
 const triggerType = 'n8n-nodes-credits.creditsTrigger';
 

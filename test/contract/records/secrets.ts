@@ -1,9 +1,9 @@
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import type { CredentialData } from '../../../sandbox/credentials';
-import { encoders } from '../../support/encoders';
-import { ODD_KEY } from '../../support/madeUpKeys';
-import { leaksIn } from '../../support/secretSearch';
+import { encoders } from '../../../harness/secrets/encoders';
+import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
+import { leaksIn } from '../../../harness/secrets/secretSearch';
 import { readChanged, replyBytes, tokenIn, type Outcome, type Replies } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { containersOf, leavesOf, type Leaf } from './leaves';

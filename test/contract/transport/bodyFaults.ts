@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 
-import { bytes, text } from '../../../proof/faults/replies';
+import { bytes, text } from '../../../lab/faults/catalogue/replies';
 import type { ExpectedFailure, Subject } from './subject';
 import type { Fault } from './fault';
 

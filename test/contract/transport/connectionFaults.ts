@@ -1,5 +1,5 @@
-import type { Connection, LineBreak } from '../../../proof/faults/line';
-import { broken, trickling, unfinished } from '../../../proof/faults/replies';
+import type { Connection, ConnectionFault } from '../../../lab/faults/catalogue/faultyProxy';
+import { broken, trickling, unfinished } from '../../../lab/faults/catalogue/replies';
 import type { Fault } from './fault';
 import type { ExpectedFailure } from './subject';
 
@@ -25,9 +25,9 @@ const silent = (title: string, fault: Omit<Fault, 'title'>): Fault => ({
 	timeout: SILENCE_MS,
 });
 
-const onLine = (title: string, line: LineBreak, failure: ExpectedFailure): Fault => ({
+const onConnection = (title: string, fault: ConnectionFault, failure: ExpectedFailure): Fault => ({
 	title,
-	line: () => line,
+	connection: () => fault,
 	failure,
 });
 
@@ -44,24 +44,24 @@ export const connectionFaults: readonly Fault[] = [
 		reply: (subject) => broken(halfOf(subject.goodText()), { 'transfer-encoding': 'chunked' }),
 		failure: BROKEN,
 	},
-	onLine('a reset by the proxy', ({ socket }) => void socket.resetAndDestroy(), NETWORK),
-	onLine('a reset in the handshake', resetInHandshake, NETWORK),
-	onLine('a connection that is closed in good order', closeAfterRequest, NETWORK),
-	onLine(
+	onConnection('a reset by the proxy', ({ socket }) => void socket.resetAndDestroy(), NETWORK),
+	onConnection('a reset in the handshake', resetInHandshake, NETWORK),
+	onConnection('a connection that is closed in good order', closeAfterRequest, NETWORK),
+	onConnection(
 		'a certificate that a stranger has signed',
-		async (line) => void (await line.secure('stranger')),
+		async (connection) => void (await connection.secure('stranger')),
 		UNTRUSTED,
 	),
-	onLine(
+	onConnection(
 		'a certificate of another host',
-		async (line) => void (await line.secure('sandbox', 'other.example.test')),
+		async (connection) => void (await connection.secure('sandbox', 'other.example.test')),
 		UNTRUSTED,
 	),
-	onLine('an answer without TLS', speakPlainly, NETWORK),
-	onLine('a banner of another protocol', speaking('SSH-2.0-OpenSSH_9.6\r\n'), NETWORK),
-	onLine('bytes that mean nothing', speaking('\u0000\u0001\u0002\u0003\r\n\r\n'), NETWORK),
+	onConnection('an answer without TLS', speakPlainly, NETWORK),
+	onConnection('a banner of another protocol', speaking('SSH-2.0-OpenSSH_9.6\r\n'), NETWORK),
+	onConnection('bytes that mean nothing', speaking('\u0000\u0001\u0002\u0003\r\n\r\n'), NETWORK),
 	...[403, 407, 502, 503].map((status) =>
-		onLine(
+		onConnection(
 			`a proxy that refuses with HTTP ${status}`,
 			({ socket }) => void socket.end(refusal(status)),
 			{ class: status === 407 ? 'network' : 'unavailable', httpCode: status },
@@ -69,13 +69,15 @@ export const connectionFaults: readonly Fault[] = [
 	),
 	silent('silence before the headers', { reply: () => ({ kind: 'silent' }) }),
 	silent('silence within the body', { reply: (subject) => unfinished(halfOf(subject.goodText())) }),
-	silent('silence of the proxy', { line: () => () => undefined }),
-	silent('silence in the handshake', { line: () => (line) => void line.establish() }),
+	silent('silence of the proxy', { connection: () => () => undefined }),
+	silent('silence in the handshake', {
+		connection: () => (connection) => void connection.establish(),
+	}),
 	silent('headers that never end', {
-		line: () => dripping('HTTP/1.1 200 OK\r\n', 'x-more: and more\r\n'),
+		connection: () => dripping('HTTP/1.1 200 OK\r\n', 'x-more: and more\r\n'),
 	}),
 	silent('hints that never end', {
-		line: () => dripping('', 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'),
+		connection: () => dripping('', 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'),
 	}),
 	silent('a body that trickles on and on', { reply: () => trickling(endlessBlanks(), 15) }),
 	{
@@ -93,32 +95,32 @@ function partsOf(body: string, count: number): string[] {
 	return Array.from({ length: count }, (_, index) => body.slice(index * size, (index + 1) * size));
 }
 
-function resetInHandshake(line: Connection): void {
-	line.establish().once('data', () => line.socket.resetAndDestroy());
+function resetInHandshake(connection: Connection): void {
+	connection.establish().once('data', () => connection.socket.resetAndDestroy());
 }
 
-async function closeAfterRequest(line: Connection): Promise<void> {
-	(await line.receive()).end();
+async function closeAfterRequest(connection: Connection): Promise<void> {
+	(await connection.receive()).end();
 }
 
-function speakPlainly(line: Connection): void {
-	line.establish().once('data', () => {
-		line.socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
+function speakPlainly(connection: Connection): void {
+	connection.establish().once('data', () => {
+		connection.socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
 	});
 }
 
-/** Says something to the request, and leaves the line open. */
-function speaking(what: string): LineBreak {
-	return async (line) => {
-		const secured = await line.receive();
+/** Says something to the request, and leaves the connection open. */
+function speaking(what: string): ConnectionFault {
+	return async (connection) => {
+		const secured = await connection.receive();
 		secured.write(what, 'latin1');
 	};
 }
 
 /** Begins an answer and goes on with one thing for ever. */
-function dripping(start: string, drop: string): LineBreak {
-	return async (line) => {
-		const secured = await line.receive();
+function dripping(start: string, drop: string): ConnectionFault {
+	return async (connection) => {
+		const secured = await connection.receive();
 		secured.write(start);
 		const timer = setInterval(() => {
 			if (secured.destroyed) clearInterval(timer);

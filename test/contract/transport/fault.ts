@@ -1,4 +1,4 @@
-import type { LineBreak } from '../../../proof/faults/line';
+import type { ConnectionFault } from '../../../lab/faults/catalogue/faultyProxy';
 import type { ScriptedReply } from '../../../sandbox';
 import type { ExpectedFailure, Subject } from './subject';
 
@@ -8,7 +8,7 @@ export interface Fault {
 	/** What the last request of a read is answered. */
 	reply?: (subject: Subject) => ScriptedReply;
 	/** What becomes of the connection instead, for a read of one request. */
-	line?: (subject: Subject) => LineBreak;
+	connection?: (subject: Subject) => ConnectionFault;
 	/** What the read has to come to; without it, it succeeds in spite of the fault. */
 	failure?: ExpectedFailure;
 	/** Milliseconds per attempt, where waiting is what the fault is about. */
@@ -25,7 +25,7 @@ export type Placed = Fault & { at: string; subject: Subject };
 export function deal(faults: readonly Fault[], subjects: readonly Subject[]): Placed[] {
 	const ofOneRequest = subjects.filter(({ requestsPerRead }) => requestsPerRead === 1);
 	return faults.map((fault, index) => {
-		const possible = fault.line === undefined ? subjects : ofOneRequest;
+		const possible = fault.connection === undefined ? subjects : ofOneRequest;
 		const subject = possible[index % possible.length];
 		if (subject === undefined) throw new Error(`Nobody can meet: ${fault.title}`);
 		return { ...fault, subject, at: subject.provider };

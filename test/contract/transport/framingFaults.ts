@@ -82,8 +82,8 @@ function spoken(
 ): Fault {
 	return {
 		title,
-		line: (subject) => async (line) => {
-			const secured = await line.receive();
+		connection: (subject) => async (connection) => {
+			const secured = await connection.receive();
 			secured.end(bytesOf(subject.goodText()), 'latin1');
 		},
 		...(failure && { failure }),

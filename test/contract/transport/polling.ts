@@ -1,5 +1,5 @@
-import { TriggerInEngine } from '../../support/publishedTrigger';
-import { credentialFor } from '../../support/world';
+import { TriggerInEngine } from '../../../harness/engine/publishedTrigger';
+import { credentialFor } from '../../../harness/engine/world';
 import type { Fault } from './fault';
 import type { Subject } from './subject';
 

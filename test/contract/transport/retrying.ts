@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { json, text } from '../../../proof/faults/replies';
+import { json, text } from '../../../lab/faults/catalogue/replies';
 import type { ScriptedReply } from '../../../sandbox';
 import type { Subject } from './subject';
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { json, text } from '../../../proof/faults/replies';
+import { json, text } from '../../../lab/faults/catalogue/replies';
 import type { ScriptedReply } from '../../../sandbox';
-import { encoders } from '../../support/encoders';
-import { ODD_KEY } from '../../support/madeUpKeys';
-import { leaksIn } from '../../support/secretSearch';
+import { encoders } from '../../../harness/secrets/encoders';
+import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
+import { leaksIn } from '../../../harness/secrets/secretSearch';
 import type { Subject } from './subject';
 
 /** The key is part of the request, which errors of HTTP libraries like to carry along, and of some answers. */

@@ -1,5 +1,5 @@
-import { runWorkflow, connect, passThrough } from '../../support/engine';
-import { credentialFor } from '../../support/world';
+import { runWorkflow, connect, passThrough } from '../../../harness/engine/engine';
+import { credentialFor } from '../../../harness/engine/world';
 import type { Subject } from './subject';
 
 /** The requests themselves: how many there are, what they carry, and that accounts are kept apart. */

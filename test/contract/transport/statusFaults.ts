@@ -1,4 +1,4 @@
-import { text } from '../../../proof/faults/replies';
+import { text } from '../../../lab/faults/catalogue/replies';
 import type { Fault } from './fault';
 import type { ExpectedFailure, Subject } from './subject';
 

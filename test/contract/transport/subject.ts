@@ -9,8 +9,8 @@ import { repliesOf, textOf, type WholeReply } from '../../../sandbox/answered';
 import { credentialDataOf } from '../../../sandbox/credentials';
 import { readInProcess } from '../../../sandbox/readInProcess';
 import type { SeenRequest } from '../../../sandbox/signedRequest';
-import type { FinishedRun } from '../../support/engine';
-import type { Around, TestWorld } from '../../support/world';
+import type { FinishedRun } from '../../../harness/engine/engine';
+import type { Around, TestWorld } from '../../../harness/engine/world';
 import { unknownItem } from '../expectedItem';
 import { requestsIn } from './representatives';
 

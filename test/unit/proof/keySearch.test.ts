@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { searchForKeys } from '../../../proof/stored/keySearch';
-import { encoders } from '../../support/encoders';
-import { ODD_KEY, PLAIN_KEY } from '../../support/madeUpKeys';
+import { searchForKeys } from '../../../harness/secrets/keySearch';
+import { encoders } from '../../../harness/secrets/encoders';
+import { ODD_KEY, PLAIN_KEY } from '../../../harness/secrets/madeUpKeys';
 
 const keys = [
 	{ name: 'plain', key: PLAIN_KEY },

@@ -12,7 +12,7 @@ describe('what the sandbox takes for a credential', () => {
 		control = await startControl({
 			setSituation: () => undefined,
 			situations: () => ({}),
-			desk: { received: [], purchasesMade: 0 },
+			recordingServer: { received: [], purchasesMade: 0 },
 		});
 	});
 

@@ -8,9 +8,9 @@ import {
 	redactReading,
 	redactWhole,
 } from '../../../nodes/Credits/transport/redact';
-import { encoders } from '../../support/encoders';
-import { ODD_KEY, PLAIN_KEY, WHOLE_ALPHABET_KEY } from '../../support/madeUpKeys';
-import { leaksIn } from '../../support/secretSearch';
+import { encoders } from '../../../harness/secrets/encoders';
+import { ODD_KEY, PLAIN_KEY, WHOLE_ALPHABET_KEY } from '../../../harness/secrets/madeUpKeys';
+import { leaksIn } from '../../../harness/secrets/secretSearch';
 
 const KIB = 1024;
 

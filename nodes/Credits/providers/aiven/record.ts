@@ -1,17 +1,25 @@
 import {
 	account,
 	amount,
+	anyFieldsOf,
 	balanceLeft,
 	defineProvider,
 	fieldsOf,
 	header,
 	inUnit,
 	monthOf,
+	readText,
 	secret,
 	text,
 } from '../words';
 
 const BUDGET = { balance: 'budget', unit: null, unitType: 'currency' } as const;
+
+/** Where a project says where its bill goes. */
+const ADDRESS = ['billing_address', 'city', 'zip_code', 'state', 'country', 'vat_id'] as const;
+
+/** Where its card says whose it is. */
+const CARD = ['card_id', 'name', 'brand', 'last4'] as const;
 
 /** Aiven: the bill that a project has gathered this month, against the user's own budget. */
 export const aiven = defineProvider({
@@ -33,6 +41,21 @@ export const aiven = defineProvider({
 	requests: { project: 'GET https://api.aiven.io/v1/project/{projectName}' },
 	balances: [BUDGET],
 	offers: ['used', 'limit', 'resetsAt'],
+
+	// Where the bill goes, and the card. What is shorter, or may be a year, can be part of any text.
+	secretsIn(answer) {
+		const project = anyFieldsOf(answer).objectOrEmpty('project');
+		const card = project.objectOrEmpty('card_info');
+		const lines = project.value('address_lines');
+		const said = [
+			...ADDRESS.map((name) => project.text(name)),
+			...(Array.isArray(lines) ? lines.map(readText) : []),
+			...CARD.map((name) => card.text(name)),
+		];
+		return said.filter(
+			(value) => value !== null && value.length > 2 && !/^(?:\d{3}|20\d\d)$/.test(value),
+		);
+	},
 
 	parse(answer, context) {
 		const project = fieldsOf(answer).object('project');
@@ -58,7 +81,6 @@ export const aiven = defineProvider({
 	notes: [
 		'What Aiven calls the balance of a project is its bill of the running period, before tax: what remains is your Monthly Budget less that.',
 		'One project is read and not its whole billing group. Where the answer has no amount in the billing currency, all is in US dollars.',
-		'With Include Raw the item holds everything that Aiven sends of the project, such as billing addresses.',
 	],
 	details: {
 		estimatedUsd: 'The bill in US dollars.',

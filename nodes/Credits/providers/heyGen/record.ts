@@ -44,6 +44,12 @@ export const heyGen = defineProvider({
 		return isRefusal ? { class: 'auth' } : {};
 	},
 
+	secretsIn(answer) {
+		const username = anyFieldsOf(answer).objectOrEmpty('data').text('username');
+		// A shorter one would take parts of other words away.
+		return username !== null && username.length > 2 ? [username] : [];
+	},
+
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');
 		const billingType = data.text('billing_type');
@@ -85,7 +91,6 @@ export const heyGen = defineProvider({
 
 	notes: [
 		'The headline balance goes by how HeyGen bills the account. `spend` is what is left of a cap on the invoice, and no prepaid money. Money and credits are never added up.',
-		'With Include Raw the item holds everything that HeyGen sends, such as the name of the user, without the e-mail address.',
 	],
 	details: {
 		billingType: 'How HeyGen bills the account: `wallet`, `subscription` or `usage_based`.',

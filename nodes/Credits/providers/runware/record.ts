@@ -46,10 +46,16 @@ export const runware = defineProvider({
 		return known === undefined ? {} : { class: known.class, providerCode: known.code };
 	},
 
+	// The team's names let nobody in, but concern nobody who reads an amount. A mere
+	// initial would take away every letter like it.
 	secretsIn: (answer) =>
 		anyFieldsOf(answer)
 			.objectsOrEmpty('data')
-			.flatMap((entry) => entry.objectsOrEmpty('apiKeys').map((key) => key.text('apiKey'))),
+			.flatMap((entry) => [
+				...entry.objectsOrEmpty('apiKeys').map((key) => key.text('apiKey')),
+				...entry.objectsOrEmpty('team').map((member) => member.text('name')),
+			])
+			.filter((part) => part !== null && part.length > 2),
 
 	parse(answer) {
 		const [data] = fieldsOf(answer).objects('data');

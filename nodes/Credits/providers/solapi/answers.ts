@@ -32,10 +32,10 @@ export const answers = {
 			expected: [plainReading(CASH, 0), plainReading(POINT, 12.5)],
 		},
 		{
-			title: 'no points',
+			title: 'no points, and a number as a text',
 			evidence: 'constructed',
-			body: { balance: 310.5, point: null },
-			expected: [plainReading(CASH, 310.5)],
+			body: { balance: 310.5, point: null, deposit: '5' },
+			expected: [{ ...plainReading(CASH, 310.5), details: { deposit: 5 } }],
 		},
 	],
 	bad: [

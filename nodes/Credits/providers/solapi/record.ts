@@ -24,7 +24,7 @@ export const solapi = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({ autoRecharge: 'autoRecharge', deposit: 'deposit' });
+		const details = fields.amounts({ autoRecharge: 'autoRecharge', deposit: 'deposit' });
 		return account(
 			[
 				balance(CASH, { remaining: fields.amount('balance'), details }),

@@ -1,6 +1,6 @@
 import type { ProviderAnswers } from '../../../../nodes/Credits/providers/answers';
 import type { RemoteProvider } from '../../../../nodes/Credits/providers/contract';
-import { tryInProcess } from '../../../../proof/faults/inProcess';
+import { tryInProcess } from '../../../../lab/faults/inProcess';
 import { catalogue } from '../../../../sandbox/catalogue';
 import { sampleOf } from '../../../../sandbox/samples';
 import { lumenote } from '../madeUp';

@@ -1,7 +1,7 @@
 import { Failure } from '../../../../nodes/Credits/balance/failure';
 import type { BalanceReading } from '../../../../nodes/Credits/balance/reading';
-import { hold } from '../../../../proof/fuzz/oracle';
-import { profileOf, saidIn } from '../../../../proof/fuzz/profile';
+import { hold } from '../../../../lab/fuzz/oracle';
+import { profileOf, saidIn } from '../../../../lab/fuzz/profile';
 import { bytesOf, readInProcess } from '../../../../sandbox/readInProcess';
 import { lumenote, repliesWith } from '../madeUp';
 

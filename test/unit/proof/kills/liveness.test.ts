@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
-import { livenessOf, type Life } from '../../../../proof/kills/liveness';
-import { pollsInLog } from '../../../../proof/kills/n8nLog';
-import { planKills } from '../../../../proof/kills/plan';
-import { watchedAccounts } from '../../../../proof/watched/accounts';
+import { livenessOf, type Life } from '../../../../lab/kills/liveness';
+import { pollsInLog } from '../../../../lab/kills/n8nLog';
+import { planKills } from '../../../../lab/kills/plan';
+import { watchedAccounts } from '../../../../lab/watched/accounts';
 
 const FROM = Date.parse('2026-11-21T12:00:00.000Z');
 const TO = FROM + 5 * MINUTE_MS;

@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
-import { watchedAccounts, type WatchedAccount } from '../../../../proof/watched/accounts';
-import { courseOf, pollsOf, type Answer, type Keeping } from '../../../../proof/watched/model';
-import { replyAt, type Moment } from '../../../../proof/watched/moments';
-import { judgeWorkflow, type Verdict } from '../../../../proof/watched/verdict';
+import { watchedAccounts, type WatchedAccount } from '../../../../lab/watched/accounts';
+import { courseOf, pollsOf, type Answer, type Keeping } from '../../../../lab/watched/model';
+import { replyAt, type Moment } from '../../../../lab/watched/moments';
+import { judgeWorkflow, type Verdict } from '../../../../lab/watched/verdict';
 
 const BEGAN = Date.parse('2026-11-21T12:00:00.000Z');
 

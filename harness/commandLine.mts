@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { ExecaError, execa } from 'execa';
+
+import type { CredentialData } from '../sandbox/credentials.js';
+import { Execution, type RawExecution } from './execution.mjs';
+import { UserFacingError } from './shutdown.mjs';
+import type { Runtime } from './versions.mjs';
+
+/** An n8n user folder and what it takes to run n8n's commands in it. */
+export interface Installation {
+	runtime: Runtime;
+	environment: Readonly<Record<string, string>>;
+	signal: AbortSignal;
+}
+
+/** A credential as `n8n import:credentials` wants it. */
+export interface CredentialImport {
+	id: string;
+	name: string;
+	type: string;
+	data: CredentialData;
+}
+
+/**
+ * Runs one of n8n's commands, such as `import:workflow`, to its end.
+ *
+ * @returns what it printed to its standard output
+ * @throws {UserFacingError} with the end of its output
+ */
+export async function runN8n(installation: Installation, args: string[]): Promise<string> {
+	const { runtime, environment, signal } = installation;
+	try {
+		const { stdout } = await execa(runtime.node, [runtime.n8n, ...args], {
+			env: environment,
+			extendEnv: false,
+			all: true,
+			stdin: 'ignore',
+			cancelSignal: signal,
+			windowsHide: true,
+		});
+		return stdout;
+	} catch (error) {
+		if (!(error instanceof ExecaError)) throw error;
+		const output = typeof error.all === 'string' ? error.all : error.shortMessage;
+		const end = output.trim().split('\n').slice(-12).join('\n  ');
+		throw new UserFacingError(`n8n ${args[0] ?? ''} failed:\n  ${end}`);
+	}
+}
+
+/** Imports credentials; those of the same id are replaced. What else is known of them n8n is not given. */
+export async function importCredentials(
+	installation: Installation,
+	credentials: readonly CredentialImport[],
+): Promise<void> {
+	const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
+	await importFrom(installation, 'import:credentials', importable);
+}
+
+/**
+ * Imports workflows; those of the same id are replaced. n8n finds the credentials
+ * by their names, so these have to be there before.
+ */
+export async function importWorkflows(
+	installation: Installation,
+	workflows: readonly object[],
+): Promise<void> {
+	const { importMakesNoVersion } = installation.runtime.traits;
+	const importable = importMakesNoVersion
+		? workflows.map((workflow) => ({ ...workflow, versionId: randomUUID() }))
+		: workflows;
+	await importFrom(installation, 'import:workflow', importable);
+}
+
+/**
+ * Executes an imported workflow without the server.
+ *
+ * @throws {UserFacingError} when the workflow fails
+ */
+export async function executeWorkflow(
+	installation: Installation,
+	workflowId: string,
+): Promise<Execution> {
+	const output = await runN8n(installation, ['execute', `--id=${workflowId}`, '--rawOutput']);
+	// In spite of its name, --rawOutput has lines for people before the data, and at times behind it.
+	const [data = ''] = /^\{$[^]*?^\}$/m.exec(output) ?? [];
+	return new Execution(JSON.parse(data) as RawExecution);
+}
+
+/** n8n imports from files only. There may be keys in it, so nobody else can read it. */
+async function importFrom(
+	installation: Installation,
+	command: string,
+	content: unknown,
+): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-import-'));
+	try {
+		const file = path.join(folder, 'import.json');
+		await writeFile(file, JSON.stringify(content), { mode: 0o600 });
+		await runN8n(installation, [command, `--input=${file}`]);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}

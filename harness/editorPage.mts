@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+
+import type { Locator, Page } from 'playwright-core';
+
+import type { Login } from './restClient.mjs';
+import { projectFolder } from './projectFolder.mjs';
+
+/** Where the screenshots go. */
+export const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
+
+/** How n8n's editor marks its parts for tests, 2.41. */
+const byTestId = (name: string): string => `[data-test-id="${name}"]`;
+
+/** An entry of a parameter's list. */
+export interface ListEntry {
+	name: string;
+	/** '' without one. */
+	description: string;
+}
+
+/** One tab with n8n's editor, and what a person does in it. */
+export class EditorPage {
+	constructor(
+		readonly page: Page,
+		private readonly address: string,
+	) {
+		// Not what it takes, but what it may take on a busy machine.
+		page.setDefaultTimeout(30_000);
+	}
+
+	/** The same editor in another tab, for what takes its time. */
+	async openAnother(): Promise<EditorPage> {
+		const page = await this.page.context().newPage();
+		return new EditorPage(page, this.address);
+	}
+
+	async signIn({ email, password }: Login): Promise<void> {
+		await this.page.goto(`${this.address}/signin`);
+		await this.page.fill('input[name=emailOrLdapLoginId]', email);
+		await this.page.fill('input[type=password]', password);
+		await this.part('form-submit-button').click();
+		await this.page.waitForURL((url) => !url.pathname.includes('signin'));
+	}
+
+	/** Opens a workflow afresh: what was executed before is gone from the screen. */
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.address}/workflow/${id}`);
+		await this.part('canvas-node').first().waitFor();
+	}
+
+	/** Opens a workflow afresh, and the panel of one of its nodes. */
+	async openNode(workflowId: string, nodeName: string): Promise<void> {
+		await this.openWorkflow(workflowId);
+		await this.openNodeOnCanvas(nodeName);
+	}
+
+	/** Opens the list of what can start a workflow, in a workflow without a node. */
+	async openTriggerList(): Promise<void> {
+		await this.page.goto(`${this.address}/workflow/new`);
+		await this.part('canvas-add-button').click();
+		await this.part('node-creator-search-bar').waitFor();
+	}
+
+	/** An entry of the open list of nodes, by its whole name. */
+	listedNode(name: string): Locator {
+		return this.part('node-creator-item-name').filter({ hasText: wholeText(name) });
+	}
+
+	/** Searches the open list of nodes, and waits until a node is among what is found. */
+	async findNode(name: string, words: string): Promise<void> {
+		const field = this.part('node-creator-search-bar');
+		// Emptied first, so that what is waited for belongs to these words.
+		await field.fill('');
+		await this.listedNode(name).waitFor({ state: 'detached' });
+		await field.fill(words);
+		await this.listedNode(name).waitFor();
+	}
+
+	/** Publishes the open workflow as it stands; n8n then needs a while. */
+	async publish(): Promise<void> {
+		await this.part('workflow-open-publish-modal-button').click();
+		await this.part('workflow-publish-button').click();
+		await this.part('workflow-publish-button').waitFor({ state: 'detached' });
+	}
+
+	async openNodeOnCanvas(nodeName: string): Promise<void> {
+		await this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`).dblclick();
+		await this.part('ndv').waitFor();
+	}
+
+	/** Something that n8n has marked for tests, within the page or within another such part. */
+	part(name: string, within?: string): Locator {
+		const scope = within === undefined ? '' : `${byTestId(within)} `;
+		return this.page.locator(`${scope}${byTestId(name)}`);
+	}
+
+	/** A parameter's field in the open panel. */
+	parameter(name: string): Locator {
+		return this.part(`parameter-input-${name}`);
+	}
+
+	/** The entries of the list that is open. */
+	get listEntries(): Locator {
+		return this.page.locator('.el-select-dropdown__item:visible');
+	}
+
+	/** Opens a parameter's list. */
+	async openList(parameter: string): Promise<void> {
+		await this.parameter(parameter).click();
+		await this.listEntries.first().waitFor();
+	}
+
+	/** The entries of the open list, each with its name and what is said of it. */
+	async entriesInList(): Promise<ListEntry[]> {
+		return await Promise.all(
+			(await this.listEntries.all()).map(async (entry) => {
+				const [description = ''] = await entry.locator('.option-description').allInnerTexts();
+				return {
+					name: (await entry.locator('.option-headline').innerText()).trim(),
+					description: description.trim(),
+				};
+			}),
+		);
+	}
+
+	/** Types into the open list, and waits until every entry that it still shows has these letters. */
+	async searchList(letters: string): Promise<void> {
+		await this.page.keyboard.type(letters, { delay: 50 });
+		const fitting = this.page.locator('.option-headline', { hasText: letters });
+		await this.listEntries.filter({ hasNot: fitting }).first().waitFor({ state: 'detached' });
+	}
+
+	/** Chooses an entry of a parameter's list by its whole name. */
+	async choose(parameter: string, entry: string): Promise<void> {
+		await this.openList(parameter);
+		await this.pick(entry);
+	}
+
+	/** Chooses an entry of the open list by its whole name. */
+	async pick(entry: string): Promise<void> {
+		const name = this.page.locator('.option-headline', { hasText: wholeText(entry) });
+		await this.listEntries.filter({ has: name }).click();
+	}
+
+	/** What stands in a parameter's field, or is chosen in its list. */
+	async valueOf(parameter: string): Promise<string> {
+		await this.settle();
+		return await this.parameter(parameter).locator('input').first().inputValue();
+	}
+
+	/** Enters a text into a parameter's field, and leaves it: n8n takes what is typed a moment later. */
+	async enter(parameter: string, text: string): Promise<void> {
+		const field = this.parameter(parameter).locator('input').first();
+		await field.fill(text);
+		await field.blur();
+		await this.settle();
+	}
+
+	/** Checks what the canvas shows below a node's name. */
+	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {
+		const node = this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`);
+		await node.locator('[class*="_subtitle_"]', { hasText: wholeText(subtitle) }).waitFor();
+	}
+
+	/** What is chosen in a list that takes several entries. */
+	async chosenIn(parameter: string): Promise<string[]> {
+		const chosen = this.parameter(parameter).locator('.el-tag');
+		await chosen.first().waitFor();
+		return (await chosen.allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Presses "Execute step", or "Fetch Test Event", in the open panel and waits until the node has run. */
+	async executeStep(outcome: 'success' | 'danger'): Promise<void> {
+		await this.part('node-execute-button').click();
+		await this.part(`node-run-status-${outcome}`).waitFor();
+		await this.closeNotices();
+	}
+
+	/** Presses "Execute workflow" on the canvas and waits until it is done. */
+	async executeWorkflow(): Promise<void> {
+		await this.part('execute-workflow-button').click();
+		await this.page.getByText('Workflow executed successfully').waitFor();
+		await this.closeNotices();
+	}
+
+	/** Shows the output of the open panel as a schema, a table or JSON. */
+	async showOutputAs(mode: 'schema' | 'table' | 'json'): Promise<void> {
+		await this.part(`radio-button-${mode}`, 'output-panel').click();
+	}
+
+	/** What the output side of the open panel says. */
+	async outputText(): Promise<string> {
+		return await this.part('output-panel').innerText();
+	}
+
+	/** Waits until the output side of the open panel says all of this. */
+	async expectOutput(...texts: string[]): Promise<void> {
+		for (const text of texts) {
+			await this.part('output-panel').getByText(text).first().waitFor();
+		}
+	}
+
+	/** Waits until the output, shown as a schema, has this value in this field. */
+	async expectField(name: string, value: string): Promise<void> {
+		await this.part('run-data-schema-item', 'output-panel')
+			.filter({ has: this.page.getByText(name, { exact: true }) })
+			.filter({ has: this.page.getByText(value, { exact: true }) })
+			.first()
+			.waitFor();
+	}
+
+	/** Waits until the output side of the open panel shows this error, and this advice. */
+	async expectError(message: string, advice: string): Promise<void> {
+		await this.part('node-error-message').filter({ hasText: message }).waitFor();
+		await this.part('node-error-description').filter({ hasText: advice }).waitFor();
+	}
+
+	/** Checks what the label of the credential field says; `null`: there is no such field. */
+	async expectCredentialLabel(label: string | null): Promise<void> {
+		const field = this.part('credentials-label');
+		if (label === null) {
+			await field.waitFor({ state: 'detached' });
+			return;
+		}
+		await field.filter({ hasText: label }).waitFor();
+		assert.equal(await field.count(), 1);
+	}
+
+	/** Takes a screenshot into `.cache/e2e`. */
+	async screenshot(name: string): Promise<void> {
+		await this.settle();
+		await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+	}
+
+	/** Waits until nothing moves any more: fonts, icons, panels that slide. */
+	async settle(): Promise<void> {
+		await this.page.mouse.move(700, 1);
+		await this.page.waitForTimeout(500);
+	}
+
+	/** n8n tells how an execution went in a corner, too, a moment later. */
+	private async closeNotices(): Promise<void> {
+		const closers = this.page.locator('.el-notification__closeBtn');
+		await closers.first().waitFor();
+		for (const closer of await closers.all()) await closer.click().catch(() => undefined);
+		await closers.first().waitFor({ state: 'detached' });
+	}
+}
+
+/** A text as a whole, and not a part of another. */
+function wholeText(text: string): RegExp {
+	const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	return new RegExp(`^\\s*${escaped}\\s*$`);
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+import type { Runtime } from './versions.mjs';
+
+type Environment = Record<string, string>;
+
+/** As it was before anything here added the sandbox's proxy to it. */
+const outerEnvironment: Environment = Object.fromEntries(
+	Object.entries(process.env).flatMap(([name, value]) =>
+		value === undefined ? [] : [[name, value]],
+	),
+);
+
+/**
+ * What n8n gets of the user's environment, and nothing else: whoever runs an
+ * n8n of their own may have a database or an encryption key in theirs, and
+ * this one must not come near it.
+ */
+const passedOn =
+	/^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TERM|SystemRoot|SystemDrive|ComSpec|PATHEXT|WINDIR|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles)$/i;
+
+/** Set by `npm start` for its own package; another npm below would take them for its own. */
+const setByNpm = /^(?:npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$)/i;
+
+/** The user's own environment, for npm: their proxy, their registry, their certificates. */
+export function npmEnvironment(): Environment {
+	const { NODE_EXTRA_CA_CERTS, OUTER_NODE_EXTRA_CA_CERTS, ...rest } = outerEnvironment;
+	const certificates = OUTER_NODE_EXTRA_CA_CERTS ?? NODE_EXTRA_CA_CERTS;
+	return {
+		...Object.fromEntries(Object.entries(rest).filter(([name]) => !setByNpm.test(name))),
+		...(certificates ? { NODE_EXTRA_CA_CERTS: certificates } : {}),
+	};
+}
+
+export interface N8nPlace {
+	/** n8n keeps everything in the folder `.n8n` in there. */
+	userFolder: string;
+	/** n8n starts its task runner with the Node that it finds by name. */
+	runtime: Pick<Runtime, 'node' | 'expressionEngine'>;
+	port: number;
+	/** For n8n's task broker. */
+	brokerPort: number;
+	/** Proxy and certificate through which the sandbox answers for the providers. */
+	network: Readonly<Environment>;
+}
+
+/**
+ * The environment of an n8n that talks to the sandbox and listens on this
+ * machine only. Creates the folder for its temporary files.
+ */
+export function n8nEnvironment(place: N8nPlace): Environment {
+	const own = Object.entries(outerEnvironment).filter(([name]) => passedOn.test(name));
+	const temporaryFolder = path.join(place.userFolder, 'tmp');
+	mkdirSync(temporaryFolder, { recursive: true });
+	const searchPath = own.find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
+	return {
+		...Object.fromEntries(own.filter(([name]) => name.toUpperCase() !== 'PATH')),
+		...place.network,
+		PATH: `${path.dirname(place.runtime.node)}${path.delimiter}${searchPath}`,
+
+		N8N_USER_FOLDER: place.userFolder,
+		// n8n leaves folders of a fixed name in there, which another n8n may be using.
+		TMPDIR: temporaryFolder,
+		TEMP: temporaryFolder,
+		TMP: temporaryFolder,
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: String(process.platform !== 'win32'),
+		N8N_HOST: '127.0.0.1',
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_PORT: String(place.port),
+		N8N_RUNNERS_BROKER_PORT: String(place.brokerPort),
+		N8N_RUNNERS_BROKER_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_SECURE_COOKIE: 'false',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		...(needsLegacyEngine(place) ? { N8N_EXPRESSION_ENGINE: 'legacy' } : {}),
+	};
+}
+
+/** isolated-vm, which n8n evaluates expressions with, has no binary for Intel Macs and Node 20. */
+function needsLegacyEngine({ runtime }: N8nPlace): boolean {
+	const isIntelMac = process.platform === 'darwin' && process.arch === 'x64';
+	return isIntelMac || runtime.expressionEngine === 'legacy';
+}

@@ -1,0 +1,49 @@
+import { sandboxCredentials, type SandboxCredential } from '../sandbox/credentials.js';
+import type { CredentialImport } from './commandLine.mjs';
+import { listExamples } from './examples.mjs';
+
+/** Whose accounts the example `three-clients.json` reads, in the order of its nodes. */
+export const clients = ['Client A', 'Client B', 'Client C'] as const;
+
+/** At which provider they are. */
+export const clientsProvider = 'kieAi';
+
+/**
+ * Credentials that an example asks for by name beside those of the providers:
+ * one per client, and the token that guards the tools for agents.
+ */
+export const exampleOnlyCredentials: CredentialImport[] = [
+	...clientCredentials(),
+	{
+		id: 'sandbox-tools-token',
+		name: 'Token for the Credits tools',
+		type: 'httpBearerAuth',
+		// Opens sandbox accounts on this machine, and nothing else.
+		data: { token: 'sandbox-tools-token' },
+	},
+];
+
+/** The sandbox's own credentials that examples ask for. */
+export async function exampleAccounts(): Promise<SandboxCredential[]> {
+	const nodes = (await listExamples()).flatMap((example) => example.nodes);
+	const types = new Set(nodes.flatMap(({ credentials = {} }) => Object.keys(credentials)));
+	return sandboxCredentials.filter(({ type }) => types.has(type));
+}
+
+/** Every credential that an example asks for, for the sandbox. */
+export async function exampleCredentials(): Promise<CredentialImport[]> {
+	return [...(await exampleAccounts()), ...exampleOnlyCredentials];
+}
+
+/** The sandbox has one account per provider, so all clients have its key. */
+function clientCredentials(): CredentialImport[] {
+	const account = sandboxCredentials.find(({ provider }) => provider === clientsProvider);
+	if (!account) throw new Error(`The sandbox has no account at ${clientsProvider}.`);
+	const { type, data } = account;
+	return clients.map((client, index) => ({
+		id: `sandbox-client-${index + 1}`,
+		name: `${client} – Kie.ai`,
+		type,
+		data,
+	}));
+}

@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import getPort from 'get-port';
+
+import { startSandbox, type Sandbox } from '../sandbox/index.js';
+import {
+	executeWorkflow,
+	importCredentials,
+	importWorkflows,
+	type CredentialImport,
+	type Installation,
+} from './commandLine.mjs';
+import { installPackage } from './communityPackage.mjs';
+import { n8nEnvironment } from './environment.mjs';
+import type { Execution } from './execution.mjs';
+import { RestClient } from './restClient.mjs';
+import { startN8n, type Server } from './server.mjs';
+import type { Shutdown } from './shutdown.mjs';
+import type { Runtime } from './versions.mjs';
+
+/** Settings under which n8n logs all that it has to say, in a format that can be read again. */
+export const LOG_EVERYTHING = { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' } as const;
+
+/** What an n8n is to be like, where it is not the usual one. */
+export interface N8nOptions {
+	/** Settings of n8n's. */
+	environment?: Readonly<Record<string, string>>;
+	/** A user folder that outlives the run; without it a temporary one. */
+	userFolder?: string;
+	/** The port of the editor; without it a free one. */
+	port?: number;
+	/** A worker of n8n's queue mode executes so many workflows at the same time. */
+	workerConcurrency?: number;
+}
+
+/** Starts a sandbox that is stopped at the end of the run. */
+export async function startSandboxFor(shutdown: Shutdown): Promise<Sandbox> {
+	const sandbox = await startSandbox();
+	shutdown.onEnd(() => sandbox.stop());
+	return sandbox;
+}
+
+/** Makes a temporary folder that is removed at the end of the run. */
+export async function temporaryFolder(shutdown: Shutdown): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-'));
+	shutdown.onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+	return folder;
+}
+
+/**
+ * A real n8n with a user folder of its own, for which the sandbox answers as the
+ * providers: it is fed by n8n's command line, and driven by that or by its REST API.
+ */
+export class N8n {
+	/** Signed in once somebody has set up the owner. */
+	readonly client: RestClient;
+
+	private server: Server | undefined;
+
+	private starts = 0;
+
+	private constructor(
+		readonly runtime: Runtime,
+		readonly sandbox: Sandbox,
+		readonly userFolder: string,
+		readonly environment: Readonly<Record<string, string>>,
+		private readonly workerConcurrency: number | null,
+		private readonly shutdown: Shutdown,
+	) {
+		this.client = new RestClient(this.address, runtime.traits);
+	}
+
+	/** Makes the folder, and starts nothing. All is stopped and removed at the end of the run. */
+	static async create(
+		runtime: Runtime,
+		sandbox: Sandbox,
+		shutdown: Shutdown,
+		options: N8nOptions = {},
+	): Promise<N8n> {
+		const userFolder = options.userFolder ?? (await temporaryFolder(shutdown));
+		await mkdir(userFolder, { recursive: true });
+		const environment = n8nEnvironment({
+			userFolder,
+			runtime,
+			port: options.port ?? (await getPort()),
+			// Not its usual 5679: an n8n of the user's that starts later needs that one.
+			brokerPort: await getPort(),
+			network: sandbox.environment,
+		});
+		return new N8n(
+			runtime,
+			sandbox,
+			userFolder,
+			{ ...environment, ...options.environment },
+			options.workerConcurrency ?? null,
+			shutdown,
+		);
+	}
+
+	/** Such as `http://127.0.0.1:5678`. */
+	get address(): string {
+		return `http://127.0.0.1:${this.environment['N8N_PORT'] ?? ''}`;
+	}
+
+	/** The log of the latest start. */
+	get logFile(): string {
+		return path.join(this.userFolder, `n8n-${this.starts}.log`);
+	}
+
+	/** What it takes to run n8n's commands in the folder. */
+	get installation(): Installation {
+		const { runtime, environment, shutdown } = this;
+		return { runtime, environment, signal: shutdown.signal };
+	}
+
+	/** Brings the packed package into the folder. @param project what is packed, where it is a copy of this project */
+	async install(project?: string): Promise<void> {
+		await installPackage(this.userFolder, this.shutdown.signal, project);
+	}
+
+	/** Imports credentials and workflows. */
+	async load(
+		credentials: readonly CredentialImport[],
+		workflows: readonly object[],
+	): Promise<void> {
+		// First, because n8n looks them up by name while it imports a workflow.
+		if (credentials.length > 0) await importCredentials(this.installation, credentials);
+		if (workflows.length > 0) await importWorkflows(this.installation, workflows);
+	}
+
+	/** Whether it was started and neither stopped nor killed. */
+	get isRunning(): boolean {
+		return this.server !== undefined;
+	}
+
+	/** Starts the server, or the worker, and waits until it takes work. @param settings for this start alone */
+	async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+		this.starts += 1;
+		this.server = await startN8n(
+			{ ...this.installation, environment: { ...this.environment, ...settings } },
+			this.workerConcurrency,
+			this.logFile,
+			this.shutdown,
+		);
+	}
+
+	/** Settles when the server has ended, by itself or by {@link stop}. */
+	async ended(): Promise<void> {
+		await this.server?.ended;
+	}
+
+	/** Ends it in good order. */
+	async stop(): Promise<void> {
+		await this.server?.stop();
+		this.server = undefined;
+	}
+
+	/** Ends it as a crash does, by SIGKILL. */
+	async kill(): Promise<void> {
+		await this.server?.kill();
+		this.server = undefined;
+	}
+
+	/** Executes an imported workflow to its end without the server, which may run beside it. */
+	async execute(workflowId: string): Promise<Execution> {
+		const environment = { ...this.environment, N8N_RUNNERS_BROKER_PORT: String(await getPort()) };
+		return await executeWorkflow({ ...this.installation, environment }, workflowId);
+	}
+}

@@ -1,0 +1,118 @@
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
+
+/** Exit code of a run that was interrupted, as shells have it for Ctrl-C. */
+const interruptedExitCode = 130;
+
+/** How long one clean-up may take, in milliseconds, before the process ends without it. */
+const patience = 10_000;
+
+type CleanUp = () => Promise<unknown>;
+
+/** The end of a run: who wants to hear of it, and what is to be put away. */
+export class Shutdown {
+	private readonly controller = new AbortController();
+
+	private readonly cleanUps: CleanUp[] = [];
+
+	/** Aborted when the user, or whoever started this process, asks it to end. */
+	get signal(): AbortSignal {
+		return this.controller.signal;
+	}
+
+	/** Remembers something to put away at the end. The last one remembered goes first. */
+	onEnd(cleanUp: CleanUp): void {
+		this.cleanUps.push(cleanUp);
+	}
+
+	/** A shutdown that comes with this one, or earlier by {@link cleanUp}. */
+	part(): Shutdown {
+		const part = new Shutdown();
+		this.signal.addEventListener('abort', () => part.request(), { once: true });
+		if (this.signal.aborted) part.request();
+		this.onEnd(() => part.cleanUp());
+		return part;
+	}
+
+	/** Asks everything that listens to {@link signal} to stop. */
+	request(): void {
+		this.controller.abort();
+	}
+
+	/** Puts away what was remembered; failures are reported and do not stop the others. */
+	async cleanUp(): Promise<void> {
+		for (const cleanUp of this.cleanUps.splice(0).reverse()) {
+			try {
+				await Promise.race([cleanUp(), wait(patience)]);
+			} catch (error) {
+				process.stderr.write(`While cleaning up: ${describe(error)}\n`);
+			}
+		}
+	}
+}
+
+/**
+ * Runs a whole script and ends the process: with the exit code that `work`
+ * returns, 1 when it throws, 130 when it was interrupted. Whatever it
+ * registered with {@link Shutdown.onEnd} is done before.
+ *
+ * An interruption is a signal, or the closed channel to the process that
+ * started this one. `work` hears of it through {@link Shutdown.signal}.
+ */
+export async function runToEnd(work: (shutdown: Shutdown) => Promise<number>): Promise<never> {
+	const shutdown = new Shutdown();
+	const request = (): void => shutdown.request();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
+	process.on('disconnect', request);
+	// It may have been closed while this script was still being loaded.
+	if (process.connected === false) request();
+	// The reader of our output is gone, as with `npm start | head`.
+	process.stdout.on('error', request);
+
+	const exitCode = await Promise.race([settle(work, shutdown), overdue(shutdown.signal)]);
+	await shutdown.cleanUp();
+	process.exit(exitCode);
+}
+
+async function settle(
+	work: (shutdown: Shutdown) => Promise<number>,
+	shutdown: Shutdown,
+): Promise<number> {
+	try {
+		shutdown.signal.throwIfAborted();
+		return await work(shutdown);
+	} catch (error) {
+		// What breaks because it was told to stop is no news.
+		if (shutdown.signal.aborted) {
+			process.stderr.write('Interrupted.\n');
+			return interruptedExitCode;
+		}
+		process.stderr.write(`${describe(error)}\n`);
+		return error instanceof UsageError ? 2 : 1;
+	}
+}
+
+/** Settles only after an interruption that `work` does not react to. */
+async function overdue(signal: AbortSignal): Promise<number> {
+	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+	await wait(patience);
+	return interruptedExitCode;
+}
+
+/** An error for the user, shown as its message alone; any other shows where it comes from. */
+export class UserFacingError extends Error {
+	override readonly name: string = 'UserFacingError';
+}
+
+/** Something that the user asked for cannot be done as asked. */
+export class UsageError extends UserFacingError {
+	override readonly name = 'UsageError';
+}
+
+/** What to write about an error; n8n's engine reports some that are no instance of Error. */
+export function describe(error: unknown): string {
+	if (error instanceof UserFacingError) return error.message;
+	if (error instanceof Error) return error.stack ?? error.message;
+	return inspect(error);
+}

@@ -1,0 +1,151 @@
+import { sandboxCredentials } from '../sandbox/credentials.js';
+import { ALERT_HOST } from '../sandbox/recordingServer.js';
+
+/** A node of a workflow, as n8n imports it. */
+export interface WorkflowNode {
+	id: string;
+	name: string;
+	type: string;
+	typeVersion: number;
+	position: [number, number];
+	parameters: object;
+	onError?: string;
+	executeOnce?: boolean;
+	/** A webhook is registered under its path alone only where the node has this. */
+	webhookId?: string;
+	credentials?: Record<string, { id: string; name: string }>;
+}
+
+/** What not every node has. */
+export type NodeExtras = Pick<WorkflowNode, 'onError' | 'executeOnce' | 'credentials'>;
+
+/** A workflow, as n8n imports it. */
+export interface ImportableWorkflow {
+	id: string;
+	name: string;
+	nodes: WorkflowNode[];
+	connections: object;
+	active: boolean;
+	settings: object;
+	pinData: object;
+}
+
+/** A node that has no place yet. */
+export function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: object,
+	extras: NodeExtras = {},
+): WorkflowNode {
+	return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...extras };
+}
+
+/**
+ * A node that sends JSON to the sandbox's alert receiver.
+ *
+ * @param path such as `/low`
+ * @param body an expression for what is sent: the item as it is without it
+ */
+export function alertNode(path: string, body = '$json'): WorkflowNode {
+	return node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
+		method: 'POST',
+		url: `https://${ALERT_HOST}${path}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: `={{ JSON.stringify(${body}) }}`,
+		options: {},
+	});
+}
+
+/**
+ * A workflow of a manual trigger and some nodes in a row.
+ *
+ * @param output which output of each node leads on, counted from 0
+ */
+export function workflow(
+	id: string,
+	name: string,
+	row: WorkflowNode[],
+	output = 0,
+): ImportableWorkflow {
+	return workflowOf(
+		id,
+		name,
+		[node('Start', 'n8n-nodes-base.manualTrigger', 1, {}), ...row],
+		output,
+	);
+}
+
+/** A workflow of nodes in a row, of which the first is a trigger. */
+export function workflowOf(
+	id: string,
+	name: string,
+	row: WorkflowNode[],
+	output = 0,
+): ImportableWorkflow {
+	const nodes = row.map((each, index) => ({
+		...each,
+		position: [index * 224, 0] as [number, number],
+	}));
+	const connections = Object.fromEntries(
+		row.slice(1).map((next, index) => {
+			const previous = row[index];
+			// Only the Credits nodes of these workflows have a second output.
+			const from = previous?.type === creditsType ? output : 0;
+			const outputs = Array.from({ length: from + 1 }, (_, each) =>
+				each === from ? [{ node: next.name, type: 'main', index: 0 }] : [],
+			);
+			return [previous?.name ?? '', { main: outputs }];
+		}),
+	);
+	return {
+		id,
+		name,
+		nodes,
+		connections,
+		active: false,
+		settings: { executionOrder: 'v1' },
+		// Without it, executing a single step breaks in n8n 2.41.1.
+		pinData: {},
+	};
+}
+
+/** The type of the Credits node. */
+export const creditsType = 'n8n-nodes-credits.credits';
+
+/** A node for an account of the sandbox. */
+export function creditsAt(
+	provider: string,
+	parameters: object,
+	extras: NodeExtras = {},
+): WorkflowNode {
+	const all = { provider, options: {}, ...parameters };
+	const credentials = credentialsOf(provider);
+	return node('Credits', creditsType, 1, all, { credentials, ...extras });
+}
+
+/**
+ * A webhook that is answered when the last node is done.
+ *
+ * @param path of its address, below `/webhook/`
+ */
+export function webhookNode(path: string, responseData = 'firstEntryJson'): WorkflowNode {
+	const parameters = { httpMethod: 'POST', path, responseMode: 'lastNode', responseData };
+	const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, { ...parameters, options: {} });
+	return { ...webhook, webhookId: path };
+}
+
+/** A trigger for an account of the sandbox. */
+export function creditsTrigger(provider: string, parameters: object): WorkflowNode {
+	const all = { provider, options: {}, ...parameters };
+	const credentials = credentialsOf(provider);
+	return node('Credits Trigger', 'n8n-nodes-credits.creditsTrigger', 1, all, { credentials });
+}
+
+/** The credential that the sandbox has for a provider, as a node names it. */
+export function credentialsOf(name: string): NonNullable<WorkflowNode['credentials']> {
+	const account = sandboxCredentials.find(({ provider }) => provider === name);
+	if (!account) throw new Error(`The sandbox has no account at ${name}.`);
+	return { [account.type]: { id: account.id, name: account.name } };
+}

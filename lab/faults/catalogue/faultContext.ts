@@ -1,0 +1,116 @@
+import dns from 'node:dns';
+
+import { recordLogs } from '../../../harness/engine/logs';
+import { startTestWorld, type TestWorld } from '../../../harness/engine/world';
+import { routeThrough } from '../../../sandbox';
+import type { Injected, ResolverError, Route } from './fault';
+import { FaultyProxy } from './faultyProxy';
+import { hostOf, type Subject } from './subject';
+
+/** What all reads behind faults share: the sandbox, the way to it, and what n8n logs. */
+export class FaultContext {
+	private constructor(
+		readonly world: TestWorld,
+		readonly proxy: FaultyProxy,
+		private readonly logs: unknown[],
+	) {}
+
+	/** Starts everything. Requests of this process go to the sandbox from now on. */
+	static async start(): Promise<FaultContext> {
+		const world = await startTestWorld();
+		const proxy = new FaultyProxy(world.sandbox.environment.HTTPS_PROXY);
+		await proxy.start();
+		const context = new FaultContext(world, proxy, recordLogs(world.loader));
+		context.routeBy(proxy.url);
+		return context;
+	}
+
+	async stop(): Promise<void> {
+		await this.proxy.stop();
+		await this.world.stop();
+	}
+
+	/** Everything that n8n logged since the last call, at every level. */
+	takeLogs(): unknown[] {
+		return this.logs.splice(0);
+	}
+
+	/**
+	 * Injects a fault on the way to a provider, does something, and clears it. The
+	 * requests before and behind the one that is hit are answered well.
+	 */
+	async behind<Result>(
+		subject: Subject,
+		injected: Injected,
+		work: () => Promise<Result>,
+	): Promise<Result> {
+		const { sandbox } = this.world;
+		const { answers, steps, target } = subject;
+		const before = steps.slice(0, target);
+		const replies = injected.replies ?? [];
+		await sandbox.script(answers.record.name, [
+			...before.map(({ reply }) => reply),
+			...replies,
+			...steps.slice(target + 1).map(({ reply }) => reply),
+		]);
+		if (injected.connection) {
+			const host = hostOf(subject);
+			const spared = before.filter((step) => step.host === host).length;
+			this.proxy.inject(host, injected.connection, spared);
+		}
+		const restore = injected.route === undefined ? () => undefined : this.take(injected.route);
+		try {
+			return await work();
+		} finally {
+			restore();
+			// A body without an end would go on for ever.
+			for (const reply of replies)
+				if ('kind' in reply && reply.kind === 'stream') reply.body.destroy();
+			this.proxy.clear();
+			await sandbox.reset();
+		}
+	}
+
+	/** How many requests, or attempts at one, the provider has seen of those that a fault can hit. */
+	attemptsAt(subject: Subject, injected: Injected): number {
+		return injected.connection === undefined
+			? this.world.sandbox.requestsTo(subject.answers.record.name).length
+			: this.proxy.connectionsTo(hostOf(subject));
+	}
+
+	/** @returns what leads back to the usual way */
+	private take(route: Route): () => void {
+		const { lookup } = dns;
+		// Without a proxy of its own the way leads past the usual one.
+		this.routeBy(route.proxy ?? null);
+		if ('resolver' in route) Object.assign(dns, { lookup: failingLookup(route.resolver) });
+		return () => {
+			Object.assign(dns, { lookup });
+			this.routeBy(this.proxy.url);
+		};
+	}
+
+	private routeBy(proxy: string | null): void {
+		const { environment } = this.world.sandbox;
+		routeThrough(
+			proxy === null
+				? { ...environment, NO_PROXY: '*' }
+				: { ...environment, HTTPS_PROXY: proxy, HTTP_PROXY: proxy },
+		);
+	}
+}
+
+/**
+ * A resolver that finds no name. The machine's own would do, but not in the same
+ * time everywhere; and no name is looked up that a provider could have.
+ */
+function failingLookup(code: ResolverError) {
+	return (name: string, ...others: unknown[]): void => {
+		const callback = others.at(-1) as (error: Error) => void;
+		const message = `getaddrinfo ${code} ${name}`;
+		const facts = { code, errno: code === 'ENOTFOUND' ? -3008 : -3001, syscall: 'getaddrinfo' };
+		setImmediate(() => {
+			callback(Object.assign(new Error(message), { ...facts, hostname: name }));
+		});
+	};
+}

@@ -1,0 +1,120 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+
+import { runToEnd, UsageError } from '../harness/shutdown.mjs';
+import type { Experiment, OptionSpec } from './experiment.mjs';
+import { machineNow } from './report.mjs';
+
+/** Everything that can be tried, with what it is about. */
+const experiments: Readonly<Record<string, [about: string, load: () => Promise<Experiment>]>> = {
+	faults: ['every fault at providers of every shape', () => load(import('./faults/faults.mjs'))],
+	fuzz: ['answers that nobody documents', () => load(import('./fuzz/fuzz.mjs'))],
+	kills: ['watched accounts while n8n is killed', () => load(import('./kills/kills.mjs'))],
+	queue: ["n8n's queue mode", () => load(import('./queue/queue.mjs'))],
+	stored: ['keys in all that n8n stores', () => load(import('./stored/stored.mjs'))],
+	versions: ['the checks on every pinned n8n', () => load(import('./versions.mjs'))],
+	mutants: ['whether tests notice mistakes', () => load(import('./mutants/mutants.mjs'))],
+	speed: ['time, requests and memory', () => load(import('./speed/speed.mjs'))],
+	catalogue: ['what more providers cost', () => load(import('./catalogue/catalogue.mjs'))],
+	runway: ["the forecast's score", () => load(import('./runway/runway.mjs'))],
+};
+
+async function load(module: Promise<{ experiment: Experiment }>): Promise<Experiment> {
+	return (await module).experiment;
+}
+
+await runToEnd(async (shutdown) => {
+	const [name = '', ...args] = process.argv.slice(2);
+	const [, loadExperiment] = experiments[name] ?? [];
+	if (loadExperiment === undefined) {
+		const names = Object.entries(experiments).map(
+			([each, [about]]) => `  ${each.padEnd(10)} ${about}`,
+		);
+		const usage = `Usage: npm run lab -- <name> [options]\n\n${names.join('\n')}\n\nnpm run lab -- <name> --help tells more.`;
+		if (name === '--help' || name === '-h') {
+			process.stdout.write(`${usage}\n`);
+			return 0;
+		}
+		throw new UsageError(usage);
+	}
+	const experiment = await loadExperiment();
+	const { json, help, ...options }: Record<string, string | boolean | undefined> = read(
+		name,
+		experiment,
+		args,
+	);
+	if (help === true) {
+		process.stdout.write(helpOf(name, experiment));
+		return 0;
+	}
+	const startedAt = new Date();
+	const machine = machineNow();
+	const { data, report, hasPassed } = await experiment.run({
+		options: options as Record<string, string | undefined>,
+		seed: Number(options['seed']),
+		isJson: json === true,
+		shutdown,
+	});
+	const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
+	const facts = { experiment: name, startedAt: startedAt.toISOString(), seconds, machine, options };
+	const drawn = options['seed'] === undefined ? '' : ` with seed ${String(options['seed'])}`;
+	process.stdout.write(
+		json === true
+			? `${JSON.stringify({ ...facts, hasPassed, ...data }, null, 2)}\n`
+			: [
+					`${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GB, Node ${machine.node}, load before the start ${machine.load.toFixed(1)}.`,
+					...report,
+					`${hasPassed ? 'PASSED' : 'FAILED'}: ${name}${drawn}, ${seconds} s.`,
+					'',
+				].join('\n'),
+	);
+	return hasPassed ? 0 : 1;
+});
+
+function read(name: string, { options }: Experiment, args: string[]) {
+	try {
+		const { values } = parseArgs({
+			args,
+			options: {
+				json: { type: 'boolean' },
+				help: { type: 'boolean', short: 'h' },
+				...Object.fromEntries(
+					Object.entries(options).map(([option, { usual }]) => [
+						option,
+						{ type: 'string' as const, ...(usual !== undefined && { default: usual }) },
+					]),
+				),
+			},
+		});
+		for (const [option, value] of Object.entries(values)) {
+			if (options[option]?.takes === 'number' && !/^\d{1,15}$/.test(String(value))) {
+				throw new Error(`--${option} takes a whole number, not "${String(value)}".`);
+			}
+		}
+		return values;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		throw new UsageError(`${message}\nSee: npm run lab -- ${name} --help`);
+	}
+}
+
+function helpOf(name: string, { help, options }: Experiment): string {
+	const line = (option: string, { takes, help: about, usual }: OptionSpec): string => {
+		const value = takes === 'number' ? '<n>' : '<x>';
+		const without = usual === undefined ? '' : `; ${usual} without it`;
+		return `  ${`--${option} ${value}`.padEnd(16)} ${about}${without}`;
+	};
+	return [
+		`Usage: npm run lab -- ${name} [options]`,
+		'',
+		help,
+		'',
+		...Object.entries(options).map(([option, spec]) => line(option, spec)),
+		'  --json           print the results as JSON, and everything else to standard error',
+		`                   (with npm, say: npm run --silent lab -- ${name} --json)`,
+		'',
+		'Exit codes: 0 everything held; 1 something did not, or it could not be tried;',
+		'2 an option cannot be used; 130 interrupted.',
+		'',
+	].join('\n');
+}

@@ -1,0 +1,86 @@
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
+import process from 'node:process';
+
+import Table from 'cli-table3';
+
+import type { Summary } from './statistics.mjs';
+
+/** What an experiment ran on. */
+export interface Machine {
+	system: string;
+	processor: string;
+	cores: number;
+	memoryGigabytes: number;
+	/** Of the lab; n8n brings its own. */
+	node: string;
+	/** How many processes wanted to run at this moment, on average over a minute. */
+	load: number;
+}
+
+/** Describes this machine; its load is that of the moment. */
+export function machineNow(): Machine {
+	const processors = cpus();
+	return {
+		system: `${platform()} ${arch()}`,
+		processor: processors[0]?.model.trim() ?? 'unknown',
+		cores: processors.length,
+		memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+		node: process.versions.node,
+		load: loadavg()[0] ?? 0,
+	};
+}
+
+/** What stands in a table. */
+export type Cell = string | number | null;
+
+/** A table for the terminal: numbers on the right, a dash for what is not known. @param head none for pairs of name and value */
+export function tableOf(head: readonly string[], rows: ReadonlyArray<readonly Cell[]>): string {
+	const isNumber = (column: number): boolean =>
+		rows.some((row) => typeof row[column] === 'number') || (head.length > 0 && column > 0);
+	const columns = Math.max(head.length, ...rows.map((row) => row.length));
+	const table = new Table({
+		head: [...head],
+		colAligns: Array.from({ length: columns }, (_, at) => (isNumber(at) ? 'right' : 'left')),
+		// Color codes are noise in a file.
+		...(process.stdout.isTTY ? {} : { style: { head: [], border: [] } }),
+	});
+	for (const row of rows) table.push(row.map(shown));
+	return table.toString();
+}
+
+function shown(cell: Cell): string {
+	if (cell === null) return '–';
+	return typeof cell === 'number' ? count(cell) : cell;
+}
+
+/** What is wrong, as lines that begin alike; the first hundred of them. */
+export function failureLines(complaints: readonly string[]): string[] {
+	const most = 100;
+	const lines = complaints.slice(0, most).map((complaint) => `FAILED ${complaint.slice(0, 600)}`);
+	return complaints.length > most ? [...lines, `… and ${complaints.length - most} more`] : lines;
+}
+
+/** A number with its thousands apart. */
+export function count(value: number): string {
+	return value.toLocaleString('en-US');
+}
+
+/** Bytes in MiB. */
+export function mebibytes(bytes: number): string {
+	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
+
+/** How many there are of each, such as `489 worker-1, 511 worker-2`. */
+export function shares(counts: Readonly<Record<string, number>>): string {
+	return Object.entries(counts)
+		.map(([name, value]) => `${count(value)} ${name}`)
+		.join(', ');
+}
+
+/** A median with the least and the most. */
+export function spread({ median, minimum, maximum }: Summary, digits = 0): string {
+	const [middle, least, most] = [median, minimum, maximum].map((value) =>
+		value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+	);
+	return `${middle} (${least}–${most})`;
+}

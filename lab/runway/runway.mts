@@ -1,0 +1,64 @@
+import process from 'node:process';
+import { setImmediate as breathe } from 'node:timers/promises';
+
+import type { Experiment } from '../experiment.mjs';
+import { balances, historyLengths, measureAccuracy, type Accuracy } from './accuracy.mjs';
+import { AlertBench } from './alerts.mjs';
+import { measureCost } from './cost.mjs';
+import { generateSeries } from './generator.mjs';
+import { reportOf } from './report.mjs';
+import { readSeries, type Usage } from './series.mjs';
+
+const situationsPerSeries = 10;
+const episodesPerSeries = 3;
+const generatedSeries = 12;
+
+export const experiment: Experiment = {
+	help: `Scores the runway forecast, and simpler ways to forecast beside it, on the same
+simulated accounts: how far off, how honest its interval, how good its alert.
+Takes some minutes.`,
+	options: {
+		seed: { takes: 'number', usual: '1', help: 'the first seed' },
+		seeds: { takes: 'number', usual: '5', help: 'how many seeds, one after the other' },
+		data: {
+			takes: 'text',
+			help: 'folder of CSV files, a heading, then time and consumption; generated series without it',
+		},
+	},
+	run: async ({ options, seed: first, shutdown: { signal } }) => {
+		const seeds = Array.from({ length: Number(options['seeds']) }, (_, index) => first + index);
+		const folder = options['data'];
+		const recorded = folder === undefined ? null : await readSeries(folder);
+		const seriesOf = (seed: number): Usage[] => recorded ?? generateSeries(seed, generatedSeries);
+
+		/** Says what comes next, and lets a signal through. */
+		const next = async (title: string): Promise<void> => {
+			process.stderr.write(`${title}\n`);
+			await breathe();
+			signal.throwIfAborted();
+		};
+
+		const pairs = seeds.flatMap((seed) => seriesOf(seed).map((usage) => ({ usage, seed })));
+		const accuracy: Accuracy[] = [];
+		for (const historyDays of historyLengths) {
+			for (const leftDays of balances) {
+				await next(`Accuracy: ${historyDays} days of history, ${leftDays} days left`);
+				accuracy.push(
+					...measureAccuracy(pairs, historyDays, leftDays, situationsPerSeries, recorded === null),
+				);
+			}
+		}
+
+		const alerts = new AlertBench();
+		for (const { usage, seed } of pairs) {
+			await next(`Alert: seed ${seed}, ${usage.name}`);
+			for (let episode = 0; episode < episodesPerSeries; episode++) {
+				alerts.watch(usage, `${seed} ${usage.name} ${episode}`);
+			}
+		}
+
+		await next('Cost');
+		const scores = { accuracy, alert: alerts.scores(), cost: measureCost() };
+		return { data: scores, report: reportOf(scores), hasPassed: true };
+	},
+};

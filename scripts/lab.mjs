@@ -1,0 +1,10 @@
+// @ts-check
+// What is tried at length. The experiments are in lab/; this part is plain JavaScript
+// without dependencies: it brings them first.
+import process from 'node:process';
+
+import { launch } from './launch.mjs';
+import { requireSupportedNode } from './nodeVersion.mjs';
+
+requireSupportedNode();
+await launch('lab/lab.mts', process.argv.slice(2));
