@@ -42,6 +42,15 @@ export const answers = {
 			expected: [ofHundred(-0.25, 100.25, {})],
 		},
 		{
+			title: 'costs with more than six decimals',
+			evidence: 'constructed',
+			body: {
+				dedicated_usage: usage('5.0000004', 2, 3.0000004),
+				model_apis_usage: usage(0.2, 0, 0.2),
+			},
+			expected: [ofHundred(94.8, 5.2, { netSpend: 3.2, creditsUsed: 2 })],
+		},
+		{
 			title: 'no usage, which is a true 0',
 			evidence: 'documented',
 			body: { dedicated_usage: null, model_apis_usage: null, training_usage: null },

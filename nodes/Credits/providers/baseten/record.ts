@@ -9,11 +9,15 @@ import {
 	knownDetails,
 	monthlyBudget,
 	monthOf,
+	scaleAmount,
 	secret,
 	UnexpectedAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
+/** Costs come with more decimals than anybody pays. */
+const MILLIONTHS = 1_000_000;
+
 const CATEGORIES = ['dedicated_usage', 'model_apis_usage', 'training_usage'] as const;
 
 /** Baseten: what a workspace spent this month, against the user's own budget. */
@@ -84,5 +88,6 @@ export const baseten = defineProvider({
 function sumOf(parts: readonly JsonFields[], name: string): number | null {
 	const amounts = parts.map((part) => part.amountOrNull(name));
 	const known = amounts.filter((amount) => amount !== null);
-	return known.length === amounts.length ? addAmounts(known) : null;
+	if (known.length < amounts.length) return null;
+	return scaleAmount(Math.round(addAmounts(known) * MILLIONTHS), MILLIONTHS);
 }

@@ -1,4 +1,4 @@
-import { balance, defineProvider, fieldsOf, inUnit } from '../words';
+import { anyFieldsOf, balance, defineProvider, fieldsOf, inUnit } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -18,11 +18,13 @@ export const waveSpeed = defineProvider({
 			401: 'auth',
 			403: 'forbidden',
 			429: 'rateLimited',
-			500: 'unavailable',
-			502: 'unavailable',
-			503: 'unavailable',
-			504: 'unavailable',
 		},
+	},
+
+	// A code means what an HTTP status of its number does, but for those of a bad request.
+	detectError(answer) {
+		const code = anyFieldsOf(answer).amountOrNull('code') ?? 0;
+		return code >= 500 && code <= 599 ? { class: 'unavailable', providerCode: code } : null;
 	},
 
 	parse(answer) {

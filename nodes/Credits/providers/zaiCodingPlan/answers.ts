@@ -85,6 +85,14 @@ export const answers = {
 			expected: [{ ...OF_TOOLS, resetsAt: '2026-09-26T05:20:00.000Z' }],
 		},
 		{
+			title: 'tools alone, with figures at odds',
+			evidence: 'constructed',
+			body: body([{ ...MONTH, remaining: 700 }]),
+			expected: [
+				{ ...plainReading(TOOLS, 700), details: { plan: 'pro', planUsed: 150, planLimit: 1000 } },
+			],
+		},
+		{
 			title: 'tools that do not say what is left, and a window of another length',
 			evidence: 'constructed',
 			body: body([{ ...HOURS, unit: 4 }, WEEK, { ...MONTH, remaining: null }], { plan: 'lite' }),

@@ -66,7 +66,8 @@ export const zaiCodingPlan = defineProvider({
 			shareOf(WEEKLY, windowOf(/^(?:TOKENS|CREDIT)_LIMIT$/, WEEKS)),
 			toolsOf(windowOf(/^TIME_LIMIT$/, MONTHS)),
 		]);
-		if (first !== undefined) return [{ ...first, details: knownDetails({ plan }) }, ...others];
+		if (first !== undefined)
+			return [{ ...first, details: { ...knownDetails({ plan }), ...first.details } }, ...others];
 		throw new NoBalance(
 			'Z.ai / Zhipu GLM Coding Plan shows no plan',
 			'Use the key of an account with such a plan.',
