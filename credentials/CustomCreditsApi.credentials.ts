@@ -90,7 +90,7 @@ export class CustomCreditsApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/custom.svg', dark: 'file:../icons/custom.dark.svg' };
 
-	documentationUrl = 'https://credits.example.com/custom';
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-credits';
 
 	properties: INodeProperties[] = [
 		baseUrl,

@@ -54,6 +54,13 @@ export interface TableColumn {
 	type: string;
 }
 
+/** A data table of n8n's. */
+export interface DataTable {
+	id: string;
+	name: string;
+	columns: TableColumn[];
+}
+
 /** An execution as n8n's list shows it. */
 export interface ListedExecution {
 	id: string;
@@ -69,7 +76,7 @@ export class RestClient {
 	 * @param traits of the n8n that answers there
 	 */
 	constructor(
-		address: string,
+		readonly address: string,
 		readonly traits: Traits = traitsOf(usualVersion),
 	) {
 		this.http = axios.create({
@@ -96,7 +103,17 @@ export class RestClient {
 	async setUpOwner(login: Login): Promise<void> {
 		const owner = { ...login, firstName: 'Sandbox', lastName: 'Owner' };
 		const { headers } = await this.http.post<unknown>('/rest/owner/setup', owner);
-		const cookies = headers['set-cookie'] ?? [];
+		this.keepSession(headers['set-cookie']);
+	}
+
+	/** Signs in somebody whom this n8n knows. */
+	async signIn({ email, password }: Login): Promise<void> {
+		const sent = { emailOrLdapLoginId: email, password };
+		const { headers } = await this.http.post<unknown>('/rest/login', sent);
+		this.keepSession(headers['set-cookie']);
+	}
+
+	private keepSession(cookies: readonly string[] = []): void {
 		this.http.defaults.headers.common['Cookie'] = cookies
 			.map((cookie) => cookie.split(';')[0])
 			.join('; ');
@@ -209,18 +226,46 @@ export class RestClient {
 	 * @returns its id
 	 */
 	async createDataTable(name: string, columns: readonly TableColumn[]): Promise<string> {
-		const project = await this.http.get<{ data: { id: string } }>('/rest/projects/personal');
-		const path = `/rest/projects/${project.data.data.id}/data-tables`;
+		const path = await this.tablesPath();
 		const { data } = await this.http.post<{ data: { id: string } }>(path, { name, columns });
 		return data.data.id;
 	}
 
 	/** The data tables of this n8n. */
-	async dataTables(): Promise<Array<{ name: string; columns: TableColumn[] }>> {
-		const { data } = await this.http.get<{
-			data: { data: Array<{ name: string; columns: TableColumn[] }> };
-		}>('/rest/data-tables-global');
+	async dataTables(): Promise<DataTable[]> {
+		const { data } = await this.http.get<{ data: { data: DataTable[] } }>(
+			'/rest/data-tables-global',
+		);
 		return data.data.data;
+	}
+
+	/** Deletes a data table of the owner's own project, with all that is in it. */
+	async deleteDataTable(id: string): Promise<void> {
+		await this.http.delete(`${await this.tablesPath()}/${id}`);
+	}
+
+	/** Adds rows to a data table of the owner's own project. */
+	async addRows(tableId: string, rows: readonly object[]): Promise<void> {
+		await this.http.post(`${await this.tablesPath()}/${tableId}/insert`, { data: rows });
+	}
+
+	/**
+	 * The first row of a data table in an order; `null` where there is none.
+	 *
+	 * @param order such as `retrievedAt:desc`
+	 */
+	async firstRow(tableId: string, order: string): Promise<Record<string, unknown> | null> {
+		const { data } = await this.http.get<{ data: { data: Array<Record<string, unknown>> } }>(
+			`${await this.tablesPath()}/${tableId}/rows`,
+			{ params: { sortBy: order, take: 1 } },
+		);
+		return data.data.data[0] ?? null;
+	}
+
+	/** Where the data tables of the owner's own project are. */
+	private async tablesPath(): Promise<string> {
+		const project = await this.http.get<{ data: { id: string } }>('/rest/projects/personal');
+		return `/rest/projects/${project.data.data.id}/data-tables`;
 	}
 
 	/** Runs a credential's test, as the credential dialog does. */

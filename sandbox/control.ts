@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { sandboxCredentials } from './credentials';
 import type { ReceivedCall } from './recordingServer';
 import { SITUATIONS } from './situations';
 
@@ -22,7 +23,7 @@ export interface Control {
 
 /**
  * Serves a small HTTP interface on loopback: `GET /situations`,
- * `POST /situations/<provider>/<situation>` and `GET /received`.
+ * `POST /situations/<provider>/<situation>`, `GET /received` and `GET /credentials`.
  */
 export async function startControl(world: Controlled): Promise<Control> {
 	const server = createServer((request, response) => {
@@ -41,11 +42,19 @@ export async function startControl(world: Controlled): Promise<Control> {
 	};
 }
 
+/** What to enter in a credential of each provider, for somebody who tries that by hand. */
+const credentialFields = Object.fromEntries(
+	sandboxCredentials.map(({ provider, data }) => [provider, data]),
+);
+
 function answer(world: Controlled, { method, url = '/' }: IncomingMessage) {
 	const [area, provider, situation] = url.split('?')[0]?.split('/').slice(1) ?? [];
 	if (area === 'received') {
 		const { received, purchasesMade } = world.recordingServer;
 		return { status: 200, body: { received, purchasesMade } };
+	}
+	if (area === 'credentials') {
+		return { status: 200, body: credentialFields };
 	}
 	if (area === 'situations' && method === 'GET') {
 		return { status: 200, body: { now: world.situations(), choices: SITUATIONS } };
@@ -58,5 +67,5 @@ function answer(world: Controlled, { method, url = '/' }: IncomingMessage) {
 			return { status: 404, body: { error: error instanceof Error ? error.message : 'Unknown' } };
 		}
 	}
-	return { status: 404, body: { error: 'Ask for /situations or /received' } };
+	return { status: 404, body: { error: 'Ask for /situations, /received or /credentials' } };
 }

@@ -10,7 +10,7 @@ import { requireSupportedNode } from './nodeVersion.mjs';
 const usage = `Usage: npm run test:e2e [-- options]
 
   --n8n <version>    on this n8n, one of those in runtime/; without a browser
-  --pictures         also makes the pictures in docs/images
+  --pictures         makes the pictures in docs/images, and checks nothing (npm run pictures)
   --without-browser  leaves the checks of the editor out (npm run smoke)
 `;
 

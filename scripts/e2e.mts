@@ -12,7 +12,7 @@ await runToEnd(async (shutdown) => {
 	const version = args.includes('--n8n') ? args[args.indexOf('--n8n') + 1] : undefined;
 	const browser = args.includes('--without-browser')
 		? null
-		: { withPictures: args.includes('--pictures') };
+		: { picturesOnly: args.includes('--pictures') };
 	const runtime = await locateRuntime(version);
 	if (browser !== null && runtime.version !== usualVersion) {
 		throw new UserFacingError(

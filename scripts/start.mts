@@ -6,18 +6,28 @@ import type { Sandbox } from '../sandbox/index.js';
 import { catalogue } from '../sandbox/catalogue.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { sampleOf } from '../sandbox/samples.js';
-import { readAccounts } from './start/readAccounts.js';
+import { readAccounts, readAccountsOf } from './start/readAccounts.js';
 import { accountsTable } from './start/table.mjs';
 import { describe, runToEnd, type Shutdown } from '../harness/shutdown.mjs';
 import { openEditor, type Editor } from './start/editor.mjs';
 import { startSandboxFor } from '../harness/n8n.mjs';
 import { listExamples } from '../harness/examples.mjs';
+import { readingsExample } from '../harness/readyExamples.mjs';
 import { readStartOptions } from './start/options.mjs';
 
 const usualEditorPort = 5678;
 
 /** How many providers the table shows, one of each kind among them: more than a screen holds, nobody reads. */
 const SHOWN = 12;
+
+/** Somebody else's n8n is left as it is. */
+const notReady = [
+	'     This n8n has an owner of its own. There "Daily digest" needs the readings that',
+	'     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.',
+];
+
+/** What the sandbox takes for a key of the account that the examples read most. */
+const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
 await runToEnd(async (shutdown) => {
 	const { all, once, port: wantedPort } = readStartOptions(process.argv.slice(2));
@@ -47,7 +57,13 @@ await runToEnd(async (shutdown) => {
 async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): Promise<number> {
 	let editor: Editor;
 	try {
-		editor = await openEditor(port, sandbox, sandboxCredentials, shutdown);
+		const balances = await readAccountsOf(sandbox, readingsExample);
+		editor = await openEditor(
+			port,
+			sandbox,
+			{ credentials: sandboxCredentials, balances },
+			shutdown,
+		);
 	} catch (error) {
 		if (shutdown.signal.aborted) throw error;
 		say(`\nThe table above stands, but the editor could not be opened.\n${describe(error)}`);
@@ -68,7 +84,10 @@ async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): P
 }
 
 /** What to do now that the editor is open. */
-async function invitation({ n8n, login }: Editor, { controlUrl }: Sandbox): Promise<string> {
+async function invitation(
+	{ n8n, login, isReady }: Editor,
+	{ controlUrl }: Sandbox,
+): Promise<string> {
 	const examples = await listExamples();
 	const ways = examples.map(({ id, name }) => `       ${n8n.address}/workflow/${id}  ${name}`);
 	const loginLines = login
@@ -82,6 +101,7 @@ async function invitation({ n8n, login }: Editor, { controlUrl }: Sandbox): Prom
 		'What to try:',
 		'  1. Open an example and press "Execute workflow":',
 		...ways,
+		...(isReady ? [] : notReady),
 		'  2. Let an account run low and execute it again:',
 		`       curl -X POST ${controlUrl}/situations/kieAi/low`,
 		'     Everything that can happen to an account, and what each is in:',
@@ -89,6 +109,9 @@ async function invitation({ n8n, login }: Editor, { controlUrl }: Sandbox): Prom
 		'  3. See what workflows have sent to the alert receiver and the purchase desk:',
 		`       curl ${controlUrl}/received`,
 		'  4. Add a Credits node of your own. Its Simulated Account needs no credential.',
+		'     For a credential of your own, the sandbox takes these values, and no real keys:',
+		`       Kie.ai, API Key: ${kieAiKey}`,
+		`       every other provider: curl ${controlUrl}/credentials`,
 		'',
 		'Only this machine can reach it. Ctrl-C ends everything; the next start takes seconds.',
 		'',

@@ -118,7 +118,7 @@ async function readingComplaints(
 			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
 			...(isParsed || isOptional || !isJson(recipe) ? [] : ['read from what is not JSON']),
 			...complaints,
-			...items.flatMap((item) => itemComplaints(item, recipe)),
+			...items.flatMap((item) => itemComplaints(item, items, recipe)),
 			...(JSON.stringify([items, answer.raw]).includes(KEY) ? ['the key'] : []),
 		],
 		isCertain,

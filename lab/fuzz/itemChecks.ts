@@ -2,9 +2,13 @@ import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { schemaComplaints } from './itemSchema';
 import type { Recipe } from './recipe';
 
-/** What in an item does not fit together. */
-export function itemComplaints(item: BalanceItem, { threshold }: Recipe): string[] {
-	const status = statusOf(item, threshold);
+/** What in an item does not fit together. @param items all of the account, the headline balance first */
+export function itemComplaints(
+	item: BalanceItem,
+	items: readonly BalanceItem[],
+	{ threshold }: Recipe,
+): string[] {
+	const status = isPoolWithoutPlan(item, items) ? 'notIncluded' : statusOf(item, threshold);
 	return [
 		...schemaComplaints(item),
 		...oddNumbersIn(item),
@@ -19,6 +23,14 @@ export function itemComplaints(item: BalanceItem, { threshold }: Recipe): string
 		...datesIn(item).filter((date) => new Date(date).toISOString() !== date),
 		...(item.derived.every((name) => isThere(item, name)) ? [] : ['derived names nothing']),
 	];
+}
+
+function isPoolWithoutPlan(item: BalanceItem, [headline, ...others]: readonly BalanceItem[]) {
+	const isNothing = [item.remaining, item.limit, item.used ?? 0].every((amount) => amount === 0);
+	const holds = [headline, ...others].some(
+		(each) => each?.unlimited === true || Number(each?.remaining) > 0,
+	);
+	return item !== headline && isNothing && holds;
 }
 
 function statusOf({ remaining, limit }: BalanceItem, { value, type }: Recipe['threshold']): string {

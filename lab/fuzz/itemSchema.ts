@@ -47,7 +47,7 @@ const fields = {
 	creditLine: amount,
 	remainingPercent: { type: ['number', 'null'], minimum: 0, maximum: 100 },
 	unlimited: { type: 'boolean' },
-	status: { enum: ['ok', 'low', 'depleted', 'overdrawn', 'unlimited'] },
+	status: { enum: ['ok', 'low', 'depleted', 'overdrawn', 'unlimited', 'notIncluded'] },
 	isLow: { type: 'boolean' },
 	lots: {
 		type: 'array',

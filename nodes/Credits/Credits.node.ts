@@ -22,7 +22,9 @@ export class Credits implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: creditsSubtitle,
-		description: 'Read what is left on a paid API account, or forecast when it will be empty',
+		// n8n lists node and trigger as one, with the text of one of them: they have the same.
+		description:
+			'Read or forecast what is left on a paid API account, or start a workflow when it runs low',
 		defaults: { name: 'Credits' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

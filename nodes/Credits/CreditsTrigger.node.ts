@@ -20,7 +20,9 @@ export class CreditsTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: triggerSubtitle,
-		description: 'Starts the workflow once when a paid API account runs low, recovers or fails',
+		// n8n lists node and trigger as one, with the text of one of them: they have the same.
+		description:
+			'Read or forecast what is left on a paid API account, or start a workflow when it runs low',
 		defaults: { name: 'Credits Trigger' },
 		polling: true,
 		inputs: [],

@@ -1,8 +1,11 @@
 import type { Shutdown } from '../../harness/shutdown.mjs';
-import type { Login } from '../../harness/restClient.mjs';
+import { readingsExample } from '../../harness/readyExamples.mjs';
+import type { Login, RestClient } from '../../harness/restClient.mjs';
 import { startBrowser } from '../../harness/browser.mjs';
 import { checkEditorExecutions } from './editorExecutions.mjs';
 import { EditorPage } from '../../harness/editorPage.mjs';
+import { readAccountsOf } from '../start/readAccounts.js';
+import { checkEveryExample } from './everyExample.mjs';
 import { takeIconSheet } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkOverviewPanel } from './overviewPanel.mjs';
@@ -14,17 +17,16 @@ import { checkTriggerPanel } from './triggerPanel.mjs';
 
 /** The editor to look at, and who may. */
 export interface EditorAccess {
-	/** Such as `http://127.0.0.1:5678`. */
-	address: string;
+	client: RestClient;
 	login: Login;
-	/** Whether to make the pictures of the documents as well. */
-	withPictures: boolean;
+	/** Whether to make the pictures of the documents, and no checks. */
+	picturesOnly: boolean;
 }
 
-/** Checks what people see in n8n's editor, in a real browser. */
+/** Checks what people see in n8n's editor, in a real browser, or makes pictures of it. */
 export async function checkEditor(
 	fixture: Fixture,
-	{ address, login, withPictures }: EditorAccess,
+	{ client, login, picturesOnly }: EditorAccess,
 	shutdown: Shutdown,
 ): Promise<void> {
 	const { checks, sandbox } = fixture;
@@ -34,12 +36,16 @@ export async function checkEditor(
 		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, shutdown);
 		const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
 		const page = await context.newPage();
-		const opened = new EditorPage(page, address);
+		const opened = new EditorPage(page, client.address);
 		await opened.signIn(login);
 		editor = opened;
 	});
 	// Whatever needs it has failed with it, and the failure says why.
 	if (!editor) return;
+	if (picturesOnly) {
+		await takePictures(fixture, editor);
+		return;
+	}
 	await checkNodeCreator(checks, editor);
 	await checkPanel(checks, editor);
 	await checkOverviewPanel(fixture, editor);
@@ -47,5 +53,6 @@ export async function checkEditor(
 	await checkTriggerCreator(checks, editor);
 	await checkTriggerPanel(fixture, editor);
 	await takeIconSheet(checks, editor.page);
-	if (withPictures) await takePictures(fixture, editor);
+	const balances = await readAccountsOf(sandbox, readingsExample);
+	await checkEveryExample(fixture, editor, client, balances);
 }

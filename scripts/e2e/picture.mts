@@ -24,7 +24,7 @@ export interface Area {
 /** What only a person at the editor needs: buttons on the canvas, neighbours at the edge of a panel. */
 const withoutButtons = ['execute-workflow-button', 'canvas-controls', 'canvas-handle-plus-wrapper']
 	.concat(['floating-nodes', 'ask-assistant-button', 'node-feature-request'])
-	.map((part) => `[data-test-id="${part}"]`)
+	.map((part) => `[data-test-id^="${part}"]`)
 	// The choice of a trigger beside that button, which has no mark of its own.
 	.concat('div:has([data-test-id="execute-workflow-button"]):not(:has(.vue-flow__node)) *')
 	.concat('[role="tooltip"]')

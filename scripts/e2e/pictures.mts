@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { exampleFile, exampleFiles, readExample } from '../../harness/examples.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
+import { takeChartPicture } from './chartPicture.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { takeOverviewPictures } from './overviewPictures.mjs';
 import { areaOf, areaOfNodes, downTo, picturesFolder, take, wholeEntries } from './picture.mjs';
@@ -53,6 +54,9 @@ export async function takePictures(
 	});
 	await takeOverviewPictures({ checks, sandbox }, editor);
 	await takeTriggerPictures({ checks, sandbox }, editor);
+	await checks.run('picture of the chart of a forecast', async () => {
+		await takeChartPicture(page, path.join(picturesFolder, 'forecast-chart.png'));
+	});
 	await resetSandbox(sandbox);
 }
 

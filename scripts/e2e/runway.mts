@@ -45,8 +45,8 @@ export async function checkRunway(
 		await runs.runExample(readings);
 		const { html } = await digestOf();
 		assert.deepEqual(
-			[...html.matchAll(/<li>(\S+) – .*?<\/li>/g)].map(([, provider]) => provider).sort(),
-			['AcyChecker', 'AcyChecker', 'Kie.ai'],
+			[...html.matchAll(/<li>(.+?): .*?<\/li>/g)].map(([, account]) => account).sort(),
+			['AcyChecker – batch', 'AcyChecker – simple', 'Kie.ai'],
 		);
 		assert.equal(html.match(/too few readings for a forecast yet<\/li>/g)?.length, 3);
 	});

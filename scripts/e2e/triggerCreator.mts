@@ -6,12 +6,9 @@ import { projectFolder } from '../../harness/projectFolder.mjs';
 import type { Checks } from '../../harness/checks.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
 import { searchWords } from './samples.mjs';
-import { eventNames } from './triggerEvents.mjs';
+import { eventActions } from './triggerEvents.mjs';
 
 const codexFile = path.join(projectFolder, 'nodes', 'Credits', 'CreditsTrigger.node.json');
-
-/** What n8n calls an event in its list of what can start a workflow. */
-const actionOf = (event: string): string => `On ${event.toLowerCase()}`;
 
 /** Checks that people find the trigger, and what they get by choosing one of its events. */
 export async function checkTriggerCreator(checks: Checks, editor: EditorPage): Promise<void> {
@@ -32,9 +29,9 @@ export async function checkTriggerCreator(checks: Checks, editor: EditorPage): P
 	});
 	await checks.run('one entry per event, and it selects this event alone', async () => {
 		await openTriggerEvents(editor);
-		assert.deepEqual(await found.allInnerTexts(), eventNames.map(actionOf));
+		assert.deepEqual(await found.allInnerTexts(), eventActions);
 		await editor.screenshot('20-trigger-events');
-		await editor.listedNode(actionOf('Low')).click();
+		await editor.listedNode('On low balance').click();
 		await editor.part('ndv').waitFor();
 		assert.deepEqual(await editor.chosenIn('events'), ['Low']);
 		await editor.screenshot('21-on-low');

@@ -10,8 +10,8 @@ const events = property.options.map((option) => {
 	return option;
 });
 
-/** What the panel calls the events, in its order. */
-export const eventNames: readonly string[] = events.map(({ name }) => name);
+/** What n8n's list of what can start a workflow calls them, in the same order. */
+export const eventActions: readonly string[] = events.map(({ action }) => action ?? '');
 
 /** What the panel calls those that are selected from the start. */
 export const defaultEvents: readonly string[] = (property.default as string[]).map((value) => {

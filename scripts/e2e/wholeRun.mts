@@ -30,17 +30,21 @@ import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
 
 /** What is to be done in the editor; `null` for nothing. */
-export type BrowserWishes = { withPictures: boolean } | null;
+export type BrowserWishes = { picturesOnly: boolean } | null;
 
-/** Runs all checks on one n8n, which is installed. */
+/** Runs all checks on one n8n, which is installed; for pictures only what these need. */
 export async function runAllChecks(
 	checks: Checks,
 	runtime: Runtime,
 	browser: BrowserWishes,
 	shutdown: Shutdown,
 ): Promise<void> {
-	const watched = await WatchFixture.create(runtime, shutdown);
 	const n8n = await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
+	if (browser?.picturesOnly === true) {
+		await checkExamplesAndEditor(checks, n8n, browser, shutdown);
+		return;
+	}
+	const watched = await WatchFixture.create(runtime, shutdown);
 	// The trigger is polled, and polls take their time: meanwhile the others run.
 	await Promise.all([
 		checkWatch(checks, watched, sandboxOwner).finally(() => watched.n8n.stop()),
@@ -57,7 +61,8 @@ async function checkExamplesAndEditor(
 ): Promise<void> {
 	await rm(screenshotFolder, { recursive: true, force: true });
 	await mkdir(screenshotFolder, { recursive: true });
-	const { sandbox, client, address } = n8n;
+	const { sandbox, client } = n8n;
+	const picturesOnly = browser?.picturesOnly === true;
 	const fixture: Fixture = {
 		checks,
 		sandbox,
@@ -80,24 +85,28 @@ async function checkExamplesAndEditor(
 			],
 		);
 	});
-	await checkAccountsInOneTable(fixture, await readAccountsOf(sandbox, accountsExample));
-	await checkLowCreditAlert(fixture);
-	await checkMorningMessage(fixture);
-	await checkGuardedBatch(fixture);
-	await checkThreeClients(fixture);
-	await checkTwelveClients(fixture);
-	await checkHttpRequestNode(fixture);
+	if (!picturesOnly) {
+		await checkAccountsInOneTable(fixture, await readAccountsOf(sandbox, accountsExample));
+		await checkLowCreditAlert(fixture);
+		await checkMorningMessage(fixture);
+		await checkGuardedBatch(fixture);
+		await checkThreeClients(fixture);
+		await checkTwelveClients(fixture);
+		await checkHttpRequestNode(fixture);
+	}
 
 	await checks.run('n8n starts and takes an owner', async () => {
 		await n8n.start(LOG_EVERYTHING);
 		await client.setUpOwner(sandboxOwner);
 	});
-	await checkTypes(checks, client);
-	await checkCredentialTests(checks, client);
-	await checkAgentTool(fixture, client);
-	await checkRunway(fixture, client, shutdown.signal);
-	await checkSpendingReport(fixture, client, shutdown.signal);
+	if (!picturesOnly) {
+		await checkTypes(checks, client);
+		await checkCredentialTests(checks, client);
+		await checkAgentTool(fixture, client);
+		await checkRunway(fixture, client, shutdown.signal);
+		await checkSpendingReport(fixture, client, shutdown.signal);
+	}
 	if (browser !== null)
-		await checkEditor(fixture, { address, login: sandboxOwner, ...browser }, shutdown);
+		await checkEditor(fixture, { client, login: sandboxOwner, ...browser }, shutdown);
 	await n8n.stop();
 }

@@ -17,6 +17,8 @@ export const statusMeanings = {
 	depleted: 'Exactly 0 is left.',
 	overdrawn: 'Less than 0 is left.',
 	unlimited: 'The account has no limit, so `remaining` is `null`.',
+	notIncluded:
+		'The plan does not have this pool: 0 of 0 with nothing used, beside a main balance, while another balance of the account holds something. `isLow` is `false`.',
 	unknown: 'The balance could not be read. Only in items of a failed read.',
 } as const satisfies Record<Status, string>;
 

@@ -9,10 +9,12 @@ import { exampleOnlyCredentials } from '../../harness/exampleCredentials.mjs';
 import { exampleFiles } from '../../harness/examples.mjs';
 import { N8n } from '../../harness/n8n.mjs';
 import { projectFolder } from '../../harness/projectFolder.mjs';
+import { readyExamples } from '../../harness/readyExamples.mjs';
 import type { Login, RestClient } from '../../harness/restClient.mjs';
 import { UserFacingError, type Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps } from '../../harness/steps.mjs';
 import { installStep, locateRuntime } from '../../harness/versions.mjs';
+import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js';
 import type { Sandbox } from '../../sandbox/index.js';
 
 /** The editor's own n8n user folder: what people do in it is still there at the next start. */
@@ -26,6 +28,15 @@ export interface Editor {
 	n8n: N8n;
 	/** `null` when somebody else has set up the owner. */
 	login: Login | null;
+	/** Whether every example can be executed: what they need is there. */
+	isReady: boolean;
+}
+
+/** What is put into the editor. */
+export interface EditorContent {
+	credentials: CredentialImport[];
+	/** What the accounts hold of which the examples keep readings. */
+	balances: readonly SimpleBalance[];
 }
 
 /**
@@ -37,13 +48,14 @@ export interface Editor {
 export async function openEditor(
 	port: number,
 	sandbox: Sandbox,
-	credentials: CredentialImport[],
+	{ credentials, balances }: EditorContent,
 	shutdown: Shutdown,
 ): Promise<Editor> {
 	await refuseSecondEditor();
 	const runtime = await locateRuntime();
 	const n8n = await N8n.create(runtime, sandbox, shutdown, { userFolder: editorFolder, port });
 	let login: Login | null = null;
+	let isReady = false;
 	await doSteps([
 		installStep(runtime, shutdown),
 		{ title: 'Packing and installing n8n-nodes-credits', work: () => n8n.install() },
@@ -59,8 +71,29 @@ export async function openEditor(
 				login = await ensureOwner(n8n.client);
 			},
 		},
+		{
+			title: 'Writing four weeks of readings, and publishing the tools for agents',
+			work: async () => {
+				isReady = await readyOwnExamples(n8n.client, login, balances);
+			},
+		},
 	]);
-	return { n8n, login };
+	return { n8n, login, isReady };
+}
+
+/** Somebody who set up another owner, or changed the password, still gets their editor. */
+async function readyOwnExamples(
+	client: RestClient,
+	login: Login | null,
+	balances: readonly SimpleBalance[],
+): Promise<boolean> {
+	if (login === null) return false;
+	const isSignedIn = await client.signIn(login).then(
+		() => true,
+		() => false,
+	);
+	if (isSignedIn) await readyExamples(client, balances);
+	return isSignedIn;
 }
 
 /** Two servers on one database would damage it. */

@@ -17,7 +17,7 @@ export function expectedItems(record: RemoteProvider, { accountId, balances }: A
 	return balances.map((reading) => {
 		const { licenseEndsAt, estimatedSpendableNow, ...fields } = reading;
 		const account = accountId ?? credentialNameOf(record.name);
-		const status = statusOf(reading);
+		const status = statusOf(reading, balances);
 		const isLow = status === 'depleted' || status === 'overdrawn';
 		return {
 			provider: record.name,
@@ -39,6 +39,7 @@ export function expectedItems(record: RemoteProvider, { accountId, balances }: A
 			summary: [
 				`${accountId === null ? record.displayName : `${record.displayName} – ${account}`}: ${amountOf(reading, balances.length > 1)}`,
 				isLow ? `, ${status}` : '',
+				status === 'notIncluded' ? ', not included in the plan' : '',
 				isLow && record.topUpUrl !== null ? `. Top up: ${record.topUpUrl}` : '',
 			].join(''),
 			retrievedAt: ISO,
@@ -80,8 +81,14 @@ export function unknownItem(record: RemoteProvider, message: string) {
 	};
 }
 
-function statusOf({ remaining }: BalanceReading): string {
+function statusOf(reading: BalanceReading, [headline, ...others]: readonly BalanceReading[]) {
+	const { remaining, limit, used } = reading;
 	if (remaining === null) return 'unlimited';
+	const isWithoutAnything = remaining === 0 && limit === 0 && (used === null || used === 0);
+	const isAnyHeld = [headline, ...others].some(
+		(each) => each?.unlimited || Number(each?.remaining) > 0,
+	);
+	if (reading !== headline && isWithoutAnything && isAnyHeld) return 'notIncluded';
 	if (remaining < 0) return 'overdrawn';
 	return remaining === 0 ? 'depleted' : 'ok';
 }

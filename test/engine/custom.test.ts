@@ -196,6 +196,12 @@ describe('a custom API without a readable amount fails', () => {
 		expect(`${error?.message} ${error?.description}`).not.toMatch(/31|Somebody|sandbox key/);
 	});
 
+	it('as a request that the settings have wrong, where it rejects the request', async () => {
+		const { error } = await runCustom({ customRemaining: 'left' }, { status: 400, body: {} });
+		expect(error?.message).toBe('Custom API rejected the request');
+		expect(error?.description).toContain("Compare 'Method', 'Path' and 'Body'");
+	});
+
 	it('as a refused key, where it says so under HTTP 200', async () => {
 		const { item } = await runCustom(
 			{

@@ -120,6 +120,18 @@ describe('Forecast', () => {
 		}
 	});
 
+	it.each([
+		["n8n's own name for a credential", 'Kie.ai Credits account', 'Kie.ai'],
+		['that for a second one', 'Kie.ai Credits account 2', 'Kie.ai (2)'],
+		["a label with the provider's name in it", 'Client C – Kie.ai', 'Client C – Kie.ai'],
+	])('says no name twice: %s', async (_, account, title) => {
+		const { items } = await forecast(burning(1, 0, { account }));
+		expect(items[0]).toMatchObject({
+			account,
+			summary: `${title}: 10,000 credits left, too few readings for a forecast yet`,
+		});
+	});
+
 	it('says that it has too little to go by', async () => {
 		const { items } = await forecast(burning(1, 0));
 		expect(items[0]).toMatchObject({
@@ -219,7 +231,8 @@ describe('Forecast', () => {
 		it('fails where all come from reads that did not succeed', async () => {
 			const { error } = await forecast([{ status: 'unknown' }, { status: 'unknown' }]);
 			expect(error).toMatchObject({
-				message: 'No item is a reading: all of them come from reads that did not succeed',
+				message:
+					'No item is a reading: all of them come from reads that did not succeed, or from balances that the plan does not have',
 			});
 		});
 

@@ -224,7 +224,8 @@ describe('Require Credits when there is too little', () => {
 		const { error } = await world.runNode({ ...parameters, provider: 'kieAi' }, { input });
 		expect(error).toMatchObject({
 			message: 'Kie.ai has 0 credits left, but 100 credits are required',
-			description: "Top up at https://kie.ai/pricing, or lower 'Required Credits'.",
+			description:
+				'Top up at <a href="https://kie.ai/pricing" target="_blank">https://kie.ai/pricing</a>, or lower \'Required Credits\'.',
 		});
 	});
 

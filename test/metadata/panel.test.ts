@@ -9,6 +9,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { customApi } from '../../nodes/Credits/providers/custom';
 import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
 import {
 	askedProviders,
@@ -38,6 +39,12 @@ beforeAll(async () => {
 /** Every property of every node, with the fields of collections. */
 function everyProperty(): INodeProperties[] {
 	return nodes.flatMap(({ properties }) => withFields(properties));
+}
+
+function descriptionOf(name: string): INodeTypeDescription {
+	const found = nodes.find((node) => node.name === name);
+	if (found === undefined) throw new Error(`n8n has loaded no node ${name}`);
+	return found;
 }
 
 function named(name: string): INodeProperties[] {
@@ -425,6 +432,25 @@ describe('the line under a node', () => {
 	});
 });
 
+describe('what n8n opens when somebody asks for documents', () => {
+	it.each(['credits', 'creditsTrigger', 'creditsOverview'])(
+		'is the page of the package on npm for %s: the codex file names no other',
+		(node) => {
+			const { codex, documentationUrl } = descriptionOf(node);
+			expect(codex?.resources).toEqual({});
+			expect(documentationUrl).toBeUndefined();
+		},
+	);
+
+	it('is no reserved domain for any credential', () => {
+		const reserved = remoteProviders
+			.concat(customApi)
+			.map(({ docsUrl }) => new URL(docsUrl).hostname)
+			.filter((host) => /(?:^|\.)(?:example|test|invalid)(?:\.|$)/.test(host));
+		expect(reserved).toEqual([]);
+	});
+});
+
 describe('what n8n finds a node by', () => {
 	it.each(['Credits', 'CreditsTrigger'])(
 		'is the codex file of %s, which names the package and every provider',
@@ -443,8 +469,16 @@ describe('what n8n finds a node by', () => {
 		...['api usage', 'usage', 'check balance', 'tokens', 'billing', 'top up', 'runway'],
 		...['low credits', 'api credits', 'remaining', 'balance', 'quota', 'low balance', 'forecast'],
 	])('is found by "%s"', (words) => {
-		const { alias } = JSON.parse(textOf('nodes/Credits/Credits.node.json')) as { alias: string[] };
-		expect(alias.filter((entry) => entry.toLowerCase().includes(words))).not.toEqual([]);
+		// As n8n has loaded it: a codex file that it cannot read is left out without a word.
+		const alias = ['credits', 'creditsTrigger'].map((node) => descriptionOf(node).codex?.alias);
+		const found = alias.map((entries) =>
+			entries?.some((entry) => entry.toLowerCase().includes(words)),
+		);
+		expect(found).toEqual([true, true]);
+	});
+
+	it('is said in one text for node and trigger, because n8n lists them as one', () => {
+		expect(descriptionOf('creditsTrigger').description).toBe(descriptionOf('credits').description);
 	});
 });
 

@@ -1,8 +1,19 @@
 import { percentOf } from './amounts';
-import type { BalanceReading } from './reading';
+import { isNotIncluded } from './notIncluded';
+import type { AccountReading, BalanceReading } from './reading';
 
-/** Status of a balance. `unknown` occurs only after a failed read. */
-export type Status = 'ok' | 'low' | 'depleted' | 'overdrawn' | 'unlimited' | 'unknown';
+/**
+ * Status of a balance. `notIncluded` is a pool that the account's plan does not have;
+ * `unknown` occurs only after a failed read.
+ */
+export type Status =
+	| 'ok'
+	| 'low'
+	| 'depleted'
+	| 'overdrawn'
+	| 'unlimited'
+	| 'notIncluded'
+	| 'unknown';
 
 /**
  * The kinds of a low threshold: in the balance's unit, in percent of its limit, or in
@@ -17,12 +28,15 @@ export interface Threshold {
 }
 
 /**
- * Evaluates a balance.
+ * Evaluates a balance by its own amounts.
  *
  * @returns `null` when it cannot be decided: a percent threshold, something left, and
  * nothing to take the percentage of
  */
-export function evaluateStatus(reading: BalanceReading, threshold: Threshold): Status | null {
+export function evaluateStatus(
+	reading: BalanceReading,
+	threshold: Threshold,
+): Exclude<Status, 'notIncluded' | 'unknown'> | null {
 	const { remaining, unlimited } = reading;
 	if (unlimited || remaining === null) return 'unlimited';
 	if (remaining < 0) return 'overdrawn';
@@ -32,6 +46,22 @@ export function evaluateStatus(reading: BalanceReading, threshold: Threshold): S
 	if (threshold.type === 'percentOfTopUp') return null;
 	if (reading.limit === null || reading.limit <= 0) return null;
 	return percentOf(remaining, reading.limit) <= threshold.value ? 'low' : 'ok';
+}
+
+/**
+ * Evaluates a balance among the others of its account.
+ *
+ * @param hasHeld whether it is known to have held something, and so to be part of the plan
+ * @returns `null` when it cannot be decided, as for {@link evaluateStatus}
+ */
+export function evaluateStatusWithin(
+	account: AccountReading,
+	balance: BalanceReading,
+	threshold: Threshold,
+	hasHeld: boolean,
+): Exclude<Status, 'unknown'> | null {
+	if (!hasHeld && isNotIncluded(balance, account)) return 'notIncluded';
+	return evaluateStatus(balance, threshold);
 }
 
 /** Whether a status calls for more credits; `null` if unknown. */

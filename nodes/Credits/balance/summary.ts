@@ -50,6 +50,7 @@ function statusPhrase({ status, threshold }: SummaryFacts): string {
 		const line = `${formatAmount(threshold.value)}${threshold.type === 'percent' ? ' %' : ''}`;
 		return `, low (at or below ${line})`;
 	}
+	if (status === 'notIncluded') return ', not included in the plan';
 	return status === 'depleted' || status === 'overdrawn' ? `, ${status}` : '';
 }
 

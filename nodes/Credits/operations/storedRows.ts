@@ -21,7 +21,9 @@ export async function readRows(run: Run, turns: Turns, now: number): Promise<Sto
 	const { balances, leftOut, firstLeftOut } = stored;
 	if (firstLeftOut === null) {
 		if (balances.length > 0) return balances;
-		throw notAReading('all of them come from reads that did not succeed');
+		throw notAReading(
+			'all of them come from reads that did not succeed, or from balances that the plan does not have',
+		);
 	}
 	const { item, fault } = firstLeftOut;
 	const complaint = `'${fault.field}' ${fault.complaint}`;

@@ -2,8 +2,8 @@ import { UnexpectedAnswer } from '../balance/failure';
 import { byExpiry, nextExpiry } from '../balance/lots';
 import type { AccountReading, BalanceReading, Details, Lot, UnitType } from '../balance/reading';
 import {
-	evaluateStatus,
 	isLow,
+	evaluateStatusWithin,
 	remainingPercent,
 	type Status,
 	type Threshold,
@@ -58,11 +58,20 @@ export interface AccountIdentity {
 	fallbackName: string;
 }
 
+/** What is known of a balance beside the reading. */
+export interface Circumstances {
+	/** What has just happened, for the summary; `null` for nothing in particular. */
+	news: string | null;
+	/** Whether the balance has held something before. */
+	hasHeld: boolean;
+}
+
+const NOTHING_KNOWN: Circumstances = { news: null, hasHeld: false };
+
 /**
  * Turns a reading into balance items.
  *
  * @param now when it was read, epoch milliseconds
- * @param news the latest event, for the summary; `null` for none
  * @throws UnexpectedAnswer when the threshold is a percentage and a balance that is not
  * empty has no limit
  */
@@ -72,9 +81,9 @@ export function assess(
 	identity: AccountIdentity,
 	threshold: Threshold,
 	now: number,
-	news: string | null = null,
+	{ news, hasHeld }: Circumstances = NOTHING_KNOWN,
 ): BalanceItem {
-	const status = evaluateStatus(balance, threshold);
+	const status = evaluateStatusWithin(reading, balance, threshold, hasHeld);
 	if (status === null) {
 		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be compared');
 	}

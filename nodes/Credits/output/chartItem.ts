@@ -1,3 +1,4 @@
+import { accountTitle } from '../balance/accountTitle';
 import { addAmounts, formatQuantity } from '../balance/amounts';
 import { minRise } from '../balance/rise';
 import { drawBalanceChart, type ChartTopUp } from '../chart/drawBalanceChart';
@@ -100,9 +101,9 @@ function newestOf(readings: readonly StoredReading[]): StoredReading {
 export function ownerName({ provider, account, balance }: Omit<StoredBalance, 'readings'>): string {
 	const known = provider === null ? undefined : findProvider(provider);
 	const several = known !== undefined && known.balances.length > 1 ? balance : null;
-	return [known?.displayName ?? provider, account, several]
-		.filter((part) => part !== null)
-		.join(' – ');
+	const name = known?.displayName ?? provider;
+	const title = account === null ? name : accountTitle(name ?? '', account);
+	return [title, several].filter((part) => part !== null).join(' – ');
 }
 
 /** The remaining amount and the runway, in words. */

@@ -79,7 +79,8 @@ export function eventItem(
 	const news = newsOf(notice, balance, runway);
 	const applied =
 		levelThreshold(notice) ?? appliedThreshold(threshold, state?.base?.amount ?? null);
-	const item = assess(reading, balance, identity, applied, retrievedAt, news);
+	const hasHeld = state?.hasHeld === true;
+	const item = assess(reading, balance, identity, applied, retrievedAt, { news, hasHeld });
 	const { lots, ...rest } = item;
 	return { ...heading(notice, notice.reason), ...rest, ...facts(notice, null, runway, lots) };
 }

@@ -52,7 +52,7 @@ function buildNodeError(
 	place: { itemIndex?: number },
 ): NodeApiError | NodeOperationError {
 	const message = withoutForbiddenWord(failure.message);
-	const description = withoutForbiddenWord(failure.description);
+	const description = asMarkup(withoutForbiddenWord(failure.description));
 	if (failure.class === 'configuration' || failure.class === 'insufficient') {
 		return new NodeOperationError(node, message, { description, ...place });
 	}
@@ -68,6 +68,21 @@ function buildNodeError(
 			...(declaration && { failure: declaration }),
 		},
 	);
+}
+
+/** A quote as a whole, or an address without the punctuation that ends its sentence. */
+const QUOTE_OR_ADDRESS = /“[^”]*”|https:\/\/[^\s<>"“”]*[^\s<>"“”.,:;!?)]/g;
+
+/**
+ * The editor shows a description as HTML. Addresses become links, but for those in a
+ * provider's own words, and nothing in angle brackets is lost.
+ */
+function asMarkup(description: string): string {
+	return description
+		.replace(/</g, '&lt;')
+		.replace(QUOTE_OR_ADDRESS, (found) =>
+			found.startsWith('“') ? found : `<a href="${found}" target="_blank">${found}</a>`,
+		);
 }
 
 /** Only what the answer proves is declared. */

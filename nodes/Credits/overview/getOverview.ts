@@ -85,6 +85,7 @@ const RANKS: Readonly<Record<Status, number>> = {
 	unknown: 3,
 	ok: 4,
 	unlimited: 5,
+	notIncluded: 6,
 };
 
 /** Below 0 where `one` is more urgent: by status, by what is left of the limit, by what expires next. */

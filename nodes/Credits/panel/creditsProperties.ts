@@ -187,6 +187,7 @@ const forecastOptions: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to attach a chart of history and forecast to each item, as the SVG file "chart"',
+		hint: 'A file for browsers, web pages and documents. n8n and Gmail show no preview of an SVG.',
 		displayOptions: { show: { '/operation': ['forecast'] } },
 	},
 	{

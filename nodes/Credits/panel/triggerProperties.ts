@@ -11,52 +11,72 @@ import {
 import { customProperties } from './customProperties';
 import type { EventName } from '../watch/events';
 
-/** Displayed name and description of each event. */
-const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'description'>>> = {
+/** Displayed name, name in the list of triggers and description of each event. */
+const EVENTS: Readonly<
+	Record<EventName, Required<Pick<INodePropertyOptions, 'name' | 'action' | 'description'>>>
+> = {
 	depleted: {
 		name: 'Depleted',
+		action: 'On depleted balance',
 		description:
 			'Nothing is left: the balance is at or below 0. Reported once, and again after a top-up.',
 	},
-	everyPoll: { name: 'Every Poll', description: 'Each time the balance was read, whatever it is' },
-	expired: { name: 'Expired', description: 'Credits have expired before they were used up' },
+	everyPoll: {
+		name: 'Every Poll',
+		action: 'On every poll',
+		description: 'Each time the balance was read, whatever it is',
+	},
+	expired: {
+		name: 'Expired',
+		action: 'On expired credits',
+		description: 'Credits have expired before they were used up',
+	},
 	expiringSoon: {
 		name: 'Expiring Soon',
+		action: 'On credits expiring soon',
 		description:
 			'Credits expire within 7 days. Reported once for each day on which some do, and once more within 1 day; other days can be set in the options.',
 	},
 	low: {
 		name: 'Low',
+		action: 'On low balance',
 		description:
 			"The balance has fallen to the 'Low Threshold' or below. Reported once, until it has recovered; further thresholds can be set in the options.",
 	},
 	readFailed: {
 		name: 'Read Failed',
+		action: 'On failed read',
 		description:
 			'The balance cannot be read. A refused key is reported at once or at the second refusal, anything else after three failed reads over 15 minutes.',
 	},
 	readRecovered: {
 		name: 'Read Recovered',
+		action: 'On recovered read',
 		description: 'The balance can be read again after Read Failed',
 	},
 	recovered: {
 		name: 'Recovered',
+		action: 'On recovered balance',
 		description: "After Low or Depleted, the balance is clearly above the 'Low Threshold' again",
 	},
 	reset: {
 		name: 'Reset',
+		action: 'On quota reset',
 		description: 'A new period has begun, and the quota of the account was renewed',
 	},
 	runningOutSoon: {
 		name: 'Running Out Soon',
+		action: 'On balance running out soon',
 		description: 'At the present rate the balance lasts less than 48 hours (see Options)',
 	},
 	runwayRecovered: {
 		name: 'Runway Recovered',
+		action: 'On recovered runway',
 		description: 'After Running Out Soon the balance lasts clearly longer again',
 	},
 	toppedUp: {
 		name: 'Topped Up',
+		action: 'On top-up',
 		description: 'Credits were bought or granted. Refunds of failed jobs do not count.',
 	},
 };

@@ -116,7 +116,7 @@ export function customProvider(settings: CustomSettings): RemoteProvider {
 		displayName: 'Custom API',
 		credentialDisplayName: 'Custom Credits API',
 		category: 'custom',
-		docsUrl: 'https://credits.example.com/custom',
+		docsUrl: 'https://www.npmjs.com/package/n8n-nodes-credits',
 		fields: FIELDS,
 		hosts: [],
 		signIn: {},
@@ -130,6 +130,9 @@ export function customProvider(settings: CustomSettings): RemoteProvider {
 		authByMessage: true,
 		failureWords: {
 			badResponse: { advice: "Compare the answer with 'Remaining' and the fields below it." },
+			badRequest: {
+				advice: "Compare 'Method', 'Path' and 'Body' with what the document of your API says.",
+			},
 		},
 		start: (context): Call => ({ request: context.field('authentication'), values }),
 		detectError: (answer) => failureIn(answer, settings.failedWhen),

@@ -57,7 +57,7 @@ const MAX_CLOCK_LEAD_MS = 5 * MINUTE_MS;
 /**
  * Groups input items by the balance that they are readings of, one item per step. Rows that
  * are not readings are excluded and counted. Items of failed reads (`status` is `unknown`)
- * are excluded, too.
+ * are excluded, too, and so is a pool that the plan never had (`notIncluded` in all rows).
  *
  * @param now epoch milliseconds
  * @param timeZone of times that name none
@@ -68,6 +68,7 @@ export function* readStoredReadings(
 	timeZone: string,
 ): Steps<StoredReadings> {
 	const balances = new Map<string, StoredBalance>();
+	const included = new Set<string>();
 	let leftOut = 0;
 	let firstLeftOut: LeftOutRow | null = null;
 	let item = -1;
@@ -88,11 +89,13 @@ export function* readStoredReadings(
 			unit: readName(json.unit),
 		};
 		const key = JSON.stringify(Object.values(owner));
+		if (json.status !== 'notIncluded') included.add(key);
 		const known = balances.get(key);
 		if (known) known.readings.push(reading);
 		else balances.set(key, { ...owner, readings: [reading] });
 	}
-	return { balances: [...balances.values()], leftOut, firstLeftOut };
+	const told = [...balances].filter(([key]) => included.has(key));
+	return { balances: told.map(([, balance]) => balance), leftOut, firstLeftOut };
 }
 
 function readStoredReading(

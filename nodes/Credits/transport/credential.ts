@@ -203,7 +203,7 @@ function secretsOf(provider: RemoteProvider, values: ReadonlyMap<string, string>
 function refusal(provider: RemoteProvider, field: CredentialField, complaint: string): Failure {
 	const isSecret = field.kind === 'secret';
 	const place = isSecret && provider.keysUrl !== null ? ` It is shown at ${provider.keysUrl}.` : '';
-	const how = isSecret ? ', without spaces or line breaks around it' : '';
+	const how = isSecret ? ', with nothing before or behind it' : '';
 	return new Failure({
 		class: 'configuration',
 		message: `'${field.displayName}' in the credential for ${provider.displayName} ${complaint}`,

@@ -1,7 +1,12 @@
-import { plainReading, type BalanceReading } from '../../../nodes/Credits/balance/reading';
+import {
+	plainReading,
+	type AccountReading,
+	type BalanceReading,
+} from '../../../nodes/Credits/balance/reading';
 import {
 	isLow,
 	evaluateStatus,
+	evaluateStatusWithin,
 	remainingPercent,
 	type Status,
 	type Threshold,
@@ -18,7 +23,7 @@ const OFF: Threshold = { value: 0, type: 'amount' };
 const amount = (value: number): Threshold => ({ value, type: 'amount' });
 const percent = (value: number): Threshold => ({ value, type: 'percent' });
 
-describe('judge', () => {
+describe('evaluateStatus', () => {
 	describe('without a threshold', () => {
 		it.each<[number, Status]>([
 			[1, 'ok'],
@@ -89,6 +94,71 @@ describe('judge', () => {
 	});
 });
 
+/** A balance and those before it in its account. */
+interface Among {
+	balance: BalanceReading;
+	others: [BalanceReading, ...BalanceReading[]];
+}
+
+describe('evaluateStatusWithin', () => {
+	const main = left(500);
+	const pool = { ...left(0, 0), balance: 'simple', used: 0 };
+	const notIncluded: Among = { balance: pool, others: [main] };
+
+	it.each<Among & { name: string; hasHeld?: boolean; status: Status }>([
+		{ name: '0 of 0 beside what holds something', ...notIncluded, status: 'notIncluded' },
+		{
+			name: '0 of 0, of use nothing said',
+			...notIncluded,
+			balance: { ...pool, used: null },
+			status: 'notIncluded',
+		},
+		{
+			name: '0 of 0 beside an unlimited balance',
+			balance: pool,
+			others: [{ ...UNLIMITED, balance: 'batch' }],
+			status: 'notIncluded',
+		},
+		{
+			name: '0 of 0 beside an empty main balance and one that holds something',
+			balance: pool,
+			others: [left(0), left(5)],
+			status: 'notIncluded',
+		},
+		{ name: '0 of 0 that has held something', ...notIncluded, hasHeld: true, status: 'depleted' },
+		{
+			name: '0 of 0 with something used',
+			...notIncluded,
+			balance: { ...pool, used: 3 },
+			status: 'depleted',
+		},
+		{ name: '0 of 10', ...notIncluded, balance: left(0, 10), status: 'depleted' },
+		{ name: '0 of nobody knows what', ...notIncluded, balance: left(0), status: 'depleted' },
+		{
+			name: '0 of 0 where nothing is left anywhere',
+			...notIncluded,
+			others: [left(0)],
+			status: 'depleted',
+		},
+		{ name: 'an overdrawn pool', ...notIncluded, balance: left(-1, 0), status: 'overdrawn' },
+	])('calls $name $status', ({ balance, others, hasHeld = false, status }) => {
+		const account: AccountReading = { accountId: null, balances: [...others, balance] };
+		expect(evaluateStatusWithin(account, balance, OFF, hasHeld)).toBe(status);
+	});
+
+	it('calls the main balance depleted, whatever the others hold', () => {
+		const headline = left(0, 0);
+		const account: AccountReading = { accountId: null, balances: [headline, left(5)] };
+		expect(evaluateStatusWithin(account, headline, OFF, false)).toBe('depleted');
+	});
+
+	it('measures no pool that the plan does not have by a percentage of its limit', () => {
+		const account: AccountReading = { accountId: null, balances: [main, pool] };
+		expect(evaluateStatusWithin(account, pool, percent(10), false)).toBe('notIncluded');
+		expect(evaluateStatusWithin(account, main, percent(10), false)).toBeNull();
+	});
+});
+
 describe('isLow', () => {
 	it.each<[Status, boolean | null]>([
 		['ok', false],
@@ -96,6 +166,7 @@ describe('isLow', () => {
 		['low', true],
 		['depleted', true],
 		['overdrawn', true],
+		['notIncluded', false],
 		['unknown', null],
 	])('of %s is %j', (status, expected) => {
 		expect(isLow(status)).toBe(expected);

@@ -33,6 +33,11 @@ describe('summarize', () => {
 			'Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://kie.ai/pricing',
 		],
 		[
+			'a pool that the plan does not have',
+			facts(0, { status: 'notIncluded', isOneOfSeveral: true, balance: plainReading(BATCH, 0) }),
+			'Kie.ai – Client A: 0 batch credits left, not included in the plan',
+		],
+		[
 			'money, which is not called by its balance',
 			facts(40, {
 				balance: plainReading({ balance: 'credits', unit: 'USD', unitType: 'currency' }, 40),

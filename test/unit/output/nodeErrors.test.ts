@@ -101,6 +101,30 @@ describe('toNodeError', () => {
 			description: 'It says: “sign-in header missing”.',
 		});
 	});
+
+	it.each<FailureClass>(['auth', 'insufficient'])(
+		'of class %s has links in its description, because the editor shows it as HTML',
+		(failureClass) => {
+			const link = (to: string) => `<a href="${to}" target="_blank">${to}</a>`;
+			const { description } = errorOf(failureClass, {
+				description:
+					'Enter a key. It is shown at https://kie.ai/api-key. Top up at https://kie.ai/pricing?plan=a&b=1, or look (https://kie.ai/).',
+			});
+			expect(description).toBe(
+				`Enter a key. It is shown at ${link('https://kie.ai/api-key')}. Top up at ${link('https://kie.ai/pricing?plan=a&b=1')}, or look (${link('https://kie.ai/')}).`,
+			);
+		},
+	);
+
+	it('makes no link of what a provider has said, and shows its angle brackets', () => {
+		const { description } = errorOf('auth', {
+			description:
+				'Enter a key. Kie.ai says: “Send <key>, see https://elsewhere.test/a <a href="https://elsewhere.test/b">here</a>.”',
+		});
+		expect(description).toBe(
+			'Enter a key. Kie.ai says: “Send &lt;key>, see https://elsewhere.test/a &lt;a href="https://elsewhere.test/b">here&lt;/a>.”',
+		);
+	});
 });
 
 describe('toNodeError in a tool', () => {

@@ -255,6 +255,22 @@ describe('many rows', () => {
 		});
 	});
 
+	it('of a pool that the plan never had are neither readings nor counted', () => {
+		const none = { ...ROW, remaining: 0, status: 'notIncluded' };
+		const rows = [
+			{ ...none, balance: 'simple' },
+			{ ...ROW, status: 'ok' },
+			{ ...none, balance: 'once' },
+			{ ...ROW, status: 'ok', balance: 'once' },
+		];
+		const { balances, leftOut } = read(rows);
+		expect(leftOut).toBe(0);
+		expect(balances.map(({ balance, readings }) => [balance, readings.length])).toEqual([
+			['credits', 1],
+			['once', 2],
+		]);
+	});
+
 	it('are told apart by accounts that a sheet has made numbers of', () => {
 		const { balances } = read([111, 222, '111'].map((account) => ({ ...ROW, account })));
 		expect(balances.map(({ account, readings }) => [account, readings.length])).toEqual([

@@ -250,7 +250,7 @@ describe('a credential', () => {
 	it('says of a secret where it is shown, and of any other field to enter it again', () => {
 		expect(checked({ apiKey: '' })).toMatchObject({
 			description:
-				'Open the credential and enter the API Key again, without spaces or line breaks around it. It is shown at https://lumenote.example/keys.',
+				'Open the credential and enter the API Key again, with nothing before or behind it. It is shown at https://lumenote.example/keys.',
 		});
 		expect(checked({ accountId: '' })).toMatchObject({
 			description: 'Open the credential and enter the Account ID again.',
@@ -258,7 +258,7 @@ describe('a credential', () => {
 		const nowhere = { ...lumenote, keysUrl: null };
 		expect(checkCredential(nowhere, {})).toMatchObject({
 			description:
-				'Open the credential and enter the API Key again, without spaces or line breaks around it.',
+				'Open the credential and enter the API Key again, with nothing before or behind it.',
 		});
 	});
 

@@ -1,0 +1,73 @@
+import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance.js';
+import { exampleFile, readExample, type ExampleWorkflow } from './examples.mjs';
+import { pastReadings } from './pastReadings.js';
+import type { RestClient, TableColumn } from './restClient.mjs';
+
+/** The example that keeps readings in a data table, and makes forecasts of them. */
+export const readingsExample = exampleFile('readings-and-runway.json');
+
+/** The example whose tools n8n offers to agents once it is published. */
+const toolsExample = exampleFile('agent-tool.json');
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A table whose last reading is older tells nothing of today any more. */
+const STALE_AFTER_MS = DAY_MS;
+
+/** A table that does not reach back as far shows no forecast worth looking at. */
+const LEAST_PAST_MS = 7 * DAY_MS;
+
+/**
+ * Does what the examples need before they can be executed: four weeks of readings in
+ * the data table, unless it has a past that leads up to today, and the tools for agents
+ * published.
+ *
+ * @param client signed in
+ * @param balances what the accounts of {@link readingsExample} hold
+ */
+export async function readyExamples(
+	client: RestClient,
+	balances: readonly SimpleBalance[],
+): Promise<void> {
+	await fillTable(client, balances);
+	const { id } = await readExample(toolsExample);
+	await client.publishWorkflow(id);
+}
+
+async function fillTable(client: RestClient, balances: readonly SimpleBalance[]): Promise<void> {
+	const { tableName, columns } = tableOf(await readExample(readingsExample));
+	const known = (await client.dataTables()).find(({ name }) => name === tableName);
+	if (known !== undefined) {
+		if (await leadsUpToToday(client, known.id)) return;
+		await client.deleteDataTable(known.id);
+	}
+	const id = await client.createDataTable(tableName, columns);
+	await client.addRows(id, pastReadings(balances, Date.now()));
+}
+
+async function leadsUpToToday(client: RestClient, tableId: string): Promise<boolean> {
+	const ageOfFirst = async (order: string): Promise<number> => {
+		const row = await client.firstRow(tableId, order);
+		return Date.now() - Date.parse(String(row?.['retrievedAt']));
+	};
+	const youngest = await ageOfFirst('retrievedAt:desc');
+	const oldest = await ageOfFirst('retrievedAt:asc');
+	return youngest < STALE_AFTER_MS && oldest > LEAST_PAST_MS;
+}
+
+/** The data table that an example creates. */
+interface CreatedTable {
+	tableName: string;
+	columns: TableColumn[];
+}
+
+/** @throws when no node of the example creates a table */
+function tableOf({ nodes, name }: ExampleWorkflow): CreatedTable {
+	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
+	if (found === undefined) throw new Error(`No node of "${name}" creates a data table.`);
+	const { tableName, columns } = found.parameters as {
+		tableName: string;
+		columns: { column: TableColumn[] };
+	};
+	return { tableName, columns: columns.column };
+}
