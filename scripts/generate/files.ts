@@ -19,7 +19,10 @@ const PAGES_FOLDER = 'docs/providers';
 const CREDENTIALS_FOLDER = 'credentials';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
 
-/** Every file that is derived, wholly or in part, but for the two indices that all this is derived from. */
+/**
+ * Every file that is fully or partly generated, except the two indices on which all of them
+ * depend.
+ */
 export function generatedFiles(): GeneratedFile[] {
 	return [
 		...catalogue.map((answers) => ({
@@ -45,7 +48,7 @@ export function generatedFiles(): GeneratedFile[] {
 	];
 }
 
-/** Files of providers that the catalogue no longer has. */
+/** Files of providers that have left the catalogue. */
 export function obsoleteFiles(): string[] {
 	return [
 		...strayFiles(PAGES_FOLDER, ['README.md', ...remoteProviders.map(({ name }) => `${name}.md`)]),
@@ -66,7 +69,7 @@ function strayFiles(folder: string, wanted: readonly string[]): string[] {
 		.map((name) => `${folder}/${name}`);
 }
 
-/** The icons that the nodes name; they are drawn by hand and belong to no provider. */
+/** The icons of the nodes; they are drawn by hand and belong to no provider. */
 function nodeIcons(): string[] {
 	const folder = path.join(PROJECT_FOLDER, 'nodes/Credits');
 	return readdirSync(folder)
@@ -77,7 +80,7 @@ function nodeIcons(): string[] {
 		.map(([, icon = '']) => icon);
 }
 
-/** A file of which a part is written by hand. */
+/** A file that is partly written by hand. */
 function derived(file: string, update: (content: string) => string): GeneratedFile {
 	return {
 		path: file,

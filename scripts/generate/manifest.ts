@@ -2,9 +2,8 @@ import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
 import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 
 /**
- * What people type into n8n's search when they look for one of the nodes. Both
- * have all of it: n8n lists a trigger and its node as one, and goes by the words of
- * the node alone.
+ * Search terms for the nodes in n8n. Both nodes have all of them: n8n lists a trigger and
+ * its node as one, and uses only the terms of the node.
  */
 const GENERAL_ALIASES = [
 	'API credits',
@@ -42,12 +41,12 @@ export function withAliases(codexJson: string): string {
 	return JSON.stringify(codex);
 }
 
-/** Where the credential type of a provider is written down. */
+/** Path of a provider's credential file. */
 export function credentialFile(provider: Pick<RemoteProvider, 'name'>): string {
 	return `credentials/${credentialClass(provider)}.credentials.ts`;
 }
 
-/** n8n wants the class and its file named like the credential type. */
+/** n8n requires the class and its file to be named like the credential type. */
 export function credentialClass(provider: Pick<RemoteProvider, 'name'>): string {
 	const type = credentialTypeOf(provider);
 	return type.charAt(0).toUpperCase() + type.slice(1);

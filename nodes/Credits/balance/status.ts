@@ -3,8 +3,8 @@ import { isNotIncluded } from './notIncluded';
 import type { AccountReading, BalanceReading } from './reading';
 
 /**
- * How a balance stands, from best known to unknown. `notIncluded` is a pool that the
- * account's plan does not have; `unknown` occurs only where a read failed.
+ * Status of a balance. `notIncluded` is a pool that the account's plan does not have;
+ * `unknown` occurs only after a failed read.
  */
 export type Status =
 	| 'ok'
@@ -16,22 +16,22 @@ export type Status =
 	| 'unknown';
 
 /**
- * What a low threshold is measured in: the balance's unit, percent of its limit, or
- * percent of what was there after the last top-up, which only a watch remembers.
+ * The kinds of a low threshold: in the balance's unit, in percent of its limit, or in
+ * percent of the amount after the last top-up, which only a watch remembers.
  */
 export type ThresholdType = 'amount' | 'percent' | 'percentOfTopUp';
 
-/** Remaining at or below `value` is low; 0 turns it off. */
+/** A low threshold: remaining at or below `value` is low; 0 turns it off. */
 export interface Threshold {
 	value: number;
 	type: ThresholdType;
 }
 
 /**
- * Decides the status of a balance by its own amounts.
+ * Evaluates a balance by its own amounts.
  *
- * @returns `null` when it cannot be decided: a percent threshold, something left,
- * and nothing to take the percentage of
+ * @returns `null` when it cannot be decided: a percent threshold, something left, and
+ * nothing to take the percentage of
  */
 export function evaluateStatus(
 	reading: BalanceReading,
@@ -49,7 +49,7 @@ export function evaluateStatus(
 }
 
 /**
- * Decides the status of a balance among the others of its account.
+ * Evaluates a balance among the others of its account.
  *
  * @param hasHeld whether it is known to have held something, and so to be no pool that
  * the plan does not have
@@ -65,13 +65,13 @@ export function evaluateStatusWithin(
 	return evaluateStatus(balance, threshold);
 }
 
-/** Whether a status calls for more credits; `null` when it is not known. */
+/** Whether a status calls for more credits; `null` if unknown. */
 export function isLow(status: Status): boolean | null {
 	if (status === 'unknown') return null;
 	return status === 'low' || status === 'depleted' || status === 'overdrawn';
 }
 
-/** Remaining ÷ limit × 100 within 0–100; `null` without an amount or a positive limit. */
+/** Remaining ÷ limit × 100, within 0–100; `null` without an amount or a positive limit. */
 export function remainingPercent({ remaining, limit }: BalanceReading): number | null {
 	if (remaining === null || limit === null || limit <= 0) return null;
 	return Math.min(100, Math.max(0, percentOf(remaining, limit)));

@@ -5,9 +5,8 @@ import { unreadItem } from './getBalance';
 import type { Run } from './run';
 
 /**
- * How an operation is handled that this node does not have. n8n adds "Custom
- * API Call" to every node whose credentials it can use, and then runs the node
- * with it. Nothing is sent.
+ * Handles an operation that this node does not have. n8n adds "Custom API Call" to every
+ * node whose credentials it can use, and then runs the node with it. Nothing is sent.
  */
 export function refuseOperation(run: Run, operation: string): INodeExecutionData[] {
 	const isCustomCall = operation === '__CUSTOM_API_CALL__';

@@ -3,17 +3,17 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import type { Failure } from '../balance/failure';
 import { withoutForbiddenWord } from './forbiddenWord';
 
-/** Why a request failed, as n8n wants it declared: it backs off a failing trigger by it. */
+/** The cause of a failed request in n8n's terms: it backs off a failing trigger by it. */
 type Declaration = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
 
 /**
- * The n8n error for a failure: what was wrong before or without a request is a
- * NodeOperationError, everything else a NodeApiError.
+ * Returns the n8n error of a failure: a NodeOperationError for a fault before or without a
+ * request, otherwise a NodeApiError.
  *
- * It is built from a fresh object. NodeApiError hands back the very error it is
- * given when that is a NodeApiError already, and drops our text.
+ * It is built from a fresh object. NodeApiError returns the very error that it is given if
+ * that is a NodeApiError already, and drops our text.
  *
- * @param itemIndex the input item at fault; `null` where none is
+ * @param itemIndex the input item at fault; `null` for none
  */
 export function toNodeError(
 	node: INode,
@@ -23,7 +23,7 @@ export function toNodeError(
 	// n8n names whatever item it is given.
 	const place = itemIndex === null ? {} : { itemIndex };
 	const error = buildNodeError(node, failure, place);
-	// n8n replaces a message that contains a system error code by a text of its own.
+	// n8n replaces a message that contains a system error code with its own text.
 	error.message = withoutForbiddenWord(failure.message);
 	return error;
 }

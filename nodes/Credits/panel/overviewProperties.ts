@@ -163,6 +163,6 @@ export const overviewProperties: INodeProperties[] = [
 	},
 ];
 
-/** What the canvas shows under the node's name. */
+/** Text under the node's name on the canvas. */
 export const overviewSubtitle =
 	'={{ $parameter["operation"] === "digest" ? "Make Digest" : "Get Overview: " + ($parameter["providers"] ?? []).length + (($parameter["providers"] ?? []).length === 1 ? " account" : " accounts") }}';
