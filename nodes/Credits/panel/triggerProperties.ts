@@ -11,7 +11,7 @@ import {
 import { customProperties } from './customProperties';
 import type { EventName } from '../watch/events';
 
-/** Displayed name, name in the list of triggers and description of each event. */
+/** Displayed name, entry in the list of triggers, and description of each event. */
 const EVENTS: Readonly<
 	Record<EventName, Required<Pick<INodePropertyOptions, 'name' | 'action' | 'description'>>>
 > = {
