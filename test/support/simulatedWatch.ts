@@ -3,7 +3,12 @@ import type { INodeParameters, WorkflowActivateMode } from 'n8n-workflow';
 
 import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectWellFormed } from './eventItems';
-import { eventsOf, TriggerInEngine, type Polled, type PublishedTrigger } from '../../harness/engine/publishedTrigger';
+import {
+	eventsOf,
+	TriggerInEngine,
+	type Polled,
+	type PublishedTrigger,
+} from '../../harness/engine/publishedTrigger';
 
 /** When the first poll of a test takes place. */
 export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../../nodes/Credits/balance/time';
 import type { EventItem } from '../../../../nodes/Credits/output/eventItem';
-import { livenessOf, type Life } from '../../../../lab/kills/liveness';
-import { pollsInLog } from '../../../../lab/kills/n8nLog';
+import { livenessOf, type Life } from '../../../../lab/watched/liveness';
+import { pollsInLog } from '../../../../lab/watched/n8nLog';
 import { planKills } from '../../../../lab/kills/plan';
 import { watchedAccounts } from '../../../../lab/watched/accounts';
 
