@@ -43,6 +43,9 @@ export class ApiframeCreditsApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			url: 'https://api.apiframe.pro/account',
+			headers: {
+				'Content-Type': 'application/json',
+			},
 			disableFollowRedirect: true,
 		},
 		rules: [

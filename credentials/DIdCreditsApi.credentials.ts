@@ -63,13 +63,6 @@ export class DIdCreditsApi implements ICredentialType {
 			{
 				type: 'responseCode',
 				properties: {
-					value: 404,
-					message: 'D-ID does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
 					value: 429,
 					message: 'Too many requests to D-ID: try again in a minute',
 				},

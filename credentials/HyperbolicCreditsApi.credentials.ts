@@ -44,6 +44,9 @@ export class HyperbolicCreditsApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			url: 'https://api.hyperbolic.xyz/billing/get_current_balance',
+			headers: {
+				'Content-Type': 'application/json',
+			},
 			disableFollowRedirect: true,
 		},
 		rules: [

@@ -51,6 +51,9 @@ export class KiloCreditsApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			url: 'https://api.kilo.ai/api/profile/balance',
+			headers: {
+				'Content-Type': 'application/json',
+			},
 			disableFollowRedirect: true,
 		},
 		rules: [

@@ -35,6 +35,23 @@ const organisationId: INodeProperties = {
 	required: true,
 };
 
+const environment: INodeProperties = {
+	displayName: 'Environment',
+	name: 'environment',
+	type: 'options',
+	options: [
+		{
+			name: 'Live',
+			value: 'live',
+		},
+		{
+			name: 'Staging',
+			value: 'staging',
+		},
+	],
+	default: 'live',
+};
+
 export class PingenCreditsApi implements ICredentialType {
 	name = 'pingenCreditsApi';
 
@@ -44,7 +61,7 @@ export class PingenCreditsApi implements ICredentialType {
 
 	documentationUrl = 'https://api.pingen.com/documentation#tag/organisations.general';
 
-	properties: INodeProperties[] = [clientId, apiKey, organisationId];
+	properties: INodeProperties[] = [clientId, apiKey, organisationId, environment];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
@@ -54,7 +71,7 @@ export class PingenCreditsApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			url: 'https://identity.pingen.com/auth/access-tokens',
+			url: "=https://{{({ 'live': 'identity.pingen.com', 'staging': 'identity-staging.pingen.com' })[$credentials.environment]}}/auth/access-tokens",
 			headers: {
 				'Content-Type': 'application/x-www-form-urlencoded',
 			},

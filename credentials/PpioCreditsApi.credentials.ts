@@ -43,6 +43,9 @@ export class PpioCreditsApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			url: 'https://api.ppinfra.com/v3/user',
+			headers: {
+				'Content-Type': 'application/json',
+			},
 			disableFollowRedirect: true,
 		},
 		rules: [

@@ -74,48 +74,8 @@ export class RunningHubCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
-					value: 401,
+					value: 412,
 					message: 'RunningHub refused the API Key',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 402,
-					message: 'RunningHub does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 403,
-					message: 'RunningHub does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 404,
-					message: 'RunningHub rejected the request',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 422,
-					message: 'RunningHub rejected the request',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 429,
-					message: 'Too many requests to RunningHub: try again in a minute',
 				},
 			},
 			{
@@ -124,14 +84,6 @@ export class RunningHubCreditsApi implements ICredentialType {
 					key: 'code',
 					value: 500,
 					message: 'RunningHub is not available right now: try again later',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 412,
-					message: 'RunningHub refused the API Key',
 				},
 			},
 			{

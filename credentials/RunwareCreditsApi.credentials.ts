@@ -16,7 +16,8 @@ const apiKey: INodeProperties = {
 	},
 	default: '',
 	required: true,
-	description: 'The API Key of your Runware account',
+	description:
+		'Shown at <a href="https://my.runware.ai/keys" target="_blank">my.runware.ai/keys</a>',
 };
 
 export class RunwareCreditsApi implements ICredentialType {
@@ -57,24 +58,11 @@ export class RunwareCreditsApi implements ICredentialType {
 		},
 		rules: [
 			{
-				type: 'responseCode',
+				type: 'responseSuccessBody',
 				properties: {
-					value: 401,
+					key: 'errors[0].code',
+					value: 'invalidApiKey',
 					message: 'Runware refused the API Key',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'Runware does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message: 'Too many requests to Runware: try again in a minute',
 				},
 			},
 		],

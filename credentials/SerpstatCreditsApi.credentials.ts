@@ -57,22 +57,6 @@ export class SerpstatCreditsApi implements ICredentialType {
 			{
 				type: 'responseSuccessBody',
 				properties: {
-					key: 'error.code',
-					value: -32601,
-					message: 'Serpstat rejected the request',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error.code',
-					value: '-32601',
-					message: 'Serpstat rejected the request',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
 					key: 'error.message',
 					value: 'Invalid token!',
 					message: 'Serpstat refused the API Token',

@@ -53,22 +53,6 @@ export class SevenIoCreditsApi implements ICredentialType {
 				type: 'responseSuccessBody',
 				properties: {
 					key: 'code',
-					value: 600,
-					message: 'Seven.io is not available right now: try again later',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: '600',
-					message: 'Seven.io is not available right now: try again later',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
 					value: 900,
 					message: 'Seven.io refused the API Key',
 				},
@@ -79,70 +63,6 @@ export class SevenIoCreditsApi implements ICredentialType {
 					key: 'code',
 					value: '900',
 					message: 'Seven.io refused the API Key',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 901,
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: '901',
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 902,
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: '902',
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: 903,
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'code',
-					value: '903',
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: 600,
-					message: 'Seven.io is not available right now: try again later',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: '600',
-					message: 'Seven.io is not available right now: try again later',
 				},
 			},
 			{
@@ -159,54 +79,6 @@ export class SevenIoCreditsApi implements ICredentialType {
 					key: 'error_code',
 					value: '900',
 					message: 'Seven.io refused the API Key',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: 901,
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: '901',
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: 902,
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: '902',
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: 903,
-					message: 'Seven.io does not allow this API Key to read the balance',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error_code',
-					value: '903',
-					message: 'Seven.io does not allow this API Key to read the balance',
 				},
 			},
 		],

@@ -43,6 +43,9 @@ export class VseGptCreditsApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			url: 'https://api.vsegpt.ru/v1/balance',
+			headers: {
+				'Content-Type': 'application/json',
+			},
 			disableFollowRedirect: true,
 		},
 		rules: [

@@ -16,8 +16,7 @@ const apiKey: INodeProperties = {
 	},
 	default: '',
 	required: true,
-	description:
-		'Shown at <a href="https://wavespeed.ai/accesskey" target="_blank">wavespeed.ai/accesskey</a>',
+	description: 'The API Key of your WaveSpeedAI account',
 };
 
 export class WaveSpeedCreditsApi implements ICredentialType {

@@ -216,6 +216,7 @@ import { answers as siliconFlow } from '../nodes/Credits/providers/siliconFlow/a
 import { answers as smsApi } from '../nodes/Credits/providers/smsApi/answers';
 import { answers as smsFactor } from '../nodes/Credits/providers/smsFactor/answers';
 import { answers as smtp2Go } from '../nodes/Credits/providers/smtp2Go/answers';
+import { answers as solapi } from '../nodes/Credits/providers/solapi/answers';
 import { answers as spiderCloud } from '../nodes/Credits/providers/spiderCloud/answers';
 import { answers as stabilityAi } from '../nodes/Credits/providers/stabilityAi/answers';
 import { answers as stablecog } from '../nodes/Credits/providers/stablecog/answers';
@@ -268,6 +269,7 @@ import { answers as wpScan } from '../nodes/Credits/providers/wpScan/answers';
 import { answers as xAi } from '../nodes/Credits/providers/xAi/answers';
 import { answers as xe } from '../nodes/Credits/providers/xe/answers';
 import { answers as youCom } from '../nodes/Credits/providers/youCom/answers';
+import { answers as zadarma } from '../nodes/Credits/providers/zadarma/answers';
 import { answers as zaiCodingPlan } from '../nodes/Credits/providers/zaiCodingPlan/answers';
 import { answers as zamzar } from '../nodes/Credits/providers/zamzar/answers';
 import { answers as zenMux } from '../nodes/Credits/providers/zenMux/answers';
@@ -494,6 +496,7 @@ export const catalogue: readonly ProviderAnswers[] = [
 	smsApi,
 	smsFactor,
 	smtp2Go,
+	solapi,
 	spiderCloud,
 	stabilityAi,
 	stablecog,
@@ -547,6 +550,7 @@ export const catalogue: readonly ProviderAnswers[] = [
 	xe,
 	youCom,
 	zaiCodingPlan,
+	zadarma,
 	zamzar,
 	zendit,
 	zenMux,

@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+
 import type {
 	JsonTemplate,
 	RemoteProvider,
@@ -70,8 +72,43 @@ export function isSigned(
 		) &&
 		(pair === undefined ||
 			seen.headers.authorization === `Basic ${Buffer.from(pair).toString('base64')}`) &&
-		hasBody(template, signIn, fill, seen.body)
+		hasBody(template, signIn, fill, seen.body) &&
+		hasSignature(signIn, data, seen)
 	);
+}
+
+/** Whether the signature is the one that the secret makes of what was sent beside it. */
+function hasSignature(
+	{ headers = {}, signature }: SignIn,
+	data: CredentialData,
+	seen: SeenRequest,
+): boolean {
+	if (signature === undefined) return true;
+	return Object.entries(headers)
+		.filter(([, template]) => placeholdersIn(template).includes('signature'))
+		.every(([name, template]) => {
+			const sent = valuesSent(template, data, String(seen.headers[name.toLowerCase()] ?? ''));
+			const text = fillTemplate(signature.text, (part) => sent[part] ?? valueOf(data, part));
+			const made = createHmac(signature.algorithm, valueOf(data, signature.key)).update(text);
+			const digits = made.digest('hex');
+			const isHex = signature.encoding === 'hex';
+			return sent.signature === (isHex ? digits : Buffer.from(digits, 'latin1').toString('base64'));
+		});
+}
+
+/** The values that are made anew for each request, as they were sent: by their names. */
+function valuesSent(
+	template: string,
+	data: CredentialData,
+	sent: string,
+): Partial<Record<string, string>> {
+	const names = placeholdersIn(template).filter((name) => !(name in data));
+	const pattern = patternOf(
+		fillTemplate(template, (name) => valueOf(data, name)),
+		'(.*?)',
+	);
+	const values = pattern.exec(sent)?.slice(1) ?? [];
+	return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
 /** The value of a placeholder. One that the record computes matches anything, and so does one that is left to it. */

@@ -124,7 +124,8 @@ function decodeHex(text: string): string {
 
 /** @param step digits after which a new byte begins again; nobody knows where the first one does */
 function decodeRuns(text: string, runs: RegExp, step: number, encoding: 'base64' | 'hex'): string {
-	return (text.match(runs) ?? [])
+	// The names of fields come again and again.
+	return [...new Set(text.match(runs))]
 		.flatMap((run) =>
 			Array.from({ length: step }, (_, start) =>
 				Buffer.from(run.slice(start), encoding).toString('latin1'),

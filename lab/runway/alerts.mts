@@ -1,4 +1,4 @@
-import { judgeRunway, type RunwayAlert } from '../../nodes/Credits/runway/alert.js';
+import { evaluateRunway, type RunwayAlert } from '../../nodes/Credits/runway/alert.js';
 import {
 	recordReading,
 	type BurnHistory,
@@ -139,7 +139,7 @@ function listen(
 		const { at, remaining } = reading;
 		if (at <= toppedUpAt || remaining <= 0) continue;
 		const seen = readings.slice(Math.max(0, index - 1000), index + 1);
-		const judged = judgeRunway(
+		const judged = evaluateRunway(
 			alert,
 			{ status: 'ok', hours: hoursOf({ readings: seen, history, remaining, lots: [], now: at }) },
 			limitHours,

@@ -10,23 +10,25 @@ import { credentialTest } from './credentialTest';
 import { credentialClass } from './manifest';
 
 /**
- * The file of a provider's credential type. Everything in it is literal: n8n's
- * linters judge the text, and n8n loads every one of these files when it starts.
+ * The file of a provider's credential type. Everything in it is literal, but for what
+ * makes the signature of a request: n8n's linters judge the text, and n8n loads every
+ * one of these files when it starts.
  * Fields are constants above the class, because inside it those linters judge by a
  * field's name whether it is a secret.
  */
 export function credentialFileText(provider: RemoteProvider, refusesUnderSuccess: boolean): string {
 	const fields = provider.fields.flatMap((field) => fieldProperties(provider, field));
+	const isSigned = provider.signIn.signature !== undefined;
 	const icon = (variant: string) => literal(`file:../icons/${provider.name}${variant}.svg`);
 	return `// Written by \`npm run generate\` from nodes/Credits/providers/${provider.name}/record.ts.
 import type {
-	IAuthenticateGeneric,
+	${isSigned ? 'IAuthenticate' : 'IAuthenticateGeneric'},
 	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
-
+${isSigned ? "\nimport { signRequest } from '../nodes/Credits/transport/signature';\n" : ''}
 ${fields.map((field) => `const ${field.name}: INodeProperties = ${literal(field)};`).join('\n\n')}
 
 export class ${credentialClass(provider)} implements ICredentialType {
@@ -40,7 +42,7 @@ export class ${credentialClass(provider)} implements ICredentialType {
 
 	properties: INodeProperties[] = [${fields.map(({ name }) => name).join(', ')}];
 
-	authenticate: IAuthenticateGeneric = ${literal({ type: 'generic', properties: authentication(provider) })};
+	${isSigned ? signedAuthentication(provider) : genericAuthentication(provider)}
 
 	test: ICredentialTestRequest = ${literal(credentialTest(provider, refusesUnderSuccess))};
 }
@@ -134,6 +136,18 @@ function describeSecret(
 	if (keysUrl === null) return `The ${displayName} of your ${provider} account`;
 	const shown = keysUrl.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 	return `Shown at <a href="${keysUrl}" target="_blank">${shown}</a>`;
+}
+
+/** What n8n adds to a request: a table, which it fills in by itself. */
+function genericAuthentication(provider: RemoteProvider): string {
+	const table = { type: 'generic', properties: authentication(provider) };
+	return `authenticate: IAuthenticateGeneric = ${literal(table)};`;
+}
+
+/** What n8n calls where a table cannot say it, because every request has a signature of its own. */
+function signedAuthentication({ signIn }: RemoteProvider): string {
+	return `authenticate: IAuthenticate = async (credentials, options) =>
+		await Promise.resolve(signRequest(${literal(signIn)}, credentials, options));`;
 }
 
 /** A sign-in as n8n's `authenticate` wants it. */

@@ -71,7 +71,9 @@ function fieldFaults(record: RemoteProvider): string[] {
 
 /** n8n fills in the record's sign-in, and it knows nothing but the fields of the credential. */
 function signInFaults({ signIn, fields }: RemoteProvider): string[] {
-	return unknownIn(templatesOf({ signIn }), fields).map((name) =>
+	const made = signIn.signature === undefined ? [] : ['uuid', 'sentAt', 'signature'];
+	const known = [...fields, ...made.map((name) => ({ name }))];
+	return unknownIn(templatesOf({ signIn }), known).map((name) =>
 		name === 'token'
 			? "its sign-in asks for '{token}', which only the sign-in of a single request may"
 			: `its sign-in asks for '{${name}}', which is no field of the credential`,

@@ -1,11 +1,20 @@
-import type { RemoteProvider, SignIn } from '../../nodes/Credits/providers/contract';
+import type {
+	RemoteProvider,
+	RequestSignature,
+	SignIn,
+} from '../../nodes/Credits/providers/contract';
 import { fillTemplate } from '../../nodes/Credits/providers/template';
 import { code } from './markdown';
+
+const ENCODINGS: Readonly<Record<RequestSignature['encoding'], string>> = {
+	hex: 'in hexadecimal digits',
+	base64OfHex: 'the Base64 of its hexadecimal digits',
+};
 
 /** How a key travels, in words, a part for each place: header `X-API-Key: <API Key>`. */
 export function describeSignIn(
 	provider: RemoteProvider,
-	{ headers = {}, query = {}, body = {}, basic }: SignIn,
+	{ headers = {}, query = {}, body = {}, basic, signature }: SignIn,
 ): string[] {
 	const show = (template: string) => withFieldNames(provider, template);
 	const named = (place: string, join: string, texts: Readonly<Record<string, string>>) =>
@@ -17,6 +26,11 @@ export function describeSignIn(
 		...(basic === undefined
 			? []
 			: [`HTTP Basic ${code(`${show(basic.user)}:${show(basic.password)}`)}`]),
+		...(signature === undefined
+			? []
+			: [
+					`signature: HMAC-${signature.algorithm.toUpperCase()} of ${code(show(signature.text))} with the ${show(`{${signature.key}}`)}, ${ENCODINGS[signature.encoding]}`,
+				]),
 	];
 }
 

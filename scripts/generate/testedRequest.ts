@@ -23,7 +23,7 @@ export function templatesOf({
 	json = null,
 	signIn,
 }: Partial<RequestTemplate>): string[] {
-	const { basic = { user: '', password: '' }, ...signed } = signIn ?? {};
+	const { basic = { user: '', password: '' }, signature, ...signed } = signIn ?? {};
 	return [
 		url,
 		...[query, headers, form, signed.headers, signed.query, signed.body].flatMap((texts = {}) =>
@@ -31,6 +31,7 @@ export function templatesOf({
 		),
 		basic.user,
 		basic.password,
+		signature?.text ?? '',
 		...textsIn(json),
 	];
 }

@@ -173,7 +173,7 @@ describe('Forecast', () => {
 			const { items, hints } = await forecast([...burning(5, 5), { remaining: 3 }]);
 			expect(items).toHaveLength(1);
 			expect(hints).toEqual([
-				"1 of 6 items is no reading and was left out: item 5, 'retrievedAt' is missing where a date and time was expected.",
+				"1 of 6 items is not a reading and was left out: item 5, 'retrievedAt' is missing where a date and time was expected.",
 			]);
 		});
 

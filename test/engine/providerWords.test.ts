@@ -24,7 +24,7 @@ beforeEach(async () => {
 const LONG = 'word '.repeat(20_000);
 
 /** More than all our own words of an item and its error together. */
-const MOST_BYTES = 8 * 1024;
+const MAX_BYTES = 8 * 1024;
 
 const ON_ERROR: Array<NonNullable<INode['onError']>> = [
 	'stopWorkflow',
@@ -69,7 +69,7 @@ describe.each([
 		for (const text of texts) {
 			expect(leaksIn(text, key)).toEqual([]);
 			expect(text).toContain('[redacted]');
-			expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+			expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
 		}
 	});
 
@@ -96,7 +96,7 @@ describe.each([
 		});
 		for (const text of texts) {
 			expect(leaksIn(text, key)).toEqual([]);
-			expect(Buffer.byteLength(text)).toBeLessThan(2 * MOST_BYTES);
+			expect(Buffer.byteLength(text)).toBeLessThan(2 * MAX_BYTES);
 		}
 		expect(texts.filter((text) => text.includes('[redacted]')).length).toBeGreaterThan(3);
 	});

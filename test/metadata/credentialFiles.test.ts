@@ -2,9 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { readOwnAddress } from '../../nodes/Credits/providers/ownAddress';
 import { isSigned } from '../../sandbox/signedRequest';
-import { credentialFileText } from '../../scripts/generate/credentialFiles';
 import { testedRequest } from '../../scripts/generate/testedRequest';
-import { credentialTypeIn, runCredentialTest, WatchingProxy } from './credentialTesting';
+import { generatedType, runCredentialTest, WatchingProxy } from './credentialTesting';
 import { inventedProviders } from './inventedProviders';
 
 let proxy: WatchingProxy;
@@ -25,14 +24,14 @@ beforeEach(() => {
 function typeOf(title: string) {
 	const found = inventedProviders.find((invented) => invented.title === title);
 	if (found === undefined) throw new Error(`There is no invented provider with ${title}`);
-	return { ...found, type: credentialTypeIn(credentialFileText(found.record, false)) };
+	return { ...found, type: generatedType(found.record) };
 }
 
 describe("n8n's test of a generated credential", () => {
 	it.each(inventedProviders)(
 		'sends the request of the record, signed: $title',
 		async ({ record, data }) => {
-			await runCredentialTest(credentialTypeIn(credentialFileText(record, false)), data);
+			await runCredentialTest(generatedType(record), data);
 
 			const request = testedRequest(record)?.name ?? '';
 			expect(
@@ -46,7 +45,7 @@ describe("n8n's test of a generated credential", () => {
 
 	it('follows no redirect, which would carry the key away', () => {
 		for (const { record } of inventedProviders) {
-			const { test } = credentialTypeIn(credentialFileText(record, false));
+			const { test } = generatedType(record);
 			expect(test?.request.disableFollowRedirect).toBe(true);
 		}
 	});

@@ -17,7 +17,9 @@ describe('generated credential files', () => {
 
 	beforeAll(() => {
 		folder = mkdtempSync(path.join(tmpdir(), 'credential-files-'));
-		symlinkSync(path.join(PROJECT_FOLDER, 'node_modules'), path.join(folder, 'node_modules'));
+		for (const name of ['node_modules', 'nodes']) {
+			symlinkSync(path.join(PROJECT_FOLDER, name), path.join(folder, name));
+		}
 		writeFileSync(path.join(folder, 'package.json'), '{ "name": "n8n-nodes-made-up" }');
 		for (const name of ['credentials', 'icons']) mkdirSync(path.join(folder, name));
 		for (const [index, { record }] of inventedProviders.entries()) {

@@ -16,16 +16,23 @@ import { ModuleKind, transpileModule } from 'typescript';
 
 import { authorityIn, AUTHORITY_FOLDER } from '../../sandbox/authority';
 import type { CredentialData } from '../../sandbox/credentials';
+import { credentialFileText } from '../../scripts/generate/credentialFiles';
+import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
+import * as signature from '../../nodes/Credits/transport/signature';
 import type { SeenRequest } from '../../sandbox/signedRequest';
 import { additionalDataFor } from '../../harness/engine/engine';
 
-/** The credential type that a generated file defines. */
-export function credentialTypeIn(source: string): ICredentialType {
-	const { outputText } = transpileModule(source, {
+/** The credential type that is generated from a record. */
+export function generatedType(
+	record: RemoteProvider,
+	refusesUnderSuccess = false,
+): ICredentialType {
+	const { outputText } = transpileModule(credentialFileText(record, refusesUnderSuccess), {
 		compilerOptions: { module: ModuleKind.CommonJS },
 	});
 	const exported: Record<string, new () => ICredentialType> = {};
-	new Function('exports', outputText)(exported);
+	// Nothing else is imported by any, and a linter sees to it.
+	new Function('exports', 'require', outputText)(exported, () => signature);
 	const [CredentialType] = Object.values(exported);
 	if (CredentialType === undefined) throw new Error('The file exports no credential type');
 	return new CredentialType();

@@ -1,4 +1,3 @@
-import { remoteProviders } from '../../nodes/Credits/providers';
 import { exampleFile } from '../../scripts/generate/contributing';
 import { ProjectCopy } from './projectCopy';
 
@@ -38,7 +37,9 @@ describe('a provider on its way into the catalogue', () => {
 	let project: ProjectCopy;
 
 	beforeAll(() => {
-		project = new ProjectCopy();
+		// Providers that begin with an a stand for all: each command loads every provider there is.
+		project = new ProjectCopy(/\/providers\/[b-z]\w+$/);
+		expect(project.run(GENERATE)).toMatchObject({ exitCode: 0, stderr: '' });
 	});
 
 	afterAll(() => {
@@ -108,13 +109,12 @@ describe('a provider on its way into the catalogue', () => {
 	});
 
 	it('is checked to the last file: what is changed, missing or left over is named', () => {
-		const [other] = remoteProviders;
 		project.write('docs/providers/lumenote.md', 'something else');
 		project.write('icons/former.svg', '<svg/>');
 		project.write('credentials/FormerCreditsApi.credentials.ts', 'export {};');
 		project.write('docs/providers/former.md', '# Former');
 		project.remove('credentials/LumenoteCreditsApi.credentials.ts');
-		project.remove(`icons/${other?.name}.dark.svg`);
+		project.remove('icons/anthropic.dark.svg');
 		const { exitCode, stdout } = project.run(GENERATE, '--check');
 
 		expect(exitCode).toBe(1);
@@ -124,7 +124,7 @@ describe('a provider on its way into the catalogue', () => {
 				'credentials/LumenoteCreditsApi.credentials.ts',
 				'docs/providers/former.md',
 				'docs/providers/lumenote.md',
-				`icons/${other?.name}.dark.svg`,
+				'icons/anthropic.dark.svg',
 				'icons/former.svg',
 			].sort(),
 		);

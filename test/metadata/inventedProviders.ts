@@ -65,6 +65,22 @@ export const inventedProviders: readonly InventedProvider[] = [
 		},
 	}),
 	invented(
+		'a signature in place of the key, made anew for each request',
+		{
+			fields: [text('account', 'Account'), secret('API Secret')],
+			signIn: {
+				headers: { 'X-Signed': '{account} {sentAt} {uuid} {signature}' },
+				signature: {
+					algorithm: 'sha1',
+					key: 'apiKey',
+					text: '{uuid}/{sentAt}',
+					encoding: 'base64OfHex',
+				},
+			},
+		},
+		{ account: 'acme' },
+	),
+	invented(
 		'two secrets, the second of which may be empty',
 		{
 			displayName: "Maker's Choice (EU)",

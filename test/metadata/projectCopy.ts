@@ -33,11 +33,12 @@ export interface Ended {
 export class ProjectCopy {
 	private readonly folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'project-copy-'));
 
-	constructor() {
+	/** @param without folders below it that are not copied, by a part of their path */
+	constructor(without: RegExp) {
 		for (const part of PARTS) {
 			cpSync(path.join(PROJECT_FOLDER, part), this.absolute(part), {
 				recursive: true,
-				filter: (source) => !source.endsWith('.png'),
+				filter: (source) => !source.endsWith('.png') && !without.test(source),
 			});
 		}
 		symlinkSync(path.join(PROJECT_FOLDER, 'node_modules'), this.absolute('node_modules'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { plainZero } from '../../nodes/Credits/balance/amounts';
-import { judgeRunway, readAlert, type RunwayAlert } from '../../nodes/Credits/runway/alert';
+import { evaluateRunway, readAlert, type RunwayAlert } from '../../nodes/Credits/runway/alert';
 import { fan } from '../../nodes/Credits/runway/fan';
 import {
 	cautiousRunway,
@@ -279,7 +279,7 @@ describe('any alert', () => {
 				const events: string[] = [];
 				for (const { pause: hours, ...runway } of runways) {
 					now += hours * HOUR;
-					const judged = judgeRunway(alert, runway, 48, now);
+					const judged = evaluateRunway(alert, runway, 48, now);
 					alert = judged.alert;
 					expect(readAlert(JSON.parse(JSON.stringify(alert)))).toEqual(alert);
 					if (judged.event !== null) events.push(judged.event);

@@ -16,7 +16,7 @@ export type Kind = 'plain' | 'counting' | 'lots';
 export type Command =
 	| { do: 'burn' | 'topUp' | 'refund'; amount: number }
 	| { do: 'reset' | 'publish' | 'falseZero' | 'expire' }
-	/** For some time nobody polls, and some of the balance is burnt; n8n is killed, or only slow. */
+	/** For some time nobody polls, and some of the balance is burned; n8n is killed, or only slow. */
 	| { do: 'kill' | 'gap'; amount: number; hours: number }
 	| { do: 'wait'; hours: number }
 	| { do: 'overlap'; amount: number }

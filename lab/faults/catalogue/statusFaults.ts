@@ -1,4 +1,4 @@
-import { LONGEST_WAIT_MS } from '../../../nodes/Credits/transport/retry';
+import { MAX_WAIT_MS } from '../../../nodes/Credits/transport/retry';
 import type { ScriptedReply } from '../../../sandbox';
 import { repliesOf } from '../../../sandbox/answered';
 import type { Random } from '../../../sandbox/random';
@@ -184,7 +184,7 @@ function retryAfterIgnored(name: string, title: string, values: readonly string[
 		title: `429 with Retry-After: ${title}`,
 		variants: (subject, random) => {
 			// Who wants to be left alone for longer is not asked again within a read.
-			if ((subject.answers.record.minIntervalMs ?? 0) > LONGEST_WAIT_MS) return [];
+			if ((subject.answers.record.minIntervalMs ?? 0) > MAX_WAIT_MS) return [];
 			const value = random.pick(values) ?? '';
 			return [
 				{

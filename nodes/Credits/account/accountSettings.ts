@@ -8,7 +8,7 @@ import { readSimulatedEntries, type SimulatedSettings } from '../simulation/simu
 import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
 import { readCustomSettings } from './customSettings';
 
-/** What is to be read and how it is to be judged: the same in the node and in the trigger. */
+/** Which account to read and how to evaluate it: the same in the node and in the trigger. */
 export interface AccountSettings {
 	provider: Provider;
 	/** `null` for the simulated account's counterpart: every account that is really asked. */

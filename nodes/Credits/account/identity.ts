@@ -4,7 +4,7 @@ import { credentialTypeOf } from '../providers/contract';
 import type { ReadContext } from '../transport/attempt';
 
 /**
- * Whose balance it is, as far as node and settings tell.
+ * Whose balance it is, as far as node and settings say.
  *
  * @param name the chosen provider, which the catalogue may not have
  */

@@ -59,7 +59,7 @@ export function assessAnswer(
 }
 
 /**
- * The failure of an answer that came well and cannot be judged.
+ * The failure of a good answer that cannot be evaluated.
  *
  * @param reason what is wrong with it, as the end of a sentence
  * @param now epoch milliseconds
@@ -69,7 +69,7 @@ export function unreadable(provider: Provider, reason: string | undefined, now: 
 		return requestFailure(provider, { class: 'badResponse', reason }, now);
 	return new Failure({
 		class: 'badResponse',
-		message: `${provider.displayName} cannot be judged`,
-		description: `The account cannot be judged: ${reason ?? 'it is not as expected'}.`,
+		message: `${provider.displayName} cannot be evaluated`,
+		description: `The account cannot be evaluated: ${reason ?? 'it is not as expected'}.`,
 	});
 }

@@ -4,7 +4,7 @@ import { HOUR_MS, isoTime } from './time';
 const DATE_TIME =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
-const EARLIEST_YEAR = 1970;
+const MIN_YEAR = 1970;
 
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2})(?::?([0-5]\d))?$/i;
 
@@ -38,7 +38,7 @@ export function readInstantMs(value: unknown, zone?: string): number | null {
 	return fromWallClock(wallClock, zoneName);
 }
 
-/** No moment of an account lies beyond it; what does means "never" or is no time at all. */
+/** No moment of an account lies beyond it; what does means "never" or is not a time at all. */
 const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
 /**
@@ -68,7 +68,7 @@ function wallClockMs(fields: number[], milliseconds: number): number | null {
 	date.setUTCFullYear(year, month - 1, day);
 	date.setUTCHours(hour, minute, second, milliseconds);
 	// Some systems write the year 1 for "no date"; nothing here is that old.
-	if (year < EARLIEST_YEAR) return null;
+	if (year < MIN_YEAR) return null;
 	// Date rolls 30 February over into March instead of refusing it.
 	const isReal =
 		date.getUTCFullYear() === year &&
@@ -108,7 +108,7 @@ function zoneOffsetMs(instant: number, zone: string): number | null {
 }
 
 /** A year of them, before those that were looked up are forgotten. */
-const MOST_HOURS_KNOWN = 366 * 24;
+const MAX_KNOWN_HOURS = 366 * 24;
 
 /**
  * A zone whose offsets are looked up once an hour: that takes long, and a table holds
@@ -129,7 +129,7 @@ class Zone {
 			const [first, last] = [hour * HOUR_MS, (hour + 1) * HOUR_MS - 1];
 			const atFirst = this.lookUp(first);
 			offset = atFirst === this.lookUp(last) ? atFirst : null;
-			if (this.offsets.size >= MOST_HOURS_KNOWN) this.offsets.clear();
+			if (this.offsets.size >= MAX_KNOWN_HOURS) this.offsets.clear();
 			this.offsets.set(hour, offset);
 		}
 		return offset ?? this.lookUp(instant);

@@ -31,7 +31,7 @@ export interface Lot {
 	details: Details;
 }
 
-/** One balance of an account as the provider reports it, before any judgement. */
+/** One balance of an account as the provider reports it, before it is compared with any threshold. */
 export interface BalanceReading {
 	/** Which balance of the account: `credits`, `batch`, … */
 	balance: string;

@@ -7,19 +7,19 @@ export function precisionOf(unitType: UnitType): number {
 }
 
 /** A rise without other evidence has to be this large: refunds and rounding are smaller. */
-const LEAST_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
+const MIN_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
 
 /**
- * The least rise that is a top-up, where nothing else tells one: refunds of failed
+ * The least rise that is a top-up, where nothing else shows one: refunds of failed
  * jobs and rounding are smaller.
  *
  * @param last what was left before
  * @param unit the smallest amount that counts
  */
-export function leastRise(last: number, { value, type }: Threshold, unit: number): number {
+export function minRise(last: number, { value, type }: Threshold, unit: number): number {
 	return Math.max(
-		LEAST_RISE.units * unit,
-		LEAST_RISE.ofLast * Math.abs(last),
-		type === 'amount' ? LEAST_RISE.ofThreshold * value : 0,
+		MIN_RISE.units * unit,
+		MIN_RISE.ofLast * Math.abs(last),
+		type === 'amount' ? MIN_RISE.ofThreshold * value : 0,
 	);
 }

@@ -19,10 +19,10 @@ export interface Threshold {
 /**
  * Judges a balance.
  *
- * @returns `null` when it cannot be judged: a percent threshold, something left,
+ * @returns `null` when it cannot be decided: a percent threshold, something left,
  * and nothing to take the percentage of
  */
-export function judge(reading: BalanceReading, threshold: Threshold): Status | null {
+export function evaluateStatus(reading: BalanceReading, threshold: Threshold): Status | null {
 	const { remaining, unlimited } = reading;
 	if (unlimited || remaining === null) return 'unlimited';
 	if (remaining < 0) return 'overdrawn';

@@ -129,7 +129,7 @@ function svgDocument({ title, description, content, height }: DocumentParts): st
 	);
 }
 
-/** FNV-1a, which is enough to tell charts apart. */
+/** FNV-1a, which is enough to distinguish charts. */
 function fingerprint(text: string): string {
 	let hash = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++) {

@@ -64,7 +64,7 @@ export function readRows(
 		const row = rowOf(fields, nameOf, now);
 		const known = rows.get(key);
 		if (known === undefined || (row.readAt ?? 0) >= (known.readAt ?? 0)) {
-			// A forecast judges nothing: what a reading of the same balance says of it stays.
+			// A forecast has no status of its own: what a reading of the same balance says of it stays.
 			rows.set(key, isForecast(fields) && known !== undefined ? known : row);
 		}
 	}

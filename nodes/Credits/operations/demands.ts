@@ -16,7 +16,7 @@ interface ItemDemand {
 
 const WHEN_INSUFFICIENT = ['stop', 'continue', 'passCovered'] as const;
 
-/** What becomes of an item for which too little is left. */
+/** How an item is handled for which too little is left. */
 type WhenInsufficient = (typeof WHEN_INSUFFICIENT)[number];
 
 /** What one input item asks of the gate, with what has to be left for all items together. */
@@ -118,7 +118,7 @@ function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | n
 }
 
 /**
- * What is covered can be told only where each item has an amount of its own, and the
+ * What is covered is known only where each item has an amount of its own, and the
  * order in which they pass only where it is the way of all of them.
  */
 function refusePartOfRun(run: Run, demands: readonly ItemDemand[]): Failure | null {
@@ -143,7 +143,7 @@ function refusePartOfRun(run: Run, demands: readonly ItemDemand[]): Failure | nu
 
 /**
  * Which balance is the headline one can depend on the account. Whether an item that
- * names none and one that names a balance ask for the same can then not be told, and
+ * names none and one that names a balance ask for the same is then not known, and
  * so neither what has to be left for both.
  */
 function refuseMixedBalances(run: Run, demands: readonly ItemDemand[]): Failure | null {
@@ -170,7 +170,7 @@ function balanceKey({ balance, settings }: ItemDemand): string {
 
 /**
  * For the whole run, there is one amount per balance. Which of several is meant
- * cannot be told: the first may be far below what the run needs.
+ * is not known: the first may be far below what the run needs.
  */
 function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure | null {
 	const firsts = new Map<string, { amount: number; index: number }>();

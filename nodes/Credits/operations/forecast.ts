@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
 import { ChartFiles } from '../output/chartFile';
-import { forecastChart, lookAheadOf, type BalanceOutlook } from '../output/chartItem';
+import { forecastChart, forecastOf, type BalanceForecast } from '../output/chartItem';
 import { itemError } from '../output/errorItem';
 import { forecastItem, simplifiedForecast } from '../output/forecastItem';
 import { newItem } from '../output/items';
@@ -42,11 +42,11 @@ async function forecastItems(run: Run): Promise<INodeExecutionData[]> {
 	const files = new ChartFiles();
 	const output: INodeExecutionData[] = [];
 	for (const balance of await readRows(run, turns, now)) {
-		const outlook = await turns.take(lookAheadOf(balance, now));
-		const item = forecastItem(outlook);
+		const forecast = await turns.take(forecastOf(balance, now));
+		const item = forecastItem(forecast);
 		const fields = settings.simplify ? simplifiedForecast(item) : item;
-		const chart = settings.hasChart ? await attachChart(run, turns, outlook, settings, files) : {};
-		output.push({ ...newItem(fields, { item: outlook.newest.item }), ...chart });
+		const chart = settings.hasChart ? await attachChart(run, turns, forecast, settings, files) : {};
+		output.push({ ...newItem(fields, { item: forecast.newest.item }), ...chart });
 		await turns.pause();
 	}
 	return output;
@@ -66,12 +66,12 @@ function readSettings(parameters: ParameterReader): ForecastSettings {
 async function attachChart(
 	run: Run,
 	turns: Turns,
-	outlook: BalanceOutlook,
+	forecast: BalanceForecast,
 	{ threshold }: ForecastSettings,
 	files: ChartFiles,
 ): Promise<Pick<INodeExecutionData, 'binary'>> {
-	const svg = Buffer.from(await turns.take(forecastChart(outlook, threshold)));
-	const fileName = files.nameFor(outlook.balance);
+	const svg = Buffer.from(await turns.take(forecastChart(forecast, threshold)));
+	const fileName = files.nameFor(forecast.balance);
 	const { prepareBinaryData } = run.context.helpers;
 	return { binary: { chart: await prepareBinaryData(svg, fileName, 'image/svg+xml') } };
 }

@@ -19,20 +19,20 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	const passed = isKept ? await run.mapItems((input, item) => passedItem(input, { item })) : [];
 	// n8n merges the input item into an error item, so each that asked gets its own.
 	const isOnePerInput = run.onError === 'errorBranch' && !isKept;
-	const told: Array<{ index: number; items: INodeExecutionData[] }> = [];
+	const answered: Array<{ index: number; items: INodeExecutionData[] }> = [];
 	for (const { first, askers, entry } of await distinctSettings(run, settings)) {
 		const outcome = await outcomeOf(run, entry, first);
 		if ('balances' in outcome) {
-			told.push({ index: first, items: balanceItems(outcome, { item: first }) });
+			answered.push({ index: first, items: balanceItems(outcome, { item: first }) });
 			continue;
 		}
 		for (const index of isOnePerInput ? askers : [first]) {
 			await run.breaks.takeIfDue();
-			told.push({ index, items: [unreadItem(run, outcome, index)] });
+			answered.push({ index, items: [unreadItem(run, outcome, index)] });
 		}
 	}
-	told.sort((one, other) => one.index - other.index);
-	return [...passed, ...told.flatMap(({ items }) => items)];
+	answered.sort((one, other) => one.index - other.index);
+	return [...passed, ...answered.flatMap(({ items }) => items)];
 }
 
 /** Settings that input items have in common. */

@@ -17,12 +17,12 @@ import type { AccountAnswer } from '../transport/exchange';
 import { Breaks } from './breaks';
 import { NodeParameters } from './nodeParameters';
 
-/** What becomes of an item without a balance: n8n's three On Error settings. */
+/** How an item without a balance is handled: n8n's three On Error settings. */
 export type OnError = 'stop' | 'continue' | 'errorBranch';
 
 /**
- * A method that came to n8n in 2.36, soon after its engine learnt in 2.34.4 to
- * take `details` on the error branch. Nothing nearer to it tells the two apart.
+ * A method that came to n8n in 2.36, soon after its engine learned in 2.34.4 to
+ * take `details` on the error branch. Nothing nearer to it distinguishes the two.
  */
 const SINCE_DETAILS = 'isConsoleOutputRedacted';
 
@@ -35,7 +35,7 @@ export interface ItemSettings extends AccountSettings {
 	splitLots: boolean;
 }
 
-/** The balances of an account, judged. */
+/** The balances of an account, each with its status. */
 export interface ReadBalances {
 	settings: ItemSettings;
 	balances: [BalanceItem, ...BalanceItem[]];
@@ -108,7 +108,7 @@ export class Run {
 	}
 
 	/**
-	 * Reads the settings of an item. Equal ones are one object, so that they are judged,
+	 * Reads the settings of an item. Equal ones are one object, so that they are evaluated,
 	 * and put out, once.
 	 *
 	 * @throws Failure of class `configuration` for the first setting that is wrong
@@ -154,7 +154,7 @@ export class Run {
 	}
 
 	/**
-	 * Reads and judges the account that an item asks for.
+	 * Reads and evaluates the account that an item asks for.
 	 *
 	 * @param balance one balance by name; `null` for all. The same settings go with the same name
 	 */

@@ -29,7 +29,7 @@ export async function readRows(run: Run, turns: Turns, now: number): Promise<Sto
 	const share = `${leftOut} of ${items.length} items`;
 	run.hintOnce(
 		leftOut === 1
-			? `${share} is no reading and was left out: item ${item}, ${complaint}.`
+			? `${share} is not a reading and was left out: item ${item}, ${complaint}.`
 			: `${share} are no readings and were left out. The first is item ${item}: ${complaint}.`,
 	);
 	return balances;

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import type { Steps } from '../runway/steps';
 
 /** How long to go on at most, in milliseconds; the last step comes on top of it. */
-const LONGEST_TURN_MS = 10;
+const MAX_TURN_MS = 10;
 
 /**
  * Does long work in turns. While a node computes, n8n's server answers nobody and
@@ -27,7 +27,7 @@ export class Turns {
 	}
 
 	private isOver(): boolean {
-		return performance.now() - this.since >= LONGEST_TURN_MS;
+		return performance.now() - this.since >= MAX_TURN_MS;
 	}
 
 	private async rest(): Promise<void> {

@@ -5,7 +5,7 @@ import { unreadItem } from './getBalance';
 import type { Run } from './run';
 
 /**
- * What becomes of an operation that this node does not have. n8n adds "Custom
+ * How an operation is handled that this node does not have. n8n adds "Custom
  * API Call" to every node whose credentials it can use, and then runs the node
  * with it. Nothing is sent.
  */

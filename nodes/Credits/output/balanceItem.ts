@@ -1,7 +1,13 @@
 import { UnexpectedAnswer } from '../balance/failure';
 import { byExpiry, nextExpiry } from '../balance/lots';
 import type { AccountReading, BalanceReading, Details, Lot, UnitType } from '../balance/reading';
-import { isLow, judge, remainingPercent, type Status, type Threshold } from '../balance/status';
+import {
+	evaluateStatus,
+	isLow,
+	remainingPercent,
+	type Status,
+	type Threshold,
+} from '../balance/status';
 import { withoutForbiddenWord } from './forbiddenWord';
 import { summarise, summariseUnknown } from '../balance/summary';
 
@@ -68,9 +74,9 @@ export function assess(
 	now: number,
 	news: string | null = null,
 ): BalanceItem {
-	const status = judge(balance, threshold);
+	const status = evaluateStatus(balance, threshold);
 	if (status === null) {
-		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be judged');
+		throw new UnexpectedAnswer('it has no limit, so a percent threshold cannot be compared');
 	}
 	const account = identity.accountLabel ?? reading.accountId ?? identity.fallbackName;
 	const lots = byExpiry(balance.lots);

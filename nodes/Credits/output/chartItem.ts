@@ -1,5 +1,5 @@
 import { addAmounts, formatQuantity } from '../balance/amounts';
-import { leastRise } from '../balance/rise';
+import { minRise } from '../balance/rise';
 import { drawBalanceChart, type ChartTopUp } from '../chart/drawBalanceChart';
 import { findProvider } from '../providers';
 import { fan } from '../runway/fan';
@@ -18,7 +18,7 @@ const FAN_STEPS = 120;
 export type AmountReading = StoredReading & { remaining: number };
 
 /** A balance, and what its readings say about the time to come. */
-export interface BalanceOutlook {
+export interface BalanceForecast {
 	balance: StoredBalance;
 	newest: StoredReading;
 	/** Its readings with an amount, in order of time, without those that a later one undoes. */
@@ -34,7 +34,7 @@ export interface BalanceOutlook {
  *
  * @param now epoch milliseconds
  */
-export function* lookAheadOf(balance: StoredBalance, now: number): Steps<BalanceOutlook> {
+export function* forecastOf(balance: StoredBalance, now: number): Steps<BalanceForecast> {
 	const newest = newestOf(balance.readings);
 	const ordered = yield* inOrderOfTime(balance.readings.filter(hasAmount));
 	yield;
@@ -58,14 +58,14 @@ export function* lookAheadOf(balance: StoredBalance, now: number): Steps<Balance
  * @param threshold drawn as a line; `null` for none
  * @returns an SVG document
  */
-export function* forecastChart(outlook: BalanceOutlook, threshold: number | null): Steps<string> {
-	const { balance, newest, amounts, history, present, runway } = outlook;
+export function* forecastChart(forecast: BalanceForecast, threshold: number | null): Steps<string> {
+	const { balance, newest, amounts, history, present, runway } = forecast;
 	const topUps = yield* topUpsIn(amounts, threshold);
 	const lines = fan(history, newest, present, FAN_STEPS);
 	yield;
 	return drawBalanceChart({
 		title: ownerName(balance) || 'Credits',
-		summary: standing(outlook),
+		summary: forecastPhrase(forecast),
 		unit: balance.unit ?? 'credit',
 		readings: amounts,
 		topUps,
@@ -103,7 +103,7 @@ export function ownerName({ provider, account, balance }: Omit<StoredBalance, 'r
 }
 
 /** What is left and how long it lasts, in words. */
-export function standing({ balance, newest, runway }: BalanceOutlook): string {
+export function forecastPhrase({ balance, newest, runway }: BalanceForecast): string {
 	const { remaining } = newest;
 	const amount =
 		remaining === null
@@ -128,13 +128,13 @@ function* topUpsIn(
 		// Exact sums take long, and most readings show burn.
 		if (before === undefined || !(roughRise(before, reading) > 0)) continue;
 		const rise = riseBetween(before, reading);
-		const least = leastRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, 1);
+		const least = minRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, 1);
 		if (rise >= least) topUps.push({ at: reading.at, amount: rise });
 	}
 	return topUps;
 }
 
-/** What was added: what is counted as used tells it best, and a renewal adds nothing. */
+/** What was added: what is counted as used shows it best, and a renewal adds nothing. */
 function riseBetween(before: AmountReading, reading: AmountReading): number {
 	return addAmounts(changesBetween(before, reading));
 }

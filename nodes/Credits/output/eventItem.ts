@@ -72,7 +72,7 @@ export function eventItem(
 	identity: AccountIdentity,
 	threshold: Threshold,
 ): EventItem {
-	// What belongs to no single balance is told with the first.
+	// What belongs to no single balance goes with the first.
 	const balance = watched.find((entry) => entry.balance === notice.balance) ?? watched[0];
 	const state = balances[balance.balance];
 	const runway = state ? runwayOf(state.runway, balance, retrievedAt) : null;

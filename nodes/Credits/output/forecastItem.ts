@@ -1,5 +1,5 @@
 import type { Runway } from '../runway/forecastRunway';
-import { ownerName, standing, type BalanceOutlook } from './chartItem';
+import { ownerName, forecastPhrase, type BalanceForecast } from './chartItem';
 
 /**
  * What Forecast puts out for one balance of one account. Every field is always
@@ -34,8 +34,8 @@ export interface SimpleForecastItem
 }
 
 /** The whole item of a balance. */
-export function forecastItem(outlook: BalanceOutlook): ForecastItem {
-	const { balance, newest, runway } = outlook;
+export function forecastItem(forecast: BalanceForecast): ForecastItem {
+	const { balance, newest, runway } = forecast;
 	const name = ownerName(balance);
 	return {
 		provider: balance.provider,
@@ -44,7 +44,7 @@ export function forecastItem(outlook: BalanceOutlook): ForecastItem {
 		remaining: newest.remaining,
 		unit: balance.unit,
 		runway,
-		summary: `${name === '' ? '' : `${name}: `}${standing(outlook)}`,
+		summary: `${name === '' ? '' : `${name}: `}${forecastPhrase(forecast)}`,
 		readings: balance.readings.length,
 		retrievedAt: new Date(newest.at).toISOString(),
 	};

@@ -32,7 +32,7 @@ export async function runOverview(context: IExecuteFunctions): Promise<INodeExec
 	}
 }
 
-/** What becomes of a wrong setting under each of n8n's three On Error settings. */
+/** How a wrong setting is handled under each of n8n's three On Error settings. */
 function failedItem(context: IExecuteFunctions, failure: Failure): INodeExecutionData {
 	if (context.getNode().onError === 'continueErrorOutput') {
 		return errorBranchItem(failure, {}, { item: 0 }, SINCE_DETAILS in context);

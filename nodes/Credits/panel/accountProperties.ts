@@ -38,7 +38,7 @@ export const providerProperty: INodeProperties = {
 /** What kind of service it is, what it counts, and how well that is founded. */
 function describeProvider(provider: Provider): string {
 	if (provider.kind === 'simulated') return 'Made-up numbers, to build a workflow without a key';
-	if (provider === customApi) return 'Any HTTP API that tells its balance: you say where';
+	if (provider === customApi) return 'Any HTTP API that returns a balance: you say where it stands';
 	const { category, balances } = provider;
 	return [CATEGORY_NAMES[category], unitInWords(balances[0]), tierOf(provider)].join(' · ');
 }

@@ -59,7 +59,7 @@ const toolOperationProperty: INodeProperties = {
 
 /**
  * What the tool says of itself. By default it names operation and provider, so that an
- * agent with a tool for each account can tell them apart; n8n by itself says the same
+ * agent with a tool for each account can choose; n8n by itself says the same
  * sentence of all of them. Before the first expression stand whole words, for an n8n that
  * hands the text on as it is.
  */
@@ -70,7 +70,7 @@ const toolDescriptionProperty: INodeProperties = {
 	typeOptions: { rows: 2 },
 	default: `=API credits at {{ ${providerNameExpression} }}{{ $parameter["options"]?.accountLabel ? " (" + $parameter["options"].accountLabel + ")" : "" }}: {{ $parameter["operation"] === "requireCredits" ? "Require Credits tells whether enough is left" : "Get Balance tells how much is left and whether that is low" }}. Only reads, spends nothing.`,
 	required: true,
-	description: 'What the agent is told about this tool: when to ask it, and for what',
+	description: 'Description of this tool for the agent: when to use it, and for what',
 	displayOptions: { show: { '@tool': [true] } },
 };
 
@@ -160,7 +160,7 @@ const getBalanceOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to return one item per lot, where the provider tells lots with their expiry apart',
+			'Whether to return one item per lot, where the provider reports lots with their expiry',
 		displayOptions: { show: { '/operation': ['getBalance'] } },
 	},
 ];

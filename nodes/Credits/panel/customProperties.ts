@@ -26,7 +26,8 @@ const customFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. status',
-		description: 'Path of the field that tells a failure which comes as a success (HTTP 200)',
+		description:
+			'Path of the field that reports a failure although the status is a success (HTTP 200)',
 	},
 	{
 		displayName: 'Limit',

@@ -153,7 +153,7 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 100',
 		description:
-			'How much the balance has to rise for Topped Up. Empty: judged by what the provider reports.',
+			'How much the balance has to rise for Topped Up. Empty: decided by what the provider reports.',
 	},
 	{
 		displayName: 'On First Read',

@@ -17,7 +17,7 @@ const MAX_NAME_LENGTH = 40;
  * Reads a path as people write it: `data.credits[0].left`, `[0]`, `data["a.b"]`, and
  * `$` for the whole answer.
  *
- * @returns `null` for what is no path
+ * @returns `null` for what is not a path
  */
 export function parseAnswerPath(text: string): AnswerPath | null {
 	const rest = text.trim().replace(/^\$(?=$|[.[])/, '');

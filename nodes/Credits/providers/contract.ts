@@ -140,6 +140,25 @@ export interface SignIn {
 	body?: Readonly<Record<string, string>>;
 	/** HTTP Basic; either half may be fixed or empty. */
 	basic?: { user: string; password: string };
+	/** What `{signature}` stands for in the texts above. */
+	signature?: RequestSignature;
+}
+
+/**
+ * A signature by HMAC, made anew for each request that is sent. The secret itself then
+ * does not travel.
+ */
+export interface RequestSignature {
+	algorithm: 'sha1' | 'sha256';
+	/** Name of the secret that it is made with. */
+	key: string;
+	/**
+	 * What is signed, a template. `{sentAt}` is the moment of sending, ISO 8601 in UTC;
+	 * it and `{uuid}` have the same value in the sign-in's other texts.
+	 */
+	text: string;
+	/** How it is written; `base64OfHex` is the Base64 of its hexadecimal digits. */
+	encoding: 'hex' | 'base64OfHex';
 }
 
 /**

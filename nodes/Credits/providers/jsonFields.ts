@@ -29,7 +29,7 @@ export class JsonFields {
 	/**
 	 * An amount that has to be there.
 	 *
-	 * @param spellings further names; the first one that is there counts
+	 * @param spellings further names; the first one that is there and not null counts
 	 * @throws UnexpectedAnswer
 	 */
 	amount(name: string, ...spellings: string[]): number {
@@ -174,7 +174,7 @@ export class JsonFields {
 	}
 
 	private spellingOf(name: string, spellings: readonly string[]): string {
-		return [name, ...spellings].find((spelling) => Object.hasOwn(this.json, spelling)) ?? name;
+		return [name, ...spellings].find((spelling) => this.isSent(spelling)) ?? name;
 	}
 
 	private placeOf(name: string): string {

@@ -29,7 +29,7 @@ const CODE_PLACES = ['code', 'error_code', 'errorCode', 'err_code'] as const;
 const CODE = /^[\w./:-]{1,64}$/;
 
 /** Errors are nested a few levels at most; deeper there is data. */
-const DEEPEST_LEVEL = 4;
+const MAX_DEPTH = 4;
 
 /**
  * What an answer says about a failure, from the places where APIs put it. A body of
@@ -84,7 +84,7 @@ const ABOUT_THE_KEY = new RegExp(
 );
 
 function messageIn(value: unknown, level: number): string | null {
-	if (level > DEEPEST_LEVEL) return null;
+	if (level > MAX_DEPTH) return null;
 	if (typeof value === 'string') return readText(value);
 	if (Array.isArray(value)) {
 		const parts = value.map((entry) => messageIn(entry, level + 1));

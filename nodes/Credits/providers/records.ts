@@ -216,6 +216,7 @@ import { siliconFlow } from './siliconFlow/record';
 import { smsApi } from './smsApi/record';
 import { smsFactor } from './smsFactor/record';
 import { smtp2Go } from './smtp2Go/record';
+import { solapi } from './solapi/record';
 import { spiderCloud } from './spiderCloud/record';
 import { stabilityAi } from './stabilityAi/record';
 import { stablecog } from './stablecog/record';
@@ -268,6 +269,7 @@ import { wpScan } from './wpScan/record';
 import { xAi } from './xAi/record';
 import { xe } from './xe/record';
 import { youCom } from './youCom/record';
+import { zadarma } from './zadarma/record';
 import { zaiCodingPlan } from './zaiCodingPlan/record';
 import { zamzar } from './zamzar/record';
 import { zenMux } from './zenMux/record';
@@ -494,6 +496,7 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	smsApi,
 	smsFactor,
 	smtp2Go,
+	solapi,
 	spiderCloud,
 	stabilityAi,
 	stablecog,
@@ -547,6 +550,7 @@ export const remoteProviders: readonly RemoteProvider[] = [
 	xe,
 	youCom,
 	zaiCodingPlan,
+	zadarma,
 	zamzar,
 	zendit,
 	zenMux,

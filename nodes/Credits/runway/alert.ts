@@ -1,26 +1,26 @@
 import { HOUR_MS } from '../balance/time';
 import type { ShortRunway } from './forecastRunway';
 
-/** What is remembered between readings to tell once, and not at every reading: plain JSON. */
+/** The memory between readings by which the alert is sent once per episode: plain JSON. */
 export interface RunwayAlert {
 	version: typeof ALERT_VERSION;
-	/** Whether it was told that the account is running out, and not yet that it recovered. */
+	/** Whether Running Out Soon was sent, and not yet that the runway recovered. */
 	isRunningOut: boolean;
-	/** When the last runway was judged, epoch milliseconds. */
+	/** When the last runway was evaluated, epoch milliseconds. */
 	judgedAt: number;
 	/** Milliseconds between that and the one before; 0 when there was none. */
 	interval: number;
 	/** How many runways in a row were too short. */
 	short: number;
-	/** When the first of them was judged, epoch milliseconds; 0 without one. */
+	/** When the first of them was evaluated, epoch milliseconds; 0 without one. */
 	shortSince: number;
 }
 
 /** What happened to a runway. */
 export type RunwayEvent = 'runningOutSoon' | 'runwayRecovered';
 
-/** The alert to remember, and what is to be told now. */
-export interface JudgedAlert {
+/** The alert to remember, and the event to send now. */
+export interface AlertResult {
 	alert: RunwayAlert;
 	event: RunwayEvent | null;
 }
@@ -36,26 +36,26 @@ const RARE_MS = 6 * HOUR_MS;
 const RECOVERY = 1.5;
 
 /**
- * Judges the runway of a new reading. `runningOutSoon` comes when the runway is
+ * Evaluates the runway of a new reading. `runningOutSoon` comes when the runway is
  * shorter than the limit at 3 readings in a row, or at readings in a row that lie
  * 3 hours apart, whichever is sooner; at once where polls are rarer than every 6
  * hours. `runwayRecovered` comes at the first reading with a runway longer than
  * 1.5 times the limit, or with nothing that burns.
  *
  * A runway that says nothing (accumulating, stale) changes nothing, and neither
- * does an account that is empty: running out soon is no news there.
+ * does an account that is empty: it is reported as empty there.
  *
  * @param alert what the last call returned, `null` at the first
  * @param runway best that of `cautiousRunway`, from the same history
  * @param withinHours the limit; 0 turns the alert off and forgets it
  * @param now when the reading was made, epoch milliseconds
  */
-export function judgeRunway(
+export function evaluateRunway(
 	alert: RunwayAlert | null,
 	runway: ShortRunway,
 	withinHours: number,
 	now: number,
-): JudgedAlert {
+): AlertResult {
 	const before = alert ?? beginAlert(now);
 	if (alert !== null && now <= alert.judgedAt) return { alert, event: null };
 	const seen: RunwayAlert = {
@@ -78,17 +78,17 @@ export function judgeRunway(
 	const shortSince = before.short === 0 ? now : before.shortSince;
 	const areRare = seen.interval > RARE_MS && before.interval > RARE_MS;
 	const isConfirmed = short >= CONFIRMING_READINGS || now - shortSince >= CONFIRMING_MS || areRare;
-	const isNews = isConfirmed && !before.isRunningOut;
+	const isNewlyShort = isConfirmed && !before.isRunningOut;
 	return {
 		alert: { ...seen, short, shortSince, isRunningOut: before.isRunningOut || isConfirmed },
-		event: isNews ? 'runningOutSoon' : null,
+		event: isNewlyShort ? 'runningOutSoon' : null,
 	};
 }
 
 /**
  * Reads an alert that was stored as JSON.
  *
- * @returns `null` for anything that {@link judgeRunway} does not make, other versions included
+ * @returns `null` for anything that {@link evaluateRunway} does not make, other versions included
  */
 export function readAlert(value: unknown): RunwayAlert | null {
 	if (typeof value !== 'object' || value === null) return null;

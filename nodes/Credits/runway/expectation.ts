@@ -19,12 +19,12 @@ const DEVIATIONS: readonly Deviation[] = [
 ];
 
 // Deviations are measured against the rhythm of a day ago, in hours: the newest one
-// has learnt from them already, and would take them for the habit of that weekday.
+// has learned from them already, and would take them for the habit of that weekday.
 const RHYTHM_LAG = 24;
-const LEAST_OLD = 24;
+const MIN_LEARNED_HOURS = 24;
 
 // A deviation of half a day that is large is no deviation any more, but how things
-// are from now on: where it doubled or halved burn, half of it is believed to last.
+// are from now on: where it doubled or halved burn, half of it is taken to last.
 const LASTING_HALF_LIFE = 12;
 const LASTING_DOUBT = 0.7;
 
@@ -41,13 +41,13 @@ const LEVEL_DOUBT = 0.2;
 const HALF_LIVES = 5;
 
 /** The least part of the open hour that says something. */
-const LEAST_SHARE = 0.05;
+const MIN_SHARE = 0.05;
 
 /** After as many hours every deviation is over, and the rhythm repeats itself. */
 export const DEVIATING_HOURS = 336;
 
-/** The ways in which burn is expected to go on. */
-export const MANNERS = ['rhythm', 'deviating', 'level'] as const;
+/** The forecast models: the ways in which burn may go on. */
+export const MODELS = ['rhythm', 'deviating', 'level'] as const;
 
 /** Learns from a series hour by hour, and says at any of them what to expect from there. */
 export class Expectation {
@@ -61,18 +61,18 @@ export class Expectation {
 	}
 
 	/**
-	 * What the hours from `end` on are expected to burn, in three manners: as the
+	 * What the hours from `end` on are expected to burn, by three models: as the
 	 * rhythm says; as it says, and deviating from it as lately; evenly, as lately.
 	 *
 	 * @param end how many hours of the series are known at that moment; not less than
 	 * at the call before
 	 * @param length how many hours to expect
 	 * @param now whether `end` is the open hour, of which a part is known too
-	 * @returns one list of hourly amounts for each of {@link MANNERS}
+	 * @returns one list of hourly amounts for each of {@link MODELS}
 	 */
 	from(end: number, length: number, now: boolean): Float64Array[] {
 		const rhythm = this.rhythm.learnUntil(end);
-		const isYoung = end < LEAST_OLD + RHYTHM_LAG;
+		const isYoung = end < MIN_LEARNED_HOURS + RHYTHM_LAG;
 		const oldRhythm = isYoung ? rhythm : this.oldRhythm.learnUntil(end - RHYTHM_LAG);
 		return expectBurn(this.series, rhythm, oldRhythm, end, length, now);
 	}
@@ -93,7 +93,7 @@ function expectBurn(
 		fading: Math.exp(-1 / lasts),
 	}));
 	const lasting = Math.log(measuredLevel(series, end, oldRhythm, LASTING_HALF_LIFE, now));
-	const believed = lasting ** 2 / (lasting ** 2 + LASTING_DOUBT ** 2);
+	const lastingShare = lasting ** 2 / (lasting ** 2 + LASTING_DOUBT ** 2);
 	for (let hour = 0; hour < length; hour++) {
 		const usual = rhythm[(series.firstHour + end + hour) % HOURS_A_WEEK] ?? 0;
 		let logarithm = 0;
@@ -102,14 +102,14 @@ function expectBurn(
 			deviation.left *= deviation.fading;
 		}
 		steady[hour] = usual;
-		deviating[hour] = usual * Math.exp((1 - believed) * logarithm + believed * lasting);
+		deviating[hour] = usual * Math.exp((1 - lastingShare) * logarithm + lastingShare * lasting);
 	}
 	const level = levelAt(series, end, LEVEL_HALF_LIFE, now);
 	return [steady, deviating, new Float64Array(length).fill(level)];
 }
 
 /**
- * What was burnt per hour lately, whatever the hour.
+ * What was burned per hour lately, whatever the hour.
  *
  * @param halfLife in hours: what lies this far back counts half
  * @param now as for {@link Expectation.from}, and so are the others
@@ -119,7 +119,7 @@ export function levelAt(series: HourlyBurn, end: number, halfLife: number, now: 
 	return series.mean * measuredLevel(series, end, even, halfLife, now);
 }
 
-/** Lately burnt ÷ usually burnt, as seen from the end. */
+/** Lately burned ÷ usually burned, as seen from the end. */
 function measuredLevel(
 	{ firstHour, burn, isKnown, mean, openBurn, openShare }: HourlyBurn,
 	end: number,
@@ -127,11 +127,11 @@ function measuredLevel(
 	halfLife: number,
 	now: boolean,
 ): number {
-	let burnt = LEVEL_DOUBT * mean;
-	let expected = burnt;
+	let burned = LEVEL_DOUBT * mean;
+	let expected = burned;
 	let weight = 1;
-	if (now && openShare >= LEAST_SHARE) {
-		burnt += openBurn;
+	if (now && openShare >= MIN_SHARE) {
+		burned += openBurn;
 		expected += openShare * (usual[(firstHour + end) % HOURS_A_WEEK] ?? 0);
 		weight = 0.5 ** (openShare / halfLife);
 	}
@@ -139,10 +139,10 @@ function measuredLevel(
 	const earliest = Math.max(0, end - Math.ceil(HALF_LIVES * halfLife));
 	for (let index = end - 1; index >= earliest; index--) {
 		if (isKnown[index] === 1) {
-			burnt += weight * (burn[index] ?? 0);
+			burned += weight * (burn[index] ?? 0);
 			expected += weight * (usual[(firstHour + index) % HOURS_A_WEEK] ?? 0);
 		}
 		weight *= fading;
 	}
-	return burnt / expected;
+	return burned / expected;
 }

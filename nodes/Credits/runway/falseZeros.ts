@@ -1,8 +1,8 @@
-/** How many readings of 0 in a row may be false; more of them are believed. */
-export const MOST_FALSE_ZEROS = 2;
+/** How many readings of 0 in a row may be false; more of them count. */
+export const MAX_FALSE_ZEROS = 2;
 
 /** Comes back less than this part of what was there before, the balance was really gone. */
-const LEAST_RETURN = 0.8;
+const MIN_RETURN = 0.8;
 
 /**
  * Whether a balance is gone from one reading to the next. Providers now and then say 0
@@ -12,14 +12,14 @@ export function fallsToZero(before: number, after: number): boolean {
 	return before > 0 && after === 0;
 }
 
-/** Whether a balance is back after a fall to 0, less what may have been burnt meanwhile. */
+/** Whether a balance is back after a fall to 0, less what may have been burned meanwhile. */
 export function isBack(before: number, after: number): boolean {
-	return after <= before && after >= LEAST_RETURN * before;
+	return after <= before && after >= MIN_RETURN * before;
 }
 
 /**
  * The readings without the falls to 0 that the reading after them undoes, as a history
- * judges them.
+ * decides on them.
  *
  * @param readings in order of time, no two of the same time
  */
@@ -30,7 +30,7 @@ export function withoutFalseZeros<Reading extends { remaining: number }>(
 	for (const reading of readings) {
 		const zeros = zerosAtEnd(kept);
 		const before = kept.at(-1 - zeros)?.remaining ?? 0;
-		const areFalse = zeros <= MOST_FALSE_ZEROS && before > 0 && isBack(before, reading.remaining);
+		const areFalse = zeros <= MAX_FALSE_ZEROS && before > 0 && isBack(before, reading.remaining);
 		if (areFalse) kept.length -= zeros;
 		kept.push(reading);
 	}
@@ -40,6 +40,6 @@ export function withoutFalseZeros<Reading extends { remaining: number }>(
 /** Not counted beyond the first that cannot be false. */
 function zerosAtEnd(readings: ReadonlyArray<{ remaining: number }>): number {
 	let zeros = 0;
-	while (zeros <= MOST_FALSE_ZEROS && readings.at(-1 - zeros)?.remaining === 0) zeros += 1;
+	while (zeros <= MAX_FALSE_ZEROS && readings.at(-1 - zeros)?.remaining === 0) zeros += 1;
 	return zeros;
 }

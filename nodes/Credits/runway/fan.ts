@@ -1,9 +1,14 @@
 import { HOUR_MS } from '../balance/time';
 import { forecastRunway } from './forecastRunway';
 import type { BurnHistory } from './history';
-import { lookAhead } from './outlook';
+import { project } from './projection';
 import { spend, type Course } from './spending';
-import { LONGEST_HOURS, standingOf, type Grounds, type RunwayAccount } from './standing';
+import {
+	MAX_RUNWAY_HOURS,
+	eligibilityOf,
+	type ForecastInputs,
+	type RunwayAccount,
+} from './eligibility';
 
 /**
  * How a balance may go down from the last reading on, for a chart. All lists have
@@ -34,27 +39,27 @@ export function fan(
 	now: number,
 	steps: number,
 ): RunwayFan | null {
-	const { status, grounds } = standingOf(history, account, now);
-	if (status !== 'ok' || grounds === null) return null;
+	const { status, inputs } = eligibilityOf(history, account, now);
+	if (status !== 'ok' || inputs === null) return null;
 	const { exhaustsAtLatest } = forecastRunway(history, account, now);
 	const end =
-		exhaustsAtLatest === null ? now + LONGEST_HOURS * HOUR_MS : Date.parse(exhaustsAtLatest);
-	const { since } = grounds;
+		exhaustsAtLatest === null ? now + MAX_RUNWAY_HOURS * HOUR_MS : Date.parse(exhaustsAtLatest);
+	const { since } = inputs;
 	const count = Math.max(1, Math.floor(steps));
 	const times = Array.from(
 		{ length: count + 1 },
 		(_, step) => since + ((end - since) * step) / count,
 	);
-	const { course, reach } = lookAhead(grounds);
-	const [low = [], middle = [], high = []] = [reach, 0, -reach].map((logarithm) =>
-		sampleFan(grounds, course, Math.exp(logarithm), times),
+	const { course, logHalfWidth } = project(inputs);
+	const [low = [], middle = [], high = []] = [logHalfWidth, 0, -logHalfWidth].map((logarithm) =>
+		sampleFan(inputs, course, Math.exp(logarithm), times),
 	);
 	return { times: times.map(Math.round), low, middle, high };
 }
 
 /** What can be spent at each of the times. */
 function sampleFan(
-	{ stocks, since }: Grounds,
+	{ stocks, since }: ForecastInputs,
 	course: Course,
 	factor: number,
 	times: readonly number[],

@@ -1,16 +1,16 @@
 import { HOUR_MS } from '../balance/time';
 import { historyHours, type BurnHistory } from './history';
-import { lookAhead, plainCourses } from './outlook';
+import { project, plainCourses } from './projection';
 import { spend, type Course } from './spending';
 import {
-	LONGEST_HOURS,
-	standingOf,
-	type Grounds,
+	MAX_RUNWAY_HOURS,
+	eligibilityOf,
+	type ForecastInputs,
 	type RunwayAccount,
 	type RunwayStatus,
-} from './standing';
+} from './eligibility';
 
-export type { RunwayAccount, RunwayStatus } from './standing';
+export type { RunwayAccount, RunwayStatus } from './eligibility';
 
 /** How long a balance lasts. Hours count from `now`; dates are ISO 8601 UTC, never before `now`. */
 export interface Runway {
@@ -46,31 +46,31 @@ const NO_FORECAST = {
 const HOURS_TO_AVERAGE = 7 * 24;
 
 /**
- * How long what is left lasts, from what was burnt so far. No top-up and no reset is
+ * How long what is left lasts, from what was burned so far. No top-up and no reset is
  * counted on.
  *
  * @param history `null` when nothing was recorded yet
  * @param account as it was at the history's last reading
  * @param now epoch milliseconds
- * @throws RangeError when `now` or the remaining amount is no finite number
+ * @throws RangeError when `now` or the remaining amount is not a finite number
  */
 export function forecastRunway(
 	history: BurnHistory | null,
 	account: RunwayAccount,
 	now: number,
 ): Runway {
-	const { status, grounds } = standingOf(history, account, now);
+	const { status, inputs } = eligibilityOf(history, account, now);
 	const known = history === null ? null : Number(historyHours(history).toFixed(2));
 	const none: Runway = { status, ...NO_FORECAST, historyHours: known };
 	if (status === 'empty') {
 		const runsOutBeforeReset = msUntilReset(account, now) === null ? null : true;
 		return { ...none, hours: 0, hoursLow: 0, hoursHigh: 0, runsOutBeforeReset };
 	}
-	if (grounds === null) return none;
+	if (inputs === null) return none;
 
-	const { course, reach } = lookAhead(grounds);
-	const [middle, earliest, latest] = [0, reach, -reach].map((logarithm) =>
-		emptyAt(grounds, course, Math.exp(logarithm), now),
+	const { course, logHalfWidth } = project(inputs);
+	const [middle, earliest, latest] = [0, logHalfWidth, -logHalfWidth].map((logarithm) =>
+		emptyAt(inputs, course, Math.exp(logarithm), now),
 	);
 	const runway = {
 		...none,
@@ -105,21 +105,21 @@ export function cautiousRunway(
 	account: RunwayAccount,
 	now: number,
 ): ShortRunway {
-	const { status, grounds } = standingOf(history, account, now);
-	if (grounds === null) return { status, hours: status === 'empty' ? 0 : null };
-	const ends = plainCourses(grounds).map((course) => emptyAt(grounds, course, 1, now) ?? Infinity);
+	const { status, inputs } = eligibilityOf(history, account, now);
+	if (inputs === null) return { status, hours: status === 'empty' ? 0 : null };
+	const ends = plainCourses(inputs).map((course) => emptyAt(inputs, course, 1, now) ?? Infinity);
 	const soonest = Math.min(...ends);
 	return { status, hours: soonest === Infinity ? null : hoursUntil(soonest, now) };
 }
 
 /** When nothing can be spent any more, epoch milliseconds, not before now; `null` beyond 365 days. */
 function emptyAt(
-	{ stocks, since }: Grounds,
+	{ stocks, since }: ForecastInputs,
 	course: Course,
 	factor: number,
 	now: number,
 ): number | null {
-	const hours = spend(stocks, course, factor, LONGEST_HOURS + (now - since) / HOUR_MS);
+	const hours = spend(stocks, course, factor, MAX_RUNWAY_HOURS + (now - since) / HOUR_MS);
 	if (hours === null) return null;
 	// In whole seconds, and rounded up, so that what runs out this moment is not in the past.
 	return Math.max(now, Math.ceil((since + hours * HOUR_MS) / 1000) * 1000);
@@ -148,7 +148,7 @@ function isBeforeReset(
 	const left = msUntilReset(account, now);
 	if (left === null) return null;
 	if (typeof end === 'number') return end - now < left;
-	return left <= LONGEST_HOURS * HOUR_MS ? false : null;
+	return left <= MAX_RUNWAY_HOURS * HOUR_MS ? false : null;
 }
 
 /** `null` without a reset to come. */

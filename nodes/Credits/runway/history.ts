@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../balance/time';
-import { fallsToZero, isBack, MOST_FALSE_ZEROS } from './falseZeros';
-import { appendHours, isHours, MOST_HOURS } from './hours';
+import { fallsToZero, isBack, MAX_FALSE_ZEROS } from './falseZeros';
+import { appendHours, isHours, MAX_HISTORY_HOURS } from './hours';
 import { inOrderOfTime } from './readingOrder';
 import { finish, type Steps } from './steps';
 
@@ -31,7 +31,7 @@ export interface DoubtedZero extends ReadingInterval {
 }
 
 /**
- * How much was burnt in each of the last 672 hours: plain JSON, at most 3,600
+ * How much was burned in each of the last 672 hours: plain JSON, at most 3,600
  * characters of it. To be made with {@link recordReading} and read back with
  * {@link readHistory}.
  */
@@ -68,17 +68,17 @@ const COUNTED_BURNS = 3;
 const READINGS_PER_STEP = 256;
 
 /** The least part of an hour that may stand for the whole hour. */
-const LEAST_WATCHED = HOUR_MS / 4;
+const MIN_OBSERVED_MS = HOUR_MS / 4;
 
 /** No account holds as much; without a bound, sums of burn would not stay finite. */
-const LARGEST_BURN = 1e18;
+const MAX_BURN = 1e18;
 
 /** The latest moment a `Date` can name. */
 const LATEST = 8.64e15;
 
 /**
  * Adds a reading to a history and returns the new history; the old one stays as it
- * was. What was burnt since the last reading is spread evenly over the hours
+ * was. What was burned since the last reading is spread evenly over the hours
  * between, so that a pause of the watch loses nothing.
  *
  * Where `used` is known and has grown before, its growth is the burn; elsewhere
@@ -92,7 +92,7 @@ const LATEST = 8.64e15;
  * the last one without any burn between.
  *
  * @param history `null` for the first reading
- * @throws RangeError when the time or an amount is no finite number
+ * @throws RangeError when the time or an amount is not a finite number
  */
 export function recordReading(
 	history: BurnHistory | null,
@@ -109,7 +109,7 @@ export function recordReading(
 	if (fallsToZero(history.last.remaining, reading.remaining)) {
 		return { ...history, zeros: [doubted(last, interval)] };
 	}
-	return recordBelieved(history, last, interval);
+	return recordConfirmed(history, last, interval);
 }
 
 /** The readings of 0 before decide what this one means, and it what they mean. */
@@ -124,20 +124,20 @@ function recordAfterZeros(
 		const { isBurn } = newest;
 		return recordReading({ ...history, zeros: zeros.slice(0, -1) }, reading, { isBurn });
 	}
-	if (reading.remaining === 0 && zeros.length < MOST_FALSE_ZEROS) {
+	if (reading.remaining === 0 && zeros.length < MAX_FALSE_ZEROS) {
 		return { ...history, zeros: [...zeros, doubted(reading, interval)] };
 	}
 	const settled: BurnHistory = { ...history, zeros: [] };
 	if (isBack(last.remaining, reading.remaining)) {
 		const isBurn = interval.isBurn && zeros.every((zero) => zero.isBurn);
-		return recordBelieved(settled, reading, { isBurn });
+		return recordConfirmed(settled, reading, { isBurn });
 	}
 	const confirmed = zeros.reduce(
-		(believed, { at, used, isBurn }) =>
-			recordBelieved(believed, { at, remaining: 0, used }, { isBurn }),
+		(confirmed, { at, used, isBurn }) =>
+			recordConfirmed(confirmed, { at, remaining: 0, used }, { isBurn }),
 		settled,
 	);
-	return recordBelieved(confirmed, reading, interval);
+	return recordConfirmed(confirmed, reading, interval);
 }
 
 function doubted({ at, used }: RunwayReading, { isBurn }: ReadingInterval): DoubtedZero {
@@ -145,7 +145,7 @@ function doubted({ at, used }: RunwayReading, { isBurn }: ReadingInterval): Doub
 }
 
 /** Adds a reading that comes later than the last one and is taken for what it says. */
-function recordBelieved(
+function recordConfirmed(
 	history: BurnHistory,
 	reading: RunwayReading,
 	interval: ReadingInterval,
@@ -173,7 +173,7 @@ function recordBelieved(
 /**
  * Adds many readings, of which nothing is known but what they say: an interval in
  * which `remaining` rises holds a top-up, a reset or a refund, and counts only
- * where `used` tells the burn all the same. A top-up smaller than the burn beside
+ * where `used` shows the burn all the same. A top-up smaller than the burn beside
  * it goes unseen where there is no `used`.
  *
  * @param readings in any order; of several with the same time the last one counts
@@ -193,7 +193,7 @@ export function* recordingReadings(
 ): Steps<BurnHistory | null> {
 	if (!readings.every(isReading)) throw new RangeError(NOT_A_READING);
 	const sorted = yield* inOrderOfTime(readings);
-	const kept = (sorted.at(-1)?.at ?? 0) - MOST_HOURS * HOUR_MS;
+	const kept = (sorted.at(-1)?.at ?? 0) - MAX_HISTORY_HOURS * HOUR_MS;
 	// What came before the hours that are kept is forgotten at once, but for the
 	// reading from which the first of them are counted.
 	const first =
@@ -248,7 +248,7 @@ export function readHistory(value: unknown): BurnHistory | null {
 
 /** `null` for what cannot follow the last reading that counts. */
 function readZeros(value: unknown, last: RunwayReading): DoubtedZero[] | null {
-	if (!Array.isArray(value) || value.length > MOST_FALSE_ZEROS) return null;
+	if (!Array.isArray(value) || value.length > MAX_FALSE_ZEROS) return null;
 	if (value.length > 0 && !(last.remaining > 0)) return null;
 	const zeros: DoubtedZero[] = [];
 	for (const entry of value as Array<Partial<DoubtedZero> | null>) {
@@ -262,7 +262,7 @@ function readZeros(value: unknown, last: RunwayReading): DoubtedZero[] | null {
 
 /** Hours between the first reading and the newest, at most the 672 that are kept. */
 export function historyHours(history: BurnHistory): number {
-	return Math.min(MOST_HOURS, (newestAt(history) - history.since) / HOUR_MS);
+	return Math.min(MAX_HISTORY_HOURS, (newestAt(history) - history.since) / HOUR_MS);
 }
 
 /** When the newest reading was made, epoch milliseconds. */
@@ -296,7 +296,7 @@ function usedGrew(last: RunwayReading, reading: RunwayReading): boolean {
 	return last.used !== null && reading.used !== null && reading.used > last.used;
 }
 
-/** What was burnt between two readings; `null` when they do not say. */
+/** What was burned between two readings; `null` when they do not say. */
 function burnBetween(
 	last: RunwayReading,
 	reading: RunwayReading,
@@ -306,7 +306,7 @@ function burnBetween(
 	const canCount = usedCounts && last.used !== null && reading.used !== null;
 	const counted = canCount ? Number(reading.used) - Number(last.used) : -1;
 	const burn = counted >= 0 ? counted : last.remaining - reading.remaining;
-	return burn >= 0 && burn <= LARGEST_BURN ? burn : null;
+	return burn >= 0 && burn <= MAX_BURN ? burn : null;
 }
 
 type Spread = Pick<BurnHistory, 'closed' | 'openBurn' | 'openWatched'>;
@@ -327,7 +327,7 @@ function spread(history: BurnHistory, until: number, burn: number | null): Sprea
 		newlyClosed.push(wholeHour(openBurn, openWatched));
 		[openBurn, openWatched, from] = [0, 0, end];
 		// Of a pause of years only the hours that are kept matter.
-		hour = Math.max(hour, openHour - MOST_HOURS - 1);
+		hour = Math.max(hour, openHour - MAX_HISTORY_HOURS - 1);
 		from = Math.max(from, (hour + 1) * HOUR_MS);
 	}
 	if (burn !== null) {
@@ -338,9 +338,9 @@ function spread(history: BurnHistory, until: number, burn: number | null): Sprea
 	return { closed, openBurn, openWatched };
 }
 
-/** The burn of an hour that was watched in part; `null` when that part is too small to tell. */
+/** The burn of an hour that was observed in part; `null` when that part is too small to say anything. */
 function wholeHour(burn: number, watched: number): number | null {
-	return watched < LEAST_WATCHED ? null : (burn * HOUR_MS) / watched;
+	return watched < MIN_OBSERVED_MS ? null : (burn * HOUR_MS) / watched;
 }
 
 function hourOf(at: number): number {

@@ -12,7 +12,7 @@ export interface HourlyBurn {
 	isKnown: Uint8Array;
 	/** How many hours were watched. */
 	known: number;
-	/** What an hour that was watched burnt on average. */
+	/** What an hour that was watched burned on average. */
 	mean: number;
 	/** Burnt in the hour of the last reading while it was watched. */
 	openBurn: number;

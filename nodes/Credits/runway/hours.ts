@@ -1,5 +1,5 @@
 /** Four weeks: enough to know a week's rhythm, little enough to forget old habits. */
-export const MOST_HOURS = 672;
+export const MAX_HISTORY_HOURS = 672;
 
 /** Characters per hour: three for the digits, one for the power of ten. */
 const WIDTH = 4;
@@ -7,9 +7,9 @@ const MISSING = '.'.repeat(WIDTH);
 const BASE = 36;
 const CODE_OF_0 = 48;
 const CODE_OF_A = 97;
-const LARGEST_DIGITS = BASE ** 3 - 1;
-const LOWEST_POWER = -18;
-const HIGHEST_POWER = LOWEST_POWER + BASE - 1;
+const MAX_DIGITS = BASE ** 3 - 1;
+const MIN_POWER = -18;
+const MAX_POWER = MIN_POWER + BASE - 1;
 
 /** What {@link writeHours} makes, and nothing else. */
 const WRITTEN = /^(?:[0-9a-z]{4}|\.{4})*$/;
@@ -35,23 +35,25 @@ export function readHours(text: string): (number | null)[] {
 	return hours;
 }
 
-/** The hours with further ones behind them; the oldest give way beyond {@link MOST_HOURS}. */
+/** The hours with further ones behind them; the oldest give way beyond {@link MAX_HISTORY_HOURS}. */
 export function appendHours(text: string, hours: readonly (number | null)[]): string {
-	return (text + writeHours(hours.slice(-MOST_HOURS))).slice(-MOST_HOURS * WIDTH);
+	return (text + writeHours(hours.slice(-MAX_HISTORY_HOURS))).slice(-MAX_HISTORY_HOURS * WIDTH);
 }
 
 /** Whether a value is a text that {@link writeHours} could have written. */
 export function isHours(value: unknown): value is string {
-	return typeof value === 'string' && value.length <= MOST_HOURS * WIDTH && WRITTEN.test(value);
+	return (
+		typeof value === 'string' && value.length <= MAX_HISTORY_HOURS * WIDTH && WRITTEN.test(value)
+	);
 }
 
 function writeBurn(burn: number): string {
 	if (!(burn > 0)) return '0'.repeat(WIDTH);
-	let power = Math.max(LOWEST_POWER, Math.floor(Math.log10(burn)) - 4);
+	let power = Math.max(MIN_POWER, Math.floor(Math.log10(burn)) - 4);
 	let digits = scale(burn, power);
-	if (digits > LARGEST_DIGITS) digits = scale(burn, ++power);
-	if (power > HIGHEST_POWER) [digits, power] = [LARGEST_DIGITS, HIGHEST_POWER];
-	return digits.toString(BASE).padStart(WIDTH - 1, '0') + (power - LOWEST_POWER).toString(BASE);
+	if (digits > MAX_DIGITS) digits = scale(burn, ++power);
+	if (power > MAX_POWER) [digits, power] = [MAX_DIGITS, MAX_POWER];
+	return digits.toString(BASE).padStart(WIDTH - 1, '0') + (power - MIN_POWER).toString(BASE);
 }
 
 /** How many units of ten to a power; dividing by a whole power of ten keeps short decimals short. */
@@ -65,7 +67,7 @@ function readBurn(text: string, position: number): number | null {
 	for (let place = position; place < position + WIDTH - 1; place++) {
 		digits = digits * BASE + digitAt(text, place);
 	}
-	const power = digitAt(text, position + WIDTH - 1) + LOWEST_POWER;
+	const power = digitAt(text, position + WIDTH - 1) + MIN_POWER;
 	return power < 0 ? digits / 10 ** -power : digits * 10 ** power;
 }
 

@@ -23,24 +23,24 @@ export class RhythmLearner {
 
 	private readonly weights = new Float64Array(HOURS_A_WEEK);
 
-	private learnt = 0;
+	private learned = 0;
 
 	private weight = 1;
 
 	constructor(private readonly series: HourlyBurn) {}
 
 	/**
-	 * What each hour of the week usually burns, learnt from all hours before `end`.
+	 * What each hour of the week usually burns, learned from all hours before `end`.
 	 *
 	 * @param end as an index of the series; not less than at the call before
 	 * @returns 168 amounts: that of an hour, counted from 1970 in UTC, is at `hour % 168`
 	 */
 	learnUntil(end: number): Float64Array {
 		const { firstHour, burn, isKnown } = this.series;
-		for (; this.learnt < end; this.learnt++) {
-			if (isKnown[this.learnt] === 1) {
-				const place = (firstHour + this.learnt) % HOURS_A_WEEK;
-				add(this.burn, place, this.weight * (burn[this.learnt] ?? 0));
+		for (; this.learned < end; this.learned++) {
+			if (isKnown[this.learned] === 1) {
+				const place = (firstHour + this.learned) % HOURS_A_WEEK;
+				add(this.burn, place, this.weight * (burn[this.learned] ?? 0));
 				add(this.weights, place, this.weight);
 			}
 			this.weight /= FADING;

@@ -68,7 +68,7 @@ export interface Course {
  *
  * @param factor by how much more than the course says is spent
  * @param horizon after how many hours to stop
- * @param visit is told what can be spent after how many hours, in order of time
+ * @param visit called with what can be spent after how many hours, in order of time
  * @returns after how many hours nothing could be spent; `null` when that is
  * beyond the horizon
  */

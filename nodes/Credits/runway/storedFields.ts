@@ -3,7 +3,7 @@ import { describeJson, isRecord, readAmount, readText } from '../balance/readers
 import { isoTime } from '../balance/time';
 import type { RunwayLot } from './spending';
 
-/** Why a row is no reading: what is wrong with which of its fields. */
+/** Why a row is not a reading: what is wrong with which of its fields. */
 export class FieldFault {
 	constructor(
 		readonly field: string,
@@ -28,7 +28,7 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
 
-/** A text that tells accounts apart; of an account number, a sheet makes a number. */
+/** A text that distinguishes accounts; of an account number, a sheet makes a number. */
 export function readName(value: unknown): string | null {
 	return typeof value === 'number' ? String(value) : readText(value);
 }
@@ -101,7 +101,7 @@ function readLot(field: string, value: unknown, timeZone: string): RunwayLot | F
 	return { remaining, startsAt, expiresAt };
 }
 
-/** `undefined` for a text that is no JSON. */
+/** `undefined` for a text that is not JSON. */
 function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -110,7 +110,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** Epoch milliseconds; NaN for what is no point in time. */
+/** Epoch milliseconds; NaN for what is not a point in time. */
 function momentOf(value: unknown, timeZone: string): number {
 	if (isDate(value)) return value.getTime();
 	if (typeof value === 'number') return momentOfNumber(value);

@@ -36,7 +36,7 @@ export interface StoredBalance {
 	readings: StoredReading[];
 }
 
-/** A row that is no reading. */
+/** A row that is not a reading. */
 export interface LeftOutRow {
 	/** Index of the input item. */
 	item: number;
@@ -51,12 +51,12 @@ export interface StoredReadings {
 	firstLeftOut: LeftOutRow | null;
 }
 
-/** Clocks differ by as much; what lies further ahead is no reading. */
+/** Clocks differ by as much; what lies further ahead is not a reading. */
 const MAX_CLOCK_LEAD_MS = 5 * MINUTE_MS;
 
 /**
  * Sorts input items into the balances that they are readings of, an item in each
- * step. What is no reading is left out and counted. An item whose read did not
+ * step. What is not a reading is left out and counted. An item whose read did not
  * succeed (`status` is `unknown`) says nothing and is left out, too.
  *
  * @param now epoch milliseconds

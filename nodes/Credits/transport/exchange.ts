@@ -13,6 +13,7 @@ import { prepareRequest, RefusedCall, type PreparedRequest } from './request';
 import {
 	evaluateAnswer,
 	readBalances,
+	secretsIn,
 	unexpected,
 	type GoodAnswer,
 	type HttpAnswer,
@@ -54,8 +55,8 @@ export async function exchange(
 	credential: AccountCredential,
 	surroundings: Surroundings,
 ): Promise<AccountAnswer | Failure> {
-	const { now, uuid } = surroundings;
-	const read = new Read(provider, credential, now(), uuid);
+	const { now } = surroundings;
+	const read = new Read(provider, credential, now(), surroundings);
 	let call: Call | Failure | null = read.firstCall();
 	while (call !== null) {
 		if (call instanceof Failure) return call;
@@ -87,6 +88,8 @@ class Read {
 		[];
 	private readonly account: AccountContext;
 	private redact: Redact;
+	/** What lets somebody in beside the credential: tokens, and signatures of requests. */
+	private readonly made: string[] = [];
 	private token: string | null = null;
 	private asked = 0;
 	/** The latest answer; where none came, how an optional request failed. */
@@ -96,7 +99,7 @@ class Read {
 		private readonly provider: RemoteProvider,
 		private readonly credential: AccountCredential,
 		startedAt: number,
-		private readonly uuid: () => string,
+		private readonly surroundings: Pick<Surroundings, 'now' | 'uuid'>,
 	) {
 		this.redact = redactorFor(credential.secrets);
 		this.account = this.contextOf(startedAt);
@@ -121,7 +124,9 @@ class Read {
 			}
 			return prepareRequest(this.provider, this.credential, call, {
 				token: this.token,
-				uuid: this.uuid,
+				now: this.surroundings.now,
+				uuid: this.surroundings.uuid,
+				keepSecret: (secret) => this.keepSecret(secret),
 			});
 		} catch (error) {
 			return this.taken.length > 0 ? this.spoiledCall(error, now) : this.refusal(error);
@@ -154,13 +159,19 @@ class Read {
 		}
 		try {
 			this.token = readToken(answer);
-			this.redact = redactorFor([this.token, ...this.credential.secrets]);
+			// What else a log-in brings lets somebody in as well: a token that renews this one.
+			[this.token, ...secretsIn(this.provider, answer)].forEach((one) => this.keepSecret(one));
 			// What a log-in says is a secret as a whole, and nobody's balance.
 			this.taken.push({ request: name, answer, raw: null });
 			return null;
 		} catch (error) {
 			return unexpected(this.provider, answer, this.redact, now, error);
 		}
+	}
+
+	private keepSecret(secret: string): void {
+		this.made.push(secret);
+		this.redact = redactorFor([...this.made, ...this.credential.secrets]);
 	}
 
 	nextCall(now: number): Call | Failure | null {

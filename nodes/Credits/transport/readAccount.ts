@@ -7,7 +7,7 @@ import type { RemoteProvider } from '../providers/contract';
 import { attempt, type ReadContext } from './attempt';
 import { readCredential } from './credential';
 import { exchange, type AccountAnswer } from './exchange';
-import { LONGEST_WAIT_MS, waitBeforeRetry } from './retry';
+import { MAX_WAIT_MS, waitBeforeRetry } from './retry';
 
 /** How long a read may take. Times are in milliseconds. */
 export interface ReadLimits {
@@ -23,7 +23,7 @@ export interface ReadLimits {
 export const READ_BUDGET_MS = 29_500;
 
 /** Less than this is not worth an attempt. */
-const SHORTEST_ATTEMPT_MS = 500;
+const MIN_ATTEMPT_MS = 500;
 
 /**
  * Reads an account: sends the record's requests, and repeats what may heal by
@@ -51,7 +51,7 @@ export async function readAccount(
 			const askedMs = Math.max(failure.retryAfterMs ?? 0, provider.minIntervalMs ?? 0);
 			const waitMs = waitBeforeRetry(retries, askedMs, Math.random());
 			const endOfWait = Date.now() + waitMs;
-			if (waitMs > LONGEST_WAIT_MS || endOfWait > endOfBudget - SHORTEST_ATTEMPT_MS) return false;
+			if (waitMs > MAX_WAIT_MS || endOfWait > endOfBudget - MIN_ATTEMPT_MS) return false;
 			retries++;
 			return !(await waitUnlessCancelled(context, waitMs));
 		},

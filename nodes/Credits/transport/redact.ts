@@ -2,7 +2,7 @@ import { isRecord } from '../balance/readers';
 import type { AccountReading } from '../balance/reading';
 import { formsOf } from './secretForms';
 import { SecretSearch } from './secretSearch';
-import { LONGEST_QUOTE, shorten, shortenList, shortenToBytes } from './shorten';
+import { MAX_QUOTE_LENGTH, shorten, shortenList, shortenToBytes } from './shorten';
 
 const REDACTED = '[redacted]';
 
@@ -10,10 +10,10 @@ const REDACTED = '[redacted]';
 const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
 
 /** An honest answer has a handful of levels; thousands would exhaust the stack here or further on. */
-const DEEPEST_LEVEL = 64;
+const MAX_DEPTH = 64;
 
 /** Bytes of a text in `details`, or of a list of them. What providers say there are sentences, ids and dates. */
-const LARGEST_DETAIL = 2048;
+const MAX_DETAIL_BYTES = 2048;
 
 /** Removes secrets from text, in every spelling in which an answer may echo them. */
 export type Redact = (text: string) => string;
@@ -53,16 +53,16 @@ export function redactNumber(number: number, redact: Redact): number | string {
  */
 export function redactReading(reading: AccountReading, redact: Redact): AccountReading {
 	const details: JsonMapping = {
-		text: (text) => shortenToBytes(redact(text), LARGEST_DETAIL),
+		text: (text) => shortenToBytes(redact(text), MAX_DETAIL_BYTES),
 		name: (name) => name,
 		number: (number) => redactNumber(number, redact),
 		list: (entries) =>
 			entries.every((entry) => typeof entry === 'string')
-				? shortenList(entries, LARGEST_DETAIL)
+				? shortenList(entries, MAX_DETAIL_BYTES)
 				: entries,
 	};
 	const mapping: JsonMapping = {
-		text: (text) => shorten(redact(text), LONGEST_QUOTE),
+		text: (text) => shorten(redact(text), MAX_QUOTE_LENGTH),
 		name: (name) => name,
 		number: (number) => number,
 		within: new Map([['details', details]]),
@@ -86,19 +86,19 @@ export function redactWhole(json: unknown, redact: Redact): unknown {
 	});
 }
 
-/** What becomes of the parts of a JSON value. */
+/** How the parts of a JSON value are mapped. */
 interface JsonMapping {
 	text: Redact;
 	name: Redact;
 	number: (number: number) => unknown;
-	/** What becomes of a list whose entries were mapped. */
+	/** Maps a list whose entries were mapped. */
 	list?: (entries: unknown[]) => unknown[];
 	/** What is done otherwise within the fields of these names. */
 	within?: ReadonlyMap<string, JsonMapping>;
 }
 
 function mapJson(json: unknown, mapping: JsonMapping, level = 0): unknown {
-	if (level > DEEPEST_LEVEL) throw new RangeError('Nested too deeply');
+	if (level > MAX_DEPTH) throw new RangeError('Nested too deeply');
 	if (typeof json === 'string') return mapping.text(json);
 	if (typeof json === 'number') return mapping.number(json);
 	if (Array.isArray(json)) {

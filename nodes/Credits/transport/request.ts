@@ -1,9 +1,16 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { isRecord } from '../balance/readers';
-import type { Call, JsonTemplate, RemoteProvider, RequestTemplate } from '../providers/contract';
+import type {
+	Call,
+	JsonTemplate,
+	RemoteProvider,
+	RequestTemplate,
+	SignIn,
+} from '../providers/contract';
 import { fillTemplate, placeholdersIn } from '../providers/template';
 import type { AccountCredential } from './credential';
+import { valuesOfSending, type Sending, type ValueOf } from './signature';
 
 /** A request of a record that may be sent. */
 export interface PreparedRequest {
@@ -21,11 +28,9 @@ export interface PreparedRequest {
 }
 
 /** What fills in a call beside the credential. */
-export interface Supplies {
+export interface Supplies extends Sending {
 	/** What a log-in has brought; `null` before one. */
 	token: string | null;
-	/** A random UUID, asked for anew each time the call is sent. */
-	uuid(): string;
 }
 
 /** Why a call of a record is not sent. It is a mistake in the record, and the key stays here. */
@@ -46,7 +51,7 @@ export function prepareRequest(
 	provider: RemoteProvider,
 	credential: AccountCredential,
 	call: Call,
-	{ token, uuid }: Supplies,
+	{ token, ...sending }: Supplies,
 ): PreparedRequest {
 	const template = Object.hasOwn(provider.requests, call.request)
 		? provider.requests[call.request]
@@ -54,23 +59,40 @@ export function prepareRequest(
 	if (template === undefined) {
 		throw new RefusedCall(`the call '${call.request}' is not on the list of calls that read`);
 	}
-	const valueOf = (name: string): string => {
+	const valueOf: ValueOf = (name) => {
 		if (name === 'token' && token !== null) return token;
-		if (name === 'uuid') return uuid();
 		const value = call.values?.[name] ?? credential.values.get(name);
 		if (value === undefined) throw new RefusedCall(`its '${name}' is not known`);
 		return value;
 	};
 	const address = addressOf(provider, credential, template, valueOf);
 	const sent = { ...template, query: withoutLeftOut(template.query, call) };
+	const signIn = signInHere(provider, template);
 	return {
 		name: call.request,
-		options: () => optionsOf(provider, sent, address, valueOf),
-		isSignedByCredential: template.signIn === undefined,
+		options: () =>
+			optionsOf(
+				provider,
+				sent,
+				address,
+				signIn,
+				valuesOfSending(sending, signIn?.signature, valueOf),
+			),
+		isSignedByCredential: signIn === null,
 		isRepeatable: template.readToken === undefined && template.isOptional !== true,
 		isOptional: template.isOptional ?? false,
 		host: address.hostname,
 	};
+}
+
+/**
+ * The sign-in that is filled in here: that of a single call, and one with a signature,
+ * which is a secret that has to be known to be redacted. `null` where n8n fills in that
+ * of the credential.
+ */
+function signInHere({ signIn }: RemoteProvider, template: RequestTemplate): SignIn | null {
+	if (template.signIn !== undefined) return template.signIn ?? {};
+	return signIn.signature === undefined ? null : signIn;
 }
 
 /** The query parameters without those whose value the call leaves out. */
@@ -90,7 +112,7 @@ function addressOf(
 	provider: RemoteProvider,
 	{ ownAddress }: AccountCredential,
 	{ url }: RequestTemplate,
-	valueOf: (name: string) => string,
+	valueOf: ValueOf,
 ): URL {
 	const text = fillTemplate(url, (name) => {
 		const field = provider.fields.find((candidate) => candidate.name === name);
@@ -125,14 +147,14 @@ function optionsOf(
 	provider: RemoteProvider,
 	template: RequestTemplate,
 	address: URL,
-	valueOf: (name: string) => string,
+	signIn: SignIn | null,
+	valueOf: ValueOf,
 ): IHttpRequestOptions {
 	const { method, query = {}, headers = {}, json, form } = template;
-	// n8n fills in the record's sign-in; that of a single call is filled in here.
-	const own = template.signIn ?? {};
+	const own = signIn ?? {};
 	const fill = (values: Readonly<Record<string, string>> = {}) => fillAll(values, valueOf);
 	const qs = { ...fill(query), ...fill(own.query) };
-	const isBodySigned = template.signIn === undefined && provider.signIn.body !== undefined;
+	const isBodySigned = signIn === null && provider.signIn.body !== undefined;
 	const body = bodyOf(template, fill(own.body), isBodySigned, valueOf);
 	return {
 		method,
@@ -163,7 +185,7 @@ function bodyOf(
 	{ json, form }: RequestTemplate,
 	signedFields: Readonly<Record<string, string>>,
 	isSignedByN8n: boolean,
-	valueOf: (name: string) => string,
+	valueOf: ValueOf,
 ): IHttpRequestOptions['body'] | undefined {
 	if (json !== undefined) {
 		const filled: unknown = fillJson(json, valueOf);
@@ -178,7 +200,7 @@ function bodyOf(
 
 function fillAll(
 	values: Readonly<Record<string, string>>,
-	valueOf: (name: string) => string,
+	valueOf: ValueOf,
 ): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [
@@ -188,7 +210,7 @@ function fillAll(
 	);
 }
 
-function fillJson(template: JsonTemplate, valueOf: (name: string) => string): unknown {
+function fillJson(template: JsonTemplate, valueOf: ValueOf): unknown {
 	if (typeof template === 'string') return fillTemplate(template, valueOf);
 	if (Array.isArray(template)) return template.map((entry) => fillJson(entry, valueOf));
 	if (typeof template !== 'object' || template === null) return template;

@@ -1,5 +1,5 @@
 /** A longer wait is not sat out: the run fails at once and says when to come back. */
-export const LONGEST_WAIT_MS = 10_000;
+export const MAX_WAIT_MS = 10_000;
 
 const FIRST_BACKOFF_MS = 500;
 
@@ -14,7 +14,7 @@ export function readRetryAfter(header: unknown, now: number): number | null {
 	const text = header.trim();
 	if (/^\d+(?:\.\d+)?$/.test(text)) {
 		const wait = Math.ceil(Number(text) * 1000);
-		// Beyond the last moment that a Date can hold it is no time at all.
+		// Beyond the last moment that a Date can hold it is not a time at all.
 		return Number.isNaN(new Date(now + wait).getTime()) ? null : wait;
 	}
 	const date = readHttpDate(text);

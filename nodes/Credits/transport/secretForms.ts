@@ -69,8 +69,16 @@ function inBase64(secret: string, before: number): SecretForm {
 	};
 }
 
-/** The characters of Base64 that agree with what is known of their six bits. */
+/** What is known of six bits → the characters of Base64 that agree with it. Every read asks for dozens. */
+const charactersByBits = new Map<string, string>();
+
 function charactersFor(known: string): string {
+	const characters = charactersByBits.get(known) ?? agreeingCharacters(known);
+	charactersByBits.set(known, characters);
+	return characters;
+}
+
+function agreeingCharacters(known: string): string {
 	const agrees = new RegExp(`^${known}$`);
 	return BASE64_DIGITS.filter(({ bits }) => agrees.test(bits))
 		.map(({ characters }) => characters)

@@ -1,5 +1,5 @@
 /** Characters of what a provider calls something or says, where it is shown within something else. */
-export const LONGEST_QUOTE = 200;
+export const MAX_QUOTE_LENGTH = 200;
 
 /** A text of at most so many characters; a longer one ends in an ellipsis. */
 export function shorten(text: string, longest: number): string {

@@ -10,7 +10,7 @@ export interface Spelling {
  * 31 backslashes before a quotation mark. With a bound, a text that consists of
  * beginnings of escapes costs so many steps per character, and not its length.
  */
-const LONGEST_SPELLING = 40;
+const MAX_SPELLING_LENGTH = 40;
 
 /** Escapes by the character that begins them: what stands behind it, and what that means. */
 const ESCAPES: Readonly<Record<string, { rest: RegExp; meaning: (code: string) => string }>> = {
@@ -18,6 +18,10 @@ const ESCAPES: Readonly<Record<string, { rest: RegExp; meaning: (code: string) =
 	'\\': { rest: /(?:u00|x)([\da-f]{2})/iy, meaning: fromHex },
 	'&': { rest: /(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,12});/iy, meaning: fromEntity },
 };
+
+const ESCAPE_CODES: ReadonlySet<number> = new Set(
+	Object.keys(ESCAPES).map((character) => character.charCodeAt(0)),
+);
 
 const LETTERS_AND_DIGITS: ReadonlySet<string> = new Set(
 	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
@@ -50,14 +54,20 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
  * @returns the shortest first
  */
 export function spellingsAt(text: string, at: number): Spelling[] {
+	if (isPlain(text.charCodeAt(at))) return [{ character: text.charAt(at), end: at + 1 }];
 	const spellings: Spelling[] = [];
 	const character = BLANK.test(text.charAt(at)) ? ' ' : text.charAt(at);
 	let next: Spelling | null = { character, end: at + 1 };
-	while (next !== null && next.end - at <= LONGEST_SPELLING) {
+	while (next !== null && next.end - at <= MAX_SPELLING_LENGTH) {
 		spellings.push(next);
 		next = unescaped(text, next);
 	}
 	return spellings;
+}
+
+/** Whether a character of ASCII is itself and nothing else, as nearly all of an answer are. */
+function isPlain(code: number): boolean {
+	return code > 0x20 && code < 0x7f && !ESCAPE_CODES.has(code);
 }
 
 /** What an escape means that begins with the last character of a spelling; `null` if none does. */

@@ -44,7 +44,9 @@ export function evaluateAnswer(
 	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
 	const said = detected?.class ?? (isGood ? null : classOf(provider, answer));
 	if (detected === null && said === null) return { answer, raw };
-	const failureClass = isKeyRefused(provider, answer, said) ? 'auth' : said;
+	// A record that speaks of a missing right has looked closer than words can.
+	const isSettled = detected?.class === 'forbidden';
+	const failureClass = !isSettled && isKeyRefused(provider, answer, said) ? 'auth' : said;
 	return answerFailure(provider, answer, redact, now, {
 		...detected,
 		// A record may put anything of the answer into its words.
@@ -137,8 +139,8 @@ function readBody(
 	if ('tooLarge' in body) return unread(redactCredential(body.tooLarge));
 	const { text, json, notJson } = decodeBody(body);
 	const answer = { ...plain, body: json, text, notJson };
-	const own = answerOr([], () => provider.secretsIn?.(answer) ?? []);
-	const redactOwn = redactorFor(own.filter((secret) => secret !== null));
+	const own = secretsIn(provider, answer);
+	const redactOwn = redactorFor(own);
 	const redact: Redact =
 		own.length === 0 ? redactCredential : (part) => redactOwn(redactCredential(part));
 	if (notJson !== null) return { answer, raw: redactWhole(text, redact), redact };
@@ -147,6 +149,12 @@ function readBody(
 	} catch {
 		return unread('it is nested too deeply');
 	}
+}
+
+/** The secrets that an answer brings by itself, as its record says. */
+export function secretsIn(provider: RemoteProvider, answer: ProviderAnswer): string[] {
+	const secrets = answerOr([], () => provider.secretsIn?.(answer) ?? []);
+	return secrets.filter((secret) => secret !== null);
 }
 
 /** What a record says, or something else where it throws. */

@@ -1,7 +1,7 @@
 import { Failure, type RequestFailureClass } from '../balance/failure';
 import type { RemoteProvider } from '../providers/contract';
 import { secretNameOf } from './credential';
-import { LONGEST_QUOTE, shorten } from './shorten';
+import { MAX_QUOTE_LENGTH, shorten } from './shorten';
 
 /** What is known of a request that brought no balance. Texts are redacted. */
 export interface RequestFailureFacts {
@@ -48,7 +48,7 @@ export function requestFailure(
 		httpCode: facts.httpCode ?? null,
 		providerCode:
 			typeof facts.providerCode === 'string'
-				? shorten(facts.providerCode, LONGEST_QUOTE)
+				? shorten(facts.providerCode, MAX_QUOTE_LENGTH)
 				: (facts.providerCode ?? null),
 		retryAfterMs: facts.retryAfterMs ?? null,
 	});
@@ -121,7 +121,7 @@ function whereKeysAre({ keysUrl }: RemoteProvider): string {
 
 /** A provider's words, or a record's with some of them, in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
 function quote(words: string): string {
-	return shorten(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), LONGEST_QUOTE);
+	return shorten(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), MAX_QUOTE_LENGTH);
 }
 
 /** A quote as the end of a sentence: one full stop, the provider's or ours. */

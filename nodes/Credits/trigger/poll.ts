@@ -115,7 +115,7 @@ function backsOff(
 	return isSameAccount(stored, { provider, credential }) && isBackingOff(stored, Date.now());
 }
 
-/** What does not heal by itself is told to the person who publishes, unless an event will. */
+/** What does not heal by itself is reported to the person who publishes, unless an event will. */
 function isForPublisher(failure: Failure, { watch }: TriggerSettings): boolean {
 	if (failure.class === 'configuration') return true;
 	const staysWrong = ['auth', 'forbidden', 'badRequest'].includes(failure.class);

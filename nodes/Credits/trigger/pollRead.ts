@@ -19,9 +19,9 @@ import { readTriggerSettings, type TriggerSettings } from './triggerSettings';
 
 /** What is left of n8n's budget for a poll after the read. */
 const BUDGET_RESERVE_MS = 2000;
-const LEAST_BUDGET_MS = 1000;
+const MIN_BUDGET_MS = 1000;
 
-/** Why an answer is no reading for this watch. */
+/** Why an answer is not a reading for this watch. */
 const UNWATCHABLE = 'it has no limit, or not the balance that is watched';
 
 /** A read that has ended, and all that is needed to evaluate it. */
@@ -102,7 +102,7 @@ export function failureItems(
 	return notices.map((notice) => failureItem(notice, failure, known, identity, at));
 }
 
-/** What the watch is told about a read. */
+/** What the watch learns of a read. */
 export function pollOf(
 	{ context, settings, startedAt, at }: PollRead,
 	isFirstOfRegistration: boolean,
@@ -124,7 +124,7 @@ export function toOutput(items: readonly EventItem[]): INodeExecutionData[][] {
 
 function withinBudget(context: IPollFunctions, account: AccountSettings): AccountSettings {
 	const { limits } = account;
-	const left = Math.max(LEAST_BUDGET_MS, pollBudgetMs(context) - BUDGET_RESERVE_MS);
+	const left = Math.max(MIN_BUDGET_MS, pollBudgetMs(context) - BUDGET_RESERVE_MS);
 	return { ...account, limits: { ...limits, budgetMs: Math.min(limits.budgetMs, left) } };
 }
 

@@ -85,7 +85,7 @@ const SCENES: Readonly<Record<EventName, Scene>> = {
  * remembered.
  *
  * @throws NodeApiError or NodeOperationError when the account cannot be read and
- * that is no event of this trigger
+ * that is not an event of this trigger
  */
 export async function sample(context: IPollFunctions): Promise<INodeExecutionData[][]> {
 	const settings = readSettings(context);

@@ -29,7 +29,7 @@ export function trackBase({ previous, reading, renewal, hasTopUp, at }: BaseCont
 	if (remaining === null) return before;
 	if (before === null) return { amount: firstBase(reading, remaining, at), higher: null };
 	const hasRisen = remaining > (previous?.last.remaining ?? remaining);
-	// A period that has begun although the amount does not show it yet is told by what is used.
+	// A period that has begun although the amount does not show it yet shows in what is used.
 	if (renewal !== null && (hasRisen || used !== null)) {
 		return { amount: addAmounts([remaining, used ?? 0]), higher: null };
 	}

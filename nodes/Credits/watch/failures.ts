@@ -99,7 +99,7 @@ export function openFailures(state: AccountState): OpenIncident[] {
 	return [...incidents, { ...incident, notices: report.notices }];
 }
 
-/** Whether a key is refused for good, as far as anybody can tell. */
+/** Whether a key is refused for good, as far as can be known. */
 function isRefusal(
 	{ refusals }: FailureState,
 	{ readAt }: AccountState,

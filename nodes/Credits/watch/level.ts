@@ -47,7 +47,7 @@ export interface LevelContext {
 	at: number;
 	settings: WatchSettings;
 	scale: ThresholdScale;
-	/** Whether the user has just chosen to watch this balance, who is told what it is like. */
+	/** Whether the user has just chosen to watch this balance: then its level is reported as it is. */
 	isNewlyChosen: boolean;
 	/** This watch, as keys name it. */
 	watch: string;

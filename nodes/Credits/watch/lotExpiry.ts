@@ -37,7 +37,7 @@ export interface LotNotice {
 	/** Whether it was opened before keys named the watch. */
 	hasOldKey: boolean;
 	number: number;
-	/** What tells the notice from others of the episode: the days of its step. */
+	/** What distinguishes the notice from others of the episode: the days of its step. */
 	notice: number;
 }
 
@@ -309,7 +309,7 @@ function reportStep(
 	const isPassing = Number.isFinite(step) && step < (passed ?? Number.POSITIVE_INFINITY);
 	if (!isPassing) return passed !== null && passed < left ? passed : null;
 	if (first.remaining !== null && !isEnough(sumOf([first, ...others]), 'now')) {
-		// It is judged anew at each poll: to be reported once it is enough.
+		// It is evaluated anew at each poll: to be reported once it is enough.
 		return passed ?? step + 1;
 	}
 	notices.push(noticeOf('expiringSoon', matter, [first, ...others], alive, step / DAY_MS));

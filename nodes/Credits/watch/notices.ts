@@ -22,7 +22,7 @@ export interface NoticeEpisode {
 	/** When watching began: after a rename of the node numbers start anew. */
 	began: number;
 	number: number;
-	/** Running number of the notice in it, or what else tells it from the others. */
+	/** Running number of the notice in it, or what else distinguishes it from the others. */
 	notice: number;
 }
 

@@ -23,7 +23,7 @@ const FALL = { ofUsed: 0.8, ofTotal: 0.1, units: 3 } as const;
 /**
  * Whether a renewal lies between the last reading and this one.
  *
- * @param previous `null` at the first reading: a date in the past is no renewal to come
+ * @param previous `null` at the first reading: a date in the past is not a renewal to come
  */
 export function evaluateRenewal(
 	previous: BalanceState | null,

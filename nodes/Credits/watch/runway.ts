@@ -1,6 +1,6 @@
 import type { BalanceReading } from '../balance/reading';
 import { HOUR_MS } from '../balance/time';
-import { judgeRunway } from '../runway/alert';
+import { evaluateRunway } from '../runway/alert';
 import { cautiousRunway, forecastRunway, type Runway } from '../runway/forecastRunway';
 import { recordReading, recordReadings, type BurnHistory } from '../runway/history';
 import type { EventName } from './events';
@@ -71,7 +71,7 @@ export function trackRunway(context: RunwayContext): RunwayResult {
 	const isForestalled =
 		isShort && forecastRunway(history, reading, at).runsOutBeforeReset === false;
 	const runway = isForestalled ? { ...cautious, hours: within } : cautious;
-	const { alert, event } = judgeRunway(previous.alert, runway, within, at);
+	const { alert, event } = evaluateRunway(previous.alert, runway, within, at);
 	return report({ ...previous, history, alert }, event, context);
 }
 
@@ -107,7 +107,7 @@ export function isHistoryDue(
 
 function trackBurn({ previous, reading, at, isBurn }: RunwayContext): BurnHistory | null {
 	const { remaining, used } = reading;
-	// Without a limit nothing runs out, and what was burnt before says little later.
+	// Without a limit nothing runs out, and what was burned before says little later.
 	if (remaining === null) return null;
 	return recordReading(previous.history, { at, remaining, used }, { isBurn });
 }

@@ -26,7 +26,7 @@ const STATE_VERSION = 2;
 const CLOCK_TOLERANCE_MS = 15 * MINUTE_MS;
 
 /** The last moment of the year 9999: later ones have no date of the usual form. */
-const LATEST_MS = Date.UTC(10_000, 0) - 1;
+const MAX_EPOCH_MS = Date.UTC(10_000, 0) - 1;
 
 /** Something that holds for a while and is announced: since when, and how often it was said. */
 const announced = {
@@ -78,7 +78,7 @@ const highestTotal = object({
 const runway = object({
 	history: anything<BurnHistory>((value, clock) => {
 		// A history that is not understood is let go; the rest of the state stands. So
-		// is one from ahead: hours still to come cannot be told from those that were.
+		// is one from ahead: hours still to come cannot be distinguished from those that were.
 		const history = readHistory(value);
 		return history === null || clock.isAhead(history.last.at) ? null : history;
 	}),
@@ -109,7 +109,7 @@ const balanceState = mapped(
 		/** Short form of the unit. */
 		unit: text,
 		last: lastReading,
-		/** What it was judged by. */
+		/** What it was compared with. */
 		thresholds: object({
 			type: oneOf('amount', 'percent', 'percentOfTopUp'),
 			/** The Low Threshold and those below it. */
@@ -311,7 +311,7 @@ export function restoreState(value: unknown, now: number): WatchState | null {
 }
 
 function bound(given: number): number {
-	return Math.min(Math.max(given, 0), LATEST_MS);
+	return Math.min(Math.max(given, 0), MAX_EPOCH_MS);
 }
 
 /** Dates a state from ahead of the clock now. */

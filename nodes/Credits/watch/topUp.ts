@@ -1,6 +1,6 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import { leastRise, precisionOf } from '../balance/rise';
+import { minRise, precisionOf } from '../balance/rise';
 import { DAY_MS, HOUR_MS } from '../balance/time';
 import type { TopUp } from './events';
 import { MAX_LOTS, type ListedLot } from './lotExpiry';
@@ -20,7 +20,7 @@ const FALSE_ZERO_MS = 6 * HOUR_MS;
 /** How much of the balance before a 0 has to be back for that 0 to be false. */
 const BACK_FROM_ZERO = 0.8;
 
-/** What tells a top-up from other rises, best first. */
+/** What distinguishes a top-up from other rises, best first. */
 type RiseEvidence = 'lots' | 'total' | 'rise';
 
 /** What a reading is compared with and by what. */
@@ -72,7 +72,7 @@ export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResu
 		case 'rise': {
 			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
 			const least =
-				settings.minTopUp ?? leastRise(previous.last.remaining ?? 0, settings.threshold, unit);
+				settings.minTopUp ?? minRise(previous.last.remaining ?? 0, settings.threshold, unit);
 			if (isBackFromFalseZero || !isEnough(amount, least)) return none;
 			return { topUp: { amount, isExact: false }, isRecent };
 		}

@@ -13,7 +13,7 @@ const ACCOUNT_NAMES = {
 /**
  * Renames what a state of version 1 holds.
  *
- * @param value anything; what is no state of version 1 is handed back as it is
+ * @param value anything; what is not a state of version 1 is returned as it is
  */
 export function upgradeState(value: unknown): unknown {
 	if (!isRecord(value) || value.version !== 1) return value;

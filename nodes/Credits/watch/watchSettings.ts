@@ -20,7 +20,7 @@ export interface WatchSettings {
 	remindEveryMs: number;
 	/** How often at most. */
 	maxReminders: number;
-	/** The smallest rise that is a top-up; `null` to judge by the kind of evidence. */
+	/** The smallest rise that is a top-up; `null` to decide by the kind of evidence. */
 	minTopUp: number | null;
 	/** How long before its expiry a lot is reported, once for each of these. */
 	expiringWithinMs: readonly number[];
@@ -28,7 +28,7 @@ export interface WatchSettings {
 	minExpiring: number | null;
 	/** How many failed reads in a row are reported; `null` for three over 15 minutes. */
 	failedReads: number | null;
-	/** How many hours a balance has to last so that nobody is told; 0 turns that off. */
+	/** A runway shorter than this many hours is reported; 0 turns that off. */
 	runningOutWithinHours: number;
 	/** How often the history of burn is stored without an event; 0 for never. */
 	saveHistoryEveryMs: number;
@@ -38,7 +38,7 @@ export interface WatchSettings {
 export interface WatchedProvider {
 	/** Catalogue id. */
 	name: string;
-	/** Whether readings tell lots apart. */
+	/** Whether readings have lots. */
 	hasLots: boolean;
 	/** By how much the provider refills a balance by itself, in its unit; 0 for not at all. */
 	automaticRefill: number;

@@ -41,15 +41,28 @@ export function numberIn(value: unknown): number | null {
 
 /** Every number in replies, wherever it stands. */
 export function numbersIn(replies: Replies): Set<number> {
+	// The same reply stands there several times where one more may be asked for.
+	const distinct = new Set([...replies.values()].flat());
+	return new Set([...distinct].flatMap((reply) => [...numbersInReply(reply)]));
+}
+
+const numbersByReply = new WeakMap<HttpAnswer, ReadonlySet<number>>();
+
+/** Looked for once for each reply: of several, all but the one that was changed are those of before. */
+function numbersInReply(reply: HttpAnswer): ReadonlySet<number> {
+	const known = numbersByReply.get(reply) ?? findNumbers(reply);
+	numbersByReply.set(reply, known);
+	return known;
+}
+
+function findNumbers({ headers, body }: HttpAnswer): ReadonlySet<number> {
 	const found = new Set<number>();
-	for (const { headers, body } of [...replies.values()].flat()) {
-		for (const value of Object.values(headers)) addNumbers(found, String(value));
-		if ('tooLarge' in body) continue;
-		const text = Buffer.from(body).toString();
-		const json = parsed(text);
-		if (json === undefined) addNumbers(found, text);
-		else collectNumbers(found, json);
-	}
+	for (const value of Object.values(headers)) addNumbers(found, String(value));
+	if ('tooLarge' in body) return found;
+	const text = Buffer.from(body).toString();
+	const json = parsed(text);
+	if (json === undefined) addNumbers(found, text);
+	else collectNumbers(found, json);
 	return found;
 }
 

@@ -131,7 +131,8 @@ function placeholderComplaints(
 	texts: readonly string[],
 	given: ReadonlySet<string>,
 ): string[] {
-	const known = new Set([...fields.map(({ name }) => name), ...given, 'token', 'uuid']);
+	const made = ['token', 'uuid', 'sentAt', 'signature'];
+	const known = new Set([...fields.map(({ name }) => name), ...given, ...made]);
 	return texts
 		.flatMap(placeholdersIn)
 		.filter((name) => !known.has(name))
@@ -158,8 +159,11 @@ function textsOfTemplate({ url, query, headers, json, form, signIn }: RequestTem
 	];
 }
 
-function textsOfSignIn({ headers, query, body, basic }: SignIn): string[] {
-	return [headers, query, body, basic].flatMap((values) => Object.values(values ?? {}));
+function textsOfSignIn({ headers, query, body, basic, signature }: SignIn): string[] {
+	return [
+		...[headers, query, body, basic].flatMap((values) => Object.values(values ?? {})),
+		...(signature === undefined ? [] : [signature.text, `{${signature.key}}`]),
+	];
 }
 
 function textsInJson(json: JsonTemplate): string[] {

@@ -18,7 +18,7 @@ interface Echo {
 
 /** How the key is repeated; all other ways are those of redaction, and not of a record. */
 const spellings = encoders.filter(({ title }) =>
-	['as it is', 'by encodeURIComponent', 'in JSON', 'in Base64'].includes(title),
+	['as it is', 'by encodeURIComponent'].includes(title),
 );
 
 /** What a read came to whose answer repeated secrets. */

@@ -12,16 +12,18 @@ export function sourceComplaints(
 	replies: Replies,
 	reading: AccountReading,
 ): string[] {
-	const given = [
+	const given = new Set([
 		...numbersIn(withSpares(answers, replies)),
 		...numbersInCredential(answers, facts),
-	];
+	]);
+	const isGiven = (value: number) =>
+		given.has(value) || [...given].some((sent) => isSame(sent, value));
 	return [
 		...readingComplaints(answers.record, reading),
 		...numbersOf(reading)
 			// What stands in details may be counted: it is no amount.
 			.filter(({ place }) => !place.includes(' details.'))
-			.filter(({ value, isDerived }) => !isDerived && !given.some((sent) => isSame(sent, value)))
+			.filter(({ value, isDerived }) => !isDerived && !isGiven(value))
 			.map(({ place }) => `${place} was not sent and is not said to be derived`),
 	];
 }

@@ -1,5 +1,5 @@
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
-import { LONGEST_WAIT_MS } from '../../../nodes/Credits/transport/retry';
+import { MAX_WAIT_MS } from '../../../nodes/Credits/transport/retry';
 import { repliesOf } from '../../../sandbox/answered';
 import { catalogue } from '../../../sandbox/catalogue';
 
@@ -53,7 +53,7 @@ export function requestsIn(answers: ProviderAnswers): number {
 
 /** Whether another attempt comes within the time of a read: some providers want to be left alone for longer. */
 export function isRetriedSoon({ record }: ProviderAnswers): boolean {
-	return (record.minIntervalMs ?? 0) <= LONGEST_WAIT_MS;
+	return (record.minIntervalMs ?? 0) <= MAX_WAIT_MS;
 }
 
 function candidatesFor({ fits }: Shape): number {

@@ -1,7 +1,7 @@
 import { plainReading, type BalanceReading } from '../../../nodes/Credits/balance/reading';
 import {
 	isLow,
-	judge,
+	evaluateStatus,
 	remainingPercent,
 	type Status,
 	type Threshold,
@@ -27,8 +27,8 @@ describe('judge', () => {
 			[-0.001, 'overdrawn'],
 			[-20, 'overdrawn'],
 		])('%d left is %s', (remaining, status) => {
-			expect(judge(left(remaining), OFF)).toBe(status);
-			expect(judge(left(remaining), percent(0))).toBe(status);
+			expect(evaluateStatus(left(remaining), OFF)).toBe(status);
+			expect(evaluateStatus(left(remaining), percent(0))).toBe(status);
 		});
 	});
 
@@ -41,7 +41,7 @@ describe('judge', () => {
 			[0, 500, 'depleted'],
 			[-1, 500, 'overdrawn'],
 		])('%d left at a threshold of %d is %s', (remaining, threshold, status) => {
-			expect(judge(left(remaining), amount(threshold))).toBe(status);
+			expect(evaluateStatus(left(remaining), amount(threshold))).toBe(status);
 		});
 	});
 
@@ -63,7 +63,7 @@ describe('judge', () => {
 			[0, 100, 7, 'depleted'],
 			[-5, 100, 7, 'overdrawn'],
 		])('%d of %d at %d percent is %s', (remaining, limit, threshold, status) => {
-			expect(judge(left(remaining, limit), percent(threshold))).toBe(status);
+			expect(evaluateStatus(left(remaining, limit), percent(threshold))).toBe(status);
 		});
 	});
 
@@ -75,17 +75,17 @@ describe('judge', () => {
 			[0, null, 'depleted'],
 			[-5, null, 'overdrawn'],
 		])('%d of %j is %j', (remaining, limit, status) => {
-			expect(judge(left(remaining, limit), percent(10))).toBe(status);
+			expect(evaluateStatus(left(remaining, limit), percent(10))).toBe(status);
 		});
 	});
 
 	it.each([OFF, amount(500), percent(10)])('calls an unlimited account unlimited at %j', (line) => {
-		expect(judge(UNLIMITED, line)).toBe('unlimited');
+		expect(evaluateStatus(UNLIMITED, line)).toBe('unlimited');
 	});
 
 	it('never counts the credit line', () => {
-		expect(judge({ ...left(-1), creditLine: 1000 }, OFF)).toBe('overdrawn');
-		expect(judge({ ...left(5), creditLine: 1000 }, amount(10))).toBe('low');
+		expect(evaluateStatus({ ...left(-1), creditLine: 1000 }, OFF)).toBe('overdrawn');
+		expect(evaluateStatus({ ...left(5), creditLine: 1000 }, amount(10))).toBe('low');
 	});
 });
 

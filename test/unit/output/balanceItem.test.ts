@@ -137,10 +137,7 @@ describe('assess', () => {
 		const simple = { ...plainReading(CREDITS, 39), balance: 'simple' };
 		const reading = account([{ ...BALANCE, balance: 'batch' }, simple]);
 		expect(reading.balances.map((one) => assess(reading, one, IDENTITY, OFF, NOW).summary)).toEqual(
-			[
-				'Melissa account: 80 batch credits left',
-				'Melissa account: 39 simple credits left',
-			],
+			['Melissa account: 80 batch credits left', 'Melissa account: 39 simple credits left'],
 		);
 	});
 
@@ -148,7 +145,7 @@ describe('assess', () => {
 		const reading = account([plainReading(CREDITS, 80)]);
 		const threshold: Threshold = { value: 10, type: 'percent' };
 		expect(() => assess(reading, reading.balances[0], IDENTITY, threshold, NOW)).toThrow(
-			new UnexpectedAnswer('it has no limit, so a percent threshold cannot be judged'),
+			new UnexpectedAnswer('it has no limit, so a percent threshold cannot be compared'),
 		);
 	});
 
@@ -206,8 +203,7 @@ describe('unknownItem', () => {
 			resetsAt: null,
 			details: {},
 			topUpUrl: 'https://www.cicerodata.com/pricing/',
-			summary:
-				'Melissa account: balance unknown. Melissa (Cicero) refused the License Key',
+			summary: 'Melissa account: balance unknown. Melissa (Cicero) refused the License Key',
 			derived: [],
 			retrievedAt: '2027-01-01T12:00:00.000Z',
 		});
@@ -219,8 +215,6 @@ describe('unknownItem', () => {
 
 	it('repeats a reason without the word for which n8n would never activate a workflow again', () => {
 		const { summary } = unknownItem(CREDITS, IDENTITY, 'The Authorization is missing', NOW);
-		expect(summary).toBe(
-			'Melissa account: balance unknown. The sign-in is missing',
-		);
+		expect(summary).toBe('Melissa account: balance unknown. The sign-in is missing');
 	});
 });

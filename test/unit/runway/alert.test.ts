@@ -1,5 +1,5 @@
 import {
-	judgeRunway,
+	evaluateRunway,
 	readAlert,
 	type RunwayAlert,
 	type RunwayEvent,
@@ -21,7 +21,7 @@ function told(everyHours: number, ...seen: Seen[]): (RunwayEvent | null)[] {
 			typeof runway === 'number'
 				? { status: 'ok' as const, hours: runway }
 				: { status: runway, hours: runway === 'empty' ? 0 : null };
-		const judged = judgeRunway(JSON.parse(JSON.stringify(alert)), short, LIMIT, now);
+		const judged = evaluateRunway(JSON.parse(JSON.stringify(alert)), short, LIMIT, now);
 		alert = judged.alert;
 		return judged.event;
 	});
@@ -61,9 +61,9 @@ describe('running out soon is told', () => {
 
 	it('at once after a single gap only as after any other', () => {
 		expect(told(0.25, 60, 60)).toEqual([NO, NO]);
-		const before = judgeRunway(null, { status: 'ok', hours: 60 }, LIMIT, START).alert;
-		const { alert } = judgeRunway(before, { status: 'ok', hours: 60 }, LIMIT, START + HOUR);
-		const afterGap = judgeRunway(alert, { status: 'ok', hours: 40 }, LIMIT, START + 9 * HOUR);
+		const before = evaluateRunway(null, { status: 'ok', hours: 60 }, LIMIT, START).alert;
+		const { alert } = evaluateRunway(before, { status: 'ok', hours: 60 }, LIMIT, START + HOUR);
+		const afterGap = evaluateRunway(alert, { status: 'ok', hours: 40 }, LIMIT, START + 9 * HOUR);
 		expect(afterGap.event).toBeNull();
 	});
 
@@ -74,10 +74,10 @@ describe('running out soon is told', () => {
 		[12, 1, null],
 	])('after a pause of %d and one of %d hours: %s', (first, second, event) => {
 		const plenty = { status: 'ok' as const, hours: 90 };
-		const start = judgeRunway(null, plenty, LIMIT, START).alert;
-		const { alert } = judgeRunway(start, plenty, LIMIT, START + first * HOUR);
+		const start = evaluateRunway(null, plenty, LIMIT, START).alert;
+		const { alert } = evaluateRunway(start, plenty, LIMIT, START + first * HOUR);
 		const now = START + (first + second) * HOUR;
-		expect(judgeRunway(alert, { status: 'ok', hours: 40 }, LIMIT, now).event).toBe(event);
+		expect(evaluateRunway(alert, { status: 'ok', hours: 40 }, LIMIT, now).event).toBe(event);
 	});
 });
 
@@ -92,7 +92,7 @@ describe('recovery is told', () => {
 			[NO, NO, SOON, NO, NO, NO, NO],
 		],
 		['once', [40, 40, 40, 90, 90], [NO, NO, SOON, GOOD, NO]],
-		['when nothing is burnt any more', [40, 40, 40, 'idle'], [NO, NO, SOON, GOOD]],
+		['when nothing is burned any more', [40, 40, 40, 'idle'], [NO, NO, SOON, GOOD]],
 		['when the account becomes unlimited', [40, 40, 40, 'notApplicable'], [NO, NO, SOON, GOOD]],
 		['not when the account is empty', [40, 40, 40, 'empty', 40], [NO, NO, SOON, NO, NO]],
 		['not when nothing is known', [40, 40, 40, 'stale', 'accumulating'], [NO, NO, SOON, NO, NO]],
@@ -103,17 +103,17 @@ describe('recovery is told', () => {
 	});
 
 	it('of a runway beyond a year', () => {
-		const alert = { ...judgeRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert };
+		const alert = { ...evaluateRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert };
 		const running = { ...alert, isRunningOut: true };
-		const judged = judgeRunway(running, { status: 'ok', hours: null }, LIMIT, START + HOUR);
+		const judged = evaluateRunway(running, { status: 'ok', hours: null }, LIMIT, START + HOUR);
 		expect(judged).toMatchObject({ event: GOOD, alert: { isRunningOut: false } });
 	});
 });
 
 it('a limit of 0 turns the alert off and forgets it', () => {
 	const runway = { status: 'ok' as const, hours: 1 };
-	const { alert } = judgeRunway(null, runway, LIMIT, START);
-	const off = judgeRunway({ ...alert, isRunningOut: true }, runway, 0, START + HOUR);
+	const { alert } = evaluateRunway(null, runway, LIMIT, START);
+	const off = evaluateRunway({ ...alert, isRunningOut: true }, runway, 0, START + HOUR);
 	expect(off).toEqual({
 		alert: {
 			...alert,
@@ -129,15 +129,15 @@ it('a limit of 0 turns the alert off and forgets it', () => {
 
 it('the same reading counts once', () => {
 	const runway = { status: 'ok' as const, hours: 1 };
-	const first = judgeRunway(null, runway, LIMIT, START);
-	expect(judgeRunway(first.alert, runway, LIMIT, START)).toEqual({
+	const first = evaluateRunway(null, runway, LIMIT, START);
+	expect(evaluateRunway(first.alert, runway, LIMIT, START)).toEqual({
 		alert: first.alert,
 		event: null,
 	});
 });
 
 describe('readAlert', () => {
-	const alertOf = () => judgeRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert;
+	const alertOf = () => evaluateRunway(null, { status: 'ok', hours: 1 }, LIMIT, START).alert;
 
 	it('reads what was stored', () => {
 		expect(readAlert(JSON.parse(JSON.stringify(alertOf())))).toEqual(alertOf());

@@ -46,7 +46,7 @@ function burning(...zerosAgo: number[]): RunwayReading[] {
 }
 
 describe('a fall to 0 that the next reading undoes', () => {
-	it('is no burn: what was burnt is what is gone when the balance is back', () => {
+	it('is no burn: what was burned is what is gone when the balance is back', () => {
 		expect(burnOf(...hourly(900, 890, 0, 870, 860))).toEqual([10, 10, 10, 10]);
 	});
 
@@ -58,8 +58,8 @@ describe('a fall to 0 that the next reading undoes', () => {
 		['as much as before', 500],
 		['four fifths of it', 400],
 	])('is one where %s comes back', (_, back) => {
-		const burnt = (500 - back) / 2;
-		expect(burnOf(...hourly(500, 0, back))).toEqual([burnt, burnt]);
+		const burned = (500 - back) / 2;
+		expect(burnOf(...hourly(500, 0, back))).toEqual([burned, burned]);
 	});
 
 	it.each([

@@ -26,7 +26,7 @@ function burnOf(...readings: RunwayReading[]): (number | null)[] {
 }
 
 describe('a history of readings', () => {
-	it('holds what was burnt in each hour', () => {
+	it('holds what was burned in each hour', () => {
 		expect(burnOf(at(0, 100), at(1, 90), at(2, 85), at(3, 85))).toEqual([10, 5, 0]);
 	});
 

@@ -1,6 +1,13 @@
 import { Failure, UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import type { AccountContext, RemoteProvider } from '../../../nodes/Credits/providers/contract';
-import { amount, basic, get, secret, text } from '../../../nodes/Credits/providers/words';
+import {
+	amount,
+	anyFieldsOf,
+	basic,
+	get,
+	secret,
+	text,
+} from '../../../nodes/Credits/providers/words';
 import { checkCredential } from '../../../nodes/Credits/transport/credential';
 import { exchange } from '../../../nodes/Credits/transport/exchange';
 import type { PreparedRequest } from '../../../nodes/Credits/transport/request';
@@ -178,6 +185,19 @@ describe('a log-in', () => {
 			},
 		});
 		expect(JSON.stringify(outcome)).not.toMatch(/TOKEN-7|KEY/);
+	});
+
+	it('keeps what else it brings out of all that follows', async () => {
+		const renewing: RemoteProvider = {
+			...loggedIn,
+			secretsIn: (answer) => [anyFieldsOf(answer).text('renewal')],
+		};
+		const both = json({ token: 'TOKEN-7', renewal: 'RENEWAL-8' });
+		const { outcome } = await read(renewing, [both, json({ error: 'RENEWAL-8 is old' }, 403)]);
+		expect(outcome).toMatchObject({
+			class: 'forbidden',
+			description: expect.stringContaining('“[redacted] is old”'),
+		});
 	});
 
 	it('keeps the token out of a failure that quotes it', async () => {

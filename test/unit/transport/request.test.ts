@@ -3,6 +3,7 @@ import type {
 	Call,
 	RemoteProvider,
 	RequestTemplate,
+	SignIn,
 } from '../../../nodes/Credits/providers/contract';
 import {
 	basic,
@@ -35,12 +36,23 @@ function prepare(
 	call: Call = { request: 'account' },
 	data: object = DATA,
 	token: string | null = null,
+	kept: string[] = [],
 ) {
 	const credential = checkCredential(provider, { ...data });
 	if (credential instanceof Failure) throw credential;
 	let count = 0;
-	return prepareRequest(provider, credential, call, { token, uuid: () => `uuid-${++count}` });
+	return prepareRequest(provider, credential, call, {
+		token,
+		now: () => Date.UTC(2026, 10, 21, 12),
+		uuid: () => `uuid-${++count}`,
+		keepSecret: (secret) => kept.push(secret),
+	});
 }
+
+const SIGNATURES = [
+	'28719cb2346c97ae7a0a9b3b71196c7d7c92412111279c1ff71813d170750bd4',
+	'a9de850de232168e77fee589467c1412eea9d7d45a864d7a722c1c88331712a9',
+];
 
 const URL_OF_ACCOUNT = 'https://api.lumenote.example/v1/account';
 
@@ -60,6 +72,36 @@ describe('a call of a record', () => {
 			allowedDomains: 'api.lumenote.example',
 			headers: {},
 		});
+	});
+
+	it('carries a signature that is made for it, and kept from what is shown', () => {
+		const kept: string[] = [];
+		const signing: SignIn = {
+			headers: { 'X-Signed': '{accountId} {sentAt} {uuid} {signature} {uuid}' },
+			signature: {
+				algorithm: 'sha256',
+				key: 'apiKey',
+				text: '{sentAt}|{uuid}|{accountId}',
+				encoding: 'hex',
+			},
+		};
+		const request = prepare(
+			asking(get(URL_OF_ACCOUNT), { signIn: signing }),
+			undefined,
+			{ apiKey: 'key', accountId: 'acct' },
+			null,
+			kept,
+		);
+		expect(request.isSignedByCredential).toBe(false);
+		// printf '2026-11-21T12:00:00.000Z|uuid-1|acct' | openssl dgst -sha256 -hmac key
+		const [first, second] = SIGNATURES;
+		expect(request.options().headers).toEqual({
+			'X-Signed': `acct 2026-11-21T12:00:00.000Z uuid-1 ${first} uuid-1`,
+		});
+		expect(request.options().headers).toEqual({
+			'X-Signed': `acct 2026-11-21T12:00:00.000Z uuid-2 ${second} uuid-2`,
+		});
+		expect(kept).toEqual(SIGNATURES);
 	});
 
 	it('is a new object each time, because n8n writes the key into it', () => {

@@ -1,5 +1,5 @@
 import {
-	LONGEST_WAIT_MS,
+	MAX_WAIT_MS,
 	readRetryAfter,
 	waitBeforeRetry,
 } from '../../../nodes/Credits/transport/retry';
@@ -69,6 +69,6 @@ describe('waitBeforeRetry', () => {
 	});
 
 	it('never backs off by itself for longer than a wait that is sat out', () => {
-		expect(waitBeforeRetry(4, null, 1)).toBeLessThanOrEqual(LONGEST_WAIT_MS);
+		expect(waitBeforeRetry(4, null, 1)).toBeLessThanOrEqual(MAX_WAIT_MS);
 	});
 });

@@ -194,6 +194,24 @@ describe('the verdict', () => {
 	});
 });
 
+describe('a provider whose words tell a refused key', () => {
+	const worded: RemoteProvider = { ...enveloped, authByMessage: true };
+	const said = (kind?: DetectedError['class']) =>
+		JSON.stringify({ code: 7, kind, message: 'Invalid API key' });
+
+	it.each([
+		[400, undefined, 'auth'],
+		[403, undefined, 'auth'],
+		[200, 'badRequest', 'auth'],
+		// A record that has found a missing right is not overruled.
+		[200, 'forbidden', 'forbidden'],
+		[503, undefined, 'unavailable'],
+		[200, 'rateLimited', 'rateLimited'],
+	] as const)('under %i, with the class %s of its record, is judged %s', (status, kind, wanted) => {
+		expect(failureOf(worded, status, said(kind)).class).toBe(wanted);
+	});
+});
+
 describe('a check for bots in the way', () => {
 	const PAGE = '<!doctype html><title>Just a moment…</title>';
 	const CHALLENGE = { 'cf-mitigated': 'challenge' };

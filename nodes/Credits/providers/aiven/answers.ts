@@ -1,5 +1,5 @@
 import { aiven } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import type { ProviderAnswers } from '../answers';
 
 const [BUDGET] = aiven.balances;
@@ -18,14 +18,14 @@ const PROJECT = {
 };
 
 /** What is left of a budget of 100, in November. */
-function ofHundred(unit: string, remaining: number, used: number, details: object) {
+function ofHundred(unit: string, remaining: number, used: number, details: Details) {
 	return {
 		...plainReading({ ...BUDGET, unit }, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
-		derived: ['remaining', 'used', 'limit', 'resetsAt'],
+		details,
+		derived: ['remaining', 'limit', 'resetsAt'],
 	};
 }
 

@@ -197,7 +197,14 @@ export const answers = {
 			evidence: 'constructed',
 			reply: { body: { data: [bucket(1, result('875'))] } },
 			class: 'badResponse',
-			says: "'next_page' is missing",
+			says: "'has_more' is missing",
+		},
+		{
+			title: 'a page that is named, without a word whether it exists',
+			evidence: 'constructed',
+			reply: { body: { data: [bucket(1, result('875'))], next_page: 'page_2' } },
+			class: 'badResponse',
+			says: "'has_more' is missing",
 		},
 		{
 			title: 'a further page that is not named',
@@ -207,13 +214,24 @@ export const answers = {
 			says: "'next_page' is null",
 		},
 		{
-			title: 'pages without an end, as where one leads back to itself',
+			title: 'a page that leads back to itself',
 			evidence: 'constructed',
 			replies: {
 				costs: [
 					{ body: page([bucket(1, result('875'))], 'page_2') },
-					...Array.from({ length: 5 }, () => ({ body: page([], 'page_2') })),
+					{ body: page([bucket(2, result('625'))], 'page_2') },
 				],
+			},
+			class: 'badResponse',
+			says: 'leads back to an earlier page',
+		},
+		{
+			title: 'pages without an end',
+			evidence: 'constructed',
+			replies: {
+				costs: Array.from({ length: 6 }, (_, before) => ({
+					body: page([], `page_${String(before + 2)}`),
+				})),
 			},
 			class: 'badResponse',
 			says: 'too many pages',

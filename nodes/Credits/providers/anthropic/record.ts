@@ -12,6 +12,7 @@ import {
 	scaleAmount,
 	secret,
 	UnexpectedAnswer,
+	type ProviderAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
@@ -52,11 +53,14 @@ export const anthropic = defineProvider({
 	start: ({ now }) => ({ request: 'costs', values: { month: nameOfMonth(now), page: null } }),
 
 	next(context) {
-		const page = fieldsOf(context.answer('costs'));
-		// A part of the costs is no answer: without a word that this is all, there has to be more.
-		if (page.flag('has_more') === false) return null;
-		const values = { month: nameOfMonth(context.now), page: page.requiredText('next_page') };
-		return nextPage(context, 'costs', values);
+		const pages = context.answers('costs').map(nextPageOf);
+		const page = pages.at(-1) ?? null;
+		if (page === null) return null;
+		// The same days twice would be twice the costs.
+		if (pages.indexOf(page) < pages.length - 1) {
+			throw new UnexpectedAnswer('it leads back to an earlier page');
+		}
+		return nextPage(context, 'costs', { month: nameOfMonth(context.now), page });
 	},
 
 	parse(_, context) {
@@ -85,6 +89,14 @@ export const anthropic = defineProvider({
 /** The month, as `2026-11`. */
 function nameOfMonth(now: number): string {
 	return monthOf(now).startsAt.slice(0, 7);
+}
+
+/** Which page follows; `null` after the last one. A part of the costs is no answer, so it has to say so. */
+function nextPageOf(answer: ProviderAnswer): string | null {
+	const page = fieldsOf(answer);
+	const hasMore = page.flag('has_more');
+	if (hasMore === null) throw page.unexpected('has_more', 'true or false');
+	return hasMore ? page.requiredText('next_page') : null;
 }
 
 function dollarsIn(result: JsonFields): number {

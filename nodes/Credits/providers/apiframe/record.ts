@@ -1,4 +1,4 @@
-import { balance, CREDITS, defineProvider, fieldsOf, header } from '../words';
+import { balance, CREDITS, defineProvider, fieldsOf, get, header } from '../words';
 
 /** Apiframe: the credits of a plan. */
 export const apiframe = defineProvider({
@@ -9,14 +9,21 @@ export const apiframe = defineProvider({
 	keysUrl: 'https://app.apiframe.ai',
 	hosts: ['api.apiframe.pro'],
 	signIn: header('Authorization'),
-	requests: { account: 'GET https://api.apiframe.pro/account' },
+	requests: {
+		account: get('https://api.apiframe.pro/account', {
+			headers: { 'Content-Type': 'application/json' },
+		}),
+	},
 	balances: [CREDITS],
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		return balance(CREDITS, {
 			remaining: fields.amount('credits'),
-			details: fields.details({ plan: 'plan', totalImages: 'total_images' }),
+			details: {
+				...fields.details({ plan: 'plan' }),
+				...fields.amounts({ totalImages: 'total_images' }),
+			},
 		});
 	},
 
@@ -26,7 +33,7 @@ export const apiframe = defineProvider({
 		totalImages: 'Images that the account has ever made.',
 	},
 	evidence: [
-		'documented 2026-11-26 · Path, the bare key, all fields, 400, 401 and 500 · https://docs.apiframe.ai/api-endpoints/account-info',
+		'documented 2026-11-26 · Path, the bare key, Content-Type, all fields, 400, 401 and 500 · https://docs.apiframe.ai/api-endpoints/account-info',
 		'reported 2026-11-26 · The bare key in use · Public client code',
 	],
 });

@@ -72,7 +72,12 @@ export const answers = {
 			title: 'an account without a cycle, and pools that the plan does not have',
 			evidence: 'documented',
 			body: body(
-				{ lead_credit: LEAD, export_credit: pool(0, 0), ai_credit: null, dialer: pool(0, 0) },
+				{
+					lead_credit: LEAD,
+					export_credit: pool(0, 0),
+					ai_credit: null,
+					dialer: { ...pool(0, 0), consumed: 3 },
+				},
 				NO_CYCLE,
 			),
 			expected: [{ ...plainReading(credits('lead'), 5000), used: 3000, limit: 8000 }],

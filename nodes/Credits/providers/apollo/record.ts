@@ -65,11 +65,14 @@ export const apollo = defineProvider({
 				details: knownDetails({ cycleStartsAt: cycle.instant('start_date') }),
 			});
 		};
-		const others = OTHERS.filter((unit) => stats.isSent(POOLS[unit.balance]))
-			.map(readPool)
-			// The plan does not have such a pool.
-			.filter(({ remaining, limit }) => remaining !== 0 || limit !== 0);
-		return [readPool(LEAD), ...others];
+		// A pool that the plan does not have is absent, or holds 0 of 0.
+		const isInPlan = (unit: ReturnType<typeof counted>) => {
+			const name = POOLS[unit.balance];
+			if (!stats.isSent(name)) return false;
+			const pool = stats.object(name);
+			return pool.amount('left_over') !== 0 || pool.amountOrNull('limit') !== 0;
+		};
+		return [readPool(LEAD), ...OTHERS.filter(isInPlan).map(readPool)];
 	},
 
 	notes: [

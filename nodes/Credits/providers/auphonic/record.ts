@@ -1,4 +1,4 @@
-import { balance, defineProvider, fieldsOf, lot } from '../words';
+import { balance, defineProvider, fieldsOf, knownDetails, lot } from '../words';
 
 const CREDITS = { balance: 'credits', unit: 'hour', unitType: 'other' } as const;
 
@@ -29,10 +29,10 @@ export const auphonic = defineProvider({
 					: [lot({ id: 'recurring', granted, remaining: recurring, expiresAt: resetsAt })]),
 				...(onetime === null ? [] : [lot({ id: 'onetime', remaining: onetime })]),
 			],
-			details: data.details({
-				payingUser: 'is_paying_user',
-				recurringPerPeriod: 'recharge_recurring_credits',
-			}),
+			details: {
+				...data.details({ payingUser: 'is_paying_user' }),
+				...knownDetails({ recurringPerPeriod: granted }),
+			},
 		});
 	},
 

@@ -1,5 +1,5 @@
 import { baseten } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import { bareStatus, type ProviderAnswers } from '../answers';
 
 const [BUDGET] = baseten.balances;
@@ -9,13 +9,13 @@ function usage(total: number | string | null, credits_used: number, subtotal: nu
 }
 
 /** What is left of a budget of 100 dollars, in November. */
-function ofHundred(remaining: number, used: number, details: object) {
+function ofHundred(remaining: number, used: number, details: Details) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
+		details,
 		derived: ['remaining', 'used', 'limit', 'resetsAt'],
 	};
 }
@@ -40,6 +40,15 @@ export const answers = {
 			evidence: 'reported',
 			body: { training_usage: { total: '100.25' } },
 			expected: [ofHundred(-0.25, 100.25, {})],
+		},
+		{
+			title: 'costs with more than six decimals',
+			evidence: 'constructed',
+			body: {
+				dedicated_usage: usage('5.0000004', 2, 3.0000004),
+				model_apis_usage: usage(0.2, 0, 0.2),
+			},
+			expected: [ofHundred(94.8, 5.2, { netSpend: 3.2, creditsUsed: 2 })],
 		},
 		{
 			title: 'no usage, which is a true 0',

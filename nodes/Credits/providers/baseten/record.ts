@@ -9,11 +9,15 @@ import {
 	knownDetails,
 	monthlyBudget,
 	monthOf,
+	scaleAmount,
 	secret,
 	UnexpectedAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
+/** Costs come with more decimals than anybody pays. */
+const MILLIONTHS = 1_000_000;
+
 const CATEGORIES = ['dedicated_usage', 'model_apis_usage', 'training_usage'] as const;
 
 /** Baseten: what a workspace spent this month, against the user's own budget. */
@@ -58,7 +62,7 @@ export const baseten = defineProvider({
 			netSpend: sumOf(parts, 'subtotal'),
 			creditsUsed: sumOf(parts, 'credits_used'),
 		};
-		return budgetLeft(BUDGET, context, costs, knownDetails(details));
+		return { ...budgetLeft(BUDGET, context, costs), details: knownDetails(details) };
 	},
 
 	credentialTest: {
@@ -73,7 +77,6 @@ export const baseten = defineProvider({
 	details: {
 		netSpend: 'What was spent after credits.',
 		creditsUsed: 'Credits that paid for a part of it.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		"documented 2026-11-26 · Path, parameters, 31 days at most, the three kinds of usage and their fields, dollars · docs.baseten.co, Billing usage summary; the source of Baseten's command line",
@@ -85,5 +88,6 @@ export const baseten = defineProvider({
 function sumOf(parts: readonly JsonFields[], name: string): number | null {
 	const amounts = parts.map((part) => part.amountOrNull(name));
 	const known = amounts.filter((amount) => amount !== null);
-	return known.length === amounts.length ? addAmounts(known) : null;
+	if (known.length < amounts.length) return null;
+	return scaleAmount(Math.round(addAmounts(known) * MILLIONTHS), MILLIONTHS);
 }

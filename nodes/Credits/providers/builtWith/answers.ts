@@ -67,6 +67,13 @@ export const answers = {
 			providerCode: -7,
 			quotes: 'Something else.',
 		},
+		{
+			title: 'an error without a code, whatever stands beside it',
+			evidence: 'constructed',
+			body: { Errors: [{ Message: 'Something else.' }], remaining: 48_000 },
+			class: 'badResponse',
+			quotes: 'Something else.',
+		},
 		bareStatus(401, 'auth', 'documented'),
 		bareStatus(403, 'auth', 'documented'),
 		{

@@ -1,4 +1,4 @@
-import { balance, CREDITS, defineProvider, fieldsOf, header } from '../words';
+import { anyFieldsOf, balance, CREDITS, defineProvider, fieldsOf, header } from '../words';
 
 /** BuiltWith: the API credits of an account, out of those it has bought. */
 export const builtWith = defineProvider({
@@ -16,6 +16,14 @@ export const builtWith = defineProvider({
 		codes: { '-2': 'auth', '-3': 'forbidden', '-99': 'unavailable' },
 	},
 	statusClasses: { 403: 'auth' },
+
+	// Any error is a failure, one that the table above cannot tell by its code, too.
+	detectError(answer) {
+		const errors = anyFieldsOf(answer).value('Errors');
+		if (!Array.isArray(errors) || errors.length === 0) return null;
+		const [first] = anyFieldsOf(answer).objectsOrEmpty('Errors');
+		return first?.isSent('Code') ? null : {};
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

@@ -1,4 +1,4 @@
-import { balance, defineProvider, fieldsOf, get, header, secret } from '../words';
+import { anyFieldsOf, balance, defineProvider, fieldsOf, get, header, secret } from '../words';
 
 const BALANCE = { balance: 'balance', unit: 'USD', unitType: 'currency' } as const;
 
@@ -25,6 +25,12 @@ export const bunny = defineProvider({
 				'Use the API Key of the account: those of a storage zone or a stream library are refused.',
 		},
 	},
+
+	// Who has paid.
+	secretsIn: (answer) =>
+		anyFieldsOf(answer)
+			.objectsOrEmpty('BillingRecords')
+			.map((entry) => entry.text('Payer')),
 
 	parse(answer) {
 		const billing = fieldsOf(answer);

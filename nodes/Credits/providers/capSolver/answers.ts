@@ -101,6 +101,13 @@ export const answers = {
 		refusal('ERROR_TOO_MUCH_REQUESTS', 'rateLimited'),
 		{ ...refusal('ERROR_MADE_UP', 'badResponse', 400), evidence: 'constructed' },
 		{
+			title: 'a wrong key under HTTP 400, without the id of the error',
+			evidence: 'constructed',
+			reply: { status: 400, body: { errorCode: 'ERROR_KEY_DENIED_ACCESS' } },
+			class: 'auth',
+			providerCode: 'ERROR_KEY_DENIED_ACCESS',
+		},
+		{
 			title: 'no amount of money, for which a package does not stand in',
 			evidence: 'constructed',
 			body: { errorId: 0, balance: null, packages: [PACK] },

@@ -13,6 +13,13 @@ import {
 
 const CREDITS = creditsIn('USD');
 
+const CODES = {
+	ERROR_KEY_DOES_NOT_EXIST: 'auth',
+	ERROR_KEY_DENIED_ACCESS: 'auth',
+	ERROR_RATE_LIMIT: 'rateLimited',
+	ERROR_TOO_MUCH_REQUESTS: 'rateLimited',
+} as const;
+
 /** CapSolver: the money of an account, and the calls that are left of each package. */
 export const capSolver = defineProvider({
 	name: 'capSolver',
@@ -26,18 +33,11 @@ export const capSolver = defineProvider({
 	hasOpenBalances: true,
 	offers: ['lots'],
 
-	errorCodes: {
-		at: 'errorId',
-		codeAt: 'errorCode',
-		good: 0,
-		otherwise: 'badResponse',
-		codes: {
-			ERROR_KEY_DOES_NOT_EXIST: 'auth',
-			ERROR_KEY_DENIED_ACCESS: 'auth',
-			ERROR_RATE_LIMIT: 'rateLimited',
-			ERROR_TOO_MUCH_REQUESTS: 'rateLimited',
-		},
-	},
+	errorCodes: [
+		{ at: 'errorId', codeAt: 'errorCode', good: 0, otherwise: 'badResponse', codes: CODES },
+		// Refusals under HTTP 4xx may lack the id.
+		{ at: 'errorCode', otherwise: 'badResponse', codes: CODES },
+	],
 
 	detectError: (answer) =>
 		anyFieldsOf(answer).text('errorCode')?.startsWith('ERROR_IP_') ? { class: 'forbidden' } : null,

@@ -15,7 +15,8 @@ const RESOURCES = {
 };
 
 function team(id: number, pools: object, resources: object = RESOURCES) {
-	return { id, name: 'team', credit: { ...pools, resources } };
+	const billing = { address_1: '1 Sample Street', city: 'Sampleton', country_iso_2: 'LT', ...EUR };
+	return { id, name: 'team', billing, credit: { ...pools, resources } };
 }
 
 const HOURS = { hoursLeft: 718, pricePerHour: 0.31 };

@@ -1,5 +1,6 @@
 import {
 	account,
+	anyFieldsOf,
 	balance,
 	defineProvider,
 	fieldsOf,
@@ -36,6 +37,14 @@ export const cherryServers = defineProvider({
 	offers: ['used'],
 
 	start: (context) => ({ request: context.field('teamId') === '' ? 'teams' : 'team' }),
+
+	// Whom the bills go to. What is shorter, such as a currency, may be part of any text.
+	secretsIn: ({ body }) =>
+		[body].flat().flatMap((team) => {
+			const billing = anyFieldsOf({ body: team }).objectOrEmpty('billing');
+			const said = billing.names().map((name) => billing.text(name));
+			return said.filter((text) => text !== null && text.length > 3);
+		}),
 
 	parse(answer, context) {
 		const team = context.field('teamId') === '' ? objectsOf(answer)[0] : fieldsOf(answer);

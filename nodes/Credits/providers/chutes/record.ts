@@ -1,6 +1,9 @@
-import { account, balance, creditsIn, defineProvider, fieldsOf } from '../words';
+import { account, anyFieldsOf, balance, creditsIn, defineProvider, fieldsOf } from '../words';
 
 const CREDITS = creditsIn('USD');
+
+/** What an answer tells of the user that is nobody else's business: the name, and addresses of wallets. */
+const PERSONAL = ['username', 'hotkey', 'coldkey', 'payment_address'] as const;
 
 /** Chutes: the money of an account. */
 export const chutes = defineProvider({
@@ -13,6 +16,14 @@ export const chutes = defineProvider({
 	requests: { user: 'GET https://api.chutes.ai/users/me' },
 	balances: [CREDITS],
 	failureWords: { forbidden: { advice: 'Use a key whose scopes cover the account.' } },
+
+	secretsIn(answer) {
+		const fields = anyFieldsOf(answer);
+		return PERSONAL.map((name) => fields.text(name)).filter(
+			// A shorter one would take parts of other words away.
+			(value) => value !== null && value.length > 2,
+		);
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

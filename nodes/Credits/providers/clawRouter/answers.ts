@@ -68,6 +68,21 @@ export const answers = {
 			],
 		},
 		{
+			title: 'no budget, and what was spent all the same',
+			evidence: 'constructed',
+			body: body({ ...NO_BUDGET, spentMicros: 1_250_000 }),
+			accountId: 'team',
+			expected: [
+				{
+					...plainReading(CREDITS, 0),
+					remaining: null,
+					used: 1.25,
+					unlimited: true,
+					details: DETAILS,
+				},
+			],
+		},
+		{
 			title: 'more spent than the budget in December, by a millionth',
 			evidence: 'constructed',
 			body: body({

@@ -41,13 +41,14 @@ export const clawRouter = defineProvider({
 			requests: summary.amountOrNull('requestCount'),
 		});
 		const accountId = fields.id('policyId');
+		const used = dollarsOf(budget.amountIfSent('spentMicros'));
 		if (budget.flag('configured') === false) {
-			return account(unlimitedBalance(CREDITS, { details }), accountId);
+			return account(unlimitedBalance(CREDITS, { used, details }), accountId);
 		}
 		const resetsAt = renewalOf(budget);
 		const reading = balance(CREDITS, {
 			remaining: scaleAmount(budget.amount('remainingMicros'), MICROS),
-			used: dollarsOf(budget.amountIfSent('spentMicros')),
+			used,
 			limit: dollarsOf(budget.amountIfSent('limitMicros')),
 			resetsAt,
 			details,

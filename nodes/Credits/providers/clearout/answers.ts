@@ -44,6 +44,32 @@ export const answers = {
 			},
 			expected: [plainReading(CREDITS, 40)],
 		},
+		{
+			title: 'the total under its older name',
+			evidence: 'documented',
+			body: {
+				status: 'success',
+				data: {
+					available_credits: 9100,
+					credits: { available: 9100, subs: null, total: 9100 },
+					low_credit_balance_min_threshold: 50,
+				},
+			},
+			expected: [{ ...plainReading(CREDITS, 9100), details: { lowBalanceThreshold: 50 } }],
+		},
+		{
+			title: 'amounts as texts, and a threshold that is none',
+			evidence: 'constructed',
+			body: {
+				status: 'success',
+				data: {
+					total_remaining_credits: '57.5',
+					plan_remaining_credits: { subscription: '50', bonus: '7.5' },
+					low_credit_balance_min_threshold: 'off',
+				},
+			},
+			expected: [{ ...plainReading(CREDITS, 57.5), details: { subscription: 50, bonus: 7.5 } }],
+		},
 	],
 	bad: [
 		{

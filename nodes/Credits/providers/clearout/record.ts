@@ -21,9 +21,10 @@ export const clearout = defineProvider({
 		const data = fieldsOf(answer).object('data');
 		const parts = data.objectOrEmpty('plan_remaining_credits');
 		const kinds = { payAsYouGo: 'pay-as-you-go', subscription: 'subscription', bonus: 'bonus' };
-		const threshold = data.details({ lowBalanceThreshold: 'low_credit_balance_min_threshold' });
-		const details = { ...parts.details(kinds), ...threshold };
-		return balance(CREDITS, { remaining: data.amount('total_remaining_credits'), details });
+		const threshold = data.amounts({ lowBalanceThreshold: 'low_credit_balance_min_threshold' });
+		const details = { ...parts.amounts(kinds), ...threshold };
+		const remaining = data.amount('total_remaining_credits', 'available_credits');
+		return balance(CREDITS, { remaining, details });
 	},
 
 	credentialTest: {

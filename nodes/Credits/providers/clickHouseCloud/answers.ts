@@ -1,5 +1,5 @@
 import { clickHouseCloud } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import type { ProviderAnswers } from '../answers';
 
 const [BUDGET] = clickHouseCloud.balances;
@@ -26,14 +26,14 @@ function body(grandTotalCHC: number | null, ...costs: readonly unknown[]) {
 }
 
 /** What is left of a budget of 100 credits, in November. */
-function ofHundred(remaining: number, used: number, details: object = {}) {
+function ofHundred(remaining: number, used: number, details: Details = {}) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
-		derived: ['remaining', 'used', 'limit', 'resetsAt'],
+		details,
+		derived: ['remaining', 'limit', 'resetsAt'],
 	};
 }
 

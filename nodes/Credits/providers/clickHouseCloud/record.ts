@@ -2,16 +2,19 @@ import {
 	account,
 	amount,
 	basic,
-	budgetLeft,
+	balanceLeft,
 	defineProvider,
 	fieldsOf,
 	get,
 	monthOf,
+	scaleAmount,
 	secret,
 	text,
 } from '../words';
 
 const BUDGET = { balance: 'budget', unit: 'credit', unitType: 'credit' } as const;
+
+const MILLIONTHS = 1_000_000;
 
 /** ClickHouse Cloud: the ClickHouse credits that were used this month, against the user's own budget. */
 export const clickHouseCloud = defineProvider({
@@ -56,9 +59,17 @@ export const clickHouseCloud = defineProvider({
 		const isProvisional = result
 			.objectsOrEmpty('costs')
 			.some((record) => record.flag('locked') === false);
-		const costs = [result.amount('grandTotalCHC')];
 		const details = isProvisional ? { provisional: true } : {};
-		return account(budgetLeft(BUDGET, context, costs, details), context.field('organizationId'));
+		const sent = result.amount('grandTotalCHC');
+		const used = scaleAmount(Math.round(sent * MILLIONTHS), MILLIONTHS);
+		const reading = balanceLeft(BUDGET, {
+			used,
+			limit: context.amount('monthlyBudget'),
+			resetsAt: monthOf(context.now).endsAt,
+			details,
+			derived: [...(used === sent ? [] : ['used']), 'limit', 'resetsAt'],
+		});
+		return account(reading, context.field('organizationId'));
 	},
 
 	credentialTest: {
@@ -72,7 +83,6 @@ export const clickHouseCloud = defineProvider({
 	],
 	details: {
 		provisional: 'true where a day may still change.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, Basic, dates · https://clickhouse.com/docs/products/cloud/api-reference/billing/get-organization-usage-costs',

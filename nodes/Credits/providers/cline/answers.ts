@@ -56,6 +56,14 @@ export const answers = {
 			quotes: 'Something is wrong',
 		},
 		{
+			title: 'a failure that names a token, which is not that of the account',
+			evidence: 'constructed',
+			reply: { body: { success: false, error: 'Token accounting is behind' } },
+			class: 'badResponse',
+			quotes: 'Token accounting is behind',
+		},
+		bareStatus(404, 'badRequest', 'constructed'),
+		{
 			title: 'a user without an id, after which nothing more is asked',
 			evidence: 'constructed',
 			reply: { body: { success: true, data: {} } },

@@ -1,4 +1,14 @@
-import { account, balance, CREDITS, defineProvider, fieldsOf, scaleAmount } from '../words';
+import {
+	account,
+	anyFieldsOf,
+	balance,
+	commonMessage,
+	CREDITS,
+	defineProvider,
+	fieldsOf,
+	scaleAmount,
+	type AccountContext,
+} from '../words';
 
 /** Cline: the credits of an account, which its API counts in ten-thousandths. */
 export const cline = defineProvider({
@@ -12,14 +22,19 @@ export const cline = defineProvider({
 		balance: 'GET https://api.cline.bot/api/v1/users/{userId}/balance',
 	},
 	balances: [CREDITS],
-	errorCodes: { at: 'success', good: true },
-	authByMessage: true,
-	statusClasses: { 403: 'auth', 404: 'badResponse' },
+	statusClasses: { 403: 'auth' },
+
+	detectError(answer, context) {
+		// A user whose id Cline has just named is there: what is gone is the path.
+		if (answer.status === 404 && context.asked('user') > 0) return { class: 'badResponse' };
+		const isRefusal = answer.status === 200 && anyFieldsOf(answer).flag('success') === false;
+		if (!isRefusal) return null;
+		return { class: /unauthorized/i.test(commonMessage(answer) ?? '') ? 'auth' : 'badResponse' };
+	},
 
 	next(context) {
 		if (context.asked('balance') > 0) return null;
-		const user = fieldsOf(context.answer('user')).object('data');
-		return { request: 'balance', values: { userId: user.requiredText('id') } };
+		return { request: 'balance', values: { userId: userIdOf(context) } };
 	},
 
 	parse(answer, context) {
@@ -29,7 +44,7 @@ export const cline = defineProvider({
 			details: { usd: scaleAmount(units, 1_000_000) },
 			derived: ['details.usd'],
 		});
-		return account(reading, fieldsOf(context.answer('user')).object('data').text('id'));
+		return account(reading, userIdOf(context));
 	},
 
 	credentialTest: {
@@ -44,3 +59,10 @@ export const cline = defineProvider({
 		'reported 2026-11-26 · Both paths, fields, errors under HTTP 200, dollars · Public client code',
 	],
 });
+
+function userIdOf(context: AccountContext): string {
+	const user = fieldsOf(context.answer('user')).object('data');
+	const id = user.id('id');
+	if (id === null) throw user.unexpected('id', 'a text');
+	return id;
+}

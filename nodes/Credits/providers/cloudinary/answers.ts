@@ -79,6 +79,25 @@ export const answers = {
 				},
 			],
 		},
+		{
+			title: 'a meter without what is used, which is left out',
+			evidence: 'constructed',
+			body: body({
+				credits: { limit: 25 },
+				transformations: { limit: 7500 },
+				storage: { usage: 2048, limit: 10_000 },
+			}),
+			accountId: 'acme',
+			expected: [
+				{
+					...plainReading(STORAGE, 7952),
+					used: 2048,
+					limit: 10_000,
+					details: DETAILS,
+					derived: ['remaining'],
+				},
+			],
+		},
 	],
 	bad: [
 		{

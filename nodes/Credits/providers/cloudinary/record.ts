@@ -1,6 +1,6 @@
 import {
 	account,
-	balanceLeft,
+	balanceLeftIfSent,
 	basic,
 	choice,
 	CREDITS,
@@ -52,9 +52,8 @@ export const cloudinary = defineProvider({
 		// A meter without a limit says how much of the credits it took, and is no balance.
 		const read = (unit: BalanceUnit) => {
 			const meter = fields.objectOrEmpty(unit.balance);
-			const limit = meter.amountIfSent('limit');
-			if (limit === null) return null;
-			return balanceLeft(unit, { used: meter.amount('usage'), limit, details });
+			const [used, limit] = [meter.amountIfSent('usage'), meter.amountIfSent('limit')];
+			return balanceLeftIfSent(unit, { used, limit, details });
 		};
 		const credits = read(CREDITS);
 		const meters = [TRANSFORMATIONS, BANDWIDTH, STORAGE].map(read);

@@ -29,8 +29,8 @@ function ofHundred(remaining: number, used: number) {
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { invoiceId: 'invoice-1', periodStart: '2026-11-01T00:00:00.000Z' },
-		derived: ['remaining', 'used', 'limit'],
+		details: { invoiceId: 'invoice-1' },
+		derived: ['remaining', 'limit'],
 	};
 }
 
@@ -60,7 +60,7 @@ export const answers = {
 					draft([inCurrency('CRDB_CLOUD_CREDITS', 60)]),
 				],
 			},
-			expected: [ofHundred(100, 0)],
+			expected: [{ ...ofHundred(100, 0), derived: ['remaining', 'used', 'limit'] }],
 		},
 		{
 			title: 'more spent than the budget',
@@ -108,6 +108,15 @@ export const answers = {
 			body: { invoices: [draft([inCurrency('USD', null)])] },
 			class: 'badResponse',
 			says: "'invoices[0].totals[0].amount' is null",
+		},
+		{
+			title: 'cloud credits without an amount',
+			evidence: 'constructed',
+			body: {
+				invoices: [draft([inCurrency('USD', 37.5)], [inCurrency('CRDB_CLOUD_CREDITS', null)])],
+			},
+			class: 'badResponse',
+			says: "'invoices[0].balances[0].amount' is null",
 		},
 	],
 	sumsLists: true,

@@ -1,20 +1,23 @@
 import {
-	balanceIfSent,
+	addAmounts,
+	balance,
+	balanceLeft,
 	budgetIn,
-	budgetLeft,
 	CREDITS,
 	defineProvider,
 	fieldsOf,
 	get,
 	JsonFields,
-	knownDetails,
 	monthlyBudget,
+	scaleAmount,
 	secret,
 	UnexpectedAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
 const CLOUD_CREDITS = 'CRDB_CLOUD_CREDITS';
+
+const MILLIONTHS = 1_000_000;
 
 /** CockroachDB Cloud: the running invoice against the user's own budget, and the cloud credits. */
 export const cockroachDb = defineProvider({
@@ -50,26 +53,21 @@ export const cockroachDb = defineProvider({
 			.objects('totals')
 			.map((total) => ({ currency: total.text('currency'), amount: total.amount('amount') }));
 		const dollars = totals.filter(({ currency }) => currency === BUDGET.unit);
-		const budget = budgetLeft(
-			BUDGET,
-			context,
-			dollars.map(({ amount }) => amount),
-			invoice.details({ invoiceId: 'invoice_id' }),
-		);
+		const spent = addAmounts(dollars.map(({ amount }) => amount));
+		const used = scaleAmount(Math.round(spent * MILLIONTHS), MILLIONTHS);
+		const isSent = dollars.some(({ amount }) => amount === used);
 		const credits = invoice
 			.objectsOrEmpty('balances')
 			.find((left) => left.text('currency') === CLOUD_CREDITS);
 		return [
-			{
-				...budget,
+			balanceLeft(BUDGET, {
+				used,
+				limit: context.amount('monthlyBudget'),
 				resetsAt: invoice.instant('period_end'),
-				details: {
-					...budget.details,
-					...knownDetails({ periodStart: invoice.instant('period_start') }),
-				},
-				derived: budget.derived.filter((name) => name !== 'resetsAt'),
-			},
-			balanceIfSent(CREDITS, { remaining: credits?.amountIfSent('amount') ?? null }),
+				details: invoice.details({ invoiceId: 'invoice_id' }),
+				derived: [...(isSent ? [] : ['used']), 'limit'],
+			}),
+			credits === undefined ? null : balance(CREDITS, { remaining: credits.amount('amount') }),
 		];
 	},
 
@@ -79,7 +77,6 @@ export const cockroachDb = defineProvider({
 	],
 	details: {
 		invoiceId: 'Id of the running invoice.',
-		periodStart: 'When its period began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, filter, roles, all fields, currencies · cockroachdb/cockroach-cloud-sdk-go, internal/openapi-generator/api/openapi-modified.json (June 2026)',

@@ -67,6 +67,18 @@ export const answers = {
 			],
 		},
 		{
+			title: 'a quota without what was used',
+			evidence: 'constructed',
+			body: { ...USAGE, usage: null },
+			expected: [
+				{
+					...plainReading(CREDITS, 3100),
+					resetsAt: '2026-06-01T00:00:00.000Z',
+					details: { purchase: 3100, autoTopupEnabled: false },
+				},
+			],
+		},
+		{
 			title: 'a new account with nothing left, which is a true zero',
 			evidence: 'constructed',
 			body: {

@@ -29,11 +29,12 @@ export const codebuff = defineProvider({
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const kinds = fields.objectOrEmpty('balanceBreakdown');
-		const limit = fields.amountIfSent('quota');
+		const [used, limit] = [fields.amountIfSent('usage'), fields.amountIfSent('quota')];
 		return balance(CREDITS, {
 			remaining: fields.amount('remainingBalance'),
-			used: limit === null ? null : fields.amountIfSent('usage'),
-			limit,
+			// One without the other is not known to be of the same period.
+			used: limit === null ? null : used,
+			limit: used === null ? null : limit,
 			resetsAt: fields.instant('next_quota_reset'),
 			details: {
 				...kinds.amounts(Object.fromEntries(kinds.names().map((kind) => [kind, kind]))),

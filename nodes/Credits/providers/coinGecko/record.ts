@@ -38,7 +38,10 @@ export const coinGecko = defineProvider({
 			remaining: key.amount('current_remaining_monthly_calls'),
 			used: key.amountOrNull('current_total_monthly_calls'),
 			limit: key.amountOrNull('monthly_call_credit'),
-			details: key.details({ plan: 'plan', callsPerMinute: 'rate_limit_request_per_minute' }),
+			details: {
+				...key.details({ plan: 'plan' }),
+				...key.amounts({ callsPerMinute: 'rate_limit_request_per_minute' }),
+			},
 		});
 	},
 

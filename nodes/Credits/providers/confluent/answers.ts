@@ -1,5 +1,5 @@
 import { confluent } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import type { ProviderAnswers } from '../answers';
 
 const [BUDGET] = confluent.balances;
@@ -35,13 +35,13 @@ function page(data: readonly unknown[], next: string | null = null) {
 }
 
 /** What is left of a budget of 100 dollars, in November. */
-function ofHundred(remaining: number, used: number, details: object = {}) {
+function ofHundred(remaining: number, used: number, details: Details = {}) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
+		details,
 		derived: ['remaining', 'used', 'limit', 'resetsAt'],
 	};
 }

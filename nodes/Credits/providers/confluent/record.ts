@@ -68,7 +68,7 @@ export const confluent = defineProvider({
 			discountAmount: sumOf(lines, 'discount_amount'),
 		};
 		const costs = lines.map((line) => line.amount('amount'));
-		return budgetLeft(BUDGET, context, costs, knownDetails(details));
+		return { ...budgetLeft(BUDGET, context, costs), details: knownDetails(details) };
 	},
 
 	credentialTest: {
@@ -85,7 +85,6 @@ export const confluent = defineProvider({
 	details: {
 		originalAmount: 'The costs before discounts.',
 		discountAmount: 'The discounts.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, Basic, parameters, pages, all fields, bodies of errors · confluentinc/ccloud-sdk-go-v2, billing/v1/api/openapi.yaml (August 2026)',

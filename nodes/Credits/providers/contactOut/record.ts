@@ -96,7 +96,7 @@ function poolOf(
 	const remaining = usage.amountIfSent(`${prefix}remaining`);
 	const quota = usage.amountIfSent(`${prefix}quota`);
 	const counts = { countThisPeriod: `${prefix}count`, overQuota: `${prefix}over_quota` };
-	const details = { ...dates, ...usage.details(counts) };
+	const details = { ...dates, ...usage.amounts(counts) };
 	if (remaining === null) {
 		return quota === null ? null : balance(unit, { remaining: quota, details });
 	}

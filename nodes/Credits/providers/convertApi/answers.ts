@@ -43,6 +43,14 @@ export const answers = {
 	bad: [
 		bareStatus(401, 'auth', 'constructed'),
 		{
+			title: '401 with a code; number and words are made up',
+			evidence: 'constructed',
+			reply: { status: 401, body: { Code: 4000, Message: 'Made-up words about the token' } },
+			class: 'auth',
+			providerCode: 4000,
+			quotes: 'Made-up words about the token',
+		},
+		{
 			title: 'conversions without their total, which is not 0',
 			evidence: 'constructed',
 			body: body({ ConversionsConsumed: 1642 }),

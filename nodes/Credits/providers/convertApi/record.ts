@@ -19,6 +19,7 @@ export const convertApi = defineProvider({
 	balances: [CONVERSIONS, SECONDS],
 	offers: ['used', 'limit'],
 
+	errorCodes: { at: 'Code' },
 	secretsIn(answer) {
 		const fields = anyFieldsOf(answer);
 		return ['Secret', 'ApiKey', 'FullName', 'Email'].map((name) => fields.id(name));

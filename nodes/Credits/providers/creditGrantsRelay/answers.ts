@@ -36,6 +36,18 @@ export const answers = {
 			body: { object: 'credit_summary', total_available: -0.25 },
 			expected: [plainReading(CREDITS, -0.25)],
 		},
+		{
+			title: 'what was used without what was granted, which cannot be checked',
+			evidence: 'constructed',
+			body: body(null, 11.5, 18.5),
+			expected: [plainReading(CREDITS, 18.5)],
+		},
+		{
+			title: 'what was granted without what was used',
+			evidence: 'constructed',
+			body: body(30, null, 18.5),
+			expected: [plainReading(CREDITS, 18.5)],
+		},
 	],
 	bad: [
 		{

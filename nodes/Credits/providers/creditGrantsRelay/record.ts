@@ -33,11 +33,12 @@ export const creditGrantsRelay = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		return balance(CREDITS, {
-			remaining: fields.amount('total_available'),
-			used: fields.amountIfSent('total_used'),
-			limit: fields.amountIfSent('total_granted'),
-		});
+		const remaining = fields.amount('total_available');
+		const used = fields.amountOrNull('total_used');
+		const limit = fields.amountOrNull('total_granted');
+		// Relays fill them in at will: one without the other cannot be checked.
+		if (used === null || limit === null) return balance(CREDITS, { remaining });
+		return balance(CREDITS, { remaining, used, limit });
 	},
 
 	credentialTest: {

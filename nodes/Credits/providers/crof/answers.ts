@@ -39,6 +39,12 @@ export const answers = {
 			body: body(-0.5, 620, 450),
 			expected: [plainReading(CREDITS, -0.5), plainReading(REQUESTS, 620)],
 		},
+		{
+			title: 'a plan whose size cannot be read',
+			evidence: 'constructed',
+			body: body(7.8125, 320, 'many'),
+			expected: [plainReading(CREDITS, 7.8125), plainReading(REQUESTS, 320)],
+		},
 	],
 	bad: [
 		bareStatus(401, 'auth', 'reported'),

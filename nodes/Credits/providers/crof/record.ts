@@ -42,5 +42,5 @@ export const crof = defineProvider({
 function requestsIn(fields: JsonFields): BalanceReading | null {
 	const remaining = fields.amountIfSent('usable_requests');
 	if (remaining === null) return null;
-	return balanceOfLimit(REQUESTS, { remaining, limit: fields.amountIfSent('requests_plan') });
+	return balanceOfLimit(REQUESTS, { remaining, limit: fields.amountOrNull('requests_plan') });
 }

@@ -21,10 +21,10 @@ export const crustdata = defineProvider({
 		return balance(CREDITS, {
 			remaining: fields.amount('credits'),
 			resetsAt: fields.instant('recurring_credits_refresh_date'),
-			details: fields.details({
-				recurringCredits: 'recurring_credits',
-				recurringFrequency: 'recurring_credits_frequency',
-			}),
+			details: {
+				...fields.amounts({ recurringCredits: 'recurring_credits' }),
+				...fields.details({ recurringFrequency: 'recurring_credits_frequency' }),
+			},
 		});
 	},
 

@@ -94,7 +94,16 @@ export const answers = {
 				body: { kind: 'NotFoundError', description: 'not credits found for user' },
 			},
 			class: 'forbidden',
+			providerCode: 'NotFoundError',
 			quotes: 'not credits found for user',
+			says: 'this account has no credits',
+		},
+		{
+			title: '404 for another reason',
+			evidence: 'constructed',
+			reply: { status: 404, body: { message: 'Not Found' } },
+			class: 'badRequest',
+			quotes: 'Not Found',
 		},
 		{
 			title: 'lots without their sum, which is not added up',

@@ -22,8 +22,16 @@ export const dId = defineProvider({
 	requests: { credits: 'GET https://api.d-id.com/credits' },
 	balances: [CREDITS],
 	offers: ['used', 'limit', 'lots'],
-	// Says that no credits were found for the user.
-	statusClasses: { 404: 'forbidden' },
+	errorCodes: {
+		at: 'kind',
+		codes: {
+			NotFoundError: {
+				class: 'forbidden',
+				message: 'D-ID says that this account has no credits',
+				advice: 'It named no balance, so nothing is claimed. Choose a plan, or enter another key.',
+			},
+		},
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

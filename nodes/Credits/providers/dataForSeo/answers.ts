@@ -96,14 +96,22 @@ export const answers = {
 			body: body([
 				{
 					...task(38.4412),
-					status_code: 40_101,
-					status_message: 'Internal SE Server Error.',
+					status_code: 40_104,
+					status_message: 'Made-up words about the account',
 					result: null,
 				},
 			]),
+			class: 'auth',
+			providerCode: 40_104,
+			quotes: 'Made-up words about the account',
+		},
+		{
+			title: '40400 under HTTP 404',
+			evidence: 'constructed',
+			reply: { status: 404, body: failure(40_400) },
 			class: 'badResponse',
-			providerCode: 40_101,
-			quotes: 'Internal SE Server Error.',
+			providerCode: 40_400,
+			quotes: 'Made-up words about 40400',
 		},
 		{
 			title: 'no balance beside the deposits, which do not stand in for it',

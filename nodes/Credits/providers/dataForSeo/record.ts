@@ -81,10 +81,10 @@ function failedIn(answer: Pick<ProviderAnswer, 'body'>): JsonFields | undefined 
 	});
 }
 
-/** What a code means; for one that is not listed the HTTP status says it. */
+/** What a code means, whatever the HTTP status. */
 function meaningOf(code: number): DetectedError {
-	if (code === 40_100) return { class: 'auth' };
+	if (code >= 40_100 && code < 40_200) return { class: 'auth' };
 	if (code === 40_202) return { class: 'rateLimited' };
 	if (code === 40_200 || code === 40_210) return { class: 'forbidden' };
-	return code >= 50_000 ? { class: 'unavailable' } : {};
+	return { class: code >= 50_000 ? 'unavailable' : 'badResponse' };
 }

@@ -1,5 +1,5 @@
 import { datadog } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import type { ProviderAnswers } from '../answers';
 
 const [BUDGET] = datadog.balances;
@@ -21,13 +21,13 @@ function row(total_cost: number | null, public_id = 'abc') {
 }
 
 /** What is left of a budget of 100 dollars, in November. */
-function ofHundred(remaining: number, used: number, details: object) {
+function ofHundred(remaining: number, used: number, details: Details) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { estimated: true, ...details, periodStart: '2026-11-01T00:00:00.000Z' },
+		details: { estimated: true, ...details },
 		derived: ['remaining', 'used', 'limit', 'resetsAt'],
 	};
 }

@@ -94,7 +94,7 @@ export const datadog = defineProvider({
 		}
 		const costs = rows.map((row) => row.amount('total_cost'));
 		const details = { estimated: true, ...knownDetails({ asOf: first.instant('date') }) };
-		return account(budgetLeft(BUDGET, context, costs, details), first.text('public_id'));
+		return account({ ...budgetLeft(BUDGET, context, costs), details }, first.text('public_id'));
 	},
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}" } },
@@ -105,7 +105,6 @@ export const datadog = defineProvider({
 	details: {
 		estimated: 'true, as the costs are an estimate.',
 		asOf: 'The date of the estimate, ISO 8601 UTC.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, parameters, both headers, all fields, 400, 403 and 429 · DataDog/datadog-api-client-typescript, packages/datadog-api-client-v2 (August 2026)',

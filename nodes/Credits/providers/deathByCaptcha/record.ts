@@ -60,7 +60,10 @@ export const deathByCaptcha = defineProvider({
 		const user = fieldsOf(answer);
 		const reading = balance(CREDITS, {
 			remaining: scaleAmount(user.amount('balance'), 100),
-			details: user.details({ rateCents: 'rate', banned: 'is_banned' }),
+			details: {
+				...user.amounts({ rateCents: 'rate' }),
+				...user.details({ banned: 'is_banned' }),
+			},
 		});
 		return account(reading, user.id('user'));
 	},

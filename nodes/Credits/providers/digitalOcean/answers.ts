@@ -64,6 +64,7 @@ export const answers = {
 				body: { id: 'Unauthorized', message: 'Unable to authenticate you' },
 			},
 			class: 'auth',
+			providerCode: 'Unauthorized',
 			quotes: 'Unable to authenticate you',
 		},
 		{
@@ -77,6 +78,7 @@ export const answers = {
 				},
 			},
 			class: 'forbidden',
+			providerCode: 'forbidden',
 			quotes: 'You are not authorized to perform this operation',
 		},
 		bareStatus(404, 'badRequest', 'documented'),

@@ -15,6 +15,7 @@ export const digitalOcean = defineProvider({
 	requests: { balance: 'GET https://api.digitalocean.com/v2/customers/my/balance' },
 	balances: [BALANCE],
 	offers: ['used'],
+	errorCodes: { at: 'id' },
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

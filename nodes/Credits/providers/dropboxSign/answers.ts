@@ -69,6 +69,13 @@ export const answers = {
 			],
 		},
 		{
+			title: 'amounts as texts',
+			evidence: 'constructed',
+			body: body({ api_signature_requests_left: '3', templates_left: '5' }),
+			accountId: 'ac-1',
+			expected: [{ ...plainReading(REQUESTS, 3), details: { templatesLeft: 5, ...OF_ACCOUNT } }],
+		},
+		{
 			title: 'an answer without signature requests',
 			evidence: 'constructed',
 			body: body({ documents_left: 12 }),

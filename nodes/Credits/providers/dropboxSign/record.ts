@@ -34,7 +34,7 @@ export const dropboxSign = defineProvider({
 		const said = fieldsOf(answer).object('account');
 		const quotas = said.object('quotas');
 		const details = {
-			...quotas.details({
+			...quotas.amounts({
 				templatesLeft: 'templates_left',
 				templatesTotal: 'templates_total',
 				faxPagesLeft: 'num_fax_pages_left',

@@ -49,6 +49,13 @@ export const answers = {
 				{ ...plainReading(USD, 30), details: { holding: 1.5 } },
 			],
 		},
+		{
+			title: 'a second currency without an amount, which is left out',
+			evidence: 'constructed',
+			body: [entry('USD', 5), entry('EUR', null)],
+			accountId: '1001',
+			expected: [{ ...plainReading(USD, 5), details: { holding: 0 } }],
+		},
 	],
 	bad: [
 		{

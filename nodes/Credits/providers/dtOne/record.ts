@@ -1,12 +1,13 @@
 import {
 	account,
-	balance,
+	balanceIfSent,
 	basic,
 	choice,
 	defineProvider,
 	JsonFields,
 	moneyIn,
 	objectsOf,
+	present,
 	secret,
 	text,
 } from '../words';
@@ -35,7 +36,7 @@ export const dtOne = defineProvider({
 
 	parse(answer) {
 		const entries = objectsOf(answer).filter((entry) => entry.text('unit_type') === 'CURRENCY');
-		return account(entries.map(readEntry), entries[0]?.id('id') ?? null);
+		return account(present(entries.map(readEntry)), entries[0]?.id('id') ?? null);
 	},
 
 	notes: [
@@ -47,10 +48,11 @@ export const dtOne = defineProvider({
 	],
 });
 
-function readEntry(entry: JsonFields) {
+/** An entry; `null` for one behind the first that has no amount. */
+function readEntry(entry: JsonFields, position: number) {
 	const creditLimit = entry.amountOrNull('credit_limit') ?? 0;
-	return balance(moneyIn(entry.currency('unit')), {
-		remaining: entry.amount('available'),
+	return balanceIfSent(moneyIn(entry.currency('unit')), {
+		remaining: position === 0 ? entry.amount('available') : entry.amountIfSent('available'),
 		creditLine: creditLimit > 0 ? creditLimit : null,
 		details: entry.amounts({ holding: 'holding' }),
 	});

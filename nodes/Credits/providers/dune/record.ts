@@ -37,7 +37,7 @@ export const dune = defineProvider({
 				resetsAt: period.instant('end_date'),
 				details: {
 					...knownDetails({ periodStartedAt: period.instant('start_date') }),
-					...fields.details({
+					...fields.amounts({
 						privateQueries: 'private_queries',
 						privateDashboards: 'private_dashboards',
 					}),

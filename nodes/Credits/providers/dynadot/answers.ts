@@ -55,6 +55,19 @@ export const answers = {
 			quotes: 'API not allowed from this IP',
 		},
 		{
+			title: 'an address that is not allowed, in made-up words of small letters',
+			evidence: 'constructed',
+			body: {
+				GetAccountBalanceResponse: {
+					ResponseCode: -1,
+					Status: 'error',
+					Error: 'key is not allowed from this ip address',
+				},
+			},
+			class: 'forbidden',
+			quotes: 'key is not allowed from this ip address',
+		},
+		{
 			title: 'another error, in made-up words',
 			evidence: 'constructed',
 			body: {

@@ -38,7 +38,7 @@ export const dynadot = defineProvider({
 		const error = result.text('Error');
 		const isFailure = error !== null || result.text('Status') === 'error';
 		if (!isFailure || answer.status !== 200) return null;
-		if (/\bIP\b/.test(error ?? '')) return { class: 'forbidden' };
+		if (/\bIP\b/i.test(error ?? '')) return { class: 'forbidden' };
 		return { class: isAboutTheKey(error) ? 'auth' : 'badRequest' };
 	},
 

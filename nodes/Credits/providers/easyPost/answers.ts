@@ -11,6 +11,7 @@ const USER = {
 	parent_id: null,
 	name: 'Acme',
 	verified: true,
+	phone_number: '5550142871',
 	balance: '152.30500',
 	price_per_shipment: '0.00000',
 	recharge_amount: '100.00',

@@ -26,7 +26,10 @@ export const easyPost = defineProvider({
 	secretsIn(answer) {
 		const user = anyFieldsOf(answer);
 		const users = [user, ...user.objectsOrEmpty('children')];
-		return users.flatMap((one) => one.objectsOrEmpty('api_keys').map((key) => key.text('key')));
+		return users.flatMap((one) => [
+			one.text('phone_number'),
+			...one.objectsOrEmpty('api_keys').map((key) => key.text('key')),
+		]);
 	},
 
 	parse(answer) {
@@ -43,7 +46,7 @@ export const easyPost = defineProvider({
 
 	notes: [
 		'Use the production key: a test key buys nothing. Balances of child accounts are not read.',
-		'With Include Raw the item holds everything that EasyPost sends, such as phone and e-mail; API keys are taken out.',
+		'With Include Raw the item holds everything that EasyPost sends; API keys, phone numbers and e-mail addresses are taken out.',
 	],
 	details: {
 		rechargeAmount: 'What EasyPost adds when it recharges the account by itself.',

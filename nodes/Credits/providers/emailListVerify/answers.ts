@@ -40,6 +40,12 @@ export const answers = {
 			expected: [plainReading(ON_DEMAND, 5400)],
 		},
 		{
+			title: 'a subscription that is no object',
+			evidence: 'constructed',
+			body: { onDemand: { available: 5400 }, subscription: false },
+			expected: [plainReading(ON_DEMAND, 5400)],
+		},
+		{
 			title: 'a subscription that does not say when it ends',
 			evidence: 'constructed',
 			body: { onDemand: { available: 0 }, subscription: { available: 300, expiresAt: null } },

@@ -18,15 +18,15 @@ export const emailListVerify = defineProvider({
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const onDemand = fields.object('onDemand');
-		const plan = fields.isSent('subscription') ? fields.object('subscription') : null;
-		const remaining = plan?.amountIfSent('available') ?? null;
-		const expiresAt = plan?.instant('expiresAt') ?? null;
+		const plan = fields.objectOrEmpty('subscription');
+		const remaining = plan.amountIfSent('available');
+		const expiresAt = plan.instant('expiresAt');
 		return [
 			balance(ON_DEMAND, { remaining: onDemand.amount('available') }),
 			balanceIfSent(SUBSCRIPTION, {
 				remaining,
 				lots: remaining === null ? [] : [lot({ id: 'subscription', remaining, expiresAt })],
-				details: plan?.details({ subscriptionExpiresAt: 'expiresAt' }) ?? {},
+				details: plan.details({ subscriptionExpiresAt: 'expiresAt' }),
 			}),
 		];
 	},

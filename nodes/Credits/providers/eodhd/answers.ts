@@ -26,7 +26,7 @@ function reading(remaining: number, used: number, details: object): BalanceReadi
 		limit: 100_000,
 		resetsAt: '2026-11-26T00:00:00.000Z',
 		details: { subscriptionType: 'monthly', ...details },
-		derived: ['remaining', 'resetsAt'],
+		derived: ['remaining', 'used', 'resetsAt'],
 	};
 }
 
@@ -46,12 +46,7 @@ export const answers = {
 			evidence: 'documented',
 			now: '2026-11-25T00:00:00.000Z',
 			body: { ...body(5301, 100_000, '2026-11-24'), extraLimit: 500 },
-			expected: [
-				{
-					...reading(100_000, 0, { lastActiveDay: '2026-11-24', extraLimit: 500 }),
-					derived: ['remaining', 'used', 'resetsAt'],
-				},
-			],
+			expected: [reading(100_000, 0, { lastActiveDay: '2026-11-24', extraLimit: 500 })],
 		},
 		{
 			title: 'no day, and more used than the limit',

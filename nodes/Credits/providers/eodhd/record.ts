@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balanceLeft,
 	DAY_MS,
 	defineProvider,
@@ -25,6 +26,12 @@ export const eodhd = defineProvider({
 	balances: [CREDITS],
 	offers: ['used', 'limit', 'resetsAt'],
 
+	// Whose account it is, and what invites others in their name.
+	secretsIn(answer) {
+		const user = anyFieldsOf(answer);
+		return [user.text('name'), user.text('inviteToken')];
+	},
+
 	parse(answer, { now }) {
 		const user = fieldsOf(answer);
 		const used = user.amount('apiRequests');
@@ -40,7 +47,7 @@ export const eodhd = defineProvider({
 				...user.details({ subscriptionType: 'subscriptionType', lastActiveDay: 'apiRequestsDate' }),
 				...user.amounts({ extraLimit: 'extraLimit' }),
 			},
-			derived: isOlder ? ['used', 'resetsAt'] : ['resetsAt'],
+			derived: ['used', 'resetsAt'],
 		});
 	},
 

@@ -48,6 +48,14 @@ export const answers = {
 			quotes: 'The accessCode is wrong.',
 		},
 		{
+			title: 'a code that is not good, whatever stands beside it',
+			evidence: 'constructed',
+			body: { ...body(500_000), errorCode: '000105', errorMsg: 'access_code not found.' },
+			class: 'auth',
+			providerCode: '000105',
+			quotes: 'access_code not found.',
+		},
+		{
 			title: 'too many requests, under HTTP 200',
 			evidence: 'constructed',
 			body: failure('900001', 'Too frequent requests.'),

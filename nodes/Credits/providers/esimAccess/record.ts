@@ -10,6 +10,9 @@ import {
 	secret,
 } from '../words';
 
+/** The code of a success. */
+const GOOD = '0';
+
 const BALANCE = { ...creditsIn('USD'), balance: 'balance' } as const;
 
 /** eSIM Access: money in ten-thousandths of a dollar, with errors under HTTP 200. */
@@ -26,10 +29,11 @@ export const esimAccess = defineProvider({
 
 	detectError(answer) {
 		const fields = anyFieldsOf(answer);
-		if (fields.flag('success') !== false) return null;
+		const code = fields.id('errorCode') ?? GOOD;
+		if (fields.flag('success') !== false && code === GOOD) return null;
 		const message = fields.text('errorMsg') ?? '';
-		const isAboutTheCode = /access ?code/i.test(message);
-		if (isAboutTheCode || fields.id('errorCode')?.startsWith('0001')) return { class: 'auth' };
+		const isAboutTheCode = /access[ _-]?code/i.test(message);
+		if (isAboutTheCode || code.startsWith('0001')) return { class: 'auth' };
 		return /frequen/i.test(message) ? { class: 'rateLimited' } : {};
 	},
 

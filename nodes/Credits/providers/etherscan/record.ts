@@ -72,7 +72,7 @@ function reasonIn(answer: ProviderAnswer): string | null {
 
 /** When a timespan such as 08:42:34 is over, to the minute. */
 function resetAfter(timespan: string | null, now: number): string | null {
-	const [, hours, minutes, seconds] = /^(\d{1,3}):(\d{2}):(\d{2})$/.exec(timespan ?? '') ?? [];
+	const [, hours, minutes, seconds] = /^(\d{1,3}):([0-5]\d):([0-5]\d)$/.exec(timespan ?? '') ?? [];
 	if (hours === undefined) return null;
 	const left = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 	return instantOfSeconds(Math.round((now / 1000 + left) / 60) * 60);

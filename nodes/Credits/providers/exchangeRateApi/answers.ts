@@ -85,6 +85,13 @@ export const answers = {
 			providerCode: 'malformed-request',
 		},
 		{
+			title: 'another error under HTTP 403, which says no more than one under 200',
+			evidence: 'constructed',
+			reply: { status: 403, body: error('malformed-request') },
+			class: 'badResponse',
+			providerCode: 'malformed-request',
+		},
+		{
 			title: 'no amount, which is no zero',
 			evidence: 'constructed',
 			body: body(30_000, null),

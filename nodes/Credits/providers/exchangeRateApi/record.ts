@@ -22,6 +22,8 @@ export const exchangeRateApi = defineProvider({
 			'inactive-account': 'forbidden',
 			'quota-reached': 'forbidden',
 		},
+		// The answer itself decides, whatever the status.
+		otherwise: 'badResponse',
 	},
 
 	parse(answer) {

@@ -1,5 +1,5 @@
 import { fastly } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import { bareStatus, type ProviderAnswers } from '../answers';
 
 const [BUDGET] = fastly.balances;
@@ -18,14 +18,14 @@ function invoice(amount: string | number | null) {
 }
 
 /** What is left of a budget of 100 dollars, in November. */
-function ofHundred(remaining: number, used: number, details: object) {
+function ofHundred(remaining: number, used: number, details: Details) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
-		derived: ['remaining', 'used', 'limit', 'resetsAt'],
+		details,
+		derived: ['remaining', 'limit', 'resetsAt'],
 	};
 }
 

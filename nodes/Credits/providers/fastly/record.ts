@@ -1,13 +1,14 @@
 import {
 	account,
+	balanceLeft,
 	budgetIn,
-	budgetLeft,
 	defineProvider,
 	fieldsOf,
 	get,
 	header,
 	knownDetails,
 	monthlyBudget,
+	monthOf,
 	secret,
 } from '../words';
 
@@ -39,12 +40,18 @@ export const fastly = defineProvider({
 
 	parse(answer, context) {
 		const invoice = fieldsOf(answer);
-		const costs = [invoice.amount('monthly_transaction_amount')];
 		const details = knownDetails({
 			billingStart: invoice.instant('billing_start_date'),
 			billingEnd: invoice.instant('billing_end_date'),
 		});
-		return account(budgetLeft(BUDGET, context, costs, details), invoice.text('customer_id'));
+		const reading = balanceLeft(BUDGET, {
+			used: invoice.amount('monthly_transaction_amount'),
+			limit: context.amount('monthlyBudget'),
+			resetsAt: monthOf(context.now).endsAt,
+			details,
+			derived: ['limit', 'resetsAt'],
+		});
+		return account(reading, invoice.id('customer_id'));
 	},
 
 	notes: [
@@ -55,7 +62,6 @@ export const fastly = defineProvider({
 	details: {
 		billingStart: 'When the invoice begins, ISO 8601 UTC.',
 		billingEnd: 'When it ends, ISO 8601 UTC.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, header, all fields, the amount as a text · fastly/fastly-js, docs/BillingInvoicesApi.md and MtdInvoiceResponse.md (February 2026)',

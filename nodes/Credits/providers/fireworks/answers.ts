@@ -27,7 +27,7 @@ function ofHundred(remaining: number, used: number, lineItems: number, unit = 'U
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { lineItems, periodStart: '2026-11-01T00:00:00.000Z' },
+		details: { lineItems },
 		derived: ['remaining', 'used', 'limit', 'resetsAt'],
 	};
 }
@@ -75,6 +75,13 @@ export const answers = {
 			body: body(line({ currencyCode: 'EUR', units: '12' })),
 			accountId: 'acme',
 			expected: [ofHundred(88, 12, 1, 'EUR')],
+		},
+		{
+			title: 'no currency, which is US dollars',
+			evidence: 'constructed',
+			body: body(line({ currencyCode: null, units: '12' })),
+			accountId: 'acme',
+			expected: [ofHundred(88, 12, 1)],
 		},
 	],
 	bad: [

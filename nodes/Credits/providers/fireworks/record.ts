@@ -53,13 +53,13 @@ export const fireworks = defineProvider({
 		// An empty list is left out of the answer, and then there is nothing else in it.
 		const lines = fields.names().length === 0 ? [] : fields.objects('lineItems');
 		const costs = lines.map((line) => line.object('totalCost'));
-		const [currency = 'USD', another] = new Set(costs.map((cost) => cost.currency('currencyCode')));
+		const [currency = 'USD', another] = new Set(costs.map(currencyOf));
 		if (another !== undefined) {
 			throw new UnexpectedAnswer(`its costs are in ${currency} and in ${another}`);
 		}
 		const details = { lineItems: lines.length };
 		return account(
-			budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf), details),
+			{ ...budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf)), details },
 			context.field('accountId'),
 		);
 	},
@@ -75,7 +75,6 @@ export const fireworks = defineProvider({
 	],
 	details: {
 		lineItems: 'How many lines the costs have.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, parameters, whole days of which the last is not counted · https://docs.fireworks.ai/api-reference/get-billing-summary',
@@ -83,6 +82,10 @@ export const fireworks = defineProvider({
 		'reported 2026-11-26 · Units or billionths that are left out, no lines at all, 401 and 403 · Public client code',
 	],
 });
+
+function currencyOf(money: JsonFields): string {
+	return money.isSent('currencyCode') ? money.currency('currencyCode') : 'USD';
+}
 
 /** Money as whole units and billionths, of which what is 0 is left out. @throws UnexpectedAnswer when both are */
 function amountOf(money: JsonFields): number {

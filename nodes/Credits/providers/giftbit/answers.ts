@@ -43,9 +43,9 @@ export const answers = {
 			],
 		},
 		{
-			title: 'no dollars, and a second currency without an amount, which is left out',
+			title: 'no dollars, and others without an amount, which are left out',
 			evidence: 'constructed',
-			body: body({ CAD: fund(-250), EUR: fund(null) }),
+			body: body({ CAD: fund(-250), EUR: fund(null), AUD: null }),
 			expected: [{ ...plainReading(CAD, -2.5), details: { pending: 0, reserved: 0 } }],
 		},
 	],

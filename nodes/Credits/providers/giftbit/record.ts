@@ -43,8 +43,8 @@ export const giftbit = defineProvider({
 			.filter((name) => name !== DEMONSTRATION)
 			.sort((one, other) => isUsd(other) - isUsd(one));
 		const balances = names.map((name, position) => {
-			const fund = funds.object(name);
 			const isHeadline = position === 0;
+			const fund = isHeadline || funds.isSent(name) ? funds.object(name) : new JsonFields({});
 			return balanceIfSent(moneyIn(new JsonFields({ [name]: name }).currency(name)), {
 				remaining: fromCents(
 					isHeadline ? fund.amount('available_in_cents') : fund.amountIfSent('available_in_cents'),

@@ -88,6 +88,13 @@ export const answers = {
 			says: "'workspace_credit_pool.ws-1.available' is null",
 		},
 		{
+			title: 'workspaces that cannot be read, although the own credits can',
+			evidence: 'constructed',
+			body: { ...MEMBER, workspace_credit_pool: [workspace(900)] },
+			class: 'badResponse',
+			says: "'workspace_credit_pool' is a list",
+		},
+		{
 			title: 'no amount',
 			evidence: 'constructed',
 			body: { expiring: 1000, used: 860 },

@@ -5,6 +5,7 @@ import {
 	defineProvider,
 	fieldsOf,
 	header,
+	JsonFields,
 	present,
 	scaleAmount,
 } from '../words';
@@ -29,7 +30,8 @@ export const hedra = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const pool = fields.objectOrEmpty('workspace_credit_pool');
+		const isMember = fields.isSent('workspace_credit_pool');
+		const pool = isMember ? fields.object('workspace_credit_pool') : new JsonFields({});
 		const workspaces = pool.names().map((workspaceId, position) => {
 			const entry = pool.object(workspaceId);
 			const suffix = position === 0 ? '' : `:${workspaceId}`;
@@ -57,7 +59,7 @@ export const hedra = defineProvider({
 			balance(CREDITS, {
 				remaining: fields.amount('remaining'),
 				used: fields.amountOrNull('used'),
-				details: fields.details({ expiring: 'expiring' }),
+				details: fields.amounts({ expiring: 'expiring' }),
 			}),
 		]);
 	},

@@ -126,6 +126,13 @@ export const answers = {
 			quotes: 'Something is wrong',
 		},
 		{
+			title: '403 that speaks of the key, which is known',
+			evidence: 'constructed',
+			reply: { status: 403, body: { error: { message: 'This API key may not do that' } } },
+			class: 'forbidden',
+			quotes: 'This API key may not do that',
+		},
+		{
 			title: 'usage without a cap, of which nothing is left to be said',
 			evidence: 'constructed',
 			body: {

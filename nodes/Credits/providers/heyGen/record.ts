@@ -2,11 +2,13 @@ import {
 	anyFieldsOf,
 	balanceIfSent,
 	balanceLeftIfSent,
+	commonMessage,
 	CREDITS,
 	defineProvider,
 	fieldsOf,
 	header,
 	inUnit,
+	isAboutTheKey,
 	knownDetails,
 	present,
 } from '../words';
@@ -34,11 +36,18 @@ export const heyGen = defineProvider({
 	requests: { user: 'GET https://api.heygen.com/v3/users/me' },
 	balances: [WALLET, PREMIUM, ADD_ON, SPEND],
 	offers: ['used', 'limit', 'resetsAt'],
-	authByMessage: true,
 
 	detectError(answer) {
 		const fields = anyFieldsOf(answer);
-		return fields.isSent('error') && !fields.isSent('data') ? {} : null;
+		if (!fields.isSent('error') || fields.isSent('data')) return null;
+		const isRefusal = answer.status === 200 && isAboutTheKey(commonMessage(answer));
+		return isRefusal ? { class: 'auth' } : {};
+	},
+
+	secretsIn(answer) {
+		const username = anyFieldsOf(answer).objectOrEmpty('data').text('username');
+		// A shorter one would take parts of other words away.
+		return username !== null && username.length > 2 ? [username] : [];
 	},
 
 	parse(answer) {
@@ -82,7 +91,6 @@ export const heyGen = defineProvider({
 
 	notes: [
 		'The headline balance goes by how HeyGen bills the account. `spend` is what is left of a cap on the invoice, and no prepaid money. Money and credits are never added up.',
-		'With Include Raw the item holds everything that HeyGen sends, such as the name and the e-mail address of the user.',
 	],
 	details: {
 		billingType: 'How HeyGen bills the account: `wallet`, `subscription` or `usage_based`.',

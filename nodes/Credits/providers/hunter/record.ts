@@ -29,12 +29,15 @@ export const hunter = defineProvider({
 	},
 	balances: [CREDITS, SEARCHES, VERIFICATIONS],
 	offers: ['used', 'limit', 'resetsAt'],
-	// Hunter's way of saying that requests come too fast.
-	statusClasses: { 403: 'rateLimited' },
 
 	detectError(answer) {
 		const error = errorIn(answer);
-		return error === undefined ? null : { providerCode: error.text('id') };
+		if (error === undefined) return null;
+		const [id, details] = [error.text('id'), error.text('details') ?? ''];
+		// Hunter says under 403 too that requests come too fast.
+		const isTooFast =
+			answer.status === 403 && (id === 'too_many_requests' || /rate limit/i.test(details));
+		return { providerCode: id, ...(isTooFast ? { class: 'rateLimited' } : {}) };
 	},
 
 	providerMessage: (answer) => errorIn(answer)?.text('details') ?? null,
@@ -66,7 +69,7 @@ export const hunter = defineProvider({
 	details: { planName: 'Name of the plan.', planLevel: 'Level of the plan, a number.' },
 	evidence: [
 		'documented 2026-11-26 · Free of charge, what is left is `remaining`, the kinds of counts · hunter-io/cursor-plugin, skills/hunter-check-usage',
-		'documented 2026-11-26 · Path, sign-in, the shape of errors, 403 for a rate limit · The API reference of Hunter, as kept in api-evangelist/hunter and api-evangelist/hunter-io (August 2026)',
+		'documented 2026-11-26 · Path, sign-in, the shape of errors, 403 where requests come too fast · The API reference of Hunter, as kept in api-evangelist/hunter and api-evangelist/hunter-io (August 2026)',
 		'reported 2026-11-26 · The answers with and without `remaining` beside searches, and what packs do to them · Public client code',
 	],
 });

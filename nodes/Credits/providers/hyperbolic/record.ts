@@ -1,4 +1,4 @@
-import { balance, creditsIn, defineProvider, fieldsOf, scaleAmount } from '../words';
+import { balance, creditsIn, defineProvider, fieldsOf, get, scaleAmount } from '../words';
 
 const CREDITS = creditsIn('USD');
 
@@ -10,7 +10,11 @@ export const hyperbolic = defineProvider({
 	docsUrl: 'https://app.hyperbolic.xyz',
 	keysUrl: 'https://app.hyperbolic.xyz/settings',
 	hosts: ['api.hyperbolic.xyz'],
-	requests: { balance: 'GET https://api.hyperbolic.xyz/billing/get_current_balance' },
+	requests: {
+		balance: get('https://api.hyperbolic.xyz/billing/get_current_balance', {
+			headers: { 'Content-Type': 'application/json' },
+		}),
+	},
 	balances: [CREDITS],
 
 	parse: (answer) =>

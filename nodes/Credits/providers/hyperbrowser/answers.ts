@@ -18,9 +18,7 @@ export const answers = {
 			title: 'more left than the plan explains',
 			evidence: 'constructed',
 			body: { usage: 1200, limit: 30_000, remaining: 33_800 },
-			expected: [
-				{ ...plainReading(CREDITS, 33_800), details: { planUsed: 1200, planLimit: 30_000 } },
-			],
+			expected: [{ ...plainReading(CREDITS, 33_800), details: { usage: 1200, limit: 30_000 } }],
 		},
 		{
 			title: 'nothing but what is left',

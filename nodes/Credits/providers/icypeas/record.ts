@@ -36,7 +36,7 @@ export const icypeas = defineProvider({
 		const quotas = fields.objectOrEmpty('quotas');
 		const details = {
 			...fields.details({ plan: 'plan', status: 'status' }),
-			...quotas.details({ dailyQuota: 'daily' }),
+			...quotas.amounts({ dailyQuota: 'daily' }),
 		};
 		return account(
 			balance(CREDITS, { remaining: fields.amount('credits'), details }),

@@ -20,6 +20,12 @@ export const answers = {
 			body: { credits_available: 0 },
 			expected: [plainReading(CREDITS, 0)],
 		},
+		{
+			title: 'amounts as texts',
+			evidence: 'constructed',
+			body: { credits_available: '2.45', credits_used: '7.55' },
+			expected: [{ ...plainReading(CREDITS, 2.45), details: { creditsUsedToDate: 7.55 } }],
+		},
 	],
 	bad: [
 		{

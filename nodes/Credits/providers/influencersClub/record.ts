@@ -16,7 +16,7 @@ export const influencersClub = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({ creditsUsedToDate: 'credits_used' });
+		const details = fields.amounts({ creditsUsedToDate: 'credits_used' });
 		return balance(CREDITS, { remaining: fields.amount('credits_available'), details });
 	},
 

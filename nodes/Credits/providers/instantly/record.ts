@@ -43,7 +43,10 @@ export const instantly = defineProvider({
 				balance(CREDITS, {
 					remaining: credits.amount('available_credits'),
 					resetsAt: endOf(credits),
-					details: credits.details({ planName: 'plan_name', planCredits: 'total_credits' }),
+					details: {
+						...credits.details({ planName: 'plan_name' }),
+						...credits.amounts({ planCredits: 'total_credits' }),
+					},
 				}),
 				balanceIfSent(VISITORS, {
 					remaining: visitors.amountIfSent('available_credits'),

@@ -20,9 +20,9 @@ export const answers = {
 			expected: [{ ...plainReading(TRAFFIC, 12.4), details: { subusers: 3 } }],
 		},
 		{
-			title: 'no traffic left, and nothing else',
+			title: 'no traffic left, and no number of sub-users',
 			evidence: 'constructed',
-			body: { available_traffic: 0 },
+			body: { available_traffic: 0, subusers_count: 'none' },
 			expected: [plainReading(TRAFFIC, 0)],
 		},
 	],

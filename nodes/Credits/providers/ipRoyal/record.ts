@@ -16,7 +16,7 @@ export const ipRoyal = defineProvider({
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const remaining = fields.amount('available_traffic');
-		const details = fields.details({ subusers: 'subusers_count' });
+		const details = fields.amounts({ subusers: 'subusers_count' });
 		return account(balance(TRAFFIC, { remaining, details }), fields.id('residential_user_hash'));
 	},
 

@@ -34,6 +34,12 @@ export const answers = {
 			body: body(-35),
 			expected: [{ ...plainReading(TOKENS, -35), details: DETAILS }],
 		},
+		{
+			title: 'numbers as texts, which stay numbers',
+			evidence: 'constructed',
+			body: { tokensLeft: '7', refillRate: '20', refillIn: 'soon' },
+			expected: [{ ...plainReading(TOKENS, 7), details: { refillPerMinute: 20 } }],
+		},
 	],
 	bad: [
 		bareStatus(400, 'auth', 'reported'),

@@ -18,7 +18,7 @@ export const keepa = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({
+		const details = fields.amounts({
 			refillPerMinute: 'refillRate',
 			refillInMs: 'refillIn',
 			tokenFlowReduction: 'tokenFlowReduction',

@@ -3,6 +3,7 @@ import { account, balance, creditsIn, defineProvider, fieldsOf, get, secret, tex
 const CREDITS = creditsIn('USD');
 
 const BALANCE = 'https://api.kilo.ai/api/profile/balance';
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** Kilo Code: the dollars of a person, or of an organization. */
 export const kilo = defineProvider({
@@ -19,8 +20,10 @@ export const kilo = defineProvider({
 	],
 	hosts: ['api.kilo.ai'],
 	requests: {
-		personal: get(BALANCE),
-		organization: get(BALANCE, { headers: { 'X-KiloCode-OrganizationId': '{organizationId}' } }),
+		personal: get(BALANCE, { headers: JSON_TYPE }),
+		organization: get(BALANCE, {
+			headers: { ...JSON_TYPE, 'X-KiloCode-OrganizationId': '{organizationId}' },
+		}),
 	},
 	balances: [CREDITS],
 	statusClasses: { 403: 'auth', 404: 'badResponse' },

@@ -35,6 +35,7 @@ const OF_HOURS: BalanceReading = {
 	used: 60,
 	limit: 200,
 	resetsAt: '2026-05-06T13:33:02.717Z',
+	details: { membership: 'LEVEL_INTERMEDIATE' },
 };
 
 function body(usage: unknown, detail?: object, window: object = MINUTES) {
@@ -98,7 +99,7 @@ export const answers = {
 			),
 			expected: [
 				{ ...OF_WEEK, remaining: 63, used: 37, limit: 100, resetsAt: null },
-				{ ...plainReading(FIVE_HOUR, 88), used: 12, limit: 100 },
+				{ ...OF_HOURS, remaining: 88, used: 12, limit: 100, resetsAt: null },
 			],
 		},
 	],

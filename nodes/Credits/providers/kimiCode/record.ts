@@ -38,7 +38,7 @@ export const kimiCode = defineProvider({
 		const window = fields.objectsOrEmpty('limits').find(isOfFiveHours);
 		return [
 			poolIn(WEEKLY, fields.object('usage'), details),
-			window === undefined ? null : poolIn(FIVE_HOUR, window.object('detail')),
+			window === undefined ? null : poolIn(FIVE_HOUR, window.object('detail'), details),
 		];
 	},
 
@@ -53,7 +53,7 @@ export const kimiCode = defineProvider({
 });
 
 /** Requests of a window. One that is full may lack what remains, and another what was used. */
-function poolIn(unit: BalanceUnit, fields: JsonFields, details: Details = {}): BalanceReading {
+function poolIn(unit: BalanceUnit, fields: JsonFields, details: Details): BalanceReading {
 	const resetsAt =
 		fields.instant('resetTime') ?? fields.instant('resetAt') ?? fields.instant('reset_at');
 	const rest = { resetsAt, details };

@@ -66,6 +66,15 @@ export const answers = {
 			],
 		},
 		{
+			title: 'another row without what the plan includes, which is left out',
+			evidence: 'constructed',
+			body: body(
+				row('email_sends', 61_200, 150_000, 'messages'),
+				row('sms_credits', 12, null, 'credits'),
+			),
+			expected: [reading(EMAIL_SENDS, 88_800, 61_200, 150_000)],
+		},
+		{
 			title: 'an account without e-mail, and more used than is included',
 			evidence: 'constructed',
 			body: body(row('conversations', 260, 250, 'conversations')),

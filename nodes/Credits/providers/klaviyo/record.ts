@@ -1,11 +1,13 @@
 import {
 	balanceLeft,
+	balanceLeftIfSent,
 	defineProvider,
 	fieldsOf,
 	get,
 	header,
 	JsonFields,
 	knownDetails,
+	present,
 	secret,
 	type BalanceUnit,
 } from '../words';
@@ -33,9 +35,10 @@ export const klaviyo = defineProvider({
 	failureWords: { forbidden: { advice: 'Give the key the scope usage:read.' } },
 
 	parse(answer) {
-		const readings = fieldsOf(answer).objects('data').map(readRow);
-		const isHeadline = ({ balance }: BalanceUnit) => balance === EMAIL_SENDS.balance;
-		return [...readings.filter(isHeadline), ...readings.filter((one) => !isHeadline(one))];
+		const rows = fieldsOf(answer).objects('data');
+		const isEmail = (row: JsonFields) => nameOf(row) === EMAIL_SENDS.balance;
+		const [first, ...others] = [...rows.filter(isEmail), ...rows.filter((row) => !isEmail(row))];
+		return first === undefined ? [] : present([readHeadline(first), ...others.map(readRow)]);
 	},
 
 	notes: [
@@ -52,21 +55,41 @@ export const klaviyo = defineProvider({
 	],
 });
 
-function readRow(row: JsonFields) {
+function readHeadline(row: JsonFields) {
 	const usage = row.object('attributes');
-	return balanceLeft(unitOf(row.requiredText('id'), usage.requiredText('unit')), {
+	return balanceLeft(unitOf(row, usage), {
 		used: usage.amount('usage_used'),
 		limit: usage.amount('usage_max'),
+		...periodOf(usage),
+	});
+}
+
+function readRow(row: JsonFields) {
+	const usage = row.object('attributes');
+	return balanceLeftIfSent(unitOf(row, usage), {
+		used: usage.amountIfSent('usage_used'),
+		limit: usage.amountIfSent('usage_max'),
+		...periodOf(usage),
+	});
+}
+
+function periodOf(usage: JsonFields) {
+	return {
 		resetsAt: usage.instant('period_end'),
 		details: knownDetails({
 			periodStartsAt: usage.instant('period_start'),
 			asOf: usage.instant('as_of'),
 		}),
-	});
+	};
 }
 
-function unitOf(id: string, counted: string): BalanceUnit {
-	const balance = id.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+function nameOf(row: JsonFields): string {
+	return row.requiredText('id').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function unitOf(row: JsonFields, usage: JsonFields): BalanceUnit {
+	const balance = nameOf(row);
+	const counted = usage.requiredText('unit');
 	if (counted === 'USD') return { balance, unit: counted, unitType: 'currency' };
 	const unit = counted.toLowerCase().replace(/s$/, '');
 	return { balance, unit, unitType: unit === 'message' || unit === 'credit' ? unit : 'other' };

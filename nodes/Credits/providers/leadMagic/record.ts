@@ -14,12 +14,11 @@ export const leadMagic = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({
-			isFrozen: 'is_frozen',
-			frozenCredits: 'credits_frozen',
-			liquidCredits: 'credits_liquid',
-			freezeMessage: 'credit_freeze_message',
-		});
+		const details = {
+			...fields.details({ isFrozen: 'is_frozen' }),
+			...fields.amounts({ frozenCredits: 'credits_frozen', liquidCredits: 'credits_liquid' }),
+			...fields.details({ freezeMessage: 'credit_freeze_message' }),
+		};
 		return balance(CREDITS, { remaining: fields.amount('credits'), details });
 	},
 

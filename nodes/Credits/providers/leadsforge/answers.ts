@@ -33,6 +33,12 @@ export const answers = {
 			body: { availableCredits: 0 },
 			expected: [plainReading(CREDITS, 0)],
 		},
+		{
+			title: 'amounts as texts, and a price that is none',
+			evidence: 'constructed',
+			body: { availableCredits: '250.5', reservedCredits: '5', emailEnrichmentPrice: 'free' },
+			expected: [{ ...plainReading(CREDITS, 250.5), details: { reservedCredits: 5 } }],
+		},
 	],
 	bad: [
 		{

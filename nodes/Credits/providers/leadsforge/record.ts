@@ -14,7 +14,7 @@ export const leadsforge = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({
+		const details = fields.amounts({
 			reservedCredits: 'reservedCredits',
 			emailPrice: 'emailEnrichmentPrice',
 			phonePrice: 'phoneNumberEnrichmentPrice',

@@ -43,6 +43,12 @@ export const answers = {
 			expected: [plainReading(CREDITS, 150)],
 		},
 		{
+			title: 'amounts as texts, one of them null',
+			evidence: 'constructed',
+			body: { credits: '30', details: { remaining: { freemium: null, paid: '30' } } },
+			expected: [{ ...plainReading(CREDITS, 30), details: { paid: 30 } }],
+		},
+		{
 			title: 'parts that are null',
 			evidence: 'constructed',
 			body: { credits: 0, details: { remaining: null } },

@@ -33,7 +33,7 @@ export const lemlist = defineProvider({
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const parts = fields.objectOrEmpty('details').objectOrEmpty('remaining');
-		const details = parts.details({
+		const details = parts.amounts({
 			freemium: 'freemium',
 			subscription: 'subscription',
 			gifted: 'gifted',

@@ -69,9 +69,14 @@ export const answers = {
 			],
 		},
 		{
-			title: 'fractions, and tokens that were paid for in both places',
+			title: 'fractions, a number as a text, and tokens that were paid for in both places',
 			evidence: 'reported',
-			body: body({ apiPaidTokens: 3200.1, apiSubscriptionTokens: 0.2, paidTokens: 12.5 }),
+			body: body({
+				apiPaidTokens: 3200.1,
+				apiSubscriptionTokens: 0.2,
+				paidTokens: 12.5,
+				subscriptionGptTokens: '1000',
+			}),
 			accountId: ID,
 			expected: [
 				{

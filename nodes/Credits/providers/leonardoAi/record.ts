@@ -28,7 +28,7 @@ export const leonardoAi = defineProvider({
 		const [me] = fieldsOf(answer).objects('user_details');
 		if (me === undefined) throw new UnexpectedAnswer("'user_details' is empty");
 		const resetsAt = me.instant('apiPlanTokenRenewalDate');
-		const details = me.details({
+		const details = me.amounts({
 			promptTokens: 'subscriptionGptTokens',
 			modelTokens: 'subscriptionModelTokens',
 			apiConcurrencySlots: 'apiConcurrencySlots',

@@ -34,6 +34,16 @@ function body(owed: number | null, uninvoiced: number | null, promotions: readon
 		billing_source: 'linode',
 		active_since: '2018-01-01T00:01:01',
 		email: 'a@example.com',
+		first_name: 'Given',
+		last_name: 'Family',
+		company: '',
+		address_1: '1 Sample Street',
+		address_2: null,
+		city: 'Sampleton',
+		zip: '99999',
+		phone: '555-0100',
+		tax_id: 'XX000000',
+		credit_card: { last_four: '0000', expiry: '11/2030' },
 	};
 }
 
@@ -55,7 +65,10 @@ export const answers = {
 			evidence: 'documented',
 			body: body(-50, 14.5, [PROMOTION]),
 			accountId: 'AAAA-BBBB',
-			expected: [reading(35.5, 14.5), { ...plainReading(PROMOTIONS, 50), lots: [LOT] }],
+			expected: [
+				reading(35.5, 14.5),
+				{ ...plainReading(PROMOTIONS, 50), lots: [LOT], derived: ['remaining'] },
+			],
 		},
 		{
 			title: 'money owed, as on an account that is billed to a card, and no promotion',

@@ -1,6 +1,7 @@
 import {
 	account,
 	addAmounts,
+	anyFieldsOf,
 	balance,
 	balanceOfLots,
 	defineProvider,
@@ -13,6 +14,22 @@ import {
 
 const BALANCE = { balance: 'balance', unit: 'USD', unitType: 'currency' } as const;
 const PROMOTIONS = { balance: 'promotions', unit: 'USD', unitType: 'currency' } as const;
+
+/** Where the answer says who pays. */
+const PAYER = [
+	'first_name',
+	'last_name',
+	'company',
+	'address_1',
+	'address_2',
+	'city',
+	'zip',
+	'phone',
+	'tax_id',
+] as const;
+
+/** Where it says with which card. */
+const CARD = ['last_four', 'expiry'] as const;
 
 /** Linode: the money of an account, which its answer turns around, and promotions. */
 export const linode = defineProvider({
@@ -29,6 +46,19 @@ export const linode = defineProvider({
 	offers: ['used', 'lots'],
 	failureWords: { forbidden: { advice: 'Use a token with the scope account:read_only.' } },
 
+	// Who pays, and with which card. What is shorter, or may be a year, can be part of any text.
+	secretsIn(answer) {
+		const fields = anyFieldsOf(answer);
+		const card = fields.objectOrEmpty('credit_card');
+		const said = [
+			...PAYER.map((name) => fields.text(name)),
+			...CARD.map((name) => card.text(name)),
+		];
+		return said.filter(
+			(text) => text !== null && text.length > 2 && !/^(?:\d{3}|20\d\d)$/.test(text),
+		);
+	},
+
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const used = fields.amount('balance_uninvoiced');
@@ -44,7 +74,7 @@ export const linode = defineProvider({
 					details: fields.details({ billingSource: 'billing_source' }),
 					derived: ['remaining'],
 				}),
-				lots.length === 0 ? null : balanceOfLots(PROMOTIONS, lots),
+				lots.length === 0 ? null : balanceOfLots(PROMOTIONS, lots, { derived: ['remaining'] }),
 			],
 			fields.id('euuid'),
 		);

@@ -25,7 +25,7 @@ export const lusha = defineProvider({
 			resetsAt: plan.instant('endDate'),
 			details: {
 				...plan.details({ planCategory: 'category', renewalType: 'renewalType' }),
-				...daily.details({ dailyRequestsRemaining: 'remaining' }),
+				...daily.amounts({ dailyRequestsRemaining: 'remaining' }),
 			},
 		});
 	},

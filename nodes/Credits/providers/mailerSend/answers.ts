@@ -42,6 +42,7 @@ export const answers = {
 			evidence: 'documented',
 			reply: { status: 429, body: { message: 'Made-up words #MS42901' } },
 			class: 'rateLimited',
+			providerCode: '#MS42901',
 			quotes: 'Made-up words #MS42901',
 		},
 		{

@@ -1,4 +1,4 @@
-import { balanceOfLimit, defineProvider, fieldsOf, secret } from '../words';
+import { balanceOfLimit, commonMessage, defineProvider, fieldsOf, secret } from '../words';
 
 const REQUESTS = { balance: 'credits', unit: 'request', unitType: 'request' } as const;
 
@@ -13,6 +13,11 @@ export const mailerSend = defineProvider({
 	requests: { quota: 'GET https://api.mailersend.com/v1/api-quota' },
 	balances: [REQUESTS],
 	offers: ['used', 'limit', 'resetsAt'],
+
+	detectError(answer) {
+		const [code] = /#MS\d+(?=\W*$)/.exec(commonMessage(answer) ?? '') ?? [];
+		return code === undefined ? null : { providerCode: code };
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

@@ -48,6 +48,7 @@ export const answers = {
 				body: { detail: { code: 'scope_missing', message: 'Out of scope' } },
 			},
 			class: 'forbidden',
+			providerCode: 'scope_missing',
 			quotes: 'Out of scope',
 			says: 'The key needs the scope view_billing or manage_billing',
 		},

@@ -12,6 +12,7 @@ export const mergeGateway = defineProvider({
 	hosts: ['api-gateway.merge.dev'],
 	requests: { credits: 'GET https://api-gateway.merge.dev/v1/credits' },
 	balances: [CREDITS],
+	errorCodes: { at: 'detail.code' },
 	failureWords: {
 		forbidden: { advice: 'The key needs the scope view_billing or manage_billing.' },
 	},

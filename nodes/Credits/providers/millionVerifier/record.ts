@@ -18,7 +18,10 @@ export const millionVerifier = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({ bulkCredits: 'bulk_credits', plan: 'plan' });
+		const details = {
+			...fields.amounts({ bulkCredits: 'bulk_credits' }),
+			...fields.details({ plan: 'plan' }),
+		};
 		return balance(CREDITS, { remaining: fields.amount('credits'), details });
 	},
 
@@ -31,7 +34,7 @@ export const millionVerifier = defineProvider({
 	},
 	notes: ['Bulk credits can be the same ones: never add them to what is left.'],
 	details: {
-		bulkCredits: 'Credits for bulk verification, as sent.',
+		bulkCredits: 'Credits for bulk verification.',
 		plan: 'Number of the plan, as sent.',
 	},
 	evidence: [

@@ -64,9 +64,9 @@ export const miniMaxCodingPlan = defineProvider({
 			);
 		}
 		const ofHours = entry.amount('current_interval_remaining_percent');
-		const ofWeek = entry.amountIfSent('current_weekly_remaining_percent');
-		const weekEnd = instantIn(entry, 'weekly_end_time');
 		const isCapped = entry.amountOrNull('current_weekly_status') !== NO_CAP;
+		const ofWeek = isCapped ? entry.amountIfSent('current_weekly_remaining_percent') : null;
+		const weekEnd = instantIn(entry, 'weekly_end_time');
 		return [
 			shareOf(FIVE_HOUR, ofHours, instantIn(entry, 'end_time'), {
 				...data.details({ plan: 'current_subscribe_title' }),

@@ -16,7 +16,7 @@ const WEEKLY = { balance: 'weekly', unit: 'token', unitType: 'token' } as const;
 const DAILY = { ...WEEKLY, balance: 'daily' } as const;
 
 /** Smaller numbers are seconds, and no milliseconds. */
-const SMALLEST_MILLISECONDS = 1_000_000_000_000;
+const MIN_EPOCH_MS = 1_000_000_000_000;
 
 /** NanoGPT: the input tokens of a subscription, by the week and by the day. */
 export const nanoGptSubscription = defineProvider({
@@ -79,5 +79,5 @@ function windowIn(fields: JsonFields, unit: BalanceUnit, name: string): BalanceR
 function resetOf(window: JsonFields): string | null {
 	const moment = window.amountOrNull('resetAt');
 	if (moment === null) return window.instant('resetAt');
-	return instantOfSeconds(moment < SMALLEST_MILLISECONDS ? moment : moment / 1000);
+	return instantOfSeconds(moment < MIN_EPOCH_MS ? moment : moment / 1000);
 }

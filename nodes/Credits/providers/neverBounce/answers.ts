@@ -82,6 +82,12 @@ export const answers = {
 			],
 		},
 		{
+			title: 'the usage of such an account as a text',
+			evidence: 'reported',
+			body: body({ monthly_api_usage: '350', free_credits_remaining: 985 }),
+			expected: [{ ...plainReading(FREE, 985), details: { ...NO_JOBS, monthlyApiUsage: 350 } }],
+		},
+		{
 			title: 'paid credits alone, and no jobs',
 			evidence: 'constructed',
 			body: {
@@ -98,6 +104,14 @@ export const answers = {
 		refusal('bad_referrer', 'forbidden'),
 		refusal('general_failure', 'badRequest'),
 		{ ...refusal('of_another_kind', 'badResponse'), evidence: 'constructed' },
+		{
+			title: 'an outage under its own status',
+			evidence: 'constructed',
+			reply: { status: 503, body: { status: 'general_failure', message: 'Made-up words' } },
+			class: 'unavailable',
+			providerCode: 'general_failure',
+			quotes: 'Made-up words',
+		},
 		{
 			title: 'an account that is billed monthly, which is not empty',
 			evidence: 'documented',

@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balanceIfSent,
 	bodyField,
 	defineProvider,
@@ -37,16 +38,22 @@ export const neverBounce = defineProvider({
 		},
 	},
 
+	// In an outage a failure is none of the request.
+	detectError: (answer) =>
+		answer.status >= 500
+			? { class: 'unavailable', providerCode: anyFieldsOf(answer).text('status') }
+			: null,
+
 	parse(answer) {
 		const fields = fieldsOf(answer);
 		const isNewer = !fields.isSent('credits_info') && fields.isSent('credits');
 		const info = fields.object(isNewer ? 'credits' : 'credits_info');
 		const details = {
 			...fields.details({ billingType: 'billing_type' }),
-			...info.details({ monthlyApiUsage: 'monthly_api_usage' }),
+			...info.amounts({ monthlyApiUsage: 'monthly_api_usage' }),
 			...fields
 				.objectOrEmpty('job_counts')
-				.details({ jobsProcessing: 'processing', jobsQueued: 'queued' }),
+				.amounts({ jobsProcessing: 'processing', jobsQueued: 'queued' }),
 		};
 		const balances = present(
 			([PAID, FREE] as const).map((unit) =>

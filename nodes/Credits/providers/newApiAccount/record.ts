@@ -15,6 +15,18 @@ import {
 
 const CREDITS = creditsIn('USD');
 
+/** What an answer tells of the user that is nobody else's business: a token, and ids at other services. */
+const PERSONAL = [
+	'access_token',
+	'email',
+	'github_id',
+	'discord_id',
+	'oidc_id',
+	'wechat_id',
+	'telegram_id',
+	'linux_do_id',
+] as const;
+
 /** New API: the quota of a whole account at a relay of one's own. */
 export const newApiAccount = defineProvider({
 	name: 'newApiAccount',
@@ -43,7 +55,10 @@ export const newApiAccount = defineProvider({
 		answer.status === 200 && anyFieldsOf(answer).flag('success') === false
 			? { class: 'auth' }
 			: null,
-	secretsIn: (answer) => [anyFieldsOf(answer).objectOrEmpty('data').text('access_token')],
+	secretsIn(answer) {
+		const data = anyFieldsOf(answer).objectOrEmpty('data');
+		return PERSONAL.map((name) => data.text(name));
+	},
 
 	parse(answer, context) {
 		const data = fieldsOf(answer).object('data');
@@ -65,7 +80,7 @@ export const newApiAccount = defineProvider({
 	},
 	notes: [
 		'The whole account; One API / New API Relay reads a single key instead.',
-		'With Include Raw the item holds what the relay knows of the user, such as the name and ids at other services.',
+		'With Include Raw the item holds what the relay knows of the user, such as the name.',
 	],
 	details: {
 		totalUsed: 'What the account has ever used, in dollars.',

@@ -74,6 +74,12 @@ export const answers = {
 			expected: [{ ...READING, remaining: 1.1, used: 0.4, limit: 1.5 }],
 		},
 		{
+			title: 'nothing but what is left',
+			evidence: 'constructed',
+			body: { code: true, data: { total_available: 1_100_000 } },
+			expected: [{ ...plainReading(CREDITS, 2.2), derived: ['remaining'] }],
+		},
+		{
 			title: 'more used than was granted',
 			evidence: 'constructed',
 			body: body({ total_available: -1, total_used: 1_500_001 }),

@@ -49,22 +49,26 @@ export const newApiToken = defineProvider({
 
 	parse(answer, context) {
 		const data = fieldsOf(answer).object('data');
-		const dollars = (name: string) =>
-			scaleAmount(data.amount(name), context.amount('quotaPerUnit'));
-		const used = dollars('total_used');
+		const dollarsOf = (quota: number) => scaleAmount(quota, context.amount('quotaPerUnit'));
+		const dollarsIn = (name: string) => {
+			const quota = data.amountIfSent(name);
+			return quota === null ? null : dollarsOf(quota);
+		};
+		const used = dollarsIn('total_used');
 		const details = knownDetails({
 			expiresAt: instantOfSeconds(data.value('expires_at')),
 			tokenName: data.text('name'),
 		});
 		if (data.flag('unlimited_quota') === true) {
-			return unlimitedBalance(CREDITS, { used, details, derived: ['used'] });
+			return unlimitedBalance(CREDITS, { used, details, derived: namesOf({ used }) });
 		}
+		const limit = dollarsIn('total_granted');
 		return balance(CREDITS, {
-			remaining: dollars('total_available'),
+			remaining: dollarsOf(data.amount('total_available')),
 			used,
-			limit: dollars('total_granted'),
+			limit,
 			details,
-			derived: ['remaining', 'used', 'limit'],
+			derived: ['remaining', ...namesOf({ used, limit })],
 		});
 	},
 
@@ -84,3 +88,8 @@ export const newApiToken = defineProvider({
 		'reported 2026-11-26 · The closing slash, 500,000 units to the dollar · Public client code',
 	],
 });
+
+/** Names of the amounts that are there. */
+function namesOf(amounts: Readonly<Record<string, number | null>>): string[] {
+	return Object.keys(amounts).filter((name) => amounts[name] !== null);
+}

@@ -28,12 +28,13 @@ export const newsCatcher = defineProvider({
 		return balanceOfLimit(CALLS, {
 			remaining: fields.amount('remaining_calls'),
 			limit: fields.amountOrNull('plan_calls'),
-			details: fields.details({
-				plan: 'plan',
-				active: 'active',
-				callsPerSecond: 'concurrent_calls',
-				historicalDays: 'historical_days',
-			}),
+			details: {
+				...fields.details({ plan: 'plan', active: 'active' }),
+				...fields.amounts({
+					callsPerSecond: 'concurrent_calls',
+					historicalDays: 'historical_days',
+				}),
+			},
 		});
 	},
 

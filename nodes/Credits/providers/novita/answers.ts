@@ -72,6 +72,7 @@ export const answers = {
 			evidence: 'documented',
 			reply: refusal(403, 'INVALID_API_KEY'),
 			class: 'auth',
+			providerCode: 'INVALID_API_KEY',
 			quotes: 'Refused',
 		},
 		{
@@ -79,12 +80,14 @@ export const answers = {
 			evidence: 'documented',
 			reply: refusal(400, 'MISSING_API_KEY'),
 			class: 'auth',
+			providerCode: 'MISSING_API_KEY',
 		},
 		{
 			title: '403 for a key that may not read the bills',
 			evidence: 'documented',
 			reply: refusal(403, 'BILLING_AUTH_FAILED'),
 			class: 'forbidden',
+			providerCode: 'BILLING_AUTH_FAILED',
 		},
 		{
 			title: '400 for another reason',
@@ -97,6 +100,7 @@ export const answers = {
 			evidence: 'documented',
 			reply: refusal(429, 'RATE_LIMIT_EXCEEDED'),
 			class: 'rateLimited',
+			providerCode: 'RATE_LIMIT_EXCEEDED',
 		},
 		{
 			title: 'the cash without what is available, which it does not stand in for',

@@ -14,6 +14,9 @@ const CREDITS = creditsIn('USD');
 /** How many of Novita's units make a dollar. */
 const UNITS = 10_000;
 
+/** Why a request was refused; the first ones are about the key. */
+const REASON = /\b(?:((?:MISSING|INVALID)_API_KEY)|BILLING_AUTH_FAILED|RATE_LIMIT_EXCEEDED)\b/;
+
 /** Novita: the money of an account, and how far below zero it may go. */
 export const novita = defineProvider({
 	name: 'novita',
@@ -30,8 +33,11 @@ export const novita = defineProvider({
 	balances: [CREDITS],
 
 	// A wrong key is 403 and a missing one 400. In which field the reason stands is not documented.
-	detectError: ({ status, text }) =>
-		status >= 400 && /\b(?:MISSING|INVALID)_API_KEY\b/.test(text) ? { class: 'auth' } : null,
+	detectError({ status, text }) {
+		const [reason, isAboutTheKey] = status >= 400 ? (REASON.exec(text) ?? []) : [];
+		if (reason === undefined) return null;
+		return { ...(isAboutTheKey !== undefined && { class: 'auth' }), providerCode: reason };
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

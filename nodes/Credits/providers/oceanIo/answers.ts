@@ -95,6 +95,13 @@ export const answers = {
 			quotes: 'Current API token is not registered in our database',
 		},
 		{
+			title: '403 that is not about the key, in made-up words',
+			evidence: 'constructed',
+			reply: { status: 403, body: { detail: 'Not part of this plan.' } },
+			class: 'forbidden',
+			quotes: 'Not part of this plan.',
+		},
+		{
 			title: '402 when credits have run out, which is no balance of 0',
 			evidence: 'documented',
 			reply: { status: 402, body: { detail: 'Insufficient credits' } },

@@ -1,9 +1,11 @@
 import {
 	balanceOfLots,
+	commonMessage,
 	CREDITS,
 	defineProvider,
 	fieldsOf,
 	header,
+	isAboutTheKey,
 	JsonFields,
 	lot,
 	present,
@@ -28,12 +30,14 @@ export const oceanIo = defineProvider({
 	requests: { balance: 'GET https://api.ocean.io/v2/credits/balance' },
 	balances: [CREDITS, EMAIL, PHONE, PREVIEW],
 	offers: ['lots'],
-	// How a wrong token is refused.
-	statusClasses: { 403: 'auth' },
+
+	// How a wrong token is refused; its words alone tell it from a right that is lacking.
+	detectError: (answer) =>
+		answer.status === 403 && isAboutTheKey(commonMessage(answer)) ? { class: 'auth' } : null,
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields.details({
+		const details = fields.amounts({
 			dailyRequestsLeft: 'dailyLimitRateLeft',
 			dailyResetsInSeconds: 'dailyLimitRateSecondsToReset',
 		});
@@ -50,6 +54,7 @@ export const oceanIo = defineProvider({
 		);
 	},
 
+	credentialTest: { statuses: { 403: 'Ocean.io refused the API Token' } },
 	notes: [
 		'What is left in a pool is its one-time and its recurrent credits together; an account may lack a pool.',
 		'A reading counts as one of the requests of the day, of which a self-serve account has 1,000.',

@@ -200,16 +200,27 @@ export const answers = {
 			says: "'next_page' is null",
 		},
 		{
-			title: 'pages without an end, as where one leads back to itself',
+			title: 'pages without an end',
+			evidence: 'constructed',
+			replies: {
+				costs: Array.from({ length: 6 }, (_, index) => ({
+					body: page([bucket(index, result(1))], `page_${index + 2}`),
+				})),
+			},
+			class: 'badResponse',
+			says: 'too many pages',
+		},
+		{
+			title: 'a page that leads back to itself, whose days would count twice',
 			evidence: 'constructed',
 			replies: {
 				costs: [
 					{ body: page([bucket(0, result(1))], 'page_2') },
-					...Array.from({ length: 5 }, () => ({ body: page([], 'page_2') })),
+					{ body: page([bucket(1, result(1))], 'page_2') },
 				],
 			},
 			class: 'badResponse',
-			says: 'too many pages',
+			says: 'lead back to one that was read',
 		},
 	],
 	sumsLists: true,

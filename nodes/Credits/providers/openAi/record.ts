@@ -14,6 +14,7 @@ import {
 } from '../words';
 
 const BUDGET = budgetIn('USD');
+
 /** OpenAI: what an organization spent this month, against the user's own budget. */
 export const openAi = defineProvider({
 	name: 'openAi',
@@ -47,8 +48,13 @@ export const openAi = defineProvider({
 		const page = fieldsOf(context.answer('costs'));
 		// A part of the costs is no answer: without a word that this is all, there has to be more.
 		if (page.flag('has_more') === false) return null;
-		const values = { since: firstOf(context.now), page: page.requiredText('next_page') };
-		return nextPage(context, 'costs', values);
+		const cursor = page.requiredText('next_page');
+		// A page that leads back would count the days behind it twice.
+		const cursors = context.answers('costs').map((answer) => fieldsOf(answer).text('next_page'));
+		if (cursors.indexOf(cursor) < cursors.length - 1) {
+			throw new UnexpectedAnswer('its pages lead back to one that was read');
+		}
+		return nextPage(context, 'costs', { since: firstOf(context.now), page: cursor });
 	},
 
 	parse(_, context) {

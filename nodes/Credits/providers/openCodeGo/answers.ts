@@ -48,6 +48,12 @@ export const answers = {
 			body: { usage: { rolling: { percent: 103, resetsAt: null }, weekly: null, monthly: null } },
 			expected: [share(FIVE_HOUR, 103, null)],
 		},
+		{
+			title: 'windows without a share',
+			evidence: 'constructed',
+			body: { usage: { rolling: ROLLING, weekly: { percent: null }, monthly: {} } },
+			expected: [share(FIVE_HOUR, 22, '2026-05-12T02:00:00.000Z')],
+		},
 	],
 	bad: [
 		{
@@ -74,9 +80,9 @@ export const answers = {
 		{
 			title: 'a week that cannot be read',
 			evidence: 'constructed',
-			reply: { body: { usage: { rolling: ROLLING, weekly: { percent: null } } } },
+			reply: { body: { usage: { rolling: ROLLING, weekly: { percent: 'half' } } } },
 			class: 'badResponse',
-			says: "'usage.weekly.percent' is null",
+			says: "'usage.weekly.percent' is a text",
 		},
 	],
 } as const satisfies ProviderAnswers;

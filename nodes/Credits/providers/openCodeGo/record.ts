@@ -27,8 +27,8 @@ export const openCodeGo = defineProvider({
 		const usage = fieldsOf(answer).object('usage');
 		return [
 			shareOf(FIVE_HOUR, usage.object('rolling')),
-			usage.isSent('weekly') ? shareOf(WEEKLY, usage.object('weekly')) : null,
-			usage.isSent('monthly') ? shareOf(MONTHLY, usage.object('monthly')) : null,
+			usage.isSent('weekly') ? shareIfSent(WEEKLY, usage.object('weekly')) : null,
+			usage.isSent('monthly') ? shareIfSent(MONTHLY, usage.object('monthly')) : null,
 		];
 	},
 
@@ -45,4 +45,8 @@ function shareOf(unit: BalanceUnit, window: JsonFields): BalanceReading {
 		resetsAt: window.instant('resetsAt'),
 		derived: ['limit'],
 	});
+}
+
+function shareIfSent(unit: BalanceUnit, window: JsonFields): BalanceReading | null {
+	return window.isSent('percent') ? shareOf(unit, window) : null;
 }

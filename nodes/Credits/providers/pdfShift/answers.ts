@@ -27,9 +27,9 @@ export const answers = {
 			],
 		},
 		{
-			title: 'amounts that do not add up',
+			title: 'amounts that do not add up, one of them as a text',
 			evidence: 'constructed',
-			body: { success: true, credits: { base: 50, total: 50, used: 60, remaining: 0 } },
+			body: { success: true, credits: { base: '50', total: 50, used: 60, remaining: 0 } },
 			expected: [
 				{
 					...plainReading(CREDITS, 0),

@@ -20,7 +20,7 @@ export const pdfShift = defineProvider({
 			remaining: credits.amount('remaining'),
 			used: credits.amountOrNull('used'),
 			limit: credits.amountOrNull('total'),
-			details: credits.details({ planCredits: 'base' }),
+			details: credits.amounts({ planCredits: 'base' }),
 		});
 	},
 

@@ -41,7 +41,7 @@ export const answers = {
 		{
 			title: 'prepaid',
 			evidence: 'documented',
-			replies: { logIn: LOGGED_IN, organisation: organisation({}) },
+			replies: { logIn: LOGGED_IN, live: organisation({}) },
 			accountId: 'ORG-1',
 			expected: [
 				{
@@ -55,13 +55,29 @@ export const answers = {
 			evidence: 'documented',
 			replies: {
 				logIn: LOGGED_IN,
-				organisation: organisation({ billing_mode: 'postpaid', billing_balance: 0 }),
+				live: organisation({ billing_mode: 'postpaid', billing_balance: 0 }),
 			},
 			accountId: 'ORG-1',
 			expected: [
 				{
 					...plainReading(CHF, 0),
 					details: { billingMode: 'postpaid', plan: 'free', status: 'active' },
+				},
+			],
+		},
+		{
+			title: 'staging, in euros',
+			evidence: 'constructed',
+			credential: { environment: 'staging' },
+			replies: {
+				logIn: LOGGED_IN,
+				staging: organisation({ billing_currency: 'EUR', billing_balance: '5.50' }),
+			},
+			accountId: 'ORG-1',
+			expected: [
+				{
+					...plainReading({ ...BALANCE, unit: 'EUR' }, 5.5),
+					details: { billingMode: 'prepaid', plan: 'free', status: 'active' },
 				},
 			],
 		},
@@ -98,7 +114,7 @@ export const answers = {
 			evidence: 'constructed',
 			replies: {
 				logIn: LOGGED_IN,
-				organisation: { status: 403, body: { errors: [{ title: 'Not yours.' }] } },
+				live: { status: 403, body: { errors: [{ title: 'Not yours.' }] } },
 			},
 			class: 'forbidden',
 			quotes: 'Not yours.',
@@ -106,7 +122,7 @@ export const answers = {
 		{
 			title: 'no amount, which the documents allow',
 			evidence: 'constructed',
-			replies: { logIn: LOGGED_IN, organisation: organisation({ billing_balance: null }) },
+			replies: { logIn: LOGGED_IN, live: organisation({ billing_balance: null }) },
 			class: 'badResponse',
 			says: "'data.attributes.billing_balance' is null",
 		},
@@ -121,7 +137,7 @@ export const answers = {
 	sandbox: {
 		total: 100,
 		answer: ({ remaining }) => ({
-			replies: { logIn: LOGGED_IN, organisation: organisation({ billing_balance: remaining }) },
+			replies: { logIn: LOGGED_IN, live: organisation({ billing_balance: remaining }) },
 		}),
 	},
 } as const satisfies ProviderAnswers;

@@ -2,6 +2,7 @@ import {
 	account,
 	balance,
 	bearer,
+	choice,
 	defineProvider,
 	fieldsOf,
 	get,
@@ -13,6 +14,12 @@ import {
 
 const BALANCE = { balance: 'balance', unit: null, unitType: 'currency' } as const;
 
+/** What both hosts are sent. */
+const ORGANISATION = {
+	headers: { Accept: 'application/vnd.api+json' },
+	signIn: bearer('token'),
+} as const;
+
 /** Pingen: the money of an organisation, behind a log-in. */
 export const pingen = defineProvider({
 	name: 'pingen',
@@ -23,11 +30,20 @@ export const pingen = defineProvider({
 		text('clientId', 'Client ID'),
 		secret('Client Secret'),
 		text('organisationId', 'Organisation ID'),
+		choice('environment', 'Environment', [
+			{ value: 'live', displayName: 'Live', host: 'identity.pingen.com' },
+			{ value: 'staging', displayName: 'Staging', host: 'identity-staging.pingen.com' },
+		]),
 	],
-	hosts: ['identity.pingen.com', 'api.pingen.com'],
+	hosts: [
+		'identity.pingen.com',
+		'identity-staging.pingen.com',
+		'api.pingen.com',
+		'api-staging.pingen.com',
+	],
 	signIn: {},
 	requests: {
-		logIn: post('https://identity.pingen.com/auth/access-tokens', {
+		logIn: post('https://{environment}/auth/access-tokens', {
 			form: {
 				grant_type: 'client_credentials',
 				client_id: '{clientId}',
@@ -36,12 +52,16 @@ export const pingen = defineProvider({
 			},
 			readToken: (answer) => fieldsOf(answer).requiredText('access_token'),
 		}),
-		organisation: get('https://api.pingen.com/organisations/{organisationId}', {
-			headers: { Accept: 'application/vnd.api+json' },
-			signIn: bearer('token'),
-		}),
+		live: get('https://api.pingen.com/organisations/{organisationId}', ORGANISATION),
+		staging: get('https://api-staging.pingen.com/organisations/{organisationId}', ORGANISATION),
 	},
 	balances: [BALANCE],
+
+	next(context) {
+		const request = context.field('environment');
+		return context.asked(request) === 0 ? { request } : null;
+	},
+
 	errorCodes: { at: 'error', codes: { invalid_client: 'auth' } },
 
 	parse(answer) {
@@ -68,7 +88,7 @@ export const pingen = defineProvider({
 		status: 'State of the organisation.',
 	},
 	evidence: [
-		'documented 2026-11-26 · Hosts, path, all fields, a balance of 0 where billing is postpaid · pingencom/pingen2-sdk-php, OrganisationAttributes.php and its tests',
+		'documented 2026-11-26 · Hosts, path, all fields, a balance of 0 where billing is postpaid · pingencom/pingen2-sdk-php, OrganisationAttributes.php and its tests; the hosts of staging, Provider/Pingen.php and ResourceEndpoint.php',
 		'reported 2026-11-26 · The log-in, its path, form and scope · Public client code',
 	],
 });

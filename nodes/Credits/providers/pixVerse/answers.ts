@@ -72,6 +72,14 @@ export const answers = {
 			quotes: 'Requests are too frequent',
 		},
 		{
+			title: '403 that speaks of the key, which is known',
+			evidence: 'constructed',
+			reply: { status: 403, body: { ErrCode: 77, ErrMsg: 'This API-KEY may not do that' } },
+			class: 'forbidden',
+			providerCode: 77,
+			quotes: 'This API-KEY may not do that',
+		},
+		{
 			title: 'another code',
 			evidence: 'constructed',
 			body: { ErrCode: 77, ErrMsg: 'Something is wrong', Resp: null },

@@ -7,8 +7,15 @@ import {
 	fieldsOf,
 	get,
 	header,
+	isAboutTheKey,
 	lot,
 } from '../words';
+
+/** The code for a key that is not known. */
+const REFUSED_KEY = 10005;
+
+/** What a message says of requests that come too fast. */
+const TOO_OFTEN = /frequen|too (?:many|often)|rate.?limit/i;
 
 /** PixVerse: the monthly credits of a plan, and those of packages. */
 export const pixVerse = defineProvider({
@@ -26,14 +33,15 @@ export const pixVerse = defineProvider({
 	},
 	balances: [CREDITS],
 	offers: ['lots'],
-	errorCodes: { at: 'ErrCode', good: 0, codes: { 10005: 'auth' } },
-	authByMessage: true,
+	errorCodes: { at: 'ErrCode', good: 0, codes: { [REFUSED_KEY]: 'auth' } },
 
 	detectError(answer) {
 		const fields = anyFieldsOf(answer);
-		const isTooOften = /too (?:frequent|many|often)|frequency|rate limit/i;
-		if (fields.value('ErrCode') === 0 || !isTooOften.test(fields.text('ErrMsg') ?? '')) return null;
-		return { class: 'rateLimited', providerCode: fields.amountOrNull('ErrCode') };
+		const providerCode = fields.amountOrNull('ErrCode');
+		if (answer.status !== 200 || providerCode === 0 || providerCode === REFUSED_KEY) return null;
+		const message = fields.text('ErrMsg');
+		if (TOO_OFTEN.test(message ?? '')) return { class: 'rateLimited', providerCode };
+		return isAboutTheKey(message) ? { class: 'auth', providerCode } : null;
 	},
 
 	parse(answer) {

@@ -1,4 +1,4 @@
-import { balance, creditsIn, defineProvider, fieldsOf, scaleAmount } from '../words';
+import { balance, creditsIn, defineProvider, fieldsOf, get, scaleAmount } from '../words';
 
 const CREDITS = creditsIn('CNY');
 
@@ -9,7 +9,11 @@ export const ppio = defineProvider({
 	category: 'ai-models',
 	docsUrl: 'https://ppinfra.com',
 	hosts: ['api.ppinfra.com'],
-	requests: { user: 'GET https://api.ppinfra.com/v3/user' },
+	requests: {
+		user: get('https://api.ppinfra.com/v3/user', {
+			headers: { 'Content-Type': 'application/json' },
+		}),
+	},
 	balances: [CREDITS],
 	statusClasses: { 403: 'auth', 404: 'badResponse' },
 	errorCodes: { at: 'reason', codes: { MISSING_API_KEY: 'auth', INVALID_API_KEY: 'auth' } },

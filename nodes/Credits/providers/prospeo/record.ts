@@ -25,7 +25,10 @@ export const prospeo = defineProvider({
 			remaining: response.amount('remaining_credits'),
 			used: response.amountOrNull('used_credits'),
 			resetsAt: response.instant('next_quota_renewal_date'),
-			details: response.details({ plan: 'current_plan', teamMembers: 'current_team_members' }),
+			details: {
+				...response.details({ plan: 'current_plan' }),
+				...response.amounts({ teamMembers: 'current_team_members' }),
+			},
 		});
 	},
 

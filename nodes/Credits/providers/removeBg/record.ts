@@ -21,7 +21,7 @@ export const removeBg = defineProvider({
 		return [
 			balance(CREDITS, {
 				remaining: credits.amount('total'),
-				details: credits.details({
+				details: credits.amounts({
 					subscription: 'subscription',
 					payg: 'payg',
 					enterprise: 'enterprise',

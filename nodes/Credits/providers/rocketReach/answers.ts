@@ -119,6 +119,25 @@ export const answers = {
 				},
 			],
 		},
+		{
+			title: 'universal credits, the plan as a text',
+			evidence: 'constructed',
+			credential: { plan: 'universal' },
+			replies: { universal: { body: { ...universal(100, 0), plan: 'Ultimate' } } },
+			accountId: '1001',
+			expected: [
+				{
+					...plainReading(CREDITS, 100),
+					used: 0,
+					limit: 100,
+					details: {
+						state: 'registered',
+						lastSyncedAt: '2026-10-01T12:00:00.000Z',
+						planName: 'Ultimate',
+					},
+				},
+			],
+		},
 	],
 	bad: [
 		{

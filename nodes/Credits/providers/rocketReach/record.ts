@@ -70,6 +70,7 @@ export const rocketReach = defineProvider({
 			details: {
 				...details,
 				...knownDetails({ lastSyncedAt: usage.instant('last_synced') }),
+				...fields.details({ planName: 'plan' }),
 				...fields.objectOrEmpty('plan').details({ planName: 'name' }),
 			},
 		});

@@ -36,7 +36,7 @@ export const answers = {
 			expected: [
 				{
 					...plainReading(BALANCE, 61.2),
-					details: { spendPerHour: 0.42, spendLimitPerHour: 80, hoursLeft: 145.71 },
+					details: { spendPerHour: 0.42, spendLimitPerHour: 80, hoursLeft: 145.714286 },
 					derived: ['details.hoursLeft'],
 				},
 			],
@@ -49,14 +49,15 @@ export const answers = {
 			expected: [{ ...plainReading(BALANCE, 61.2), details: { spendPerHour: 0 } }],
 		},
 		{
-			title: 'a debt, which lasts no hours',
+			title: 'a debt, and for how many hours it was spent',
 			evidence: 'constructed',
 			body: body(-0.75),
 			accountId: 'user_abc123',
 			expected: [
 				{
 					...plainReading(BALANCE, -0.75),
-					details: { spendPerHour: 0.42, spendLimitPerHour: 80 },
+					details: { spendPerHour: 0.42, spendLimitPerHour: 80, hoursLeft: -1.785714 },
+					derived: ['details.hoursLeft'],
 				},
 			],
 		},

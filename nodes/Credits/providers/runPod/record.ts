@@ -70,9 +70,9 @@ export const runPod = defineProvider({
 	],
 });
 
-/** How long the money lasts, as a detail, where something is left and something is spent. */
+/** How long the money lasts, as a detail, where something is spent; below 0 where it is overdrawn. */
 function hoursLeft(remaining: number, perHour: number | null): Details {
-	if (perHour === null || perHour <= 0 || remaining < 0) return {};
-	const hours = scaleAmount(remaining, perHour, 2);
+	if (perHour === null || perHour <= 0) return {};
+	const hours = scaleAmount(remaining, perHour);
 	return Number.isFinite(hours) ? { hoursLeft: hours } : {};
 }

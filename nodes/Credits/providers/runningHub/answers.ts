@@ -55,6 +55,12 @@ export const answers = {
 			body: body('123.4', { remainMoney: '5', currency: null }),
 			expected: [{ ...plainReading(COINS, 123.4), details: DETAILS }],
 		},
+		{
+			title: 'money with an empty text for its currency',
+			evidence: 'constructed',
+			body: body('3769', { remainMoney: '5', currency: '' }),
+			expected: [{ ...plainReading(COINS, 3769), details: DETAILS }],
+		},
 	],
 	bad: [
 		failure(802, 'APIKEY_UNAUTHORIZED', 'auth'),
@@ -64,6 +70,10 @@ export const answers = {
 		failure(412, 'TOKEN_INVALID', 'auth'),
 		failure(500, 'UNKNOWN_ERROR', 'unavailable'),
 		failure(901, 'WEBAPP_NOT_EXISTS', 'badResponse'),
+		failure(404, 'NOT_FOUND', 'badResponse', 'constructed'),
+		failure(1, 'The apikey is not known', 'auth', 'constructed'),
+		failure(2, 'Please login', 'auth', 'constructed'),
+		failure(3, 'Requests are too frequent', 'rateLimited', 'constructed'),
 		{
 			title: 'no coins, for which the wallet does not stand in',
 			evidence: 'constructed',

@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balance,
 	balanceIfSent,
 	choice,
@@ -11,6 +12,20 @@ import {
 
 const COINS = { balance: 'coins', unit: 'credit', unitType: 'credit' } as const;
 const WALLET = { balance: 'wallet', unit: null, unitType: 'currency' } as const;
+
+/** A token that is not valid, a failure of the server, a free account, keys that are not valid in three ways. */
+const CODES = {
+	412: 'auth',
+	500: 'unavailable',
+	801: 'forbidden',
+	802: 'auth',
+	806: 'auth',
+	811: 'auth',
+} as const;
+
+/** What messages with other codes say of requests that come too fast, and of the key. */
+const TOO_OFTEN = /frequen|too (?:many|often)|rate.?limit/i;
+const ABOUT_SIGN_IN = /api.?key|token|log.?in/i;
 
 /** RunningHub: coins, and the money of a wallet where there is one. */
 export const runningHub = defineProvider({
@@ -33,9 +48,17 @@ export const runningHub = defineProvider({
 	errorCodes: {
 		at: 'code',
 		good: 0,
-		areStatuses: true,
-		// A token that is not valid, a free account, and keys that are not valid in three ways.
-		codes: { 412: 'auth', 801: 'forbidden', 802: 'auth', 806: 'auth', 811: 'auth' },
+		codes: CODES,
+	},
+
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const providerCode = fields.amountOrNull('code');
+		const isSettled = providerCode === 0 || Object.hasOwn(CODES, String(providerCode));
+		if (answer.status !== 200 || isSettled) return null;
+		const message = fields.text('msg') ?? '';
+		if (TOO_OFTEN.test(message)) return { class: 'rateLimited', providerCode };
+		return ABOUT_SIGN_IN.test(message) ? { class: 'auth', providerCode } : null;
 	},
 
 	parse(answer) {
@@ -48,11 +71,11 @@ export const runningHub = defineProvider({
 					...data.amounts({ runningTasks: 'currentTaskCounts' }),
 				},
 			}),
-			data.isSent('currency')
-				? balanceIfSent(inUnit(WALLET, data.currency('currency')), {
+			data.text('currency') === null
+				? null
+				: balanceIfSent(inUnit(WALLET, data.currency('currency')), {
 						remaining: data.amountIfSent('remainMoney'),
-					})
-				: null,
+					}),
 		];
 	},
 

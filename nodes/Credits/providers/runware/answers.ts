@@ -91,6 +91,16 @@ export const answers = {
 			quotes: 'Made-up words about insufficientCredits',
 		},
 		{
+			title: 'a wrong key as the second of the errors',
+			evidence: 'constructed',
+			reply: {
+				status: 400,
+				body: { errors: [...error('invalidParameter').errors, ...error('missingApiKey').errors] },
+			},
+			class: 'auth',
+			providerCode: 'missingApiKey',
+		},
+		{
 			title: '400 for another reason',
 			evidence: 'constructed',
 			reply: { status: 400, body: error('invalidParameter') },

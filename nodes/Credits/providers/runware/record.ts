@@ -12,12 +12,20 @@ import {
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
+const ERRORS = [
+	{ code: 'invalidApiKey', class: 'auth' },
+	{ code: 'missingApiKey', class: 'auth' },
+	{ code: 'insufficientCredits', class: 'forbidden' },
+] as const;
+
 /** Runware: the money of an organization. */
 export const runware = defineProvider({
 	name: 'runware',
 	displayName: 'Runware',
 	category: 'ai-media',
 	docsUrl: 'https://runware.ai/docs/platform/account-management',
+	keysUrl: 'https://my.runware.ai/keys',
+	topUpUrl: 'https://my.runware.ai/wallet',
 	hosts: ['api.runware.ai'],
 	requests: {
 		details: post('https://api.runware.ai/v1', {
@@ -28,15 +36,26 @@ export const runware = defineProvider({
 	// The answer lists the whole team and all of its keys.
 	maxBytes: 1_048_576,
 
-	errorCodes: {
-		at: 'errors.0.code',
-		codes: { invalidApiKey: 'auth', missingApiKey: 'auth', insufficientCredits: 'forbidden' },
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const errors = fields.objectsOrEmpty('errors');
+		const isAnswered = answer.status === 200 && fields.objectsOrEmpty('data').length > 0;
+		if (errors.length === 0 || isAnswered) return null;
+		const codes = errors.map((error) => error.text('code'));
+		const known = ERRORS.find(({ code }) => codes.includes(code));
+		return known === undefined ? {} : { class: known.class, providerCode: known.code };
 	},
 
+	// The team's names let nobody in, but concern nobody who reads an amount. A mere
+	// initial would take away every letter like it.
 	secretsIn: (answer) =>
 		anyFieldsOf(answer)
 			.objectsOrEmpty('data')
-			.flatMap((entry) => entry.objectsOrEmpty('apiKeys').map((key) => key.text('apiKey'))),
+			.flatMap((entry) => [
+				...entry.objectsOrEmpty('apiKeys').map((key) => key.text('apiKey')),
+				...entry.objectsOrEmpty('team').map((member) => member.text('name')),
+			])
+			.filter((part) => part !== null && part.length > 2),
 
 	parse(answer) {
 		const [data] = fieldsOf(answer).objects('data');
@@ -47,11 +66,11 @@ export const runware = defineProvider({
 		const reading = balance(inUnit(CREDITS, currency), {
 			remaining: isRecord(data.value('balance')) ? money.amount('amount') : data.amount('balance'),
 			details: {
-				...money.details({ freeBalance: 'freeBalance' }),
-				...usage.objectOrEmpty('today').details({ usedToday: 'credits' }),
-				...usage.objectOrEmpty('last7Days').details({ used7Days: 'credits' }),
-				...usage.objectOrEmpty('last30Days').details({ used30Days: 'credits' }),
-				...usage.objectOrEmpty('total').details({ usedTotal: 'credits' }),
+				...money.amounts({ freeBalance: 'freeBalance' }),
+				...usage.objectOrEmpty('today').amounts({ usedToday: 'credits' }),
+				...usage.objectOrEmpty('last7Days').amounts({ used7Days: 'credits' }),
+				...usage.objectOrEmpty('last30Days').amounts({ used30Days: 'credits' }),
+				...usage.objectOrEmpty('total').amounts({ usedTotal: 'credits' }),
 				...data.details({ organizationName: 'organizationName' }),
 			},
 		});
@@ -59,11 +78,18 @@ export const runware = defineProvider({
 	},
 
 	credentialTest: {
+		refusals: [
+			{
+				path: 'errors.0.code',
+				equals: 'invalidApiKey',
+				message: 'Runware refused the API Key',
+			},
+		],
 		values: { uuid: "={{ '00000000-0000-4000-8000-' + String($now.toMillis()).slice(-12) }}" },
 	},
 	notes: [
 		'Runware may refuse a task although some dollars are left.',
-		'With Include Raw the item holds everything that Runware sends: the names and e-mail addresses of the whole team, too. What it shows of API keys is taken out.',
+		'With Include Raw the item holds everything that Runware sends, the names of the whole team, too. E-mail addresses, and what it shows of API keys, are taken out.',
 	],
 	details: {
 		freeBalance: 'What Runware calls the free balance; it is not added.',

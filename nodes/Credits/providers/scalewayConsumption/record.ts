@@ -82,7 +82,7 @@ export const scalewayConsumption = defineProvider({
 			updatedAt: fields.instant('updated_at'),
 		});
 		return account(
-			budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf), details),
+			{ ...budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf)), details },
 			context.field('organizationId'),
 		);
 	},
@@ -97,7 +97,6 @@ export const scalewayConsumption = defineProvider({
 	details: {
 		discount: 'Discounts that will be taken off, untaxed.',
 		updatedAt: 'When Scaleway counted, ISO 8601 UTC.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, header, filters, pages, all fields, money in units and billionths · scaleway/scaleway-sdk-js, packages_generated/billing/src/v2beta1 (2026)',

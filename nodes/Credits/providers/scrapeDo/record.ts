@@ -19,11 +19,13 @@ export const scrapeDo = defineProvider({
 		return balanceOfLimit(REQUESTS, {
 			remaining: fields.amount('RemainingMonthlyRequest'),
 			limit: fields.amountOrNull('MaxMonthlyRequest'),
-			details: fields.details({
-				subscriptionActive: 'IsActive',
-				concurrentRequests: 'ConcurrentRequest',
-				remainingConcurrentRequests: 'RemainingConcurrentRequest',
-			}),
+			details: {
+				...fields.details({ subscriptionActive: 'IsActive' }),
+				...fields.amounts({
+					concurrentRequests: 'ConcurrentRequest',
+					remainingConcurrentRequests: 'RemainingConcurrentRequest',
+				}),
+			},
 		});
 	},
 

@@ -22,8 +22,8 @@ export const scrapeGraphAi = defineProvider({
 			used: fields.amountOrNull('used'),
 			details: {
 				...fields.details({ plan: 'plan' }),
-				...jobs.objectOrEmpty('crawl').details({ crawlJobsUsed: 'used', crawlJobsLimit: 'limit' }),
-				...jobs.objectOrEmpty('monitor').details({ monitorsUsed: 'used', monitorsLimit: 'limit' }),
+				...jobs.objectOrEmpty('crawl').amounts({ crawlJobsUsed: 'used', crawlJobsLimit: 'limit' }),
+				...jobs.objectOrEmpty('monitor').amounts({ monitorsUsed: 'used', monitorsLimit: 'limit' }),
 			},
 		});
 	},

@@ -19,7 +19,7 @@ export const scrapeOps = defineProvider({
 			used: fields.amount('used_api_credits'),
 			limit: fields.amount('plan_api_credits'),
 			resetsAt: fields.instant('plan_renewal_date'),
-			details: fields.details({
+			details: fields.amounts({
 				maxConcurrency: 'plan_max_concurrency',
 				activeConcurrency: 'active_concurrency',
 			}),

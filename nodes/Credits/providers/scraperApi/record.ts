@@ -20,7 +20,7 @@ export const scraperApi = defineProvider({
 			used: fields.amount('requestCount'),
 			limit: fields.amount('requestLimit'),
 			details: knownDetails({
-				...fields.details({
+				...fields.amounts({
 					failedRequests: 'failedRequestCount',
 					concurrentRequests: 'concurrentRequests',
 					concurrencyLimit: 'concurrencyLimit',

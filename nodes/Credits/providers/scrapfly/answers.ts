@@ -119,6 +119,13 @@ export const answers = {
 			providerCode: 'made-up-id',
 		},
 		{
+			title: 'an error without a status of its own, whatever that of HTTP is',
+			evidence: 'constructed',
+			reply: { status: 400, body: { error_id: 'made-up-id' } },
+			class: 'badResponse',
+			providerCode: 'made-up-id',
+		},
+		{
 			title: 'an empty object',
 			evidence: 'documented',
 			body: {},

@@ -11,7 +11,12 @@ export const scrapfly = defineProvider({
 	requests: { account: 'GET https://api.scrapfly.io/account' },
 	balances: [CREDITS],
 	offers: ['used', 'limit', 'resetsAt'],
-	errorCodes: { at: 'error_id', codeAt: 'http_code', areStatuses: true },
+	errorCodes: {
+		at: 'error_id',
+		codeAt: 'http_code',
+		areStatuses: true,
+		otherwise: 'badResponse',
+	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
@@ -26,7 +31,7 @@ export const scrapfly = defineProvider({
 				resetsAt: subscription.objectOrEmpty('period').instant('end'),
 				details: {
 					...subscription.details({ plan: 'plan_name', extraUsageAllowed: 'extra_scrape_allowed' }),
-					...scrape.details({ extraUsed: 'extra' }),
+					...scrape.amounts({ extraUsed: 'extra' }),
 					...project.details({ project: 'name', projectQuotaReached: 'quota_reached' }),
 				},
 			}),

@@ -29,7 +29,7 @@ export const scrapingBee = defineProvider({
 			used: fields.amount('used_api_credit'),
 			limit: fields.amount('max_api_credit'),
 			resetsAt: fields.instant('renewal_subscription_date'),
-			details: fields.details({
+			details: fields.amounts({
 				maxConcurrency: 'max_concurrency',
 				currentConcurrency: 'current_concurrency',
 			}),

@@ -50,9 +50,10 @@ export const answers = {
 			expected: [READING],
 		},
 		{
-			title: 'emails beyond the plan, with which used and total contradict what is left',
+			title:
+				'emails beyond the plan, their number as a text, with which used and total contradict what is left',
 			evidence: 'constructed',
-			body: { ...BODY, remain: 0, overage: 300, used: 10_300 },
+			body: { ...BODY, remain: 0, overage: '300', used: 10_300 },
 			expected: [
 				{
 					...plainReading(EMAILS, 0),

@@ -33,11 +33,10 @@ export const sendGrid = defineProvider({
 			used: fields.amountOrNull('used'),
 			limit: fields.amountOrNull('total'),
 			resetsAt: fields.instant('next_reset'),
-			details: fields.details({
-				overage: 'overage',
-				resetFrequency: 'reset_frequency',
-				lastReset: 'last_reset',
-			}),
+			details: {
+				...fields.amounts({ overage: 'overage' }),
+				...fields.details({ resetFrequency: 'reset_frequency', lastReset: 'last_reset' }),
+			},
 		});
 	},
 

@@ -68,6 +68,13 @@ export const answers = {
 			quotes: 'Invalid token!',
 		},
 		{
+			title: 'a wrong token without a code',
+			evidence: 'constructed',
+			body: { id: '1', error: { message: 'Invalid token!' } },
+			class: 'auth',
+			quotes: 'Invalid token!',
+		},
+		{
 			title: 'an unknown method; the words are made up',
 			evidence: 'reported',
 			body: error(-32_601, 'Made-up words about the method'),

@@ -1,9 +1,12 @@
 import {
 	account,
+	anyFieldsOf,
 	balance,
 	balanceIfSent,
+	commonMessage,
 	defineProvider,
 	fieldsOf,
+	isAboutTheKey,
 	post,
 	query,
 	secret,
@@ -11,6 +14,9 @@ import {
 
 const LINES = { balance: 'credits', unit: 'line', unitType: 'credit' } as const;
 const PLUGIN = { balance: 'plugin', unit: 'credit', unitType: 'credit' } as const;
+
+/** The code of JSON-RPC for a method that there is not. */
+const UNKNOWN_METHOD = -32_601;
 
 /** Serpstat: the lines that the API may still send, and apart from them the credits of the plugin. */
 export const serpstat = defineProvider({
@@ -29,9 +35,15 @@ export const serpstat = defineProvider({
 	},
 	balances: [LINES, PLUGIN],
 	offers: ['used', 'limit'],
-	errorCodes: { at: 'error.code', codes: { '-32601': 'badRequest' } },
-	authByMessage: true,
 	statusClasses: { 403: 'auth' },
+
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		if (answer.status !== 200 || !fields.isSent('error')) return null;
+		const providerCode = fields.objectOrEmpty('error').amountOrNull('code');
+		if (isAboutTheKey(commonMessage(answer))) return { class: 'auth', providerCode };
+		return { class: providerCode === UNKNOWN_METHOD ? 'badRequest' : 'badResponse', providerCode };
+	},
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('result').object('data');

@@ -21,6 +21,12 @@ export const answers = {
 			expected: [plainReading(EUR, 900)],
 		},
 		{
+			title: 'an amount beside a code that is none of the known ones',
+			evidence: 'constructed',
+			body: { code: 100, amount: 42.61, currency: 'EUR' },
+			expected: [plainReading(EUR, 42.61)],
+		},
+		{
 			title: 'money owed in another currency',
 			evidence: 'constructed',
 			body: { amount: -1.2, currency: 'USD' },
@@ -75,7 +81,7 @@ export const answers = {
 			evidence: 'constructed',
 			reply: { body: '42.61' },
 			class: 'badResponse',
-			providerCode: 42.61,
+			says: 'It is a number where an object was expected',
 		},
 		{
 			title: 'no amount',

@@ -1,4 +1,13 @@
-import { balance, defineProvider, fieldsOf, get, header, inUnit, readAmount } from '../words';
+import {
+	anyFieldsOf,
+	balance,
+	defineProvider,
+	fieldsOf,
+	get,
+	header,
+	inUnit,
+	readAmount,
+} from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -25,16 +34,14 @@ export const sevenIo = defineProvider({
 		}),
 	},
 	balances: [CREDITS],
-	errorCodes: [
-		{ at: 'code', codes: CODES },
-		{ at: 'error_code', codes: CODES },
-	],
 
+	// An object may hold a code of its own beside the amount: only the known ones are refusals.
 	detectError({ body }) {
-		const code = readAmount(body);
-		if (code === null) return null;
+		const alone = readAmount(body);
+		const code = alone ?? anyFieldsOf({ body }).amountOrNull('code', 'error_code');
 		const known = Object.entries(CODES).find(([name]) => Number(name) === code);
-		return { ...(known && { class: known[1] }), providerCode: code };
+		if (known === undefined) return null;
+		return { class: known[1], ...(alone !== null && { providerCode: alone }) };
 	},
 
 	parse(answer) {
@@ -44,8 +51,11 @@ export const sevenIo = defineProvider({
 	},
 
 	credentialTest: {
+		refusals: ['code', 'error_code'].flatMap((path) =>
+			[900, '900'].map((equals) => ({ path, equals, message: 'Seven.io refused the API Key' })),
+		),
 		blindness:
-			'It takes a refusal under HTTP 200 for a success: a wrong key shows with the first read.',
+			'It takes a refusal that is a number alone, under HTTP 200, for a success: a wrong key shows with the first read.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Host, path, header, both fields · seven-io/js-client (May 2026); seven-io/php-client (January 2026)',

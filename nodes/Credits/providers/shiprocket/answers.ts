@@ -58,6 +58,20 @@ export const answers = {
 			quotes: 'Invalid email and password combination',
 		},
 		{
+			title: '403 for a log-in that is blocked, in made-up words',
+			evidence: 'constructed',
+			replies: { logIn: { status: 403, body: { message: 'User blocked.' } } },
+			class: 'auth',
+			quotes: 'User blocked.',
+		},
+		{
+			title: '403 for a right that is lacking, in made-up words',
+			evidence: 'constructed',
+			replies: { logIn: LOGGED_IN, balance: { status: 403, body: { message: 'Not yours.' } } },
+			class: 'forbidden',
+			quotes: 'Not yours.',
+		},
+		{
 			title: '404',
 			evidence: 'documented',
 			replies: {

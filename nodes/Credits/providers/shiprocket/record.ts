@@ -2,7 +2,6 @@ import {
 	account,
 	balance,
 	bearer,
-	commonMessage,
 	creditsIn,
 	defineProvider,
 	fieldsOf,
@@ -37,10 +36,8 @@ export const shiprocket = defineProvider({
 	balances: [WALLET],
 
 	// A log-in is refused under 400 or 403.
-	detectError: (answer) =>
-		[400, 403].includes(answer.status) && /\bpassword\b/i.test(commonMessage(answer) ?? '')
-			? { class: 'auth' }
-			: null,
+	detectError: ({ status }, context) =>
+		[400, 403].includes(status) && context.asked('logIn') === 0 ? { class: 'auth' } : null,
 
 	parse: (answer, context) =>
 		account(

@@ -74,6 +74,31 @@ export const answers = {
 				{ ...plainReading(SCAN, 0), details: OF_PLAN },
 			],
 		},
+		{
+			title: 'scans without a limit, of which nothing is counted',
+			evidence: 'constructed',
+			body: {
+				query_credits: 20,
+				scan_credits: null,
+				plan: 'corp',
+				usage_limits: { query_credits: 100, scan_credits: -1 },
+			},
+			expected: [
+				{
+					...plainReading(QUERY, 20),
+					used: 80,
+					limit: 100,
+					details: { plan: 'corp' },
+					derived: ['used'],
+				},
+				{
+					...plainReading(SCAN, 0),
+					remaining: null,
+					unlimited: true,
+					details: { plan: 'corp' },
+				},
+			],
+		},
 	],
 	bad: [
 		{

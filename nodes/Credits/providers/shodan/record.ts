@@ -44,7 +44,9 @@ export const shodan = defineProvider({
 			if (limit === NO_LIMIT) return unlimitedBalance(unit, { details });
 			return balanceOfLimit(unit, { remaining: fields.amount(name), limit, details });
 		};
-		return present([read(QUERY), fields.isSent('scan_credits') ? read(SCAN) : null]);
+		const hasScans =
+			fields.isSent('scan_credits') || limits.amountOrNull('scan_credits') === NO_LIMIT;
+		return present([read(QUERY), hasScans ? read(SCAN) : null]);
 	},
 
 	credentialTest: {

@@ -96,6 +96,17 @@ export const answers = {
 			quotes: 'Unauthorized',
 		},
 		{
+			title: '403 with words about authentication, which are made up',
+			evidence: 'constructed',
+			reply: {
+				status: 403,
+				body: { code: 50603, message: 'Real-name authentication is needed', data: null },
+			},
+			class: 'forbidden',
+			providerCode: 50603,
+			quotes: 'Real-name authentication is needed',
+		},
+		{
 			title: 'a status that is not true beside the code of a success',
 			evidence: 'constructed',
 			reply: { body: { ...body(), status: false } },

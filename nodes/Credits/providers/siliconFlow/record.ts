@@ -1,6 +1,22 @@
-import { account, balance, choice, defineProvider, fieldsOf, inUnit, secret } from '../words';
+import {
+	account,
+	anyFieldsOf,
+	balance,
+	choice,
+	defineProvider,
+	fieldsOf,
+	inUnit,
+	isAboutTheKey,
+	secret,
+} from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
+
+/** What stands as the code of a success. */
+const GOOD_CODE = 20_000;
+
+/** A name that is longer than parts of other words are, or not in their letters. */
+const TELLING = /[^ -~]|.{3}/u;
 
 /** SiliconFlow: granted and paid money, in the currency of the site. */
 export const siliconFlow = defineProvider({
@@ -24,10 +40,22 @@ export const siliconFlow = defineProvider({
 	requests: { user: 'GET https://{region}/v1/user/info' },
 	balances: [CREDITS],
 	errorCodes: [
-		{ at: 'code', good: 20000, codes: { 401: 'auth' } },
+		{ at: 'code', good: GOOD_CODE, codes: { 401: 'auth' } },
 		{ at: 'status', good: true },
 	],
-	authByMessage: true,
+
+	// Other HTTP statuses speak for themselves: a 403 asks for proof of identity in much the same words.
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const isGood = fields.amountOrNull('code') === GOOD_CODE && fields.flag('status') === true;
+		if (answer.status !== 200 || isGood || !isAboutTheKey(fields.text('message'))) return null;
+		return { class: 'auth', providerCode: fields.amountOrNull('code') };
+	},
+
+	secretsIn(answer) {
+		const data = anyFieldsOf(answer).objectOrEmpty('data');
+		return [data.text('name'), data.text('image')].filter((said) => TELLING.test(said ?? ''));
+	},
 
 	parse(answer, context) {
 		const data = fieldsOf(answer).object('data');

@@ -5,7 +5,7 @@ import type { ProviderAnswers } from '../answers';
 const [CREDITS] = straico.balances;
 
 function body(coins: unknown, success = true) {
-	return { data: { first_name: 'A', last_name: 'B', coins, plan: 'Pro' }, success };
+	return { data: { first_name: 'Ada', last_name: 'B', coins, plan: 'Pro' }, success };
 }
 
 /** Straico, as in its public API collection, User information */

@@ -1,4 +1,4 @@
-import { balance, defineProvider, fieldsOf } from '../words';
+import { anyFieldsOf, balance, defineProvider, fieldsOf } from '../words';
 
 const CREDITS = { balance: 'credits', unit: 'coin', unitType: 'credit' } as const;
 
@@ -14,6 +14,13 @@ export const straico = defineProvider({
 	statusClasses: { 403: 'auth' },
 	errorCodes: { at: 'success', good: true },
 
+	secretsIn(answer) {
+		const data = anyFieldsOf(answer).objectOrEmpty('data');
+		const names = [data.text('first_name'), data.text('last_name')];
+		// A mere initial would take away every letter like it.
+		return names.filter((name) => name !== null && name.length > 2);
+	},
+
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');
 		return balance(CREDITS, {
@@ -22,7 +29,6 @@ export const straico = defineProvider({
 		});
 	},
 
-	notes: ['With Include Raw the item holds the first and last name of the user.'],
 	details: { plan: 'Name of the plan.' },
 	evidence: [
 		"documented 2026-11-26 · Path, fields, the sample · Straico's public API collection, User information, as public client code repeats it",

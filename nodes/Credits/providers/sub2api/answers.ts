@@ -113,7 +113,10 @@ export const answers = {
 			evidence: 'documented',
 			body: WINDOWS,
 			expected: [
-				{ ...plainReading(DAILY, 0), details: { planUsed: 12.5, planLimit: 10 } },
+				{
+					...plainReading(DAILY, 0),
+					details: { status: 'active', planUsed: 12.5, planLimit: 10 },
+				},
 				{ ...plainReading(WEEKLY, 60), used: 40, limit: 100 },
 			],
 		},
@@ -125,6 +128,22 @@ export const answers = {
 				{ ...plainReading(USD, 8), details: PLAN_DETAILS },
 				left(DAILY, 8, { used: 2, limit: 10 }),
 				left(WEEKLY, 30, { used: 10, limit: 40 }),
+			],
+		},
+		{
+			title: 'a window that does not say what is left',
+			evidence: 'constructed',
+			body: {
+				...QUOTA,
+				rate_limits: [{ window: '5h', limit: 20, used: 5, remaining: null }],
+			},
+			expected: [
+				{
+					...plainReading(USD, 60),
+					used: 30,
+					limit: 90,
+					details: { status: 'active', expiresAt: '2026-08-01T00:00:00.000Z' },
+				},
 			],
 		},
 		{

@@ -1,7 +1,8 @@
 import {
 	anyFieldsOf,
 	balance,
-	balanceLeft,
+	balanceIfSent,
+	balanceLeftIfSent,
 	defineProvider,
 	fieldsOf,
 	inUnit,
@@ -12,6 +13,7 @@ import {
 	unlimitedBalance,
 	secret,
 	type BalanceReading,
+	type Details,
 } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
@@ -42,14 +44,19 @@ export const sub2api = defineProvider({
 	offers: ['used', 'limit', 'resetsAt'],
 
 	detectError: (answer) =>
-		anyFieldsOf(answer).flag('isValid') === false ? { class: 'auth' } : null,
+		answer.status === 200 && anyFieldsOf(answer).flag('isValid') === false
+			? { class: 'auth' }
+			: null,
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const windows = windowsOf(fields);
+		const details = detailsIn(fields);
+		const [first, ...others] = windowsOf(fields);
 		// A key that has windows and no quota says of nothing else what is left.
-		if (!fields.isSent('remaining') && windows.length > 0) return windows;
-		return [creditsOf(fields), ...windows];
+		if (first !== undefined && !fields.isSent('remaining')) {
+			return [{ ...first, details: { ...first.details, ...details } }, ...others];
+		}
+		return [creditsOf(fields, details), ...present([first ?? null, ...others])];
 	},
 
 	credentialTest: {
@@ -71,15 +78,18 @@ export const sub2api = defineProvider({
 	],
 });
 
-function creditsOf(fields: JsonFields): BalanceReading {
-	const unit = inUnit(CREDITS, fields.currency('unit'));
-	const remaining = fields.amount('remaining');
-	const quota = fields.objectOrEmpty('quota');
+function detailsIn(fields: JsonFields): Details {
 	const plan = fields.objectOrEmpty('subscription');
-	const details = {
+	return {
 		...fields.details({ planName: 'planName', status: 'status' }),
 		...knownDetails({ expiresAt: fields.instant('expires_at') ?? plan.instant('expires_at') }),
 	};
+}
+
+function creditsOf(fields: JsonFields, details: Details): BalanceReading {
+	const unit = inUnit(CREDITS, fields.currency('unit'));
+	const remaining = fields.amount('remaining');
+	const quota = fields.objectOrEmpty('quota');
 	const isLimited = fields.isSent('quota') || fields.isSent('balance');
 	if (remaining === NO_LIMIT && !isLimited) return unlimitedBalance(unit, { details });
 	const [used, limit] = [quota.amountIfSent('used'), quota.amountIfSent('limit')];
@@ -93,15 +103,18 @@ function windowsOf(fields: JsonFields): BalanceReading[] {
 		const window = limits.find((entry) => entry.text('window') === name);
 		const limit = window?.amountIfSent('limit') ?? 0;
 		if (window === undefined || limit <= 0) return null;
-		const [remaining, used] = [window.amount('remaining'), window.amountIfSent('used')];
-		return balance(unit, { remaining, used, limit, resetsAt: window.instant('reset_at') });
+		const [remaining, used] = [window.amountIfSent('remaining'), window.amountOrNull('used')];
+		return balanceIfSent(unit, { remaining, used, limit, resetsAt: window.instant('reset_at') });
 	});
 	if (limits.length > 0) return present(ofKey);
 	const plan = fields.objectOrEmpty('subscription');
 	const ofPlan = PLAN_WINDOWS.map((unit) => {
 		const limit = plan.amountIfSent(`${unit.balance}_limit_usd`) ?? 0;
 		if (limit <= 0) return null;
-		return balanceLeft(unit, { used: plan.amount(`${unit.balance}_usage_usd`), limit });
+		return balanceLeftIfSent(unit, {
+			used: plan.amountIfSent(`${unit.balance}_usage_usd`),
+			limit,
+		});
 	});
 	return present(ofPlan);
 }

@@ -29,7 +29,7 @@ const OF_WEEK = {
 	details: {
 		percentRemaining: 92.5,
 		nextRegenAt: '2026-05-01T05:19:30.000Z',
-		nextRegenCredits: '$0.72',
+		nextRegenCredits: 0.72,
 	},
 	derived: ['used'],
 };
@@ -97,6 +97,16 @@ export const answers = {
 			},
 			expected: [OF_HOURS],
 		},
+		{
+			title: 'searches that do not say how many there were',
+			evidence: 'constructed',
+			body: {
+				rollingFiveHourLimit: WINDOW,
+				weeklyTokenLimit: WEEK,
+				search: { hourly: { limit: 250, requests: null } },
+			},
+			expected: [OF_HOURS, OF_WEEK],
+		},
 	],
 	bad: [
 		bareStatus(401, 'auth', 'reported'),
@@ -107,18 +117,6 @@ export const answers = {
 			reply: { body: { search: { hourly: { limit: 250, requests: 0 } } } },
 			class: 'badResponse',
 			says: 'Synthetic shows no plan',
-		},
-		{
-			title: 'money with commas, which nobody has seen',
-			evidence: 'constructed',
-			reply: {
-				body: {
-					rollingFiveHourLimit: WINDOW,
-					weeklyTokenLimit: { ...WEEK, remainingCredits: '$1,033.30' },
-				},
-			},
-			class: 'badResponse',
-			says: "'weeklyTokenLimit.remainingCredits' is",
 		},
 		{
 			title: 'money that is none',

@@ -1,5 +1,5 @@
 import {
-	balanceLeft,
+	balanceLeftIfSent,
 	balanceOfLimit,
 	defineProvider,
 	fieldsOf,
@@ -17,6 +17,9 @@ const SUBSCRIPTION = { ...FIVE_HOUR, balance: 'subscription' } as const;
 const WEEKLY = { balance: 'weekly', unit: 'USD', unitType: 'currency' } as const;
 const SEARCH = { ...FIVE_HOUR, balance: 'search' } as const;
 const TOOL_CALLS = { ...FIVE_HOUR, balance: 'toolCalls' } as const;
+
+/** A comma counts only where it cannot be a decimal one. */
+const GROUPED = /^-?\$?\d{1,3}(?:,\d{3})+\.\d+$/;
 
 /** Synthetic: the quotas of a plan, each with a clock of its own. */
 export const synthetic = defineProvider({
@@ -57,7 +60,7 @@ export const synthetic = defineProvider({
 		nextTickAt: 'When the next requests of the five hours come back, ISO 8601 UTC.',
 		percentRemaining: 'How many percent of the week are left.',
 		nextRegenAt: 'When the next money of the week comes back, ISO 8601 UTC.',
-		nextRegenCredits: 'How much that is, as Synthetic writes it.',
+		nextRegenCredits: 'How much that is, in dollars.',
 	},
 	evidence: [
 		'documented 2026-11-26 · The endpoint · https://dev.synthetic.new/docs/synthetic/quotas',
@@ -77,9 +80,9 @@ function fiveHourIn(window: JsonFields): BalanceReading {
 function quotaIn(unit: BalanceUnit, fields: JsonFields, name: string): BalanceReading | null {
 	if (!fields.isSent(name)) return null;
 	const quota = fields.object(name);
-	return balanceLeft(unit, {
-		used: quota.amount('requests'),
-		limit: quota.amount('limit'),
+	return balanceLeftIfSent(unit, {
+		used: quota.amountIfSent('requests'),
+		limit: quota.amountIfSent('limit'),
 		resetsAt: quota.instant('renewsAt'),
 	});
 }
@@ -92,17 +95,24 @@ function weekIn(week: JsonFields): BalanceReading | null {
 		limit: dollarsIn(week, 'maxCredits'),
 		details: {
 			...week.amounts({ percentRemaining: 'percentRemaining' }),
-			...week.details({ nextRegenCredits: 'nextRegenCredits' }),
-			...knownDetails({ nextRegenAt: week.instant('nextRegenAt') }),
+			...knownDetails({
+				nextRegenAt: week.instant('nextRegenAt'),
+				nextRegenCredits: readDollars(week.value('nextRegenCredits')),
+			}),
 		},
 	});
 }
 
-/** Money that is written with a dollar sign. */
 function dollarsIn(fields: JsonFields, name: string): number | null {
-	const text = fields.text(name);
-	if (text === null) return fields.amountIfSent(name);
-	const amount = readAmount(text.replace(/^(-?)\$/, '$1'));
+	if (!fields.isSent(name)) return null;
+	const amount = readDollars(fields.value(name));
 	if (amount === null) throw fields.unexpected(name, 'an amount of dollars');
 	return amount;
+}
+
+/** Money as Synthetic writes it: with a dollar sign, and commas in thousands that have cents. */
+function readDollars(value: unknown): number | null {
+	if (typeof value !== 'string') return readAmount(value);
+	const digits = GROUPED.test(value) ? value.replaceAll(',', '') : value;
+	return readAmount(digits.replace(/^(-?)\$/, '$1'));
 }

@@ -59,6 +59,12 @@ export const answers = {
 			expected: [OF_PLAN],
 		},
 		{
+			title: 'paying as one goes with a limit below 0, which is none',
+			evidence: 'constructed',
+			body: { account: account(0, -1) },
+			expected: [OF_PLAN],
+		},
+		{
 			title: 'what the account used, by endpoint, and more than the plan holds',
 			evidence: 'constructed',
 			body: {

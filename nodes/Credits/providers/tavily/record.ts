@@ -48,11 +48,11 @@ export const tavily = defineProvider({
 			}),
 			balanceLeftIfSent(PAY_AS_YOU_GO, {
 				used: plan.amountIfSent('paygo_usage'),
-				limit: limitIn(plan, 'paygo_limit', 0),
+				limit: limitIn(plan, 'paygo_limit', (limit) => limit > 0),
 			}),
 			balanceLeftIfSent(KEY, {
 				used: key.amountIfSent('usage'),
-				limit: limitIn(key, 'limit', NO_CAP),
+				limit: limitIn(key, 'limit', (limit) => limit !== NO_CAP),
 			}),
 		];
 	},
@@ -76,7 +76,11 @@ export const tavily = defineProvider({
 });
 
 /** A limit, or `null` where none is sent or the amount says that there is none. */
-function limitIn(fields: JsonFields, name: string, none: number): number | null {
+function limitIn(
+	fields: JsonFields,
+	name: string,
+	isLimit: (limit: number) => boolean,
+): number | null {
 	const limit = fields.amountIfSent(name);
-	return limit === none ? null : limit;
+	return limit !== null && isLimit(limit) ? limit : null;
 }

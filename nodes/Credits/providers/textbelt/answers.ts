@@ -36,6 +36,18 @@ export const answers = {
 			class: 'auth',
 		},
 		{
+			title: 'no success because of too many requests, which says nothing of the key',
+			evidence: 'constructed',
+			reply: { status: 429, body: { success: false } },
+			class: 'rateLimited',
+		},
+		{
+			title: 'no success because Textbelt is down',
+			evidence: 'constructed',
+			reply: { status: 503, body: { success: false } },
+			class: 'unavailable',
+		},
+		{
 			title: 'success without an amount',
 			evidence: 'constructed',
 			body: { success: true },

@@ -20,6 +20,12 @@ export const textbelt = defineProvider({
 		},
 	},
 
+	// Under these it says failure too, and not of the key.
+	detectError({ status }) {
+		if (status === 429) return { class: 'rateLimited' };
+		return status >= 500 ? { class: 'unavailable' } : null;
+	},
+
 	parse: (answer) => balance(TEXTS, { remaining: fieldsOf(answer).amount('quotaRemaining') }),
 
 	notes: ['Textbelt refuses a key that is used up like one that it does not know.'],

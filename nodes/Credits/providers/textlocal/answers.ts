@@ -48,6 +48,14 @@ export const answers = {
 			quotes: 'Made-up words about a command',
 		},
 		{
+			title: 'a failure of the server, whatever its code',
+			evidence: 'constructed',
+			reply: { status: 500, body: failure(9, 'Made-up words') },
+			class: 'unavailable',
+			providerCode: 9,
+			quotes: 'Made-up words',
+		},
+		{
 			title: 'multimedia messages alone',
 			evidence: 'constructed',
 			body: body({ mms: 12 }),

@@ -37,6 +37,12 @@ export const textlocal = defineProvider({
 		otherwise: 'badRequest',
 	},
 
+	// Under these a failure is none of the request.
+	detectError({ status }) {
+		if (status === 429) return { class: 'rateLimited' };
+		return status >= 500 ? { class: 'unavailable' } : null;
+	},
+
 	parse(answer) {
 		const fields = fieldsOf(answer).object('balance');
 		return [

@@ -81,6 +81,13 @@ export const answers = {
 			says: 'the usage credits of the month are used up',
 		},
 		{
+			title: '401 for used-up credits by its words alone',
+			evidence: 'constructed',
+			reply: { status: 401, body: { message: 'You are out of credits.' } },
+			class: 'forbidden',
+			quotes: 'You are out of credits.',
+		},
+		{
 			title: '429',
 			evidence: 'documented',
 			reply: { status: 429, body: { error_code: 'EXCEEDED_FREQ_LIMIT' } },

@@ -23,7 +23,7 @@ export const theOddsApi = defineProvider({
 	offers: ['used', 'limit'],
 
 	detectError: ({ status, text }) =>
-		status === 401 && /OUT_OF_USAGE_CREDITS|usage quota/i.test(text)
+		status === 401 && /out[ _]of[ _](?:\w+[ _])?credits|usage quota/i.test(text)
 			? {
 					class: 'forbidden',
 					message: 'The Odds API says that the usage credits of the month are used up',

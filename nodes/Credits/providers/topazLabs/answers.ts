@@ -20,6 +20,12 @@ export const answers = {
 			body: { available_credits: 0 },
 			expected: [plainReading(CREDITS, 0)],
 		},
+		{
+			title: 'amounts as texts, and one that cannot be read',
+			evidence: 'constructed',
+			body: { available_credits: '940.5', reserved_credits: '60', total_credits: 'many' },
+			expected: [{ ...plainReading(CREDITS, 940.5), details: { reserved: 60 } }],
+		},
 	],
 	bad: [
 		bareStatus(401, 'auth', 'constructed'),

@@ -17,7 +17,7 @@ export const topazLabs = defineProvider({
 		const fields = fieldsOf(answer);
 		return balance(CREDITS, {
 			remaining: fields.amount('available_credits'),
-			details: fields.details({ reserved: 'reserved_credits', total: 'total_credits' }),
+			details: fields.amounts({ reserved: 'reserved_credits', total: 'total_credits' }),
 		});
 	},
 

@@ -72,6 +72,18 @@ export const answers = {
 				{ ...plainReading({ ...BALANCE, unit: 'EUR' }, 0.5), details: { fundingSourceId: 'JKL' } },
 			],
 		},
+		{
+			title: 'an invoice that is no credit, and one about which nothing is said',
+			evidence: 'constructed',
+			body: {
+				funding_sources: [
+					prepaid({ available_amount: 3 }),
+					{ id: 'DEF', method: 'invoice', type: 'PRO_FORMA', meta: { available_amount: 70 } },
+					{ id: 'MNO', method: 'invoice', type: 'COMMERCIAL', meta: null },
+				],
+			},
+			expected: [{ ...plainReading(USD, 3), details: { fundingSourceId: 'ABC123' } }],
+		},
 	],
 	bad: [
 		{

@@ -33,7 +33,8 @@ export const tremendous = defineProvider({
 	offers: ['used', 'limit'],
 
 	parse(answer) {
-		const sources = fieldsOf(answer).objects('funding_sources').filter(isActive);
+		const all = fieldsOf(answer).objects('funding_sources');
+		const sources = all.filter((source) => isActive(source) && !isOtherInvoice(source));
 		const sourceOf = ({ balance: method }: { balance: string }) =>
 			sources.find((source) => source.text('method')?.toLowerCase() === method);
 		const [prepaid, invoice] = [sourceOf(BALANCE), sourceOf(INVOICE)];
@@ -43,7 +44,7 @@ export const tremendous = defineProvider({
 				remaining: availableIn(prepaid.object('meta')),
 				details: detailsOf(prepaid),
 			}),
-			invoice?.object('meta').isSent('available_amount')
+			invoice?.objectOrEmpty('meta').isSent('available_amount')
 				? balanceOfLimit(inUnit(INVOICE, currencyOf(invoice)), {
 						remaining: invoice.object('meta').amount('available_amount'),
 						limit: invoice.object('meta').amountOrNull('credit_limit_amount'),
@@ -68,6 +69,12 @@ export const tremendous = defineProvider({
 
 function isActive(source: JsonFields): boolean {
 	return !source.isSent('status') || source.text('status')?.toLowerCase() === 'active';
+}
+
+/** Whether it is an invoice of a kind that is no credit. */
+function isOtherInvoice(source: JsonFields): boolean {
+	const type = source.text('type')?.toLowerCase() ?? 'commercial';
+	return source.text('method')?.toLowerCase() === INVOICE.balance && type !== 'commercial';
 }
 
 function currencyOf(source: JsonFields): string {

@@ -49,6 +49,14 @@ export const answers = {
 			quotes: 'This API key is not known',
 		},
 		{
+			title: '403 that speaks of the key, which is known',
+			evidence: 'constructed',
+			reply: { status: 403, body: error('This API key may not do that') },
+			class: 'forbidden',
+			providerCode: 1002,
+			quotes: 'This API key may not do that',
+		},
+		{
 			title: 'another error under HTTP 200, whatever stands beside it',
 			evidence: 'constructed',
 			body: { ...body(100.5), ...error('Something is wrong') },

@@ -1,4 +1,12 @@
-import { balance, CREDITS, defineProvider, fieldsOf } from '../words';
+import {
+	anyFieldsOf,
+	balance,
+	commonMessage,
+	CREDITS,
+	defineProvider,
+	fieldsOf,
+	isAboutTheKey,
+} from '../words';
 
 /** Tripo3D: credits, without those that running tasks have frozen. */
 export const tripo = defineProvider({
@@ -10,13 +18,17 @@ export const tripo = defineProvider({
 	requests: { balance: 'GET https://openapi.tripo3d.ai/v3/account/balance' },
 	balances: [CREDITS],
 	errorCodes: { at: 'code', good: 0 },
-	authByMessage: true,
+
+	detectError(answer) {
+		const isRefusal = answer.status === 200 && anyFieldsOf(answer).value('code') !== 0;
+		return isRefusal && isAboutTheKey(commonMessage(answer)) ? { class: 'auth' } : null;
+	},
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');
 		return balance(CREDITS, {
 			remaining: data.amount('balance'),
-			details: data.details({ frozen: 'frozen' }),
+			details: data.amounts({ frozen: 'frozen' }),
 		});
 	},
 

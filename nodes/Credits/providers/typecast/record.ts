@@ -21,7 +21,7 @@ export const typecast = defineProvider({
 			limit: credits.amount('plan_credits'),
 			details: {
 				...fields.details({ plan: 'plan' }),
-				...fields.objectOrEmpty('limits').details({ concurrencyLimit: 'concurrency_limit' }),
+				...fields.objectOrEmpty('limits').amounts({ concurrencyLimit: 'concurrency_limit' }),
 			},
 		});
 	},

@@ -1,5 +1,5 @@
 import { upstash } from './record';
-import { plainReading } from '../../balance/reading';
+import { plainReading, type Details } from '../../balance/reading';
 import { bareStatus, type ProviderAnswers } from '../answers';
 
 const [BUDGET] = upstash.balances;
@@ -21,15 +21,15 @@ function stats(total_monthly_billing: number | null) {
 function ofHundred(
 	remaining: number,
 	used: number,
-	details: object = { monthlyRequests: 120_000 },
+	details: Details = { monthlyRequests: 120_000 },
 ) {
 	return {
 		...plainReading(BUDGET, remaining),
 		used,
 		limit: 100,
 		resetsAt: '2026-12-01T00:00:00.000Z',
-		details: { ...details, periodStart: '2026-11-01T00:00:00.000Z' },
-		derived: ['remaining', 'used', 'limit', 'resetsAt'],
+		details,
+		derived: ['remaining', 'limit', 'resetsAt'],
 	};
 }
 
@@ -57,12 +57,24 @@ export const answers = {
 			evidence: 'constructed',
 			body: stats(100.123456789),
 			accountId: DATABASE,
-			expected: [ofHundred(-0.123457, 100.123457)],
+			expected: [
+				{
+					...ofHundred(-0.123457, 100.123457),
+					derived: ['remaining', 'used', 'limit', 'resetsAt'],
+				},
+			],
 		},
 	],
 	bad: [
 		bareStatus(401, 'auth', 'constructed'),
 		bareStatus(404, 'badRequest', 'constructed'),
+		{
+			title: '403 that repeats the user name, in made-up words',
+			evidence: 'constructed',
+			reply: { status: 403, body: 'user@example.com may not do that' },
+			class: 'forbidden',
+			quotes: '[redacted] may not do that',
+		},
 		{
 			title: 'no cost, which is no zero',
 			evidence: 'constructed',

@@ -1,16 +1,23 @@
 import {
 	account,
+	balanceLeft,
 	basic,
 	budgetIn,
-	budgetLeft,
 	defineProvider,
 	fieldsOf,
 	monthlyBudget,
+	monthOf,
+	scaleAmount,
 	secret,
 	text,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
+
+const MILLIONTHS = 1_000_000;
+
+/** The user name of an account is one, and nobody else's business. */
+const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
 
 /** Upstash: what a Redis database cost this month, against the user's own budget. */
 export const upstash = defineProvider({
@@ -33,11 +40,21 @@ export const upstash = defineProvider({
 	balances: [BUDGET],
 	offers: ['used', 'limit', 'resetsAt'],
 
+	secretsIn: ({ text }) => text.match(EMAIL) ?? [],
+
 	parse(answer, context) {
 		const stats = fieldsOf(answer);
-		const costs = [stats.amount('total_monthly_billing')];
-		const details = stats.details({ monthlyRequests: 'total_monthly_requests' });
-		return account(budgetLeft(BUDGET, context, costs, details), context.field('databaseId'));
+		const details = stats.amounts({ monthlyRequests: 'total_monthly_requests' });
+		const sent = stats.amount('total_monthly_billing');
+		const used = scaleAmount(Math.round(sent * MILLIONTHS), MILLIONTHS);
+		const reading = balanceLeft(BUDGET, {
+			used,
+			limit: context.amount('monthlyBudget'),
+			resetsAt: monthOf(context.now).endsAt,
+			details,
+			derived: [...(used === sent ? [] : ['used']), 'limit', 'resetsAt'],
+		});
+		return account(reading, context.field('databaseId'));
 	},
 
 	notes: [
@@ -46,7 +63,6 @@ export const upstash = defineProvider({
 	],
 	details: {
 		monthlyRequests: 'Requests to the database this month.',
-		periodStart: 'When the month began, ISO 8601 UTC.',
 	},
 	evidence: [
 		'documented 2026-11-26 · Path, Basic, the cost and its meaning · upstash/docs, devops/developer-api/openapi.yml (August 2026)',

@@ -63,6 +63,18 @@ export const answers = {
 			body: body({ search: action(0, 0), private: action(0, 0) }, 'team'),
 			expected: [reading(SEARCH, 0, 0, 'team')],
 		},
+		{
+			title: 'actions without a day, or without what is left of it, which are left out',
+			evidence: 'constructed',
+			now: '2026-11-26T12:00:00.000Z',
+			body: body({
+				search: action(40, 1000),
+				public: { hour: { limit: 5000, used: 0, remaining: 5000, percent: 0 } },
+				private: { day: { limit: 50, used: 1, remaining: null, percent: 0 } },
+				retrieve: null,
+			}),
+			expected: [reading(SEARCH, 960, 40)],
+		},
 	],
 	bad: [
 		{

@@ -1,11 +1,12 @@
 import {
 	anyFieldsOf,
 	balance,
+	balanceIfSent,
 	DAY_MS,
 	defineProvider,
 	fieldsOf,
 	header,
-	type BalanceUnit,
+	type JsonFields,
 } from '../words';
 
 function ofAction<const Action extends string>(action: Action) {
@@ -40,22 +41,21 @@ export const urlscan = defineProvider({
 		const fields = fieldsOf(answer);
 		const limits = fields.object('limits');
 		const midnight = Math.floor(context.now / DAY_MS) * DAY_MS + DAY_MS;
-		const read = (unit: BalanceUnit) => {
-			const day = limits.object(unit.balance).object('day');
-			return balance(unit, {
-				remaining: day.amount('remaining'),
-				used: day.amountOrNull('used'),
-				limit: day.amountOrNull('limit'),
-				resetsAt: new Date(midnight).toISOString(),
-				details: fields.details({ source: 'source' }),
-				derived: ['resetsAt'],
-			});
-		};
-		// A limit of 0 says that the plan does not have the action.
-		const others = OTHERS.filter((unit) => limits.isSent(unit.balance))
-			.filter((unit) => limits.object(unit.balance).object('day').amountOrNull('limit') !== 0)
-			.map(read);
-		return [read(SEARCH), ...others];
+		const rest = (day: JsonFields) => ({
+			used: day.amountOrNull('used'),
+			limit: day.amountOrNull('limit'),
+			resetsAt: new Date(midnight).toISOString(),
+			details: fields.details({ source: 'source' }),
+			derived: ['resetsAt'],
+		});
+		const search = limits.object(SEARCH.balance).object('day');
+		const others = OTHERS.map((unit) => {
+			const day = limits.objectOrEmpty(unit.balance).objectOrEmpty('day');
+			// A limit of 0 says that the plan does not have the action.
+			if (day.amountOrNull('limit') === 0) return null;
+			return balanceIfSent(unit, { remaining: day.amountIfSent('remaining'), ...rest(day) });
+		});
+		return [balance(SEARCH, { remaining: search.amount('remaining'), ...rest(search) }), ...others];
 	},
 
 	credentialTest: {

@@ -22,7 +22,9 @@ export const vastAi = defineProvider({
 	parse(answer) {
 		const user = fieldsOf(answer);
 		const credit = balance(CREDIT, {
-			remaining: user.amount('credit', 'balance'),
+			// One that is sent as null says that it is not known, and not that it is the balance.
+			remaining:
+				user.value('credit') === null ? user.amount('credit') : user.amount('credit', 'balance'),
 			details: {
 				...user.amounts({ balance: 'balance' }),
 				...(user.flag('balance_threshold_enabled') === true &&

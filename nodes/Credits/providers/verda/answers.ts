@@ -54,6 +54,22 @@ export const answers = {
 			quotes: 'Made-up words about unauthorized_request',
 		},
 		{
+			title: '400 for a log-in under another code',
+			evidence: 'constructed',
+			replies: { logIn: { status: 400, body: error('invalid_request') } },
+			class: 'auth',
+			providerCode: 'invalid_request',
+			quotes: 'Made-up words about invalid_request',
+		},
+		{
+			title: '400 for the balance, which says nothing against the secret',
+			evidence: 'constructed',
+			replies: { logIn: LOGGED_IN, balance: { status: 400, body: error('invalid_request') } },
+			class: 'badRequest',
+			providerCode: 'invalid_request',
+			quotes: 'Made-up words about invalid_request',
+		},
+		{
 			title: '403 for what the secret may not read',
 			evidence: 'constructed',
 			replies: { logIn: LOGGED_IN, balance: { status: 403, body: error('forbidden') } },

@@ -35,6 +35,9 @@ export const verda = defineProvider({
 	},
 	balances: [BALANCE],
 	errorCodes: { at: 'code', codes: { unauthorized_request: 'auth' } },
+	// A log-in with a wrong secret may be refused under 400, too.
+	detectError: ({ status }, context) =>
+		status === 400 && context.asked('logIn') === 0 ? { class: 'auth' } : null,
 	secretsIn: (answer) => [anyFieldsOf(answer).text('refresh_token')],
 
 	parse(answer) {

@@ -101,7 +101,7 @@ export const answers = {
 			evidence: 'constructed',
 			body: { packages: [PACKAGE] },
 			class: 'badResponse',
-			says: "'remaining_credits' is missing",
+			says: 'no credit package is in force',
 		},
 		{
 			title: 'a type that does not say what is left',

@@ -40,7 +40,8 @@ export const vidu = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const entries = fields.objects(fields.isSent('remains') ? 'remains' : 'remaining_credits');
+		const name = fields.isSent('remains') ? 'remains' : 'remaining_credits';
+		const entries = fields.isSent(name) ? fields.objects(name) : [];
 		if (entries.length === 0) {
 			throw new NoBalance(
 				'Vidu says that no credit package is in force',
@@ -55,7 +56,7 @@ export const vidu = defineProvider({
 				{
 					remaining: entry.amount('credit_remain'),
 					lots: packages.filter((pack) => pack.text('type') === type).map(readLot),
-					details: entry.details({
+					details: entry.amounts({
 						concurrencyLimit: 'concurrency_limit',
 						currentConcurrency: 'current_concurrency',
 						queueCount: 'queue_count',

@@ -62,7 +62,7 @@ export const virusTotal = defineProvider({
 			.filter((unit) => data.isSent(fieldOf(unit)))
 			.map((unit) => read(unit, monthOf(context.now).endsAt))
 			// The plan does not have it.
-			.filter(({ limit }) => limit !== 0);
+			.filter(({ limit }) => limit !== null && limit > 0);
 		const daily = read(DAILY, new Date(midnight).toISOString());
 		return account([daily, ...monthly], context.field('userId'));
 	},

@@ -1,4 +1,4 @@
-import { balance, CREDITS, defineProvider, fieldsOf } from '../words';
+import { balance, CREDITS, defineProvider, fieldsOf, get } from '../words';
 
 /** VseGPT: prepaid credits. */
 export const vseGpt = defineProvider({
@@ -7,7 +7,11 @@ export const vseGpt = defineProvider({
 	category: 'ai-models',
 	docsUrl: 'https://vsegpt.ru',
 	hosts: ['api.vsegpt.ru'],
-	requests: { balance: 'GET https://api.vsegpt.ru/v1/balance' },
+	requests: {
+		balance: get('https://api.vsegpt.ru/v1/balance', {
+			headers: { 'Content-Type': 'application/json' },
+		}),
+	},
 	balances: [CREDITS],
 	statusClasses: { 403: 'auth' },
 	errorCodes: { at: 'status', good: 'ok' },

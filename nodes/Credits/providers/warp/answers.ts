@@ -117,6 +117,13 @@ export const answers = {
 			quotes: 'Something is wrong',
 		},
 		{
+			title: 'an error that names a token, and does not refuse it; its words are made up',
+			evidence: 'constructed',
+			reply: { body: { errors: [{ message: 'Token counts are not there yet' }] } },
+			class: 'badResponse',
+			quotes: 'Token counts are not there yet',
+		},
+		{
 			title: 'an AuthError under HTTP 200',
 			evidence: 'reported',
 			reply: { body: { data: { user: { __typename: 'AuthError' } } } },

@@ -3,6 +3,7 @@ import {
 	balanceLeft,
 	balanceOfLots,
 	byExpiry,
+	commonMessage,
 	CREDITS,
 	defineProvider,
 	fieldsOf,
@@ -58,9 +59,12 @@ export const warp = defineProvider({
 		codes: { AuthError: 'auth', UserFacingError: 'auth' },
 		otherwise: 'auth',
 	},
-	authByMessage: true,
 
-	detectError: (answer) => (anyFieldsOf(answer).objectsOrEmpty('errors').length > 0 ? {} : null),
+	detectError(answer) {
+		if (anyFieldsOf(answer).objectsOrEmpty('errors').length === 0) return null;
+		const isRefusal = answer.status === 200 && /unauthori[sz]ed/i.test(commonMessage(answer) ?? '');
+		return isRefusal ? { class: 'auth' } : {};
+	},
 
 	parse(answer) {
 		const user = fieldsOf(answer).object('data').object('user').object('user');
@@ -101,7 +105,7 @@ function bonusOf(user: JsonFields): BalanceReading | null {
 		const expiresAt = grant.instant('expiration');
 		return lot({
 			id: `bonus-${expiresAt ?? 'never'}`,
-			granted: grant.amountIfSent('requestCreditsGranted'),
+			granted: grant.amountOrNull('requestCreditsGranted'),
 			remaining: grant.amount('requestCreditsRemaining'),
 			expiresAt,
 		});

@@ -53,6 +53,22 @@ export const answers = {
 			quotes: 'Something is down',
 		},
 		{
+			title: 'code 520 under HTTP 200',
+			evidence: 'constructed',
+			body: { code: 520, message: 'Something is down' },
+			class: 'unavailable',
+			providerCode: 520,
+			quotes: 'Something is down',
+		},
+		{
+			title: 'code 400 under HTTP 200',
+			evidence: 'constructed',
+			body: { code: 400, message: 'Something is wrong' },
+			class: 'badResponse',
+			providerCode: 400,
+			quotes: 'Something is wrong',
+		},
+		{
 			title: 'a code that is no status',
 			evidence: 'constructed',
 			body: { code: 1, message: 'Something is wrong' },

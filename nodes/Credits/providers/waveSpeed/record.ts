@@ -1,4 +1,4 @@
-import { balance, defineProvider, fieldsOf, inUnit } from '../words';
+import { anyFieldsOf, balance, defineProvider, fieldsOf, inUnit } from '../words';
 
 const CREDITS = { balance: 'credits', unit: null, unitType: 'currency' } as const;
 
@@ -8,12 +8,24 @@ export const waveSpeed = defineProvider({
 	displayName: 'WaveSpeedAI',
 	category: 'ai-media',
 	docsUrl: 'https://wavespeed.ai/docs/docs-common-api/balance',
-	keysUrl: 'https://wavespeed.ai/accesskey',
-	topUpUrl: 'https://wavespeed.ai/top-up',
 	hosts: ['api.wavespeed.ai'],
 	requests: { balance: 'GET https://api.wavespeed.ai/api/v3/balance' },
 	balances: [CREDITS],
-	errorCodes: { at: 'code', good: 200, areStatuses: true },
+	errorCodes: {
+		at: 'code',
+		good: 200,
+		codes: {
+			401: 'auth',
+			403: 'forbidden',
+			429: 'rateLimited',
+		},
+	},
+
+	// A code means what an HTTP status of its number does, but for those of a bad request.
+	detectError(answer) {
+		const code = anyFieldsOf(answer).amountOrNull('code') ?? 0;
+		return code >= 500 && code <= 599 ? { class: 'unavailable', providerCode: code } : null;
+	},
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');

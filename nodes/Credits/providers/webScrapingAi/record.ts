@@ -19,7 +19,7 @@ export const webScrapingAi = defineProvider({
 		return balance(CREDITS, {
 			remaining: fields.amount('remaining_api_calls', 'remaining_total_credits'),
 			resetsAt: instantOfSeconds(fields.value('resets_at')),
-			details: fields.details({ remainingConcurrency: 'remaining_concurrency' }),
+			details: fields.amounts({ remainingConcurrency: 'remaining_concurrency' }),
 		});
 	},
 

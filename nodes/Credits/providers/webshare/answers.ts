@@ -89,6 +89,37 @@ export const answers = {
 			],
 		},
 		{
+			title: 'the Plan ID of a plan that is not active',
+			evidence: 'documented',
+			credential: { planId: '11' },
+			replies: {
+				plans: plans(plan(11, 250, 'cancelled'), plan(12, 100)),
+				stats: stats(5_000_000_000),
+			},
+			accountId: '11',
+			expected: [{ ...LEFT, details: details(11) }],
+		},
+		{
+			title: 'an active plan on the second page',
+			evidence: 'constructed',
+			replies: {
+				plans: [
+					{
+						body: {
+							count: 2,
+							next: 'https://proxy.webshare.io/api/v2/subscription/plan/?page=2',
+							previous: null,
+							results: [plan(11, 100, 'cancelled')],
+						},
+					},
+					plans(plan(12, 250)),
+				],
+				stats: stats(5_000_000_000),
+			},
+			accountId: '12',
+			expected: [LEFT],
+		},
+		{
 			title: 'a cancelled plan, which is left out wherever it stands',
 			evidence: 'documented',
 			replies: {
@@ -122,12 +153,12 @@ export const answers = {
 			says: 'no active plan in this account',
 		},
 		{
-			title: 'a Plan ID that is none of the active plans',
+			title: 'a Plan ID that is none of the plans',
 			evidence: 'constructed',
 			credential: { planId: '99' },
 			replies: { plans: plans(plan(12, 250)) },
 			class: 'badResponse',
-			says: 'no active plan with this Plan ID',
+			says: 'no plan with this Plan ID',
 		},
 		{
 			title: 'a plan without an id',

@@ -5,6 +5,7 @@ import {
 	fieldsOf,
 	get,
 	header,
+	nextPage,
 	NoBalance,
 	scaleAmount,
 	secret,
@@ -21,7 +22,6 @@ export const webshare = defineProvider({
 	displayName: 'Webshare',
 	category: 'web-data',
 	docsUrl: 'https://apidocs.webshare.io/subscription/plan',
-	keysUrl: 'https://dashboard.webshare.io/userapi/keys',
 	fields: [
 		secret('API Key'),
 		text('planId', 'Plan ID', {
@@ -32,9 +32,8 @@ export const webshare = defineProvider({
 	hosts: ['proxy.webshare.io'],
 	signIn: header('Authorization', 'Token {apiKey}'),
 	requests: {
-		// Every change of a plan leaves a cancelled one behind.
 		plans: get('https://proxy.webshare.io/api/v2/subscription/plan/', {
-			query: { status: 'active', page_size: '100' },
+			query: { page: '{page}' },
 		}),
 		stats: get('https://proxy.webshare.io/api/v2/stats/aggregate/', {
 			query: { plan_id: '{planId}' },
@@ -43,8 +42,14 @@ export const webshare = defineProvider({
 	balances: [TRAFFIC],
 	offers: ['used', 'limit'],
 
+	start: () => ({ request: 'plans', values: { page: null } }),
+
 	next(context) {
 		if (context.asked('stats') > 0) return null;
+		// Every change of a plan leaves a cancelled one behind, so that the list may have pages.
+		if (fieldsOf(context.answer('plans')).isSent('next')) {
+			return nextPage(context, 'plans', { page: String(context.asked('plans') + 1) });
+		}
 		return { request: 'stats', values: { planId: planIn(context).id } };
 	},
 
@@ -66,6 +71,7 @@ export const webshare = defineProvider({
 		);
 	},
 
+	credentialTest: { values: { page: null } },
 	notes: [
 		'Plans are never added up: with several active ones the credential needs the Plan ID.',
 		'Statistics are up to an hour old. They are taken to be those of the current subscription period, which Webshare does not say in so many words.',
@@ -76,23 +82,25 @@ export const webshare = defineProvider({
 		requestsTotal: 'Requests in the period.',
 	},
 	evidence: [
-		'documented 2026-11-26 · Both paths, Token header, filter by status, pages, limit in GB with 0 for unlimited, plan_id · https://apidocs.webshare.io, as kept in akjong/webshare-rs, docs',
+		'documented 2026-11-26 · Both paths, Token header, pages, limit in GB with 0 for unlimited, plan_id · https://apidocs.webshare.io, as kept in akjong/webshare-rs, docs',
 		'reported 2026-11-26 · Bytes, 10⁹ to the GB, the period of the statistics, the active plan · Public client code',
 	],
 });
 
-/** The active plan, or the one that the credential names. */
+/** The active plan, or the one that the credential names, whatever its state. */
 function planIn(context: AccountContext) {
 	const wanted = context.field('planId');
-	const plans = fieldsOf(context.answer('plans'))
-		.objects('results')
-		.filter((entry) => entry.text('status') === 'active')
-		.filter((entry) => wanted === '' || entry.id('id') === wanted);
+	const plans = context
+		.answers('plans')
+		.flatMap((page) => fieldsOf(page).objects('results'))
+		.filter((entry) =>
+			wanted === '' ? entry.text('status') === 'active' : entry.id('id') === wanted,
+		);
 	const [plan] = plans;
 	if (plan === undefined || plans.length > 1) {
 		throw new NoBalance(
 			plan === undefined
-				? `Webshare has no active plan ${wanted === '' ? 'in this account' : 'with this Plan ID'}`
+				? `Webshare has no ${wanted === '' ? 'active plan in this account' : 'plan with this Plan ID'}`
 				: 'This Webshare account has several active plans',
 			"Enter the id of the plan to be read as 'Plan ID' in the credential.",
 		);

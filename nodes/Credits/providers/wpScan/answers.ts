@@ -49,6 +49,12 @@ export const answers = {
 				},
 			],
 		},
+		{
+			title: 'a status of its own that is no refusal',
+			evidence: 'constructed',
+			body: { status: 'ok', plan: 'free', requests_remaining: 7 },
+			expected: [{ ...plainReading(REQUESTS, 7), details: { plan: 'free' } }],
+		},
 	],
 	bad: [
 		{

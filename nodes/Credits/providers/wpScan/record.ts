@@ -1,4 +1,5 @@
 import {
+	anyFieldsOf,
 	balanceOfLimit,
 	defineProvider,
 	fieldsOf,
@@ -13,6 +14,9 @@ const REQUESTS = { balance: 'credits', unit: 'request', unitType: 'request' } as
 /** What stands for a plan without a limit. */
 const UNLIMITED = -1;
 
+/** What a refused token is answered with, under whatever HTTP status. */
+const FORBIDDEN = 'forbidden';
+
 /** WPScan: the requests that the vulnerability database still answers. */
 export const wpScan = defineProvider({
 	name: 'wpScan',
@@ -25,8 +29,12 @@ export const wpScan = defineProvider({
 	requests: { status: 'GET https://wpscan.com/api/v4/status' },
 	balances: [REQUESTS],
 	offers: ['used', 'limit', 'resetsAt'],
-	errorCodes: { at: 'status', codes: { forbidden: 'auth' } },
 	statusClasses: { 403: 'auth' },
+
+	detectError: (answer) =>
+		anyFieldsOf(answer).text('status') === FORBIDDEN
+			? { class: 'auth', providerCode: FORBIDDEN }
+			: null,
 
 	parse(answer) {
 		const fields = fieldsOf(answer);

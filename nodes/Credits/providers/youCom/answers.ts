@@ -27,6 +27,13 @@ export const answers = {
 			expected: [plainReading(CREDITS, 19.99)],
 		},
 		{
+			title: 'cents with noise in them, as nothing is told beyond a millionth of a dollar',
+			evidence: 'constructed',
+			body: body(12.345_600_000_000_001),
+			accountId: 'hashed-account-id',
+			expected: [plainReading(CREDITS, 0.123_456)],
+		},
+		{
 			title: 'money owed, and no id',
 			evidence: 'constructed',
 			body: { data: { attributes: { balance: -45 } } },

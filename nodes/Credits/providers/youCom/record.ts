@@ -6,7 +6,6 @@ import {
 	fieldsOf,
 	header,
 	scaleAmount,
-	withoutNoise,
 } from '../words';
 
 const CREDITS = creditsIn('USD');
@@ -25,8 +24,8 @@ export const youCom = defineProvider({
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');
-		const cents = withoutNoise(data.object('attributes').amount('balance'));
-		return account(balance(CREDITS, { remaining: scaleAmount(cents, 100) }), data.id('id'));
+		const remaining = dollarsOf(data.object('attributes').amount('balance'));
+		return account(balance(CREDITS, { remaining }), data.id('id'));
 	},
 
 	notes: ['A member of an organization sees what the whole organization has.'],
@@ -35,3 +34,9 @@ export const youCom = defineProvider({
 		'reported 2026-11-26 · Header, the shape of the answer · Public client code',
 	],
 });
+
+/** Dollars to a millionth; what is less than that stays as it is, because it is not 0. */
+function dollarsOf(cents: number): number {
+	const dollars = scaleAmount(cents, 100);
+	return Number(dollars.toFixed(6)) || dollars;
+}

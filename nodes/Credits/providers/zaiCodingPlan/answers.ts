@@ -73,10 +73,24 @@ export const answers = {
 			expected: [{ ...share(FIVE_HOUR, 0, null), details: { plan: 'GLM Coding Max' } }, OF_WEEK],
 		},
 		{
+			title: 'a week without its percentage',
+			evidence: 'constructed',
+			body: body([HOURS, { type: 'TOKENS_LIMIT', unit: 6, number: 1, percentage: null }]),
+			expected: [{ ...OF_HOURS, details: { plan: 'pro' } }],
+		},
+		{
 			title: 'tools alone, which renew',
 			evidence: 'constructed',
 			body: body([{ ...MONTH, nextResetTime: 1_790_400_000_000 }], {}),
 			expected: [{ ...OF_TOOLS, resetsAt: '2026-09-26T05:20:00.000Z' }],
+		},
+		{
+			title: 'tools alone, with figures at odds',
+			evidence: 'constructed',
+			body: body([{ ...MONTH, remaining: 700 }]),
+			expected: [
+				{ ...plainReading(TOOLS, 700), details: { plan: 'pro', planUsed: 150, planLimit: 1000 } },
+			],
 		},
 		{
 			title: 'tools that do not say what is left, and a window of another length',

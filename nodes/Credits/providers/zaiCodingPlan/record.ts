@@ -66,7 +66,8 @@ export const zaiCodingPlan = defineProvider({
 			shareOf(WEEKLY, windowOf(/^(?:TOKENS|CREDIT)_LIMIT$/, WEEKS)),
 			toolsOf(windowOf(/^TIME_LIMIT$/, MONTHS)),
 		]);
-		if (first !== undefined) return [{ ...first, details: knownDetails({ plan }) }, ...others];
+		if (first !== undefined)
+			return [{ ...first, details: { ...knownDetails({ plan }), ...first.details } }, ...others];
 		throw new NoBalance(
 			'Z.ai / Zhipu GLM Coding Plan shows no plan',
 			'Use the key of an account with such a plan.',
@@ -86,6 +87,8 @@ export const zaiCodingPlan = defineProvider({
 
 function shareOf(unit: BalanceUnit, window: JsonFields | undefined): BalanceReading | null {
 	if (window === undefined) return null;
+	const isHeadline = unit.balance === FIVE_HOUR.balance;
+	if (!isHeadline && !window.isSent('percentage')) return null;
 	return balanceLeft(unit, {
 		used: window.amount('percentage'),
 		limit: 100,

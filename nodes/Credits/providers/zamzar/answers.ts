@@ -32,6 +32,18 @@ export const answers = {
 			body: { production_credits_remaining: 97 },
 			expected: [plainReading(CREDITS, 97)],
 		},
+		{
+			title: 'that name beside an empty one',
+			evidence: 'constructed',
+			body: { credits_remaining: null, production_credits_remaining: 12 },
+			expected: [plainReading(CREDITS, 12)],
+		},
+		{
+			title: 'amounts as texts',
+			evidence: 'constructed',
+			body: { credits_remaining: '97', plan: { ...PLAN, conversions_per_month: '100' } },
+			expected: [{ ...plainReading(CREDITS, 97), details: DETAILS }],
+		},
 	],
 	bad: [
 		{

@@ -29,10 +29,16 @@ export const zamzar = defineProvider({
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
-		const details = fields
-			.objectOrEmpty('plan')
-			.details({ plan: 'name', monthlyCredits: 'conversions_per_month' });
-		const remaining = fields.amount('credits_remaining', 'production_credits_remaining');
+		const plan = fields.objectOrEmpty('plan');
+		const details = {
+			...plan.details({ plan: 'name' }),
+			...plan.amounts({ monthlyCredits: 'conversions_per_month' }),
+		};
+		const isNamedAsDocumented =
+			fields.isSent('credits_remaining') || !fields.isSent('production_credits_remaining');
+		const remaining = fields.amount(
+			isNamedAsDocumented ? 'credits_remaining' : 'production_credits_remaining',
+		);
 		return [
 			balance(CREDITS, { remaining, details }),
 			balanceIfSent(TEST, { remaining: fields.amountIfSent('test_credits_remaining'), details }),

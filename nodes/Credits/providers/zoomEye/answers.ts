@@ -61,6 +61,20 @@ export const answers = {
 		refusal('Made-up words about a login', 'auth'),
 		refusal('Made-up words', 'badResponse'),
 		{
+			title: '403 with words about the key',
+			evidence: 'constructed',
+			reply: { status: 403, body: { code: 60_009, message: 'Made-up words about the API key' } },
+			class: 'forbidden',
+			providerCode: 60_009,
+		},
+		{
+			title: '429 with words about a login',
+			evidence: 'constructed',
+			reply: { status: 429, body: { code: 60_009, message: 'Made-up words about a login' } },
+			class: 'rateLimited',
+			providerCode: 60_009,
+		},
+		{
 			title: 'points of the other kind alone',
 			evidence: 'constructed',
 			body: body({ ...PLAN, zoomeye_points: '10000000' }),

@@ -3,10 +3,10 @@ import {
 	anyFieldsOf,
 	balance,
 	balanceIfSent,
-	commonMessage,
 	defineProvider,
 	fieldsOf,
 	header,
+	isAboutTheKey,
 } from '../words';
 
 const POINTS = { balance: 'points', unit: 'point', unitType: 'credit' } as const;
@@ -14,6 +14,8 @@ const ZOOMEYE_POINTS = { balance: 'zoomEyePoints', unit: 'point', unitType: 'cre
 
 /** What stands as the code of a success. */
 const GOOD_CODE = 60_000;
+
+const LOG_IN = /\blog-? ?in\b/i;
 
 /** ZoomEye: two kinds of points, which are spent differently. */
 export const zoomEye = defineProvider({
@@ -26,13 +28,18 @@ export const zoomEye = defineProvider({
 	requests: { user: 'POST https://api.zoomeye.org/v2/userinfo' },
 	balances: [POINTS, ZOOMEYE_POINTS],
 	errorCodes: { at: 'code', good: GOOD_CODE },
-	authByMessage: true,
 
-	detectError: (answer) =>
-		anyFieldsOf(answer).amountOrNull('code') !== GOOD_CODE &&
-		/\blog-? ?in\b/i.test(commonMessage(answer) ?? '')
-			? { class: 'auth' }
-			: null,
+	// Under another HTTP status that status says it, whatever the words.
+	detectError(answer) {
+		const fields = anyFieldsOf(answer);
+		const providerCode = fields.amountOrNull('code');
+		if (answer.status !== 200 || providerCode === GOOD_CODE) return null;
+		const message = fields.text('message');
+		const isRefusal = isAboutTheKey(message) || LOG_IN.test(message ?? '');
+		return isRefusal ? { class: 'auth', providerCode } : null;
+	},
+
+	secretsIn: (answer) => [anyFieldsOf(answer).objectOrEmpty('data').text('phone')],
 
 	parse(answer) {
 		const data = fieldsOf(answer).object('data');

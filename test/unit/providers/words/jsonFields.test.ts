@@ -202,11 +202,12 @@ describe('details', () => {
 });
 
 describe('a field with several spellings', () => {
-	it('is the first one that is there, and the first of all where none is', () => {
+	it('is the first one that is there and not null, and the first of all where none is', () => {
 		const fields = new JsonFields({ Credits: 5, credits: null, Info: { left: 1 } });
 		expect(fields.amount('CREDITS', 'Credits')).toBe(5);
 		expect(fields.amountOrNull('left', 'Credits')).toBe(5);
-		expect(fields.amountIfSent('credits', 'Credits')).toBeNull();
+		expect(fields.amountIfSent('credits', 'Credits')).toBe(5);
+		expect(fields.amountIfSent('credits', 'left')).toBeNull();
 		expect(fields.object('info', 'Info').amount('left')).toBe(1);
 		expect(() => fields.amount('left', 'remaining')).toThrow(
 			new UnexpectedAnswer("'left' is missing where a number was expected"),

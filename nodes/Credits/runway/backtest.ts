@@ -1,30 +1,30 @@
-import { Expectation, MANNERS } from './expectation';
+import { Expectation, MODELS } from './expectation';
 import type { HourlyBurn } from './hourlyBurn';
 
-/** What trying the manners of expecting on the past has shown. */
-export interface Hindsight {
-	/** How much each of {@link MANNERS} is worth; together 1. */
+/** How well the forecast models did on the account's own past. */
+export interface BacktestResult {
+	/** The weight of each of {@link MODELS}; together 1. */
 	weights: number[];
 	/**
 	 * How far off burn may be: with a probability of 80 % it lies within expected
-	 * burn × or ÷ e^`reach`.
+	 * burn × or ÷ e^`logHalfWidth`.
 	 */
-	reach: number;
+	logHalfWidth: number;
 }
 
-/** At how many moments of the past to try. */
+/** How many moments of the past to forecast from. */
 const TRIALS = 16;
 
-/** How far ahead to try at most, in hours: beyond three days few trials would be left. */
-const LONGEST_TRIAL = 72;
+/** The longest trial, in hours: beyond three days few trials would be left. */
+const MAX_TRIAL_HOURS = 72;
 
-/** A manner is tried only where it has had a day to learn from. */
-const LEAST_LEARNT = 24;
+/** Hours that a model learns from before its first trial. */
+const MIN_TRAINING_HOURS = 24;
 
-/** What each manner is worth before it is tried: most deviations go on for a while. */
+/** The weight of each model before any trial: most deviations go on for a while. */
 const PRIOR = [0.25, 0.65, 0.1];
 
-/** How strongly a manner is preferred that was less often wrong. */
+/** How strongly a model with smaller errors is preferred. */
 const PREFERENCE = 12;
 
 /** With how many trials the prior is worth as much as they are. */
@@ -34,10 +34,10 @@ const PRIOR_TRIALS = 0.5;
 const NEGLIGIBLE = 0.02;
 
 /** Errors above a factor of e² count as that; one outlier decides nothing. */
-const LARGEST_ERROR = 2;
+const MAX_ERROR = 2;
 
 /** Errors below this are as good as none. */
-const LEAST_ERROR = 0.002;
+const MIN_ERROR = 0.002;
 
 // What the errors of an account are like before it is known: for a day ahead, by
 // how they shrink with longer horizons, and as how many trials that counts.
@@ -52,29 +52,29 @@ const UNTRIED = 1.2;
 const EIGHTY_PERCENT = 1.35;
 
 /**
- * Tries every manner of expecting on the account's own past, about as far ahead as
- * it is to look now, and says how much each is worth and how wrong they were.
+ * Backtests every model on the account's own past, about as far ahead as the forecast
+ * reaches now, and weighs the models by their errors.
  *
- * @param ahead how far ahead to look, in hours
+ * @param ahead how far ahead the forecast reaches, in hours
  */
-export function lookBack(series: HourlyBurn, ahead: number): Hindsight {
+export function backtest(series: HourlyBurn, ahead: number): BacktestResult {
 	const hours = series.burn.length;
-	const length = Math.max(2, Math.min(Math.round(ahead), LONGEST_TRIAL, Math.floor(hours / 2)));
+	const length = Math.max(2, Math.min(Math.round(ahead), MAX_TRIAL_HOURS, Math.floor(hours / 2)));
 	const trials = tryOut(series, length);
-	const weights = weigh(trials);
-	const independent = Math.min(TRIALS, Math.max(0, (hours - LEAST_LEARNT) / length));
-	return { weights, reach: reachOf(trials, weights, independent, ahead) };
+	const weights = weightsOf(trials);
+	const independent = Math.min(TRIALS, Math.max(0, (hours - MIN_TRAINING_HOURS) / length));
+	return { weights, logHalfWidth: logHalfWidthOf(trials, weights, independent, ahead) };
 }
 
-/** What was burnt within some hours, and what each manner had expected. */
+/** What was burned within some hours, and what each model had expected. */
 interface Trial {
-	burnt: number;
+	burned: number;
 	expected: number[];
 }
 
 function tryOut(series: HourlyBurn, length: number): Trial[] {
 	const hours = series.burn.length;
-	const room = hours - LEAST_LEARNT - length;
+	const room = hours - MIN_TRAINING_HOURS - length;
 	const step = Math.max(1, Math.min(Math.round(length / 3), Math.floor(room / TRIALS)));
 	const negligible = NEGLIGIBLE * series.mean * length;
 	const count = Math.max(0, Math.min(TRIALS, Math.floor(room / step) + 1));
@@ -83,36 +83,36 @@ function tryOut(series: HourlyBurn, length: number): Trial[] {
 		const start = hours - length - (count - 1 - index) * step;
 		const expected = expectation.from(start, length, false);
 		return {
-			burnt: negligible + total(series.burn.subarray(start, start + length)),
+			burned: negligible + total(series.burn.subarray(start, start + length)),
 			expected: expected.map((burn) => negligible + total(burn)),
 		};
 	});
 }
 
-function weigh(trials: readonly Trial[]): number[] {
-	const losses = MANNERS.map((_, manner) => {
-		const errors = trials.map(({ burnt, expected }) =>
-			Math.min(LARGEST_ERROR, Math.abs(Math.log((expected[manner] ?? 0) / burnt))),
+function weightsOf(trials: readonly Trial[]): number[] {
+	const losses = MODELS.map((_, model) => {
+		const errors = trials.map(({ burned, expected }) =>
+			Math.min(MAX_ERROR, Math.abs(Math.log((expected[model] ?? 0) / burned))),
 		);
 		return total(errors) / Math.max(1, trials.length);
 	});
-	const usual = total(losses) / losses.length + LEAST_ERROR;
+	const usual = total(losses) / losses.length + MIN_ERROR;
 	const trust = (PREFERENCE * trials.length) / (trials.length + PRIOR_TRIALS);
 	const weights = losses.map(
-		(loss, manner) => (PRIOR[manner] ?? 0) * Math.exp((-trust * loss) / usual),
+		(loss, model) => (PRIOR[model] ?? 0) * Math.exp((-trust * loss) / usual),
 	);
 	return weights.map((weight) => weight / total(weights));
 }
 
-function reachOf(
+function logHalfWidthOf(
 	trials: readonly Trial[],
 	weights: readonly number[],
 	independent: number,
 	ahead: number,
 ): number {
-	const squares = trials.map(({ burnt, expected }) => {
-		const together = total(expected.map((amount, manner) => amount * (weights[manner] ?? 0)));
-		return Math.log(together / burnt) ** 2;
+	const squares = trials.map(({ burned, expected }) => {
+		const together = total(expected.map((amount, model) => amount * (weights[model] ?? 0)));
+		return Math.log(together / burned) ** 2;
 	});
 	const days = Math.min(7, Math.max(0.25, ahead / 24));
 	const priorError = PRIOR_ERROR * days ** -PRIOR_ERROR_SHRINKS;

@@ -9,7 +9,7 @@ export type RunwayStatus =
 	| 'ok'
 	/** Less than 24 hours of history, or fewer than 3 intervals with burn. */
 	| 'accumulating'
-	/** Nothing was burnt. */
+	/** Nothing was burned. */
 	| 'idle'
 	/** Nothing is left. */
 	| 'empty'
@@ -30,7 +30,7 @@ export interface RunwayAccount {
 }
 
 /** What a runway is computed from. */
-export interface Grounds {
+export interface ForecastInputs {
 	series: HourlyBurn;
 	stocks: Stock[];
 	/** When the last reading was made, epoch milliseconds. */
@@ -39,55 +39,55 @@ export interface Grounds {
 	elapsed: number;
 }
 
-/** Whether a runway can be told, and from what. */
-export interface Standing {
+/** Whether a runway can be computed, and from what. */
+export interface Eligibility {
 	status: RunwayStatus;
-	/** `null` where no runway can be told. */
-	grounds: Grounds | null;
+	/** `null` where no runway can be computed. */
+	inputs: ForecastInputs | null;
 }
 
-/** No runway is told beyond a year, in hours. */
-export const LONGEST_HOURS = 365 * 24;
+/** The longest runway that is reported, in hours: a year. */
+export const MAX_RUNWAY_HOURS = 365 * 24;
 
-const LEAST_HISTORY_HOURS = 24;
+const MIN_HISTORY_HOURS = 24;
 
-/** Of the history's hours, as many must have been watched. */
-const LEAST_KNOWN_HOURS = 12;
+/** How many of the history's hours must have been observed. */
+const MIN_KNOWN_HOURS = 12;
 
-const LEAST_BURNS = 3;
+const MIN_BURNS = 3;
 const STALE_MS = 24 * HOUR_MS;
 const STALE_INTERVALS = 3;
 
 /**
- * Says whether a runway can be told.
+ * Decides whether a runway can be computed.
  *
  * @param now epoch milliseconds
- * @throws RangeError when `now` or the remaining amount is no finite number
+ * @throws RangeError when `now` or the remaining amount is not a finite number
  */
-export function standingOf(
+export function eligibilityOf(
 	history: BurnHistory | null,
 	{ remaining, unlimited, lots }: RunwayAccount,
 	now: number,
-): Standing {
+): Eligibility {
 	if (Number.isNaN(new Date(now).getTime())) throw new RangeError('A runway needs a time');
-	if (unlimited || remaining === null) return { status: 'notApplicable', grounds: null };
+	if (unlimited || remaining === null) return { status: 'notApplicable', inputs: null };
 	if (!Number.isFinite(remaining)) throw new RangeError('A runway needs a finite amount');
-	if (remaining <= 0) return { status: 'empty', grounds: null };
-	if (history === null || historyHours(history) < LEAST_HISTORY_HOURS) {
-		return { status: 'accumulating', grounds: null };
+	if (remaining <= 0) return { status: 'empty', inputs: null };
+	if (history === null || historyHours(history) < MIN_HISTORY_HOURS) {
+		return { status: 'accumulating', inputs: null };
 	}
 	const series = unpack(history);
 	const isIdle = !(series.mean > 0);
-	if (series.known < LEAST_KNOWN_HOURS || (!isIdle && history.burns < LEAST_BURNS)) {
-		return { status: 'accumulating', grounds: null };
+	if (series.known < MIN_KNOWN_HOURS || (!isIdle && history.burns < MIN_BURNS)) {
+		return { status: 'accumulating', inputs: null };
 	}
 	const since = history.last.at;
 	const status = isStale(history, now) ? 'stale' : isIdle ? 'idle' : 'ok';
 	// What was expected of a year ago says nothing about now.
-	if (isIdle || now - since > LONGEST_HOURS * HOUR_MS) return { status, grounds: null };
+	if (isIdle || now - since > MAX_RUNWAY_HOURS * HOUR_MS) return { status, inputs: null };
 	const elapsed = (since % HOUR_MS) / HOUR_MS;
 	const stocks = stocksAt(remaining, lots, since);
-	return { status, grounds: { series, stocks, since, elapsed } };
+	return { status, inputs: { series, stocks, since, elapsed } };
 }
 
 function isStale(history: BurnHistory, now: number): boolean {

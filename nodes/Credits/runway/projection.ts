@@ -1,37 +1,37 @@
 import { DEVIATING_HOURS, Expectation, levelAt } from './expectation';
-import { lookBack } from './hindsight';
+import { backtest } from './backtest';
 import { HOURS_A_WEEK, RhythmLearner } from './rhythm';
 import { spend, type Course, type Stock } from './spending';
-import type { Grounds } from './standing';
+import type { ForecastInputs } from './eligibility';
 
-/** Burn to come, and how sure that is. */
-export interface Outlook {
+/** Burn to come, and its uncertainty. */
+export interface Projection {
 	/** What is expected, from the last reading on. */
 	course: Course;
-	/** With a probability of 80 %, burn lies within what is expected × or ÷ e^`reach`. */
-	reach: number;
+	/** With a probability of 80 %, burn lies within what is expected × or ÷ e^`logHalfWidth`. */
+	logHalfWidth: number;
 }
 
-/** How far ahead a difference matters to how sure the outlook is, in hours. */
+/** How far ahead a difference matters to the uncertainty, in hours. */
 const FARTHEST = HOURS_A_WEEK;
 
 /** How quickly the level that an alert goes by changes, in hours: no faster than it has to. */
 const CALM_HALF_LIFE = 16;
 
 /**
- * What the past lets expect, in the manners that have proved themselves on it. The
- * same past always gives the same outlook.
+ * Projects burn by the models that did well on the account's own past. The same past
+ * always gives the same projection.
  */
-export function lookAhead({ series, stocks, elapsed }: Grounds): Outlook {
+export function project({ series, stocks, elapsed }: ForecastInputs): Projection {
 	const hours = series.burn.length;
 	const expected = new Expectation(series).from(hours, DEVIATING_HOURS, true);
 	const ahead = expected.map((burn) => howFar(stocks, repeating(burn, elapsed)));
-	const { weights, reach } = lookBack(series, geometricMean(ahead));
-	return { course: repeating(mixed(expected, weights), elapsed), reach };
+	const { weights, logHalfWidth } = backtest(series, geometricMean(ahead));
+	return { course: repeating(mixed(expected, weights), elapsed), logHalfWidth };
 }
 
-/** What the rhythm alone and the level of lately alone let expect. */
-export function plainCourses({ series, elapsed }: Grounds): Course[] {
+/** The burn that the rhythm alone and the recent level alone let expect. */
+export function plainCourses({ series, elapsed }: ForecastInputs): Course[] {
 	const hours = series.burn.length;
 	const rhythm = new RhythmLearner(series).learnUntil(hours);
 	const level = levelAt(series, hours, CALM_HALF_LIFE, true);
@@ -58,7 +58,7 @@ function repeating(burn: Float64Array, elapsed: number): Course {
 
 function mixed(expected: readonly Float64Array[], weights: readonly number[]): Float64Array {
 	return new Float64Array(DEVIATING_HOURS).map((_, hour) =>
-		expected.reduce((sum, burn, manner) => sum + (weights[manner] ?? 0) * (burn[hour] ?? 0), 0),
+		expected.reduce((sum, burn, model) => sum + (weights[model] ?? 0) * (burn[hour] ?? 0), 0),
 	);
 }
 
