@@ -23,9 +23,9 @@ const baseUrl: INodeProperties = {
 	displayName: 'Base URL',
 	name: 'baseUrl',
 	type: 'string',
-	default: '',
+	default: 'https://clawrouter.openclaw.ai',
 	required: true,
-	placeholder: 'e.g. https://clawrouter.openclaw.ai',
+	placeholder: 'e.g. https://relay.example.com',
 	description: 'Address of the server, without the path of a single call',
 };
 

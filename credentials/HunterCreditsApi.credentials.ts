@@ -61,7 +61,7 @@ export class HunterCreditsApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message: 'Too many requests to Hunter: try again in a minute',
+					message: 'Hunter does not allow this API Key to read the balance',
 				},
 			},
 			{

@@ -25,16 +25,8 @@ const host: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. https://xyz1ab.api.infobip.com',
-	description: 'The base URL of the account, as shown beside its API keys',
-};
-
-const allowHttp: INodeProperties = {
-	displayName: 'Allow HTTP',
-	name: 'allowHttp',
-	type: 'boolean',
-	default: false,
-	description: 'Whether the key may be sent without encryption, to a server in your own network',
+	placeholder: 'e.g. xyz1ab.api.infobip.com',
+	description: 'The host of the account, as shown beside its API keys',
 };
 
 export class InfobipCreditsApi implements ICredentialType {
@@ -46,7 +38,7 @@ export class InfobipCreditsApi implements ICredentialType {
 
 	documentationUrl = 'https://www.infobip.com/docs/api/platform/account-management';
 
-	properties: INodeProperties[] = [apiKey, host, allowHttp];
+	properties: INodeProperties[] = [apiKey, host];
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
@@ -60,7 +52,7 @@ export class InfobipCreditsApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'GET',
-			url: "={{ /^https?:\\/\\/([a-z0-9._-]+|\\[[0-9a-f:]+\\])(:\\d{1,5})?(\\/[\\w.~!$&'()*+,;=:-]+)*\\/*$/i.test(String($credentials.host).trim()) && !/(^|\\/)\\.{1,2}(\\/|$)/.test(String($credentials.host).trim()) && (String($credentials.host).trim().toLowerCase().startsWith('https://') || $credentials.allowHttp === true) ? String($credentials.host).trim().replace(/\\/+$/, '').replace(/(?<!\\/)\\/v1$/i, '') + '/account/1/balance' : '' }}",
+			url: "={{ /^(https:\\/\\/)?([a-z0-9.-]*\\.)?api\\.infobip\\.com\\/*$/i.test(String($credentials.host).trim()) ? 'https://' + String($credentials.host).trim().replace(/^https:\\/\\//i, '').replace(/\\/+$/, '') + '/account/1/balance' : '' }}",
 			headers: {
 				Accept: 'application/json',
 			},

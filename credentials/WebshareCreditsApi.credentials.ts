@@ -16,8 +16,7 @@ const apiKey: INodeProperties = {
 	},
 	default: '',
 	required: true,
-	description:
-		'Shown at <a href="https://dashboard.webshare.io/userapi/keys" target="_blank">dashboard.webshare.io/userapi/keys</a>',
+	description: 'The API Key of your Webshare account',
 };
 
 const planId: INodeProperties = {
@@ -52,10 +51,6 @@ export class WebshareCreditsApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			url: 'https://proxy.webshare.io/api/v2/subscription/plan/',
-			qs: {
-				status: 'active',
-				page_size: '100',
-			},
 			disableFollowRedirect: true,
 		},
 		rules: [

@@ -81,7 +81,7 @@ function madeUp(provider: string, field: CredentialField): string | number | boo
 		case 'amount':
 			return field.default ?? 1000;
 		case 'address':
-			return `https://${provider.toLowerCase()}.example.test`;
+			return `https://${provider.toLowerCase()}.${field.domain ?? 'example.test'}`;
 	}
 }
 

@@ -189,7 +189,10 @@ function addressPattern(
 	const address = fillTemplate(url, (name) => {
 		const field = record.fields.find((candidate) => candidate.name === name);
 		const value = valueOf(data, name);
-		if (field?.kind === 'address') return value.replace(/\/+$/, '').replace(/\/v1$/, '');
+		if (field?.kind === 'address') {
+			if (field.keeps === 'nothing') return new URL(value).origin;
+			return value.replace(/\/+$/, '').replace(/\/v1$/, '');
+		}
 		if (field?.kind === 'choice') {
 			return field.options.find((option) => option.value === value)?.host ?? value;
 		}

@@ -1,4 +1,8 @@
-import type { CredentialField, RemoteProvider } from '../../nodes/Credits/providers/contract';
+import type {
+	AddressField,
+	CredentialField,
+	RemoteProvider,
+} from '../../nodes/Credits/providers/contract';
 import { fillTemplate, placeholdersIn } from '../../nodes/Credits/providers/template';
 
 /** The inside of an n8n expression that gives the value of a placeholder. */
@@ -50,14 +54,15 @@ export function addressExpression(
 		);
 		return `({ ${hosts.join(', ')} })[${valueOf(name)}]`;
 	};
-	const own = fields.find(({ kind }) => kind === 'address');
+	const own = fields.find((field) => field.kind === 'address');
 	if (own === undefined || !template.startsWith(`{${own.name}}`)) {
 		return expression(template, encoded);
 	}
 	const rest = template.slice(own.name.length + 2);
 	const path = concatenation(rest, encoded);
-	const base = String.raw`String($credentials.${own.name}).trim().replace(/\/+$/, '').replace(/(?<!\/)\/v1$/i, '')`;
-	return `={{ ${isAllowed(own.name)} ? ${base} + ${path} : '' }}`;
+	const [isAllowed, base] =
+		own.domain === undefined ? anyAddress(own) : hostIn(own.domain, own.name);
+	return `={{ ${isAllowed} ? ${base} + ${path} : '' }}`;
 }
 
 /** A text as it stands inside an n8n expression. */
@@ -77,11 +82,27 @@ function concatenation(template: string, valueOf: ValueOf): string {
 		.join(' + ');
 }
 
-/** The rules of the transport (ownAddress.ts) for an own address, as one expression. */
-function isAllowed(name: string): string {
+/** An expression for whether an address may be used, and one for the address as it is used. */
+type AddressExpressions = readonly [isAllowed: string, base: string];
+
+/** The rules of the transport (ownAddress.ts) for a host that belongs to a domain. */
+function hostIn(domain: string, name: string): AddressExpressions {
+	const value = `String($credentials.${name}).trim()`;
+	const shape = String.raw`/^(https:\/\/)?([a-z0-9.-]*\.)?${domain.replaceAll('.', '\\.')}\/*$/i`;
+	const host = String.raw`${value}.replace(/^https:\/\//i, '').replace(/\/+$/, '')`;
+	return [`${shape}.test(${value})`, `'https://' + ${host}`];
+}
+
+/** The same for an address anywhere. */
+function anyAddress({ name, keeps }: AddressField): AddressExpressions {
 	const value = `String($credentials.${name}).trim()`;
 	const shape = String.raw`/^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[\w.~!$&'()*+,;=:-]+)*\/*$/i`;
 	const dots = String.raw`/(^|\/)\.{1,2}(\/|$)/`;
 	const isSecure = `${value}.toLowerCase().startsWith('https://') || $credentials.allowHttp === true`;
-	return `${shape}.test(${value}) && !${dots}.test(${value}) && (${isSecure})`;
+	return [
+		`${shape}.test(${value}) && !${dots}.test(${value}) && (${isSecure})`,
+		keeps === 'nothing'
+			? String.raw`${value}.replace(/(?<=\w:\/\/[^/]+)\/.*$/, '')`
+			: String.raw`${value}.replace(/\/+$/, '').replace(/(?<!\/)\/v1$/i, '')`,
+	];
 }

@@ -117,12 +117,12 @@ function fieldProperties(provider: RemoteProvider, field: CredentialField): Fiel
 			return [
 				property({
 					type: 'string',
-					default: '',
+					default: field.default ?? '',
 					required: true,
 					...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 					...description,
 				}),
-				ALLOW_HTTP,
+				...(field.domain === undefined ? [ALLOW_HTTP] : []),
 			];
 	}
 }

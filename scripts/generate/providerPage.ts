@@ -43,7 +43,7 @@ function facts(answers: ProviderAnswers): string[][] {
 		['Value of `provider`', code(record.name)],
 		['Credential', `${credentialDisplayNameOf(record)} (${code(credentialTypeOf(record))})`],
 		...record.fields.map((field) => [`Field ${code(field.name)}`, fieldInWords(field)]),
-		...(addressFieldOf(record) === undefined
+		...((addressFieldOf(record)?.domain ?? '') !== '' || addressFieldOf(record) === undefined
 			? []
 			: [['Field `allowHttp`', '**Allow HTTP**. For a server in your own network.']]),
 		...requestRows(record),

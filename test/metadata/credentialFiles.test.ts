@@ -99,6 +99,29 @@ describe("n8n's test of a generated credential", () => {
 	});
 });
 
+describe('the test of a credential for a host of one domain', () => {
+	const { data, type } = typeOf('the host of an account at one domain');
+
+	it.each([
+		['https://ab1.made-up.example', 'ab1.made-up.example'],
+		['ab1.made-up.example', 'ab1.made-up.example'],
+		[' AB1.made-up.example/ ', 'ab1.made-up.example'],
+		['made-up.example', 'made-up.example'],
+		['http://ab1.made-up.example', null],
+		['https://ab1.made-up.example/path', null],
+		['evil-made-up.example', null],
+		['ab1.made-up.example.other.example', null],
+		['other.example/.made-up.example', null],
+		['', null],
+	])('asks %j at the host %j', async (host, asked) => {
+		const sent = runCredentialTest(type, { ...data, host });
+		await (asked === null ? expect(sent).rejects.toThrow() : sent);
+		expect(proxy.seen.map((request) => request.host)).toEqual(asked === null ? [] : [asked]);
+		const address = readOwnAddress(host, { domain: 'made-up.example' });
+		expect('complaint' in address).toBe(asked === null);
+	});
+});
+
 describe("the test of a credential for one's own server", () => {
 	const { record, data, type } = typeOf(
 		"the address of one's own server, with a path and an id behind it",
@@ -123,7 +146,7 @@ describe("the test of a credential for one's own server", () => {
 		['relay.made-up.example', true],
 		['', true],
 	])('asks %j (allowing HTTP: %j) exactly where the transport does', async (baseUrl, allowHttp) => {
-		const address = readOwnAddress(baseUrl, allowHttp);
+		const address = readOwnAddress(baseUrl, { allowsHttp: allowHttp });
 		const sent = runCredentialTest(type, { ...data, baseUrl, allowHttp });
 		if ('complaint' in address) {
 			await expect(sent).rejects.toThrow();

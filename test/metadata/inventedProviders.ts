@@ -156,6 +156,26 @@ export const inventedProviders: readonly InventedProvider[] = [
 		},
 		{ baseUrl: 'https://relay.made-up.example/sub/v1/', allowHttp: false, project: 'a b' },
 	),
+	invented(
+		'the origin of an address alone',
+		{
+			fields: [ownAddress({ keeps: 'nothing' }), secret('API Key')],
+			hosts: [],
+			signIn: bearer(),
+			requests: { balance: get('{baseUrl}/balance') },
+		},
+		{ baseUrl: 'https://relay.made-up.example/sub/v1/', allowHttp: false },
+	),
+	invented(
+		'the host of an account at one domain',
+		{
+			fields: [ownAddress({ name: 'host', domain: 'made-up.example' }), secret('API Key')],
+			hosts: [],
+			signIn: bearer(),
+			requests: { balance: get('{host}/balance') },
+		},
+		{ host: 'ab1.made-up.example' },
+	),
 	invented('a JSON body that holds the key', {
 		signIn: {},
 		requests: {

@@ -105,7 +105,8 @@ export interface ChoiceOption {
 
 /**
  * The address of the user's own server. It has to be https, or http where the user
- * switches `allowHttp` on, a field that every such credential gets beside it.
+ * switches `allowHttp` on, a field that every such credential without a `domain` gets
+ * beside it.
  */
 export interface AddressField {
 	kind: 'address';
@@ -113,8 +114,14 @@ export interface AddressField {
 	displayName: string;
 	description?: string;
 	placeholder?: string;
-	/** Whether a closing `/v1` belongs to it; else it is taken away, as the requests begin with their own. */
-	keepsVersion?: boolean;
+	default?: string;
+	/** The domain that the server belongs to, as hosts of accounts at one provider do; a bare host will do then. */
+	domain?: string;
+	/**
+	 * What of a path behind the host belongs to it. By default all but a closing `/v1`, as
+	 * the requests begin with their own.
+	 */
+	keeps?: 'version' | 'nothing';
 }
 
 /** A number above 0 that the provider does not tell: a budget, what a plan includes. */

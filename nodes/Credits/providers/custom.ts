@@ -64,7 +64,7 @@ const FIELDS: RemoteProvider['fields'] = [
 	ownAddress({
 		description: 'Where the API is. The key is sent to this host and to no other.',
 		placeholder: 'e.g. https://api.example.com',
-		keepsVersion: true,
+		keeps: 'version',
 	}),
 	choice('authentication', 'Authentication', [
 		{ value: 'bearer', displayName: 'Bearer Token' },

@@ -1,3 +1,5 @@
+import type { AddressField } from './contract';
+
 /** An own address as it may be used, or what is wrong with it: the end of a sentence that names the field. */
 export type OwnAddress = { base: string } | { complaint: string };
 
@@ -5,20 +7,27 @@ export type OwnAddress = { base: string } | { complaint: string };
 const ADDRESS =
 	/^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
 
+/** Where a user's own server may be, and how its address is read. */
+export interface AddressRules {
+	/** Whether an address without encryption will do. */
+	allowsHttp?: boolean;
+	/** What of a path belongs to it; by default all but a closing `/v1`. */
+	keeps?: AddressField['keeps'];
+	/** The domain that it has to belong to. */
+	domain?: AddressField['domain'];
+}
+
 /**
  * Reads the address of a user's own server. The path of a request is added behind
  * it, so a closing slash and a closing `/v1` are taken away.
- *
- * @param allowsHttp whether an address without encryption will do
- * @param keepsVersion whether a closing `/v1` belongs to it
  */
 export function readOwnAddress(
 	text: string,
-	allowsHttp: boolean,
-	keepsVersion = false,
+	{ allowsHttp = false, keeps, domain }: AddressRules = {},
 ): OwnAddress {
 	const trimmed = text.trim();
 	if (trimmed === '') return { complaint: 'is empty' };
+	if (domain !== undefined) return readHostIn(domain, trimmed);
 	if (!/^https?:\/\//i.test(trimmed)) return { complaint: 'must begin with https://' };
 	if (trimmed.includes('@')) return { complaint: 'must not hold a user name or a password' };
 	if (/[?#]/.test(trimmed)) return { complaint: 'must not hold a query (? or #)' };
@@ -30,5 +39,16 @@ export function readOwnAddress(
 	}
 	// Not after the slashes of the scheme: there it is the name of a host.
 	const base = trimmed.replace(/\/+$/, '');
-	return { base: keepsVersion ? base : base.replace(/(?<!\/)\/v1$/i, '') };
+	if (keeps === 'nothing') return { base: base.replace(/(?<=\w:\/\/[^/]+)\/.*$/, '') };
+	return { base: keeps === 'version' ? base : base.replace(/(?<!\/)\/v1$/i, '') };
+}
+
+/** Host names below a domain, or the domain itself, with or without the scheme. */
+function readHostIn(domain: string, text: string): OwnAddress {
+	const [, host = ''] = /^(?:https:\/\/)?([a-z0-9.-]+)\/*$/i.exec(text) ?? [];
+	const isIn = `.${host.toLowerCase()}`.endsWith(`.${domain}`);
+	if (!isIn || !URL.canParse(`https://${host}`)) {
+		return { complaint: `must be a host at ${domain}, without a path` };
+	}
+	return { base: `https://${host}` };
 }

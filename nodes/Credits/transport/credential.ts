@@ -8,9 +8,10 @@ import {
 	type CredentialField,
 	type RemoteProvider,
 	type SecretField,
+	type TextField,
 } from '../providers/contract';
 import { readOwnAddress } from '../providers/ownAddress';
-import { fillTemplate } from '../providers/template';
+import { fillTemplate, placeholdersIn } from '../providers/template';
 import type { ReadContext } from './attempt';
 
 /** A credential that has been read and can be sent. */
@@ -57,11 +58,14 @@ export function checkCredential(
 	const values = new Map<string, string>();
 	for (const field of provider.fields) {
 		const value = counts(field, values) ? checkField(field, stored) : { text: '' };
-		if ('text' in value && field.kind === 'secret') {
+		if ('complaint' in value) return refusal(provider, field, value.complaint);
+		if (field.kind === 'secret') {
 			const complaint = pastedWith(provider, field, value.text, values.get(CUSTOM_SIGN_IN));
 			if (complaint !== null) return refusal(provider, field, complaint);
 		}
-		if ('complaint' in value) return refusal(provider, field, value.complaint);
+		if (field.kind === 'text' && /^\.{1,2}$|[/\\]/.test(value.text) && isInPath(provider, field)) {
+			return refusal(provider, field, 'must not hold a slash, nor be dots alone');
+		}
 		values.set(field.name, value.text);
 	}
 	const address = provider.fields.find(({ kind }) => kind === 'address');
@@ -78,6 +82,13 @@ function counts(field: CredentialField, values: ReadonlyMap<string, string>): bo
 	return field.onlyWith.values.includes(values.get(field.onlyWith.field) ?? '');
 }
 
+/** Whether a text is a segment of the path of some request: then it names one thing and not a way. */
+function isInPath({ requests }: RemoteProvider, { name }: TextField): boolean {
+	return Object.values(requests).some(({ url }) =>
+		placeholdersIn(url.replace(/\?.*$/, '')).includes(name),
+	);
+}
+
 type Checked = { text: string } | { complaint: string };
 
 function checkField(field: CredentialField, stored: Readonly<Record<string, unknown>>): Checked {
@@ -91,11 +102,13 @@ function checkField(field: CredentialField, stored: Readonly<Record<string, unkn
 		case 'amount':
 			return checkAmount(field, value);
 		case 'address': {
-			const address = readOwnAddress(
-				typeof value === 'string' ? value : '',
-				stored.allowHttp === true,
-				field.keepsVersion,
-			);
+			const { default: standard = '', keeps, domain } = field;
+			const text = value === undefined ? standard : value;
+			const address = readOwnAddress(typeof text === 'string' ? text : '', {
+				allowsHttp: stored.allowHttp === true,
+				...(keeps !== undefined && { keeps }),
+				...(domain !== undefined && { domain }),
+			});
 			return 'base' in address ? { text: address.base } : address;
 		}
 	}

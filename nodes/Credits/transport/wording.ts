@@ -30,10 +30,11 @@ export function requestFailure(
 	facts: RequestFailureFacts,
 	now: number,
 ): Failure {
+	const isUnpaid = facts.httpCode === PAYMENT_REQUIRED && facts.class === 'forbidden';
 	const usual = {
 		...USUAL_WORDS[facts.class](provider),
-		...(facts.httpCode === PAYMENT_REQUIRED && facts.class === 'forbidden' && unpaid(provider)),
-		...provider.failureWords?.[facts.class],
+		// A record's advice is about what a key may do, which is not what is wrong then.
+		...(isUnpaid ? unpaid(provider) : provider.failureWords?.[facts.class]),
 	};
 	const sentences = [
 		facts.reason === undefined ? '' : `${capitalise(quote(facts.reason))}.`,

@@ -92,7 +92,7 @@ async function movedComplaints(
 			async (raw) =>
 				await changedComplaints(probed, leaf, raw, (after) => [
 					...unreadComplaints(probed, moved, after),
-					...leftOutComplaints(probed, moved, after),
+					...leftOutComplaints(probed, leaf, moved, after),
 				]),
 		),
 		...ABSENT.map(
@@ -164,9 +164,13 @@ function unreadComplaints(
 	return isUnlimited ? complaints : [...complaints, `the read goes on without ${headline.balance}`];
 }
 
-/** A balance may be left out that was not sent, but not one that cannot be read. */
+/**
+ * A balance may be left out that was not sent, but not one that cannot be read, unless
+ * an answer of the provider shows just that.
+ */
 function leftOutComplaints(
-	{ before }: Probed,
+	{ answers, before }: Probed,
+	leaf: Leaf,
 	moved: ReadonlySet<string>,
 	after: Outcome,
 ): string[] {
@@ -174,7 +178,19 @@ function leftOutComplaints(
 	const names = new Set(after.reading.balances.map(({ balance }) => balance));
 	return before.reading.balances
 		.filter(({ balance }) => moved.has(`${balance} remaining`) && !names.has(balance))
+		.filter(({ balance }) => !isShownUnread(answers, leaf, balance))
 		.map(({ balance }) => `${balance} is left out`);
+}
+
+/** Whether an answer of the provider shows that a balance is left out while no amount stands in its place. */
+function isShownUnread(answers: ProviderAnswers, { shape }: Leaf, balance: string): boolean {
+	return answers.good.some(
+		(facts) =>
+			!facts.expected.some((reading) => reading.balance === balance) &&
+			leavesOf(answers, facts).some(
+				(leaf) => leaf.shape === shape && leaf.value !== null && numberIn(leaf.value) === null,
+			),
+	);
 }
 
 /** A missing amount is a bad response, unless the provider's own answers show another failure under a success. */

@@ -51,8 +51,13 @@ function refusedValues(field: CredentialField): readonly unknown[] {
 			return [null, 'none of these', 42, true];
 		case 'amount':
 			return [...EMPTY.slice(field.default === undefined ? 0 : 1), 0, -1, '0', 'many', true, NaN];
-		case 'address':
-			return [...BAD_ADDRESSES, 'http://relay.example.test'];
+		case 'address': {
+			const others =
+				field.domain === undefined
+					? ['http://relay.example.test']
+					: [`http://a.${field.domain}`, `a-${field.domain}`, `a.${field.domain}/b`];
+			return [...BAD_ADDRESSES.slice(field.default === undefined ? 0 : 1), ...others];
+		}
 	}
 }
 
@@ -70,7 +75,9 @@ function acceptedValues(field: CredentialField): ReadonlyArray<Record<string, un
 		case 'amount':
 			return [{ [name]: 12.5 }, { [name]: '12.5' }];
 		case 'address':
-			return [{ [name]: 'http://127.0.0.1:3000/relay/', allowHttp: true }];
+			return field.domain === undefined
+				? [{ [name]: 'http://127.0.0.1:3000/relay/', allowHttp: true }]
+				: [{ [name]: `a.${field.domain}` }, { [name]: field.domain }];
 	}
 }
 

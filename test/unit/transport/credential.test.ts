@@ -5,6 +5,7 @@ import {
 	amount,
 	basic,
 	choice,
+	get,
 	ownAddress,
 	secret,
 	text,
@@ -266,6 +267,33 @@ describe('a credential', () => {
 		expect(checkCredential(paired, STORED)).toMatchObject({ secrets: ['acct-1:KEY', 'KEY'] });
 		const fixed = { ...lumenote, signIn: basic('api', '{apiKey}') };
 		expect(checkCredential(fixed, STORED)).toMatchObject({ secrets: ['api:KEY', 'KEY'] });
+	});
+});
+
+describe('a text that names something in the path of a request', () => {
+	const asked = (url: string): RemoteProvider => ({
+		...lumenote,
+		fields: [text('team', 'Team'), secret('API Key')],
+		requests: { account: get(url) },
+	});
+
+	it.each(['a/b', '/a', 'a\\b', '..', '.'])('is refused as %j', (team) => {
+		const provider = asked('https://api.lumenote.example/teams/{team}/balance');
+		expect(checkCredential(provider, { team, apiKey: 'KEY' })).toMatchObject({
+			class: 'configuration',
+			message: "'Team' in the credential for Lumenote must not hold a slash, nor be dots alone",
+		});
+	});
+
+	it('may be anything else, and anywhere else anything', () => {
+		const inPath = asked('https://api.lumenote.example/teams/{team}/balance');
+		const inQuery = asked('https://api.lumenote.example/balance?team={team}');
+		for (const [provider, team] of [
+			[inPath, 'a.b c'],
+			[inQuery, 'a/b'],
+		] as const) {
+			expect(checkCredential(provider, { team, apiKey: 'KEY' })).not.toBeInstanceOf(Failure);
+		}
 	});
 });
 

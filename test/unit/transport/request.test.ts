@@ -126,11 +126,6 @@ describe('a call of a record', () => {
 			get(URL_OF_ACCOUNT, { headers: { 'X-Account': 'id {accountId}' } }),
 			{ headers: { 'X-Account': 'id acct 1/2' } },
 		],
-		[
-			'a value in its path, as one segment',
-			get('https://api.lumenote.example/v1/{accountId}/credits'),
-			{ url: 'https://api.lumenote.example/v1/acct%201%2F2/credits' },
-		],
 		['an empty body', post(URL_OF_ACCOUNT), { method: 'POST', headers: {} }],
 		[
 			'JSON as text, which n8n sends even when it is empty',
@@ -157,6 +152,14 @@ describe('a call of a record', () => {
 		],
 	])('may carry %s', (_, template, options) => {
 		expect(prepare(asking(template)).options()).toMatchObject(options);
+	});
+
+	it('may carry a value in its path, as one segment', () => {
+		const template = get('https://api.lumenote.example/v1/{accountId}/credits');
+		const request = prepare(asking(template), undefined, { apiKey: 'KEY', accountId: 'acct 1?' });
+		expect(request.options()).toMatchObject({
+			url: 'https://api.lumenote.example/v1/acct%201%3F/credits',
+		});
 	});
 
 	it('has no body where the record names none', () => {
@@ -323,8 +326,8 @@ describe('a call is refused, and the key stays here,', () => {
 		],
 		[
 			'when a value is to be the host',
-			calling('https://{accountId}/v1'),
-			undefined,
+			calling('https://{value}/v1'),
+			{ request: 'account', values: { value: 'acct 1' } },
 			'its address is not valid',
 		],
 	])('%s', (_, provider, call, reason) => {

@@ -25,7 +25,7 @@ export const clawRouter = defineProvider({
 	displayName: 'ClawRouter',
 	category: 'ai-models',
 	docsUrl: 'https://clawrouter.openclaw.ai',
-	fields: [secret('API Key'), ownAddress({ placeholder: 'e.g. https://clawrouter.openclaw.ai' })],
+	fields: [secret('API Key'), ownAddress({ default: 'https://clawrouter.openclaw.ai' })],
 	hosts: [],
 	requests: { usage: 'GET {baseUrl}/v1/usage' },
 	balances: [CREDITS],

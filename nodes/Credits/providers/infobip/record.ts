@@ -23,8 +23,9 @@ export const infobip = defineProvider({
 		secret('API Key', { description: 'A key with the scope account-management:manage' }),
 		ownAddress({
 			name: 'host',
-			description: 'The base URL of the account, as shown beside its API keys',
-			placeholder: 'e.g. https://xyz1ab.api.infobip.com',
+			description: 'The host of the account, as shown beside its API keys',
+			placeholder: 'e.g. xyz1ab.api.infobip.com',
+			domain: 'api.infobip.com',
 		}),
 	],
 	hosts: [],

@@ -23,7 +23,7 @@ export const newApiToken = defineProvider({
 	docsUrl: 'https://github.com/QuantumNous/new-api',
 	fields: [
 		secret('API Key'),
-		ownAddress(),
+		ownAddress({ keeps: 'nothing' }),
 		amount('quotaPerUnit', 'Quota per US Dollar', {
 			default: 500_000,
 			description: 'How many units of quota make a dollar; only the operator of a relay changes it',

@@ -19,14 +19,22 @@ describe("the address of one's own server", () => {
 		['https://192.168.0.7/a-b_c.d~e', 'https://192.168.0.7/a-b_c.d~e'],
 		['https://[fe80::1]:3000/x', 'https://[fe80::1]:3000/x'],
 	])('%j is used as %j', (text, base) => {
-		expect(readOwnAddress(text, false)).toEqual({ base });
+		expect(readOwnAddress(text)).toEqual({ base });
+	});
+
+	it.each([
+		['https://relay.example/sub/v1/', 'https://relay.example'],
+		['https://relay.example:8443/x', 'https://relay.example:8443'],
+		['https://relay.example', 'https://relay.example'],
+	])('may be used without its path: %j as %j', (text, base) => {
+		expect(readOwnAddress(text, { keeps: 'nothing' })).toEqual({ base });
 	});
 
 	it('may do without encryption where that is allowed', () => {
-		expect(readOwnAddress('http://localhost:3000/', true)).toEqual({
+		expect(readOwnAddress('http://localhost:3000/', { allowsHttp: true })).toEqual({
 			base: 'http://localhost:3000',
 		});
-		expect(readOwnAddress('http://localhost:3000/', false)).toEqual({
+		expect(readOwnAddress('http://localhost:3000/')).toEqual({
 			complaint: "must begin with https://, unless 'Allow HTTP' is on",
 		});
 	});
@@ -58,6 +66,6 @@ describe("the address of one's own server", () => {
 		['https://relay.example\n.other.example', 'is not the address of a server'],
 		['https://[fe80::1', 'is not the address of a server'],
 	])('%j is refused: it %s', (text, complaint) => {
-		expect(readOwnAddress(text, true)).toEqual({ complaint });
+		expect(readOwnAddress(text, { allowsHttp: true })).toEqual({ complaint });
 	});
 });
