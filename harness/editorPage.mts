@@ -143,6 +143,43 @@ export class EditorPage {
 		await this.listEntries.filter({ has: name }).click();
 	}
 
+	/** Adds entries to what is chosen in a list that takes several. n8n keeps what was typed for the last one. */
+	async chooseAlso(parameter: string, entries: readonly string[]): Promise<void> {
+		await this.openList(parameter);
+		for (const entry of entries) {
+			await this.parameter(parameter).locator('input').first().fill(entry);
+			await this.pick(entry);
+			await this.parameter(parameter)
+				.locator('.el-tag', { hasText: wholeText(entry) })
+				.waitFor();
+		}
+		await this.page.keyboard.press('Escape');
+		await this.settle();
+	}
+
+	/** Takes everything out of a list that takes several entries. */
+	async chooseNothing(parameter: string): Promise<void> {
+		const chosen = this.parameter(parameter).locator('.el-tag');
+		for (let left = await chosen.count(); left > 0; left--) {
+			await chosen.first().locator('.el-tag__close').click();
+			await this.parameter(parameter)
+				.locator('.el-tag')
+				.nth(left - 1)
+				.waitFor({ state: 'detached' });
+		}
+		await this.page.keyboard.press('Escape');
+		await this.settle();
+	}
+
+	/** Chooses a stored credential in the field of its type. */
+	async chooseCredential(label: string, name: string): Promise<void> {
+		const slot = this.part('node-credentials-slot').filter({ hasText: label });
+		await slot.locator('input').click();
+		// An entry has the credential's type beside its name.
+		await this.listEntries.filter({ has: this.page.getByText(name, { exact: true }) }).click();
+		await this.settle();
+	}
+
 	/** What stands in a parameter's field, or is chosen in its list. */
 	async valueOf(parameter: string): Promise<string> {
 		await this.settle();
@@ -225,6 +262,14 @@ export class EditorPage {
 		}
 		await field.filter({ hasText: label }).waitFor();
 		assert.equal(await field.count(), 1);
+	}
+
+	/** Checks which credential fields there are, by their labels in any order. */
+	async expectCredentialLabels(labels: readonly string[]): Promise<void> {
+		for (const label of labels) {
+			await this.part('credentials-label').filter({ hasText: label }).waitFor();
+		}
+		assert.equal(await this.part('credentials-label').count(), labels.length);
 	}
 
 	/** Takes a screenshot into `.cache/e2e`. */

@@ -5,6 +5,9 @@ import { listExamples } from './examples.mjs';
 /** Whose accounts the example `three-clients.json` reads, in the order of its nodes. */
 export const clients = ['Client A', 'Client B', 'Client C'] as const;
 
+/** The same for the example `twelve-clients.json`. */
+export const twelveClients = [...'ABCDEFGHIJKL'].map((letter) => `Client ${letter}`);
+
 /** At which provider they are. */
 export const clientsProvider = 'kieAi';
 
@@ -40,7 +43,7 @@ function clientCredentials(): CredentialImport[] {
 	const account = sandboxCredentials.find(({ provider }) => provider === clientsProvider);
 	if (!account) throw new Error(`The sandbox has no account at ${clientsProvider}.`);
 	const { type, data } = account;
-	return clients.map((client, index) => ({
+	return twelveClients.map((client, index) => ({
 		id: `sandbox-client-${index + 1}`,
 		name: `${client} – Kie.ai`,
 		type,

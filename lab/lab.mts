@@ -15,6 +15,7 @@ const experiments: Readonly<Record<string, [about: string, load: () => Promise<E
 	versions: ['the checks on every pinned n8n', () => load(import('./versions.mjs'))],
 	mutants: ['whether tests notice mistakes', () => load(import('./mutants/mutants.mjs'))],
 	speed: ['time, requests and memory', () => load(import('./speed/speed.mjs'))],
+	overview: ['many accounts at once', () => load(import('./overview/overview.mjs'))],
 	catalogue: ['what more providers cost', () => load(import('./catalogue/catalogue.mjs'))],
 	runway: ["the forecast's score", () => load(import('./runway/runway.mjs'))],
 };

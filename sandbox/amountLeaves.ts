@@ -9,7 +9,7 @@ import type { CredentialData } from './credentials';
 import { scalarsIn, withRawJson, type JsonPath, type JsonScalar, type RawJson } from './jsonPath';
 import { bytesOf, readBytes } from './readInProcess';
 
-/** Answers that can be read, with what a read of them needs. Every good case is one. */
+/** Answers that can be read, with what their read needs. Every good case is one. */
 export type Readable = Answered & {
 	credential?: CredentialData;
 	/** ISO 8601. */
@@ -18,40 +18,42 @@ export type Readable = Answered & {
 
 /** A scalar in the JSON of an answer. */
 export interface Leaf {
-	/** To which request. */
+	/** Name of the request. */
 	request: string;
-	/** Which of the replies to it, counted from 0. */
+	/** Index of the reply to it, from 0. */
 	reply: number;
 	path: JsonPath;
 	value: JsonScalar;
 }
 
-/** What is left of a balance or of a lot, as far as it comes from a leaf. */
+/** The remaining amount of a balance or a lot that depends on a leaf. */
 export interface LeafAmount {
-	/** Which balance of the reading. */
+	/** Name of the balance in the reading. */
 	balance: number;
-	/** Which of its lots; `null` for the balance itself. */
+	/** Index of the lot; `null` for the balance itself. */
 	lot: number | null;
-	/** By how much it grows when the leaf grows by 1; `null` where that is not always the same. */
+	/** Its growth when the leaf grows by 1; `null` if that varies. */
 	factor: number | null;
 }
 
-/** A leaf, and what becomes of a read without it or with another number in it. */
+/** A leaf, and the effect of removing or changing it. */
 export interface ExaminedLeaf extends Leaf {
 	/** Whether the read fails without it. */
 	isRequired: boolean;
-	/** What comes from it; nothing for a date, a name, a code. */
+	/** Amounts that depend on it; none for a date, a name, a code. */
 	amounts: readonly LeafAmount[];
 }
 
-/** Whole numbers, so that a whole amount stays one; and large ones, so that rounding does not show. */
+/**
+ * Whole numbers, so that a whole amount stays one; and large ones, so that rounding does
+ * not show.
+ */
 const GROWTHS = [1000, 3000] as const;
 
 /**
- * Finds out where the amounts of answers stand, without knowing the provider: every
- * leaf is taken away, and every number is made larger, and the answers are read again
- * by the code that reads real ones. What is left of which balance follows a leaf is
- * seen, and so is whether the read can do without it.
+ * Locates the amounts in answers without knowing the provider: it removes every leaf,
+ * enlarges every number, and reads the answers again with the code that reads real ones.
+ * This shows which remaining amounts depend on a leaf, and whether the read needs it.
  *
  * Amounts in headers, in text and in XML have no leaf and are not found.
  */
@@ -77,7 +79,7 @@ export function leavesOf(
 ): readonly Leaf[] {
 	return [...repliesOf(answers, answered)].flatMap(([request, replies]) =>
 		replies.flatMap(({ body }, reply) =>
-			// A body that is a text already is sent as it is, and is no JSON text.
+			// A body that is already a text is sent unchanged, and is not JSON text.
 			typeof body === 'string'
 				? []
 				: scalarsIn(body).map(({ path, value }) => ({ request, reply, path, value })),
@@ -85,7 +87,7 @@ export function leavesOf(
 	);
 }
 
-/** The replies, as they come over the wire, with other JSON in place of a leaf; `undefined` takes it away. */
+/** The replies as sent over HTTP, with other JSON in place of a leaf; `undefined` removes it. */
 export function repliesWith(
 	answers: Pick<ProviderAnswers, 'record'>,
 	answered: Answered,
@@ -102,7 +104,7 @@ export function repliesWith(
 	return replies;
 }
 
-/** What is read of the answers, or of what a changed leaf makes of them; `null` when it fails. */
+/** Reads the answers, optionally with a changed leaf; `null` if that fails. */
 async function readWith(
 	answers: ProviderAnswers,
 	readable: Readable,
@@ -116,7 +118,7 @@ async function readWith(
 	return outcome instanceof Failure ? null : outcome.reading;
 }
 
-/** Other numbers may lead to other requests, which nobody has answered. */
+/** Changed numbers may lead to further requests, which have no answer. */
 const NOTHING: HttpAnswer = { status: 404, headers: {}, body: Buffer.from('{}') };
 
 async function amountsFrom(
@@ -141,18 +143,20 @@ async function amountsFrom(
 			}));
 		}),
 	);
-	// A number that may not be another, such as a code, is no amount.
+	// A number that cannot be changed, such as a code, is not an amount.
 	if (first == null || second == null) return [];
 	return first.flatMap(({ place, factor }, index) => {
 		const other = second[index]?.factor;
 		if (factor === 0 && other === 0) return [];
-		return [{ ...placeOf(reading, place), factor: isSame(factor, other) ? tidy(factor) : null }];
+		return [
+			{ ...placeOf(reading, place), factor: isSame(factor, other) ? withoutNoise(factor) : null },
+		];
 	});
 }
 
 /**
- * What is left of each balance and each lot: by the name of the balance, because one
- * that appears or vanishes with a change moves the others along.
+ * The remaining amount of each balance and each lot: by the name of the balance, because
+ * one that appears or disappears with a change shifts the others.
  */
 function amountsIn({ balances }: AccountReading): Map<string, number> {
 	return new Map(
@@ -176,7 +180,7 @@ function isSame(one: number, other: number | undefined): boolean {
 	return other !== undefined && Math.abs(one - other) <= Math.abs(one) * 1e-6;
 }
 
-/** A factor without the noise of its division. */
-function tidy(factor: number): number {
+/** A factor without floating-point noise. */
+function withoutNoise(factor: number): number {
 	return Number(factor.toPrecision(9));
 }

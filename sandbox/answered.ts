@@ -3,12 +3,12 @@ import type { Answered, ProviderAnswers, Reply } from '../nodes/Credits/provider
 /** A reply with its status. */
 export type WholeReply = Reply & { status: number };
 
-/** The name of the request with which a read begins. */
+/** The name of the first request of a read. */
 export function firstRequestOf({ record }: Pick<ProviderAnswers, 'record'>): string {
 	return Object.keys(record.requests)[0] ?? '';
 }
 
-/** The replies of a case by the name of the request, in the order in which they are sent. */
+/** The replies of a case by the name of the request, in sending order. */
 export function repliesOf(
 	answers: Pick<ProviderAnswers, 'record'>,
 	answered: Answered,
@@ -34,8 +34,8 @@ function withStatus(reply: Reply): WholeReply {
 }
 
 /**
- * Whether a wrong key is refused under HTTP 200, by what is documented or reported: a
- * case that was made up only shows what the record would do.
+ * Whether a wrong key is refused under HTTP 200, according to a documented or reported
+ * case: a constructed one only shows what the record would do.
  */
 export function refusesUnderSuccess({ record, bad }: ProviderAnswers): boolean {
 	return bad.some((facts) => {

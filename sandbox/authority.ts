@@ -6,7 +6,7 @@ import { generateCACertificate } from 'mockttp';
 
 import { DAY_MS } from '../nodes/Credits/balance/time';
 
-/** Where the sandbox keeps its certificate authority unless told otherwise. */
+/** Default folder of the sandbox's certificate authority. */
 export const AUTHORITY_FOLDER = resolve(__dirname, '../.cache/authority');
 
 /** The two files of a certificate authority. */
@@ -15,15 +15,15 @@ export interface Authority {
 	keyPath: string;
 }
 
-/** The authority's files in a folder, whether they exist or not. */
+/** Paths of the authority's files in a folder, whether they exist or not. */
 export function authorityIn(folder: string): Authority {
 	return { certPath: join(folder, 'ca.pem'), keyPath: join(folder, 'ca.key') };
 }
 
 /**
- * Makes sure that there is a certificate authority that is valid for another day.
- * It signs for the sandbox only, and its key never leaves the folder; a process
- * trusts it by NODE_EXTRA_CA_CERTS, which Node.js reads when it starts.
+ * Ensures a certificate authority that is valid for at least another day. It signs for the
+ * sandbox only, and its key never leaves the folder; a process trusts it through
+ * NODE_EXTRA_CA_CERTS, which Node.js reads when it starts.
  */
 export async function ensureAuthority(folder = AUTHORITY_FOLDER): Promise<Authority> {
 	const authority = authorityIn(folder);

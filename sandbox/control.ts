@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ReceivedCall } from './recordingServer';
 import { SITUATIONS } from './situations';
 
-/** What the control address can look at and switch. */
+/** The parts of the sandbox that the control address shows and switches. */
 export interface Controlled {
 	setSituation(provider: string, situation: string): void;
 	situations(): Record<string, string>;

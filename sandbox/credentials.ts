@@ -14,7 +14,7 @@ import { catalogue } from './catalogue';
 /** Fields of a credential by name, as n8n stores them. */
 export type CredentialData = Record<string, string | number | boolean>;
 
-/** A credential for the sandbox, in the shape that n8n imports. */
+/** A credential for the sandbox, in n8n's import format. */
 export interface SandboxCredential {
 	id: string;
 	name: string;
@@ -23,11 +23,11 @@ export interface SandboxCredential {
 	data: CredentialData;
 	/** The same with a key that the provider refuses. */
 	badData: CredentialData;
-	/** What of `data` is secret; {@link secretsIn}. */
+	/** The secrets in `data`, from {@link secretsIn}. */
 	secrets: readonly string[];
 }
 
-/** What the sandbox takes for the credential of a provider. Everything in it is made up. */
+/** The credential that the sandbox accepts for a provider. Everything in it is made up. */
 export function credentialDataOf({ record, credential = {} }: ProviderAnswers): CredentialData {
 	const data: CredentialData = {};
 	for (const field of record.fields) data[field.name] = madeUp(record.name, field);
@@ -45,8 +45,8 @@ export function refusedDataOf(answers: ProviderAnswers): CredentialData {
 }
 
 /**
- * The secrets of a credential, which nothing may show: the values of its secret
- * fields, and the pair that HTTP Basic makes of one. An empty one is none.
+ * The secrets of a credential, which must not appear anywhere: the values of its secret
+ * fields, and their pair in HTTP Basic. Empty values are skipped.
  */
 export function secretsIn({ fields, signIn }: RemoteProvider, data: CredentialData): string[] {
 	const values = fields
@@ -59,7 +59,7 @@ export function secretsIn({ fields, signIn }: RemoteProvider, data: CredentialDa
 	return [...values, `${fill(basic.user)}:${fill(basic.password)}`];
 }
 
-/** A shape with its made-up characters, always the same ones. @param seed what they are for */
+/** Fills a format with made-up characters, always the same ones. @param seed what they are for */
 function shaped(shape: string, seed: string): string {
 	const digits = createHash('sha512').update(`sandbox ${seed}`).digest('hex');
 	let used = 0;
@@ -91,7 +91,7 @@ export const sandboxCredentials: SandboxCredential[] = catalogue.map((answers) =
 	const data = credentialDataOf(answers);
 	return {
 		id: `sandbox-${record.name}`,
-		// What n8n itself calls the first credential of a type; the examples ask for it by name.
+		// n8n's own name for the first credential of a type; the examples refer to it.
 		name: `${credentialDisplayNameOf(record).replace(/ API$/, '')} account`,
 		type: credentialTypeOf(record),
 		provider: record.name,

@@ -11,7 +11,7 @@ import { World, type OpenedReply, type ScriptedReply } from './world';
 export type { TimedReply } from './simulatedApi';
 export type { OpenedReply, ScriptedReply } from './world';
 
-/** Environment variables for a process that should meet the simulated providers. */
+/** Environment variables for a process that should talk to the simulated providers. */
 export type SandboxEnvironment = Record<
 	'HTTPS_PROXY' | 'HTTP_PROXY' | 'NO_PROXY' | 'NODE_EXTRA_CA_CERTS',
 	string
@@ -20,8 +20,8 @@ export type SandboxEnvironment = Record<
 /** Sends every further request of this process to the sandbox, whatever proxy the user has. */
 export function routeThrough(environment: SandboxEnvironment): void {
 	for (const name of Object.keys(environment)) {
-		// The spelling in small letters comes first where both are there. Deleted
-		// before the other is set: to Windows they are the same.
+		// The lower-case spelling takes precedence. Deleted before the other is set: on Windows
+		// they are the same.
 		delete process.env[name.toLowerCase()];
 	}
 	Object.assign(process.env, environment);
@@ -30,48 +30,48 @@ export function routeThrough(environment: SandboxEnvironment): void {
 /** The running sandbox. */
 export interface Sandbox {
 	environment: SandboxEnvironment;
-	/** A loopback address where situations are switched and received calls listed. */
+	/** A loopback address for switching situations and listing received calls. */
 	controlUrl: string;
 	/** @throws Error for an unknown provider or situation */
 	setSituation(provider: string, situation: string): void;
-	/** Dictates the next answers of a provider, one per request. */
+	/** Scripts the next answers of a provider, one per request. */
 	script(provider: string, replies: readonly ScriptedReply[]): Promise<void>;
 	/**
-	 * Opens an account at a provider beside the usual one.
+	 * Opens an additional account at a provider.
 	 *
-	 * @param key which requests are for it
-	 * @param answer asked once for each of them; `reset` breaks the connection
+	 * @param key selects the requests for it
+	 * @param answer called once for each of them; `reset` breaks the connection
 	 * @throws Error for an unknown provider
 	 */
 	openAccount(provider: string, key: string, answer: () => OpenedReply): void;
 	/**
-	 * Answers for a host that is nobody's provider.
+	 * Answers for a host that belongs to no provider.
 	 *
-	 * @param answer asked once for each request to it
+	 * @param answer called once for each request to it
 	 */
 	serve(host: string, answer: (request: SeenRequest) => OpenedReply): void;
-	/** Requests that a provider saw, oldest first. */
+	/** Requests that a provider received, oldest first. */
 	requestsTo(provider: string): readonly SeenRequest[];
-	/** Requests to hosts that nobody expects. */
+	/** Requests to unknown hosts. */
 	strayRequests: readonly string[];
-	/** What the alert receiver and the purchase desk got. */
+	/** Calls to the alert receiver and the purchase service. */
 	received: readonly ReceivedCall[];
-	/** Forgets requests, calls, scripts, situations and opened accounts. */
+	/** Clears requests, calls, scripts, situations and opened accounts. */
 	reset(): Promise<void>;
 	stop(): Promise<void>;
 }
 
-/** Where the sandbox listens and whom it trusts. */
+/** Settings of the sandbox. */
 export interface SandboxOptions {
 	/** Folder of the certificate authority. */
 	authorityFolder?: string;
-	/** Port of the proxy; a free one without it. */
+	/** Port of the proxy; by default a free one. */
 	port?: number;
 }
 
 /**
- * Starts the simulated providers on their real host names, behind an HTTPS proxy
- * on loopback with its own certificate authority. Unknown hosts get a 404.
+ * Starts the simulated providers on their real host names, behind an HTTPS proxy on
+ * loopback with its own certificate authority. Unknown hosts get a 404.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const folder = options.authorityFolder ?? AUTHORITY_FOLDER;

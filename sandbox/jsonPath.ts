@@ -1,16 +1,19 @@
-/** Where something stands in a JSON value. */
+/** Path of a value in JSON. */
 export type JsonPath = ReadonlyArray<string | number>;
 
-/** What has no parts. */
+/** A JSON value without parts. */
 export type JsonScalar = string | number | boolean | null;
 
-/** JSON text that goes in as it is, so that even 1e999 can be sent; `undefined` leaves the field out. */
+/**
+ * JSON text that is inserted verbatim, so that even 1e999 can be sent; `undefined` omits
+ * the field.
+ */
 export type RawJson = string | undefined;
 
-/** Stands in for raw JSON text until the whole is text. */
+/** Replaced by raw JSON text once the whole is text. */
 const PLACEHOLDER = '@@ raw JSON @@';
 
-/** What stands at a path, `undefined` for nothing; names that every object has do not count. */
+/** The value at a path, `undefined` for none; names that every object inherits do not count. */
 export function valueAt(json: unknown, path: JsonPath): unknown {
 	return path.reduce<unknown>(
 		(value, step) =>
@@ -22,14 +25,14 @@ export function valueAt(json: unknown, path: JsonPath): unknown {
 }
 
 /**
- * The text of a body in which one value is another.
+ * The text of a body with one value replaced.
  *
- * @throws RangeError when nothing stands at the path
+ * @throws RangeError when there is nothing at the path
  */
 export function withRawJson(body: unknown, path: JsonPath, raw: RawJson): string {
 	const name = path.at(-1);
 	if (name === undefined) return raw ?? '';
-	// Not structuredClone: an object that stands in two places would stay one.
+	// Not structuredClone: an object that occurs in two places would stay one.
 	const copy: unknown = JSON.parse(JSON.stringify(body));
 	const holder = valueAt(copy, path.slice(0, -1));
 	if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) {
@@ -41,7 +44,7 @@ export function withRawJson(body: unknown, path: JsonPath, raw: RawJson): string
 	return JSON.stringify(copy).replace(JSON.stringify(PLACEHOLDER), () => raw ?? '');
 }
 
-/** Every scalar in a JSON value with its path, in the order in which they stand there. */
+/** Every scalar in a JSON value with its path, in document order. */
 export function scalarsIn(
 	json: unknown,
 	path: JsonPath = [],

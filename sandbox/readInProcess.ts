@@ -7,24 +7,24 @@ import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
 import { repliesOf, textOf } from './answered';
 import { credentialDataOf, type CredentialData } from './credentials';
 
-/** The moment of a read that names none, so that two runs give the same. */
+/** Default time of a read, so that two runs give the same. */
 export const READ_TIME = Date.parse('2026-11-21T12:00:00Z');
 
-/** How a read in process differs from the usual one. */
+/** Options of a read in process. */
 export interface InProcess {
 	/** Fields of the credential that differ from the sandbox's. */
 	credential?: CredentialData | undefined;
 	/** When it takes place, ISO 8601. */
 	now?: string | undefined;
-	/** Is told of each request, in order. */
+	/** Called with each request, in order. */
 	onSend?: ((request: PreparedRequest) => void) | undefined;
-	/** The answer to a request that has none, or no further one; without it that is a mistake. */
+	/** The answer to a request without one; by default such a request is an error. */
 	otherwise?: HttpAnswer | undefined;
 }
 
 /**
- * Reads documented answers by the very code that reads real ones, but without a
- * socket: what was asked is answered from the list, once each and in order.
+ * Reads documented answers with the code that reads real ones, but without a socket:
+ * requests are answered from the list, once each and in order.
  */
 export async function readInProcess(
 	answers: ProviderAnswers,
@@ -34,7 +34,7 @@ export async function readInProcess(
 	return await readBytes(answers, bytesOf(answers, answered), options);
 }
 
-/** The replies of a case by the name of the request, as they come over the wire. */
+/** The replies of a case by the name of the request, as sent over HTTP. */
 export function bytesOf(
 	answers: Pick<ProviderAnswers, 'record'>,
 	answered: Answered,

@@ -1,4 +1,4 @@
-/** What a workflow sent to one of the two example addresses. */
+/** A call from a workflow to one of the two example addresses. */
 export interface ReceivedCall {
 	/** ISO 8601 UTC. */
 	receivedAt: string;
@@ -7,7 +7,7 @@ export interface ReceivedCall {
 	method: string;
 	path: string;
 	idempotencyKey: string | null;
-	/** JSON where it is JSON, the text otherwise. */
+	/** Parsed JSON, or the text if it is not JSON. */
 	body: unknown;
 }
 
@@ -21,16 +21,16 @@ export const ALERT_HOST = 'alerts.example.test';
 export const BILLING_HOST = 'billing.example.test';
 
 /**
- * Records what workflows send to the alert receiver and the purchase desk. The
- * desk honours Idempotency-Key: the same key buys once and gets the same answer
- * again, as payment providers do it.
+ * Records what workflows send to the alert receiver and the purchase service. The latter
+ * honors Idempotency-Key: the same key buys once and gets the same answer again, as with
+ * payment providers.
  */
 export class RecordingServer {
 	readonly received: ReceivedCall[] = [];
 	private readonly purchases = new Map<string, RecordedReply>();
 	private purchaseCount = 0;
 
-	/** Takes a call and answers it. */
+	/** Records a call and answers it. */
 	answer(call: ReceivedCall): RecordedReply {
 		this.received.push(call);
 		if (call.host === ALERT_HOST) return { status: 200, body: { received: true } };
@@ -44,7 +44,7 @@ export class RecordingServer {
 		return reply;
 	}
 
-	/** How many purchases were really made. */
+	/** Number of purchases that were actually made. */
 	get purchasesMade(): number {
 		return this.purchaseCount;
 	}

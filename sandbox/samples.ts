@@ -2,7 +2,7 @@ import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
 import type { RemoteProvider, SignIn } from '../nodes/Credits/providers/contract';
 import { repliesOf } from './answered';
 
-/** Ways in which the requests of one provider differ from those of another. */
+/** Ways in which the requests of providers differ. */
 export const SHAPES = {
 	header: 'a key in a header',
 	query: 'a key in the query',
@@ -15,7 +15,7 @@ export const SHAPES = {
 /** The name of a shape. */
 export type Shape = keyof typeof SHAPES;
 
-/** What a provider's requests and answers are like. */
+/** The shapes of a provider's requests and answers. */
 export function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
 	const requests = Object.values(record.requests);
 	const signIns = requests.map((request): SignIn => {
@@ -34,9 +34,8 @@ export function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
 }
 
 /**
- * Providers that stand for all where all would take too long: as few as have every
- * shape that there is, but not fewer than `atLeast` and not more than `atMost`, if
- * there are so many.
+ * Providers that represent all of them where all would take too long: as few as cover every
+ * shape, but at least `atLeast` and at most `atMost`, if there are so many.
  */
 export function sampleOf(
 	catalogue: readonly ProviderAnswers[],
@@ -64,7 +63,7 @@ export function shapesMissingIn(sample: readonly ProviderAnswers[]): Shape[] {
 
 const allShapes = Object.keys(SHAPES) as Shape[];
 
-/** Whether the last reply of a case is a success as far as HTTP knows. */
+/** Whether the last reply of a case is a success by its HTTP status. */
 function isSuccess(record: RemoteProvider, answered: ProviderAnswers['bad'][number]): boolean {
 	const status = [...repliesOf({ record }, answered).values()].flat().at(-1)?.status ?? 0;
 	return status >= 200 && status <= 299;

@@ -9,7 +9,7 @@ import type {
 import { fillTemplate, placeholdersIn } from '../nodes/Credits/providers/template';
 import type { CredentialData } from './credentials';
 
-/** A request as the sandbox saw it. Header names are lower-case. */
+/** A request as received by the sandbox. Header names are lower-case. */
 export interface SeenRequest {
 	method: string;
 	host: string;
@@ -20,12 +20,12 @@ export interface SeenRequest {
 	body: string;
 }
 
-/** Stands for any value, where a template asks for something that only the record computes. */
+/** Matches any value, for placeholders that only the record computes. */
 const ANY = '\u0000any\u0000';
 
 /**
- * Which of a provider's requests this is, by method, host and path; `null` for none.
- * Of several that fit, the one that leaves least open.
+ * The name of a provider's request, by method, host and path; `null` for none. Of several
+ * matches, the most specific one.
  */
 export function requestNamed(
 	{ record, hosts }: { record: RemoteProvider; hosts: ReadonlySet<string> },
@@ -41,10 +41,10 @@ export function requestNamed(
 }
 
 /**
- * Whether a request carries everything that the record says of it, signed with this
- * credential. Checked against the record's own words, but by other code than sends it.
+ * Whether a request contains everything that the record declares, signed with this
+ * credential. Checked against the record's own data, but by other code than sends it.
  *
- * @param token what the log-in of the record has brought; `null` without one
+ * @param token from the record's log-in; `null` without one
  */
 export function isSigned(
 	record: RemoteProvider,
@@ -67,7 +67,7 @@ export function isSigned(
 			fill,
 			(name) => seen.headers[name.toLowerCase()],
 		) &&
-		holds({ ...askedIn(template, data, seen), ...signIn.query }, fill, (name) =>
+		holds({ ...requiredQuery(template, data, seen), ...signIn.query }, fill, (name) =>
 			seen.query.get(name),
 		) &&
 		(pair === undefined ||
@@ -77,7 +77,7 @@ export function isSigned(
 	);
 }
 
-/** Whether the signature is the one that the secret makes of what was sent beside it. */
+/** Whether the signature matches the secret and the rest of the request. */
 function hasSignature(
 	{ headers = {}, signature }: SignIn,
 	data: CredentialData,
@@ -96,7 +96,7 @@ function hasSignature(
 		});
 }
 
-/** The values that are made anew for each request, as they were sent: by their names. */
+/** The values made anew for each request, as they were sent: by their names. */
 function valuesSent(
 	template: string,
 	data: CredentialData,
@@ -111,14 +111,14 @@ function valuesSent(
 	return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
-/** The value of a placeholder. One that the record computes matches anything, and so does one that is left to it. */
+/** The value of a placeholder. One that the record computes or may fill in matches anything. */
 function valueOf(data: CredentialData, name: string): string {
 	const value = data[name];
 	return value === undefined || value === '' ? ANY : String(value);
 }
 
-/** The query parameters that have to be there: one that only the record fills in may be left out. */
-function askedIn(
+/** The required query parameters: one that only the record fills in may be omitted. */
+function requiredQuery(
 	{ query = {} }: RequestTemplate,
 	data: CredentialData,
 	seen: SeenRequest,
@@ -171,7 +171,7 @@ function sameJson(wanted: JsonTemplate, fill: (text: string) => string, sent: un
 	);
 }
 
-/** The path of a request, with anything where a value stands; an own address has none of its own. */
+/** The path of a request, with wildcards for values; an own address has no path of its own. */
 function pathPattern(record: RemoteProvider, { url }: RequestTemplate): RegExp {
 	const address = fillTemplate(url, (name) => {
 		const field = record.fields.find((candidate) => candidate.name === name);
@@ -180,7 +180,7 @@ function pathPattern(record: RemoteProvider, { url }: RequestTemplate): RegExp {
 	return patternOf(address.replace(/^https:\/\/[^/]+/, ''), '[^/]+');
 }
 
-/** Host and path of a request, with anything where a computed value stands. */
+/** Host and path of a request, with wildcards for computed values. */
 function addressPattern(
 	record: RemoteProvider,
 	{ url }: RequestTemplate,

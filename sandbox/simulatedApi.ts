@@ -5,32 +5,35 @@ import { credentialDataOf, type CredentialData } from './credentials';
 import { isSigned, requestNamed, type SeenRequest } from './signedRequest';
 import { amountsIn, type Situation } from './situations';
 
-/** The page that a gateway shows when the provider behind it is gone. */
+/** The page of a gateway when the provider behind it is down. */
 const OUTAGE_PAGE = '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>';
 
-/** How long the situation `slow` takes: longer than the node's default timeout. */
+/** Delay in the situation `slow`: longer than the node's default timeout. */
 const SLOW_MS = 15_000;
 
-/** What most providers answer to too many requests; what one documents is in its own answers. */
+/** The usual answer to too many requests; a documented one is in the provider's own answers. */
 const RATE_LIMITED: WholeReply = {
 	status: 429,
 	headers: { 'retry-after': '30' },
 	body: { message: 'Too many requests' },
 };
 
-/** What most providers answer while they are down. */
+/** The usual answer during maintenance. */
 const MAINTENANCE: WholeReply = { status: 503, body: { message: 'Down for maintenance' } };
 
 /** An answer, possibly late. */
 export type TimedReply = WholeReply & { delayMs?: number };
 
-/** The simulated API of one provider: it checks the key, then answers as its situation is. */
+/**
+ * The simulated API of one provider: it checks the key, then answers according to its
+ * situation.
+ */
 export class SimulatedApi {
 	private situation: Situation = 'healthy';
 	private since = Date.now();
 	private readonly data: CredentialData;
 	private readonly hosts: ReadonlySet<string>;
-	/** How often each request was answered well: pages come one after the other. */
+	/** Number of good answers per request, for pagination. */
 	private readonly sent = new Map<string, number>();
 
 	constructor(private readonly answers: ProviderAnswers) {
@@ -50,12 +53,12 @@ export class SimulatedApi {
 		return this.situation;
 	}
 
-	/** Which of the provider's requests this is; `null` when it is none of them. */
+	/** The name of the provider's request; `null` for none. */
 	requestNamed(request: Pick<SeenRequest, 'method' | 'host' | 'path'>): string | null {
 		return requestNamed({ record: this.answers.record, hosts: this.hosts }, request);
 	}
 
-	/** Whether a request is signed with this main secret, the way the provider wants it. */
+	/** Whether a request is signed with this main secret, in the provider's way. */
 	accepts(request: SeenRequest, key: string): boolean {
 		const { name } = mainSecretOf(this.answers.record);
 		return this.isSigned(request, { ...this.data, [name]: key });
@@ -87,7 +90,7 @@ export class SimulatedApi {
 		return this.situation === 'slow' ? { ...reply, delayMs: SLOW_MS } : reply;
 	}
 
-	/** What the account shows: moving amounts, or the first documented answer. */
+	/** The account's answers: changing amounts, or the first documented answer. */
 	private answered(): Answered {
 		const { sandbox, good } = this.answers;
 		if (sandbox === undefined) return good[0];
@@ -95,7 +98,7 @@ export class SimulatedApi {
 		return sandbox.answer(amountsIn(this.situation, sandbox.total, now - this.since), now);
 	}
 
-	/** How a wrong key is refused: what is documented for this request, or for the first one. */
+	/** The refusal of a wrong key: as documented for this request, or for the first one. */
 	private refusal(request: SeenRequest): WholeReply {
 		const replies = repliesOf(this.answers, this.answers.bad[0]);
 		const name = this.requestNamed(request) ?? '';
@@ -108,7 +111,7 @@ export class SimulatedApi {
 		return name !== null && isSigned(this.answers.record, name, data, this.token(), request);
 	}
 
-	/** What the record's log-in brings, if it has one. */
+	/** The token from the record's log-in, if it has one. */
 	private token(): string | null {
 		const { record } = this.answers;
 		for (const [name, { readToken }] of Object.entries(record.requests)) {

@@ -2,7 +2,7 @@ import { decimalsOf } from '../nodes/Credits/balance/amounts';
 import { MINUTE_MS } from '../nodes/Credits/balance/time';
 import type { SandboxAmounts } from '../nodes/Credits/providers/answers';
 
-/** What can be the matter with a simulated account. */
+/** Situations of a simulated account. */
 export const SITUATIONS = {
 	healthy: 'plenty left',
 	low: 'little left',
@@ -21,48 +21,48 @@ export const SITUATIONS = {
 /** The name of a situation. */
 export type Situation = keyof typeof SITUATIONS;
 
-/** Whether a text names a situation. */
+/** Whether a text is the name of a situation. */
 export function isSituation(text: string): text is Situation {
 	return Object.hasOwn(SITUATIONS, text);
 }
 
-/** How much of its total an account has left that has plenty, and one that has little. */
+/** Remaining share of the total with plenty, and with little, left. */
 const SHARES = { plenty: 0.8, little: 0.05 } as const;
 
-/** What is left where nothing is the matter. */
+/** The remaining amount in the normal situation. */
 export function plentyOf(total: number): number {
 	return partOf(total, SHARES.plenty);
 }
 
-/** The smallest amount that a provider counts whose full account holds this. */
+/** The smallest unit of a provider whose full account holds this amount. */
 export function stepOf(total: number): number {
 	return Number(`1e-${decimalsOf(total)}`);
 }
 
 /** A part of a total, 0.5 being half of it. */
 export function partOf(total: number, share: number): number {
-	return countedAs(total, total * share);
+	return roundedTo(total, total * share);
 }
 
 /**
- * An amount with no more decimals than the total: who counts in cents sends no
+ * Rounds an amount to the decimals of the total: a provider that counts in cents sends no
  * fractions of a cent.
  */
-export function countedAs(total: number, amount: number): number {
+export function roundedTo(total: number, amount: number): number {
 	return Number(amount.toFixed(decimalsOf(total)));
 }
 
 /**
- * What is left in a situation.
+ * The amounts in a situation.
  *
- * @param total what a full account holds
- * @param elapsedMs how long the situation has lasted
+ * @param total amount of a full account
+ * @param elapsedMs duration of the situation so far
  */
 export function amountsIn(situation: Situation, total: number, elapsedMs: number): SandboxAmounts {
 	const plenty = plentyOf(total);
 	switch (situation) {
 		case 'low':
-			// Never nothing, which would be another situation.
+			// Never 0, which would be another situation.
 			return { total, remaining: Math.max(stepOf(total), partOf(total, SHARES.little)) };
 		case 'empty':
 			return { total, remaining: 0 };

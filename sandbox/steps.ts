@@ -14,14 +14,14 @@ export interface Step {
 	reply: WholeReply;
 }
 
-/** A read that goes well: all of its requests in order, and what comes of them. */
+/** A successful read: all of its requests in order, and the result. */
 export interface GoodRead {
 	steps: readonly Step[];
 	reading: AccountReading;
 }
 
 /**
- * Reads good answers in process, to know the requests that it takes.
+ * Reads good answers in process, to find out the requests.
  *
  * @throws Error when they cannot be read
  */

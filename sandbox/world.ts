@@ -10,26 +10,26 @@ import type { SeenRequest } from './signedRequest';
 import { SimulatedApi, type TimedReply } from './simulatedApi';
 import { isSituation } from './situations';
 
-/** An answer that a test dictates. */
+/** An answer scripted by a test. */
 export type ScriptedReply =
 	| TimedReply
 	/** The connection is reset before any header. */
 	| { kind: 'reset' }
-	/** Nothing ever comes. */
+	/** There is never an answer. */
 	| { kind: 'silent' }
-	/** A body of its own making; destroy the stream with an error to break off. */
+	/** A custom body; destroy the stream with an error to break off. */
 	| { kind: 'stream'; status: number; headers: Record<string, string>; body: Readable };
 
-/** An answer of an account of one's own; `reset` breaks the connection before any header. */
+/** An answer of an additional account; `reset` breaks the connection before any header. */
 export type OpenedReply = TimedReply | { kind: 'reset' };
 
-/** An account of its own at a provider, beside the one that has situations. */
+/** An additional account at a provider, beside the one with situations. */
 interface OpenedAccount {
 	key: string;
 	answer: () => OpenedReply;
 }
 
-/** Everything behind the proxy, and how the proxy reaches it. */
+/** The simulated hosts behind the proxy, and the proxy's rules for them. */
 export class World {
 	recordingServer = new RecordingServer();
 	strayRequests: string[] = [];
@@ -40,10 +40,10 @@ export class World {
 
 	constructor(private readonly proxy: Mockttp) {}
 
-	/** Lays down the rules for every host. */
+	/** Sets up the rules for every host. */
 	async listen(): Promise<void> {
-		// Scripted answers never reach our own callbacks, so requests are recorded here,
-		// and as soon as they come: some tests break them off.
+		// Scripted answers never reach our own callbacks, so requests are recorded here, and as
+		// soon as they arrive: some tests break them off.
 		await this.proxy.on('request-initiated', (request) => {
 			this.remember(request);
 		});
@@ -81,7 +81,7 @@ export class World {
 		this.opened.set(provider, [...(this.opened.get(provider) ?? []), { key, answer }]);
 	}
 
-	/** Answers for a host that is nobody's provider. */
+	/** Answers for a host that belongs to no provider. */
 	serve(host: string, answer: (request: SeenRequest) => OpenedReply): void {
 		this.served.set(host, answer);
 	}
@@ -156,7 +156,7 @@ export class World {
 		this.requests.set(provider, [...this.requestsTo(provider), seenOf(request)]);
 	}
 
-	/** Whose request it is; several providers may share a host. */
+	/** The provider of a request; several providers may share a host. */
 	private providerOf(request: InitiatedRequest): string | null {
 		const seen = seenOf(request);
 		for (const [name, api] of this.apis) {

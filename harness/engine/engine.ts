@@ -49,24 +49,24 @@ export interface StoredCredential {
 	data: ICredentialDataDecryptedObject;
 }
 
-/** What to run: the nodes and connections of a workflow, as n8n exports them. */
+/** The nodes and connections of a workflow, as n8n exports them. */
 export interface WorkflowToRun {
 	nodes: INode[];
 	connections: IConnections;
 	credentials?: readonly StoredCredential[];
-	/** Items that the first node receives; one empty item without it. */
+	/** Items that the first node receives; by default one empty item. */
 	input?: INodeExecutionData[];
 	settings?: IWorkflowSettings;
-	/** IANA name; UTC without it. */
+	/** IANA name; by default UTC. */
 	timezone?: string;
 	/** Cancels the execution, as a person does in the editor. */
 	cancelSignal?: AbortSignal;
 }
 
-/** What a run left behind. */
+/** The result of a run. */
 export interface FinishedRun {
 	run: IRun;
-	/** Items that a node put on one of its outputs, 0 being the first. */
+	/** Items on one of a node's outputs, 0 being the first. */
 	items(node: string, output?: number): INodeExecutionData[];
 	/** The error that ended the execution. */
 	error: unknown;
@@ -75,8 +75,8 @@ export interface FinishedRun {
 }
 
 /**
- * Runs a workflow in n8n-core's own WorkflowExecute, with the built nodes of this
- * package and a node `test.passThrough` that hands its input on.
+ * Runs a workflow in n8n-core's own WorkflowExecute, with the built nodes of this package
+ * and a node `test.passThrough` that returns its input.
  */
 export async function runWorkflow(
 	loader: PackageDirectoryLoader,
@@ -136,7 +136,7 @@ export async function runWorkflow(
 	};
 }
 
-/** A workflow of one node behind a pass-through, the usual shape of a test. */
+/** A workflow of one node after a pass-through, the usual setup of a test. */
 export function oneNodeWorkflow(
 	node: Partial<INode>,
 ): Pick<WorkflowToRun, 'nodes' | 'connections'> {
@@ -153,7 +153,7 @@ export function oneNodeWorkflow(
 	return { nodes: [start, subject], connections: connect(start.name, subject.name) };
 }
 
-/** A node that hands its input on. */
+/** A node that returns its input. */
 export function passThrough(name: string): INode {
 	return {
 		id: name,
@@ -210,7 +210,7 @@ export function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	};
 }
 
-/** What n8n's server would give to a running node, without the server. */
+/** The data that n8n's server passes to a running node, without the server. */
 export function additionalDataFor(
 	loader: PackageDirectoryLoader,
 	credentials: readonly StoredCredential[],
@@ -300,7 +300,7 @@ class TestCredentials extends ICredentialsHelper {
 					'internal',
 					{ $credentials: credentials },
 				);
-				// n8n's server writes into the object that it is given, so this does too.
+				// n8n's server modifies the object that it is given, so this does too.
 				const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
 				const existing = (target[part] ??= {});
 				existing[name] = value;

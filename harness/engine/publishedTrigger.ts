@@ -12,11 +12,11 @@ import {
 
 import { additionalDataFor, nodeTypesOf, type StoredCredential } from './engine';
 
-/** What one poll came to. */
+/** The result of one poll. */
 export interface Polled {
 	/** `null` when the poll returned nothing. */
 	items: IDataObject[] | null;
-	/** What it threw. */
+	/** The thrown error. */
 	error: unknown;
 }
 
@@ -24,11 +24,11 @@ export interface Polled {
 export interface PublishedTrigger {
 	parameters: INodeParameters;
 	credentials?: readonly StoredCredential[];
-	/** Whether n8n keeps the state after every poll, under its durable scheduler. */
+	/** Whether n8n stores the state after every poll, under its durable scheduler. */
 	isDurable?: boolean;
 	/** Whether it runs in n8n 1.123, which does not say how long a poll may take. */
 	isOldN8n?: boolean;
-	/** How long a poll may take, where it is not what n8n grants by default. */
+	/** Time limit of a poll, if it is not n8n's default. */
 	budgetMs?: number;
 	timezone?: string;
 }
@@ -38,14 +38,14 @@ type Database = Record<string, IDataObject>;
 
 const DURABLE_BUDGET_MS = 36_000;
 
-/** n8n tries as often to start a trigger before it gives up. */
+/** Number of n8n's attempts to start a trigger before it gives up. */
 const ACTIVATION_ATTEMPTS = 5;
 
 /**
- * Polls the built trigger in n8n-core's own poll context, and keeps its static
- * data as n8n does: by default in memory after every poll, in the database when a
- * poll returns something and at activation; under the durable scheduler in the
- * database after every poll that did not throw.
+ * Polls the built trigger in n8n-core's own poll context, and stores its static data like
+ * n8n: by default in memory after every poll, and in the database when a poll returns
+ * something and at activation; under the durable scheduler in the database after every poll
+ * that did not throw.
  */
 export class TriggerInEngine {
 	/** Everything that started an execution with items. */
@@ -67,7 +67,7 @@ export class TriggerInEngine {
 	}
 
 	/**
-	 * A person publishes the workflow, or n8n starts with it published.
+	 * Publishes the workflow, or starts n8n with it published.
 	 *
 	 * @returns the first poll; under the durable scheduler there is none
 	 */
@@ -85,8 +85,8 @@ export class TriggerInEngine {
 	}
 
 	/**
-	 * Changes parameters, or the credential, and publishes the workflow again. What
-	 * only memory knew is lost as in a restart.
+	 * Changes parameters, or the credential, and publishes the workflow again. Whatever was
+	 * only in memory is lost, as in a restart.
 	 */
 	async publish(
 		parameters: INodeParameters,
@@ -99,8 +99,8 @@ export class TriggerInEngine {
 	}
 
 	/**
-	 * Gives the node another name and publishes the workflow again. By default n8n
-	 * keeps the state under the name, its durable scheduler under the node's id.
+	 * Renames the node and publishes the workflow again. By default n8n stores the state
+	 * under the name, its durable scheduler under the node's id.
 	 */
 	async rename(name: string): Promise<Polled> {
 		const { storedState } = this;
@@ -109,36 +109,36 @@ export class TriggerInEngine {
 		return await this.activate('update');
 	}
 
-	/** From now on a simulated account answers this; no edit of the workflow that n8n knows of. */
+	/** Changes what a simulated account answers; n8n sees no edit of the workflow. */
 	answer(parameters: INodeParameters): void {
 		Object.assign(this.published.parameters, parameters);
 		const node = this.running?.workflow.getNode(this.name);
 		if (node) Object.assign(node.parameters, parameters);
 	}
 
-	/** One scheduled poll. */
+	/** Runs one scheduled poll. */
 	async poll(): Promise<Polled> {
 		const polled = await this.pollRunning();
 		if (polled.error !== undefined) this.errors.push(polled.error);
 		return polled;
 	}
 
-	/** n8n is killed: what is not in the database is lost. */
+	/** Kills n8n and starts it again: whatever is not in the database is lost. */
 	async killAndStart(activation: WorkflowActivateMode = 'init'): Promise<Polled> {
 		return await this.activate(activation);
 	}
 
-	/** A test in the editor. */
+	/** Runs a test in the editor. */
 	async fetchTestEvent(): Promise<Polled> {
 		return await this.runPoll(this.newWorkflow(), 'manual', 'manual');
 	}
 
-	/** What the database holds for this node, as JSON. */
+	/** The database's data for this node, as JSON. */
 	get storedState(): string {
 		return JSON.stringify(this.readDatabase()[this.key] ?? {});
 	}
 
-	/** Puts the database back to what it was, or to what somebody wrote into it. */
+	/** Overwrites the database's data for this node. */
 	set storedState(json: string) {
 		const state = JSON.parse(json) as IDataObject;
 		this.database = JSON.stringify({ ...this.readDatabase(), [this.key]: state });
@@ -154,7 +154,7 @@ export class TriggerInEngine {
 		if (isDurable) this.running.workflow = this.newWorkflow();
 		const { workflow, activation } = this.running;
 		const polled = await this.runPoll(workflow, 'trigger', isDurable ? 'update' : activation);
-		// Meanwhile n8n may have been killed.
+		// n8n may have been killed meanwhile.
 		const isLost = !isDurable && this.running?.workflow !== workflow;
 		if (isLost) return polled;
 		if (isDurable ? polled.error === undefined : polled.items !== null) this.store(workflow);
@@ -198,7 +198,7 @@ export class TriggerInEngine {
 		}
 	}
 
-	/** n8n makes a new object of what the database holds. */
+	/** n8n makes a new object from the database's data. */
 	private newWorkflow(): Workflow {
 		const { parameters, credentials = [], timezone = 'UTC' } = this.published;
 		const [credential] = credentials;

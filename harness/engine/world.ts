@@ -11,36 +11,36 @@ import {
 } from '../../sandbox/credentials';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow, type FinishedRun } from './engine';
 
-/** The sandbox, and the built package to meet it. */
+/** The sandbox, and the built package to run against it. */
 export interface TestWorld {
 	sandbox: Sandbox;
 	loader: PackageDirectoryLoader;
-	/** Runs the Credits node once, behind a pass-through. */
+	/** Runs the Credits node once, after a pass-through. */
 	runNode(parameters: INodeParameters, around?: Around): Promise<FinishedRun>;
 	stop(): Promise<void>;
 }
 
-/** What stands around the node of a test. */
+/** The surroundings of the node in a test. */
 export interface Around {
 	input?: INodeExecutionData[];
 	onError?: NonNullable<INode['onError']>;
-	/** What else is set under the node's Settings. */
+	/** Other settings of the node. */
 	settings?: Pick<INode, 'alwaysOutputData' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>;
-	/** The key in the credential, where it is not the one that the sandbox accepts. */
+	/** The key in the credential, if it is not the one that the sandbox accepts. */
 	secret?: string;
-	/** Other fields of the credential, where they are not the sandbox's. */
+	/** Other fields of the credential, if they are not the sandbox's. */
 	credential?: CredentialData;
 	timezone?: string;
 	/** Cancels the execution, as a person does in the editor. */
 	cancelSignal?: AbortSignal;
 }
 
-/** Starts a sandbox for one test file. Every request of this process goes there from now on. */
+/** Starts a sandbox for one test file. Every further request of this process goes there. */
 export async function startTestWorld(): Promise<TestWorld> {
 	const sandbox = await startSandbox();
 	routeThrough(sandbox.environment);
 	const loader = await loadBuiltPackage().catch(async (error: unknown) => {
-		// Left running, the sandbox would keep Jest from ending.
+		// If left running, the sandbox would keep Jest from ending.
 		await sandbox.stop();
 		throw error;
 	});

@@ -2,13 +2,13 @@ import querystring from 'node:querystring';
 
 import axios from 'axios';
 
-/** A program that writes a text down in its own way. */
+/** A program's way of encoding a text. */
 export interface Encoder {
 	title: string;
 	encode(text: string): string;
 }
 
-/** How programs write a text that stands in an address, a form, JSON, a web page or a header. */
+/** Common encodings of a text in an address, a form, JSON, a web page or a header. */
 export const encoders: readonly Encoder[] = [
 	{ title: 'as it is', encode: (text) => text },
 	{ title: 'in a header', encode: (text) => `Bearer ${text}` },
@@ -19,13 +19,28 @@ export const encoders: readonly Encoder[] = [
 	{ title: 'by URLSearchParams', encode: byUrlSearchParams },
 	{ title: 'by node:querystring', encode: (text) => querystring.escape(text) },
 	{ title: 'by axios', encode: byAxios },
-	{ title: 'by qs and others after RFC 3986', encode: strictly },
-	{ title: 'by qs after RFC 1738', encode: (text) => strictly(text).replaceAll('%20', '+') },
-	{ title: 'percent-encoded with small letters', encode: (text) => withSmallHex(strictly(text)) },
+	{ title: 'by qs and others after RFC 3986', encode: percentEncodeReserved },
+	{
+		title: 'by qs after RFC 1738',
+		encode: (text) => percentEncodeReserved(text).replaceAll('%20', '+'),
+	},
+	{
+		title: 'percent-encoded with small letters',
+		encode: (text) => withLowerCaseHex(percentEncodeReserved(text)),
+	},
 	{ title: 'percent-encoded whole', encode: percentEncoded },
-	{ title: 'percent-encoded twice', encode: (text) => strictly(strictly(text)) },
-	{ title: 'percent-encoded three times', encode: (text) => strictly(strictly(strictly(text))) },
-	{ title: 'as a form within an address', encode: (text) => strictly(byUrlSearchParams(text)) },
+	{
+		title: 'percent-encoded twice',
+		encode: (text) => percentEncodeReserved(percentEncodeReserved(text)),
+	},
+	{
+		title: 'percent-encoded three times',
+		encode: (text) => percentEncodeReserved(percentEncodeReserved(percentEncodeReserved(text))),
+	},
+	{
+		title: 'as a form within an address',
+		encode: (text) => percentEncodeReserved(byUrlSearchParams(text)),
+	},
 
 	{ title: 'in JSON', encode: inJson },
 	{ title: 'in JSON within JSON', encode: (text) => inJson(inJson(text)) },
@@ -36,7 +51,7 @@ export const encoders: readonly Encoder[] = [
 	{ title: 'in JSON with codes only', encode: (text) => inCodes(text) },
 	{ title: 'in JSON with codes only, within JSON', encode: (text) => inJson(inCodes(text)) },
 	{ title: 'in JavaScript with codes only', encode: (text) => coded(text, (hex) => `\\x${hex}`) },
-	{ title: 'in JSON within an address', encode: (text) => strictly(inJson(text)) },
+	{ title: 'in JSON within an address', encode: (text) => percentEncodeReserved(inJson(text)) },
 	{ title: 'as an address within JSON', encode: (text) => inJson(encodeURI(text)) },
 
 	{ title: 'in HTML', encode: inHtml },
@@ -51,7 +66,7 @@ export const encoders: readonly Encoder[] = [
 	{ title: 'in Base64', encode: inBase64 },
 	{ title: 'in Base64 without padding', encode: (text) => inBase64(text).replace(/=+$/, '') },
 	{ title: 'in Base64 for addresses', encode: (text) => Buffer.from(text).toString('base64url') },
-	{ title: 'in Base64 within an address', encode: (text) => strictly(inBase64(text)) },
+	{ title: 'in Base64 within an address', encode: (text) => percentEncodeReserved(inBase64(text)) },
 	{ title: 'in Base64 with escaped slashes', encode: (text) => withEscapedSlashes(inBase64(text)) },
 	{ title: 'as a password for Basic', encode: (text) => `Basic ${inBase64(`user:${text}`)}` },
 	{ title: 'as a name for Basic', encode: (text) => `Basic ${inBase64(`${text}:password`)}` },
@@ -66,8 +81,8 @@ export const encoders: readonly Encoder[] = [
 	},
 ];
 
-/** What RFC 3986 does not reserve stays, everything else becomes its code. */
-function strictly(text: string): string {
+/** Encodes everything that RFC 3986 does not reserve. */
+function percentEncodeReserved(text: string): string {
 	return encodeURIComponent(text).replace(/[!'()*]/g, percentEncoded);
 }
 
@@ -75,7 +90,7 @@ function percentEncoded(text: string): string {
 	return coded(text, (hex) => `%${hex.toUpperCase()}`);
 }
 
-function withSmallHex(text: string): string {
+function withLowerCaseHex(text: string): string {
 	return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }
 
@@ -120,7 +135,7 @@ function inCapitalEntities(text: string): string {
 	return coded(text, (hex) => `&#X00${hex.toUpperCase()};`);
 }
 
-/** As PHP does it when it is told to encode everything that HTML has a name for. */
+/** Encodes like PHP when it is told to use every named entity of HTML. */
 function inNamedEntities(text: string): string {
 	const names: Record<string, string> = {
 		...{ '!': 'excl', '"': 'quot', '#': 'num', $: 'dollar', '%': 'percnt', '&': 'amp' },
@@ -140,12 +155,12 @@ function inBase64(text: string): string {
 	return Buffer.from(text).toString('base64');
 }
 
-/** Every character as its code in two hexadecimal digits. */
+/** Encodes every character as its code in two hexadecimal digits. */
 function coded(text: string, spell: (hex: string) => string): string {
 	return [...text].map((character) => spell(Buffer.from(character).toString('hex'))).join('');
 }
 
-/** How an answer may repeat a key. */
+/** Ways in which an answer may repeat a key. */
 export function echoesOf(key: string): Array<{ title: string; spelling: string }> {
 	return encoders.map(({ title, encode }) => ({ title, spelling: encode(key) }));
 }

@@ -2,29 +2,29 @@ import { inspect } from 'node:util';
 
 import { encoders } from './encoders';
 
-// How it is found out that a secret has leaked. Nothing here knows how secrets are
-// redacted: texts are decoded, by all that can be decoded, until the secret shows.
+// Detects whether a secret has leaked. This code does not know how secrets are redacted: it
+// decodes texts in every possible way until the secret shows.
 
-/** A secret that shows in a text. */
+/** A secret found in a text. */
 export interface Leak {
 	secret: string;
-	/** In which encoding it stands there. */
+	/** The encoding in which it was found. */
 	how: string;
 }
 
-/** How many encodings within each other are undone. */
-const DEPTH = 6;
+/** Maximum number of nested encodings to undo. */
+const MAX_DEPTH = 6;
 
-/** How many of them may be of different kinds; further within, all are of the same. */
-const KINDS = 3;
+/** Maximum number of different kinds among them; deeper ones are all of one kind. */
+const MAX_KINDS = 3;
 
-/** How to undo one level of an encoding. What is no escape stays as it is. */
+/** Undoes one level of an encoding. Anything that is not an escape stays unchanged. */
 interface Decoder {
 	title: string;
 	decode(text: string): string;
 }
 
-/** One kind alone, because a key may look like an escape of another; and all at once. */
+/** Each kind alone, because a key may look like an escape of another; and all at once. */
 const DECODERS: readonly Decoder[] = [
 	{ title: 'percent-encoded', decode: (text) => decodeEscapes(text, /^%/) },
 	{ title: 'in JSON', decode: (text) => decodeEscapes(text, /^\\/) },
@@ -32,12 +32,12 @@ const DECODERS: readonly Decoder[] = [
 	{ title: 'escaped', decode: (text) => decodeEscapes(text, /^/) },
 ];
 
-/** Where a secret shows in a value, properties that JSON leaves out included: how, each once. */
+/** The distinct leaks of secrets in a value, including properties that JSON omits. */
 export function leaksIn(value: unknown, ...secrets: readonly string[]): string[] {
 	return secretsIn(everythingIn(value), secrets).map(({ how }) => how);
 }
 
-/** The secrets that show in a text, each once; without the blanks around them, which HTTP drops. */
+/** The distinct secrets in a text; without surrounding whitespace, which HTTP drops. */
 export function secretsIn(text: string, secrets: readonly string[]): Leak[] {
 	const leaks = new Map<string, Leak>();
 	const look = (shown: string, how: string, spell = (secret: string) => secret) => {
@@ -46,7 +46,7 @@ export function secretsIn(text: string, secrets: readonly string[]): Leak[] {
 			if (isNew && shown.includes(spell(secret.trim()))) leaks.set(secret, { secret, how });
 		}
 	};
-	// In a form, blanks are plus signs.
+	// In a form, spaces are plus signs.
 	const withBlanks = (shown: string) => shown.replaceAll('+', ' ');
 	const isForm = secrets.some((secret) => secret.includes(' '));
 	for (const { how, text: shown } of decodingsOf(text)) {
@@ -57,19 +57,19 @@ export function secretsIn(text: string, secrets: readonly string[]): Leak[] {
 	return [...leaks.values()];
 }
 
-/** A text that was decoded. */
+/** A decoded text. */
 interface Decoded {
 	text: string;
 	how: string;
-	/** What it was decoded with at last. */
+	/** The last decoder applied to it. */
 	decoder: Decoder | null;
 }
 
-/** A text, and whatever it becomes when it is decoded, level by level. */
+/** Yields a text and all its decodings, level by level. */
 function* decodingsOf(text: string): Generator<Decoded> {
 	const seen = new Set<string>();
 	let level: Decoded[] = [{ text, how: 'as it is', decoder: null }];
-	for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
 		const fresh = level.filter((entry) => !seen.has(entry.text) && seen.add(entry.text));
 		for (const entry of fresh) {
 			yield entry;
@@ -77,7 +77,7 @@ function* decodingsOf(text: string): Generator<Decoded> {
 			yield { ...entry, how: `${entry.how}, in hexadecimal`, text: decodeHex(entry.text) };
 		}
 		level = fresh.flatMap((entry) =>
-			(depth < KINDS || entry.decoder === null ? DECODERS : [entry.decoder]).map((decoder) => ({
+			(depth < MAX_KINDS || entry.decoder === null ? DECODERS : [entry.decoder]).map((decoder) => ({
 				text: decoder.decode(entry.text),
 				how: depth === 0 ? decoder.title : `${entry.how}, ${decoder.title}`,
 				decoder,
@@ -103,7 +103,7 @@ function decodeEscapes(text: string, which: RegExp): string {
 	);
 }
 
-/** The characters that HTML has the usual names for. */
+/** Characters with common names in HTML. */
 const NAMED: ReadonlyMap<string, string> = new Map(
 	[
 		...['amp &', 'lt <', 'gt >', 'quot "', "apos '", 'excl !', 'num #', 'dollar $', 'percnt %'],
@@ -113,7 +113,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 	].map((pair) => [pair.slice(0, -2), pair.slice(-1)]),
 );
 
-/** Everything that may be Base64 in any of its alphabets, from wherever it begins. */
+/** Decodes everything that may be Base64 in any of its alphabets, from every possible start. */
 function decodeBase64(text: string): string {
 	return decodeRuns(text, /[a-z0-9+/_-]{11,}/gi, 4, 'base64');
 }
@@ -122,9 +122,9 @@ function decodeHex(text: string): string {
 	return decodeRuns(text, /[0-9a-f]{16,}/gi, 2, 'hex');
 }
 
-/** @param step digits after which a new byte begins again; nobody knows where the first one does */
+/** @param step digits per possible start of a byte; the first one is unknown */
 function decodeRuns(text: string, runs: RegExp, step: number, encoding: 'base64' | 'hex'): string {
-	// The names of fields come again and again.
+	// The names of fields repeat many times.
 	return [...new Set(text.match(runs))]
 		.flatMap((run) =>
 			Array.from({ length: step }, (_, start) =>
@@ -134,7 +134,7 @@ function decodeRuns(text: string, runs: RegExp, step: number, encoding: 'base64'
 		.join('\n');
 }
 
-/** All of a value as text, properties that JSON leaves out included. */
+/** A whole value as text, including properties that JSON omits. */
 function everythingIn(value: unknown): string {
 	if (typeof value === 'string') return value;
 	const options = {

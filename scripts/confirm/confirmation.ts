@@ -5,7 +5,7 @@ import { Failure } from '../../nodes/Credits/balance/failure';
 import type { BalanceReading } from '../../nodes/Credits/balance/reading';
 import type { CredentialField, RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { checkCredential } from '../../nodes/Credits/transport/credential';
-import { exchange, type Surroundings } from '../../nodes/Credits/transport/exchange';
+import { exchange, type ReadEnvironment } from '../../nodes/Credits/transport/exchange';
 import { sendSigned } from './sendSigned';
 import { shapeOf } from './shape';
 
@@ -45,7 +45,7 @@ export function credentialFrom(
 export async function confirmRecord(
 	provider: RemoteProvider,
 	stored: Readonly<Record<string, unknown>>,
-	send?: Surroundings['send'],
+	send?: ReadEnvironment['send'],
 ): Promise<Confirmation | Failure> {
 	const credential = checkCredential(provider, stored);
 	if (credential instanceof Failure) return credential;

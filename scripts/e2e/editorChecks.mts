@@ -5,6 +5,7 @@ import { checkEditorExecutions } from './editorExecutions.mjs';
 import { EditorPage } from '../../harness/editorPage.mjs';
 import { takeIconSheet } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
+import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
 import { resetSandbox, type Fixture } from './fixture.mjs';
@@ -41,6 +42,7 @@ export async function checkEditor(
 	if (!editor) return;
 	await checkNodeCreator(checks, editor);
 	await checkPanel(checks, editor);
+	await checkOverviewPanel(fixture, editor);
 	await checkEditorExecutions(fixture, editor);
 	await checkTriggerCreator(checks, editor);
 	await checkTriggerPanel(fixture, editor);

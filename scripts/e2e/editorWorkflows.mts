@@ -1,4 +1,6 @@
 import {
+	alertNode,
+	credentialsOf,
 	creditsAt,
 	creditsTrigger,
 	creditsType,
@@ -26,6 +28,30 @@ function credits(parameters: object, extras: NodeExtras = {}): WorkflowNode {
 	return creditsAt('kieAi', parameters, extras);
 }
 
+/** A node of Credits Overview, without a credential unless it gets some. */
+function overview(name: string, parameters: object, extras: NodeExtras = {}): WorkflowNode {
+	return node(name, 'n8n-nodes-credits.creditsOverview', 1, parameters, extras);
+}
+
+/** Get Overview of six accounts of the sandbox. */
+function sixAccounts(): WorkflowNode {
+	const providers = ['acyChecker', 'kieAi', 'melissa', 'openAi', 'pixelcut', 'stablecog'];
+	const threshold = { lowThreshold: 500, lowThresholdType: 'amount' };
+	const values = [
+		{ provider: 'kieAi', ...threshold },
+		{ provider: 'acyChecker', lowThreshold: 20, lowThresholdType: 'percent' },
+	];
+	return overview(
+		'Credits Overview',
+		{ operation: 'getOverview', providers, thresholds: { values }, options: {} },
+		{
+			credentials: Object.fromEntries(
+				providers.flatMap((each) => Object.entries(credentialsOf(each))),
+			),
+		},
+	);
+}
+
 /** Nodes of which each shows another subtitle, by their names. */
 function subtitledNodes(): WorkflowNode[] {
 	return [
@@ -41,6 +67,26 @@ const severalBalances = 'acyChecker';
 /** The workflows that are opened in the browser, by what they are for. */
 export const editorWorkflows = {
 	empty: { id: 'e2eEmpty', workflow: workflow('e2eEmpty', 'First steps', []) },
+	firstMessage: {
+		id: 'e2eFirstMessage',
+		workflow: workflow('e2eFirstMessage', 'First message', []),
+	},
+	overview: {
+		id: 'e2eOverview',
+		workflow: workflow('e2eOverview', 'Overview', [
+			overview('Credits Overview', { operation: 'getOverview', options: {} }),
+			overview('Make Digest', { operation: 'digest' }),
+			next(),
+		]),
+	},
+	digest: {
+		id: 'e2eDigest',
+		workflow: workflow('e2eDigest', 'Digest', [
+			sixAccounts(),
+			overview('Make Digest', { operation: 'digest', include: 'all' }),
+			alertNode('/digest'),
+		]),
+	},
 	panel: {
 		id: 'e2ePanel',
 		workflow: workflow('e2ePanel', 'Panel', [order(), credits({}), next()]),

@@ -4,8 +4,8 @@ import { executeExample, type Fixture } from './fixture.mjs';
 
 const example = 'morning-message.json';
 
-/** What the alert receiver got of a message. */
-interface Message {
+/** What a receiver gets of a digest. */
+export interface Digested {
 	subject: string;
 	text: string;
 	html: string;
@@ -31,8 +31,8 @@ export async function checkMorningMessage(fixture: Fixture): Promise<void> {
 	await sandbox.reset();
 }
 
-function messagesOf({ sandbox }: Fixture): Message[] {
+function messagesOf({ sandbox }: Fixture): Digested[] {
 	return sandbox.received
 		.filter(({ path }) => path === '/morning')
-		.map(({ body }) => body as Message);
+		.map(({ body }) => body as Digested);
 }

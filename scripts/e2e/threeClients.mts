@@ -44,16 +44,28 @@ export async function checkThreeClients(fixture: Fixture): Promise<void> {
 
 /** Lets the sandbox answer for the first client with plenty, for the second with little, and refuse the third. */
 export async function setUpThreeClients(sandbox: Sandbox): Promise<void> {
+	await setUpClients(sandbox, [800, 120, null]);
+}
+
+/**
+ * Lets the sandbox answer for clients of one provider whose nodes stand in a row.
+ *
+ * @param left what each has left; `null` refuses its key
+ */
+export async function setUpClients(
+	sandbox: Sandbox,
+	left: ReadonlyArray<number | null>,
+): Promise<void> {
 	const { sandbox: account, bad } = answers;
 	const { total } = account;
-	const withLeft = (remaining: number) => repliesInOrder(account.answer({ total, remaining }));
 	await resetSandbox(sandbox);
 	// One answer per request, and the nodes stand in a row.
-	await sandbox.script(clientsProvider, [
-		...withLeft(800),
-		...withLeft(120),
-		...repliesInOrder(bad[0]),
-	]);
+	await sandbox.script(
+		clientsProvider,
+		left.flatMap((remaining) =>
+			repliesInOrder(remaining === null ? bad[0] : account.answer({ total, remaining })),
+		),
+	);
 }
 
 function repliesInOrder(answered: Answered): WholeReply[] {

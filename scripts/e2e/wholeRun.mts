@@ -22,7 +22,9 @@ import { checkLowCreditAlert } from './lowCreditAlert.mjs';
 import { checkMorningMessage } from './morningMessage.mjs';
 import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
 import { knownAccounts } from './samples.mjs';
+import { checkSpendingReport, pastSpendingWorkflow } from './spendingReport.mjs';
 import { checkThreeClients } from './threeClients.mjs';
+import { checkTwelveClients } from './twelveClients.mjs';
 import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
@@ -69,7 +71,13 @@ async function checkExamplesAndEditor(
 		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
 		await n8n.load(
 			[...(await knownAccounts()), ...exampleOnlyCredentials],
-			[...(await listExamples()), ...forEditor, httpRequestWorkflow, pastReadingsWorkflow],
+			[
+				...(await listExamples()),
+				...forEditor,
+				httpRequestWorkflow,
+				pastReadingsWorkflow,
+				pastSpendingWorkflow,
+			],
 		);
 	});
 	await checkAccountsInOneTable(fixture, await readAccountsOf(sandbox, accountsExample));
@@ -77,6 +85,7 @@ async function checkExamplesAndEditor(
 	await checkMorningMessage(fixture);
 	await checkGuardedBatch(fixture);
 	await checkThreeClients(fixture);
+	await checkTwelveClients(fixture);
 	await checkHttpRequestNode(fixture);
 
 	await checks.run('n8n starts and takes an owner', async () => {
@@ -87,6 +96,7 @@ async function checkExamplesAndEditor(
 	await checkCredentialTests(checks, client);
 	await checkAgentTool(fixture, client);
 	await checkRunway(fixture, client, shutdown.signal);
+	await checkSpendingReport(fixture, client, shutdown.signal);
 	if (browser !== null)
 		await checkEditor(fixture, { address, login: sandboxOwner, ...browser }, shutdown);
 	await n8n.stop();

@@ -5,12 +5,12 @@ import type {
 } from '../../nodes/Credits/providers/contract';
 import { fillTemplate, placeholdersIn } from '../../nodes/Credits/providers/template';
 
-/** The inside of an n8n expression that gives the value of a placeholder. */
+/** The expression, without braces, for the value of a placeholder. */
 export type ValueOf = (name: string) => string;
 
 /**
- * How n8n is told the fields of a credential. A blank around a secret may belong to
- * it; around an id it never does, and the transport sends none either.
+ * Values of a credential's fields in n8n expressions. Whitespace around a secret may belong
+ * to it; around an id it never does, and the transport does not send it either.
  */
 export function credentialValues(fields: readonly CredentialField[]): ValueOf {
 	return (name) => {
@@ -29,15 +29,15 @@ export function expressions(
 	);
 }
 
-/** A template as an n8n expression; without placeholders it stays the text that it is. */
+/** A template as an n8n expression; without placeholders it stays plain text. */
 export function expression(template: string, valueOf: ValueOf): string {
 	if (placeholdersIn(template).length === 0) return template;
 	return `=${fillTemplate(template, (name) => `{{${valueOf(name)}}}`)}`;
 }
 
 /**
- * The address of a request as an n8n expression, every value in it encoded. That of
- * an own server yields nothing that could be asked where the transport would refuse it.
+ * The address of a request as an n8n expression, every value in it encoded. For an own
+ * server it yields an unusable address if the transport would refuse it.
  */
 export function addressExpression(
 	{ fields }: RemoteProvider,
@@ -65,12 +65,12 @@ export function addressExpression(
 	return `={{ ${isAllowed} ? ${base} + ${path} : '' }}`;
 }
 
-/** A text as it stands inside an n8n expression. */
+/** A text literal inside an n8n expression. */
 export function quoted(text: string): string {
 	return `'${text.replace(/['\\]/g, '\\$&')}'`;
 }
 
-/** A template as a sum of texts and values, inside an expression. */
+/** A template as a concatenation of texts and values, inside an expression. */
 function concatenation(template: string, valueOf: ValueOf): string {
 	return template
 		.split(/(\{\w+\})/)
@@ -82,10 +82,10 @@ function concatenation(template: string, valueOf: ValueOf): string {
 		.join(' + ');
 }
 
-/** An expression for whether an address may be used, and one for the address as it is used. */
+/** An expression for whether an address may be used, and one for the address to use. */
 type AddressExpressions = readonly [isAllowed: string, base: string];
 
-/** The rules of the transport (ownAddress.ts) for a host that belongs to a domain. */
+/** The transport's rules (ownAddress.ts) for a host in a domain. */
 function hostIn(domain: string, name: string): AddressExpressions {
 	const value = `String($credentials.${name}).trim()`;
 	const shape = String.raw`/^(https:\/\/)?([a-z0-9.-]*\.)?${domain.replaceAll('.', '\\.')}\/*$/i`;
@@ -93,7 +93,7 @@ function hostIn(domain: string, name: string): AddressExpressions {
 	return [`${shape}.test(${value})`, `'https://' + ${host}`];
 }
 
-/** The same for an address anywhere. */
+/** The same for any address. */
 function anyAddress({ name, keeps }: AddressField): AddressExpressions {
 	const value = `String($credentials.${name}).trim()`;
 	const shape = String.raw`/^https?:\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[\w.~!$&'()*+,;=:-]+)*\/*$/i`;

@@ -10,11 +10,10 @@ import { credentialTest } from './credentialTest';
 import { credentialClass } from './manifest';
 
 /**
- * The file of a provider's credential type. Everything in it is literal, but for what
- * makes the signature of a request: n8n's linters judge the text, and n8n loads every
- * one of these files when it starts.
- * Fields are constants above the class, because inside it those linters judge by a
- * field's name whether it is a secret.
+ * The file of a provider's credential type. Everything in it is literal, except what makes
+ * the signature of a request: n8n's linters judge the text, and n8n loads every one of
+ * these files when it starts. Fields are constants above the class, because inside it those
+ * linters judge by a field's name whether it is a secret.
  */
 export function credentialFileText(provider: RemoteProvider, refusesUnderSuccess: boolean): string {
 	const fields = provider.fields.flatMap((field) => fieldProperties(provider, field));
@@ -49,14 +48,14 @@ export class ${credentialClass(provider)} implements ICredentialType {
 `;
 }
 
-/** A property of the dialog, as n8n has it. */
+/** A property of the dialog, in n8n's format. */
 interface FieldProperty {
 	displayName: string;
 	name: string;
 	[rest: string]: unknown;
 }
 
-/** What every credential with an own address gets beside it. */
+/** The additional field of every credential with an own address. */
 const ALLOW_HTTP: FieldProperty = {
 	displayName: 'Allow HTTP',
 	name: 'allowHttp',
@@ -127,7 +126,7 @@ function fieldProperties(provider: RemoteProvider, field: CredentialField): Fiel
 	}
 }
 
-/** What a secret is, or where a person finds it. */
+/** The description of a secret, or where to find it. */
 function describeSecret(
 	{ displayName: provider, keysUrl }: RemoteProvider,
 	{ displayName, description }: SecretField,
@@ -138,19 +137,22 @@ function describeSecret(
 	return `Shown at <a href="${keysUrl}" target="_blank">${shown}</a>`;
 }
 
-/** What n8n adds to a request: a table, which it fills in by itself. */
+/** Additions to a request as a table that n8n fills in. */
 function genericAuthentication(provider: RemoteProvider): string {
 	const table = { type: 'generic', properties: authentication(provider) };
 	return `authenticate: IAuthenticateGeneric = ${literal(table)};`;
 }
 
-/** What n8n calls where a table cannot say it, because every request has a signature of its own. */
+/**
+ * Function that n8n calls where a table is not enough, because every request has a
+ * signature of its own.
+ */
 function signedAuthentication({ signIn }: RemoteProvider): string {
 	return `authenticate: IAuthenticate = async (credentials, options) =>
 		await Promise.resolve(signRequest(${literal(signIn)}, credentials, options));`;
 }
 
-/** A sign-in as n8n's `authenticate` wants it. */
+/** A sign-in in the format of n8n's `authenticate`. */
 function authentication({ signIn, fields }: RemoteProvider): object {
 	const { headers, query, body, basic } = signIn;
 	const valueOf = credentialValues(fields);

@@ -18,10 +18,10 @@ import {
 import { testedRequest } from './testedRequest';
 
 /**
- * The test of a credential: a request of a read, with what n8n can tell of a refusal.
+ * The test of a credential: a request of a read, and rules by which n8n can detect a
+ * refusal.
  *
  * @param refusesUnderSuccess whether a wrong key is refused under HTTP 200
- *
  * @throws Error for a record that `npm run generate` would have complained about
  */
 export function credentialTest(provider: RemoteProvider, refusesUnderSuccess: boolean): object {
@@ -31,7 +31,7 @@ export function credentialTest(provider: RemoteProvider, refusesUnderSuccess: bo
 	return {
 		request: {
 			...requestOptions(provider, tested.template),
-			// Followed, a redirect would carry the key to wherever it points.
+			// A followed redirect would carry the key to wherever it points.
 			disableFollowRedirect: true,
 			...(refusedStatuses && { ignoreHttpStatusErrors: { ignore: true, except: refusedStatuses } }),
 		},
@@ -52,7 +52,7 @@ function requestOptions(provider: RemoteProvider, template: RequestTemplate): ob
 				fill(text),
 			]),
 		);
-	// n8n adds the record's sign-in by itself, and knows nothing of a single request's.
+	// n8n adds the record's sign-in by itself, but does not know that of a single request.
 	const own = template.signIn ?? {};
 	const headers = {
 		...(json !== undefined && { 'Content-Type': 'application/json' }),
@@ -77,7 +77,7 @@ function requestOptions(provider: RemoteProvider, template: RequestTemplate): ob
 	};
 }
 
-/** The query parameters without those that the test leaves out. */
+/** The query parameters without those that the test omits. */
 function withoutLeftOut(query: Texts = {}, { credentialTest = {} }: RemoteProvider): Texts {
 	const isLeftOut = (name: string) => credentialTest.values?.[name] === null;
 	return Object.fromEntries(
@@ -86,8 +86,8 @@ function withoutLeftOut(query: Texts = {}, { credentialTest = {} }: RemoteProvid
 }
 
 /**
- * A JSON body. n8n does not send an empty object, and an empty text in its place says
- * the same; but where n8n adds the key to the body, it needs an object to add it to.
+ * A JSON body. n8n does not send an empty object, and an empty text in its place means the
+ * same; but if n8n adds the key to the body, it needs an object to add it to.
  */
 function jsonBody(
 	json: JsonTemplate,
@@ -130,8 +130,9 @@ function valueIn({ name: provider, credentialTest = {}, fields }: RemoteProvider
 }
 
 /**
- * Refusals that n8n's test can tell: by a value in the body, or by the status. Its
- * type allows one kind in a test; who refuses under a success has no use for the other.
+ * Refusals that n8n's test can detect: by a value in the body, or by the status. Its type
+ * allows one kind per test; a provider that refuses under a success does not need the
+ * other.
  */
 function rules(provider: RemoteProvider, refusesUnderSuccess: boolean): object[] {
 	const refusals = bodyRules(provider, refusesUnderSuccess);
@@ -161,14 +162,14 @@ function rules(provider: RemoteProvider, refusesUnderSuccess: boolean): object[]
 	);
 }
 
-/** A value at a place of the body by which n8n's test knows a refusal under a success. */
+/** A value in the body by which n8n's test detects a refusal under a success. */
 interface BodyRule {
 	key: string;
 	value: RefusalRule['equals'];
 	message: string;
 }
 
-/** What n8n's test looks for in the body of a success; nothing where the status tells. */
+/** The values that n8n's test looks for in the body of a success; none if the status is enough. */
 export function bodyRules(provider: RemoteProvider, refusesUnderSuccess: boolean): BodyRule[] {
 	return [
 		...(refusesUnderSuccess ? codedRefusals(provider) : []),
@@ -188,7 +189,7 @@ function codedRefusals(provider: RemoteProvider): RefusalRule[] {
 	);
 }
 
-/** What a test says of a class of failures; `undefined` where n8n's own words are as good. */
+/** The test's message for a class of failures; `undefined` if n8n's own text is as good. */
 function messageOf(
 	provider: RemoteProvider,
 	failureClass: RequestFailureClass | undefined,
@@ -206,7 +207,10 @@ function messageOf(
 	return failureWords?.[failureClass]?.message ?? usual[failureClass];
 }
 
-/** A path with its positions in brackets: n8n's scan takes a long path with a bare digit for a key. */
+/**
+ * A path with its positions in brackets: n8n's scan takes a long path with a bare digit for
+ * a key.
+ */
 function inBrackets(path: string): string {
 	return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 }

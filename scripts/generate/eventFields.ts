@@ -1,14 +1,14 @@
 import type { EventFacts, EventHeading } from '../../nodes/Credits/output/eventItem';
 import { EVENT_NAMES } from '../../nodes/Credits/watch/events';
 
-/** A field in words. n8n shows no output schema for triggers, so no schema is needed. */
+/** A field and its meaning. n8n shows no output schema for triggers, so no schema is needed. */
 export interface DescribedField {
 	type: string;
 	/** One or more sentences in Markdown. */
 	meaning: string;
 }
 
-/** What an event item says before the balance and after it. */
+/** The fields of an event item before and after the balance. */
 export const eventFields = {
 	event: {
 		type: 'string',

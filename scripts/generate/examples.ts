@@ -9,7 +9,7 @@ interface Example {
 	nodes: Array<{ type: string; parameters: { content?: string } }>;
 }
 
-/** The example workflows, each with what its first note says about it. */
+/** The example workflows, each with the purpose from its first note. */
 export function examplesTable(): string {
 	const files = readdirSync(path.join(PROJECT_FOLDER, 'examples')).sort();
 	const rows = files

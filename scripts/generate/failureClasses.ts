@@ -1,9 +1,9 @@
 import { Failure, type FailureClass } from '../../nodes/Credits/balance/failure';
 
 interface FailureClassText {
-	/** What it means, for the README. */
+	/** Its meaning, for the README. */
 	meaning: string;
-	/** What to do about it. */
+	/** Advice on what to do about it. */
 	advice: string;
 }
 
@@ -53,7 +53,7 @@ const texts = {
 	},
 } as const satisfies Record<FailureClass, FailureClassText>;
 
-/** Every class of failure, with its texts and whether the node repeats the request by itself. */
+/** Every class of failure, with its texts and whether the node retries by itself. */
 export const failureClasses = Object.entries(texts).map(([name, text]) => ({
 	name: name as FailureClass,
 	...text,

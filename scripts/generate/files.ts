@@ -7,8 +7,8 @@ import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from './credentialFiles';
 import type { GeneratedFile } from './generatedFile';
 import { iconFiles, iconNames, ICONS_FOLDER } from './icons';
-import { credentialFile, withAliases, withCredentials } from './manifest';
-import { getBalanceSchema, requireCreditsSchema } from './outputSchemas';
+import { credentialFile, withAliases, withCredentials, withOverviewAliases } from './manifest';
+import { digestSchema, getBalanceSchema, requireCreditsSchema } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
 import { providerPage } from './providerPage';
 import { overviewPage } from './providersOverview';
@@ -19,7 +19,10 @@ const PAGES_FOLDER = 'docs/providers';
 const CREDENTIALS_FOLDER = 'credentials';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
 
-/** Every file that is derived, wholly or in part, but for the two indices that all this is derived from. */
+/**
+ * Every file that is fully or partly generated, except the two indices on which all of them
+ * depend.
+ */
 export function generatedFiles(): GeneratedFile[] {
 	return [
 		...catalogue.map((answers) => ({
@@ -30,8 +33,10 @@ export function generatedFiles(): GeneratedFile[] {
 		derived('package.json', withCredentials),
 		derived('nodes/Credits/Credits.node.json', withAliases),
 		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
-		derived('nodes/Credits/CreditsOverview.node.json', withAliases),
+		derived('nodes/Credits/CreditsOverview.node.json', withOverviewAliases),
 		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
+		{ path: `${SCHEMA_FOLDER}/getOverview.json`, content: JSON.stringify(getBalanceSchema) },
+		{ path: `${SCHEMA_FOLDER}/digest.json`, content: JSON.stringify(digestSchema) },
 		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
 		derived(PUBLISHED_NAMES, withPublishedNames),
 		derived('README.md', withRegions),
@@ -45,7 +50,7 @@ export function generatedFiles(): GeneratedFile[] {
 	];
 }
 
-/** Files of providers that the catalogue no longer has. */
+/** Files of providers that have left the catalogue. */
 export function obsoleteFiles(): string[] {
 	return [
 		...strayFiles(PAGES_FOLDER, ['README.md', ...remoteProviders.map(({ name }) => `${name}.md`)]),
@@ -66,7 +71,7 @@ function strayFiles(folder: string, wanted: readonly string[]): string[] {
 		.map((name) => `${folder}/${name}`);
 }
 
-/** The icons that the nodes name; they are drawn by hand and belong to no provider. */
+/** The icons of the nodes; they are drawn by hand and belong to no provider. */
 function nodeIcons(): string[] {
 	const folder = path.join(PROJECT_FOLDER, 'nodes/Credits');
 	return readdirSync(folder)
@@ -77,7 +82,7 @@ function nodeIcons(): string[] {
 		.map(([, icon = '']) => icon);
 }
 
-/** A file of which a part is written by hand. */
+/** A file that is partly written by hand. */
 function derived(file: string, update: (content: string) => string): GeneratedFile {
 	return {
 		path: file,

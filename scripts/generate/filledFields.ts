@@ -2,7 +2,7 @@ import type { BalanceReading } from '../../nodes/Credits/balance/reading';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import { code } from './markdown';
 
-/** What a balance may say beside what is left, and when it says so. */
+/** Optional values of a balance, and whether a reading has them. */
 const FIELDS: Readonly<Record<string, (reading: BalanceReading) => boolean>> = {
 	used: ({ used }) => used !== null,
 	limit: ({ limit }) => limit !== null,
@@ -12,7 +12,7 @@ const FIELDS: Readonly<Record<string, (reading: BalanceReading) => boolean>> = {
 	unlimited: ({ unlimited }) => unlimited,
 };
 
-/** What at least one of the documented answers fills, in words: `used`, `limit` (computed). */
+/** Values present in at least one documented answer: `used`, `limit` (computed). */
 export function filledFields({ good }: ProviderAnswers): string[] {
 	const readings: BalanceReading[] = good.flatMap(({ expected }) => [...expected]);
 	return Object.entries(FIELDS).flatMap(([name, isFilled]) => {

@@ -6,10 +6,10 @@ import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { PROJECT_FOLDER } from './projectFolder';
 
-/** Where every provider has its folder, from the project's. */
+/** Path of the providers' folders in the project. */
 export const PROVIDERS_FOLDER = 'nodes/Credits/providers';
 
-/** A provider as it stands in its folder. */
+/** A provider and its folder. */
 export interface ProviderFolder {
 	/** Name of the folder: the catalogue id. */
 	id: string;
@@ -17,19 +17,19 @@ export interface ProviderFolder {
 	answers: ProviderAnswers;
 }
 
-/** A folder that is not complete. */
+/** An incomplete folder. */
 export interface BrokenFolder {
 	id: string;
-	/** What is wrong with it, one line each. */
-	lacks: string[];
+	/** What is missing or wrong in it, one line each. */
+	complaints: string[];
 }
 
-/** A line that a person still has to write: `npm run new-provider` leaves these. */
+/** Marker of a line that a person still has to write: `npm run new-provider` leaves these. */
 const BLANK = /\bTODO\b/;
 
 const load = createRequire(__filename);
 
-/** The folders of all providers, in the order of their names. */
+/** The folders of all providers, ordered by name. */
 export function providerFolders(): Array<ProviderFolder | BrokenFolder> {
 	return readdirSync(path.join(PROJECT_FOLDER, PROVIDERS_FOLDER), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
@@ -38,7 +38,7 @@ export function providerFolders(): Array<ProviderFolder | BrokenFolder> {
 		.map(readFolder);
 }
 
-/** The path of a file in a provider's folder, from the project's. */
+/** The path of a file in a provider's folder, relative to the project. */
 export function inFolder(id: string, file: string): string {
 	return `${PROVIDERS_FOLDER}/${id}/${file}`;
 }
@@ -50,26 +50,28 @@ function readFolder(id: string): ProviderFolder | BrokenFolder {
 	if ('found' in record && 'found' in answers && blanks.length === 0) {
 		return { id, record: record.found, answers: answers.found };
 	}
-	const complaints = [record, answers].flatMap((read) => ('lacks' in read ? [read.lacks] : []));
-	return { id, lacks: [...complaints, ...blanks] };
+	const complaints = [record, answers].flatMap((read) =>
+		'complaint' in read ? [read.complaint] : [],
+	);
+	return { id, complaints: [...complaints, ...blanks] };
 }
 
-/** What a file of a folder exports under a name, or why nothing. */
+/** The export of a file, or why there is none. */
 function readExport<Value>(
 	id: string,
 	file: string,
 	name: string,
-): { found: Value } | { lacks: string } {
+): { found: Value } | { complaint: string } {
 	const place = inFolder(id, file);
 	const absolute = path.join(PROJECT_FOLDER, place);
-	if (!existsSync(absolute)) return { lacks: `${place} is missing` };
+	if (!existsSync(absolute)) return { complaint: `${place} is missing` };
 	try {
 		const exported = load(absolute) as Record<string, Value | undefined>;
 		const found = exported[name];
-		return found === undefined ? { lacks: `${place} does not export '${name}'` } : { found };
+		return found === undefined ? { complaint: `${place} does not export '${name}'` } : { found };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-		return { lacks: `${place} cannot be loaded: ${reason}` };
+		return { complaint: `${place} cannot be loaded: ${reason}` };
 	}
 }
 

@@ -2,7 +2,7 @@ import type { ForecastItem, SimpleForecastItem } from '../../nodes/Credits/outpu
 import type { Runway, RunwayStatus } from '../../nodes/Credits/runway/forecastRunway';
 import type { DescribedField } from './eventFields';
 
-/** What a runway can say of itself. */
+/** Meanings of a runway's status. */
 const statusMeanings = {
 	ok: 'there is a forecast',
 	accumulating: 'less than 24 hours of readings, or too little use in them, for a number',
@@ -41,7 +41,7 @@ export const runwayFields = {
 	},
 } as const satisfies Record<keyof Runway, DescribedField>;
 
-/** The fields of what Forecast returns with Simplify off. */
+/** The fields of Forecast's output with Simplify off. */
 export const forecastFields = {
 	provider: { type: 'string or null', meaning: 'As the readings say.' },
 	account: { type: 'string or null', meaning: 'As the readings say.' },

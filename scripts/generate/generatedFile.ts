@@ -1,6 +1,6 @@
-/** A file as it should be. */
+/** The intended contents of a file. */
 export interface GeneratedFile {
-	/** From the project's folder. */
+	/** Relative to the project's folder. */
 	path: string;
 	content: string;
 }

@@ -1,4 +1,7 @@
-/** A letter or digit as strokes, 20 high and so wide. Drawn here, so that no font decides how an icon looks. */
+/**
+ * A letter or digit as strokes, 20 high, with its width. Drawn here, so that icons do not
+ * depend on a font.
+ */
 export interface Glyph {
 	width: number;
 	/** SVG path. */

@@ -7,7 +7,7 @@ import type { GeneratedFile } from './generatedFile';
 import { monogram, type IconVariant } from './monogram';
 import { PROJECT_FOLDER } from './projectFolder';
 
-/** Where n8n finds every icon, from the project's folder. */
+/** Folder of all icons, relative to the project. */
 export const ICONS_FOLDER = 'icons';
 
 const SUFFIXES: Readonly<Record<IconVariant, string>> = { light: '', dark: '.dark' };
@@ -21,7 +21,7 @@ export function iconFiles({ name, displayName }: RemoteProvider): GeneratedFile[
 	}));
 }
 
-/** The files that a provider's icons have. */
+/** The names of a provider's icon files. */
 export function iconNames({ name }: Pick<RemoteProvider, 'name'>): string[] {
 	return [iconName(name, 'light'), iconName(name, 'dark')];
 }

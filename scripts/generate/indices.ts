@@ -13,7 +13,7 @@ export function indexFiles(folders: readonly ProviderFolder[]): GeneratedFile[] 
 	];
 }
 
-/** Providers as people see them listed. */
+/** Providers in the order of the selector. */
 function inShownOrder(folders: readonly ProviderFolder[]): ProviderFolder[] {
 	return [...folders].sort(({ record: first }, { record: second }) =>
 		first.displayName.localeCompare(second.displayName, 'en'),
@@ -50,7 +50,7 @@ export const catalogue: readonly ProviderAnswers[] = [${ids.join(', ')}];
 `;
 }
 
-/** Import statements by the path that they import. */
+/** Import statements, ordered by the path that they import. */
 function sortedImports(statements: ReadonlyArray<readonly [string, string]>): string {
 	return [...statements]
 		.sort(([, first], [, second]) => (first < second ? -1 : 1))

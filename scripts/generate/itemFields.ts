@@ -6,9 +6,9 @@ import type { Requirement } from '../../nodes/Credits/output/items';
 import { SIMPLE_FIELDS } from '../../nodes/Credits/output/simpleBalance';
 import { objectOf, type Field } from './jsonSchema';
 
-// The one description of the item. The output schemas of the editor and the
-// tables in the README are made from it; a field that is missing here, or that
-// the item no longer has, does not compile.
+// The single description of the item, from which the editor's output schemas and the tables in
+// the README are generated; a field that is missing here, or no longer in the item, does not
+// compile.
 
 /** Every status an item can have. */
 export const statusMeanings = {
@@ -145,7 +145,7 @@ export const simpleFields: Readonly<Record<string, Field>> = Object.fromEntries(
 	SIMPLE_FIELDS.map((name) => [name, itemFields[name]]),
 );
 
-/** What Require Credits adds to a balance. */
+/** The fields that Require Credits adds to a balance. */
 export const requirementFields = {
 	sufficient: {
 		schema: { type: ['boolean', 'null'] },
@@ -163,7 +163,7 @@ export const requirementFields = {
 	},
 } as const satisfies Record<keyof Requirement, Field>;
 
-/** What an item says about a failed read. */
+/** The fields of an item about a failed read. */
 export const errorFields = {
 	class: { schema: { type: 'string' }, meaning: 'One of the classes below.' },
 	message: { schema: { type: 'string' }, meaning: 'What happened, and at which provider.' },

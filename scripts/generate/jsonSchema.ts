@@ -4,7 +4,7 @@ export type JsonSchema = ScalarSchema | ObjectSchema | ListSchema;
 type ScalarType = 'string' | 'number' | 'boolean';
 
 interface ScalarSchema {
-	/** n8n previews a list of types as its first one, so the telling type comes before `null`. */
+	/** n8n previews a list of types as its first one, so the informative type comes before `null`. */
 	type: ScalarType | [ScalarType, ...Array<ScalarType | 'null'>];
 	enum?: Array<string | null>;
 }
@@ -28,7 +28,7 @@ export interface Field {
 	meaning: string;
 }
 
-/** An object that has all of these fields. */
+/** An object with all of these fields. */
 export function objectOf(fields: Readonly<Record<string, Field>>): ObjectSchema {
 	return {
 		type: 'object',

@@ -2,9 +2,8 @@ import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
 import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 
 /**
- * What people type into n8n's search when they look for one of the nodes. Both
- * have all of it: n8n lists a trigger and its node as one, and goes by the words of
- * the node alone.
+ * Search terms for the nodes in n8n. Both nodes have all of them: n8n lists a trigger and
+ * its node as one, and uses only the terms of the node.
  */
 const GENERAL_ALIASES = [
 	'API credits',
@@ -35,19 +34,31 @@ export function withCredentials(packageJson: string): string {
 	return JSON.stringify(manifest, null, '\t');
 }
 
+/** The words for what Credits Overview alone does. */
+const OVERVIEW_ALIASES = ['digest', 'daily report', 'morning message', 'all accounts', 'spending'];
+
 /** The codex file with an alias per provider. */
 export function withAliases(codexJson: string): string {
+	return withAllAliases(codexJson, GENERAL_ALIASES);
+}
+
+/** The same for Credits Overview. */
+export function withOverviewAliases(codexJson: string): string {
+	return withAllAliases(codexJson, [...OVERVIEW_ALIASES, ...GENERAL_ALIASES]);
+}
+
+function withAllAliases(codexJson: string, aliases: readonly string[]): string {
 	const codex = JSON.parse(codexJson) as { alias: string[] };
-	codex.alias = [...GENERAL_ALIASES, ...remoteProviders.map(({ displayName }) => displayName)];
+	codex.alias = [...aliases, ...remoteProviders.map(({ displayName }) => displayName)];
 	return JSON.stringify(codex);
 }
 
-/** Where the credential type of a provider is written down. */
+/** Path of a provider's credential file. */
 export function credentialFile(provider: Pick<RemoteProvider, 'name'>): string {
 	return `credentials/${credentialClass(provider)}.credentials.ts`;
 }
 
-/** n8n wants the class and its file named like the credential type. */
+/** n8n requires the class and its file to be named like the credential type. */
 export function credentialClass(provider: Pick<RemoteProvider, 'name'>): string {
 	const type = credentialTypeOf(provider);
 	return type.charAt(0).toUpperCase() + type.slice(1);

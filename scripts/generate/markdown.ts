@@ -9,7 +9,7 @@ export function code(text: string): string {
 	return `\`${text}\``;
 }
 
-/** A link that shows its own address. */
+/** A link with its own address as text. */
 export function address(url: string): string {
 	return `<${url}>`;
 }
@@ -25,9 +25,9 @@ export function documentOf(parts: readonly string[]): string {
 }
 
 /**
- * Replaces what stands between two marks in a hand-written document.
+ * Replaces the text between two markers in a hand-written document.
  *
- * @throws Error when the document does not have the marks
+ * @throws Error when the document does not have the markers
  */
 export function replaceRegion(document: string, name: string, content: string): string {
 	const start = `<!-- generated: ${name} -->`;

@@ -4,12 +4,12 @@ import { inFolder, type BrokenFolder, type ProviderFolder } from './folders';
 import { templatesOf, testedRequest } from './testedRequest';
 
 /**
- * What providers still lack before anything can be derived from them, one line each:
- * a list to work through.
+ * The missing parts of providers that must be there before anything can be generated, one
+ * line each.
  */
 export function missingParts(folders: ReadonlyArray<ProviderFolder | BrokenFolder>): string[] {
 	return folders.flatMap((folder) => {
-		if ('lacks' in folder) return folder.lacks;
+		if ('complaints' in folder) return folder.complaints;
 		const place = inFolder(folder.id, '');
 		return [...recordFaults(folder), ...answersFaults(folder)].map(
 			({ file, fault }) => `${place}${file}: ${fault}`,
@@ -20,7 +20,7 @@ export function missingParts(folders: ReadonlyArray<ProviderFolder | BrokenFolde
 const MONTHS_UNTIL_AGED = 12;
 
 /**
- * Evidence that was looked up more than twelve months ago, one line each.
+ * Evidence that was checked more than twelve months ago, one line each.
  *
  * @param now epoch milliseconds
  */
@@ -69,7 +69,7 @@ function fieldFaults(record: RemoteProvider): string[] {
 	];
 }
 
-/** n8n fills in the record's sign-in, and it knows nothing but the fields of the credential. */
+/** n8n fills in the record's sign-in, and knows only the fields of the credential. */
 function signInFaults({ signIn, fields }: RemoteProvider): string[] {
 	const made = signIn.signature === undefined ? [] : ['uuid', 'sentAt', 'signature'];
 	const known = [...fields, ...made.map((name) => ({ name }))];

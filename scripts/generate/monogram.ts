@@ -1,9 +1,9 @@
 import { GLYPHS } from './glyphs';
 
-/** What a generated icon is drawn for. */
+/** The background that a generated icon is drawn for. */
 export type IconVariant = 'light' | 'dark';
 
-/** Where each variant stands, in n8n's editor. */
+/** Background of each variant in n8n's editor. */
 export const BACKGROUNDS: Readonly<Record<IconVariant, Color>> = {
 	light: [255, 255, 255],
 	dark: [0x2b, 0x2b, 0x2b],
@@ -12,17 +12,17 @@ export const BACKGROUNDS: Readonly<Record<IconVariant, Color>> = {
 /** Red, green and blue, 0 to 255. */
 export type Color = readonly [number, number, number];
 
-/** More than the 3 : 1 that graphics need, so that the letters read well at 16 pixels. */
+/** Above the ratio of 3 : 1 that graphics need, so that the letters are readable at 16 pixels. */
 const CONTRAST: Readonly<Record<IconVariant, number>> = { light: 4.2, dark: 5.5 };
 
 const SATURATION = 0.62;
 
-/** Half the tile is free around the letters. */
-const WIDEST = 38;
+/** Maximum width of the letters: half the tile stays free around them. */
+const MAX_WIDTH = 38;
 
 /**
- * The icon of a provider that has no drawing of its own: the first letters of its name
- * on a tile whose hue follows from its id. Never anybody's logo.
+ * The icon of a provider without a drawing of its own: the initials of its name on a tile
+ * whose hue is derived from its id. Never a real logo.
  */
 export function monogram(id: string, displayName: string, variant: IconVariant): string {
 	const background = BACKGROUNDS[variant];
@@ -38,7 +38,7 @@ export function monogram(id: string, displayName: string, variant: IconVariant):
 	].join('');
 }
 
-/** One or two letters that stand for a name: of its first two words, or of its only one. */
+/** One or two initials of a name: of its first two words, or of its only one. */
 export function initialsOf(displayName: string): string {
 	const bare = displayName.replace(/ \(.*\)$/, '').replace(/\.[a-z]{2,4}$/, '');
 	const words = bare
@@ -52,7 +52,10 @@ export function initialsOf(displayName: string): string {
 	return letters.toUpperCase();
 }
 
-/** The color of the tile: of this hue, and of just the lightness that sets it off from its background. */
+/**
+ * The color of the tile: of this hue, with the lightness that contrasts enough with its
+ * background.
+ */
 export function tileColor(hue: number, variant: IconVariant): Color {
 	const background = luminance(BACKGROUNDS[variant]);
 	const wanted =
@@ -68,7 +71,7 @@ export function tileColor(hue: number, variant: IconVariant): Color {
 	return colorOf(hue, SATURATION, low);
 }
 
-/** How far two colors are apart in brightness, as WCAG 2 defines it: 1 to 21. */
+/** The contrast ratio of two colors by WCAG 2: 1 to 21. */
 export function contrastBetween(first: Color, second: Color): number {
 	const [dark = 0, bright = 0] = [luminance(first), luminance(second)].sort(
 		(one, other) => one - other,
@@ -76,13 +79,13 @@ export function contrastBetween(first: Color, second: Color): number {
 	return (bright + 0.05) / (dark + 0.05);
 }
 
-/** The same hue for the same id, whatever other providers there are. */
+/** A hue that depends on the id alone, not on other providers. */
 function hueOf(id: string): number {
 	let hash = 2166136261;
 	for (const character of id) {
 		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
 	}
-	// The lower bits of this hash are the better mixed ones.
+	// The lower bits of this hash are better mixed.
 	return (hash >>> 0) % 360;
 }
 
@@ -90,7 +93,7 @@ function strokesOf(letters: string): string[] {
 	const glyphs = [...letters].flatMap((letter) => GLYPHS[letter] ?? []);
 	const gap = 7.5;
 	const width = glyphs.reduce((sum, glyph) => sum + glyph.width, gap * (glyphs.length - 1));
-	const scale = Math.min(1.1, WIDEST / width);
+	const scale = Math.min(1.1, MAX_WIDTH / width);
 	let x = 30 - (width * scale) / 2;
 	return glyphs.map((glyph) => {
 		const place = `${round(x)} ${round(30 - 10 * scale)}`;

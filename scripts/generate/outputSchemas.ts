@@ -1,15 +1,16 @@
+import { digestFields } from './digestFields';
 import { itemFields, requirementFields, simpleFields } from './itemFields';
 import { objectOf, type ObjectSchema } from './jsonSchema';
 
-/** A schema as n8n's editor reads it, to preview an output before the first run. */
+/** A schema in the format of n8n's editor, for previewing an output before the first run. */
 type OutputSchema = ObjectSchema & { version: number };
 
-/** What Get Balance puts out with its settings at their defaults. */
+/** Output of Get Balance and Get Overview with default settings. */
 export const getBalanceSchema: OutputSchema = { ...objectOf(simpleFields), version: 1 };
 
 /**
- * What Require Credits adds to each input item under the default Output Field.
- * What else the item holds is the workflow's affair.
+ * Fields that Require Credits adds to each input item under the default Output Field. The
+ * rest of the item depends on the workflow.
  */
 export const requireCreditsSchema: OutputSchema = {
 	type: 'object',
@@ -17,3 +18,6 @@ export const requireCreditsSchema: OutputSchema = {
 	required: ['credits'],
 	version: 1,
 };
+
+/** What Make Digest puts out. */
+export const digestSchema: OutputSchema = { ...objectOf(digestFields), version: 1 };

@@ -6,7 +6,7 @@ import { customApi } from '../../nodes/Credits/providers/custom';
 import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
 import { code, table } from './markdown';
 
-/** The node's parameters, one table per group, as the editor describes them. */
+/** The node's parameters, one table per group, as described in the editor. */
 export function parameterTables(): string {
 	const options = optionsOf(creditsProperties);
 	const onlyIn = (operation: string) => (property: INodeProperties) =>
@@ -39,7 +39,10 @@ export function parameterTables(): string {
 	].join('\n\n');
 }
 
-/** The trigger's parameters, without those of a custom and the simulated account, which are the node's. */
+/**
+ * The trigger's parameters, without those of the custom API and the simulated account,
+ * which are the node's.
+ */
 export function triggerTables(): string {
 	const isShown = (property: INodeProperties) =>
 		property.name !== 'options' && !isOfOneProvider(property);
@@ -99,11 +102,11 @@ function choices({ name, options = [] }: INodeProperties): string {
 		.join('<br>');
 }
 
-/** For which providers a parameter is shown, and for which operation an option. */
+/** The providers for which a parameter is shown, or the operation for which an option is. */
 function restriction(property: INodeProperties): string {
 	const ids = conditions(property, 'provider').filter((id) => id !== 'simulated');
 	const several = providers.filter(hasSeveralBalances).map(({ name }) => name);
-	// The names are in the list of providers; here they would be most of the table.
+	// The names are in the list of providers; here they would take up most of the table.
 	const isForSeveral = ids.length > 0 && ids.join() === several.join();
 	const shown = providers.filter(({ name }) => ids.includes(name) && name !== customApi.name);
 	const operations = conditions(property, '/operation').map(operationName);
@@ -118,7 +121,7 @@ function displayNameOf({ displayName }: Provider): string {
 	return displayName;
 }
 
-/** What the panel calls an operation. */
+/** The displayed name of an operation. */
 function operationName(operation: unknown): string {
 	const { options = [] } = creditsProperties.find(({ name }) => name === 'operation') ?? {};
 	const found = options.find((option) => 'value' in option && option.value === operation);

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** Where package.json is. */
+/** The folder of package.json. */
 export const PROJECT_FOLDER = path.resolve(__dirname, '../..');

@@ -15,7 +15,7 @@ import { inFolder } from './folders';
 import { address, code, documentOf, list, table } from './markdown';
 import { describeSignIn, withFieldNames } from './signInWords';
 
-/** The page of one provider: what is peculiar to it, and where that is known from. */
+/** The page of one provider: its particulars, and their sources. */
 export function providerPage(answers: ProviderAnswers): string {
 	const { record } = answers;
 	const { credentialTest = {} } = record;
@@ -109,7 +109,10 @@ function unitOfBalance(balance: DeclaredBalance): string {
 
 const OF_A_LOT = 'lot ';
 
-/** Where a detail stands in an item; the end of a license is a field of the reading, shown among them. */
+/**
+ * Location of a detail in an item; the end of a license is a field of the reading, shown
+ * among them.
+ */
 function detailPlace(name: string): string {
 	return code(
 		name.startsWith(OF_A_LOT) ? `lots[].details.${name.slice(OF_A_LOT.length)}` : `details.${name}`,

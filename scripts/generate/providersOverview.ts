@@ -5,7 +5,7 @@ import { classOfStatus } from '../../nodes/Credits/providers/statusClasses';
 import { CATEGORY_NAMES, unitInWords } from '../../nodes/Credits/panel/providerWords';
 import { code, documentOf, list, table } from './markdown';
 
-/** The list of all providers, and what holds for every one of them. */
+/** The list of all providers, and the facts that apply to every one of them. */
 export function overviewPage(): string {
 	return documentOf([
 		'# Providers',
@@ -59,7 +59,7 @@ function providersTable(): string {
 
 const SOME = 5;
 
-/** One row per category that has providers, with how many. */
+/** One row per category, with the number of its providers. */
 export function categoryTable(): string {
 	const categories = Object.keys(CATEGORY_NAMES) as Category[];
 	const rows = categories.flatMap((category) => {

@@ -10,6 +10,7 @@ import {
 	type CredentialField,
 	type RemoteProvider,
 } from '../../nodes/Credits/providers/contract';
+import { digestFields } from './digestFields';
 import { eventFields } from './eventFields';
 import { failureClasses } from './failureClasses';
 import { forecastFields, runwayFields, simpleForecastFields } from './forecastFields';
@@ -30,15 +31,15 @@ export const PUBLISHED_NAMES = 'test/metadata/published.json';
 const load = createRequire(__filename);
 
 /**
- * The list with all names that are there now. Nothing is ever taken from it: a name
- * that is gone stays on the list, and a test is red until it is back.
+ * Adds all present names to the list. Names are never removed: one that is gone stays on
+ * the list, and a test fails until it is back.
  */
 export function withPublishedNames(list: string): string {
 	const published = JSON.parse(list) as string[];
 	return JSON.stringify([...new Set([...published, ...currentNames()])].sort(), null, '\t');
 }
 
-/** Every name, with what it means, that a workflow, a stored credential or a search may hold. */
+/** Every name, with its meaning, that a workflow, a stored credential or a search may contain. */
 export function currentNames(): string[] {
 	return [
 		...providers.flatMap((provider) =>
@@ -50,6 +51,7 @@ export function currentNames(): string[] {
 		...named('event', EVENT_NAMES),
 		...named('event field', Object.keys(eventFields)),
 		...named('item field', Object.keys(itemFields)),
+		...named('digest field', Object.keys(digestFields)),
 		...named('lot field', Object.keys(lotFields)),
 		...named('requirement field', Object.keys(requirementFields)),
 		...named('error field', Object.keys(errorFields)),
@@ -122,7 +124,7 @@ function namesOfNode({ type, properties }: NamedNode): string[] {
 	];
 }
 
-/** A notice is shown, and holds nothing. */
+/** A notice is displayed, and has no value. */
 function isParameter({ type }: INodeProperties): boolean {
 	return type !== 'notice';
 }
@@ -131,7 +133,7 @@ function isParameter({ type }: INodeProperties): boolean {
 function namesOfParameter(node: string, property: INodeProperties, place: string): string[] {
 	const parameter = `node ${node}, parameter ${place}`;
 	const choices =
-		// Those of Provider are the providers.
+		// The choices of Provider are the providers.
 		property.name === 'provider' || property.type === 'collection' ? [] : (property.options ?? []);
 	return [
 		`${parameter}: ${property.type}, ${defaultOf(property)}`,
@@ -141,7 +143,7 @@ function namesOfParameter(node: string, property: INodeProperties, place: string
 	];
 }
 
-/** A default as a workflow counts on it; an expression names whatever providers there are. */
+/** A default that workflows depend on; an expression names whatever providers there are. */
 function defaultOf({ default: value }: INodeProperties): string {
 	const isExpression = typeof value === 'string' && value.startsWith('=');
 	return isExpression ? 'an expression' : JSON.stringify(value);

@@ -16,7 +16,7 @@ import { parameterTables, triggerTables } from './parameterTables';
 import { exampleCode } from './contributing';
 import { categoryTable } from './providersOverview';
 
-/** The README with its generated regions renewed. */
+/** The README with its generated regions updated. */
 export function withRegions(readme: string): string {
 	const regions: Record<string, string> = {
 		providers: categoryTable(),
@@ -47,7 +47,7 @@ export function withRegions(readme: string): string {
 	return renew(readme, regions);
 }
 
-/** The guide to alerts with its generated regions renewed. */
+/** The guide to alerts with its generated regions updated. */
 export function withTriggerRegions(guide: string): string {
 	return renew(guide, {
 		'trigger parameters': triggerTables(),

@@ -11,7 +11,7 @@ const ENCODINGS: Readonly<Record<RequestSignature['encoding'], string>> = {
 	base64OfHex: 'the Base64 of its hexadecimal digits',
 };
 
-/** How a key travels, in words, a part for each place: header `X-API-Key: <API Key>`. */
+/** Describes how a key is sent, one part per place: header `X-API-Key: <API Key>`. */
 export function describeSignIn(
 	provider: RemoteProvider,
 	{ headers = {}, query = {}, body = {}, basic, signature }: SignIn,
@@ -34,7 +34,7 @@ export function describeSignIn(
 	];
 }
 
-/** A template with the names of fields as people see them: `https://<Region>/v1`. */
+/** A template with the displayed names of its fields: `https://<Region>/v1`. */
 export function withFieldNames({ fields }: RemoteProvider, template: string): string {
 	return fillTemplate(template, (name) => {
 		const field = fields.find((candidate) => candidate.name === name);

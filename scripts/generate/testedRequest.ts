@@ -4,7 +4,10 @@ import type {
 	RequestTemplate,
 } from '../../nodes/Credits/providers/contract';
 
-/** The request that the test of a provider's credential sends; `undefined` when its record has none of that name. */
+/**
+ * The request that the test of a provider's credential sends; `undefined` if its record has
+ * none of that name.
+ */
 export function testedRequest({
 	credentialTest = {},
 	requests,
@@ -14,7 +17,7 @@ export function testedRequest({
 	return template === undefined ? undefined : { name, template };
 }
 
-/** Every text of a request, or of a sign-in alone, in which placeholders may stand. */
+/** Every text of a request, or of a sign-in alone, that may contain placeholders. */
 export function templatesOf({
 	url = '',
 	query = {},

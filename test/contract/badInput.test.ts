@@ -6,7 +6,7 @@ import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 
 let world: TestWorld;
 
-/** A provider of the catalogue that is like this, whichever it is. */
+/** Any provider of the catalogue with this property. */
 function providerThat(fits: (record: RemoteProvider) => boolean): RemoteProvider {
 	const found = remoteProviders.find(fits);
 	if (found === undefined) throw new Error('The catalogue has no such provider');
@@ -33,7 +33,7 @@ beforeEach(async () => {
 	await world.sandbox.reset();
 });
 
-/** The second item is the wrong one. */
+/** The second item is the invalid one. */
 function yielding(value: unknown) {
 	return [{ json: { value: 5 } }, { json: { value: value as string } }];
 }

@@ -4,12 +4,15 @@ import { sandboxCredentials } from '../../sandbox/credentials';
 
 const ISO = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
-/** What the item calls an account without a label: its credential. */
+/** The account's name in an item without a label: that of its credential. */
 function credentialNameOf(provider: string): string | undefined {
 	return sandboxCredentials.find((credential) => credential.provider === provider)?.name;
 }
 
-/** The items that a reading has to become without a threshold. Written down anew, and not with the node's own functions. */
+/**
+ * The items that a reading must become without a threshold. Written independently of the
+ * node's own functions.
+ */
 export function expectedItems(record: RemoteProvider, { accountId, balances }: AccountReading) {
 	return balances.map((reading) => {
 		const { licenseEndsAt, estimatedSpendableNow, ...fields } = reading;
@@ -70,7 +73,7 @@ export function unknownItem(record: RemoteProvider, message: string) {
 		resetsAt: null,
 		details: {},
 		topUpUrl: record.topUpUrl,
-		// The credential has the name that n8n gave it.
+		// The credential has its default name from n8n.
 		summary: `${record.displayName}: balance unknown. ${message}`,
 		derived: [],
 		retrievedAt: ISO,
@@ -91,7 +94,7 @@ function percentOf({ remaining, limit }: BalanceReading): unknown {
 /** `12.5 USD left`, `1 batch credit left`, `unlimited characters`. */
 function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: boolean): string {
 	const isMoney = /^[A-Z]{3}$/.test(unit);
-	// Money is not called by its balance, nor credits by "credits": that stands behind.
+	// Money is not named by its balance, nor credits by "credits": that comes after the amount.
 	const isBehind = isMoney || balance === `${unit}s` || balance === unit;
 	const named = isOneOfSeveral && !isBehind ? `${balance} ${unit}` : unit;
 	const place = isOneOfSeveral && isBehind ? ` (${balance})` : '';
@@ -101,7 +104,7 @@ function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: 
 	return `${remaining.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${counted} left${place}`;
 }
 
-/** ISO 8601 in UTC sorts as text; what never expires comes last. */
+/** ISO 8601 in UTC sorts as text; lots that never expire come last. */
 function inOrderOfExpiry(lots: readonly Lot[]): Lot[] {
 	const expiring = lots.filter(({ expiresAt }) => expiresAt !== null);
 	const lasting = lots.filter(({ expiresAt }) => expiresAt === null);

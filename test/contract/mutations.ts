@@ -1,15 +1,18 @@
-/** Where something stands in a JSON value. */
+/** Path of a value in JSON. */
 export type JsonPath = ReadonlyArray<string | number>;
 
-/** Stands in for raw JSON text until the whole is text. */
+/** Replaced by raw JSON text once the whole is text. */
 const PLACEHOLDER = '@@ raw JSON @@';
 
-/** JSON text that goes in as it is, so that even 1e999 can be sent; `undefined` leaves the field out. */
+/**
+ * JSON text that is inserted verbatim, so that even 1e999 can be sent; `undefined` omits
+ * the field.
+ */
 export type RawJson = string | undefined;
 
-/** The JSON text of a body in which one value is another. */
+/** The JSON text of a body with one value replaced. */
 export function withRawJson(body: unknown, path: JsonPath, raw: RawJson): string {
-	// Not structuredClone, to which an object that stands at two places is one.
+	// Not structuredClone, which would keep an object that occurs at two places as one.
 	const copy: unknown = JSON.parse(JSON.stringify(body));
 	const name = path.at(-1);
 	const parent = valueAt(copy, path.slice(0, -1));

@@ -26,14 +26,14 @@ beforeEach(async () => {
 	await world.sandbox.reset();
 });
 
-/** Retrying is no subject here, and takes time. */
+/** Retries are not the subject here, and take time. */
 const OPTIONS = { maxRetries: 0 };
 
-// The built node and its credential type, in n8n's own engine, through the sandbox
-// that checks the key. Everything else of a provider is read in process.
+// The built node and its credential type, in n8n's own engine, through the sandbox that checks
+// the key. Everything else about a provider is read in process.
 describe.each(
 	catalogue.map((answers) => ({
-		// By its id too, which is what people ask the tests for.
+		// Includes the id, for selecting the tests of one provider.
 		provider: `${answers.record.displayName} (${answers.record.name})`,
 		answers,
 	})),
@@ -79,7 +79,7 @@ describe.each(
 	});
 });
 
-/** The replies of the first good case in the order in which the record asks for them. */
+/** The replies of the first good case in the order of the record's requests. */
 async function repliesInOrder(answers: ProviderAnswers): Promise<WholeReply[]> {
 	const [facts] = answers.good;
 	const replies = repliesOf(answers, facts);

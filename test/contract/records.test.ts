@@ -12,10 +12,10 @@ import { sandboxComplaints } from './records/sandboxAccount';
 import { secretComplaints, tokenComplaints } from './records/secrets';
 import { botCheckComplaints, statusComplaints } from './records/statuses';
 
-/** The catalogue, and providers that do not exist: one for each way in which a read can go. */
+/** The catalogue, and made-up providers: one for each way in which a read can go. */
 const subjects = [...catalogue, ...madeUpAnswers];
 
-// Whoever writes into a record, or into its answers, fails from here on.
+// From here on, writing into a record or its answers fails.
 deepFreeze(subjects);
 
 const CHECKS = [
@@ -37,10 +37,10 @@ const CHECKS = [
 	{ title: 'is pure', check: purityComplaints },
 ];
 
-// Pure and in process: no socket, and next to no time for each further provider.
+// Pure and in process: no socket, and hardly any time for each further provider.
 describe.each(
 	subjects.map((answers) => ({
-		// By its id too, which is what people ask the tests for.
+		// Includes the id, for selecting the tests of one provider.
 		provider: `${answers.record.displayName} (${answers.record.name})`,
 		answers,
 	})),

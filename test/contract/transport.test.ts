@@ -5,7 +5,7 @@ import { routeThrough } from '../../sandbox';
 import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 import { bodyFaults } from './transport/bodyFaults';
 import { connectionFaults } from './transport/connectionFaults';
-import { deal, type Placed } from './transport/fault';
+import { distribute, type Placed } from './transport/fault';
 import { framingFaults } from './transport/framingFaults';
 import { expectPollFails } from './transport/polling';
 import { isRetriedSoon, representatives } from './transport/representatives';
@@ -63,7 +63,7 @@ async function expectFault({
 	expect(world.sandbox.strayRequests).toEqual([]);
 }
 
-// What the transport does below the records, over real sockets: a few providers stand for all.
+// The transport below the records, over real sockets: a few providers represent all.
 describe.each(chosen.map(({ shape, subject }) => ({ shape, subject, at: subject.provider })))(
 	'$shape ($at)',
 	({ subject }) => {
@@ -76,7 +76,7 @@ describe.each(chosen.map(({ shape, subject }) => ({ shape, subject, at: subject.
 describeRetrying(subjects.filter(({ answers }) => isRetriedSoon(answers)));
 
 describe('a connection', () => {
-	it.each(deal(connectionFaults, subjects))('with $title, at $at', expectFault);
+	it.each(distribute(connectionFaults, subjects))('with $title, at $at', expectFault);
 
 	it('that nobody accepts is a network failure', async () => {
 		for (const subject of subjects) {
@@ -92,15 +92,15 @@ describe('a connection', () => {
 });
 
 describe('the bytes of an answer', () => {
-	it.each(deal(framingFaults, subjects))('with $title, at $at', expectFault);
+	it.each(distribute(framingFaults, subjects))('with $title, at $at', expectFault);
 });
 
 describe('a status', () => {
-	it.each(deal(statusFaults, subjects))('$title, at $at', expectFault);
+	it.each(distribute(statusFaults, subjects))('$title, at $at', expectFault);
 });
 
 describe('a body', () => {
-	it.each(deal(bodyFaults, subjects))('$title, at $at', expectFault);
+	it.each(distribute(bodyFaults, subjects))('$title, at $at', expectFault);
 
 	it('that never ends is not read any further', async () => {
 		const endless: EndlessBody[] = [];
@@ -126,7 +126,7 @@ describe('a poll of the trigger', () => {
 		({ reply, failure }) => reply !== undefined && failure !== undefined,
 	);
 
-	it.each(deal(faults.slice(0, 8), subjects))('reports $title, at $at', async (placed) => {
+	it.each(distribute(faults.slice(0, 8), subjects))('reports $title, at $at', async (placed) => {
 		await expectPollFails(placed.subject, placed);
 	});
 });

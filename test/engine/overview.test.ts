@@ -115,6 +115,58 @@ describe('Get Overview', () => {
 			rows.map(({ provider, error }) => [String(provider), (error as IDataObject)?.class]),
 		);
 		expect(errors).toEqual({ [missing]: 'configuration', [there]: undefined });
+		expect(rows.find(({ provider }) => provider === missing)?.account).toBe(
+			catalogue.find(({ record }) => record.name === missing)?.record.displayName,
+		);
+	});
+
+	it('says beside the output how many rows are no balances, and why; nothing while all are', async () => {
+		const [missing = '', there = ''] = NAMES;
+		const { hints, rows } = await runOverview(
+			{ providers: [missing, there], options: OPTIONS },
+			{ without: [missing] },
+		);
+		const { error } = rows.find(({ provider }) => provider === missing) ?? {};
+		expect(hints).toEqual([
+			`1 of 2 rows could not be read: ${String((error as IDataObject).message)}. Their field "error" says more.`,
+		]);
+		expect((await runOverview({ providers: [there], options: OPTIONS })).hints).toEqual([]);
+	});
+
+	it.each([true, false])(
+		'has the fields of Get Balance, in a failed row too (Simplify: %s)',
+		async (simplify) => {
+			const [refused = ''] = NAMES;
+			world.sandbox.setSituation(refused, 'badKey');
+			const { rows } = await runOverview({
+				providers: [refused, 'simulated'],
+				simplify,
+				options: OPTIONS,
+			});
+			const balance = await world.runNode({ provider: 'simulated', simplify });
+			const fields = Object.keys(balance.items('Credits')[0]?.json ?? {});
+			expect(rows.map((row) => Object.keys(row))).toEqual([[...fields, 'error'], fields]);
+			expect(fields.includes('lots')).toBe(!simplify);
+		},
+	);
+
+	it('simplifies unless it is told otherwise', async () => {
+		const { rows } = await runOverview({ providers: ['simulated'] });
+		const simple = await runOverview({ providers: ['simulated'], simplify: true });
+		expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(simple.rows[0] ?? {}));
+		const wrong = await runOverview({ providers: ['simulated'], simplify: '={{ "yes" }}' });
+		expect(wrong.error?.message).toBe("'Simplify' must be on or off (true or false)");
+	});
+
+	it('points to the HTTP Request node for Custom API Call, and sends nothing', async () => {
+		const [provider = ''] = NAMES;
+		const { error, rows } = await runOverview({
+			operation: '__CUSTOM_API_CALL__',
+			providers: [provider],
+		});
+		expect(error?.message).toBe("'Operation' is Custom API Call, which the HTTP Request node does");
+		expect(rows).toEqual([]);
+		expect(world.sandbox.requestsTo(provider)).toEqual([]);
 	});
 
 	it.each([
@@ -168,9 +220,46 @@ describe('Make Digest', () => {
 		]);
 	});
 
+	it.each(['getBalance', 'getOverview'])(
+		'says the same of simple and of whole items of %s',
+		async (operation) => {
+			const digestOf = async (simplify: boolean) => {
+				const read =
+					operation === 'getBalance'
+						? (
+								await world.runNode({
+									provider: 'simulated',
+									simplify,
+									simulatedRemaining: '0',
+									simulatedExpiresAt: '2099-01-01T00:00:00Z',
+								})
+							)
+								.items('Credits')
+								.map(({ json }) => json)
+						: (
+								await runOverview({
+									providers: ['simulated', NAMES[0] ?? ''],
+									simplify,
+									simulatedRemaining: '0',
+									simulatedResetsAt: '2099-01-01T00:00:00Z',
+									options: OPTIONS,
+								})
+							).rows;
+				const input = read.map((json) => ({ json }));
+				return (await runOverview({ ...DIGEST, include: 'all' }, { input })).rows;
+			};
+			const simple = await digestOf(true);
+			expect(simple).toHaveLength(1);
+			expect(simple[0]).toMatchObject({ low: 1 });
+			expect(simple).toEqual(await digestOf(false));
+		},
+	);
+
 	it('says nothing while there is nothing to say, unless it is told to', async () => {
 		const input = [{ json: { ...low, status: 'ok' } }];
-		expect((await runOverview(DIGEST, { input })).rows).toEqual([]);
+		const { rows, hints } = await runOverview(DIGEST, { input });
+		expect(rows).toEqual([]);
+		expect(hints).toEqual([expect.stringContaining("Turn on 'Always Say'")]);
 		expect((await runOverview({ ...DIGEST, alwaysSay: true }, { input })).rows).toHaveLength(1);
 		expect((await runOverview({ ...DIGEST, include: 'all' }, { input })).rows).toHaveLength(1);
 	});

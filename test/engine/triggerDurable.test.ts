@@ -28,13 +28,13 @@ describe('under the durable scheduler', () => {
 	it('tells each thing once', async () => {
 		const watch = watchWith();
 		await play(watch, [100, 60, 21, 19, 15, -1, -2, 80, 79, 15, 14]);
-		expect(watch.told).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
+		expect(watch.reported).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
 	});
 
 	it('tells what it finds in the first poll', async () => {
 		const watch = watchWith();
 		await play(watch, [15, 14]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 		expect(watch.trigger.items[0]).toMatchObject({ reason: 'initial' });
 	});
 
@@ -67,7 +67,7 @@ describe('under the durable scheduler', () => {
 		await play(watch, [80, 15]);
 		await watch.trigger.rename('Watch of the credits');
 		await watch.poll([14, 80]);
-		expect(watch.told).toEqual(['low', 'toppedUp', 'recovered']);
+		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered']);
 	});
 
 	it('throws at every poll while n8n stores nothing of it', async () => {
@@ -78,13 +78,13 @@ describe('under the durable scheduler', () => {
 			...[false, false],
 			...[true, true],
 		]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('tells a failure once', async () => {
 		const watch = watchWith();
 		await play(watch, [80, 'fail', 'fail', 'fail', 'fail', 80]);
-		expect(watch.told).toEqual(['readFailed', 'readRecovered']);
+		expect(watch.reported).toEqual(['readFailed', 'readRecovered']);
 	});
 
 	it('tells a wrong setting', async () => {
@@ -102,14 +102,14 @@ describe('under the durable scheduler', () => {
 		await play(watch, [40, 35, 30]);
 		await watch.trigger.publish({ lowThreshold: 50 });
 		await watch.poll([30, 29]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 		expect(watch.trigger.items[0]).toMatchObject({ reason: 'configChanged' });
 	});
 
 	it('may poll every minute', async () => {
 		const watch = watchWith();
 		await play(watch, [30, 25, 21, 20, 19, -1, 50], MINUTE_MS);
-		expect(watch.told).toEqual(['low', 'depleted', 'toppedUp', 'recovered']);
+		expect(watch.reported).toEqual(['low', 'depleted', 'toppedUp', 'recovered']);
 	});
 });
 
@@ -124,7 +124,7 @@ describe.each<[string, Partial<PublishedTrigger>]>([
 		await watch.poll([-1, -2, 80]);
 		await watch.killAndStart(79);
 		await watch.poll([15]);
-		expect(watch.told).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
+		expect(watch.reported).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
 		expect((await watch.trigger.fetchTestEvent()).items).toHaveLength(1);
 	});
 

@@ -50,7 +50,7 @@ describe('reads that fail where Read Failed is not selected', () => {
 			message,
 			null,
 		]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('throw an error that declares what n8n backs off by', async () => {
@@ -86,7 +86,7 @@ describe('reads that fail where Read Failed is not selected', () => {
 		const watch = new SimulatedWatch(loader, { events: ['readRecovered'] });
 		await watch.play([80, 'fail', 'fail', 'fail', 80, 79]);
 		expect(watch.trigger.errors).toHaveLength(1);
-		expect(watch.told).toEqual(['readRecovered']);
+		expect(watch.reported).toEqual(['readRecovered']);
 	});
 
 	it.each([...STARTS_OF_N8N, ...PUBLICATIONS])('never throw in a first poll: %s', async (mode) => {
@@ -97,7 +97,7 @@ describe('reads that fail where Read Failed is not selected', () => {
 		await watch.activate('fail', mode);
 		expect(watch.trigger.isAlive).toBe(true);
 		expect(await errorsOf(watch, ['fail', 'fail', 80, 15])).toEqual([message, null, null, null]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('that began before a restart throw after it, but not in the first poll', async () => {
@@ -108,7 +108,7 @@ describe('reads that fail where Read Failed is not selected', () => {
 		expect(watch.trigger.isAlive).toBe(true);
 		await watch.poll(['fail', 'fail', 14, 80]);
 		expect(watch.trigger.errors).toHaveLength(2);
-		expect(watch.told).toEqual(['low', 'recovered']);
+		expect(watch.reported).toEqual(['low', 'recovered']);
 	});
 
 	it('store nothing that is lost with them', async () => {
@@ -125,13 +125,13 @@ describe('reads that fail where Read Failed is selected', () => {
 		await watch.activate('fail', mode);
 		await watch.poll(['fail', 'fail', 'fail', 80]);
 		expect(watch.trigger.errors).toEqual([]);
-		expect(watch.told).toEqual(['readFailed']);
+		expect(watch.reported).toEqual(['readFailed']);
 	});
 
 	it('are told in the first poll if one is enough', async () => {
 		const watch = new SimulatedWatch(loader, { options: { failedReads: 1 } });
 		await watch.activate('fail');
-		expect(watch.told).toEqual(['readFailed']);
+		expect(watch.reported).toEqual(['readFailed']);
 		expect(watch.trigger.items[0]).toMatchObject({
 			previousRemaining: null,
 			occurredBetween: null,
@@ -140,7 +140,7 @@ describe('reads that fail where Read Failed is selected', () => {
 
 	it('do not begin a watch: the next good reading does', async () => {
 		const watch = await new SimulatedWatch(loader).play(['fail', 'fail', 15]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 		expect(watch.trigger.items[0]).toMatchObject({ reason: 'initial', previousRemaining: null });
 	});
 });
@@ -173,7 +173,7 @@ describe('a wrong setting', () => {
 		expect(await errorsOf(watch, [15])).toEqual([null]);
 		watch.trigger.answer({ lowThreshold: -1 });
 		expect(await errorsOf(watch, [15])).toEqual([refused]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	const cases: Array<{ setting: INodeParameters; message: string | RegExp }> = [

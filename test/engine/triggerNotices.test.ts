@@ -233,7 +233,7 @@ describe.each(situations)('$name', ({ findings, parameters, everyMs, wanted }) =
 	it(`tells ${wanted.join(', ') || 'nothing'}`, async () => {
 		const watch = watchWith(parameters);
 		await watch.play(findings, everyMs);
-		expect(watch.told).toEqual(wanted);
+		expect(watch.reported).toEqual(wanted);
 		expect(watch.trigger.errors).toEqual([]);
 	});
 });
@@ -243,28 +243,28 @@ describe('the threshold is edited', () => {
 		const watch = await watchWith().play([40, 35, 30]);
 		await watch.trigger.publish({ lowThreshold: 50 });
 		await watch.poll([30, 29, 28]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 		expect(watch.trigger.items[0]).toMatchObject({ reason: 'configChanged', threshold: 50 });
 	});
 
 	it('says so even where watching began in silence', async () => {
 		const watch = await watchWith({ options: { onFirstRead: 'baseline' } }).play([40]);
 		await watch.trigger.publish({ lowThreshold: 50 });
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('says nothing when it was low and still is', async () => {
 		const watch = await watchWith().play([40, 15]);
 		await watch.trigger.publish({ lowThreshold: 50 });
 		await watch.poll([14, 13]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('closes the episode in silence when it is lowered below the balance', async () => {
 		const watch = await watchWith().play([40, 15]);
 		await watch.trigger.publish({ lowThreshold: 10 });
 		await watch.poll([14, 9]);
-		expect(watch.told).toEqual(['low', 'low']);
+		expect(watch.reported).toEqual(['low', 'low']);
 		const [first, second] = watch.trigger.items;
 		expect(first?.episodeId).not.toBe(second?.episodeId);
 		expect(first?.dedupKey).toBe(second?.dedupKey);
@@ -274,21 +274,21 @@ describe('the threshold is edited', () => {
 		const watch = await watchWith().play([40, 21]);
 		await watch.trigger.publish({ options: { recoverMargin: 50, remindEvery: 0, minTopUp: 3 } });
 		await watch.poll([21, 21]);
-		expect(watch.told).toEqual([]);
+		expect(watch.reported).toEqual([]);
 	});
 
 	it('does not announce an open episode when an event is selected later', async () => {
 		const watch = await watchWith({ events: ['recovered'] }).play([40, 15, 14]);
 		await watch.trigger.publish({ events: ['low', 'recovered'] });
 		await watch.poll([13, 12, 80]);
-		expect(watch.told).toEqual(['recovered']);
+		expect(watch.reported).toEqual(['recovered']);
 	});
 });
 
 describe('the events of one account', () => {
 	it('share a key, and have an id for each episode and each notice', async () => {
 		const watch = await watchWith().play([80, 15, 0, 0, 80, 15]);
-		expect(watch.told).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
+		expect(watch.reported).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
 		const [low, depleted, toppedUp, recovered, again] = watch.trigger.items;
 		expect(low?.dedupKey).toMatch(/^credits:simulated:simulated:credits:level:[\w-]{8}$/);
 		expect([depleted, recovered, again].map((item) => item?.dedupKey)).toEqual(

@@ -4,7 +4,7 @@ import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workfl
 import { loadBuiltPackage } from '../../harness/engine/engine';
 import { expectWellFormed } from '../support/eventItems';
 import {
-	BEGINNING,
+	START_TIME,
 	SimulatedWatch,
 	stopClockInEachTest,
 	timeOf,
@@ -181,7 +181,7 @@ describe('a test in the editor', () => {
 		}
 		expect(watch.trigger.storedState).toBe(storedState);
 		await watch.poll([14, 80]);
-		expect(watch.told).toEqual(['low', 'readFailed', 'readRecovered', 'toppedUp', 'recovered']);
+		expect(watch.reported).toEqual(['low', 'readFailed', 'readRecovered', 'toppedUp', 'recovered']);
 	});
 
 	it('takes the first entry of a list each time', async () => {
@@ -191,6 +191,6 @@ describe('a test in the editor', () => {
 			const { items } = await watch.trigger.fetchTestEvent();
 			expect(items).toMatchObject([{ remaining: 70 }]);
 		}
-		jest.setSystemTime(BEGINNING);
+		jest.setSystemTime(START_TIME);
 	});
 });

@@ -163,7 +163,7 @@ describe('what n8n stores', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 15]);
 		watch.trigger.storedState = change(watch.trigger.storedState);
 		await watch.killAndStart(15);
-		expect(watch.told).toEqual(['low', 'low']);
+		expect(watch.reported).toEqual(['low', 'low']);
 		expect(watch.trigger.items[1]).toMatchObject({ reason: 'initial' });
 	});
 });
@@ -363,13 +363,13 @@ describe('a restart', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 15, 14, 13, 12]);
 		await watch.killAndStart(11);
 		await watch.poll([10, 9]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('says low again when it had recovered before', async () => {
 		const watch = await new SimulatedWatch(loader, ONLY_LOW).play([80, 18, 900]);
 		await watch.killAndStart(15);
-		expect(watch.told).toEqual(['low', 'low']);
+		expect(watch.reported).toEqual(['low', 'low']);
 	});
 
 	it('says depleted again when a top-up came before', async () => {
@@ -377,7 +377,7 @@ describe('a restart', () => {
 		const watch = await new SimulatedWatch(loader, parameters).play([20, 0, 0, 15]);
 		await watch.killAndStart(0);
 		await watch.poll([0]);
-		expect(watch.told).toEqual(['low', 'depleted', 'depleted']);
+		expect(watch.reported).toEqual(['low', 'depleted', 'depleted']);
 	});
 
 	it('says between which readings it happened', async () => {
@@ -395,7 +395,7 @@ describe('a restart', () => {
 	it('closes a failure that was told before', async () => {
 		const watch = await new SimulatedWatch(loader).play([80, 'fail', 'fail', 'fail', 'fail']);
 		await watch.killAndStart(80);
-		expect(watch.told).toEqual(['readFailed', 'readRecovered']);
+		expect(watch.reported).toEqual(['readFailed', 'readRecovered']);
 		expect(watch.trigger.items[1]?.episodeId).toBe(watch.trigger.items[0]?.episodeId);
 	});
 
@@ -403,7 +403,7 @@ describe('a restart', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 'fail', 'fail', 'fail']);
 		await watch.killAndStart('fail');
 		await watch.poll(['fail', 'fail', 'fail', 80]);
-		expect(watch.told).toEqual(['readFailed', 'readRecovered']);
+		expect(watch.reported).toEqual(['readFailed', 'readRecovered']);
 	});
 
 	it('twice in a row tells nothing twice', async () => {
@@ -412,7 +412,7 @@ describe('a restart', () => {
 		await watch.killAndStart(13);
 		await watch.poll([80]);
 		await watch.killAndStart(80);
-		expect(watch.told).toEqual(['low', 'toppedUp', 'recovered']);
+		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered']);
 	});
 
 	it('of another leader is one like any other', async () => {
@@ -420,7 +420,7 @@ describe('a restart', () => {
 		watch.answer(13);
 		await watch.trigger.killAndStart('leadershipChange');
 		await watch.poll([12]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 });
 
@@ -429,7 +429,7 @@ describe('another name of the node', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
 		passTime(HOUR_MS);
 		await watch.trigger.rename('Watch of the credits');
-		expect(watch.told).toEqual(['low', 'low']);
+		expect(watch.reported).toEqual(['low', 'low']);
 		const [before, after] = watch.trigger.items;
 		expect(after).toMatchObject({ reason: 'initial', dedupKey: before?.dedupKey });
 		expect(after?.episodeId).not.toBe(before?.episodeId);
@@ -441,13 +441,13 @@ describe('a workflow published again', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
 		await watch.trigger.publish({ options: { accountLabel: 'Client A' } });
 		await watch.poll([13, 80]);
-		expect(watch.told).toEqual(['low', 'toppedUp', 'recovered']);
+		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered']);
 	});
 
 	it('with the account in another unit is a new watch', async () => {
 		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
 		await watch.trigger.publish({ simulatedUnit: 'token' });
-		expect(watch.told).toEqual(['low', 'low']);
+		expect(watch.reported).toEqual(['low', 'low']);
 		expect(watch.trigger.items[1]).toMatchObject({ reason: 'initial', unit: 'token' });
 	});
 });
@@ -457,11 +457,11 @@ describe('the clock', () => {
 		const watch = await new SimulatedWatch(loader).play([80, 79]);
 		passTime(-3 * DAY_MS);
 		await watch.poll([78, 15]);
-		expect(watch.told).toEqual(['low']);
+		expect(watch.reported).toEqual(['low']);
 	});
 
 	it('may stand still', async () => {
 		const watch = await new SimulatedWatch(loader).play([80, 79, 15, 15, 80, 80, 15], 0);
-		expect(watch.told).toEqual(['low', 'toppedUp', 'recovered', 'low']);
+		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered', 'low']);
 	});
 });

@@ -38,7 +38,7 @@ describe('what a provider lacks', () => {
 	});
 
 	it('is passed on as it was found where a file cannot be used', () => {
-		expect(missingParts([{ id: 'lumenote', lacks: ['record.ts is missing'] }])).toEqual([
+		expect(missingParts([{ id: 'lumenote', complaints: ['record.ts is missing'] }])).toEqual([
 			'record.ts is missing',
 		]);
 	});

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { secretsIn } from '../../harness/secrets/secretSearch';
 
-/** Every field of an event item, whatever has happened. */
+/** Every field of an event item, whatever the event. */
 export const EVENT_FIELDS = [
 	...['event', 'severity', 'reason'],
 	...['provider', 'providerName', 'account', 'accountId', 'balance', 'unit', 'unitType'],
@@ -28,7 +28,7 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Times that may be missing. */
 const TIMES = ['nextExpiryAt', 'resetsAt', 'since'];
 
-/** Holds event items to what is promised of each of them. @param secrets must stand in none */
+/** Checks the promised properties of each event item. @param secrets must not occur in any */
 export function expectWellFormed(
 	items: readonly IDataObject[],
 	secrets: readonly string[] = [],
@@ -40,7 +40,7 @@ export function expectWellFormed(
 
 function expectOneWellFormed(item: IDataObject, secrets: readonly string[]): void {
 	expect(Object.keys(item).sort()).toEqual(EVENT_FIELDS);
-	// Neither NaN nor undefined nor a date object survives this.
+	// NaN, undefined and date objects do not survive this.
 	expect(JSON.parse(JSON.stringify(item))).toStrictEqual(item);
 	for (const name of TIMES) {
 		if (item[name] !== null) expect(item[name]).toMatch(ISO_TIME);
@@ -83,7 +83,7 @@ function expectKeys({ event, provider, dedupKey, episodeId, eventId }: IDataObje
 	expect(String(eventId).startsWith(`${String(episodeId)}:${String(event)}:`)).toBe(true);
 }
 
-/** Holds what a poll threw to what may be shown to a person and read by n8n. */
+/** Checks that a poll's error may be shown to a person and read by n8n. */
 export function expectHarmless(error: unknown, secrets: readonly string[] = []): void {
 	const { message, description, stack } = error as Error & { description?: string };
 	const shown = `${message}\n${description}\n${stack}\n${JSON.stringify(error)}`;

@@ -19,7 +19,7 @@ const [READING] = LUMENOTE_READING.balances;
 
 const CONSTRUCTED = 'constructed' as const;
 
-/** How a wrong key is refused by the request of this name. */
+/** The refusal of a wrong key by the request of this name. */
 function refusalOf(request: string): readonly [BadCase] {
 	return [
 		{
@@ -34,7 +34,7 @@ function refusalOf(request: string): readonly [BadCase] {
 
 const GOOD = { title: 'every field', evidence: CONSTRUCTED } as const;
 
-/** Answers of the providers that do not exist, one for each way in which a read can go. */
+/** Answers of the made-up providers, one for each way in which a read can go. */
 export const madeUpAnswers: readonly ProviderAnswers[] = [
 	...[
 		{ ...lumenote, displayName: 'Made up: a bearer key' },

@@ -17,8 +17,8 @@ import {
 	text,
 } from '../../nodes/Credits/providers/words';
 
-// Providers that do not exist, one for each way in which a read can go. No record
-// of the catalogue can take one of these ways away from the tests.
+// Made-up providers, one for each way in which a read can go. No record of the catalogue can
+// take one of these ways away from the tests.
 
 const CREDITS = {
 	balance: 'credits',
@@ -26,7 +26,7 @@ const CREDITS = {
 	unitType: 'credit',
 } as const satisfies DeclaredBalance;
 
-/** What is left and what the month allows, under the names of all made-up answers. */
+/** Remaining amount and monthly limit, under the names that all made-up answers use. */
 const left = (fields: ReturnType<typeof fieldsOf>) =>
 	balance(CREDITS, { remaining: fields.amount('left'), limit: fields.amountOrNull('perMonth') });
 
@@ -60,7 +60,7 @@ export const lumenote: RemoteProvider = {
 /** A good answer of {@link lumenote}. */
 export const LUMENOTE_BODY = { left: 120, perMonth: 500 };
 
-/** What {@link LUMENOTE_BODY} has to be read as. */
+/** The reading of {@link LUMENOTE_BODY}. */
 export const LUMENOTE_READING: AccountReading = {
 	accountId: null,
 	balances: [
@@ -96,7 +96,7 @@ export const projected: RemoteProvider = {
 	},
 };
 
-/** A log-in that brings a token, and the balance that is signed with it. */
+/** A log-in that returns a token, and a balance request signed with it. */
 export const loggedIn: RemoteProvider = {
 	...lumenote,
 	fields: [text('clientId', 'Client ID'), secret('Client Secret')],
@@ -112,7 +112,7 @@ export const loggedIn: RemoteProvider = {
 	next: (context) => (context.answer('account') === null ? { request: 'account' } : null),
 };
 
-/** The balance, and a plan beside it that may be out of reach. */
+/** The balance, and an optional plan that may fail. */
 export const withPlan: RemoteProvider = {
 	...lumenote,
 	requests: {
@@ -129,7 +129,7 @@ export const withPlan: RemoteProvider = {
 	},
 };
 
-/** Pages, each naming the one after it. */
+/** Pages, each with the name of the next one. */
 export const paged: RemoteProvider = {
 	...lumenote,
 	requests: {
@@ -155,7 +155,7 @@ export const selfHosted: RemoteProvider = {
 	requests: { account: get('{baseUrl}/api/account') },
 };
 
-/** A region of the user's choice picks the host. */
+/** A region that the user selects decides the host. */
 export const regional: RemoteProvider = {
 	...lumenote,
 	fields: [
@@ -178,7 +178,7 @@ export const queried: RemoteProvider = {
 	requests: { account: get(ACCOUNT, { query: { format: 'json' } }) },
 };
 
-/** HTTP Basic, half of which is an id. */
+/** HTTP Basic, with an id as one half. */
 export const paired: RemoteProvider = {
 	...lumenote,
 	fields: [text('accountId', 'Account ID'), secret('Auth Token')],

@@ -4,36 +4,36 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ReadContext } from '../../nodes/Credits/transport/attempt';
 
-/** What n8n's HTTP helper does with one request. */
-export type Answering = (options: IHttpRequestOptions) => Promise<object>;
+/** The result of one request in n8n's HTTP helper. */
+export type RequestHandler = (options: IHttpRequestOptions) => Promise<object>;
 
-/** A request as n8n's HTTP helper was given it. */
+/** A request as passed to n8n's HTTP helper. */
 export interface SentRequest {
 	options: IHttpRequestOptions;
-	/** The type of the credential that n8n is to sign it with; `null` for none. */
+	/** The type of the credential with which n8n signs it; `null` for none. */
 	signedBy: string | null;
 }
 
-/** What a read finds in n8n. */
-export interface ReadWorld {
-	/** Fields of the credential, or how n8n fails to hand them out. */
+/** The n8n context of a read. */
+export interface ReadFixture {
+	/** Fields of the credential, or n8n's failure to provide them. */
 	credential: object | (() => Promise<never>);
 	/** Answers to the requests, one each. */
-	answers?: readonly Answering[];
+	answers?: readonly RequestHandler[];
 	/** Ends the execution. */
 	cancelSignal?: AbortSignal;
-	/** The credentials that the node names, by their types. */
+	/** The credentials of the node, by type. */
 	chosen?: object;
 }
 
 /** An answer with these bytes. */
-export function answering(statusCode: number, body: string, headers: object = {}): Answering {
+export function answering(statusCode: number, body: string, headers: object = {}): RequestHandler {
 	return async () =>
 		await Promise.resolve({ statusCode, headers, body: Readable.from([Buffer.from(body)]) });
 }
 
-/** n8n's context with nothing but what a read may touch; it throws on anything else. */
-export function readContext({ credential, answers = [], cancelSignal, chosen = {} }: ReadWorld) {
+/** n8n's context with only what a read may use; it throws on anything else. */
+export function readContext({ credential, answers = [], cancelSignal, chosen = {} }: ReadFixture) {
 	const sent: SentRequest[] = [];
 	const send = async (options: IHttpRequestOptions, signedBy: string | null) => {
 		sent.push({ options, signedBy });

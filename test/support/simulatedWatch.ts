@@ -10,15 +10,15 @@ import {
 	type PublishedTrigger,
 } from '../../harness/engine/publishedTrigger';
 
-/** When the first poll of a test takes place. */
-export const BEGINNING = Date.parse('2026-03-02T08:00:00.000Z');
+/** Time of a test's first poll. */
+export const START_TIME = Date.parse('2026-03-02T08:00:00.000Z');
 
 /**
- * Stops the clock. Timers go on: sockets need them.
+ * Stops the clock. Timers keep running, because sockets need them.
  *
- * @param now epoch milliseconds; certificates want the present
+ * @param now epoch milliseconds; certificates need the present
  */
-export function stopClock(now = BEGINNING): void {
+export function stopClock(now = START_TIME): void {
 	jest.useFakeTimers({
 		now,
 		doNotFake: [
@@ -29,7 +29,7 @@ export function stopClock(now = BEGINNING): void {
 	});
 }
 
-/** Stops the clock before each test of a file, and lets it go on afterwards. */
+/** Stops the clock before each test of a file, and restarts it afterwards. */
 export function stopClockInEachTest(): void {
 	beforeEach(() => {
 		stopClock();
@@ -43,24 +43,24 @@ export function passTime(milliseconds: number): void {
 	jest.setSystemTime(Date.now() + milliseconds);
 }
 
-/** Some time after the first poll, ISO 8601. */
+/** A time after the first poll, ISO 8601. */
 export function timeOf(hours: number): string {
-	return new Date(BEGINNING + hours * HOUR_MS).toISOString();
+	return new Date(START_TIME + hours * HOUR_MS).toISOString();
 }
 
-/** What happens to a balance or a read, without the event of each poll. */
+/** The events of balances and reads, without the one of each poll. */
 export const ALL_EVENTS = [
 	...['low', 'depleted', 'recovered', 'toppedUp', 'reset', 'expiringSoon', 'expired'],
 	...['readFailed', 'readRecovered'],
 ];
 
-/** Events that tell how long a balance lasts. */
+/** The events of a runway. */
 export const RUNWAY_EVENTS = ['runningOutSoon', 'runwayRecovered'];
 
-/** What a poll finds: an amount, a failed read, or more of the account. */
+/** The finding of a poll: an amount, a failed read, or more facts about the account. */
 export type Finding = number | 'fail' | Account;
 
-/** What there is to know of a simulated account; what is left out is empty. */
+/** Facts about a simulated account; omitted ones are empty. */
 export interface Account {
 	remaining: number | string;
 	used?: number;
@@ -80,7 +80,7 @@ function parametersOf(finding: Finding): INodeParameters {
 	};
 }
 
-/** A published trigger on a simulated account that a test tells what to be like. */
+/** A published trigger on a simulated account that a test controls. */
 export class SimulatedWatch {
 	readonly trigger: TriggerInEngine;
 
@@ -100,18 +100,18 @@ export class SimulatedWatch {
 		});
 	}
 
-	/** From now on the account is like this. */
+	/** Changes the account. */
 	answer(finding: Finding): void {
 		this.trigger.answer(parametersOf(finding));
 	}
 
-	/** Publishes the workflow while the account is like this. */
+	/** Changes the account and publishes the workflow. */
 	async activate(finding: Finding, mode?: WorkflowActivateMode): Promise<Polled> {
 		this.answer(finding);
 		return await this.trigger.activate(mode);
 	}
 
-	/** Polls once for each finding, always after so much time. */
+	/** Polls once for each finding, at equal intervals. */
 	async poll(findings: readonly Finding[], everyMs = HOUR_MS): Promise<Polled[]> {
 		const polled: Polled[] = [];
 		for (const finding of findings) {
@@ -129,15 +129,15 @@ export class SimulatedWatch {
 		return this;
 	}
 
-	/** n8n is killed and started again some time later, and finds the account like this. */
+	/** Kills n8n, and starts it again some time later with a changed account. */
 	async killAndStart(finding: Finding, laterMs = MINUTE_MS): Promise<Polled> {
 		passTime(laterMs);
 		this.answer(finding);
 		return await this.trigger.killAndStart();
 	}
 
-	/** The names of all events so far, after a look at every item. */
-	get told(): unknown[] {
+	/** The names of all events so far, after checking every item. */
+	get reported(): unknown[] {
 		expectWellFormed(this.trigger.items);
 		return eventsOf(this.trigger.items);
 	}

@@ -8,29 +8,29 @@ import { readSimulatedEntries, type SimulatedSettings } from '../simulation/simu
 import { READ_BUDGET_MS, type ReadLimits } from '../transport/readAccount';
 import { readCustomSettings } from './customSettings';
 
-/** Which account to read and how to evaluate it: the same in the node and in the trigger. */
+/** The account to read and how to evaluate it, the same in the node and in the trigger. */
 export interface AccountSettings {
 	provider: Provider;
-	/** `null` for the simulated account's counterpart: every account that is really asked. */
+	/** `null` for every account of a real provider. */
 	simulated: SimulatedSettings | null;
-	/** What a custom API is asked; `null` for any other. `provider` follows it. */
+	/** Settings of a custom API, from which `provider` is made; `null` for any other. */
 	custom: CustomSettings | null;
 	threshold: Threshold;
-	/** One balance of the account by name; `null` for all of them. */
+	/** Name of one balance of the account; `null` for all of them. */
 	balance: string | null;
 	accountLabel: string | null;
 	limits: ReadLimits;
 }
 
-/** What a threshold can be measured in where nothing is remembered between two readings. */
+/** Threshold types that need no memory between two readings. */
 const THRESHOLD_TYPES: readonly ThresholdType[] = ['amount', 'percent'];
 
 /**
  * Reads the settings of an account.
  *
  * @param timeZone of the workflow, for dates typed without one
- * @param thresholdTypes what the threshold can be measured in
- * @throws Failure of class `configuration` for the first setting that is wrong
+ * @param thresholdTypes allowed types of the threshold
+ * @throws Failure of class `configuration` for the first invalid setting
  */
 export function readAccountSettings(
 	parameters: ParameterReader,
@@ -67,7 +67,7 @@ export function readProvider(parameters: ParameterReader): Provider {
 	const name = parameters.text('provider');
 	const provider = findProvider(name);
 	if (provider !== undefined) return provider;
-	// n8n takes the equals sign from the expression of a field that may have none.
+	// n8n takes the equals sign from the expression of a field that may not have one.
 	const isExpression = name.startsWith('=') || name.includes('{{');
 	throw parameters.refusal(
 		'provider',
@@ -76,7 +76,7 @@ export function readProvider(parameters: ParameterReader): Provider {
 	);
 }
 
-/** The Account Label, or `null` where none is given. */
+/** The Account Label, or `null` if it is empty. */
 export function readAccountLabel(options: ParameterReader): string | null {
 	return options.text('accountLabel') || null;
 }
@@ -114,9 +114,12 @@ function readThreshold(
 	return { value, type };
 }
 
-/** The Balance parameter, a name as text: one that no such account has is refused before anything is sent. */
+/**
+ * Reads the Balance parameter. A name that no such account has is refused before anything
+ * is sent.
+ */
 function readBalanceName(parameters: ParameterReader, provider: Provider): string | null {
-	// The editor shows the field only where there is a choice.
+	// The editor shows the field only if there is a choice.
 	if (!hasSeveralBalances(provider)) return null;
 	const name = parameters.text('balance');
 	const known = provider.balances.map(({ balance }) => balance);
@@ -124,7 +127,11 @@ function readBalanceName(parameters: ParameterReader, provider: Provider): strin
 	throw parameters.refusal('balance', `must be one of: ${known.join(', ')}`);
 }
 
-/** What a simulated account answers. @throws Failure of class `configuration` for a setting that is wrong */
+/**
+ * Reads the settings of the simulated account.
+ *
+ * @throws Failure of class `configuration` for an invalid setting
+ */
 export function readSimulatedSettings(
 	parameters: ParameterReader,
 	timeZone: string,

@@ -4,9 +4,9 @@ import { parseAnswerPath } from '../providers/answerPath';
 import type { CustomSettings, FailureMark, ValuePlace } from '../providers/custom';
 
 /**
- * Reads how a custom API is asked and read.
+ * Reads the request and the fields of a custom API.
  *
- * @throws Failure of class `configuration` for the first setting that is wrong
+ * @throws Failure of class `configuration` for the first invalid setting
  */
 export function readCustomSettings(parameters: ParameterReader): CustomSettings {
 	const method = parameters.choice('customMethod', ['GET', 'POST']);
@@ -38,10 +38,13 @@ export function readCustomSettings(parameters: ParameterReader): CustomSettings 
 	return settings;
 }
 
-/** What may stand behind the host: anything that a browser would send as it is. */
+/** A path after the host, made of characters that a browser would send unchanged. */
 const PATH = /^\/[\x21-\x7e]*$/;
 
-/** The path behind the credential's address: it never leads to another host or out of that address. */
+/**
+ * Reads the path after the credential's address: it never leads to another host or out of
+ * that address.
+ */
 function readPath(parameters: ParameterReader): string {
 	const text = parameters.requiredText('customPath');
 	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || text.startsWith('//')) {
@@ -67,7 +70,10 @@ function readPath(parameters: ParameterReader): string {
 	return path;
 }
 
-/** The body as JSON; `undefined` for none. n8n gives the field as a text, an expression may give an object. */
+/**
+ * Reads the body as JSON; `undefined` for none. n8n passes the field as a text, an
+ * expression may yield an object.
+ */
 function readBody(parameters: ParameterReader): unknown {
 	if (parameters.isEmpty('customBody')) return undefined;
 	const value = parameters.raw('customBody');

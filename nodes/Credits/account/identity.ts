@@ -4,9 +4,9 @@ import { credentialTypeOf } from '../providers/contract';
 import type { ReadContext } from '../transport/attempt';
 
 /**
- * Whose balance it is, as far as node and settings say.
+ * The owner of a balance, according to node and settings.
  *
- * @param name the chosen provider, which the catalogue may not have
+ * @param name the chosen provider, which may not be in the catalogue
  */
 export function identify(
 	context: ReadContext,
@@ -23,15 +23,17 @@ export function identify(
 		topUpUrl: provider?.topUpUrl ?? null,
 		accountLabel,
 		fallbackName:
-			credential ?? (provider?.kind === 'simulated' ? 'Simulated Account' : 'No credential'),
+			credential ??
+			// Several rows without a credential can be told apart by it.
+			(provider?.kind === 'remote' ? provider.displayName : 'Simulated Account'),
 	};
 }
 
 /**
- * What is known of the balances of an account that could not be read.
+ * Known facts about the balances of an account that could not be read.
  *
- * @param name the chosen provider, which the catalogue may not have
- * @param balance one of them by name; `null` for all
+ * @param name the chosen provider, which may not be in the catalogue
+ * @param balance name of one of them; `null` for all
  */
 export function knownBalance(name: string, balance: string | null): KnownBalance {
 	const balances = findProvider(name)?.balances ?? [];

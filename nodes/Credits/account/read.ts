@@ -9,10 +9,10 @@ import type { AccountAnswer } from '../transport/exchange';
 import { requestFailure } from '../transport/wording';
 
 /**
- * Reads an account, wherever its numbers come from.
+ * Reads an account, simulated or real.
  *
  * @param entry what a simulated account answers this time; ignored for any other
- * @returns the answer, or why there is none; it does not throw
+ * @returns the answer or the failure; does not throw
  */
 export async function read(
 	context: ReadContext,
@@ -34,9 +34,9 @@ export async function read(
 }
 
 /**
- * Judges the balances of an answer.
+ * Evaluates the balances of an answer.
  *
- * @param balance one of them by name; `null` for all
+ * @param balance name of one of them; `null` for all
  */
 export function assessAnswer(
 	answer: AccountAnswer,
@@ -61,7 +61,7 @@ export function assessAnswer(
 /**
  * The failure of a good answer that cannot be evaluated.
  *
- * @param reason what is wrong with it, as the end of a sentence
+ * @param reason the fault, as the end of a sentence
  * @param now epoch milliseconds
  */
 export function unreadable(provider: Provider, reason: string | undefined, now: number): Failure {

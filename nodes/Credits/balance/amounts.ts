@@ -1,29 +1,28 @@
 import { UnexpectedAnswer } from './failure';
 
 /**
- * Adds amounts as a person does on paper: the sum has no more decimals than the
- * amounts, so that 0.1 + 0.2 is 0.3, and 80 − 79.9 is 0.1.
+ * Adds amounts exactly: the sum has no more decimals than the amounts, so that 0.1 + 0.2 is
+ * 0.3, and 80 − 79.9 is 0.1.
  */
 export function addAmounts(amounts: readonly number[]): number {
 	const sum = amounts.reduce((total, amount) => total + amount, 0);
 	const decimals = amounts.reduce((most, amount) => Math.max(most, decimalsOf(amount)), 0);
-	// Rounded to the 100 decimals that toFixed takes, an amount smaller than that would be 0.
+	// Rounding to the 100 decimals that toFixed takes would make a smaller amount 0.
 	return plainZero(decimals > 100 ? sum : Number(sum.toFixed(decimals)));
 }
 
 /**
- * An amount in another unit, exactly as a person would write it: 1,234 cents are
- * 12.34. Where the division does not come out even, it is rounded to `decimals`, but
- * never to 0, which would be an amount that nobody sent.
+ * Converts an amount to another unit, exactly: 1,234 cents are 12.34. An infinite decimal
+ * is rounded to `decimals`, but never to 0, which would be an amount that nobody sent.
  *
- * @param divisor how many of the provider's units make one; below 0 where it counts
+ * @param divisor how many of the provider's units make one; negative if the provider counts
  * the other way
- * @param decimals of the result at most; for divisors that are no power of ten
+ * @param decimals maximum in the result; for divisors that are not a power of ten
  * @throws UnexpectedAnswer for an amount that no number can hold in that unit
  */
 export function scaleAmount(amount: number, divisor: number, decimals = 6): number {
 	const shift = Math.log10(Math.abs(divisor));
-	// Dividing by a power of ten only moves the point.
+	// Dividing by a power of ten only moves the decimal point.
 	const digits = Number.isInteger(shift) ? decimalsOf(amount) + Math.max(0, shift) : decimals;
 	const scaled = amount / divisor;
 	const rounded = digits > 100 ? scaled : Number(scaled.toFixed(digits));
@@ -33,9 +32,8 @@ export function scaleAmount(amount: number, divisor: number, decimals = 6): numb
 }
 
 /**
- * An amount that was calculated, as a person would write it: 0.3 for 0.1 + 0.2.
- * Only what a few binary operations leave behind is taken away; an amount that
- * really has that many digits, and a whole number, stays as it is.
+ * Removes floating-point noise from a calculated amount: 0.3 for 0.1 + 0.2. An amount that
+ * really has that many digits, and a whole number, stay unchanged.
  */
 export function withoutNoise(amount: number): number {
 	if (Number.isInteger(amount)) return amount;
@@ -43,14 +41,14 @@ export function withoutNoise(amount: number): number {
 	return Math.abs(amount - short) <= 4 * Number.EPSILON * Math.abs(amount) ? short : amount;
 }
 
-/** The same amount, but 0 for −0, which compares equal and prints differently. */
+/** Returns the same amount, but 0 for −0, which compares equal and prints differently. */
 export function plainZero(amount: number): number {
 	return amount === 0 ? 0 : amount;
 }
 
 /**
- * How many percent of `whole` a part is. A share that a person would write down in
- * a few digits comes out as just that: 0.07 of 1 is 7, and not 7.000000000000001.
+ * Returns a part in percent of `whole`, without floating-point noise: 0.07 of 1 is 7, not
+ * 7.000000000000001.
  */
 export function percentOf(part: number, whole: number): number {
 	const percent = (part * 100) / whole;
@@ -58,7 +56,7 @@ export function percentOf(part: number, whole: number): number {
 	return Math.abs(percent - short) <= Math.abs(percent) * 1e-14 ? short : percent;
 }
 
-/** How many decimals an amount has when it is written out: 2 for 0.25, 0 for 100. */
+/** Number of decimals of an amount when written out: 2 for 0.25, 0 for 100. */
 export function decimalsOf(amount: number): number {
 	const [digits = '', exponent = '0'] = String(amount).split('e');
 	const fraction = digits.split('.')[1] ?? '';
@@ -67,25 +65,28 @@ export function decimalsOf(amount: number): number {
 
 const AMOUNT_FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
 
-/** An amount for people: digit groups, a point, every digit that the number has. */
+/** Formats an amount for people: digit groups, a decimal point, every digit of the number. */
 export function formatAmount(amount: number): string {
 	const text = AMOUNT_FORMAT.format(amount);
-	// Too small for these digits, which is not nothing.
+	// Too small for these digits, but not 0.
 	return /^-?0$/.test(text) ? String(amount) : text;
 }
 
-/** An amount with its unit: `1 credit`, `1,157.74 credits`, `12.5 USD`. */
+/** Formats an amount with its unit: `1 credit`, `1,157.74 credits`, `12.5 USD`. */
 export function formatQuantity(amount: number, unit: string): string {
 	return `${formatAmount(amount)} ${pluralUnit(unit, amount)}`;
 }
 
-/** The unit after an amount, perhaps behind the balance's name: currency codes stay as they are. */
+/**
+ * The unit after an amount, with the balance's name before it if there is one; currency
+ * codes stay unchanged.
+ */
 export function pluralUnit(unit: string, amount?: number): string {
-	const isSame = amount === 1 || /\b[A-Z]{3}$/.test(unit) || AS_IT_IS.test(unit);
+	const isSame = amount === 1 || /\b[A-Z]{3}$/.test(unit) || UNINFLECTED.test(unit);
 	if (isSame) return unit;
 	if (/(?:[cs]h|x|z)$/.test(unit)) return `${unit}es`;
 	return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 }
 
-/** Units that have no plural of their own: what is one already, percent, and physical units. */
-const AS_IT_IS = /(?:s|\bpercent|\bkwh)$/;
+/** Units without a plural of their own: plural already, percent, and physical units. */
+const UNINFLECTED = /(?:s|\bpercent|\bkwh)$/;

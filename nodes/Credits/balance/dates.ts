@@ -9,21 +9,21 @@ const MIN_YEAR = 1970;
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2})(?::?([0-5]\d))?$/i;
 
 /**
- * Reads a point in time: ISO 8601 / RFC 3339, with `T` or a space between date
- * and time, seconds and fractions optional.
+ * Reads a point in time: ISO 8601 / RFC 3339, with `T` or a space between date and time,
+ * seconds and fractions optional.
  *
- * @param zone the time zone of a text that names none: an IANA name, an offset
- * such as `+02:00`, or `UTC`. Without it such a text is unreadable, because
- * guessing shifts an expiry by hours.
- * @returns ISO 8601 in UTC with milliseconds, or `null` when the text is no
- * date, names a day that does not exist, names an unknown zone, or lies before 1970
+ * @param zone the time zone of a text that names none: an IANA name, an offset such as
+ * `+02:00`, or `UTC`. Without it such a text is unreadable, because guessing shifts an
+ * expiry by hours.
+ * @returns ISO 8601 in UTC with milliseconds, or `null` when the text is not a date, names
+ * a day that does not exist, names an unknown zone, or lies before 1970
  */
 export function readInstant(value: unknown, zone?: string): string | null {
 	const instant = readInstantMs(value, zone);
 	return instant === null ? null : new Date(instant).toISOString();
 }
 
-/** As {@link readInstant}, in epoch milliseconds. */
+/** Like {@link readInstant}, in epoch milliseconds. */
 export function readInstantMs(value: unknown, zone?: string): number | null {
 	if (typeof value !== 'string') return null;
 	const match = DATE_TIME.exec(value.trim());
@@ -38,8 +38,8 @@ export function readInstantMs(value: unknown, zone?: string): number | null {
 	return fromWallClock(wallClock, zoneName);
 }
 
-/** No moment of an account lies beyond it; what does means "never" or is not a time at all. */
-const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
+/** Upper bound of plausible times; later ones mean "never" or are not times at all. */
+const END_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
 /**
  * A point in time given as seconds since 1970, as many APIs send it, some as text.
@@ -49,11 +49,11 @@ const LAST_SECOND = Date.UTC(2100, 0, 1) / 1000;
  */
 export function instantOfSeconds(value: unknown): string | null {
 	const seconds = readAmount(value);
-	if (seconds === null || !(seconds > 0 && seconds < LAST_SECOND)) return null;
+	if (seconds === null || !(seconds > 0 && seconds < END_SECOND)) return null;
 	return new Date(Math.floor(seconds * 1000)).toISOString();
 }
 
-/** The calendar month in UTC that a moment lies in. @param now epoch milliseconds */
+/** The calendar month in UTC that contains a time. @param now epoch milliseconds */
 export function monthOf(now: number): { startsAt: string; endsAt: string } {
 	const date = new Date(now);
 	const first = (offset: number) =>
@@ -61,13 +61,13 @@ export function monthOf(now: number): { startsAt: string; endsAt: string } {
 	return { startsAt: first(0), endsAt: first(1) };
 }
 
-/** The given fields as if they were UTC, or `null` when they name no real moment. */
+/** The fields as UTC, or `null` if they name no real time. */
 function wallClockMs(fields: number[], milliseconds: number): number | null {
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
 	const date = new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
 	date.setUTCHours(hour, minute, second, milliseconds);
-	// Some systems write the year 1 for "no date"; nothing here is that old.
+	// Some systems write the year 1 for "no date"; no real date here is that old.
 	if (year < MIN_YEAR) return null;
 	// Date rolls 30 February over into March instead of refusing it.
 	const isReal =
@@ -80,7 +80,7 @@ function wallClockMs(fields: number[], milliseconds: number): number | null {
 	return isReal ? date.getTime() : null;
 }
 
-/** Moves a wall clock reading in a zone to the moment it means, in epoch milliseconds. */
+/** Converts a wall clock time in a zone to epoch milliseconds. */
 function fromWallClock(wallClock: number, zone: string): number | null {
 	if (/^(?:Z|UTC|GMT)$/i.test(zone)) return wallClock;
 	const offset = OFFSET.exec(zone);
@@ -91,13 +91,13 @@ function fromWallClock(wallClock: number, zone: string): number | null {
 	}
 	const guess = zoneOffsetMs(wallClock, zone);
 	if (guess === null) return null;
-	// The offset is looked up by moment, and the moment depends on the offset:
-	// a second look settles all but the hour that a clock change skips.
+	// The offset depends on the time, and the time on the offset: a second lookup settles all but
+	// the hour that a clock change skips.
 	const settled = zoneOffsetMs(wallClock - guess, zone);
 	return settled === null ? null : wallClock - settled;
 }
 
-/** How far a named zone is ahead of UTC at a moment, in milliseconds; `null` for an unknown zone. */
+/** Offset of a named zone from UTC at a time, in milliseconds; `null` for an unknown zone. */
 function zoneOffsetMs(instant: number, zone: string): number | null {
 	if (latestZone?.name !== zone) {
 		const formatter = zoneFormatter(zone);
@@ -107,12 +107,12 @@ function zoneOffsetMs(instant: number, zone: string): number | null {
 	return latestZone.offsetAt(instant);
 }
 
-/** A year of them, before those that were looked up are forgotten. */
+/** Number of cached hours: a year. */
 const MAX_KNOWN_HOURS = 366 * 24;
 
 /**
- * A zone whose offsets are looked up once an hour: that takes long, and a table holds
- * thousands of times. An hour within which the clocks change is looked up every time.
+ * A zone whose offsets are cached by the hour: a lookup is slow, and a table holds
+ * thousands of times. An hour in which the clocks change is looked up every time.
  */
 class Zone {
 	private readonly offsets = new Map<number, number | null>();
@@ -161,7 +161,7 @@ function zoneFormatter(zone: string): Intl.DateTimeFormat | null {
 			second: 'numeric',
 		});
 	} catch {
-		// Intl knows no other way to say that it does not know the zone.
+		// Intl throws for a zone that it does not know.
 		return null;
 	}
 }

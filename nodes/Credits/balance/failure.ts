@@ -2,16 +2,16 @@
  * Why there is no usable balance, in one word that a workflow can branch on.
  *
  * - `auth`: the key was refused.
- * - `forbidden`: the key is known, but may not do this (missing right, IP not
- *   allowed, licence expired, out of credits where the provider says so).
+ * - `forbidden`: the key is known, but may not do this (missing permission, IP not allowed,
+ *   license expired, out of credits where the provider says so).
  * - `rateLimited`: too many requests.
  * - `unavailable`: the provider is down or in maintenance.
  * - `timeout`: no complete answer within the time allowed.
  * - `network`: no connection, or one that broke before the answer was complete.
  * - `badResponse`: an answer that is not what the provider documents.
  * - `badRequest`: the provider rejects the request itself.
- * - `insufficient`: read well, but less than was required.
- * - `configuration`: a setting is wrong; nothing was sent.
+ * - `insufficient`: read successfully, but less than was required.
+ * - `configuration`: a setting is invalid; nothing was sent.
  */
 export type FailureClass =
 	| 'auth'
@@ -25,23 +25,23 @@ export type FailureClass =
 	| 'insufficient'
 	| 'configuration';
 
-/** What a request can end in. */
+/** Failure classes of a request. */
 export type RequestFailureClass = Exclude<FailureClass, 'insufficient' | 'configuration'>;
 
-/** The facts of a failure. Texts hold no secret and are fit to be shown. */
+/** The facts of a failure. Texts contain no secret and are fit to be shown. */
 export interface FailureFacts {
 	class: FailureClass;
 	/** What happened, and at which provider: one sentence without a full stop. */
 	message: string;
-	/** What to do next. */
+	/** Advice on what to do next. */
 	description: string;
-	/** The HTTP status of the answer, where there was one. */
+	/** The HTTP status of the answer, if there was one. */
 	httpCode?: number | null;
 	/** The provider's own code, as it was sent. */
 	providerCode?: string | number | null;
-	/** How long the provider asks to wait, in milliseconds. */
+	/** The wait that the provider asks for, in milliseconds. */
 	retryAfterMs?: number | null;
-	/** Index of the input item whose setting is at fault. */
+	/** Index of the input item whose setting is invalid. */
 	itemIndex?: number;
 }
 
@@ -52,7 +52,10 @@ const HEALS_BY_ITSELF: ReadonlySet<FailureClass> = new Set([
 	'network',
 ]);
 
-/** A balance that could not be read or is not enough. Thrown or returned, never with a secret in it. */
+/**
+ * A balance that could not be read or is insufficient. Thrown or returned, never with a
+ * secret in it.
+ */
 export class Failure extends Error {
 	readonly class: FailureClass;
 	readonly description: string;
@@ -72,16 +75,16 @@ export class Failure extends Error {
 		this.itemIndex = facts.itemIndex;
 	}
 
-	/** Whether the same request may succeed a little later without anybody doing anything. */
+	/** Whether the same request may succeed a little later without any change. */
 	get retryable(): boolean {
 		return HEALS_BY_ITSELF.has(this.class);
 	}
 }
 
 /**
- * Thrown by the strict readers for an answer that is not what the provider
- * documents. `message` says which part and what stood there instead; it never
- * repeats the value itself, which may be anything.
+ * Thrown by the strict readers for an answer that is not what the provider documents.
+ * `message` says which part and what was there instead; it never repeats the value itself,
+ * which may be anything.
  */
 export class UnexpectedAnswer extends Error {
 	constructor(reason: string) {
@@ -91,8 +94,8 @@ export class UnexpectedAnswer extends Error {
 }
 
 /**
- * Thrown for an answer that is as documented and holds no balance, because this
- * account has none. `message` says so in a sentence without a full stop.
+ * Thrown for an answer that is as documented but holds no balance, because this account has
+ * none. `message` says so in a sentence without a full stop.
  */
 export class NoBalance extends UnexpectedAnswer {
 	/** @param advice what to do next */

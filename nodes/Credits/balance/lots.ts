@@ -1,12 +1,12 @@
 import { addAmounts } from './amounts';
 import type { Lot } from './reading';
 
-/** Lots in the order in which they expire, never-expiring ones last; the order of equals is kept. */
+/** Lots in order of expiry, never-expiring ones last; stable. */
 export function byExpiry(lots: readonly Lot[]): Lot[] {
 	return [...lots].sort((first, second) => expiryMs(first) - expiryMs(second) || 0);
 }
 
-/** The same lots, each with an id of its own: of several with one id the later ones are numbered. */
+/** The same lots with distinct ids: duplicates are numbered. */
 export function withDistinctIds(lots: readonly Lot[]): Lot[] {
 	const taken = new Set<string>();
 	return lots.map((lot) => {
@@ -17,21 +17,21 @@ export function withDistinctIds(lots: readonly Lot[]): Lot[] {
 	});
 }
 
-/** When a lot expires, in epoch milliseconds; infinity when it never does. */
+/** Expiry of a lot in epoch milliseconds; infinity if it never expires. */
 function expiryMs(lot: Lot): number {
 	return lot.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(lot.expiresAt);
 }
 
-/** What is lost next, and when. */
+/** The next expiry and the amount that it takes. */
 export interface NextExpiry {
 	/** ISO 8601 UTC. */
 	nextExpiryAt: string | null;
-	/** Sum of what the lots that share this instant still hold. */
+	/** Sum of what the lots that expire at this time still hold. */
 	nextExpiryAmount: number | null;
 }
 
 /**
- * The soonest expiry after `now` among lots that still hold something.
+ * The soonest expiry after `now` among non-empty lots.
  *
  * @param now epoch milliseconds
  */

@@ -1,9 +1,9 @@
 import type { AccountReading, BalanceReading } from './reading';
 
 /**
- * Whether a balance is a pool that the account's plan does not have: beside the
- * headline one, 0 of 0 with nothing used, while another holds something. An account
- * with nothing in any balance is empty.
+ * Whether a balance is a pool that the account's plan does not include: not the headline
+ * balance, 0 of 0 with nothing used, while another one is not empty. An account in which
+ * every balance is 0 is empty.
  */
 export function isNotIncluded(balance: BalanceReading, { balances }: AccountReading): boolean {
 	const { remaining, limit, used } = balance;

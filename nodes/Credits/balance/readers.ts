@@ -7,14 +7,14 @@ export type JsonRecord = Record<string, unknown>;
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /**
- * Reads an amount: a JSON number, or a plain decimal string such as
- * `"42"` or `"1157.74"`, which several providers send.
+ * Reads an amount: a JSON number, or a plain decimal string such as `"42"` or `"1157.74"`,
+ * which several providers send.
  *
- * @returns the number, or `null` for everything else: booleans, empty strings,
- * exponents, digit groups, NaN, infinities, lists and objects are not amounts,
- * and reading them as 0 would report an empty account that is not empty. Nor are
- * numbers beyond 2^53, of which a double holds only every second: what arrives is
- * not what was sent. Nor is a text nearer to 0 than a double can be, which is not 0.
+ * @returns the number, or `null` for everything else: booleans, empty strings, exponents,
+ * digit groups, NaN, infinities, lists and objects are not amounts, and reading them as 0
+ * would report an empty account that is not empty. Nor are numbers beyond 2^53, of which a
+ * double holds only every second: what arrives is not what was sent. Nor is a text closer
+ * to 0 than a double can be, which is not 0.
  */
 export function readAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
@@ -24,9 +24,9 @@ export function readAmount(value: unknown): number | null {
 }
 
 /**
- * Reads an amount that has to be there.
+ * Reads a required amount.
  *
- * @param name how the provider calls the field, for the message
+ * @param name the provider's name of the field, for the message
  * @throws UnexpectedAnswer when it is missing or not an amount
  */
 export function requireAmount(value: unknown, name: string): number {
@@ -38,7 +38,7 @@ export function requireAmount(value: unknown, name: string): number {
 }
 
 /**
- * Reads an object that has to be there.
+ * Reads a required object.
  *
  * @throws UnexpectedAnswer when it is anything else
  */
@@ -50,9 +50,9 @@ export function requireRecord(value: unknown, name: string): JsonRecord {
 }
 
 /**
- * Reads a list of objects that has to be there.
+ * Reads a required list of objects.
  *
- * @throws UnexpectedAnswer when it is no list, or holds anything but objects
+ * @throws UnexpectedAnswer when it is not a list, or holds anything but objects
  */
 export function requireRecords(value: unknown, name: string): JsonRecord[] {
 	if (!Array.isArray(value)) {
@@ -61,12 +61,12 @@ export function requireRecords(value: unknown, name: string): JsonRecord[] {
 	return value.map((entry, index) => requireRecord(entry, `'${name}[${index}]'`));
 }
 
-/** Reads a text that says something. @returns `null` for anything else, the empty string included */
+/** Reads a text that is not empty. @returns `null` for anything else */
 export function readText(value: unknown): string | null {
 	return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-/** Whether a JSON value is an object, and no list. */
+/** Whether a JSON value is an object and not a list. */
 export function isRecord(value: unknown): value is JsonRecord {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-/** What a balance counts. */
+/** The kind of thing that a balance counts. */
 export type UnitType =
 	| 'credit'
 	| 'currency'
@@ -10,41 +10,41 @@ export type UnitType =
 	| 'byte'
 	| 'other';
 
-/** A scalar, or a list of texts: what fits into `details` without nesting. */
+/** A scalar, or a list of texts: a value that fits into `details` without nesting. */
 export type DetailValue = string | number | boolean | null | string[];
 
-/** What else a provider says, under names documented per provider. */
+/** Additional facts from the provider, under names documented per provider. */
 export type Details = Record<string, DetailValue>;
 
 /** A part of a balance with its own origin and expiry. Amounts are in the balance's unit. */
 export interface Lot {
-	/** Stable from reading to reading; built by the record where the provider gives none. */
+	/** Stable from reading to reading; built by the record if the provider sends none. */
 	id: string;
 	label: string | null;
-	/** How much it held when it was granted. */
+	/** Amount when it was granted. */
 	granted: number | null;
 	remaining: number;
 	/** ISO 8601 UTC. */
 	startsAt: string | null;
-	/** ISO 8601 UTC; `null` when it never expires or the provider does not say. */
+	/** ISO 8601 UTC; `null` if it never expires or the provider does not say. */
 	expiresAt: string | null;
 	details: Details;
 }
 
-/** One balance of an account as the provider reports it, before it is compared with any threshold. */
+/** One balance of an account as the provider reports it, before any threshold is applied. */
 export interface BalanceReading {
-	/** Which balance of the account: `credits`, `batch`, … */
+	/** Name of the balance: `credits`, `batch`, … */
 	balance: string;
-	/** What is counted: lower-case singular, or an ISO 4217 code for money. */
+	/** Unit: lower-case singular, or an ISO 4217 code for money. */
 	unit: string;
 	unitType: UnitType;
-	/** What is left, sign kept; `null` only when `unlimited`. */
+	/** Remaining amount with its sign; `null` only when `unlimited`. */
 	remaining: number | null;
-	/** Consumed in the current period. */
+	/** Amount used in the current period. */
 	used: number | null;
-	/** The period's total. */
+	/** Total of the period. */
 	limit: number | null;
-	/** How far below zero the account may go; never part of `remaining`. */
+	/** Amount by which the account may go below zero; never part of `remaining`. */
 	creditLine: number | null;
 	unlimited: boolean;
 	lots: Lot[];
@@ -52,26 +52,29 @@ export interface BalanceReading {
 	resetsAt: string | null;
 	/** When the account's license ends, ISO 8601 UTC. A watch reports it like the expiry of a lot. */
 	licenseEndsAt: string | null;
-	/** Estimate of what can be spent at once, where the provider's own total counts more than that. */
+	/**
+	 * Estimate of the amount that can be spent now, if the provider's own total counts more
+	 * than that.
+	 */
 	estimatedSpendableNow: number | null;
 	details: Details;
-	/** Names of amounts and dates that the provider could have sent and we computed. */
+	/** Names of amounts and dates that were computed, not sent by the provider. */
 	derived: string[];
 }
 
-/** Everything one answer says about an account. */
+/** The contents of one answer about an account. */
 export interface AccountReading {
-	/** The provider's own id of the account. */
+	/** The provider's own account id. */
 	accountId: string | null;
 	/** At least one; the headline balance first. */
 	balances: [BalanceReading, ...BalanceReading[]];
 }
 
-/** The facts of a balance that its record knows without reading anything. */
+/** The facts of a balance that its record knows without a reading. */
 export type BalanceUnit = Pick<BalanceReading, 'balance' | 'unit' | 'unitType'>;
 
 /**
- * A reading with everything but the amount left unknown, to be spread and
+ * Returns a reading in which everything but the amount is unknown, to be spread and
  * overridden. A record names only what its provider really says.
  */
 export function plainReading(unit: BalanceUnit, remaining: number): BalanceReading {

@@ -1,20 +1,20 @@
 import type { UnitType } from './reading';
 import type { Threshold } from './status';
 
-/** The smallest amount that counts in a unit: a cent for money, 1 for everything else. */
+/** The smallest amount that matters in a unit: a cent for money, 1 for everything else. */
 export function precisionOf(unitType: UnitType): number {
 	return unitType === 'currency' ? 0.01 : 1;
 }
 
-/** A rise without other evidence has to be this large: refunds and rounding are smaller. */
+/** Minimum rise without other evidence: refunds and rounding are smaller. */
 const MIN_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
 
 /**
- * The least rise that is a top-up, where nothing else shows one: refunds of failed
- * jobs and rounding are smaller.
+ * The smallest rise that counts as a top-up without other evidence: refunds of failed jobs
+ * and rounding are smaller.
  *
- * @param last what was left before
- * @param unit the smallest amount that counts
+ * @param last remaining amount before
+ * @param unit the smallest amount that matters
  */
 export function minRise(last: number, { value, type }: Threshold, unit: number): number {
 	return Math.max(

@@ -3,7 +3,7 @@ import { formatAmount, formatQuantity, pluralUnit } from './amounts';
 import type { BalanceReading } from './reading';
 import { isLow, type Status, type Threshold } from './status';
 
-/** What the one-line summary of a balance is made of. */
+/** Inputs of the one-line summary of a balance. */
 export interface SummaryFacts {
 	balance: BalanceReading;
 	status: Status;
@@ -11,17 +11,17 @@ export interface SummaryFacts {
 	account: string;
 	providerName: string;
 	topUpUrl: string | null;
-	/** Whether the account has other balances, so that this one is to be named. */
+	/** Whether the account has other balances, so that this one must be named. */
 	isOneOfSeveral: boolean;
-	/** What has just happened, said before the amount; `null` for nothing in particular. */
+	/** The latest event, placed before the amount; `null` for none. */
 	news: string | null;
 }
 
 /**
- * One line for a chat or an agent, such as
+ * Returns one line for a chat or an agent, such as
  * `Kie.ai – Client A: 480 credits left, low (at or below 500). Top up: https://…`
  */
-export function summarise(facts: SummaryFacts): string {
+export function summarize(facts: SummaryFacts): string {
 	const { status, topUpUrl, news } = facts;
 	const lead = news === null ? '' : `${news}; `;
 	const advice = isLow(status) && topUpUrl !== null ? `. Top up: ${topUpUrl}` : '';
@@ -29,8 +29,8 @@ export function summarise(facts: SummaryFacts): string {
 	return oneLine(`${title}: ${lead}${amountPhrase(facts)}${statusPhrase(facts)}${advice}`);
 }
 
-/** The line of a balance that could not be read; `reason` says why, without a full stop. */
-export function summariseUnknown(providerName: string, account: string, reason: string): string {
+/** Returns the line of a balance that could not be read; `reason` says why, without a full stop. */
+export function summarizeUnknown(providerName: string, account: string, reason: string): string {
 	return oneLine(`${accountTitle(providerName, account)}: balance unknown. ${reason}`);
 }
 

@@ -7,7 +7,7 @@ export const HOUR_MS = 60 * MINUTE_MS;
 /** A day of 24 hours in milliseconds. */
 export const DAY_MS = 24 * HOUR_MS;
 
-/** A moment as ISO 8601 UTC with milliseconds. @param time epoch milliseconds */
+/** Formats a time as ISO 8601 UTC with milliseconds. @param time epoch milliseconds */
 export function isoTime(time: number): string {
 	return new Date(time).toISOString();
 }

@@ -10,7 +10,7 @@ const UNIT_TYPES: ReadonlySet<string> = new Set<UnitType>([
 	'byte',
 ]);
 
-/** What a unit that somebody typed counts: three capitals are money. */
+/** The unit type of a unit that a user typed: three capital letters are money. */
 export function unitTypeOf(unit: string): UnitType {
 	if (/^[A-Z]{3}$/.test(unit)) return 'currency';
 	return UNIT_TYPES.has(unit) ? (unit as UnitType) : 'other';

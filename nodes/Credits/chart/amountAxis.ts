@@ -16,11 +16,11 @@ const STEPS = 4;
 /** A smaller span cannot be divided into four steps. */
 const MIN_SPAN = 1e-300;
 
-/** Beyond these, people would have to count zeros. */
+/** Amount from which labels switch to a larger unit, so that nobody has to count zeros. */
 const MAX_PLAIN = 1e7;
 const MIN_PLAIN = 1e-5;
 
-/** A longer amount is no longer read digit by digit. */
+/** Length from which an amount is no longer read digit by digit. */
 const MAX_AMOUNT_LENGTH = 12;
 
 const LARGE_NUMBERS: Readonly<Record<number, string>> = {
@@ -107,7 +107,7 @@ function shiftPoint(amount: number, exponent: number): number {
 	return Number(`${digits}e${Number(own) + exponent}`);
 }
 
-/** The power of ten that the labels are counted in: 0 while the digits can be read at a glance. */
+/** The power of ten for the labels: 0 while the digits can be read at a glance. */
 function scaleExponent(largest: number): number {
 	if (largest < MAX_PLAIN && largest >= MIN_PLAIN) return 0;
 	return Math.floor(Math.log10(largest) / 3) * 3;

@@ -13,9 +13,9 @@ export interface BalanceChart {
 	now: number;
 	/** The forecast from the last reading or from now on, in order of time; may be empty. */
 	fan: readonly FanPoint[];
-	/** At or below this the balance counts as low; `null` for no threshold. */
+	/** The amount at or below which the balance is low; `null` for no threshold. */
 	threshold: number | null;
-	/** When the balance is probably empty; `null` if unknown or beyond the forecast. */
+	/** When the balance is expected to be empty; `null` if unknown or beyond the forecast. */
 	exhaustsAt: number | null;
 	/** With a probability of 90 % not before this. */
 	exhaustsAtEarliest: number | null;
@@ -29,7 +29,7 @@ export interface ChartReading {
 	remaining: number;
 }
 
-/** An amount that was added, and when that was noticed. */
+/** An added amount, and when it was noticed. */
 export interface ChartTopUp {
 	at: number;
 	amount: number;

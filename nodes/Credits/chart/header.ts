@@ -11,7 +11,7 @@ import {
 	type Anchored,
 } from './text';
 
-/** The title and the summary, and where they end. */
+/** The title and the summary, and the y coordinate of their end. */
 export interface Header {
 	markup: string;
 	bottom: number;
@@ -21,7 +21,7 @@ export interface Header {
 export interface LabelRows {
 	/** The unit of the amounts, as markup. */
 	caption: string;
-	/** For the words about the end. */
+	/** The row of the words about the end. */
 	exhaustion: LabelRow;
 	now: Anchored;
 	/** Where the plot may begin. */

@@ -5,9 +5,9 @@ import { element, linePath, type Attributes } from './svg';
 
 /** The lines of the readings, in pixels. */
 export interface HistoryLines {
-	/** Readings without a long pause in between. */
+	/** Runs of readings without a long pause. */
 	measured: Point[][];
-	/** From one of those to the next: the pauses. */
+	/** The pauses between those runs. */
 	unmeasured: Point[][];
 }
 
@@ -26,15 +26,15 @@ export const UNMEASURED_STYLE: Attributes = {
 	'stroke-dasharray': '1.5 4',
 };
 
-/** More than three usual intervals without a reading are a pause, as in the forecast. */
+/** Number of usual intervals without a reading that makes a pause, as in the forecast. */
 const PAUSE_INTERVALS = 3;
 
-/** In pixels: a narrower pause cannot be seen. */
+/** Width in pixels below which a pause is invisible. */
 const MIN_PAUSE_WIDTH = 4;
 
 /** The usual time between readings, the median, in milliseconds; 0 when there is none. */
 export function medianInterval(readings: readonly ChartReading[]): number {
-	// A list of numbers only: others take six times as long to sort.
+	// A typed array, because others take six times as long to sort.
 	const between = new Float64Array(readings.length);
 	let [count, before] = [0, Infinity];
 	for (const { at } of readings) {

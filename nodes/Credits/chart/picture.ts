@@ -30,7 +30,7 @@ const LEGEND = [
 /** A kind of line or mark with its explanation. */
 export type LegendEntry = (typeof LEGEND)[number];
 
-/** The plot with its axes and labels, and what the legend has to explain. */
+/** The plot with its axes and labels, and the entries that the legend has to explain. */
 export interface Picture {
 	markup: string;
 	entries: LegendEntry[];
@@ -56,7 +56,7 @@ export interface Legend {
 	height: number;
 }
 
-/** In pixels: a shorter bridge to the forecast cannot be seen. */
+/** Length in pixels below which a bridge to the forecast is invisible. */
 const MIN_BRIDGE_WIDTH = 3;
 
 const SAMPLE_WIDTH = 22;

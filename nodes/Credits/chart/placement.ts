@@ -3,7 +3,7 @@ import type { Area, Point } from './plot';
 import { element } from './svg';
 import { LINE_HEIGHT } from './text';
 
-/** A part of the plot that a label must not cover: all between an upper and a lower line. */
+/** A part of the plot that a label must not cover: everything between an upper and a lower line. */
 export interface Obstacle {
 	upper: readonly Point[];
 	lower: readonly Point[];
@@ -48,7 +48,7 @@ export function covered(label: Area, obstacles: readonly Obstacle[]): number {
 	}, 0);
 }
 
-/** The first place where a text of this width covers nothing, else where it covers least. */
+/** The first place where a text of this width covers nothing, otherwise where it covers least. */
 export function bestPlace(
 	width: number,
 	places: readonly Point[],

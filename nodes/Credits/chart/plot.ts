@@ -24,7 +24,7 @@ export interface AmountRange {
 	highest: number;
 }
 
-/** The plot: its area, and where a moment and an amount lie in it. */
+/** The plot: its area, and the coordinates of a time and an amount in it. */
 export interface Plot {
 	area: Area;
 	window: TimeWindow;

@@ -12,7 +12,7 @@ export const LINE_HEIGHT = 18;
 
 const ELLIPSIS = '…';
 
-/** In characters: nobody reads more of a title or a summary in a chart. */
+/** In characters: longer titles and summaries go unread in a chart. */
 const MAX_TEXT_LENGTH = 600;
 
 /** The look of a text. */
@@ -53,7 +53,7 @@ function widthInEms(character: string): number {
 	return character < '\u0250' ? 0.64 : 1.1;
 }
 
-/** A text on a single line, cut where nobody reads on. */
+/** A text on a single line, cut at a readable length. */
 export function singleLine(text: string): string {
 	const characters = [
 		...text

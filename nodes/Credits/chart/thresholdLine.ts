@@ -12,7 +12,7 @@ import type { Plot, Point } from './plot';
 import { element, length, type Attributes } from './svg';
 import { drawText, textWidth } from './text';
 
-/** A drawn threshold, and what other labels must not cover of it. */
+/** A drawn threshold, and the obstacle that it is for other labels. */
 export interface ThresholdLine {
 	/** Drawn below the balance. */
 	line: string;
@@ -27,10 +27,10 @@ const LINE_STYLE: Attributes = {
 	'stroke-dasharray': '2 3',
 };
 
-/** A threshold further off than this many heights of the rest would flatten the rest. */
+/** Distance, in heights of the rest, beyond which a threshold would flatten the rest. */
 const MAX_HEIGHTS = 1.5;
 
-/** The distance between the places that are tried for a label, in pixels. */
+/** The distance between the places tried for a label, in pixels. */
 const PLACE_DISTANCE = 20;
 
 /** Triangles, beginning at the middle of their left edge. */

@@ -16,19 +16,19 @@ export interface TimeTick {
 /** The height of the axis below the plot, in pixels. */
 export const TIME_AXIS_HEIGHT = 2 * LINE_HEIGHT + 4;
 
-/** A history this many times as long as the forecast leaves the forecast a quarter of the width. */
+/** Ratio of history to forecast at which the forecast gets a quarter of the width. */
 const MAX_HISTORY_PER_FORECAST = 3;
 
-/** But a history is worth showing only with some readings in it. */
+/** Number of usual intervals that a history needs to be worth showing. */
 const MIN_INTERVALS = 6;
 
-/** A forecast this many times as long as the history leaves the history a seventh of the width. */
+/** Ratio of forecast to history at which the history gets a seventh of the width. */
 const MAX_FORECAST_PER_HISTORY = 6;
 
-/** Beyond this multiple of the time to the median, the long end says little. */
+/** Multiple of the time to the median beyond which the long tail says little. */
 const MAX_FORECAST_PER_MEDIAN = 2.5;
 
-/** Keeps the end of the forecast, or "now", off the very edge. */
+/** Margin that keeps the end of the forecast, or "now", off the very edge. */
 const MARGIN = 0.04;
 
 const MIN_WINDOW_MS = HOUR_MS;
@@ -79,9 +79,9 @@ export function timeWindow(chart: BalanceChart, interval: number): TimeWindow {
 }
 
 /**
- * Round moments in UTC.
+ * Round times in UTC.
  *
- * @param max about how many there may be, at least 2
+ * @param max approximate maximum of their number, at least 2
  */
 export function timeTicks({ start, end }: TimeWindow, max: number): TimeTick[] {
 	const minStep = (end - start) / max;

@@ -7,13 +7,13 @@ import type { Area, Plot, Point } from './plot';
 import { element, length } from './svg';
 import { centered, drawText, type TextStyle } from './text';
 
-/** In pixels: marks closer than this would blur into one. */
+/** Distance in pixels below which marks would blur into one. */
 const MIN_DISTANCE = 9;
 
-/** More marks than this would hide the line. */
+/** Number of marks beyond which they would hide the line. */
 const MAX_ON_LINE = 24;
 
-/** Nobody reads more numbers than this. */
+/** Number of labels beyond which nobody reads them. */
 const MAX_LABELS = 8;
 
 /** The distances from a mark up to the baseline of its amount, in the order they are tried. */
@@ -36,9 +36,9 @@ export interface TopUpMark {
 }
 
 /**
- * The marks of the top-ups in the window, each where the top-up was noticed: at the first
- * reading that shows it. Marks that would overlap are one. Too many for the line are put
- * at the bottom.
+ * The marks of the top-ups in the window, each at the first reading that shows the top-up.
+ * Marks that would overlap are merged. If they are too many for the line, they are put at
+ * the bottom.
  */
 export function topUpMarks(
 	topUps: readonly ChartTopUp[],
@@ -91,7 +91,7 @@ export function drawTriangle({ x, y }: Point): string {
 	});
 }
 
-/** All amounts or none: marks without one would look like something else. */
+/** All amounts or none: a mark without an amount would look like something else. */
 function drawLabels(
 	marks: readonly TopUpMark[],
 	plot: Plot,

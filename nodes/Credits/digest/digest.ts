@@ -1,6 +1,7 @@
 import { DAY_MS } from '../balance/time';
+import { Calendar } from './calendar';
 import { htmlOf } from './html';
-import { readRows, type DigestRow } from './rows';
+import { readRows, type DigestRow, type Standing } from './rows';
 import { subjectOf, textOf } from './text';
 
 /** One message about all accounts. */
@@ -38,9 +39,11 @@ export interface DigestInput {
 export interface DigestContent {
 	rows: readonly DigestRow[];
 	counts: Pick<Digest, 'low' | 'unread' | 'ok' | 'accounts'>;
-	now: number;
-	timeZone: string;
+	calendar: Calendar;
 }
+
+/** The worst first. */
+const STANDINGS: readonly Standing[] = ['low', 'unread', 'ok'];
 
 /** How soon an expiry has to come to be urgent. */
 const SOON_MS = 7 * DAY_MS;
@@ -54,20 +57,12 @@ const SOON_MS = 7 * DAY_MS;
 export function makeDigest(input: DigestInput): { digest: Digest | null; unknown: number } {
 	const { items, includesAll, saysAlways, nameOf, now, timeZone } = input;
 	const { rows, unknown } = readRows(items, nameOf, now);
-	const fresh = rows.filter(({ isStale }) => !isStale);
-	const count = (standing: DigestRow['standing']) =>
-		fresh.filter((row) => row.standing === standing).length;
-	const counts = {
-		low: count('low'),
-		unread: count('unread'),
-		ok: count('ok'),
-		accounts: rows.length,
-	};
+	const counts = countAccounts(rows);
 	const told = rows
 		.filter((row) => includesAll || row.isStale || row.standing !== 'ok')
 		.sort((one, other) => compareUrgency(one, other, now));
 	if (told.length === 0 && !saysAlways) return { digest: null, unknown };
-	const content: DigestContent = { rows: told, counts, now, timeZone };
+	const content: DigestContent = { rows: told, counts, calendar: new Calendar(now, timeZone) };
 	return {
 		digest: {
 			subject: subjectOf(content),
@@ -79,14 +74,35 @@ export function makeDigest(input: DigestInput): { digest: Digest | null; unknown
 	};
 }
 
+/** How the accounts stand: each as the worst of its balances that are not stale. */
+function countAccounts(rows: readonly DigestRow[]): DigestContent['counts'] {
+	const standings = new Map<string, Set<Standing>>();
+	for (const { account, standing, isStale } of rows) {
+		const known = standings.get(account) ?? new Set();
+		standings.set(account, isStale ? known : known.add(standing));
+	}
+	const counts = { low: 0, unread: 0, ok: 0, accounts: standings.size };
+	for (const found of standings.values()) {
+		const worst = STANDINGS.find((standing) => found.has(standing));
+		if (worst !== undefined) counts[worst]++;
+	}
+	return counts;
+}
+
 /** Below 0 where `one` is said before `other`. */
 function compareUrgency(one: DigestRow, other: DigestRow, now: number): number {
 	return (
 		rankOf(one, now) - rankOf(other, now) ||
-		(one.percent ?? Infinity) - (other.percent ?? Infinity) ||
+		fullnessOf(one) - fullnessOf(other) ||
 		(one.expiresAt ?? Infinity) - (other.expiresAt ?? Infinity) ||
 		one.name.localeCompare(other.name, 'en')
 	);
+}
+
+/** How full a balance is, in percent; what is empty or overdrawn needs no limit for that. */
+function fullnessOf({ standing, percent, remaining }: DigestRow): number {
+	if (standing === 'low' && remaining !== null && remaining <= 0) return Math.sign(remaining);
+	return percent ?? Number.MAX_SAFE_INTEGER;
 }
 
 function rankOf({ standing, isStale, expiresAt }: DigestRow, now: number): number {

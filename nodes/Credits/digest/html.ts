@@ -23,7 +23,7 @@ const FONT = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-ser
  */
 export function htmlOf(content: DigestContent): string {
 	const { rows } = content;
-	const head = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;border-collapse:collapse;${FONT}"><tr><td style="padding:0 0 12px;font-size:16px;font-weight:600">${escaped(overviewOf(content))}</td></tr>`;
+	const head = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;border-collapse:collapse;${FONT}"><tr><td style="padding:0 0 12px;font-size:16px"><strong>${escaped(overviewOf(content))}</strong></td></tr>`;
 	const foot = '</table>';
 	const parts: string[] = [];
 	let bytes = head.length + foot.length;
@@ -41,14 +41,14 @@ export function htmlOf(content: DigestContent): string {
 	return `${head}${parts.join('')}${rest}${foot}`;
 }
 
-function rowHtml(row: DigestRow, { now, timeZone }: DigestContent): string {
+function rowHtml(row: DigestRow, { calendar }: DigestContent): string {
 	const color = row.isStale ? COLORS.unread : COLORS[row.standing];
-	const facts = factsOf(row, now, timeZone);
+	const facts = factsOf(row, calendar);
 	const note =
 		facts.length === 0
 			? ''
 			: `<div style="padding-top:2px;font-size:13px;color:${COLORS.unread}">${escaped(facts.join(' · '))}</div>`;
-	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr><td style="font-size:15px;word-break:break-word">${escaped(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;font-weight:600;color:${color};white-space:nowrap">${escaped(amountPhrase(row))}</td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
+	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr valign="top"><td dir="auto" align="left" style="font-size:15px;text-align:left;word-break:break-word">${escaped(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;color:${color};white-space:nowrap"><strong>${escaped(amountPhrase(row))}</strong></td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
 }
 
 /** What is left of the limit, as two cells. */

@@ -1,9 +1,12 @@
+import { accountTitle } from '../balance/accountTitle';
 import { readInstant } from '../balance/dates';
 import { isRecord, readAmount, readText } from '../balance/readers';
 import { HOUR_MS } from '../balance/time';
 
 /** One balance as a message speaks of it. Times are epoch milliseconds. */
 export interface DigestRow {
+	/** What tells the account from all others. */
+	account: string;
 	/** Whose balance it is: `Kie.ai – Client A`. */
 	name: string;
 	/** Which balance of the account; `null` where it is the only one there is. */
@@ -12,6 +15,7 @@ export interface DigestRow {
 	remaining: number | null;
 	unit: string | null;
 	unlimited: boolean;
+	limit: number | null;
 	/** Of the limit, 0 to 100. */
 	percent: number | null;
 	/** Why it could not be read. */
@@ -33,8 +37,11 @@ export type Standing = 'low' | 'unread' | 'ok';
 /** A reading that is older than this says nothing about now. */
 const STALE_AFTER_MS = 24 * HOUR_MS;
 
-/** Longest text of a provider or a user in a message. */
+/** Longest name of a provider or a user in a message. */
 const MAX_NAME_LENGTH = 120;
+
+/** Longest reason: what the transport says, with 200 characters of the provider's own words. */
+const MAX_REASON_LENGTH = 320;
 
 /**
  * Reads items as rows: those of Credits, Credits Overview and Credits Trigger, whole or
@@ -103,12 +110,14 @@ function rowOf(fields: Fields, nameOf: (provider: string) => string, now: number
 	const expiresAt = timeOf(fields.nextExpiryAt);
 	const status = readText(fields.status);
 	return {
+		account: JSON.stringify([fields.provider, fields.account]),
 		name: nameIn(fields, nameOf),
 		balance: shortText(fields.balance),
 		standing: standingOf(status, fields.isLow),
 		remaining: readAmount(fields.remaining),
 		unit: shortText(fields.unit),
 		unlimited: fields.unlimited === true || status === 'unlimited',
+		limit: readAmount(fields.limit),
 		percent: readAmount(fields.remainingPercent),
 		reason: reasonIn(fields),
 		expiresAt: expiresAt !== null && expiresAt > now ? expiresAt : null,
@@ -129,29 +138,34 @@ function standingOf(status: string | null, isLow: unknown): Standing {
 /** Provider and account, a name that is in the other one said once. */
 function nameIn({ provider, account }: Fields, nameOf: (provider: string) => string): string {
 	const id = shortText(provider);
-	const providerName = id === null ? null : nameOf(id);
+	const providerName = id === null ? '' : nameOf(id);
 	const label = shortText(account);
-	if (providerName === null) return label ?? 'An account';
-	if (label === null) return providerName;
-	const isWithin = label.toLowerCase().includes(providerName.toLowerCase());
-	return isWithin ? label : `${providerName} – ${label}`;
+	return label === null ? providerName || 'An account' : accountTitle(providerName, label);
 }
 
 function reasonIn({ error }: Fields): string | null {
-	return shortText(isRecord(error) ? error.message : error);
+	return shortText(isRecord(error) ? error.message : error, MAX_REASON_LENGTH);
 }
 
 /** Names of balances only where an account has several. */
 function namedApart(rows: readonly DigestRow[]): DigestRow[] {
 	const counts = new Map<string, number>();
-	for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return rows.map((row) => ({ ...row, balance: counts.get(row.name) === 1 ? null : row.balance }));
+	for (const { account } of rows) counts.set(account, (counts.get(account) ?? 0) + 1);
+	return rows.map((row) => ({
+		...row,
+		balance: counts.get(row.account) === 1 ? null : row.balance,
+	}));
 }
 
-function shortText(value: unknown): string | null {
-	const text = readText(value)?.replace(/\s+/g, ' ').trim() ?? null;
-	if (text === null || text.length <= MAX_NAME_LENGTH) return text;
-	return `${[...text].slice(0, MAX_NAME_LENGTH - 1).join('')}…`;
+/** What shows nothing, is half a character, or turns the direction of what follows. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text on one line and no longer than that, without half a character at its end. */
+function shortText(value: unknown, longest = MAX_NAME_LENGTH): string | null {
+	const line = readText(value)?.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+	const text = readText(line);
+	if (text === null || text.length <= longest) return text;
+	return `${[...text].slice(0, longest - 1).join('')}…`;
 }
 
 function timeOf(value: unknown): number | null {

@@ -22,25 +22,27 @@ export function subjectOf({ rows, counts }: DigestContent): string {
 		...(unread === 0 ? [] : [`${unread} not read`]),
 	];
 	if (numbers.length === 0) {
+		if (accounts === 0) return 'Credits: no accounts';
 		return accounts === 1
 			? 'Credits: the account is well'
 			: `Credits: ${accounts} accounts, none low`;
 	}
 	const urgent = rows.filter(({ standing, isStale }) => standing !== 'ok' && !isStale);
-	const named = urgent.slice(0, NAMED_IN_SUBJECT).map(titleOf);
-	const more = urgent.length - named.length;
+	const names = [...new Map(urgent.map(({ account, name }) => [account, name])).values()];
+	const named = names.slice(0, NAMED_IN_SUBJECT).map(forChat);
+	const more = names.length - named.length;
 	return `Credits: ${numbers.join(', ')} – ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** The message as plain text, a line or two for each balance. */
 export function textOf(content: DigestContent): string {
-	const { rows, now, timeZone } = content;
+	const { rows, calendar } = content;
 	const lines = rows.slice(0, MAX_ROWS).map((row) => {
-		const facts = factsOf(row, now, timeZone);
+		const facts = factsOf(row, calendar);
 		const mark = row.isStale ? '⚪' : MARKS[row.standing];
-		const said = [amountPhrase(row), ...facts].join(' · ');
+		const said = forChat([amountPhrase(row), ...facts].join(' · '));
 		const topUp = offersTopUp(row) && row.topUpUrl !== null ? `\n   Top up: ${row.topUpUrl}` : '';
-		return `${mark} ${titleOf(row)}: ${said}${topUp}`;
+		return `${mark} ${forChat(titleOf(row))}: ${said}${topUp}`;
 	});
 	const more = rows.length - lines.length;
 	return [
@@ -50,14 +52,29 @@ export function textOf(content: DigestContent): string {
 	].join('\n');
 }
 
-/** The first line: how many accounts stand how. */
+/** The first line: how many accounts stand how; what there is none of is not said. */
 export function overviewOf({ counts, rows }: DigestContent): string {
-	const { low, unread, ok } = counts;
+	const { low, unread, ok, accounts } = counts;
 	const stale = rows.filter(({ isStale }) => isStale).length;
+	if (accounts === 0) return 'No accounts';
 	return [
-		`${low} low`,
-		`${unread} not read`,
-		`${ok} well`,
+		...(low === 0 ? [] : [`${low} low`]),
+		...(unread === 0 ? [] : [`${unread} not read`]),
+		...(ok === 0 ? [] : [`${ok} well`]),
 		...(stale === 0 ? [] : [`${stale} not read lately`]),
 	].join(' · ');
+}
+
+/** Letters of the scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Somebody else's words as a chat takes them: to Slack `<!channel>` is a call to everybody,
+ * to Telegram `<` the beginning of a tag. A name from right to left keeps to itself, or the
+ * amount behind it would change places with it.
+ */
+function forChat(words: string): string {
+	const text = words.replace(/</g, '‹').replace(/>/g, '›');
+	return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -1,19 +1,19 @@
 import { sleep } from 'n8n-workflow';
 
-/** How long work may keep n8n from everything else, in milliseconds. */
-const MAX_STRETCH_MS = 10;
+/** Maximum time that work may block n8n's event loop, in milliseconds. */
+const MAX_BLOCKING_MS = 10;
 
 /**
- * Breaks in long work. n8n serves webhooks and editors from the same event loop; a
- * node that evaluates an expression for 20,000 items at a stretch holds all of them up.
+ * Breaks in long work. n8n serves webhooks and editors from the same event loop; a node
+ * that evaluates an expression for 20,000 items without a break blocks all of them.
  */
 export class Breaks {
-	private endOfStretch = Date.now() + MAX_STRETCH_MS;
+	private nextBreakAt = Date.now() + MAX_BLOCKING_MS;
 
-	/** Lets the rest of n8n have its turn where one is due. */
+	/** Yields to the rest of n8n if a break is due. */
 	async takeIfDue(): Promise<void> {
-		if (Date.now() < this.endOfStretch) return;
+		if (Date.now() < this.nextBreakAt) return;
 		await sleep(0);
-		this.endOfStretch = Date.now() + MAX_STRETCH_MS;
+		this.nextBreakAt = Date.now() + MAX_BLOCKING_MS;
 	}
 }

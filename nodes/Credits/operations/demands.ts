@@ -3,40 +3,40 @@ import { Failure } from '../balance/failure';
 import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, Run } from './run';
 
-/** What one input item asks of the gate. */
+/** The demand of one input item, by itself. */
 interface ItemDemand {
 	settings: ItemSettings;
-	/** Which balance has to hold it, by name; `null` for the headline balance. */
+	/** Name of the balance that must hold it; `null` for the headline balance. */
 	balance: string | null;
 	amount: number;
-	/** Whether `amount` is for the whole run, or for this item and to be added up. */
+	/** Whether `amount` is for the whole run, or for this item and summed up. */
 	requiredFor: 'run' | 'item';
 	whenInsufficient: WhenInsufficient;
 }
 
 const WHEN_INSUFFICIENT = ['stop', 'continue', 'passCovered'] as const;
 
-/** How an item is handled for which too little is left. */
+/** How an item is handled when credits are insufficient. */
 type WhenInsufficient = (typeof WHEN_INSUFFICIENT)[number];
 
-/** What one input item asks of the gate, with what has to be left for all items together. */
+/** The demand of one input item, and the amount that all items together need. */
 export interface Demand extends ItemDemand {
-	/** How much the balance has to hold before any item that asks for it may pass. */
+	/** Amount that the balance must hold before any item with this demand may pass. */
 	required: number;
-	/** How much it has to hold for this item and all before it. */
+	/** Amount that it must hold for this item and all before it. */
 	requiredUpTo: number;
 }
 
 /**
- * Reads what each input item asks of the gate, before anything is sent.
+ * Reads the demand of each input item, before anything is sent.
  *
- * The items share one comparison. If what one of them asks for is not known, the
- * amount to compare with is not known either; a sum without it would let the
- * others pass on credits that this item needs. A gate that cannot know stays shut,
- * so under both Continue settings every item then is a Failure.
+ * The items share one comparison. If the demand of one is unknown, the amount to compare
+ * with is unknown too; a sum without it would let the others pass on credits that this item
+ * needs. A gate that cannot know stays closed, so under both Continue settings every item
+ * is then a Failure.
  *
  * @returns a Failure of class `configuration` for each item that must not pass
- * @throws n8n's error for the first item that cannot be read, where On Error is Stop Workflow
+ * @throws n8n's error for the first item that cannot be read, if On Error is Stop Workflow
  */
 export async function readDemands(run: Run): Promise<Array<Demand | Failure>> {
 	const demands = await run.eachItem((parameters) => readItemDemand(run, parameters));
@@ -71,7 +71,10 @@ export async function readDemands(run: Run): Promise<Array<Demand | Failure>> {
 	}));
 }
 
-/** Whether too little is a failure for this item; so it is where the setting cannot be read. */
+/**
+ * Whether insufficient credits are a failure for this item; also true if the setting cannot
+ * be read.
+ */
 export function failsWhenInsufficient(parameters: ParameterReader): boolean {
 	try {
 		return parameters.choice('whenInsufficient', WHEN_INSUFFICIENT) !== 'continue';
@@ -91,7 +94,7 @@ function readItemDemand(run: Run, parameters: ParameterReader): ItemDemand {
 	};
 }
 
-/** Why the other items of a run do not pass either. @param index of the item at fault */
+/** Why the other items of a run do not pass either. @param index of the invalid item */
 function unknownRequirement({ message, description }: Failure, index: number): Failure {
 	return new Failure({
 		class: 'configuration',
@@ -101,8 +104,8 @@ function unknownRequirement({ message, description }: Failure, index: number): F
 }
 
 /**
- * One run asks in one way. Were the first item's Required For taken for all, an
- * amount that is meant to be added up would be left out, and the gate would open
+ * Refuses different values of Required For in one run. If the first item's were taken for
+ * all, an amount that is meant to be summed up would be left out, and the gate would open
  * on less than the items need.
  */
 function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | null {
@@ -118,8 +121,8 @@ function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | n
 }
 
 /**
- * What is covered is known only where each item has an amount of its own, and the
- * order in which they pass only where it is the way of all of them.
+ * Refuses Pass What Is Covered for part of a run. The covered items are known only if each
+ * has an amount of its own, and their order only if the setting applies to all of them.
  */
 function refusePartOfRun(run: Run, demands: readonly ItemDemand[]): Failure | null {
 	const partly = ({ whenInsufficient }: ItemDemand) => whenInsufficient === 'passCovered';
@@ -142,9 +145,9 @@ function refusePartOfRun(run: Run, demands: readonly ItemDemand[]): Failure | nu
 }
 
 /**
- * Which balance is the headline one can depend on the account. Whether an item that
- * names none and one that names a balance ask for the same is then not known, and
- * so neither what has to be left for both.
+ * Refuses a mix of items with and without a named balance. The headline balance can depend
+ * on the account, so whether both mean the same balance is unknown, and with it the amount
+ * for both.
  */
 function refuseMixedBalances(run: Run, demands: readonly ItemDemand[]): Failure | null {
 	const [first] = demands;
@@ -163,14 +166,14 @@ function hasFixedHeadline(provider: ItemSettings['provider']): boolean {
 	return !picks && provider.hasOpenBalances !== true;
 }
 
-/** The balance that a demand is for, by name. */
+/** The balance of a demand, by name. */
 function balanceKey({ balance, settings }: ItemDemand): string {
 	return balance ?? settings.provider.balances[0].balance;
 }
 
 /**
- * For the whole run, there is one amount per balance. Which of several is meant
- * is not known: the first may be far below what the run needs.
+ * Refuses several amounts for the whole run. There is one amount per balance, and which one
+ * is meant is unknown: the first may be far below what the run needs.
  */
 function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure | null {
 	const firsts = new Map<string, { amount: number; index: number }>();
@@ -191,8 +194,8 @@ function refuseMixedAmounts(run: Run, demands: readonly ItemDemand[]): Failure |
 }
 
 /**
- * How much the balance has to hold with one demand more: the one amount of the run, or
- * the sum. By the balance's name, because n8n gives a node one account per run.
+ * The amount that the balance must hold including one more demand: the single amount of the
+ * run, or the sum. By the balance's name, because n8n gives a node one account per run.
  */
 function addDemand(total: number, { amount, requiredFor }: ItemDemand): number {
 	return requiredFor === 'run' ? amount : addAmounts([total, amount]);

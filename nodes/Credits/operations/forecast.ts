@@ -11,7 +11,7 @@ import type { Run } from './run';
 import { readRows } from './storedRows';
 import { Turns } from './turns';
 
-/** What the panel says; of an expression, what it yields for the first item. */
+/** Settings from the panel; an expression is evaluated for the first item. */
 interface ForecastSettings {
 	simplify: boolean;
 	hasChart: boolean;
@@ -20,15 +20,14 @@ interface ForecastSettings {
 }
 
 /**
- * Forecast: takes readings as input items, from a table or a database, and
- * returns one item per account and balance with its runway, and a chart if that is
- * wanted. Nothing is asked of any provider.
+ * Forecast: takes readings as input items, from a table or a database, and returns one item
+ * per account and balance with its runway, and optionally a chart. No provider is asked.
  */
 export async function forecast(run: Run): Promise<INodeExecutionData[]> {
 	try {
 		return await forecastItems(run);
 	} catch (error) {
-		// To throw under Continue would let the readings themselves pass for forecasts.
+		// Throwing under Continue would let the readings themselves pass for forecasts.
 		const failure = asFailure(error);
 		run.stopFor(failure);
 		return [refusedItem(run, failure)];

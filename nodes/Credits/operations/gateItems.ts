@@ -9,21 +9,21 @@ import { passedItem, type Requirement } from '../output/items';
 import { failsWhenInsufficient, type Demand } from './demands';
 import type { ReadBalances, Run, UnreadBalance } from './run';
 
-/** What one input item asks of the gate, and the balance that has to hold it. */
+/** The demand of one input item, and the balance that must hold it. */
 export interface Claim {
 	index: number;
 	demand: Demand;
 	answer: ReadBalances;
 }
 
-/** An item that cannot be compared, with what is known nevertheless. */
+/** An item that cannot be compared, with the known facts. */
 export interface UnreadClaim {
 	index: number;
 	unread: UnreadBalance;
 	required: number | null;
 }
 
-/** n8n sends an item that consists of these alone down the error branch; an older one not the third. */
+/** Fields that alone send an item down n8n's error branch; an older n8n does not know the third. */
 export const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 
 /** Whether an input item has a field of this name. */
@@ -39,22 +39,22 @@ export function comparedItem(run: Run, claim: Claim): INodeExecutionData {
 	if (requirement.sufficient === false && demand.whenInsufficient !== 'continue') {
 		const failure = sharedFailure(balance, demand.required);
 		run.stopFor(failure);
-		return shutOutItem(run, claim, requirement, failure);
+		return insufficientItem(run, claim, requirement, failure);
 	}
 	run.hintOnce(estimateHint(balance, demand.required));
 	return passThrough(run, index, addedField(claim, requirement));
 }
 
 /**
- * Whether an item passes with Pass What Is Covered. No amount is below 0, so behind the
- * first that does not fit none does.
+ * Whether an item passes with Pass What Is Covered. Amounts are never negative, so after
+ * the first that does not fit none does.
  */
 export function isCovered(claim: Claim | UnreadClaim): claim is Claim {
 	if ('unread' in claim || claim.demand.whenInsufficient !== 'passCovered') return false;
 	return compare(claim.answer.balances[0], claim.demand.requiredUpTo).sufficient === true;
 }
 
-/** The item of a gate that lets pass what is covered; none for one that is held back. */
+/** The item of a gate that lets covered items pass; none for one that is held back. */
 export function coveredItems(run: Run, claim: Claim): INodeExecutionData[] {
 	const { index, demand, answer } = claim;
 	const [balance] = answer.balances;
@@ -66,11 +66,11 @@ export function coveredItems(run: Run, claim: Claim): INodeExecutionData[] {
 	if (run.onError === 'stop') return [];
 	const scope = ' for this item and those before it';
 	const failure = insufficientCredits(balance, demand.requiredUpTo, scope);
-	return [shutOutItem(run, claim, requirement, failure)];
+	return [insufficientItem(run, claim, requirement, failure)];
 }
 
-/** The item for which too little is left, where the execution goes on. */
-function shutOutItem(
+/** The item with insufficient credits, if the execution continues. */
+function insufficientItem(
 	run: Run,
 	claim: Claim,
 	requirement: Requirement,
@@ -83,11 +83,11 @@ function shutOutItem(
 	}
 	return passThrough(run, index, {
 		...addedField(claim, requirement),
-		...errorAtTop(run, index, failure),
+		...topLevelError(run, index, failure),
 	});
 }
 
-/** The balance under Output Field. */
+/** The balance, under Output Field. */
 function addedField(
 	{ demand: { settings }, answer: { balances, raw } }: Claim,
 	requirement: Requirement,
@@ -103,10 +103,10 @@ function compare({ unlimited, remaining }: BalanceItem, required: number): Requi
 	return { sufficient: remaining >= required, required, missing };
 }
 
-/** What is said of a balance, by how much is required of it. */
+/** Failures of a balance, by the required amount. */
 const failures = new WeakMap<BalanceItem, Map<number, Failure>>();
 
-/** The failure of too little for all items together: one for as many as there are. */
+/** The failure of insufficient credits for all items together, shared by all of them. */
 function sharedFailure(balance: BalanceItem, required: number): Failure {
 	const ofBalance = failures.get(balance) ?? new Map<number, Failure>();
 	failures.set(balance, ofBalance);
@@ -115,7 +115,7 @@ function sharedFailure(balance: BalanceItem, required: number): Failure {
 	return failure;
 }
 
-/** The failure of too little. @param scope what `required` is for, where not for the whole run */
+/** The failure of insufficient credits. @param scope of `required`, if it is not the whole run */
 export function insufficientCredits(balance: BalanceItem, required: number, scope = ''): Failure {
 	const { providerName, account, remaining, topUpUrl } = balance;
 	const unit = balance.unit ?? 'credit';
@@ -127,7 +127,7 @@ export function insufficientCredits(balance: BalanceItem, required: number, scop
 	});
 }
 
-/** Where a provider's total counts more than can be spent at once, the gate says so. */
+/** Says so if a provider's total counts more than can be spent now. */
 export function estimateHint(balance: BalanceItem, required: number): string | null {
 	const estimate = balance.details.estimatedSpendableNow;
 	if (typeof estimate !== 'number' || estimate >= required) return null;
@@ -145,21 +145,21 @@ export function unreadGateItem(
 	const error = itemError(failure);
 	const field = fieldForFailure(run, index);
 	if (ERROR_BRANCH_FIELDS.includes(field) || isTaken(run, index, field)) {
-		// Even over an error of the input's own: an item without any mark is an open gate.
+		// This overwrites even an error of the input's own: an unmarked item would be an open gate.
 		return passThrough(run, index, { error });
 	}
 	const isFailure = failsWhenInsufficient(run.parametersOf(index));
 	return passThrough(run, index, {
 		[field]: { ...fields, error },
-		...(isFailure && errorAtTop(run, index, failure)),
+		...(isFailure && topLevelError(run, index, failure)),
 	});
 }
 
 /**
- * The error at the top of an item that goes on, where n8n's "Continue" promises it
- * ("pass error message as item"). A field of that name is the input's own and stays.
+ * The error at the top of an item that continues, as n8n's "Continue" promises ("pass error
+ * message as item"). A field of that name in the input stays.
  */
-function errorAtTop(run: Run, index: number, failure: Failure): { error?: ItemError } {
+function topLevelError(run: Run, index: number, failure: Failure): { error?: ItemError } {
 	return isTaken(run, index, 'error') ? {} : { error: itemError(failure) };
 }
 
@@ -168,12 +168,12 @@ function passThrough(run: Run, index: number, fields: Record<string, object>): I
 	return passedItem(run.inputs[index] ?? { json: {} }, { item: index }, fields);
 }
 
-/** The field for a failure; the default where Output Field is itself what is wrong. */
+/** The field for a failure; the default if Output Field itself is invalid. */
 function fieldForFailure(run: Run, index: number): string {
 	try {
 		return run.parametersOf(index).collection('options').requiredText('outputField');
 	} catch {
-		// A failure about Output Field still has to be seen.
+		// A failure of Output Field must still be visible.
 		return 'credits';
 	}
 }

@@ -8,9 +8,9 @@ import type { ParameterReader } from '../panel/parameterReader';
 import type { ItemSettings, ReadBalances, Run, UnreadBalance } from './run';
 
 /**
- * Get Balance: one item per balance of the account, or per lot, for each distinct
- * settings that the input items have, linked to the first item that has them. With Keep
- * Input the input items come before.
+ * Get Balance: one item per balance of the account, or per lot, for each distinct set of
+ * settings among the input items, linked to the first item that has them. With Keep Input
+ * the input items come first.
  */
 export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	const settings = await run.eachItem((parameters) => run.readItemSettings(parameters));
@@ -20,13 +20,13 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	// n8n merges the input item into an error item, so each that asked gets its own.
 	const isOnePerInput = run.onError === 'errorBranch' && !isKept;
 	const answered: Array<{ index: number; items: INodeExecutionData[] }> = [];
-	for (const { first, askers, entry } of await distinctSettings(run, settings)) {
+	for (const { first, indexes, entry } of await distinctSettings(run, settings)) {
 		const outcome = await outcomeOf(run, entry, first);
 		if ('balances' in outcome) {
 			answered.push({ index: first, items: balanceItems(outcome, { item: first }) });
 			continue;
 		}
-		for (const index of isOnePerInput ? askers : [first]) {
+		for (const index of isOnePerInput ? indexes : [first]) {
 			await run.breaks.takeIfDue();
 			answered.push({ index, items: [unreadItem(run, outcome, index)] });
 		}
@@ -35,29 +35,32 @@ export async function getBalance(run: Run): Promise<INodeExecutionData[]> {
 	return [...passed, ...answered.flatMap(({ items }) => items)];
 }
 
-/** Settings that input items have in common. */
-interface Asked {
+/** Settings that input items share. */
+interface SettingsGroup {
 	entry: ItemSettings | Failure;
 	/** The first item that has them. */
 	first: number;
 	/** All of them, by index. */
-	askers: number[];
+	indexes: number[];
 }
 
-/** Equal settings are one object; wrong ones are the same where they say the same of an account. */
+/**
+ * Groups items by their settings. Equal settings are one object; invalid ones are the same
+ * if they say the same about an account.
+ */
 async function distinctSettings(
 	run: Run,
 	settings: ReadonlyArray<ItemSettings | Failure>,
-): Promise<Asked[]> {
-	const asked = new Map<unknown, Asked>();
+): Promise<SettingsGroup[]> {
+	const groups = new Map<unknown, SettingsGroup>();
 	for (const [index, entry] of settings.entries()) {
 		if (entry instanceof Failure) await run.breaks.takeIfDue();
 		const key = entry instanceof Failure ? `${run.labelOf(index)}: ${entry.message}` : entry;
-		const known = asked.get(key);
-		if (known === undefined) asked.set(key, { entry, first: index, askers: [index] });
-		else known.askers.push(index);
+		const known = groups.get(key);
+		if (known === undefined) groups.set(key, { entry, first: index, indexes: [index] });
+		else known.indexes.push(index);
 	}
-	return [...asked.values()];
+	return [...groups.values()];
 }
 
 async function outcomeOf(
@@ -93,7 +96,7 @@ export function unreadItem(
 	return newItem(isSimple(run.parametersOf(index)) ? simpleBalance(fields) : fields, origin);
 }
 
-/** Simplify, which may be the very setting that is wrong. */
+/** Simplify, which may itself be the invalid setting. */
 function isSimple(parameters: ParameterReader): boolean {
 	try {
 		return parameters.boolean('simplify');

@@ -4,8 +4,8 @@ import { creditsProperties } from '../panel/creditsProperties';
 import { holdsExpression, ParameterReader } from '../panel/parameterReader';
 
 /**
- * The node's parameters as the input items see them. A value without an expression is
- * the same for all items, so n8n is asked for it once, and no item is at fault for it.
+ * The node's parameters as the input items see them. A value without an expression is the
+ * same for all items, so n8n is asked for it once, and no single item is at fault for it.
  */
 export class NodeParameters {
 	private readonly stored: INodeParameters;
@@ -29,7 +29,7 @@ export class NodeParameters {
 		return this.reader(index, index);
 	}
 
-	/** The parameters as far as no single item is concerned. */
+	/** The parameters where no single item is concerned. */
 	ofRun(): ParameterReader {
 		return this.reader(0, null);
 	}

@@ -17,9 +17,9 @@ import {
 import type { Run } from './run';
 
 /**
- * Require Credits: a gate that keeps the data flowing. Each input item goes on
- * with the balance added under Output Field, unless there is too little and the
- * settings say that it should not.
+ * Require Credits: a gate that keeps the data flowing. Each input item continues with the
+ * balance added under Output Field, unless credits are insufficient and the settings hold
+ * it back.
  */
 export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
 	run.hintOnce(alwaysOutputDataHint(run));
@@ -40,7 +40,7 @@ export async function requireCredits(run: Run): Promise<INodeExecutionData[]> {
 		const claim = claims[index];
 		if (claim === undefined) return [];
 		if ('unread' in claim) return [unreadGateItem(run, claim)];
-		// Where nothing is covered, it is Stop.
+		// If nothing is covered, it is Stop.
 		return covered.length > 0 && claim.demand.whenInsufficient === 'passCovered'
 			? coveredItems(run, claim)
 			: [comparedItem(run, claim)];
@@ -67,7 +67,7 @@ async function readClaim(
 		: { index, demand, answer };
 }
 
-/** What Pass What Is Covered held back where there is nowhere else to see it. */
+/** Reports what Pass What Is Covered held back if it is not visible elsewhere. */
 function heldBackHint(
 	run: Run,
 	claims: ReadonlyArray<Claim | UnreadClaim>,
@@ -81,12 +81,12 @@ function heldBackHint(
 }
 
 /**
- * The hint about n8n's setting Always Output Data. Where a node leaves its first
- * output empty, n8n then puts an empty item there, and the work behind a shut gate
- * runs once. Only with the error output can that be: under Continue every item
- * passes, and an execution that stops puts nothing out. It is said while there is
- * enough, too, since with the damage it comes too late; and only on a run, since
- * the conditions of a description's own hints see nothing of a node's settings.
+ * Returns the hint about n8n's setting Always Output Data. If a node leaves its first
+ * output empty, n8n puts an empty item there, and the work behind a closed gate runs once.
+ * That can only happen with the error output: under Continue every item passes, and an
+ * execution that stops has no output. The hint is shown while there is enough, too, since
+ * afterwards it is too late; and only on a run, since the conditions of a description's own
+ * hints cannot see a node's settings.
  */
 function alwaysOutputDataHint({ onError, context }: Run): string | null {
 	if (onError !== 'errorBranch' || context.getNode().alwaysOutputData !== true) return null;
@@ -94,8 +94,8 @@ function alwaysOutputDataHint({ onError, context }: Run): string | null {
 }
 
 /**
- * Overwriting a field of the input would lose what a later node counts on. The
- * amount of an item that is refused for this is known, and stays in the sum.
+ * Refuses an Output Field that is in use: overwriting a field of the input would lose what
+ * a later node needs. The amount of a refused item is known, and stays in the sum.
  */
 function refuseField(run: Run, demand: Demand | Failure, index: number): Demand | Failure {
 	if (demand instanceof Failure) return demand;

@@ -21,16 +21,16 @@ import { NodeParameters } from './nodeParameters';
 export type OnError = 'stop' | 'continue' | 'errorBranch';
 
 /**
- * A method that came to n8n in 2.36, soon after its engine learned in 2.34.4 to
- * take `details` on the error branch. Nothing nearer to it distinguishes the two.
+ * A method that was added in n8n 2.36, soon after 2.34.4 started to accept `details` on the
+ * error branch. Nothing closer to that change identifies it.
  */
 const SINCE_DETAILS = 'isConsoleOutputRedacted';
 
-/** What one input item asks for. */
+/** Settings of one input item. */
 export interface ItemSettings extends AccountSettings {
 	includeRaw: boolean;
 	outputField: string;
-	/** Whether Get Balance puts out only the fields that people use. */
+	/** Whether Get Balance returns only the common fields. */
 	simplify: boolean;
 	splitLots: boolean;
 }
@@ -43,15 +43,15 @@ export interface ReadBalances {
 	raw: unknown;
 }
 
-/** An account that could not be read, and all there is to say about it nevertheless. */
+/** An account that could not be read, and its known facts. */
 export interface UnreadBalance {
 	failure: Failure;
 	item: BalanceItem;
 }
 
 /**
- * One execution of the Credits node. It reads the settings of every input item
- * before anything is sent, and every account once, however many items ask for it.
+ * One execution of the Credits node. It reads the settings of every input item before
+ * anything is sent, and every account once, however many items ask for it.
  */
 export class Run {
 	readonly inputs: INodeExecutionData[];
@@ -71,8 +71,8 @@ export class Run {
 	}
 
 	/**
-	 * Reads something from the parameters of each input item, at one stretch. Without
-	 * expressions all items share one value, and it is read once.
+	 * Reads from the parameters of each input item, without a break. Without expressions all
+	 * items share one value, which is read once.
 	 */
 	perItem<Value>(readValue: (parameters: ParameterReader) => Value): Array<Value | Failure> {
 		if (!this.parameters.areFixed) {
@@ -82,12 +82,12 @@ export class Run {
 		return this.inputs.map(() => shared);
 	}
 
-	/** Reads something that belongs to the run and not to an item, as the first item has it. */
+	/** Reads a value that belongs to the run rather than to an item, from the first item. */
 	ofFirstItem<Value>(readValue: (parameters: ParameterReader) => Value): Value | Failure {
 		return this.readOne(readValue, 0);
 	}
 
-	/** What {@link perItem} reads, with breaks for the rest of n8n. */
+	/** Like {@link perItem}, with breaks for the rest of n8n. */
 	async eachItem<Value>(
 		readValue: (parameters: ParameterReader) => Value,
 	): Promise<Array<Value | Failure>> {
@@ -95,7 +95,7 @@ export class Run {
 		return await this.mapItems((_, index) => this.readOne(readValue, index));
 	}
 
-	/** Makes something of each input item, with breaks for the rest of n8n. */
+	/** Maps each input item, with breaks for the rest of n8n. */
 	async mapItems<Value>(
 		make: (input: INodeExecutionData, index: number) => Value | Promise<Value>,
 	): Promise<Value[]> {
@@ -108,14 +108,14 @@ export class Run {
 	}
 
 	/**
-	 * Reads the settings of an item. Equal ones are one object, so that they are evaluated,
-	 * and put out, once.
+	 * Reads the settings of an item. Equal ones are one object, so that they are evaluated
+	 * and returned once.
 	 *
-	 * @throws Failure of class `configuration` for the first setting that is wrong
+	 * @throws Failure of class `configuration` for the first invalid setting
 	 */
 	readItemSettings(parameters: ParameterReader): ItemSettings {
 		const settings = this.readNewSettings(parameters);
-		// A custom provider is made of its settings.
+		// A custom provider is made from its settings.
 		const key = JSON.stringify({ ...settings, provider: settings.provider.name });
 		const known = this.distinctSettings.get(key);
 		if (known !== undefined) return known;
@@ -154,9 +154,9 @@ export class Run {
 	}
 
 	/**
-	 * Reads and evaluates the account that an item asks for.
+	 * Reads and evaluates the account of an item.
 	 *
-	 * @param balance one balance by name; `null` for all. The same settings go with the same name
+	 * @param balance name of one balance; `null` for all. Equal settings have the same name
 	 */
 	async read(
 		settings: ItemSettings,
@@ -165,28 +165,28 @@ export class Run {
 	): Promise<ReadBalances | UnreadBalance> {
 		const known = this.outcomes.get(settings);
 		if (known !== undefined) return await known;
-		const outcome = this.readAndJudge(settings, index, balance);
+		const outcome = this.readAndEvaluate(settings, index, balance);
 		this.outcomes.set(settings, outcome);
 		return await outcome;
 	}
 
-	/** Ends the execution with an error, if that is what the On Error setting asks for. */
+	/** Ends the execution with an error, if the On Error setting says so. */
 	stopFor(failure: Failure): void {
 		if (this.onError === 'stop') throw toNodeError(this.context.getNode(), failure);
 	}
 
-	/** An item that leaves by the error branch, with what else is known. */
+	/** An item for the error branch, with the known facts. */
 	errorBranchItem(failure: Failure, details: object, origin: Origin): INodeExecutionData {
 		return errorBranchItem(failure, details, origin, SINCE_DETAILS in this.context);
 	}
 
-	/** The first wrong setting ends an execution that stops on errors, before anything is sent. */
+	/** The first invalid setting ends an execution that stops on errors, before anything is sent. */
 	stopForFirst(values: readonly unknown[]): void {
 		const failure = values.find((value) => value instanceof Failure);
 		if (failure !== undefined) this.stopFor(failure);
 	}
 
-	/** What can be said of an item whose settings are wrong or whose account was not read. */
+	/** The known facts of an item whose settings are invalid or whose account was not read. */
 	unread(failure: Failure, index: number, balance: string | null): UnreadBalance {
 		const parameters = this.parametersOf(index);
 		const name = nameOrEmpty(parameters);
@@ -195,12 +195,12 @@ export class Run {
 		return { failure, item: unknownItem(known, identity, failure.message, Date.now()) };
 	}
 
-	/** What an item's account is to be called, as far as that can be read. */
+	/** The Account Label of an item, if it can be read. */
 	labelOf(index: number): string | null {
 		return labelOrNull(this.parametersOf(index));
 	}
 
-	/** Shows a hint above the output, once however many items call for it. */
+	/** Shows a hint above the output, once for all items. */
 	hintOnce(message: string | null): void {
 		if (message === null || this.hints.has(message)) return;
 		this.hints.add(message);
@@ -211,12 +211,12 @@ export class Run {
 		return this.parameters.of(index);
 	}
 
-	/** The failure of a parameter for which no single item is at fault, to be thrown. */
+	/** The failure of a parameter that belongs to no single item, to be thrown. */
 	refusal(parameter: string, complaint: string, advice: string): Failure {
 		return this.parameters.ofRun().refusal(parameter, complaint, advice);
 	}
 
-	private async readAndJudge(
+	private async readAndEvaluate(
 		settings: ItemSettings,
 		index: number,
 		balance: string | null,
@@ -229,7 +229,10 @@ export class Run {
 		return { settings, balances, raw: answer.raw };
 	}
 
-	/** n8n resolves a node's credential once, for the first item, so the provider names the account. */
+	/**
+	 * n8n resolves a node's credential once, for the first item, so the provider names the
+	 * account.
+	 */
 	private async answerFor(settings: ItemSettings): Promise<AccountAnswer | Failure> {
 		const { provider, simulated, custom } = settings;
 		const account = `${provider.name} ${JSON.stringify([simulated, custom])}`;
@@ -245,12 +248,12 @@ function labelOrNull(parameters: ParameterReader): string | null {
 	try {
 		return readAccountLabel(parameters.collection('options'));
 	} catch {
-		// The label may be the very setting that is wrong; the account has other names.
+		// The label may itself be the invalid setting; the account has other names.
 		return null;
 	}
 }
 
-/** The chosen provider's name, although it may be the very setting that cannot be read. */
+/** The chosen provider's name, which may itself be the setting that cannot be read. */
 function nameOrEmpty(parameters: ParameterReader): string {
 	try {
 		return parameters.text('provider');

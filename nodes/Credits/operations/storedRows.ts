@@ -3,13 +3,13 @@ import { readStoredReadings, type StoredBalance } from '../runway/storedReadings
 import type { Run } from './run';
 import type { Turns } from './turns';
 
-/** What a reading is, for somebody who has given none. */
+/** Explains a reading, for input without any. */
 const READING =
 	"A reading is an item with 'remaining' (a number) and 'retrievedAt' (a date and time), as Get Balance returns it and a table keeps it. Connect the node that reads the table, and check its output; the example 'Readings and runway' shows how.";
 
 /**
- * Takes the input items as readings. Those that are none are left out, and a hint
- * says how many they are and what is wrong with the first.
+ * Reads the input items as readings. Others are excluded, and a hint says how many they are
+ * and what is wrong with the first.
  *
  * @param now epoch milliseconds
  * @throws Failure of class `configuration` when no reading is left

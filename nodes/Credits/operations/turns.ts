@@ -2,17 +2,17 @@ import { sleep } from 'n8n-workflow';
 
 import type { Steps } from '../runway/steps';
 
-/** How long to go on at most, in milliseconds; the last step comes on top of it. */
+/** Maximum length of a turn in milliseconds; the last step may exceed it. */
 const MAX_TURN_MS = 10;
 
 /**
- * Does long work in turns. While a node computes, n8n's server answers nobody and
- * starts nothing else, so between its turns everybody else has one.
+ * Does long work in turns. While a node computes, n8n's server is blocked, so it yields
+ * between turns.
  */
 export class Turns {
 	private since = performance.now();
 
-	/** Does the work to its end. */
+	/** Runs the work to its end. */
 	async take<Result>(steps: Steps<Result>): Promise<Result> {
 		for (;;) {
 			const step = steps.next();
@@ -21,7 +21,7 @@ export class Turns {
 		}
 	}
 
-	/** Lets others have a turn when this one has taken long enough. */
+	/** Yields if this turn has taken long enough. */
 	async pause(): Promise<void> {
 		if (this.isOver()) await this.rest();
 	}

@@ -9,20 +9,20 @@ import {
 	type Threshold,
 } from '../balance/status';
 import { withoutForbiddenWord } from './forbiddenWord';
-import { summarise, summariseUnknown } from '../balance/summary';
+import { summarize, summarizeUnknown } from '../balance/summary';
 
 /**
- * One balance as it leaves the node. Flat, so that an If or Switch node can
- * branch on every field; every field is always present, unknown is `null`. What a
- * person looks for comes first, because the editor's table shows five columns.
- * Amounts are in `unit`, times are ISO 8601 UTC.
+ * One balance as it leaves the node. Flat, so that an If or Switch node can branch on every
+ * field; every field is always present, unknown is `null`. The most wanted fields come
+ * first, because the editor's table shows five columns. Amounts are in `unit`, times are
+ * ISO 8601 UTC.
  */
 export interface BalanceItem {
 	/** Catalogue id. */
 	provider: string;
 	/** The Account Label, else the provider's own account id, else the credential's name. */
 	account: string;
-	/** Which balance of the account; `null` only where a read of several failed. */
+	/** Name of the balance; `null` only after a failed read of several. */
 	balance: string | null;
 	remaining: number | null;
 	unit: string | null;
@@ -47,24 +47,24 @@ export interface BalanceItem {
 	retrievedAt: string;
 }
 
-/** Whose balance it is: what an item says beside the amounts. */
+/** The owner of a balance: the fields besides the amounts. */
 export interface AccountIdentity {
 	provider: string;
 	providerName: string;
 	topUpUrl: string | null;
 	/** The label the user gave this account, if any. */
 	accountLabel: string | null;
-	/** What to call the account when neither a label nor an id is known. */
+	/** Name of the account if neither a label nor an id is known. */
 	fallbackName: string;
 }
 
 /**
- * Turns what a provider reported into the items of a balance.
+ * Turns a reading into balance items.
  *
  * @param now when it was read, epoch milliseconds
- * @param news what has just happened, for the summary; `null` for nothing in particular
- * @throws UnexpectedAnswer when the threshold is a percentage and a balance that
- * still holds something comes without a limit
+ * @param news the latest event, for the summary; `null` for none
+ * @throws UnexpectedAnswer when the threshold is a percentage and a balance that is not
+ * empty has no limit
  */
 export function assess(
 	reading: AccountReading,
@@ -95,7 +95,7 @@ export function assess(
 		creditLine: balance.creditLine,
 		...nextExpiry(lots, now),
 		resetsAt: balance.resetsAt,
-		summary: summarise({
+		summary: summarize({
 			balance,
 			status,
 			threshold,
@@ -116,7 +116,10 @@ export function assess(
 	};
 }
 
-/** What else the provider says, with what this node acts on under the names it is published by. */
+/**
+ * The provider's additional facts, with those that this node acts on under their published
+ * names.
+ */
 function detailsOf({ details, licenseEndsAt, estimatedSpendableNow }: BalanceReading): Details {
 	return {
 		...details,
@@ -125,12 +128,12 @@ function detailsOf({ details, licenseEndsAt, estimatedSpendableNow }: BalanceRea
 	};
 }
 
-/** What is known of a balance although it could not be read. */
+/** Known facts about a balance that could not be read. */
 export type KnownBalance = Pick<BalanceItem, 'balance' | 'unit' | 'unitType'>;
 
 /**
- * The item of a balance that could not be read: every field is there, nothing
- * is claimed.
+ * The item of a balance that could not be read: every field is present, unknown ones are
+ * `null`.
  *
  * @param reason what happened, one sentence without a full stop
  * @param now when it was tried, epoch milliseconds
@@ -158,7 +161,7 @@ export function unknownItem(
 		nextExpiryAt: null,
 		nextExpiryAmount: null,
 		resetsAt: null,
-		summary: summariseUnknown(identity.providerName, account, withoutForbiddenWord(reason)),
+		summary: summarizeUnknown(identity.providerName, account, withoutForbiddenWord(reason)),
 		topUpUrl: identity.topUpUrl,
 		lots: [],
 		details: {},

@@ -1,12 +1,15 @@
 import type { StoredBalance } from '../runway/storedReadings';
 
-/** Of each part of a name, in UTF-8: file systems take 255 bytes for all of it. */
+/** Maximum bytes of each part of a name, in UTF-8: file systems take 255 bytes for all of it. */
 const MAX_PART_BYTES = 60;
 
-/** What a file name can hold everywhere: letters and digits of any script, and a little more. */
-const OTHERS = /[^\p{L}\p{M}\p{N}._-]+/gu;
+/**
+ * Characters that a file name cannot hold everywhere: other than letters and digits of any
+ * script, and a few more.
+ */
+const DISALLOWED = /[^\p{L}\p{M}\p{N}._-]+/gu;
 
-/** Names chart files so that no two of one run are the same, also where case does not count. */
+/** Names chart files so that no two of one run are equal, even ignoring case. */
 export class ChartFiles {
 	private readonly taken = new Set<string>();
 
@@ -23,14 +26,14 @@ export class ChartFiles {
 	}
 }
 
-/** None for a part of which nothing can stand in a file name. */
+/** None for a part without any character that fits into a file name. */
 function asFileName(part: string | null): string[] {
-	const words = (part ?? '').normalize('NFC').replace(OTHERS, '-');
+	const words = (part ?? '').normalize('NFC').replace(DISALLOWED, '-');
 	const name = withinBytes(withoutEdges(words), MAX_PART_BYTES);
 	return name === '' ? [] : [withoutEdges(name)];
 }
 
-/** A file whose name begins with a dot is hidden, and one that ends with it has no type. */
+/** A file whose name begins with a dot is hidden, and one that ends with a dot has no type. */
 function withoutEdges(name: string): string {
 	return name.replace(/^[-.]+|[-.]+$/g, '');
 }

@@ -5,26 +5,26 @@ import { findProvider } from '../providers';
 import { fan } from '../runway/fan';
 import { forecastRunway, type Runway } from '../runway/forecastRunway';
 import { withoutFalseZeros } from '../runway/falseZeros';
-import { recordingReadings, type BurnHistory } from '../runway/history';
+import { recordReadingsInSteps, type BurnHistory } from '../runway/history';
 import { runwayPhrase } from '../runway/phrase';
-import { inOrderOfTime } from '../runway/readingOrder';
+import { sortByTime } from '../runway/readingOrder';
 import type { Steps } from '../runway/steps';
 import type { StoredBalance, StoredReading } from '../runway/storedReadings';
 
-/** Into how many parts the fan of a forecast is drawn. */
+/** Number of parts in which the fan of a forecast is drawn. */
 const FAN_STEPS = 120;
 
 /** A reading of an account that is not unlimited. */
 export type AmountReading = StoredReading & { remaining: number };
 
-/** A balance, and what its readings say about the time to come. */
+/** A balance and its forecast. */
 export interface BalanceForecast {
 	balance: StoredBalance;
 	newest: StoredReading;
-	/** Its readings with an amount, in order of time, without those that a later one undoes. */
+	/** Readings with an amount, in order of time, without those that a later one undoes. */
 	amounts: AmountReading[];
 	history: BurnHistory | null;
-	/** Now, epoch milliseconds; a clock that is a little ahead makes no reading one of the future. */
+	/** Now, epoch milliseconds; not before the newest reading, even if the clocks differ. */
 	present: number;
 	runway: Runway;
 }
@@ -36,11 +36,11 @@ export interface BalanceForecast {
  */
 export function* forecastOf(balance: StoredBalance, now: number): Steps<BalanceForecast> {
 	const newest = newestOf(balance.readings);
-	const ordered = yield* inOrderOfTime(balance.readings.filter(hasAmount));
+	const ordered = yield* sortByTime(balance.readings.filter(hasAmount));
 	yield;
 	const amounts = withoutFalseZeros(ordered);
 	yield;
-	const history = yield* recordingReadings(null, amounts);
+	const history = yield* recordReadingsInSteps(null, amounts);
 	const present = Math.max(now, newest.at);
 	return {
 		balance,
@@ -83,7 +83,7 @@ export function* forecastChart(forecast: BalanceForecast, threshold: number | nu
 	});
 }
 
-/** Of several readings at the same time the one that came last, as in the history. */
+/** Of several readings at the same time, the last one is used, as in the history. */
 function newestOf(readings: readonly StoredReading[]): StoredReading {
 	const newest = readings.reduce<StoredReading | null>(
 		(latest, reading) => (latest === null || reading.at >= latest.at ? reading : latest),
@@ -93,7 +93,10 @@ function newestOf(readings: readonly StoredReading[]): StoredReading {
 	return newest;
 }
 
-/** Whose balance it is: provider and account as people write them, and the balance of several. */
+/**
+ * The owner of a balance as people write it: provider and account, and the balance if there
+ * are several.
+ */
 export function ownerName({ provider, account, balance }: Omit<StoredBalance, 'readings'>): string {
 	const known = provider === null ? undefined : findProvider(provider);
 	const several = known !== undefined && known.balances.length > 1 ? balance : null;
@@ -102,7 +105,7 @@ export function ownerName({ provider, account, balance }: Omit<StoredBalance, 'r
 		.join(' – ');
 }
 
-/** What is left and how long it lasts, in words. */
+/** The remaining amount and the runway, in words. */
 export function forecastPhrase({ balance, newest, runway }: BalanceForecast): string {
 	const { remaining } = newest;
 	const amount =
@@ -116,7 +119,7 @@ function hasAmount(reading: StoredReading): reading is AmountReading {
 	return reading.remaining !== null;
 }
 
-/** Rises that are too large for a refund, but for those of a renewal. */
+/** Rises that are too large for refunds, except those of a renewal. */
 function* topUpsIn(
 	readings: readonly AmountReading[],
 	threshold: number | null,
@@ -125,7 +128,7 @@ function* topUpsIn(
 	for (const [index, reading] of readings.entries()) {
 		yield;
 		const before = readings[index - 1];
-		// Exact sums take long, and most readings show burn.
+		// Exact sums are slow, and most readings show burn.
 		if (before === undefined || !(roughRise(before, reading) > 0)) continue;
 		const rise = riseBetween(before, reading);
 		const least = minRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, 1);
@@ -134,12 +137,12 @@ function* topUpsIn(
 	return topUps;
 }
 
-/** What was added: what is counted as used shows it best, and a renewal adds nothing. */
+/** The added amount: the used amount shows it best, and a renewal adds nothing. */
 function riseBetween(before: AmountReading, reading: AmountReading): number {
 	return addAmounts(changesBetween(before, reading));
 }
 
-/** The same but for the last digits. */
+/** The same except for floating-point noise. */
 function roughRise(before: AmountReading, reading: AmountReading): number {
 	return changesBetween(before, reading).reduce((sum, change) => sum + change, 0);
 }

@@ -4,7 +4,7 @@ import type { Failure } from '../balance/failure';
 import { withoutForbiddenWord } from './forbiddenWord';
 import { newItem, type Origin } from './items';
 
-/** How an item says that a balance could not be read or is not enough. */
+/** The failure of a balance that could not be read or is insufficient, in an item. */
 export interface ItemError {
 	class: Failure['class'];
 	message: string;
@@ -13,7 +13,7 @@ export interface ItemError {
 	retryable: boolean;
 }
 
-/** The failure as an item carries it. */
+/** Converts a failure for an item. */
 export function itemError(failure: Failure): ItemError {
 	return {
 		class: failure.class,
@@ -25,12 +25,12 @@ export function itemError(failure: Failure): ItemError {
 }
 
 /**
- * An item for the error branch. n8n sends it there only if its json holds
- * nothing but `error`, `message` and, where it knows that name, `details`; then
- * it merges the input item's fields in.
+ * An item for the error branch. n8n sends it there only if its json holds nothing but
+ * `error`, `message` and, if it knows that name, `details`; then it merges the input item's
+ * fields in.
  *
- * @param takesDetails whether this n8n knows `details`. To an older one such an
- * item is a success, and a gate would stand open: there they are within the error
+ * @param takesDetails whether this n8n knows `details`. For an older one such an item is a
+ * success, and a gate would stand open: there they are inside the error
  */
 export function errorBranchItem(
 	failure: Failure,

@@ -18,23 +18,23 @@ import { appliedThreshold } from '../watch/zone';
 import type { WatchState } from '../watch/state';
 import type { EventName, Notice, NoticedLot, Reason, Severity } from '../watch/events';
 
-/** Why an event item is there now. A failed read says its class. */
+/** Reason of an event item. A failed read has its class. */
 export type EventReason = Reason | Failure['class'] | 'sample';
 
 /**
- * What the trigger puts out: the balance, and what has happened to it. Every
- * field is always present; what does not apply is `null`. Times are ISO 8601 UTC.
+ * Output of the trigger: the balance and its event. Every field is always present; what
+ * does not apply is `null`. Times are ISO 8601 UTC.
  */
 export type EventItem = EventHeading & Omit<BalanceItem, 'lots'> & EventFacts;
 
-/** What comes before the balance, because people look for it first. */
+/** The fields before the balance, because people look for them first. */
 export interface EventHeading {
 	event: EventName;
 	severity: Severity;
 	reason: EventReason | null;
 }
 
-/** What comes after the balance. */
+/** The fields after the balance. */
 export interface EventFacts {
 	previousRemaining: number | null;
 	change: number | null;
@@ -44,7 +44,7 @@ export interface EventFacts {
 	topUpAmount: number | null;
 	topUpExact: boolean | null;
 	lot: NoticedLot | null;
-	/** In a notice about an expiry the lots that it is about; else those of the balance. */
+	/** For a notice about an expiry its lots, otherwise those of the balance. */
 	lots: readonly NoticedLot[];
 	/** Not `error`: n8n takes a first item with such a field for a failed try. */
 	readError: ItemError | null;
@@ -53,18 +53,18 @@ export interface EventFacts {
 	dedupKey: string | null;
 	episodeId: string | null;
 	eventId: string;
-	/** How long the balance lasts; `null` where nothing was read. */
+	/** Runway of the balance; `null` if nothing was read. */
 	runway: Runway | null;
 }
 
-/** The balances of a good reading that are watched, and when it was made, epoch milliseconds. */
+/** The watched balances of a good reading, and its time, epoch milliseconds. */
 export interface WatchedReading {
 	reading: AccountReading;
 	watched: readonly [BalanceReading, ...BalanceReading[]];
 	retrievedAt: number;
 }
 
-/** The item of a notice about a good reading. @param state what the watch remembers after it */
+/** The item of a notice about a good reading. @param state of the watch after it */
 export function eventItem(
 	notice: Notice,
 	{ reading, watched, retrievedAt }: WatchedReading,
@@ -72,7 +72,7 @@ export function eventItem(
 	identity: AccountIdentity,
 	threshold: Threshold,
 ): EventItem {
-	// What belongs to no single balance goes with the first.
+	// Notices without a balance go with the first one.
 	const balance = watched.find((entry) => entry.balance === notice.balance) ?? watched[0];
 	const state = balances[balance.balance];
 	const runway = state ? runwayOf(state.runway, balance, retrievedAt) : null;
@@ -84,15 +84,15 @@ export function eventItem(
 	return { ...heading(notice, notice.reason), ...rest, ...facts(notice, null, runway, lots) };
 }
 
-/** The threshold that a notice is about, as it applies to the balance; `null` for none. */
+/** The threshold of a notice, as it applies to the balance; `null` for none. */
 function levelThreshold({ level, threshold }: Notice): Threshold | null {
 	if (level === null || threshold === null) return null;
 	const { type, value } = threshold;
-	// Of a percentage of the last top-up a notice says the amount.
+	// For a percentage of the last top-up, a notice has the amount.
 	return { type: type === 'percentOfTopUp' ? 'amount' : type, value };
 }
 
-/** The item of a read that did not succeed. @param now epoch milliseconds */
+/** The item of a failed read. @param now epoch milliseconds */
 export function failureItem(
 	notice: Notice,
 	failure: Failure,
@@ -139,7 +139,7 @@ function facts(
 	};
 }
 
-/** What has happened, for the summary; Low and Depleted are said by the status. */
+/** The event in the summary; Low and Depleted are visible from the status. */
 function newsOf(
 	{ event, topUp, lots }: Notice,
 	{ unit }: BalanceReading,
@@ -175,7 +175,7 @@ function lotsPhrase(lots: readonly NoticedLot[], unit: string): string {
 	return amounts.length === 0 ? 'the license' : formatQuantity(addAmounts(amounts), unit);
 }
 
-/** What lots held when they were last read is the most that can have been lost. */
+/** The amount that lots held when last read is the maximum that can have been lost. */
 function lost(lots: readonly NoticedLot[], unit: string): string {
 	return `${lots[0]?.remaining === null ? '' : 'up to '}${lotsPhrase(lots, unit)}`;
 }

@@ -2,28 +2,25 @@ import type { Runway } from '../runway/forecastRunway';
 import { ownerName, forecastPhrase, type BalanceForecast } from './chartItem';
 
 /**
- * What Forecast puts out for one balance of one account. Every field is always
- * present; times are ISO 8601 UTC.
+ * Output of Forecast for one balance of one account. Every field is always present; times
+ * are ISO 8601 UTC.
  */
 export interface ForecastItem {
 	provider: string | null;
 	account: string | null;
 	balance: string | null;
-	/** At the newest reading; `null` when unlimited. */
+	/** At the newest reading; `null` if unlimited. */
 	remaining: number | null;
 	unit: string | null;
 	runway: Runway;
 	summary: string;
-	/** How many readings it is made of. */
+	/** Number of readings. */
 	readings: number;
 	/** The time of the newest reading. */
 	retrievedAt: string;
 }
 
-/**
- * The same with Simplify: what people use, flat, and in the order in which the
- * editor's table shows it.
- */
+/** The item with Simplify: the common fields, flat, in the order of the editor's table. */
 export interface SimpleForecastItem
 	extends Pick<
 			ForecastItem,
@@ -50,7 +47,7 @@ export function forecastItem(forecast: BalanceForecast): ForecastItem {
 	};
 }
 
-/** An item with the fields that Simplify leaves. */
+/** The item with the fields that Simplify leaves. */
 export function simplifiedForecast({ runway, ...item }: ForecastItem): SimpleForecastItem {
 	return {
 		account: item.account,

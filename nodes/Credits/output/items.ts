@@ -5,19 +5,19 @@ import type { BalanceItem } from './balanceItem';
 /** Links an output item to the input item it comes from, or to all of them. */
 export type Origin = IPairedItemData | IPairedItemData[];
 
-/** What Require Credits says before the balance; `null` where the balance is unknown. */
+/** Fields of Require Credits before the balance; `null` if the balance is unknown. */
 export interface Requirement {
 	sufficient: boolean | null;
 	required: number | null;
 	missing: number | null;
 }
 
-/** An item of its own. `fields` is copied, so that no two items share it. */
+/** A new item. `fields` is copied, so that no two items share it. */
 export function newItem(fields: object, origin: Origin): INodeExecutionData {
 	return { json: { ...fields } as IDataObject, pairedItem: origin };
 }
 
-/** An input item that goes on, with `fields` added to its json. */
+/** An input item that continues, with `fields` added to its json. */
 export function passedItem(
 	input: INodeExecutionData,
 	origin: Origin,

@@ -1,19 +1,23 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import type { Failure } from '../balance/failure';
+import { adviceForAgent } from './agentAdvice';
 import { withoutForbiddenWord } from './forbiddenWord';
 
-/** Why a request failed, as n8n wants it declared: it backs off a failing trigger by it. */
+/** The cause of a failed request in n8n's terms: it backs off a failing trigger by it. */
 type Declaration = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
 
 /**
- * The n8n error for a failure: what was wrong before or without a request is a
- * NodeOperationError, everything else a NodeApiError.
+ * Returns the n8n error of a failure: a NodeOperationError for a fault before or without a
+ * request, otherwise a NodeApiError.
  *
- * It is built from a fresh object. NodeApiError hands back the very error it is
- * given when that is a NodeApiError already, and drops our text.
+ * In a tool it is a NodeOperationError that speaks to the agent: n8n makes one of every
+ * error there, and drops what else it holds.
  *
- * @param itemIndex the input item at fault; `null` where none is
+ * It is built from a fresh object. NodeApiError returns the very error that it is given if
+ * that is a NodeApiError already, and drops our text.
+ *
+ * @param itemIndex the input item at fault; `null` for none
  */
 export function toNodeError(
 	node: INode,
@@ -22,9 +26,23 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	// n8n names whatever item it is given.
 	const place = itemIndex === null ? {} : { itemIndex };
-	const error = buildNodeError(node, failure, place);
-	// n8n replaces a message that contains a system error code by a text of its own.
+	const error = isTool(node) ? buildToolError(node, failure) : buildNodeError(node, failure, place);
+	// n8n replaces a message that contains a system error code with its own text.
 	error.message = withoutForbiddenWord(failure.message);
+	return error;
+}
+
+/** The name of the tool variant that n8n makes of a node. */
+function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
+}
+
+function buildToolError(node: INode, failure: Failure): NodeOperationError {
+	const error = new NodeOperationError(node, withoutForbiddenWord(failure.message), {
+		description: withoutForbiddenWord(adviceForAgent(failure)),
+	});
+	// n8n's MCP Server Trigger tells the agent the name, too, and that of the class means nothing to it.
+	error.name = 'Credits';
 	return error;
 }
 

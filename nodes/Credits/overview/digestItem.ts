@@ -34,7 +34,13 @@ export function digestItems(
 			type: 'warning',
 		});
 	}
-	return digest === null ? [] : [newItem(digest, { item: 0 })];
+	if (digest !== null) return [newItem(digest, { item: 0 })];
+	context.addExecutionHints({
+		message:
+			"Nothing is low and everything was read, so there is no message. Turn on 'Always Say' to get one all the same.",
+		location: 'outputPane',
+	});
+	return [];
 }
 
 function nothingToTell(): Failure {

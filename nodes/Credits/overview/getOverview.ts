@@ -8,12 +8,16 @@ import { assessAnswer, read } from '../account/read';
 import { unknownItem, type BalanceItem } from '../output/balanceItem';
 import { itemError, type ItemError } from '../output/errorItem';
 import { newItem } from '../output/items';
+import { simpleBalance } from '../output/simpleBalance';
 import { READ_BUDGET_MS } from '../transport/readAccount';
 import type { ParameterReader } from '../panel/parameterReader';
 import { readOverviewSettings } from './overviewSettings';
 
 /** How many accounts are read at the same time. */
 const AT_ONCE = 20;
+
+/** How many reasons for an unread account stand beside the output. */
+const TOLD_REASONS = 3;
 
 /** A row of the overview. One that could not be read says why. */
 type Row = BalanceItem & { error?: ItemError };
@@ -29,6 +33,7 @@ export async function getOverview(
 	parameters: ParameterReader,
 ): Promise<INodeExecutionData[]> {
 	const settings = readOverviewSettings(parameters, context.getTimezone(), READ_BUDGET_MS);
+	const isSimple = parameters.boolean('simplify');
 	const endsAt = Date.now() + READ_BUDGET_MS;
 	const waiting = settings.map((account, position) => ({ account, position }));
 	const rows: Row[][] = [];
@@ -42,10 +47,11 @@ export async function getOverview(
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, readOneAfterTheOther));
+	tellUnread(context, rows.flat());
 	return rows
 		.flat()
 		.sort(compareUrgency)
-		.map((row) => newItem(row, { item: 0 }));
+		.map((row) => newItem(isSimple ? simpleBalance(row) : row, { item: 0 }));
 }
 
 async function readRows(context: IExecuteFunctions, settings: AccountSettings): Promise<Row[]> {
@@ -58,6 +64,18 @@ async function readRows(context: IExecuteFunctions, settings: AccountSettings): 
 	const known = knownBalance(provider.name, null);
 	const item = unknownItem(known, identity, balances.message, Date.now());
 	return [{ ...item, error: itemError(balances) }];
+}
+
+/** Says beside the output what its first columns do not: that some rows hold no balance, and why. */
+function tellUnread(context: IExecuteFunctions, rows: readonly Row[]): void {
+	const reasons = rows.flatMap(({ error }) => (error === undefined ? [] : [error.message]));
+	if (reasons.length === 0) return;
+	const told = [...new Set(reasons)].slice(0, TOLD_REASONS).join('; ');
+	context.addExecutionHints({
+		message: `${reasons.length} of ${rows.length} rows could not be read: ${told}. Their field "error" says more.`,
+		location: 'outputPane',
+		type: 'warning',
+	});
 }
 
 const RANKS: Readonly<Record<Status, number>> = {

@@ -6,6 +6,7 @@ import { newItem } from '../output/items';
 import { toNodeError } from '../output/nodeErrors';
 import { overviewProperties } from '../panel/overviewProperties';
 import { ParameterReader } from '../panel/parameterReader';
+import { unknownOperation } from '../panel/unknownOperation';
 import { digestItems } from './digestItem';
 import { getOverview } from './getOverview';
 
@@ -20,10 +21,10 @@ export async function runOverview(context: IExecuteFunctions): Promise<INodeExec
 		overviewProperties,
 	);
 	try {
-		const operation = parameters.choice('operation', ['getOverview', 'digest']);
-		return operation === 'digest'
-			? digestItems(context, parameters)
-			: await getOverview(context, parameters);
+		const operation = parameters.raw('operation');
+		if (operation === 'getOverview') return await getOverview(context, parameters);
+		if (operation === 'digest') return digestItems(context, parameters);
+		throw unknownOperation(String(operation));
 	} catch (error) {
 		if (!(error instanceof Failure)) {
 			throw new NodeOperationError(context.getNode(), error as Error);

@@ -10,7 +10,7 @@ import { credentialTypeOf, tierOf } from '../providers/contract';
 import { CATEGORY_NAMES, unitInWords } from './providerWords';
 import { MAX_RETRIES, MAX_TIMEOUT_MS } from './limits';
 
-/** One credential per provider; which one is shown follows the Provider selector. */
+/** One credential per provider; the Provider selector decides which one is shown. */
 export const providerCredentials: INodeCredentialDescription[] = askedProviders.map((provider) => ({
 	name: credentialTypeOf(provider),
 	required: true,
@@ -23,7 +23,10 @@ const providerOptions: INodePropertyOptions[] = providers.map((provider) => ({
 	description: describeProvider(provider),
 }));
 
-/** The Provider selector. The simulated account stands first, so that nobody asks a provider by mistake. */
+/**
+ * The Provider selector. The simulated account comes first, so that nobody asks a provider
+ * by mistake.
+ */
 export const providerProperty: INodeProperties = {
 	displayName: 'Provider',
 	name: 'provider',
@@ -35,7 +38,7 @@ export const providerProperty: INodeProperties = {
 	hint: 'Open the list and type to search it',
 };
 
-/** What kind of service it is, what it counts, and how well that is founded. */
+/** The category, the unit, and how well the provider is verified. */
 function describeProvider(provider: Provider): string {
 	if (provider.kind === 'simulated') return 'Made-up numbers, to build a workflow without a key';
 	if (provider === customApi) return 'Any HTTP API that returns a balance: you say where it stands';
@@ -44,8 +47,8 @@ function describeProvider(provider: Provider): string {
 }
 
 /**
- * An expression part for the shown name of the chosen provider. Most ids are the
- * name but for their first letter, so that only the others have to be listed.
+ * An expression part for the displayed name of the chosen provider. Most ids are the name
+ * except for their first letter, so only the others have to be listed.
  */
 export const providerNameExpression = ((): string => {
 	const capitalized = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
@@ -55,9 +58,9 @@ export const providerNameExpression = ((): string => {
 })();
 
 /**
- * What the simulated account answers.
+ * Settings of the simulated account.
  *
- * @param remaining what may be entered for what is left
+ * @param remaining allowed values of the remaining amount
  */
 export function simulatedProperties(
 	remaining: Required<Pick<INodeProperties, 'description' | 'placeholder'>>,
@@ -122,7 +125,7 @@ const simulatedAccountProperties: INodeProperties[] = [
 	},
 ];
 
-/** When a balance counts as low. */
+/** The threshold below which a balance is low. */
 export const thresholdProperties: INodeProperties[] = [
 	{
 		displayName: 'Low Threshold',
@@ -148,10 +151,10 @@ export const thresholdProperties: INodeProperties[] = [
 ];
 
 /**
- * Which balance of an account with several, by name.
+ * Name of one balance of an account with several.
  *
  * @param description says what an empty field means
- * @param show further conditions under which it is shown
+ * @param show further conditions for showing it
  */
 export function balanceProperty(
 	description: string,
@@ -170,7 +173,16 @@ export function balanceProperty(
 	};
 }
 
-/** Options that both nodes offer. */
+/** Whether items have the fields that people use, or all of them. */
+export const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** Options that all nodes offer. */
 export const accountOptions: INodeProperties[] = [
 	{
 		displayName: 'Account Label',

@@ -10,6 +10,7 @@ import {
 	providerCredentials,
 	providerNameExpression,
 	providerProperty,
+	simplifyProperty,
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
@@ -37,8 +38,8 @@ const operations: INodePropertyOptions[] = [
 ];
 
 /**
- * The operations of the node. Hidden from tools, and not shown to all others: n8n's node
- * panel writes what an operation is shown for into the parameters of a new node.
+ * The operations of the node. Hidden from tools, rather than shown to all others: n8n's
+ * node panel writes an operation's show conditions into the parameters of a new node.
  */
 const operationProperty: INodeProperties = {
 	displayName: 'Operation',
@@ -50,7 +51,7 @@ const operationProperty: INodeProperties = {
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
-/** The operations of the tool, which gets no items: Forecast would have nothing to work on. */
+/** The operations of the tool. It gets no items, so Forecast would have nothing to work on. */
 const toolOperationProperty: INodeProperties = {
 	...operationProperty,
 	options: operations.filter(({ value }) => value !== 'forecast'),
@@ -58,10 +59,10 @@ const toolOperationProperty: INodeProperties = {
 };
 
 /**
- * What the tool says of itself. By default it names operation and provider, so that an
- * agent with a tool for each account can choose; n8n by itself says the same
- * sentence of all of them. Before the first expression stand whole words, for an n8n that
- * hands the text on as it is.
+ * The tool's description. By default it names operation and provider, so that an agent with
+ * a tool for each account can choose; n8n's own default is the same sentence for all of
+ * them. It begins with whole words before the first expression, for an n8n that passes the
+ * text on unevaluated.
  */
 const toolDescriptionProperty: INodeProperties = {
 	displayName: 'Description',
@@ -135,15 +136,6 @@ const requirementProperties: INodeProperties[] = [
 	},
 ];
 
-const simplifyProperty: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-	displayOptions: { show: { operation: ['getBalance', 'forecast'] } },
-};
-
 const getBalanceOptions: INodeProperties[] = [
 	{
 		displayName: 'Keep Input',
@@ -177,7 +169,7 @@ const requireCreditsOptions: INodeProperties[] = [
 	},
 ];
 
-/** What Forecast wants to be fed with, which nothing else in its panel says. */
+/** The input that Forecast needs, which nothing else in its panel says. */
 const forecastNotice: INodeProperties = {
 	displayName:
 		"Connect a node that reads your table: one item per reading, each with <code>remaining</code> and <code>retrievedAt</code>, as Get Balance returns them. The example 'Readings and runway' keeps such a table.",
@@ -208,7 +200,7 @@ const forecastOptions: INodeProperties[] = [
 	},
 ];
 
-/** The operations that read an account; Forecast works on what was read before. */
+/** The operations that read an account; Forecast works on stored readings. */
 const READING = ['getBalance', 'requireCredits'];
 
 const onlyWhenReading = (property: INodeProperties): INodeProperties => ({
@@ -276,9 +268,9 @@ export const creditsProperties: INodeProperties[] = [
 		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
 	}).map(onlyWhenReading),
-	simplifyProperty,
+	{ ...simplifyProperty, displayOptions: { show: { operation: ['getBalance', 'forecast'] } } },
 	creditsOptions,
 ];
 
-/** What the canvas shows under the node's name: the operation, and the provider where one is asked. */
+/** Text under the node's name on the canvas: the operation, and the provider if one is asked. */
 export const creditsSubtitle = `={{ $parameter["operation"] === "forecast" ? "Forecast" : ({ getBalance: "Get Balance", requireCredits: "Require Credits" })[$parameter["operation"]] + ": " + ${providerNameExpression} }}`;

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Shown for the Custom API alone. */
+/** Display condition of the Custom API. */
 const shownForCustom = { show: { provider: ['custom'] } };
 
 const customFields: INodeProperties[] = [
@@ -73,7 +73,7 @@ const customFields: INodeProperties[] = [
 	},
 ];
 
-/** What the Custom API is asked, and where its answer says what. */
+/** The request of the Custom API, and the fields of its answer. */
 export const customProperties: INodeProperties[] = [
 	{
 		displayName: 'Method',

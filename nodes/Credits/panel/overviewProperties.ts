@@ -9,7 +9,9 @@ import {
 	accountOptions,
 	providerCredentials,
 	providerProperty,
+	simplifyProperty,
 	simulatedProperties,
+	thresholdProperties,
 } from './accountProperties';
 
 const FOR_OVERVIEW = { operation: ['getOverview'] };
@@ -46,54 +48,61 @@ const thresholdFields: INodeProperties[] = [
 		default: 'simulated',
 		description: 'The account that the threshold is for',
 	},
-	{
-		displayName: 'Low Threshold',
-		name: 'lowThreshold',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description: 'At or below this, the status is low',
-	},
-	{
-		displayName: 'Low Threshold Type',
-		name: 'lowThresholdType',
-		type: 'options',
-		options: [
-			{ name: 'Amount', value: 'amount' },
-			{ name: 'Percent of Limit', value: 'percent' },
-		],
-		default: 'amount',
-		description: 'What Low Threshold is measured in',
-	},
+	...thresholdProperties,
 ];
 
 const overviewOptions: INodeProperties[] = accountOptions.filter(
 	({ name }) => name !== 'accountLabel',
 );
 
+const operations: INodePropertyOptions[] = [
+	{
+		name: 'Get Overview',
+		value: 'getOverview',
+		action: 'Get an overview of several accounts',
+		description: 'Read several accounts side by side, the most urgent first',
+	},
+	{
+		name: 'Make Digest',
+		value: 'digest',
+		action: 'Make one message of many balances',
+		description: 'Turn balances into one message with subject, text and HTML; asks no provider',
+	},
+];
+
+/** Hidden from tools, and not shown to all others, for the same reason as that of Credits. */
+const operationProperty: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	options: operations,
+	default: 'getOverview',
+	displayOptions: { hide: { '@tool': [true] } },
+};
+
+/** The operations of the tool, which gets no items: Make Digest would have nothing to work on. */
+const toolOperationProperty: INodeProperties = {
+	...operationProperty,
+	options: operations.filter(({ value }) => value !== 'digest'),
+	displayOptions: { show: { '@tool': [true] } },
+};
+
+/** What Make Digest wants to be fed with, which nothing else in its panel says. */
+const digestNotice: INodeProperties = {
+	displayName:
+		'Connect what reads the balances: Get Overview, Credits or Forecast. A message node behind this one takes <code>subject</code>, <code>text</code> for a chat, <code>html</code> for a mail.',
+	name: 'digestNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: FOR_DIGEST },
+};
+
 /** The panel of Credits Overview, from top to bottom. */
 export const overviewProperties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Get Overview',
-				value: 'getOverview',
-				action: 'Get an overview of several accounts',
-				description: 'Read several accounts side by side, the most urgent first',
-			},
-			{
-				name: 'Make Digest',
-				value: 'digest',
-				action: 'Make one message of many balances',
-				description: 'Turn balances into one message with subject, text and HTML; asks no provider',
-			},
-		],
-		default: 'getOverview',
-	},
+	operationProperty,
+	toolOperationProperty,
+	digestNotice,
 	{
 		displayName: 'Providers',
 		name: 'providers',
@@ -102,7 +111,7 @@ export const overviewProperties: INodeProperties[] = [
 		options: providerChoices,
 		default: ['simulated'],
 		description: 'The accounts to read, one of each provider',
-		hint: 'Open the list and type to search it. Each provider gets its own credential field.',
+		hint: 'Each provider gets a credential field above. Type to search, and clear the search before the next one.',
 		displayOptions: { show: FOR_OVERVIEW },
 	},
 	{
@@ -124,6 +133,7 @@ export const overviewProperties: INodeProperties[] = [
 		...property,
 		displayOptions: { show: { ...FOR_OVERVIEW, providers: ['simulated'] } },
 	})),
+	{ ...simplifyProperty, displayOptions: { show: FOR_OVERVIEW } },
 	{
 		displayName: 'Include',
 		name: 'include',
@@ -163,6 +173,6 @@ export const overviewProperties: INodeProperties[] = [
 	},
 ];
 
-/** What the canvas shows under the node's name. */
+/** Text under the node's name on the canvas. */
 export const overviewSubtitle =
 	'={{ $parameter["operation"] === "digest" ? "Make Digest" : "Get Overview: " + ($parameter["providers"] ?? []).length + (($parameter["providers"] ?? []).length === 1 ? " account" : " accounts") }}';

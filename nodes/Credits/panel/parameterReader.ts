@@ -4,9 +4,8 @@ import { Failure } from '../balance/failure';
 import { isRecord, readAmount } from '../balance/readers';
 
 /**
- * Gives the value of a node parameter for one input item, expressions resolved.
- * `fallback` is for a parameter that the workflow does not store. May throw what
- * n8n throws.
+ * Returns the value of a node parameter for one input item, expressions resolved.
+ * `fallback` is for a parameter that the workflow does not store. May throw n8n's errors.
  */
 export type ParameterSource = (name: string, fallback: unknown) => unknown;
 
@@ -17,24 +16,24 @@ export interface Bounds {
 	isWhole?: boolean;
 }
 
-/** Whether there is an expression in a stored parameter. They begin with an equals sign. */
+/** Whether a stored parameter contains an expression. They begin with an equals sign. */
 export function holdsExpression(stored: unknown): boolean {
 	return JSON.stringify(stored)?.includes('"=') ?? false;
 }
 
 /**
  * Reads the parameters of one input item, or of a trigger, strictly. Expressions can yield
- * anything, and a threshold read as 0 is a watch that is switched off; so what is
- * not of the expected type is refused with the field's shown name.
+ * anything, and a threshold read as 0 is a watch that is switched off; so a value of
+ * another type is refused with the field's displayed name.
  *
- * Every method throws a `configuration` Failure. Names on screen and defaults come
- * from the descriptions that the editor shows.
+ * Every method throws a `configuration` Failure. Displayed names and defaults come from the
+ * descriptions that the editor shows.
  */
 export class ParameterReader {
 	/**
-	 * @param itemIndex of the input item; `null` where there is none
+	 * @param itemIndex of the input item; `null` for none
 	 * @param stored the parameters before expressions are evaluated. A value without one is
-	 * the same for all items, and none of them is at fault for it. Left out, any value may
+	 * the same for all items, and none of them is at fault for it. If omitted, any value may
 	 * come from an expression
 	 */
 	constructor(
@@ -56,12 +55,12 @@ export class ParameterReader {
 		return amount;
 	}
 
-	/** A number, or `null` for a field left empty. */
+	/** A number, or `null` for an empty field. */
 	optionalNumber(parameter: string, bounds: Bounds = {}): number | null {
 		return this.isEmpty(parameter) ? null : this.number(parameter, bounds);
 	}
 
-	/** Numbers separated by commas; none for a field left empty. */
+	/** Numbers separated by commas; none for an empty field. */
 	numbers(parameter: string, { least = -Infinity }: Pick<Bounds, 'least'>): number[] {
 		const text = this.text(parameter);
 		const amounts = text === '' ? [] : text.split(',').map((entry) => readAmount(entry.trim()));
@@ -105,7 +104,7 @@ export class ParameterReader {
 		return value;
 	}
 
-	/** At least one of a list of values. A single value may stand by itself. */
+	/** At least one of a list of values. A single value need not be in a list. */
 	choices<Value extends string>(parameter: string, values: readonly Value[]): Value[] {
 		const value = this.value(parameter);
 		const given: unknown[] = Array.isArray(value) ? value : [value];
@@ -116,7 +115,7 @@ export class ParameterReader {
 		return chosen;
 	}
 
-	/** The value as it is, for what may have more than one shape. */
+	/** The unchecked value, for parameters with more than one shape. */
 	raw(parameter: string): unknown {
 		return this.value(parameter);
 	}
@@ -126,7 +125,7 @@ export class ParameterReader {
 		return value === undefined || value === null || value === '';
 	}
 
-	/** A reader for the fields of a collection, where those not added have their default. */
+	/** A reader for the fields of a collection; omitted ones have their default. */
 	collection(parameter: string): ParameterReader {
 		const value = this.value(parameter);
 		if (!isRecord(value)) throw this.refusal(parameter, 'must be a set of options');
@@ -157,13 +156,13 @@ export class ParameterReader {
 		});
 	}
 
-	/** The failure of a parameter whose value is wrong, to be thrown. */
+	/** The failure of a parameter with an invalid value, to be thrown. */
 	refusal(parameter: string, complaint: string, advice?: string): Failure {
 		const isOfItem = this.stored === null || holdsExpression(this.stored[parameter]);
 		return this.refuse(parameter, complaint, advice, isOfItem ? this.itemIndex : null);
 	}
 
-	/** The same, where the item is at fault and not the value. */
+	/** The same, if the item is at fault rather than the value. */
 	refusalOfItem(parameter: string, complaint: string, advice: string): Failure {
 		return this.refuse(parameter, complaint, advice, this.itemIndex);
 	}
@@ -185,7 +184,7 @@ export class ParameterReader {
 		});
 	}
 
-	/** What a collection stores; `null` where all of it comes from an expression. */
+	/** The stored value of a collection; `null` if all of it comes from an expression. */
 	private storedWithin(parameter: string): Readonly<Record<string, unknown>> | null {
 		const stored = this.stored?.[parameter];
 		if (this.stored === null || typeof stored === 'string') return null;

@@ -1,7 +1,7 @@
 import { pluralUnit } from '../balance/amounts';
 import type { Category, DeclaredBalance } from '../providers/contract';
 
-/** What people call a category. */
+/** Displayed name of a category. */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 	'ai-media': 'AI media',
 	'ai-models': 'AI models',
@@ -20,7 +20,7 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 	'web-data': 'Web data',
 };
 
-/** What a balance counts, in the plural; `money` or `units` where its record does not know more. */
+/** The unit of a balance, in the plural; `money` or `units` if its record does not know more. */
 export function unitInWords({ unit, unitType }: DeclaredBalance): string {
 	if (unit !== null) return pluralUnit(unit);
 	return unitType === 'currency' ? 'money' : pluralUnit(unitType ?? 'unit');

@@ -11,7 +11,7 @@ import {
 import { customProperties } from './customProperties';
 import type { EventName } from '../watch/events';
 
-/** What the panel calls an event and how it explains it. */
+/** Displayed name and description of each event. */
 const EVENTS: Readonly<Record<EventName, Pick<INodePropertyOptions, 'name' | 'description'>>> = {
 	depleted: {
 		name: 'Depleted',
@@ -75,7 +75,7 @@ const eventsProperty: INodeProperties = {
 	default: ['low', 'depleted', 'recovered', 'readFailed', 'readRecovered'],
 };
 
-/** A trigger remembers what was there, so it can measure by that as well. */
+/** A trigger remembers earlier readings, so it can also measure by the last top-up. */
 const watchedThresholdProperties = thresholdProperties.map((property): INodeProperties => {
 	if (property.name !== 'lowThresholdType') return property;
 	const byTopUp: INodePropertyOptions = {
@@ -244,5 +244,5 @@ const eventNames = Object.fromEntries(
 	Object.entries(EVENTS).map(([value, { name }]) => [value, name]),
 );
 
-/** What the canvas shows under the node's name: the provider and what it triggers on. */
+/** Text under the node's name on the canvas: the provider and the selected events. */
 export const triggerSubtitle = `={{ ${providerNameExpression} + ": " + [].concat($parameter["events"]).map((event) => (${JSON.stringify(eventNames)})[event]).join(", ") }}`;

@@ -7,17 +7,17 @@ export type AnswerPath = ReadonlyArray<string | number>;
 /** One part of a path: `name`, `[0]`, `["any name"]`. */
 const PART = /\.?([^.[\]"']+)|\[(\d+)\]|\[(?:"([^"]*)"|'([^']*)')\]/y;
 
-/** How many names an error lists; more than anybody reads. */
+/** Maximum number of names that an error lists. */
 const MAX_NAMES = 20;
 
-/** Longest name that an error repeats; longer ones are data. */
+/** Maximum length of a name that an error repeats; longer ones are data. */
 const MAX_NAME_LENGTH = 40;
 
 /**
- * Reads a path as people write it: `data.credits[0].left`, `[0]`, `data["a.b"]`, and
- * `$` for the whole answer.
+ * Parses a path as people write it: `data.credits[0].left`, `[0]`, `data["a.b"]`, and `$`
+ * for the whole answer.
  *
- * @returns `null` for what is not a path
+ * @returns `null` for an invalid path
  */
 export function parseAnswerPath(text: string): AnswerPath | null {
 	const rest = text.trim().replace(/^\$(?=$|[.[])/, '');
@@ -30,7 +30,7 @@ export function parseAnswerPath(text: string): AnswerPath | null {
 		if (whole === undefined || (start === 0 && whole.startsWith('.') && rest === text.trim())) {
 			return null;
 		}
-		// A name after another one needs its point: `a["b"]c` is a slip.
+		// A name after another part needs its dot: `a["b"]c` is a typo.
 		if (name !== undefined && start > 0 && !whole.startsWith('.')) return null;
 		parts.push(
 			position === undefined ? (name ?? doubleQuoted ?? singleQuoted ?? '') : Number(position),
@@ -39,32 +39,32 @@ export function parseAnswerPath(text: string): AnswerPath | null {
 	return parts;
 }
 
-/** What stands at a path; `undefined` for nothing. */
+/** The value at a path; `undefined` for none. */
 export function valueAt(body: unknown, path: AnswerPath): unknown {
 	return path.reduce<unknown>(partOf, body);
 }
 
 /**
- * What stands at a path where something has to.
+ * The required value at a path.
  *
- * @throws UnexpectedAnswer that says how far the path leads and names the fields that
- * are there, without what is in them
+ * @throws UnexpectedAnswer that says how far the path leads and names the fields that are
+ * there, without their values
  */
 export function requireValueAt(body: unknown, path: AnswerPath): unknown {
 	let value = body;
 	for (const [depth, part] of path.entries()) {
 		const next = partOf(value, part);
 		if (next === undefined) {
-			const place = depth === 0 ? 'the answer' : `'${inWords(path.slice(0, depth))}'`;
-			throw new UnexpectedAnswer(`${place} ${lack(value, part)}`);
+			const place = depth === 0 ? 'the answer' : `'${formatPath(path.slice(0, depth))}'`;
+			throw new UnexpectedAnswer(`${place} ${describeMissing(value, part)}`);
 		}
 		value = next;
 	}
 	return value;
 }
 
-/** A path as people write it. */
-export function inWords(path: AnswerPath): string {
+/** Formats a path as people write it. */
+export function formatPath(path: AnswerPath): string {
 	const text = path
 		.map((part) => {
 			if (typeof part === 'number') return `[${part}]`;
@@ -83,8 +83,8 @@ function partOf(value: unknown, part: string | number): unknown {
 	return isRecord(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 }
 
-/** What is there instead of a part. */
-function lack(value: unknown, part: string | number): string {
+/** Describes the value found in place of a path's part. */
+function describeMissing(value: unknown, part: string | number): string {
 	const wanted = typeof part === 'number' ? `entry [${part}]` : `field '${part}'`;
 	if (Array.isArray(value)) return `is a list of ${value.length} and has no ${wanted}`;
 	if (!isRecord(value)) return `is ${describeJson(value)} and has no ${wanted}`;

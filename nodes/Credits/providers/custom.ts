@@ -4,7 +4,7 @@ import { describeJson, isRecord, readAmount, requireAmount } from '../balance/re
 import type { BalanceReading, BalanceUnit } from '../balance/reading';
 import { scaleAmount } from '../balance/amounts';
 import { unitTypeOf } from '../balance/units';
-import { inWords, requireValueAt, valueAt, type AnswerPath } from './answerPath';
+import { formatPath, requireValueAt, valueAt, type AnswerPath } from './answerPath';
 import type {
 	Call,
 	DetectedError,
@@ -18,33 +18,33 @@ import { choice, ownAddress, secret, text } from './fields';
 import { account, balance, balanceLeft, unlimitedBalance } from './readings';
 import { basic, bearer } from './requests';
 
-/** Where a value stands: at a path in the body, or in the header of that name. */
+/** Location of a value: a path in the body, or the header of that name. */
 export type ValuePlace = { path: AnswerPath } | { header: string };
 
-/** What an answer that is a failure under HTTP 200 looks like. */
+/** The sign of a failure in an answer under HTTP 200. */
 export interface FailureMark {
 	at: AnswerPath;
-	/** The value there, as text; `null` where it is the lack of it that tells. */
+	/** The value there, as text; `null` if its absence is the sign. */
 	equals: string | null;
 }
 
-/** How an API of the user's own is asked, and where its answer says what. */
+/** The request and the fields of the user's own API. */
 export interface CustomSettings {
 	method: 'GET' | 'POST';
-	/** Path and query behind the credential's address, beginning with a slash. */
+	/** Path and query after the credential's address, beginning with a slash. */
 	path: string;
 	/** Sent as JSON; `undefined` for an empty body. */
 	body: unknown;
-	/** `null` where what is left is the limit less what is used. */
+	/** `null` if the remaining amount is the limit minus the used amount. */
 	remaining: ValuePlace | null;
 	used: ValuePlace | null;
 	limit: ValuePlace | null;
 	resetsAt: ValuePlace | null;
 	/** Lower-case singular, or an ISO 4217 code. */
 	unit: string;
-	/** What every amount is divided by: 100 for cents; not 0. */
+	/** Divisor of every amount: 100 for cents; not 0. */
 	divisor: number;
-	/** The value in place of what is left, as text, that means without a limit. */
+	/** The value that means unlimited in place of the remaining amount, as text. */
 	unlimitedWhen: string | null;
 	failedWhen: FailureMark | null;
 }
@@ -93,8 +93,8 @@ const FIELDS: RemoteProvider['fields'] = [
 ];
 
 /**
- * Custom API: whatever is not in the catalogue, read by what the user says of it.
- * Everything goes to the credential's own address and nowhere else.
+ * Custom API: any API that is not in the catalogue, described by the user. Everything is
+ * sent to the credential's own address and nowhere else.
  */
 export function customProvider(settings: CustomSettings): RemoteProvider {
 	const { method, path, body, unit } = settings;
@@ -139,7 +139,7 @@ export function customProvider(settings: CustomSettings): RemoteProvider {
 	});
 }
 
-/** Stands for the custom account wherever its settings do not matter. */
+/** Represents the custom account wherever its settings do not matter. */
 export const customApi = customProvider({
 	method: 'GET',
 	path: '/',
@@ -168,9 +168,13 @@ function readingIn(
 		resetsAt: settings.resetsAt === null ? null : momentIn(answer, settings.resetsAt),
 	};
 	const used = amountAt(settings.used);
-	// Where the limit says that there is none, the amount in its place is no amount.
-	const told = settings.remaining ?? settings.limit;
-	if (told !== null && unlimitedWhen !== null && asText(valueIn(answer, told)) === unlimitedWhen) {
+	// If the limit means unlimited, its value is not an amount.
+	const markedPlace = settings.remaining ?? settings.limit;
+	if (
+		markedPlace !== null &&
+		unlimitedWhen !== null &&
+		asText(valueIn(answer, markedPlace)) === unlimitedWhen
+	) {
 		return unlimitedBalance(unit, { ...rest, used });
 	}
 	const limit = amountAt(settings.limit);
@@ -180,12 +184,12 @@ function readingIn(
 	return balanceLeft(unit, { used, limit, ...rest });
 }
 
-/** An amount of the API's in the unit; one that is not divided stays digit for digit. */
+/** Converts an amount to the unit; an undivided one keeps its digits. */
 function scaled(amount: number, divisor: number): number {
 	return divisor === 1 ? amount : scaleAmount(amount, divisor);
 }
 
-/** What stands at a place. @throws UnexpectedAnswer when there is nothing */
+/** The value at a place. @throws UnexpectedAnswer when there is none */
 function valueIn({ body, headers, notJson }: ProviderAnswer, place: ValuePlace): unknown {
 	if ('path' in place) {
 		if (notJson !== null) throw new UnexpectedAnswer(notJson);
@@ -198,13 +202,13 @@ function valueIn({ body, headers, notJson }: ProviderAnswer, place: ValuePlace):
 }
 
 function placeInWords(place: ValuePlace): string {
-	return 'path' in place ? inWords(place.path) : place.header;
+	return 'path' in place ? formatPath(place.path) : place.header;
 }
 
-/** Seconds since 1970 end far below this, milliseconds begin far above it. */
+/** Seconds since 1970 are far below this, milliseconds far above it. */
 const FIRST_MILLISECOND = 100_000_000_000;
 
-/** A moment as ISO 8601 UTC, from ISO 8601, seconds or milliseconds; `null` where it cannot be read. */
+/** A time as ISO 8601 UTC, from ISO 8601, seconds or milliseconds; `null` if unreadable. */
 function momentIn(answer: ProviderAnswer, place: ValuePlace): string | null {
 	const value =
 		'path' in place ? valueAt(answer.body, place.path) : answer.headers[place.header.toLowerCase()];
@@ -223,12 +227,12 @@ function failureIn(
 	return hasFailed ? {} : null;
 }
 
-/** A scalar as people type it; what is anything else is called by its kind, which nobody types. */
+/** A scalar as people type it; for anything else its kind, which nobody types. */
 function asText(value: unknown): string {
 	return typeof value === 'object' && value !== null ? `(${describeJson(value)})` : String(value);
 }
 
-/** A JSON text of the user's as a template: braces in it are theirs, and stand for nothing. */
+/** The user's JSON as a template: braces in it are literal. */
 function asTemplate(json: unknown): {
 	template: JsonTemplate | undefined;
 	values: Record<string, string>;

@@ -11,39 +11,38 @@ import { secret } from './fields';
 import { account, type Balances } from './readings';
 import { bearer } from './requests';
 
-/** What most records have in common, and therefore leave out. */
+/** Properties with a usual value, which most records omit. */
 type Usual = 'fields' | 'keysUrl' | 'topUpUrl' | 'signIn' | 'offers' | 'notes';
 
-/** What a record says more shortly than the rest of the house knows it. */
+/** Properties that a record writes in a shorter form. */
 type Shortened = 'kind' | 'requests' | 'parse' | 'evidence';
 
-/** A request as a record says it; one without query, headers and body as `GET https://…` */
+/** A request in a record; `GET https://…` is enough for one without query, headers and body. */
 type RequestRecord = RequestTemplate | `${RequestTemplate['method']} ${string}`;
 
-/** A provider as its record says it. */
+/** A provider as its record declares it. */
 export type ProviderRecord = Omit<RemoteProvider, Usual | Shortened> &
 	Partial<Pick<RemoteProvider, Usual>> & {
 		/** {@link RemoteProvider.requests} */
 		requests: Readonly<Record<string, RequestRecord>>;
-		/** {@link RemoteProvider.parse}. Without an id of the account the balances alone will do. */
+		/** {@link RemoteProvider.parse}. Without an account id, the balances alone are enough. */
 		parse(answer: ProviderAnswer, context: AccountContext): AccountReading | Balances;
-		/** Where its facts come from. */
+		/** The sources of its facts. */
 		evidence: readonly [EvidenceLine, ...EvidenceLine[]];
 	};
 
-/** A provider whose balances and requests the type knows one by one. */
+/** A provider whose balances and requests are known to the type individually. */
 type Defined<Said extends ProviderRecord> = Omit<RemoteProvider, 'balances' | 'requests'> &
 	Pick<Said, 'balances'> & {
 		requests: { readonly [Name in keyof Said['requests']]: RequestTemplate };
 	};
 
 /**
- * A provider from its record. What is left out: a single secret called API Key that is
- * sent as bearer, no known page for keys and top-ups, nothing offered but the remaining
- * amount, no notes. Several requests without `start` and `next` are sent once each, in
- * their order.
+ * Completes a provider from its record. Defaults: a single secret called API Key that is
+ * sent as bearer, no known page for keys and top-ups, only the remaining amount offered, no
+ * notes. Several requests without `start` and `next` are sent once each, in order.
  *
- * @throws RangeError for a line of evidence that is none
+ * @throws RangeError for an invalid line of evidence
  */
 export function defineProvider<const Said extends ProviderRecord>(record: Said): Defined<Said> {
 	const isInOrder = record.start === undefined && Object.keys(record.requests).length > 1;

@@ -2,37 +2,37 @@ import { isRecord } from '../balance/readers';
 import type { DetectedError, ErrorCodes, ProviderAnswer } from './contract';
 import { classOfStatus } from './statusClasses';
 
-/** A code as it stands in an answer. */
+/** A code as it appears in an answer. */
 export type Code = string | number | boolean;
 
-/** What a code says of an answer; `reason` says what is wrong with the answer, without a full stop. */
+/** An error by code; `reason` says what is wrong with the answer, without a full stop. */
 export type CodedError = DetectedError & { reason?: string };
 
 /**
- * What the code in an answer means by a record's table.
+ * The error that the code in an answer means by a record's table.
  *
- * @returns `null` where it means a success, or where a failure carries none
+ * @returns `null` for a success, or a failure without a code
  */
 export function errorByCode(
 	table: ErrorCodes,
 	{ status, body, notJson }: Pick<ProviderAnswer, 'status' | 'body' | 'notJson'>,
 ): CodedError | null {
 	const { at, codeAt = at, good } = table;
-	const told = scalarAt(body, at);
-	if (told === null) {
-		// What is not JSON at all is not told apart here: parse says what is wrong with it.
+	const found = scalarAt(body, at);
+	if (found === null) {
+		// A body that is not JSON is left to parse, which says what is wrong with it.
 		const isLacking = good !== undefined && notJson === null && status >= 200 && status <= 299;
 		return isLacking ? { class: 'badResponse', reason: `'${at}' is missing` } : null;
 	}
-	if ([good].flat().some((one) => one !== undefined && String(one) === String(told))) return null;
-	const code = scalarAt(body, codeAt) ?? told;
+	if ([good].flat().some((one) => one !== undefined && String(one) === String(found))) return null;
+	const code = scalarAt(body, codeAt) ?? found;
 	return {
 		...meaningOf(table, String(code)),
 		...(typeof code !== 'boolean' && { providerCode: code }),
 	};
 }
 
-/** Every code that has a meaning by a record's table or by HTTP, as it stands in an answer. */
+/** Every code that has a meaning by a record's table or by HTTP, as it appears in an answer. */
 export function knownCodes(table: ErrorCodes): Array<{ code: Code; error: DetectedError }> {
 	const { codeAt, good, codes = {}, areStatuses = false } = table;
 	const names = new Set([...(areStatuses ? USUAL_STATUSES : []), ...Object.keys(codes)]);
@@ -66,8 +66,8 @@ function scalarAt(body: unknown, path: string): Code | null {
 }
 
 /**
- * A code as it may stand in an answer, because n8n compares by type: as the code of a
- * success does, and digits without such an example as a number and as a text.
+ * The forms in which a code may appear, because n8n compares by type: the type of the
+ * success code, and for digits without such an example both a number and a text.
  */
 function formsOf(code: string, sample: Code | undefined): Code[] {
 	if (typeof sample === 'boolean') return [code === 'true'];

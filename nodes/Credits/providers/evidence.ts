@@ -1,17 +1,16 @@
 import type { Evidence } from './contract';
 
 /**
- * A fact with where it comes from, in one line: how well it is founded, the day it was
- * looked up, what it says, and where that stands.
+ * A fact and its source in one line: kind, day of the check, fact, and where it is stated.
  *
- * `documented` is for the provider's own documents, specification or SDK, `reported` for
- * public code that uses the API, `confirmed` for a read with a real key.
+ * `documented` is for the provider's own documentation, specification or SDK, `reported`
+ * for public code that uses the API, `confirmed` for a read with a real key.
  */
 export type EvidenceLine = `${Evidence['kind']} ${string} · ${string} · ${string}`;
 
 const LINE = /^(documented|reported|confirmed) (\d{4}-\d{2}-\d{2}) · (.+) · (.+?)$/;
 
-/** The parts of a line of evidence. @throws RangeError when one is missing */
+/** Parses a line of evidence. @throws RangeError when a part is missing */
 export function readEvidence(line: EvidenceLine): Evidence {
 	const [, kind, checked, fact, source] = LINE.exec(line) ?? [];
 	if (kind === undefined || checked === undefined || fact === undefined || source === undefined) {

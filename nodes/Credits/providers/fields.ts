@@ -9,12 +9,12 @@ import type {
 
 type Rest<Field> = Partial<Omit<Field, 'kind' | 'displayName'>>;
 
-/** A secret of the credential, `apiKey` unless it is named otherwise. */
+/** A secret of the credential, by default `apiKey`. */
 export function secret(displayName: string, rest: Rest<SecretField> = {}): SecretField {
 	return { kind: 'secret', name: 'apiKey', displayName, ...rest };
 }
 
-/** A text of the credential that lets nobody in. */
+/** A text of the credential that grants no access. */
 export function text(
 	name: string,
 	displayName: string,
@@ -23,7 +23,7 @@ export function text(
 	return { kind: 'text', name, displayName, ...rest };
 }
 
-/** A choice of the credential; the first option is its default unless another is named. */
+/** A choice of the credential; the first option is the default unless another is named. */
 export function choice(
 	name: string,
 	displayName: string,

@@ -6,19 +6,22 @@ import { remoteProviders } from './records';
 
 export { remoteProviders } from './records';
 
-/** A provider that asks nobody: its numbers are parameters of the node. */
+/** A provider without requests: its numbers are parameters of the node. */
 export interface SimulatedProvider extends ProviderFacts {
 	kind: 'simulated';
 	simulate(account: SimulatedAccount): AccountReading;
 }
 
-/** A provider of the catalogue: `kind` tells how it is read. */
+/** A provider of the catalogue; `kind` decides how it is read. */
 export type Provider = RemoteProvider | SimulatedProvider;
 
-/** Every provider that takes a credential: the API of one's own, then the catalogue by name. */
+/** Every provider with a credential: the custom API, then the catalogue by name. */
 export const askedProviders: readonly RemoteProvider[] = [customApi, ...remoteProviders];
 
-/** All that can be chosen, in the order in which it is shown: the simulated account, the API of one's own, the catalogue by name. */
+/**
+ * All providers in the order of the selector: the simulated account, the custom API, the
+ * catalogue by name.
+ */
 export const providers: readonly Provider[] = [simulated, ...askedProviders];
 
 const byName: ReadonlyMap<string, Provider> = new Map(

@@ -15,9 +15,9 @@ import type { ProviderAnswer } from './contract';
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /**
- * The fields of a JSON object in an answer, read strictly. What a method cannot read
- * is `null`, or an UnexpectedAnswer that names the place, where the method says so; it
- * is never 0 and never an empty text.
+ * The fields of a JSON object in an answer, read strictly. For an unreadable value a method
+ * returns `null`, or throws an UnexpectedAnswer that names the field, if documented; never
+ * 0 and never an empty text.
  */
 export class JsonFields {
 	/** @param place path of the object in the answer, '' for the whole */
@@ -27,9 +27,9 @@ export class JsonFields {
 	) {}
 
 	/**
-	 * An amount that has to be there.
+	 * A required amount.
 	 *
-	 * @param spellings further names; the first one that is there and not null counts
+	 * @param spellings further names; the first one that is present and not null counts
 	 * @throws UnexpectedAnswer
 	 */
 	amount(name: string, ...spellings: string[]): number {
@@ -37,13 +37,14 @@ export class JsonFields {
 		return requireAmount(this.json[found], this.placeOf(found));
 	}
 
-	/** An amount that may be missing or unreadable: `null`. Spellings as for {@link amount}. */
+	/** An amount, or `null` if it is missing or unreadable. Spellings as for {@link amount}. */
 	amountOrNull(name: string, ...spellings: string[]): number | null {
 		return readAmount(this.json[this.spellingOf(name, spellings)]);
 	}
 
 	/**
-	 * An amount that may be absent or null, but not unreadable. Spellings as for {@link amount}.
+	 * An amount that may be missing or null, but not unreadable. Spellings as for
+	 * {@link amount}.
 	 *
 	 * @throws UnexpectedAnswer
 	 */
@@ -52,12 +53,12 @@ export class JsonFields {
 		return this.isSent(found) ? this.amount(found) : null;
 	}
 
-	/** A text that says something, or `null`. */
+	/** A text that is not empty, or `null`. */
 	text(name: string): string | null {
 		return readText(this.json[name]);
 	}
 
-	/** A text that has to be there. @throws UnexpectedAnswer */
+	/** A required text. @throws UnexpectedAnswer */
 	requiredText(name: string): string {
 		const text = this.text(name);
 		if (text === null) throw this.unexpected(name, 'a text');
@@ -72,22 +73,22 @@ export class JsonFields {
 			: this.text(name);
 	}
 
-	/** A currency that has to be there, as an ISO 4217 code in capitals. @throws UnexpectedAnswer */
+	/** A required currency, as an ISO 4217 code in capitals. @throws UnexpectedAnswer */
 	currency(name: string): string {
 		const code = this.requiredText(name).trim().toUpperCase();
 		if (CURRENCIES.has(code)) return code;
 		throw new UnexpectedAnswer(`'${this.placeOf(name)}' is not a currency of ISO 4217`);
 	}
 
-	/** True or false, or `null`. */
+	/** A boolean, or `null`. */
 	flag(name: string): boolean | null {
 		const value = this.json[name];
 		return typeof value === 'boolean' ? value : null;
 	}
 
 	/**
-	 * Texts, numbers and flags as they were sent, for `details`; what is anything else,
-	 * or a number that no double holds, is left out.
+	 * Texts, numbers and booleans as they were sent, for `details`; anything else, or a
+	 * number that no double holds, is omitted.
 	 *
 	 * @param names name in the details → name of the field
 	 */
@@ -100,7 +101,10 @@ export class JsonFields {
 		);
 	}
 
-	/** Amounts for `details`, decimal texts as numbers; what is none is left out. Names as for {@link details}. */
+	/**
+	 * Amounts for `details`, decimal texts as numbers; anything else is omitted. Names as for
+	 * {@link details}.
+	 */
 	amounts(names: Readonly<Record<string, string>>): Details {
 		return Object.fromEntries(
 			Object.entries(names).flatMap(([name, field]) => {
@@ -110,25 +114,25 @@ export class JsonFields {
 		);
 	}
 
-	/** A point in time, ISO 8601 UTC; `null` when unreadable. @param zone of a time that names none */
+	/** A point in time, ISO 8601 UTC; `null` if unreadable. @param zone of a time that names none */
 	instant(name: string, zone = 'UTC'): string | null {
 		return readInstant(this.json[name], zone);
 	}
 
-	/** An object that has to be there. Spellings as for {@link amount}. @throws UnexpectedAnswer */
+	/** A required object. Spellings as for {@link amount}. @throws UnexpectedAnswer */
 	object(name: string, ...spellings: string[]): JsonFields {
 		const found = this.spellingOf(name, spellings);
 		const place = this.placeOf(found);
 		return new JsonFields(requireRecord(this.json[found], `'${place}'`), place);
 	}
 
-	/** An object, or one without any field where it is anything else. */
+	/** An object, or one without fields for anything else. */
 	objectOrEmpty(name: string): JsonFields {
 		const value = this.json[name];
 		return new JsonFields(isRecord(value) ? value : {}, this.placeOf(name));
 	}
 
-	/** A list of objects that has to be there. @throws UnexpectedAnswer */
+	/** A required list of objects. @throws UnexpectedAnswer */
 	objects(name: string): JsonFields[] {
 		return this.list(name).map((entry, index) => {
 			const place = `${this.placeOf(name)}[${index}]`;
@@ -136,7 +140,7 @@ export class JsonFields {
 		});
 	}
 
-	/** The objects of a list; none where it is anything else. */
+	/** The objects of a list; none for anything else. */
 	objectsOrEmpty(name: string): JsonFields[] {
 		const value = this.json[name];
 		if (!Array.isArray(value)) return [];
@@ -145,14 +149,14 @@ export class JsonFields {
 		);
 	}
 
-	/** A list that has to be there. @throws UnexpectedAnswer */
+	/** A required list. @throws UnexpectedAnswer */
 	list(name: string): readonly unknown[] {
 		const value = this.json[name];
 		if (!Array.isArray(value)) throw this.unexpected(name, 'a list');
 		return value;
 	}
 
-	/** Whether the field is there and not null. */
+	/** Whether the field is present and not null. */
 	isSent(name: string): boolean {
 		return this.json[name] !== undefined && this.json[name] !== null;
 	}
@@ -167,7 +171,7 @@ export class JsonFields {
 		return this.json[name];
 	}
 
-	/** The error of a field that is not what was expected. @param wanted `a number`, `a list` */
+	/** The error of a field with an unexpected value. @param wanted `a number`, `a list` */
 	unexpected(name: string, wanted: string): UnexpectedAnswer {
 		const found = describeJson(this.json[name]);
 		return new UnexpectedAnswer(`'${this.placeOf(name)}' is ${found} where ${wanted} was expected`);
@@ -185,14 +189,14 @@ export class JsonFields {
 /**
  * The fields of an answer that is a JSON object.
  *
- * @param answer `null` where the request was not sent
+ * @param answer `null` if the request was not sent
  * @throws UnexpectedAnswer when it is not
  */
 export function fieldsOf(answer: ProviderAnswer | null): JsonFields {
 	return new JsonFields(requireRecord(jsonOf(answer), 'it'));
 }
 
-/** The objects of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
+/** The objects of an answer that is a JSON list. Otherwise like {@link fieldsOf}. */
 export function objectsOf(answer: ProviderAnswer | null): JsonFields[] {
 	return listOf(answer).map((entry, index) => {
 		const place = `[${index}]`;
@@ -204,7 +208,7 @@ function readNumber(value: unknown): number | null {
 	return typeof value === 'number' ? readAmount(value) : null;
 }
 
-/** The entries of an answer that is a JSON list. The same as for {@link fieldsOf} holds. */
+/** The entries of an answer that is a JSON list. Otherwise like {@link fieldsOf}. */
 export function listOf(answer: ProviderAnswer | null): readonly unknown[] {
 	const body = jsonOf(answer);
 	if (Array.isArray(body)) return body;
@@ -217,12 +221,16 @@ function jsonOf(answer: ProviderAnswer | null): unknown {
 	return answer.body;
 }
 
-/** The fields of an answer as far as it has any, for looking into failures. */
+/** The fields of an answer if it has any, for examining failures. */
 export function anyFieldsOf({ body }: Pick<ProviderAnswer, 'body'>): JsonFields {
 	return new JsonFields(isRecord(body) ? body : {});
 }
 
-/** The text of an answer that is not JSON by intent. @throws UnexpectedAnswer when there is none */
+/**
+ * The text of an answer that is intentionally not JSON.
+ *
+ * @throws UnexpectedAnswer when there is none
+ */
 export function textOf({ text, notJson }: ProviderAnswer): string {
 	if (text.trim() === '') throw new UnexpectedAnswer(notJson ?? 'it is empty');
 	return text.trim();

@@ -2,8 +2,8 @@ import { isRecord, readText } from '../balance/readers';
 import type { ProviderAnswer } from './contract';
 
 /**
- * Names under which APIs put what a person should read, the most telling first: in
- * small letters and without separators, as APIs write them in every way.
+ * Names of fields that contain messages for people, most specific first: in lower case and
+ * without separators, because APIs write them in every way.
  */
 const PLACES = [
 	'message',
@@ -22,18 +22,18 @@ const PLACES = [
 	'fault',
 ] as const;
 
-/** Names under which APIs put their own code of an error. */
+/** Names of fields that contain an API's own error code. */
 const CODE_PLACES = ['code', 'error_code', 'errorCode', 'err_code'] as const;
 
-/** A code, and not a sentence or a page. */
+/** Format of a code, as opposed to a sentence or a page. */
 const CODE = /^[\w./:-]{1,64}$/;
 
-/** Errors are nested a few levels at most; deeper there is data. */
+/** Maximum depth of nested errors; deeper there is data. */
 const MAX_DEPTH = 4;
 
 /**
- * What an answer says about a failure, from the places where APIs put it. A body of
- * plain text is a message as a whole.
+ * The message of an answer about a failure, from the usual places. A body of plain text is
+ * a message as a whole.
  */
 export function commonMessage({ body, text, notJson }: ProviderAnswer): string | null {
 	if (notJson !== null) return prose(text);
@@ -41,9 +41,9 @@ export function commonMessage({ body, text, notJson }: ProviderAnswer): string |
 }
 
 /**
- * The provider's own code of a failure, from the places where APIs put it: at the top
- * of the answer, in its error or in the first of its errors. One that only repeats
- * the HTTP status says nothing.
+ * The provider's own code of a failure, from the usual places: at the top of the answer, in
+ * its error or in the first of its errors. A code that only repeats the HTTP status is
+ * ignored.
  */
 export function commonCode({ status, body }: ProviderAnswer): string | number | null {
 	if (!isRecord(body)) return null;
@@ -56,12 +56,12 @@ export function commonCode({ status, body }: ProviderAnswer): string | number | 
 }
 
 /**
- * Whether a message is about the key or whom it belongs to, in any spelling:
- * key, token, credential, secret, license, customer id, authentication, unauthorized.
+ * Whether a message is about the key or its owner, in any spelling: key, token, credential,
+ * secret, license, customer id, authentication, unauthorized.
  */
 export function isAboutTheKey(message: string | null): boolean {
 	if (message === null) return false;
-	// Names of parameters fall apart into words: licenseKey, APIKey, customer_id.
+	// Names of parameters are split into words: licenseKey, APIKey, customer_id.
 	const spaced = message
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
@@ -69,12 +69,12 @@ export function isAboutTheKey(message: string | null): boolean {
 	return ABOUT_THE_KEY.test(spaced);
 }
 
-/** What may stand before `key` or `token` without a gap: apikey, authtoken, licensekey. */
-const GLUED = 'api|app|auth|access|account|customer|licen[cs]e|secret|user';
+/** Prefixes of `key` or `token` without a separator: apikey, authtoken, licensekey. */
+const KEY_PREFIX = 'api|app|auth|access|account|customer|licen[cs]e|secret|user';
 
 const ABOUT_THE_KEY = new RegExp(
 	[
-		`(?:${GLUED})?(?:keys?|tokens?)`,
+		`(?:${KEY_PREFIX})?(?:keys?|tokens?)`,
 		'credentials?|secrets?|licen[cs]es?|customer ?id',
 		'authenticat\\w*|unauthenticated|unauthori[sz]ed',
 	]
@@ -106,7 +106,10 @@ function isCode(value: unknown): value is string | number {
 	return typeof value === 'string' ? CODE.test(value) : Number.isSafeInteger(value);
 }
 
-/** A text that a person may have written, and not a page, a number or a broken document; else `null`. */
+/**
+ * A text that a person may have written, rather than a page, a number or a broken document;
+ * otherwise `null`.
+ */
 function prose(text: string): string | null {
 	const trimmed = text.trim();
 	return /^[^<{[]*\p{L}{2}/u.test(trimmed) ? trimmed : null;

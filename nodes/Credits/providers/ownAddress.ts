@@ -1,25 +1,25 @@
 import type { AddressField } from './contract';
 
-/** An own address as it may be used, or what is wrong with it: the end of a sentence that names the field. */
+/** A usable own address, or the complaint about it: the end of a sentence that names the field. */
 export type OwnAddress = { base: string } | { complaint: string };
 
 /** Scheme, host with an optional port, and a path of plain segments. */
 const ADDRESS =
 	/^(https?):\/\/([a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d{1,5})?((?:\/[\w.~!$&'()*+,;=:-]+)*)\/*$/i;
 
-/** Where a user's own server may be, and how its address is read. */
+/** Rules for the address of a user's own server. */
 export interface AddressRules {
-	/** Whether an address without encryption will do. */
+	/** Whether an unencrypted address is allowed. */
 	allowsHttp?: boolean;
-	/** What of a path belongs to it; by default all but a closing `/v1`. */
+	/** The part of a path that belongs to it; by default everything but a trailing `/v1`. */
 	keeps?: AddressField['keeps'];
-	/** The domain that it has to belong to. */
+	/** The domain that it must belong to. */
 	domain?: AddressField['domain'];
 }
 
 /**
- * Reads the address of a user's own server. The path of a request is added behind
- * it, so a closing slash and a closing `/v1` are taken away.
+ * Reads the address of a user's own server. The path of a request is appended to it, so a
+ * trailing slash and a trailing `/v1` are removed.
  */
 export function readOwnAddress(
 	text: string,
@@ -37,13 +37,13 @@ export function readOwnAddress(
 	if (scheme.toLowerCase() === 'http' && !allowsHttp) {
 		return { complaint: "must begin with https://, unless 'Allow HTTP' is on" };
 	}
-	// Not after the slashes of the scheme: there it is the name of a host.
+	// Not directly after the scheme's slashes: there it is a host name.
 	const base = trimmed.replace(/\/+$/, '');
 	if (keeps === 'nothing') return { base: base.replace(/(?<=\w:\/\/[^/]+)\/.*$/, '') };
 	return { base: keeps === 'version' ? base : base.replace(/(?<!\/)\/v1$/i, '') };
 }
 
-/** Host names below a domain, or the domain itself, with or without the scheme. */
+/** Reads a host in a domain, or the domain itself, with or without the scheme. */
 function readHostIn(domain: string, text: string): OwnAddress {
 	const [, host = ''] = /^(?:https:\/\/)?([a-z0-9.-]+)\/*$/i.exec(text) ?? [];
 	const isIn = `.${host.toLowerCase()}`.endsWith(`.${domain}`);

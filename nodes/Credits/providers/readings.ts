@@ -11,18 +11,18 @@ import {
 } from '../balance/reading';
 import type { DeclaredBalance } from './contract';
 
-/** What a balance may say beside what is left. */
+/** Optional values of a balance. */
 type Rest = Partial<
 	Omit<BalanceReading, 'balance' | 'unit' | 'unitType' | 'remaining' | 'unlimited'>
 >;
 
-/** Amounts as a provider gives them. Those it does not give are left out or `null`. */
+/** Amounts as a provider sends them. Missing ones are omitted or `null`. */
 type Sent = Rest & { remaining: number };
 
 /**
- * A balance of which the provider says what is left, and perhaps more. Its `used`
- * and `limit` stand only where they agree with what is left; where they do not, they
- * are `null`, and `details` has what was sent as `planUsed` and `planLimit`.
+ * A balance with a reported remaining amount, and optionally more. Its `used` and `limit`
+ * are kept only if they agree with what remains; otherwise they are `null`, and `details`
+ * has the sent values as `planUsed` and `planLimit`.
  */
 export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): BalanceReading {
 	const reading = { ...plainReading(unit, remaining), ...rest };
@@ -38,8 +38,8 @@ export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): Balanc
 }
 
 /**
- * A balance beside the headline one: `null` where the provider does not send it.
- * One that is sent and unreadable fails the read; `amountIfSent` sees to that.
+ * A secondary balance: `null` if the provider does not send it. One that is sent and
+ * unreadable fails the read, through `amountIfSent`.
  */
 export function balanceIfSent(
 	unit: BalanceUnit,
@@ -48,7 +48,10 @@ export function balanceIfSent(
 	return remaining === null ? null : balance(unit, { remaining, ...rest });
 }
 
-/** A balance whose `used` is computed from what is left and the limit; neither stands if that is below 0. */
+/**
+ * A balance whose `used` is computed from the remaining amount and the limit; if that is
+ * negative, both are dropped.
+ */
 export function balanceOfLimit(
 	unit: BalanceUnit,
 	{ remaining, limit, ...rest }: Omit<Sent, 'used'> & { limit: number | null },
@@ -59,7 +62,10 @@ export function balanceOfLimit(
 	return { ...balance(unit, { remaining, limit, used, ...rest }), ...withDerived(rest, 'used') };
 }
 
-/** A balance whose limit is computed from what is left and what is used; there is none below 0. */
+/**
+ * A balance whose limit is computed from the remaining and the used amount; a negative one
+ * is dropped.
+ */
 export function balanceOfUsed(
 	unit: BalanceUnit,
 	{ remaining, used, ...rest }: Omit<Sent, 'limit'> & { used: number | null },
@@ -70,7 +76,7 @@ export function balanceOfUsed(
 	return { ...balance(unit, { remaining, used, limit, ...rest }), ...withDerived(rest, 'limit') };
 }
 
-/** A balance of which the provider says what is used of a limit: what is left is the difference. */
+/** A balance with a reported used amount and limit: the remaining amount is the difference. */
 export function balanceLeft(
 	unit: BalanceUnit,
 	{ used, limit, ...rest }: Rest & { used: number; limit: number },
@@ -85,7 +91,7 @@ export function balanceLeft(
 	};
 }
 
-/** The same for a balance beside the headline one: `null` where used or limit are not sent. */
+/** The same for a secondary balance: `null` if used or limit are not sent. */
 export function balanceLeftIfSent(
 	unit: BalanceUnit,
 	{ used, limit, ...rest }: Rest & { used: number | null; limit: number | null },
@@ -93,7 +99,7 @@ export function balanceLeftIfSent(
 	return used === null || limit === null ? null : balanceLeft(unit, { used, limit, ...rest });
 }
 
-/** A balance of which the provider says the lots alone: of several, what is left is their sum. */
+/** A balance of which only the lots are reported: the remaining amount is their sum. */
 export function balanceOfLots(
 	unit: BalanceUnit,
 	lots: Lot[],
@@ -109,19 +115,19 @@ export function balanceOfLots(
 	});
 }
 
-/** A balance without a limit: nothing is left and nothing is limited; `used` stays where it is said. */
+/** A balance without a limit: `remaining` and `limit` are `null`; `used` stays if reported. */
 export function unlimitedBalance(unit: BalanceUnit, rest: Rest = {}): BalanceReading {
 	return { ...plainReading(unit, 0), ...rest, remaining: null, limit: null, unlimited: true };
 }
 
-/** The balances of an account. Every account has the headline balance, which stands first. */
+/** The balances of an account. Every account has the headline balance, which comes first. */
 export type Balances =
 	| BalanceReading
 	| readonly [BalanceReading, ...Array<BalanceReading | null>]
 	| readonly BalanceReading[];
 
 /**
- * What an answer says of an account.
+ * The reading of an account.
  *
  * @param balances those that are `null` are not in the account
  * @param accountId the provider's own
@@ -134,7 +140,7 @@ export function account(balances: Balances, accountId: string | null = null): Ac
 	return { accountId, balances: [first, ...others] };
 }
 
-/** The usual balance: credits that are just called that. */
+/** The usual balance: credits without a name of their own. */
 export const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
 /** The usual balance of money. @param currency an ISO 4217 code */
@@ -142,7 +148,7 @@ export function creditsIn<const Currency extends string>(currency: Currency) {
 	return { balance: 'credits', unit: currency, unitType: 'currency' } as const;
 }
 
-/** Those of a list of balances that are in the account. @see account */
+/** The balances of a list that the account has. @see account */
 export function present(balances: ReadonlyArray<BalanceReading | null>): BalanceReading[] {
 	return balances.filter((entry) => entry !== null);
 }
@@ -155,24 +161,27 @@ export function inUnit(
 	return { ...declared, unit };
 }
 
-/** The balance of one currency, in an account that has one for each: named by the code in lower case. */
+/**
+ * The balance of one currency, in an account with one for each: named by the code in lower
+ * case.
+ */
 export function moneyIn(currency: string): BalanceUnit {
 	return { balance: currency.toLowerCase(), unit: currency, unitType: 'currency' };
 }
 
-/** A part of a balance; what its provider does not say of it is left out. */
+/** A part of a balance; unreported values are omitted. */
 export function lot(said: Pick<Lot, 'id' | 'remaining'> & Partial<Lot>): Lot {
 	return { label: null, granted: null, startsAt: null, expiresAt: null, details: {}, ...said };
 }
 
-/** Details without those that the provider does not tell. */
+/** Details without unknown values. */
 export function knownDetails(details: Details): Details {
 	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 
 /**
- * Whether limit − used = remaining. Three amounts that were each rounded may miss one
- * another by a unit in the last decimal of the one with the fewest.
+ * Whether limit − used = remaining. Three separately rounded amounts may differ by a unit
+ * in the last decimal of the one with the fewest.
  */
 function isConsistent(remaining: number, used: number, limit: number): boolean {
 	const gap = Math.abs(addAmounts([limit, -used, -remaining]));

@@ -1,6 +1,6 @@
 import type { RequestTemplate, SignIn } from './contract';
 
-/** What a request may say beside method and address. */
+/** Properties of a request besides method and address. */
 type Rest = Omit<RequestTemplate, 'method' | 'url'>;
 
 /** A call that reads by GET. */
@@ -18,12 +18,12 @@ export function bearer(field = 'apiKey'): SignIn {
 	return header('Authorization', `Bearer {${field}}`);
 }
 
-/** Signs with one header. @param value a template; the main secret alone without it */
+/** Signs with one header. @param value a template; by default the main secret alone */
 export function header(name: string, value = '{apiKey}'): SignIn {
 	return { headers: { [name]: value } };
 }
 
-/** Signs with one query parameter. @param value a template; the main secret alone without it */
+/** Signs with one query parameter. @param value a template; by default the main secret alone */
 export function query(name: string, value = '{apiKey}'): SignIn {
 	return { query: { [name]: value } };
 }

@@ -6,13 +6,21 @@ import type { AccountContext, AmountField, Call } from './contract';
 import { amount } from './fields';
 import { balanceLeft } from './readings';
 
-/** Where the field of {@link monthlyBudget} stands in the credential. */
+/** Name of {@link monthlyBudget}'s field in the credential. */
 const BUDGET_FIELD = 'monthlyBudget';
 
-/** Costs have more decimals than anybody pays: millionths of a unit will do. */
+/**
+ * Precision of costs: they have more decimals than anybody pays, and millionths of a unit
+ * are enough.
+ */
 const MILLIONTHS = 1_000_000;
 
-/** What may be spent in a month: the user's own figure, because the provider knows none. @param currency an ISO 4217 code */
+/**
+ * The amount that may be spent in a month: the user's own figure, because the provider
+ * knows none.
+ *
+ * @param currency an ISO 4217 code
+ */
 export function monthlyBudget(currency: string): AmountField {
 	return amount(BUDGET_FIELD, `Monthly Budget (${currency})`);
 }
@@ -23,11 +31,11 @@ export function budgetIn<const Currency extends string>(currency: Currency) {
 }
 
 /**
- * What is left of the user's monthly budget, by what was spent since the first of the
+ * The remaining part of the user's monthly budget, by the spending since the first of the
  * month (UTC).
  *
  * @param costs every cost of the month, in the unit
- * @param details what else the provider says; the beginning of the month is added
+ * @param details additional facts from the provider; the beginning of the month is added
  */
 export function budgetLeft(
 	unit: BalanceUnit,
@@ -48,10 +56,11 @@ export function budgetLeft(
 /**
  * The call for the next page of a list.
  *
- * @param values those of the call, with the cursor or the number of the page among them;
- * `null` when the last page has come
- * @param maxPages more of them than any honest list has
- * @throws UnexpectedAnswer when the list goes on beyond that: a part of it is no answer
+ * @param values those of the call, including the cursor or the page number; `null` after
+ * the last page
+ * @param maxPages more than any genuine list has
+ * @throws UnexpectedAnswer when the list continues beyond that: a part of it is not an
+ * answer
  */
 export function nextPage(
 	context: AccountContext,

@@ -1,9 +1,9 @@
 import type { RequestFailureClass } from '../balance/failure';
 
-/** Said by a proxy on the way and by nobody else: the request never reached the provider. */
+/** Status that only a proxy on the way sends: the request never reached the provider. */
 export const PROXY_SIGN_IN = 407;
 
-/** What an HTTP status alone says; `null` for a success. */
+/** The class of an HTTP status alone; `null` for a success. */
 export function classOfStatus(status: number): RequestFailureClass | null {
 	if (status >= 200 && status <= 299) return null;
 	if (status === 401) return 'auth';

@@ -2,15 +2,15 @@
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**
- * A template with its placeholders filled in.
+ * Fills in the placeholders of a template.
  *
- * @param valueOf the value of a name, encoded as the place wants it; what it throws is passed on
+ * @param valueOf the value of a name, encoded for its place; its errors are passed on
  */
 export function fillTemplate(template: string, valueOf: (name: string) => string): string {
 	return template.replace(PLACEHOLDER, (_, name: string) => valueOf(name));
 }
 
-/** The names that a template asks for, in order. */
+/** The names that a template uses, in order. */
 export function placeholdersIn(template: string): string[] {
 	return [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }

@@ -12,8 +12,8 @@ import {
 const OVERAGE_WALLET = { balance: 'overageWallet', unit: 'USD', unitType: 'currency' } as const;
 
 /**
- * What the records of Traject Data's products have in common: each product has its own
- * host and keys, and all of them the same account endpoint.
+ * The common parts of the records of Traject Data's products: each product has its own host
+ * and keys, and all of them the same account endpoint.
  */
 export const trajectAccount = {
 	category: 'web-data',

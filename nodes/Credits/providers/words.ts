@@ -1,4 +1,4 @@
-// Everything that a record is written in, so that it needs one import.
+// The vocabulary of records, so that a record needs one import.
 export { addAmounts, scaleAmount, withoutNoise } from '../balance/amounts';
 export { instantOfSeconds, monthOf, readInstant } from '../balance/dates';
 export { NoBalance, UnexpectedAnswer } from '../balance/failure';

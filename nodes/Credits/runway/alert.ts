@@ -1,25 +1,25 @@
 import { HOUR_MS } from '../balance/time';
 import type { ShortRunway } from './forecastRunway';
 
-/** The memory between readings by which the alert is sent once per episode: plain JSON. */
+/** State between readings that keeps the alert to once per episode: plain JSON. */
 export interface RunwayAlert {
 	version: typeof ALERT_VERSION;
-	/** Whether Running Out Soon was sent, and not yet that the runway recovered. */
+	/** Whether Running Out Soon was sent and the recovery was not yet. */
 	isRunningOut: boolean;
-	/** When the last runway was evaluated, epoch milliseconds. */
+	/** When a runway was last evaluated, epoch milliseconds. */
 	judgedAt: number;
-	/** Milliseconds between that and the one before; 0 when there was none. */
+	/** Milliseconds between the last two evaluations; 0 if there were not two. */
 	interval: number;
-	/** How many runways in a row were too short. */
+	/** Consecutive runways that were too short. */
 	short: number;
-	/** When the first of them was evaluated, epoch milliseconds; 0 without one. */
+	/** When the first of them was evaluated, epoch milliseconds; 0 for none. */
 	shortSince: number;
 }
 
-/** What happened to a runway. */
+/** Events of a runway. */
 export type RunwayEvent = 'runningOutSoon' | 'runwayRecovered';
 
-/** The alert to remember, and the event to send now. */
+/** The next alert state, and the event to send now. */
 export interface AlertResult {
 	alert: RunwayAlert;
 	event: RunwayEvent | null;
@@ -29,23 +29,23 @@ const ALERT_VERSION = 1;
 const CONFIRMING_READINGS = 3;
 const CONFIRMING_MS = 3 * HOUR_MS;
 
-/** Where polls are rarer, waiting for a second one would cost too much of the time that is left. */
-const RARE_MS = 6 * HOUR_MS;
+/** Poll interval from which waiting for a second poll would cost too much of the time left. */
+const RARE_POLLS_MS = 6 * HOUR_MS;
 
-/** So far above the limit a runway has recovered; nearer, it may be noise. */
+/** Multiple of the limit at which a runway has recovered; anything closer may be noise. */
 const RECOVERY = 1.5;
 
 /**
- * Evaluates the runway of a new reading. `runningOutSoon` comes when the runway is
- * shorter than the limit at 3 readings in a row, or at readings in a row that lie
- * 3 hours apart, whichever is sooner; at once where polls are rarer than every 6
- * hours. `runwayRecovered` comes at the first reading with a runway longer than
- * 1.5 times the limit, or with nothing that burns.
+ * Evaluates the runway of a new reading. `runningOutSoon` is sent when the runway is
+ * shorter than the limit at 3 consecutive readings, or at consecutive readings 3 hours
+ * apart, whichever is sooner; at once if polls are rarer than every 6 hours.
+ * `runwayRecovered` is sent at the first reading with a runway longer than 1.5 times the
+ * limit, or without burn.
  *
- * A runway that says nothing (accumulating, stale) changes nothing, and neither
- * does an account that is empty: it is reported as empty there.
+ * A runway that cannot be evaluated (accumulating, stale) changes nothing, and neither does
+ * an empty account, which is reported as empty elsewhere.
  *
- * @param alert what the last call returned, `null` at the first
+ * @param alert the result of the previous call, `null` at the first
  * @param runway best that of `cautiousRunway`, from the same history
  * @param withinHours the limit; 0 turns the alert off and forgets it
  * @param now when the reading was made, epoch milliseconds
@@ -76,7 +76,7 @@ export function evaluateRunway(
 
 	const short = Math.min(CONFIRMING_READINGS, before.short + 1);
 	const shortSince = before.short === 0 ? now : before.shortSince;
-	const areRare = seen.interval > RARE_MS && before.interval > RARE_MS;
+	const areRare = seen.interval > RARE_POLLS_MS && before.interval > RARE_POLLS_MS;
 	const isConfirmed = short >= CONFIRMING_READINGS || now - shortSince >= CONFIRMING_MS || areRare;
 	const isNewlyShort = isConfirmed && !before.isRunningOut;
 	return {
@@ -86,9 +86,10 @@ export function evaluateRunway(
 }
 
 /**
- * Reads an alert that was stored as JSON.
+ * Reads an alert state stored as JSON.
  *
- * @returns `null` for anything that {@link evaluateRunway} does not make, other versions included
+ * @returns `null` for anything that {@link evaluateRunway} does not make, other versions
+ * included
  */
 export function readAlert(value: unknown): RunwayAlert | null {
 	if (typeof value !== 'object' || value === null) return null;
@@ -106,7 +107,7 @@ function beginAlert(now: number): RunwayAlert {
 	return { version: ALERT_VERSION, judgedAt: now, interval: 0, ...CALM };
 }
 
-/** The hours that count for the alert, infinity for no end in sight; `null` where nothing is said. */
+/** Hours of a runway for the alert: infinity for no end in sight, `null` if unknown. */
 function hoursOf({ status, hours }: ShortRunway): number | null {
 	if (status === 'ok') return hours ?? Infinity;
 	return status === 'idle' || status === 'notApplicable' ? Infinity : null;

@@ -1,18 +1,15 @@
 import { Expectation, MODELS } from './expectation';
 import type { HourlyBurn } from './hourlyBurn';
 
-/** How well the forecast models did on the account's own past. */
+/** Accuracy of the forecast models on the account's own past. */
 export interface BacktestResult {
-	/** The weight of each of {@link MODELS}; together 1. */
+	/** Weight of each of {@link MODELS}; the sum is 1. */
 	weights: number[];
-	/**
-	 * How far off burn may be: with a probability of 80 % it lies within expected
-	 * burn × or ÷ e^`logHalfWidth`.
-	 */
+	/** Half-width of the 80 % interval: burn lies within expected burn × or ÷ e^`logHalfWidth`. */
 	logHalfWidth: number;
 }
 
-/** How many moments of the past to forecast from. */
+/** Number of past times to forecast from. */
 const TRIALS = 16;
 
 /** The longest trial, in hours: beyond three days few trials would be left. */
@@ -21,62 +18,62 @@ const MAX_TRIAL_HOURS = 72;
 /** Hours that a model learns from before its first trial. */
 const MIN_TRAINING_HOURS = 24;
 
-/** The weight of each model before any trial: most deviations go on for a while. */
+/** Weight of each model before any trial: most deviations go on for a while. */
 const PRIOR = [0.25, 0.65, 0.1];
 
-/** How strongly a model with smaller errors is preferred. */
+/** Preference for models with smaller errors. */
 const PREFERENCE = 12;
 
-/** With how many trials the prior is worth as much as they are. */
+/** Number of trials at which the prior counts as much as they do. */
 const PRIOR_TRIALS = 0.5;
 
-/** Burn below 2 % of the usual is as good as none: nobody runs out by it. */
-const NEGLIGIBLE = 0.02;
+/** Share of the usual burn below which burn is negligible: nobody runs out by it. */
+const NEGLIGIBLE_SHARE = 0.02;
 
-/** Errors above a factor of e² count as that; one outlier decides nothing. */
+/** Upper bound of log errors (a factor of e²), so that one outlier decides nothing. */
 const MAX_ERROR = 2;
 
-/** Errors below this are as good as none. */
+/** Lower bound of errors; smaller ones are negligible. */
 const MIN_ERROR = 0.002;
 
-// What the errors of an account are like before it is known: for a day ahead, by
-// how they shrink with longer horizons, and as how many trials that counts.
+// Typical errors of an account before its own are known: for a day ahead, the rate at which
+// they shrink with longer horizons, and the number of trials they count for.
 const PRIOR_ERROR = 0.45;
 const PRIOR_ERROR_SHRINKS = 0.2;
 const PRIOR_ERRORS = 4;
 
-/** How much more has to be expected of an account on which nothing could be tried yet. */
-const UNTRIED = 1.2;
+/** Factor on the uncertainty of an account without any trial. */
+const UNTRIED_FACTOR = 1.2;
 
-/** From the spread of errors to 80 % of them. */
-const EIGHTY_PERCENT = 1.35;
+/** Factor from the spread of errors to their 80 % interval. */
+const EIGHTY_PERCENT_FACTOR = 1.35;
 
 /**
- * Backtests every model on the account's own past, about as far ahead as the forecast
- * reaches now, and weighs the models by their errors.
+ * Backtests every model on the account's own past, over about the present horizon, and
+ * weights the models by their errors.
  *
- * @param ahead how far ahead the forecast reaches, in hours
+ * @param ahead horizon of the forecast, in hours
  */
 export function backtest(series: HourlyBurn, ahead: number): BacktestResult {
 	const hours = series.burn.length;
 	const length = Math.max(2, Math.min(Math.round(ahead), MAX_TRIAL_HOURS, Math.floor(hours / 2)));
-	const trials = tryOut(series, length);
+	const trials = runTrials(series, length);
 	const weights = weightsOf(trials);
 	const independent = Math.min(TRIALS, Math.max(0, (hours - MIN_TRAINING_HOURS) / length));
 	return { weights, logHalfWidth: logHalfWidthOf(trials, weights, independent, ahead) };
 }
 
-/** What was burned within some hours, and what each model had expected. */
+/** Burn within some hours, and each model's expectation of it. */
 interface Trial {
 	burned: number;
 	expected: number[];
 }
 
-function tryOut(series: HourlyBurn, length: number): Trial[] {
+function runTrials(series: HourlyBurn, length: number): Trial[] {
 	const hours = series.burn.length;
 	const room = hours - MIN_TRAINING_HOURS - length;
 	const step = Math.max(1, Math.min(Math.round(length / 3), Math.floor(room / TRIALS)));
-	const negligible = NEGLIGIBLE * series.mean * length;
+	const negligible = NEGLIGIBLE_SHARE * series.mean * length;
 	const count = Math.max(0, Math.min(TRIALS, Math.floor(room / step) + 1));
 	const expectation = new Expectation(series);
 	return Array.from({ length: count }, (_, index) => {
@@ -116,10 +113,10 @@ function logHalfWidthOf(
 	});
 	const days = Math.min(7, Math.max(0.25, ahead / 24));
 	const priorError = PRIOR_ERROR * days ** -PRIOR_ERROR_SHRINKS;
-	if (trials.length === 0) return EIGHTY_PERCENT * UNTRIED * priorError;
+	if (trials.length === 0) return EIGHTY_PERCENT_FACTOR * UNTRIED_FACTOR * priorError;
 	const found = (independent * total(squares)) / trials.length;
 	const square = (found + PRIOR_ERRORS * priorError ** 2) / (independent + PRIOR_ERRORS);
-	return EIGHTY_PERCENT * Math.sqrt(square);
+	return EIGHTY_PERCENT_FACTOR * Math.sqrt(square);
 }
 
 function total(amounts: Iterable<number>): number {

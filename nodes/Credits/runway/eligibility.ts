@@ -5,7 +5,7 @@ import { stocksAt, type RunwayLot, type Stock } from './spending';
 
 /** Why there is a runway, or why there is none. */
 export type RunwayStatus =
-	/** There is one. */
+	/** There is a runway. */
 	| 'ok'
 	/** Less than 24 hours of history, or fewer than 3 intervals with burn. */
 	| 'accumulating'
@@ -18,31 +18,31 @@ export type RunwayStatus =
 	/** Unlimited. */
 	| 'notApplicable';
 
-/** What an account says of itself at its last reading. */
+/** Facts about an account at its last reading. */
 export interface RunwayAccount {
 	/** In the balance's unit; `null` only when unlimited. */
 	remaining: number | null;
 	unlimited: boolean;
-	/** What expires is lost, so they bound the runway; in any order, and perhaps none. */
+	/** Lots bound the runway, because what expires is lost; in any order, possibly none. */
 	lots: readonly RunwayLot[];
 	/** When the period renews, ISO 8601 UTC. */
 	resetsAt: string | null;
 }
 
-/** What a runway is computed from. */
+/** Inputs of a runway. */
 export interface ForecastInputs {
 	series: HourlyBurn;
 	stocks: Stock[];
 	/** When the last reading was made, epoch milliseconds. */
 	since: number;
-	/** How much of the hour of the last reading was over, 0 to 1. */
+	/** Elapsed share of the hour of the last reading, 0 to 1. */
 	elapsed: number;
 }
 
-/** Whether a runway can be computed, and from what. */
+/** Whether a runway can be computed, and its inputs. */
 export interface Eligibility {
 	status: RunwayStatus;
-	/** `null` where no runway can be computed. */
+	/** `null` if no runway can be computed. */
 	inputs: ForecastInputs | null;
 }
 
@@ -51,7 +51,7 @@ export const MAX_RUNWAY_HOURS = 365 * 24;
 
 const MIN_HISTORY_HOURS = 24;
 
-/** How many of the history's hours must have been observed. */
+/** Minimum number of observed hours in a history. */
 const MIN_KNOWN_HOURS = 12;
 
 const MIN_BURNS = 3;
@@ -83,7 +83,7 @@ export function eligibilityOf(
 	}
 	const since = history.last.at;
 	const status = isStale(history, now) ? 'stale' : isIdle ? 'idle' : 'ok';
-	// What was expected of a year ago says nothing about now.
+	// What was expected a year ago says nothing about now.
 	if (isIdle || now - since > MAX_RUNWAY_HOURS * HOUR_MS) return { status, inputs: null };
 	const elapsed = (since % HOUR_MS) / HOUR_MS;
 	const stocks = stocksAt(remaining, lots, since);

@@ -1,55 +1,55 @@
 import type { HourlyBurn } from './hourlyBurn';
-import { HOURS_A_WEEK, RhythmLearner } from './rhythm';
+import { HOURS_PER_WEEK, RhythmLearner } from './rhythm';
 
-/** A deviation from the rhythm, how it is measured and how it is expected to go on. */
+/** A deviation from the rhythm: how it is measured, and how it is expected to continue. */
 interface Deviation {
-	/** In hours: what lies this far back counts half when it is measured. */
+	/** In hours: burn this far back has half the weight in the measurement. */
 	halfLife: number;
-	/** How much of it, as a power, is expected to go on at all. */
+	/** Share of it, as a power, that is expected to continue at all. */
 	share: number;
-	/** In hours: how long it takes to shrink to 37 %. */
+	/** In hours: the time in which it shrinks to 37 %. */
 	lasts: number;
 }
 
-// A job that just runs, a busy day, another kind of week.
+// A job in progress, a busy day, an unusual week.
 const DEVIATIONS: readonly Deviation[] = [
 	{ halfLife: 1, share: 0.43, lasts: 8 },
 	{ halfLife: 3, share: 0.35, lasts: 40 },
 	{ halfLife: 24, share: 0.25, lasts: 48 },
 ];
 
-// Deviations are measured against the rhythm of a day ago, in hours: the newest one
-// has learned from them already, and would take them for the habit of that weekday.
+// Deviations are measured against the rhythm of a day ago, in hours: the newest rhythm has
+// already learned from them, and would take them for the habit of that weekday.
 const RHYTHM_LAG = 24;
 const MIN_LEARNED_HOURS = 24;
 
-// A deviation of half a day that is large is no deviation any more, but how things
-// are from now on: where it doubled or halved burn, half of it is taken to last.
+// A large deviation of half a day is no longer a deviation but the new normal: if it doubled or
+// halved burn, half of it is expected to last.
 const LASTING_HALF_LIFE = 12;
-const LASTING_DOUBT = 0.7;
+const LASTING_PRIOR = 0.7;
 
-/**
- * How quickly the level of an account without any rhythm is taken for another one, in
- * hours: what lies this far back counts half.
- */
+/** Half-life of the level of an account without any rhythm, in hours. */
 const LEVEL_HALF_LIFE = 10;
 
-/** Hours of usual burn that a measured level has to outweigh, so that an idle hour is no ratio of 0. */
-const LEVEL_DOUBT = 0.2;
+/**
+ * Hours of usual burn that a measured level must outweigh, so that an idle hour is not a
+ * ratio of 0.
+ */
+const LEVEL_PRIOR = 0.2;
 
-/** Beyond as many half-lives nothing counts. */
+/** Number of half-lives beyond which nothing counts. */
 const HALF_LIVES = 5;
 
-/** The least part of the open hour that says something. */
+/** Minimum share of the open hour that counts. */
 const MIN_SHARE = 0.05;
 
-/** After as many hours every deviation is over, and the rhythm repeats itself. */
+/** Hours after which every deviation is over and the rhythm repeats itself. */
 export const DEVIATING_HOURS = 336;
 
-/** The forecast models: the ways in which burn may go on. */
+/** The forecast models: the ways in which burn may continue. */
 export const MODELS = ['rhythm', 'deviating', 'level'] as const;
 
-/** Learns from a series hour by hour, and says at any of them what to expect from there. */
+/** Learns from a series hour by hour, and forecasts from any of its hours. */
 export class Expectation {
 	private readonly rhythm: RhythmLearner;
 
@@ -61,13 +61,13 @@ export class Expectation {
 	}
 
 	/**
-	 * What the hours from `end` on are expected to burn, by three models: as the
-	 * rhythm says; as it says, and deviating from it as lately; evenly, as lately.
+	 * Expected burn of the hours from `end` on, by three models: the rhythm; the rhythm with
+	 * its recent deviations; the recent level, evenly.
 	 *
-	 * @param end how many hours of the series are known at that moment; not less than
-	 * at the call before
-	 * @param length how many hours to expect
-	 * @param now whether `end` is the open hour, of which a part is known too
+	 * @param end number of hours of the series known at that time; not less than in the
+	 * previous call
+	 * @param length number of hours to forecast
+	 * @param now whether `end` is the open hour, which is partly known
 	 * @returns one list of hourly amounts for each of {@link MODELS}
 	 */
 	from(end: number, length: number, now: boolean): Float64Array[] {
@@ -90,16 +90,16 @@ function expectBurn(
 	const deviating = new Float64Array(length);
 	const deviations = DEVIATIONS.map(({ halfLife, share, lasts }) => ({
 		left: share * Math.log(measuredLevel(series, end, oldRhythm, halfLife, now)),
-		fading: Math.exp(-1 / lasts),
+		decay: Math.exp(-1 / lasts),
 	}));
 	const lasting = Math.log(measuredLevel(series, end, oldRhythm, LASTING_HALF_LIFE, now));
-	const lastingShare = lasting ** 2 / (lasting ** 2 + LASTING_DOUBT ** 2);
+	const lastingShare = lasting ** 2 / (lasting ** 2 + LASTING_PRIOR ** 2);
 	for (let hour = 0; hour < length; hour++) {
-		const usual = rhythm[(series.firstHour + end + hour) % HOURS_A_WEEK] ?? 0;
+		const usual = rhythm[(series.firstHour + end + hour) % HOURS_PER_WEEK] ?? 0;
 		let logarithm = 0;
 		for (const deviation of deviations) {
 			logarithm += deviation.left;
-			deviation.left *= deviation.fading;
+			deviation.left *= deviation.decay;
 		}
 		steady[hour] = usual;
 		deviating[hour] = usual * Math.exp((1 - lastingShare) * logarithm + lastingShare * lasting);
@@ -109,17 +109,17 @@ function expectBurn(
 }
 
 /**
- * What was burned per hour lately, whatever the hour.
+ * Recent burn per hour, whatever the hour.
  *
- * @param halfLife in hours: what lies this far back counts half
- * @param now as for {@link Expectation.from}, and so are the others
+ * @param halfLife in hours: burn this far back has half the weight
+ * @param now as for {@link Expectation.from}, like the other parameters
  */
 export function levelAt(series: HourlyBurn, end: number, halfLife: number, now: boolean): number {
-	const even = new Float64Array(HOURS_A_WEEK).fill(series.mean);
+	const even = new Float64Array(HOURS_PER_WEEK).fill(series.mean);
 	return series.mean * measuredLevel(series, end, even, halfLife, now);
 }
 
-/** Lately burned ÷ usually burned, as seen from the end. */
+/** Ratio of recent burn to usual burn, as of the end. */
 function measuredLevel(
 	{ firstHour, burn, isKnown, mean, openBurn, openShare }: HourlyBurn,
 	end: number,
@@ -127,12 +127,12 @@ function measuredLevel(
 	halfLife: number,
 	now: boolean,
 ): number {
-	let burned = LEVEL_DOUBT * mean;
+	let burned = LEVEL_PRIOR * mean;
 	let expected = burned;
 	let weight = 1;
 	if (now && openShare >= MIN_SHARE) {
 		burned += openBurn;
-		expected += openShare * (usual[(firstHour + end) % HOURS_A_WEEK] ?? 0);
+		expected += openShare * (usual[(firstHour + end) % HOURS_PER_WEEK] ?? 0);
 		weight = 0.5 ** (openShare / halfLife);
 	}
 	const fading = 0.5 ** (1 / halfLife);
@@ -140,7 +140,7 @@ function measuredLevel(
 	for (let index = end - 1; index >= earliest; index--) {
 		if (isKnown[index] === 1) {
 			burned += weight * (burn[index] ?? 0);
-			expected += weight * (usual[(firstHour + index) % HOURS_A_WEEK] ?? 0);
+			expected += weight * (usual[(firstHour + index) % HOURS_PER_WEEK] ?? 0);
 		}
 		weight *= fading;
 	}

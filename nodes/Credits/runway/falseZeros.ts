@@ -1,12 +1,12 @@
-/** How many readings of 0 in a row may be false; more of them count. */
+/** Maximum number of consecutive 0 readings that may be false; more of them count. */
 export const MAX_FALSE_ZEROS = 2;
 
-/** Comes back less than this part of what was there before, the balance was really gone. */
+/** Share of the previous balance below which a return does not make the 0 false. */
 const MIN_RETURN = 0.8;
 
 /**
- * Whether a balance is gone from one reading to the next. Providers now and then say 0
- * for a moment, after a deployment or while they count anew.
+ * Whether a balance drops to 0 between two readings. Providers sometimes report 0 for a
+ * moment, after a deployment or during a recount.
  */
 export function fallsToZero(before: number, after: number): boolean {
 	return before > 0 && after === 0;
@@ -18,8 +18,8 @@ export function isBack(before: number, after: number): boolean {
 }
 
 /**
- * The readings without the falls to 0 that the reading after them undoes, as a history
- * decides on them.
+ * The readings without the falls to 0 that a later reading undoes, by the same rule as a
+ * history.
  *
  * @param readings in order of time, no two of the same time
  */
@@ -37,7 +37,7 @@ export function withoutFalseZeros<Reading extends { remaining: number }>(
 	return kept;
 }
 
-/** Not counted beyond the first that cannot be false. */
+/** Stops counting at the first that cannot be false. */
 function zerosAtEnd(readings: ReadonlyArray<{ remaining: number }>): number {
 	let zeros = 0;
 	while (zeros <= MAX_FALSE_ZEROS && readings.at(-1 - zeros)?.remaining === 0) zeros += 1;

@@ -11,27 +11,27 @@ import {
 } from './eligibility';
 
 /**
- * How a balance may go down from the last reading on, for a chart. All lists have
- * the same length; amounts are in the balance's unit, and what can be spent at that
- * moment: a lot that has expired or not yet started is not in them.
+ * Range of the balance after the last reading, for a chart. All lists have the same length;
+ * amounts are in the balance's unit and spendable at that time: without lots that have
+ * expired or not yet started.
  */
 export interface RunwayFan {
 	/** Epoch milliseconds, evenly spaced. */
 	times: number[];
-	/** With a probability of 90 % there is more; reaches 0 at `exhaustsAtEarliest`. */
+	/** 10th percentile; reaches 0 at `exhaustsAtEarliest`. */
 	low: number[];
-	/** The median; reaches 0 at `exhaustsAt`. */
+	/** Median; reaches 0 at `exhaustsAt`. */
 	middle: number[];
-	/** With a probability of 90 % there is not more; reaches 0 at `exhaustsAtLatest`. */
+	/** 90th percentile; reaches 0 at `exhaustsAtLatest`. */
 	high: number[];
 }
 
 /**
- * The fan of a forecast, from the last reading to the end of the interval, or to
- * the end of the 365 days that are forecast.
+ * The fan of a forecast, from the last reading to the end of the interval, or to the end of
+ * the 365 days of the forecast.
  *
- * @param steps into how many equal parts to divide that time, at least 1
- * @returns `null` where {@link forecastRunway} has no runway of status `ok`
+ * @param steps number of equal parts of that time, at least 1
+ * @returns `null` if {@link forecastRunway} has no runway of status `ok`
  */
 export function fan(
 	history: BurnHistory | null,
@@ -57,7 +57,7 @@ export function fan(
 	return { times: times.map(Math.round), low, middle, high };
 }
 
-/** What can be spent at each of the times. */
+/** The spendable amount at each of the times. */
 function sampleFan(
 	{ stocks, since }: ForecastInputs,
 	course: Course,

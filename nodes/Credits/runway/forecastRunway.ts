@@ -12,23 +12,23 @@ import {
 
 export type { RunwayAccount, RunwayStatus } from './eligibility';
 
-/** How long a balance lasts. Hours count from `now`; dates are ISO 8601 UTC, never before `now`. */
+/** The runway of a balance. Hours count from `now`; dates are ISO 8601 UTC, never before `now`. */
 export interface Runway {
 	status: RunwayStatus;
-	/** The median; `null` beyond 365 days and where there is no runway. */
+	/** The median; `null` beyond 365 days and without a runway. */
 	hours: number | null;
-	/** With a probability of 90 % it lasts longer; `null` beyond 365 days. */
+	/** It lasts longer with a probability of 90 %; `null` beyond 365 days. */
 	hoursLow: number | null;
-	/** With a probability of 90 % it does not last longer; `null` beyond 365 days. */
+	/** It does not last longer with a probability of 90 %; `null` beyond 365 days. */
 	hoursHigh: number | null;
 	exhaustsAt: string | null;
 	exhaustsAtEarliest: string | null;
 	exhaustsAtLatest: string | null;
-	/** Expected on average over the next seven days, in the balance's unit. */
+	/** Expected average of the next seven days, in the balance's unit. */
 	burnPerDay: number | null;
-	/** Between the first reading and the last, at most 672; `null` before the first. */
+	/** Hours between the first reading and the last, at most 672; `null` before the first. */
 	historyHours: number | null;
-	/** Whether the median comes before `resetsAt`; `null` where either is unknown. */
+	/** Whether the median comes before `resetsAt`; `null` if either is unknown. */
 	runsOutBeforeReset: boolean | null;
 }
 
@@ -46,11 +46,10 @@ const NO_FORECAST = {
 const HOURS_TO_AVERAGE = 7 * 24;
 
 /**
- * How long what is left lasts, from what was burned so far. No top-up and no reset is
- * counted on.
+ * Forecasts how long the balance lasts, from past burn. No top-up and no reset is assumed.
  *
- * @param history `null` when nothing was recorded yet
- * @param account as it was at the history's last reading
+ * @param history `null` if nothing was recorded yet
+ * @param account as of the history's last reading
  * @param now epoch milliseconds
  * @throws RangeError when `now` or the remaining amount is not a finite number
  */
@@ -79,7 +78,7 @@ export function forecastRunway(
 		hoursHigh: hoursUntil(latest, now),
 		burnPerDay: averagePerDay(course),
 	};
-	// A date would claim more than anyone knows of an account that nobody has read lately.
+	// For a stale account, a date would be more than anyone can know.
 	if (status === 'stale') return runway;
 	return {
 		...runway,
@@ -90,15 +89,15 @@ export function forecastRunway(
 	};
 }
 
-/** How long a balance lasts, without the details. */
+/** A runway without its details. */
 export type ShortRunway = Pick<Runway, 'status' | 'hours'>;
 
 /**
- * A more cautious runway, for an alert: the shorter of what the rhythm alone and the
- * level of the last day alone let expect. It is less exact than
- * {@link forecast}, but notices sooner that burn has multiplied, and wavers less.
+ * Forecasts a more cautious runway, for an alert: the shorter of those by the rhythm alone
+ * and by the level of the last day alone. It is less accurate than {@link forecastRunway}, but
+ * reacts sooner to multiplied burn, and fluctuates less.
  *
- * @param history as for {@link forecast}, and so are the others
+ * @param history as for {@link forecastRunway}, like the other parameters
  */
 export function cautiousRunway(
 	history: BurnHistory | null,
@@ -112,7 +111,7 @@ export function cautiousRunway(
 	return { status, hours: soonest === Infinity ? null : hoursUntil(soonest, now) };
 }
 
-/** When nothing can be spent any more, epoch milliseconds, not before now; `null` beyond 365 days. */
+/** When nothing spendable is left, epoch milliseconds, not before now; `null` beyond 365 days. */
 function emptyAt(
 	{ stocks, since }: ForecastInputs,
 	course: Course,
@@ -151,7 +150,7 @@ function isBeforeReset(
 	return left <= MAX_RUNWAY_HOURS * HOUR_MS ? false : null;
 }
 
-/** `null` without a reset to come. */
+/** Milliseconds until the next reset; `null` without one. */
 function msUntilReset({ resetsAt }: RunwayAccount, now: number): number | null {
 	const left = resetsAt === null ? Number.NaN : Date.parse(resetsAt) - now;
 	return left > 0 ? left : null;

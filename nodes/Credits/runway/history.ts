@@ -1,61 +1,60 @@
 import { HOUR_MS } from '../balance/time';
 import { fallsToZero, isBack, MAX_FALSE_ZEROS } from './falseZeros';
 import { appendHours, isHours, MAX_HISTORY_HOURS } from './hours';
-import { inOrderOfTime } from './readingOrder';
+import { sortByTime } from './readingOrder';
 import { finish, type Steps } from './steps';
 
-/** What an account said at one moment. */
+/** A reading of an account at one time. */
 export interface RunwayReading {
 	/** Epoch milliseconds. */
 	at: number;
-	/** What is left, in the balance's unit; may be negative. */
+	/** Remaining amount in the balance's unit; may be negative. */
 	remaining: number;
-	/** Consumed in the current period, where the provider says so. */
+	/** Amount used in the current period, if the provider reports it. */
 	used: number | null;
 }
 
-/** What the caller knows about the time between the last reading and this one. */
+/** The caller's knowledge of the time between the last reading and this one. */
 export interface ReadingInterval {
 	/**
-	 * `false` when it holds a top-up, a reset, a refund or the expiry of a lot: then
-	 * the difference between the readings says nothing about burn, and is left out.
+	 * `false` if it contains a top-up, a reset, a refund or the expiry of a lot: the
+	 * difference between the readings then says nothing about burn, and is excluded.
 	 */
 	isBurn: boolean;
 }
 
-/** A reading of 0 of which the next readings say whether it is true. */
-export interface DoubtedZero extends ReadingInterval {
+/** A 0 reading that later readings confirm or undo. */
+export interface UnconfirmedZero extends ReadingInterval {
 	/** Epoch milliseconds. */
 	at: number;
 	used: number | null;
 }
 
 /**
- * How much was burned in each of the last 672 hours: plain JSON, at most 3,600
- * characters of it. To be made with {@link recordReading} and read back with
- * {@link readHistory}.
+ * Burn in each of the last 672 hours: plain JSON, at most 3,600 characters of it. Made with
+ * {@link recordReading} and read back with {@link readHistory}.
  */
 export interface BurnHistory {
 	version: typeof HISTORY_VERSION;
-	/** The hours before the open one, oldest first, as `hours.ts` writes them. */
+	/** The hours before the open one, oldest first, as encoded in `hours.ts`. */
 	closed: string;
 	/** The hour of the last reading, counted from 1970 in UTC. */
 	openHour: number;
-	/** Burnt in the open hour while it was watched, in the balance's unit. */
+	/** Burn in the observed part of the open hour, in the balance's unit. */
 	openBurn: number;
-	/** How much of the open hour was watched, in milliseconds. */
+	/** Observed part of the open hour, in milliseconds. */
 	openWatched: number;
 	/** When the first reading was made, epoch milliseconds. */
 	since: number;
 	/** The newest reading that counts. */
 	last: RunwayReading;
-	/** The readings after that, if the balance fell to 0 and may be back at the next one. */
-	zeros: DoubtedZero[];
+	/** Later readings of 0 that the next reading may undo. */
+	zeros: UnconfirmedZero[];
 	/** Whole seconds between the newest readings, at most {@link KEPT_INTERVALS}, oldest first. */
 	intervals: number[];
-	/** How many intervals with burn were seen; not counted beyond {@link COUNTED_BURNS}. */
+	/** Number of intervals with burn, counted up to {@link COUNTED_BURNS}. */
 	burns: number;
-	/** Whether `used` was ever seen to grow; before that it says nothing. */
+	/** Whether `used` was ever seen to grow; before that it means nothing. */
 	usedCounts: boolean;
 }
 
@@ -64,32 +63,32 @@ const NOT_A_READING = 'A reading needs a time and finite amounts';
 const KEPT_INTERVALS = 5;
 const COUNTED_BURNS = 3;
 
-/** As many are recorded in one step. */
+/** Number of readings recorded in one step. */
 const READINGS_PER_STEP = 256;
 
-/** The least part of an hour that may stand for the whole hour. */
+/** Minimum part of an hour that may stand for the whole hour. */
 const MIN_OBSERVED_MS = HOUR_MS / 4;
 
-/** No account holds as much; without a bound, sums of burn would not stay finite. */
+/** Upper bound of burn, above any real account; without a bound, sums would not stay finite. */
 const MAX_BURN = 1e18;
 
-/** The latest moment a `Date` can name. */
-const LATEST = 8.64e15;
+/** The latest time that a `Date` can hold. */
+const MAX_TIME = 8.64e15;
 
 /**
- * Adds a reading to a history and returns the new history; the old one stays as it
- * was. What was burned since the last reading is spread evenly over the hours
- * between, so that a pause of the watch loses nothing.
+ * Adds a reading to a history and returns the new history; the old one is unchanged. Burn
+ * since the last reading is spread evenly over the hours between, so that a gap in the
+ * watch loses nothing.
  *
- * Where `used` is known and has grown before, its growth is the burn; elsewhere
- * what `remaining` fell by. An interval in which neither says anything is left out,
- * as one that `isBurn: false` excludes: those hours count as not watched.
+ * If `used` is known and has grown before, its growth is the burn; otherwise the fall of
+ * `remaining`. An interval without either is excluded, like one with `isBurn: false`: its
+ * hours count as not watched.
  *
- * A fall to exactly 0 that the next reading undoes, or the one after a second 0, is no
+ * A fall to exactly 0 that the next reading undoes, or the one after a second 0, is not
  * burn. So it counts only when a later reading has confirmed it.
  *
- * A reading older than the last one changes nothing. One of the same time replaces
- * the last one without any burn between.
+ * A reading older than the last one changes nothing. One of the same time replaces the last
+ * one without any burn between.
  *
  * @param history `null` for the first reading
  * @throws RangeError when the time or an amount is not a finite number
@@ -107,12 +106,12 @@ export function recordReading(
 	if (zeros.length > 0) return recordAfterZeros(history, last, interval);
 	if (reading.at === history.last.at) return { ...history, last };
 	if (fallsToZero(history.last.remaining, reading.remaining)) {
-		return { ...history, zeros: [doubted(last, interval)] };
+		return { ...history, zeros: [withUnconfirmedZeros(last, interval)] };
 	}
 	return recordConfirmed(history, last, interval);
 }
 
-/** The readings of 0 before decide what this one means, and it what they mean. */
+/** Resolves earlier readings of 0 by this one, and this one by them. */
 function recordAfterZeros(
 	history: BurnHistory,
 	reading: RunwayReading,
@@ -125,7 +124,7 @@ function recordAfterZeros(
 		return recordReading({ ...history, zeros: zeros.slice(0, -1) }, reading, { isBurn });
 	}
 	if (reading.remaining === 0 && zeros.length < MAX_FALSE_ZEROS) {
-		return { ...history, zeros: [...zeros, doubted(reading, interval)] };
+		return { ...history, zeros: [...zeros, withUnconfirmedZeros(reading, interval)] };
 	}
 	const settled: BurnHistory = { ...history, zeros: [] };
 	if (isBack(last.remaining, reading.remaining)) {
@@ -140,11 +139,14 @@ function recordAfterZeros(
 	return recordConfirmed(confirmed, reading, interval);
 }
 
-function doubted({ at, used }: RunwayReading, { isBurn }: ReadingInterval): DoubtedZero {
+function withUnconfirmedZeros(
+	{ at, used }: RunwayReading,
+	{ isBurn }: ReadingInterval,
+): UnconfirmedZero {
 	return { at, used, isBurn };
 }
 
-/** Adds a reading that comes later than the last one and is taken for what it says. */
+/** Adds a reading that is later than the last one and accepted as it is. */
 function recordConfirmed(
 	history: BurnHistory,
 	reading: RunwayReading,
@@ -171,10 +173,9 @@ function recordConfirmed(
 }
 
 /**
- * Adds many readings, of which nothing is known but what they say: an interval in
- * which `remaining` rises holds a top-up, a reset or a refund, and counts only
- * where `used` shows the burn all the same. A top-up smaller than the burn beside
- * it goes unseen where there is no `used`.
+ * Adds many readings without further knowledge of them: an interval in which `remaining`
+ * rises contains a top-up, a reset or a refund, and counts only if `used` shows the burn
+ * anyway. Without `used`, a top-up smaller than the burn of its interval goes unseen.
  *
  * @param readings in any order; of several with the same time the last one counts
  * @throws RangeError as {@link recordReading}
@@ -183,19 +184,19 @@ export function recordReadings(
 	history: BurnHistory | null,
 	readings: readonly RunwayReading[],
 ): BurnHistory | null {
-	return finish(recordingReadings(history, readings));
+	return finish(recordReadingsInSteps(history, readings));
 }
 
-/** As {@link recordReadings}, step by step. */
-export function* recordingReadings(
+/** Like {@link recordReadings}, step by step. */
+export function* recordReadingsInSteps(
 	history: BurnHistory | null,
 	readings: readonly RunwayReading[],
 ): Steps<BurnHistory | null> {
 	if (!readings.every(isReading)) throw new RangeError(NOT_A_READING);
-	const sorted = yield* inOrderOfTime(readings);
+	const sorted = yield* sortByTime(readings);
 	const kept = (sorted.at(-1)?.at ?? 0) - MAX_HISTORY_HOURS * HOUR_MS;
-	// What came before the hours that are kept is forgotten at once, but for the
-	// reading from which the first of them are counted.
+	// Readings before the kept hours are dropped at once, except the one from which the first of
+	// those hours is counted.
 	const first =
 		Math.max(
 			1,
@@ -210,11 +211,10 @@ export function* recordingReadings(
 }
 
 /**
- * Reads a history that was stored as JSON.
+ * Reads a history stored as JSON.
  *
- * @returns `null` for anything that {@link recordReading} does not make, other
- * versions included: to start anew costs a day, and to go on with a broken history
- * would cost trust
+ * @returns `null` for anything that {@link recordReading} does not make, other versions
+ * included: starting over costs a day, continuing with a broken history costs trust
  */
 export function readHistory(value: unknown): BurnHistory | null {
 	if (typeof value !== 'object' || value === null) return null;
@@ -228,7 +228,7 @@ export function readHistory(value: unknown): BurnHistory | null {
 	if (!isAmount(since) || since > last.at || openHour !== hourOf(last.at)) return null;
 	if (!isAmount(burns) || burns > COUNTED_BURNS || !Array.isArray(intervals)) return null;
 	if (intervals.length > KEPT_INTERVALS || !intervals.every(isAmount)) return null;
-	// A history from before zeros were doubted has none.
+	// A history from before readings of 0 were doubted has none.
 	const zeros = readZeros(stored.zeros ?? [], last);
 	if (zeros === null) return null;
 	return {
@@ -246,12 +246,12 @@ export function readHistory(value: unknown): BurnHistory | null {
 	};
 }
 
-/** `null` for what cannot follow the last reading that counts. */
-function readZeros(value: unknown, last: RunwayReading): DoubtedZero[] | null {
+/** Reads the doubted zeros; `null` if they cannot follow the last reading that counts. */
+function readZeros(value: unknown, last: RunwayReading): UnconfirmedZero[] | null {
 	if (!Array.isArray(value) || value.length > MAX_FALSE_ZEROS) return null;
 	if (value.length > 0 && !(last.remaining > 0)) return null;
-	const zeros: DoubtedZero[] = [];
-	for (const entry of value as Array<Partial<DoubtedZero> | null>) {
+	const zeros: UnconfirmedZero[] = [];
+	for (const entry of value as Array<Partial<UnconfirmedZero> | null>) {
 		const { at = Number.NaN, used = null, isBurn } = entry ?? {};
 		if (!isReading({ at, remaining: 0, used }) || typeof isBurn !== 'boolean') return null;
 		if (at <= (zeros.at(-1) ?? last).at) return null;
@@ -270,7 +270,10 @@ function newestAt({ last, zeros }: BurnHistory): number {
 	return (zeros.at(-1) ?? last).at;
 }
 
-/** The usual time between readings in milliseconds, the median of the newest; 0 after one reading. */
+/**
+ * The usual time between readings in milliseconds, the median of the newest; 0 after one
+ * reading.
+ */
 export function usualInterval({ intervals }: BurnHistory): number {
 	const sorted = [...intervals].sort((first, second) => first - second);
 	return (sorted[Math.floor(sorted.length / 2)] ?? 0) * 1000;
@@ -296,13 +299,13 @@ function usedGrew(last: RunwayReading, reading: RunwayReading): boolean {
 	return last.used !== null && reading.used !== null && reading.used > last.used;
 }
 
-/** What was burned between two readings; `null` when they do not say. */
+/** The burn between two readings; `null` if unknown. */
 function burnBetween(
 	last: RunwayReading,
 	reading: RunwayReading,
 	usedCounts: boolean,
 ): number | null {
-	// A counter that starts anew every month falls while the balance goes on.
+	// A counter that restarts every month falls while the balance goes on.
 	const canCount = usedCounts && last.used !== null && reading.used !== null;
 	const counted = canCount ? Number(reading.used) - Number(last.used) : -1;
 	const burn = counted >= 0 ? counted : last.remaining - reading.remaining;
@@ -326,7 +329,7 @@ function spread(history: BurnHistory, until: number, burn: number | null): Sprea
 		}
 		newlyClosed.push(wholeHour(openBurn, openWatched));
 		[openBurn, openWatched, from] = [0, 0, end];
-		// Of a pause of years only the hours that are kept matter.
+		// Of a gap of years only the kept hours matter.
 		hour = Math.max(hour, openHour - MAX_HISTORY_HOURS - 1);
 		from = Math.max(from, (hour + 1) * HOUR_MS);
 	}
@@ -338,7 +341,7 @@ function spread(history: BurnHistory, until: number, burn: number | null): Sprea
 	return { closed, openBurn, openWatched };
 }
 
-/** The burn of an hour that was observed in part; `null` when that part is too small to say anything. */
+/** Extrapolates the burn of a partly observed hour; `null` if that part is too small. */
 function wholeHour(burn: number, watched: number): number | null {
 	return watched < MIN_OBSERVED_MS ? null : (burn * HOUR_MS) / watched;
 }
@@ -349,7 +352,7 @@ function hourOf(at: number): number {
 
 function isReading({ at, remaining, used }: RunwayReading): boolean {
 	const areAmounts = Number.isFinite(remaining) && (used === null || Number.isFinite(used));
-	return areAmounts && Number.isFinite(at) && at >= 0 && at <= LATEST;
+	return areAmounts && Number.isFinite(at) && at >= 0 && at <= MAX_TIME;
 }
 
 function isAmount(value: unknown): value is number {

@@ -2,25 +2,25 @@ import { HOUR_MS } from '../balance/time';
 import type { BurnHistory } from './history';
 import { readHours } from './hours';
 
-/** Burn hour by hour over one stretch of time, up to the hour of the last reading. */
+/** Burn hour by hour over a period, up to the hour of the last reading. */
 export interface HourlyBurn {
 	/** The first hour, counted from 1970 in UTC. */
 	firstHour: number;
-	/** Of the hours that are over, in the balance's unit; the mean where an hour was not watched. */
+	/** Burn of the complete hours, in the balance's unit; the mean if an hour was not watched. */
 	burn: Float64Array;
-	/** 1 where an hour was watched, 0 elsewhere. */
+	/** 1 for watched hours, 0 for others. */
 	isKnown: Uint8Array;
-	/** How many hours were watched. */
+	/** Number of watched hours. */
 	known: number;
-	/** What an hour that was watched burned on average. */
+	/** Average burn of the watched hours. */
 	mean: number;
-	/** Burnt in the hour of the last reading while it was watched. */
+	/** Burn in the observed part of the hour of the last reading. */
 	openBurn: number;
-	/** How much of that hour was watched, 0 to 1. */
+	/** Observed share of that hour, 0 to 1. */
 	openShare: number;
 }
 
-/** Unpacks a history for computing with it. */
+/** Unpacks a history for computation. */
 export function unpack(history: BurnHistory): HourlyBurn {
 	const hours = readHours(history.closed);
 	const burn = new Float64Array(hours.length);

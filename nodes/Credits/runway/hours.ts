@@ -1,4 +1,7 @@
-/** Four weeks: enough to know a week's rhythm, little enough to forget old habits. */
+/**
+ * Length of a history: four weeks, enough to know a week's rhythm, little enough to forget
+ * old habits.
+ */
 export const MAX_HISTORY_HOURS = 672;
 
 /** Characters per hour: three for the digits, one for the power of ten. */
@@ -11,22 +14,22 @@ const MAX_DIGITS = BASE ** 3 - 1;
 const MIN_POWER = -18;
 const MAX_POWER = MIN_POWER + BASE - 1;
 
-/** What {@link writeHours} makes, and nothing else. */
+/** The format that {@link writeHours} produces. */
 const WRITTEN = /^(?:[0-9a-z]{4}|\.{4})*$/;
 
 /**
- * Writes burn per hour as text, four characters each: numbers in a JSON list would
- * take up to three times the room, in a state that n8n stores with every poll.
- * An amount keeps four to five significant digits. Amounts below 1e-18 become 0,
- * and amounts above 4.6e21 become that.
+ * Encodes burn per hour as text, four characters each: numbers in a JSON list would take up
+ * to three times the space, in a state that n8n stores with every poll. An amount keeps
+ * four to five significant digits. Amounts below 1e-18 become 0, and amounts above 4.6e21
+ * become that.
  *
- * @param hours burn per hour, 0 or more; `null` where it is not known
+ * @param hours burn per hour, 0 or more; `null` if unknown
  */
 export function writeHours(hours: readonly (number | null)[]): string {
 	return hours.map((burn) => (burn === null ? MISSING : writeBurn(burn))).join('');
 }
 
-/** Reads what {@link writeHours} wrote. */
+/** Decodes the text of {@link writeHours}. */
 export function readHours(text: string): (number | null)[] {
 	const hours: (number | null)[] = [];
 	for (let position = 0; position < text.length; position += WIDTH) {
@@ -35,12 +38,12 @@ export function readHours(text: string): (number | null)[] {
 	return hours;
 }
 
-/** The hours with further ones behind them; the oldest give way beyond {@link MAX_HISTORY_HOURS}. */
+/** Appends hours; the oldest are dropped beyond {@link MAX_HISTORY_HOURS}. */
 export function appendHours(text: string, hours: readonly (number | null)[]): string {
 	return (text + writeHours(hours.slice(-MAX_HISTORY_HOURS))).slice(-MAX_HISTORY_HOURS * WIDTH);
 }
 
-/** Whether a value is a text that {@link writeHours} could have written. */
+/** Whether a value is a text that {@link writeHours} could have produced. */
 export function isHours(value: unknown): value is string {
 	return (
 		typeof value === 'string' && value.length <= MAX_HISTORY_HOURS * WIDTH && WRITTEN.test(value)
@@ -56,7 +59,10 @@ function writeBurn(burn: number): string {
 	return digits.toString(BASE).padStart(WIDTH - 1, '0') + (power - MIN_POWER).toString(BASE);
 }
 
-/** How many units of ten to a power; dividing by a whole power of ten keeps short decimals short. */
+/**
+ * Scales an amount by a power of ten; dividing by a whole power of ten keeps short decimals
+ * short.
+ */
 function scale(burn: number, power: number): number {
 	return Math.round(power < 0 ? burn * 10 ** -power : burn / 10 ** power);
 }
@@ -71,7 +77,10 @@ function readBurn(text: string, position: number): number | null {
 	return power < 0 ? digits / 10 ** -power : digits * 10 ** power;
 }
 
-/** The value of a digit, 0–9 and then a–z; a forecast reads thousands, for which parseInt is slow. */
+/**
+ * The value of a digit, 0–9 and then a–z; a forecast reads thousands, for which parseInt is
+ * slow.
+ */
 function digitAt(text: string, position: number): number {
 	const code = text.charCodeAt(position);
 	return code < CODE_OF_A ? code - CODE_OF_0 : code - CODE_OF_A + 10;

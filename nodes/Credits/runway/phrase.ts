@@ -1,7 +1,7 @@
 import { formatQuantity } from '../balance/amounts';
 import type { Runway } from './forecastRunway';
 
-/** How long a balance lasts, in words that go into a sentence. */
+/** Returns a runway in words that go into a sentence. */
 export function runwayPhrase(runway: Runway): string {
 	switch (runway.status) {
 		case 'accumulating':
@@ -28,7 +28,7 @@ function interval({ hoursLow, hoursHigh }: Runway): string {
 
 const HOURS_TO_SAY_IN_DAYS = 48;
 
-/** Two digits are as many as a forecast can stand by. */
+/** Rounded to two digits, the precision of a forecast. */
 function duration(hours: number): string {
 	const inDays = hours >= HOURS_TO_SAY_IN_DAYS;
 	const amount = Number((inDays ? hours / 24 : hours).toPrecision(2));

@@ -1,10 +1,10 @@
 import type { Steps } from './steps';
 
-/** As many are sorted or merged in one step. */
+/** Number of readings sorted or merged in one step. */
 const READINGS_PER_STEP = 4096;
 
-/** In order of time; of several with the same time the one that came last. */
-export function* inOrderOfTime<Reading extends { at: number }>(
+/** Sorts readings by time; of several with the same time the last one is kept. */
+export function* sortByTime<Reading extends { at: number }>(
 	readings: readonly Reading[],
 ): Steps<Reading[]> {
 	let runs: Reading[][] = [];
@@ -23,7 +23,7 @@ export function* inOrderOfTime<Reading extends { at: number }>(
 	return (runs[0] ?? []).filter(({ at }, index, sorted) => at !== sorted[index + 1]?.at);
 }
 
-/** Of equal ones those of the first list come first. */
+/** Merges two sorted lists; of equal readings those of the first list come first. */
 function* merge<Reading extends { at: number }>(
 	first: readonly Reading[],
 	second: readonly Reading[],

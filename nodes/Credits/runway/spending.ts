@@ -4,13 +4,13 @@ import { HOUR_MS } from '../balance/time';
 export interface RunwayLot {
 	/** In the balance's unit. */
 	remaining: number;
-	/** ISO 8601 UTC; `null` when it can be spent already. */
+	/** ISO 8601 UTC; `null` if it is spendable already. */
 	startsAt: string | null;
-	/** ISO 8601 UTC; `null` when it never expires. */
+	/** ISO 8601 UTC; `null` if it never expires. */
 	expiresAt: string | null;
 }
 
-/** A stock that can be spent from one moment to another, both in hours from now. */
+/** A stock that is spendable between two times, both in hours from now. */
 export interface Stock {
 	amount: number;
 	from: number;
@@ -18,11 +18,10 @@ export interface Stock {
 }
 
 /**
- * What there is to spend, in the order in which it is spent: what expires soonest
- * first. Lots may not add up to what is left. What no lot accounts for never
- * expires. Where the lots that can be spent already hold more than is left, they
- * were not yet charged with what was spent, and it is taken off those that expire
- * soonest.
+ * The spendable stocks in spending order, soonest expiry first. Lots may not add up to the
+ * remaining amount. The part that no lot accounts for never expires. If the lots that are
+ * spendable already hold more than remains, they have not been charged yet, and the
+ * difference is taken from those that expire soonest.
  *
  * @param at epoch milliseconds
  */
@@ -55,22 +54,21 @@ function sum(stocks: readonly Stock[]): number {
 	return stocks.reduce((total, { amount }) => total + amount, 0);
 }
 
-/** Burn to come, hour by hour. */
+/** Expected burn, hour by hour. */
 export interface Course {
-	/** What the n-th hour burns, the running one being the 0th. */
+	/** Burn of the n-th hour, the current one being the 0th. */
 	burnIn: (hour: number) => number;
-	/** How much of the running hour is over, 0 to 1. */
+	/** Elapsed share of the current hour, 0 to 1. */
 	elapsed: number;
 }
 
 /**
- * Spends stocks as a course says, until nothing can be spent.
+ * Spends stocks along a course until nothing is spendable.
  *
- * @param factor by how much more than the course says is spent
- * @param horizon after how many hours to stop
- * @param visit called with what can be spent after how many hours, in order of time
- * @returns after how many hours nothing could be spent; `null` when that is
- * beyond the horizon
+ * @param factor multiplies the burn of the course
+ * @param horizon hours after which to stop
+ * @param visit called with the spendable amount and its time in hours, in order of time
+ * @returns hours until nothing was spendable; `null` if that is beyond the horizon
  */
 export function spend(
 	stocks: readonly Stock[],
@@ -80,7 +78,7 @@ export function spend(
 	visit?: (hours: number, spendable: number) => void,
 ): number | null {
 	const left = stocks.map((stock) => ({ ...stock }));
-	// Between these, what can be spent changes by nothing but spending.
+	// Between these, only spending changes the spendable amount.
 	const events = left
 		.flatMap(({ from, until }) => [from, until])
 		.filter((hours) => hours > 0 && hours < horizon)
@@ -111,7 +109,7 @@ export function spend(
 	return null;
 }
 
-/** Takes an amount out of stocks, of which the first is spent first. */
+/** Takes an amount from stocks, in spending order. */
 function take(stocks: readonly Stock[], wanted: number): void {
 	let open = wanted;
 	for (const stock of stocks) {

@@ -1,11 +1,10 @@
 /**
- * Work that is done step by step. Who does it decides when to go on, and lets others
- * have a turn in between: a hundred thousand readings take longer than a server may
- * stand still.
+ * Work that is done step by step. The caller decides when to continue and can yield in
+ * between: a hundred thousand readings would block a server for too long.
  */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** Does all of the work at once. */
+/** Runs all steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
 	for (;;) {
 		const step = steps.next();

@@ -3,7 +3,7 @@ import { describeJson, isRecord, readAmount, readText } from '../balance/readers
 import { isoTime } from '../balance/time';
 import type { RunwayLot } from './spending';
 
-/** Why a row is not a reading: what is wrong with which of its fields. */
+/** The invalid field of a row that is not a reading. */
 export class FieldFault {
 	constructor(
 		readonly field: string,
@@ -15,31 +15,31 @@ export class FieldFault {
 const YES = /^(?:true|t|yes|y|1)$/i;
 const NO = /^(?:false|f|no|n|0)$/i;
 
-/** Databases write UTC in letters, too: `2026-11-05 20:00:00 UTC`. */
+/** Databases also write UTC as letters: `2026-11-05 20:00:00 UTC`. */
 const NAMED_UTC = / ?(?:UTC|GMT)$/i;
 
-// A number is a time where it can mean but one: seconds or milliseconds since 1970,
-// from 2000 to 2099.
+// A number is a time if it has only one meaning: seconds or milliseconds since 1970, from 2000
+// to 2099.
 const FIRST_SECOND = Date.UTC(2000, 0, 1) / 1000;
 const END_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
-/** Whether a table has nothing in a field. */
+/** Whether a field of a table is empty. */
 export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
 
-/** A text that distinguishes accounts; of an account number, a sheet makes a number. */
+/** Reads a text that distinguishes accounts; a sheet turns an account number into a number. */
 export function readName(value: unknown): string | null {
 	return typeof value === 'number' ? String(value) : readText(value);
 }
 
-/** An amount that has to be there: a number, or a text with nothing else in it. */
+/** Reads a required amount: a number, or a text with nothing else in it. */
 export function readStoredAmount(field: string, value: unknown): number | FieldFault {
 	const amount = readAmount(typeof value === 'string' ? value.trim() : value);
 	return amount ?? new FieldFault(field, instead(value, 'a number'));
 }
 
-/** Yes or no as tables write it; an empty field is a no. */
+/** Reads yes or no as tables write it; an empty field is a no. */
 export function readFlag(field: string, value: unknown): boolean | FieldFault {
 	if (isEmpty(value)) return false;
 	const text = typeof value === 'object' ? '' : String(value).trim();
@@ -48,7 +48,7 @@ export function readFlag(field: string, value: unknown): boolean | FieldFault {
 }
 
 /**
- * A point in time that has to be there.
+ * Reads a required point in time.
  *
  * @param timeZone of a text that names none
  * @returns epoch milliseconds
@@ -59,7 +59,7 @@ export function readMoment(field: string, value: unknown, timeZone: string): num
 	return moment < 0 ? new FieldFault(field, 'lies before 1970') : moment;
 }
 
-/** ISO 8601 UTC; `null` for an empty field. */
+/** Reads an optional point in time as ISO 8601 UTC; `null` for an empty field. */
 export function readOptionalInstant(
 	field: string,
 	value: unknown,
@@ -70,7 +70,7 @@ export function readOptionalInstant(
 	return moment instanceof FieldFault ? moment : isoTime(moment);
 }
 
-/** The lots of an item of Get Balance: a list, or the JSON text that a table makes of it. */
+/** Reads the lots of an item of Get Balance: a list, or the JSON text that a table makes of it. */
 export function readLots(
 	field: string,
 	value: unknown,
@@ -78,7 +78,7 @@ export function readLots(
 ): RunwayLot[] | FieldFault {
 	if (isEmpty(value)) return [];
 	const entries = typeof value === 'string' ? parsed(value) : value;
-	// A list that is not there, written as JSON.
+	// A missing list, written as JSON.
 	if (entries === null) return [];
 	if (!Array.isArray(entries)) return new FieldFault(field, instead(value, 'a list of lots'));
 	const lots: RunwayLot[] = [];
@@ -101,7 +101,7 @@ function readLot(field: string, value: unknown, timeZone: string): RunwayLot | F
 	return { remaining, startsAt, expiresAt };
 }
 
-/** `undefined` for a text that is not JSON. */
+/** Parses JSON; `undefined` if the text is not JSON. */
 function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -110,7 +110,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** Epoch milliseconds; NaN for what is not a point in time. */
+/** Epoch milliseconds; NaN if the value is not a point in time. */
 function momentOf(value: unknown, timeZone: string): number {
 	if (isDate(value)) return value.getTime();
 	if (typeof value === 'number') return momentOfNumber(value);
@@ -119,12 +119,12 @@ function momentOf(value: unknown, timeZone: string): number {
 	return readInstantMs(text.trim().replace(NAMED_UTC, 'Z'), timeZone) ?? Number.NaN;
 }
 
-/** Database nodes yield dates, which code in a sandbox makes from a class of its own. */
+/** Database nodes yield dates, which sandboxed code creates from a class of its own. */
 function isDate(value: unknown): value is Date {
 	return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** n8n's expressions yield times of the Luxon library. */
+/** n8n's expressions yield Luxon times. */
 function isDateTime(value: unknown): value is { toISO(): unknown } {
 	return isRecord(value) && typeof value.toISO === 'function';
 }

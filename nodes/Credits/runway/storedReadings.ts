@@ -12,7 +12,7 @@ import {
 	readStoredAmount,
 } from './storedFields';
 
-/** One reading of an account as a table has kept it. */
+/** A reading of an account, as stored in a table. */
 export interface StoredReading {
 	/** Index of the input item. */
 	item: number;
@@ -27,7 +27,7 @@ export interface StoredReading {
 	resetsAt: string | null;
 }
 
-/** Readings of one balance of one account, in the order in which they came. */
+/** Readings of one balance of one account, in input order. */
 export interface StoredBalance {
 	provider: string | null;
 	account: string | null;
@@ -43,21 +43,21 @@ export interface LeftOutRow {
 	fault: FieldFault;
 }
 
-/** What was read of many input items. */
+/** Readings from many input items. */
 export interface StoredReadings {
 	balances: StoredBalance[];
-	/** How many rows are no readings; those of failed reads are not counted. */
+	/** Number of rows that are not readings; failed reads are not counted. */
 	leftOut: number;
 	firstLeftOut: LeftOutRow | null;
 }
 
-/** Clocks differ by as much; what lies further ahead is not a reading. */
+/** Clock difference up to which a future reading is accepted. */
 const MAX_CLOCK_LEAD_MS = 5 * MINUTE_MS;
 
 /**
- * Sorts input items into the balances that they are readings of, an item in each
- * step. What is not a reading is left out and counted. An item whose read did not
- * succeed (`status` is `unknown`) says nothing and is left out, too.
+ * Groups input items by the balance that they are readings of, one item per step. Rows that
+ * are not readings are excluded and counted. Items of failed reads (`status` is `unknown`)
+ * are excluded, too.
  *
  * @param now epoch milliseconds
  * @param timeZone of times that name none

@@ -2,7 +2,7 @@ import { readAmount } from '../balance/readers';
 import { plainReading, type AccountReading, type Lot } from '../balance/reading';
 import { unitTypeOf } from '../balance/units';
 
-/** A made-up account as the user typed it in. Nothing in it is computed from anything else. */
+/** A simulated account as the user entered it. Nothing in it is computed from anything else. */
 export interface SimulatedAccount {
 	remaining: number;
 	limit: number | null;
@@ -15,20 +15,19 @@ export interface SimulatedAccount {
 	resetsAt: string | null;
 }
 
-/** One entry of Simulated Remaining: an amount, or a read that does not succeed. */
+/** One entry of Simulated Remaining: an amount, or a failed read. */
 export type SimulatedEntry = number | 'fail';
 
-/** What each poll of a simulated account finds, and what never changes. */
+/** The entries for the polls of a simulated account, and its constant properties. */
 export interface SimulatedSettings {
 	entries: [SimulatedEntry, ...SimulatedEntry[]];
 	account: Omit<SimulatedAccount, 'remaining'>;
 }
 
 /**
- * A made-up account, for building an alert without a key and without draining a
- * real account. It must never get a credential: n8n takes a selector whose every
- * option is tied to a credential for the node's authentication field and removes
- * it from the panel.
+ * A simulated account, for building an alert without a key and without draining a real
+ * account. It must never get a credential: n8n takes a selector whose every option is tied
+ * to a credential for the node's authentication field and removes it from the panel.
  */
 export const simulated = {
 	kind: 'simulated',

@@ -11,13 +11,13 @@ import type { PreparedRequest } from './request';
 import type { HttpAnswer } from './verdict';
 import { requestFailure } from './wording';
 
-/** What reading needs of n8n: the same in the node and in the trigger. */
+/** The n8n context that a read needs, in the node or in the trigger. */
 export type ReadContext = IExecuteFunctions | IPollFunctions;
 
-/** Bytes of a response, unpacked. Most honest answers are a few kilobytes. */
+/** Maximum size of a response body, unpacked. Most genuine answers are a few kilobytes. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-/** The part of a response stream that is used; n8n types it as almost anything. */
+/** The part of a response stream that is used here; n8n types it as almost anything. */
 interface ResponseStream extends AsyncIterable<Uint8Array> {
 	destroy(): void;
 }
@@ -29,11 +29,11 @@ interface StreamedResponse {
 }
 
 /**
- * Sends one request and reads the answer to its end, to 256 KiB or what the record
- * allows, or until the time is up, whichever comes first.
+ * Sends one request and reads the answer to its end, to 256 KiB or the record's own limit,
+ * or to the deadline, whichever comes first.
  *
- * The answer comes as a stream because n8n's own `timeout` ends with the headers,
- * its `abortSignal` is overwritten, and as text a body of any size is read whole.
+ * The answer is read as a stream because n8n's own `timeout` ends with the headers, its
+ * `abortSignal` is overwritten, and as text a body of any size is read whole.
  *
  * @param timeoutMs for connecting, headers and body together
  */
@@ -49,7 +49,7 @@ export async function attempt(
 	let status: number | null = null;
 
 	const expiry = async (): Promise<Failure> => {
-		// An aborted sleep rejects: the answer came first and has won the race.
+		// An aborted sleep rejects: the answer has won the race.
 		await sleep(timeoutMs, finished.signal).catch(() => undefined);
 		isExpired = true;
 		stream?.destroy();
@@ -91,7 +91,7 @@ async function send(
 		encoding: 'stream',
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
-		// Ours comes first; this one ends the request that n8n is still holding.
+		// Our own timeout comes first; this one ends the request that n8n still holds.
 		timeout: timeoutMs + 1000,
 	};
 	if (!request.isSignedByCredential) return await context.helpers.httpRequest(options);
@@ -129,10 +129,10 @@ function timedOut(provider: RemoteProvider, timeoutMs: number): Failure {
 }
 
 /**
- * Puts a broken connection into words. Of what was thrown only the code is used:
- * the rest carries the request, and with it the key.
+ * Describes a broken connection. Of the thrown error only the code is used: the rest
+ * carries the request, and with it the key.
  *
- * @param httpCode of the answer that was under way, if any
+ * @param httpCode status of the response in progress, if any
  */
 function connectionFailure(
 	provider: RemoteProvider,
@@ -141,7 +141,7 @@ function connectionFailure(
 	httpCode: number | null,
 ): Failure {
 	const code = codeOf(error);
-	// The second is how Node.js names what is wrong with Brotli.
+	// Node.js reports Brotli errors under the second prefix.
 	if (code !== null && /^(?:Z_|ERR__ERROR_|ERR_BROTLI_)/.test(code)) {
 		const reason = 'it is damaged and cannot be unpacked';
 		return requestFailure(provider, { class: 'badResponse', reason, httpCode }, Date.now());

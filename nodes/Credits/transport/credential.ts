@@ -16,19 +16,19 @@ import type { ReadContext } from './attempt';
 
 /** A credential that has been read and can be sent. */
 export interface AccountCredential {
-	/** Every field as text, secrets included; an own address without its closing slash. */
+	/** Every field as text, secrets included; a custom address has no trailing slash. */
 	values: ReadonlyMap<string, string>;
-	/** Everything in it that lets somebody in, to be redacted wherever it turns up. */
+	/** Every value that grants access, to be redacted wherever it appears. */
 	secrets: readonly string[];
-	/** The user's own server, if that is what is asked: the only host besides the record's. */
+	/** The user's own server, if it is the one to ask: the only host besides the record's. */
 	ownAddress: string | null;
 }
 
 /**
- * Reads the node's credential and checks every field, before anything is sent.
+ * Reads the node's credential and checks every field before anything is sent.
  *
- * @returns a `configuration` failure when no credential is selected, or one of its
- * fields is missing or cannot be used
+ * @returns a `configuration` failure when no credential is selected, or a field is missing
+ * or unusable
  */
 export async function readCredential(
 	context: ReadContext,
@@ -50,14 +50,14 @@ export async function readCredential(
 	}
 }
 
-/** The credential from what n8n has stored, or a failure that names the first field that is wrong. */
+/** The credential as n8n has stored it, or a failure that names the first invalid field. */
 export function checkCredential(
 	provider: RemoteProvider,
 	stored: Readonly<Record<string, unknown>>,
 ): AccountCredential | Failure {
 	const values = new Map<string, string>();
 	for (const field of provider.fields) {
-		const value = counts(field, values) ? checkField(field, stored) : { text: '' };
+		const value = applies(field, values) ? checkField(field, stored) : { text: '' };
 		if ('complaint' in value) return refusal(provider, field, value.complaint);
 		if (field.kind === 'secret') {
 			const complaint = pastedWith(provider, field, value.text, values.get(CUSTOM_SIGN_IN));
@@ -76,8 +76,8 @@ export function checkCredential(
 	};
 }
 
-/** Whether a field has a say, with the choices made before it. */
-function counts(field: CredentialField, values: ReadonlyMap<string, string>): boolean {
+/** Whether a field applies, given the choices made before it. */
+function applies(field: CredentialField, values: ReadonlyMap<string, string>): boolean {
 	if (!('onlyWith' in field) || field.onlyWith === undefined) return true;
 	return field.onlyWith.values.includes(values.get(field.onlyWith.field) ?? '');
 }
@@ -126,20 +126,20 @@ function checkText(value: unknown, isOptional: boolean, isSecret: boolean): Chec
 				'has a character in it that a key cannot have, such as a curly quote or an invisible space',
 		};
 	}
-	// A blank around an id never belongs to it; of a secret that depends.
+	// Whitespace around an id is never part of it; around a secret it may be.
 	return { text: isSecret ? value : value.trim() };
 }
 
-/** The field by which the credential of a custom API says how its key is sent. */
+/** The field of a custom API's credential that says how its key is sent. */
 const CUSTOM_SIGN_IN = 'authentication';
 
 /**
- * What was pasted together with a secret, as a complaint. A blank within it belongs to
- * it. One around it may belong to a password, which a person has chosen, unless that is
- * sent in a header, which loses it on the way.
+ * Returns a complaint about what was pasted together with a secret. Spaces inside a secret
+ * belong to it. Spaces around it may belong to a password that a person has chosen, unless
+ * it is sent in a header, which strips them.
  *
- * @param way how the key of a custom API is sent. With a header of one's own, a word
- * before the key may be what that API wants
+ * @param way how the key of a custom API is sent. With a custom header, a word before the
+ * key may be what that API wants
  */
 function pastedWith(
 	provider: RemoteProvider,
@@ -152,14 +152,14 @@ function pastedWith(
 	if (text !== text.trim()) return 'has a space before or behind it';
 	if (way === 'header') return null;
 	if (/^(?:proxy-)?authorization:/i.test(text)) return 'begins with the name of a header';
-	const word = wordsBeforeKeys(provider).find((candidate) =>
+	const word = keyPrefixes(provider).find((candidate) =>
 		text.toLowerCase().startsWith(`${candidate.toLowerCase()} `),
 	);
 	return word === undefined ? null : `begins with “${word} ”, which does not belong to it`;
 }
 
-/** The words that stand before keys in headers, where documents show them. */
-function wordsBeforeKeys({ signIn, requests }: RemoteProvider): string[] {
+/** The words that precede keys in headers, as documentation shows them. */
+function keyPrefixes({ signIn, requests }: RemoteProvider): string[] {
 	const headers = [signIn, ...Object.values(requests).map((request) => request.signIn)].flatMap(
 		(each) => Object.values(each?.headers ?? {}),
 	);
@@ -181,7 +181,7 @@ function checkAmount({ default: standard }: AmountField, value: unknown): Checke
 	return { text: String(amount) };
 }
 
-/** The secrets, and the pairs that HTTP Basic makes of them. */
+/** The secrets, and their combinations in HTTP Basic. */
 function secretsOf(provider: RemoteProvider, values: ReadonlyMap<string, string>): string[] {
 	const secrets = provider.fields
 		.filter(({ kind }) => kind === 'secret')
@@ -211,12 +211,12 @@ function refusal(provider: RemoteProvider, field: CredentialField, complaint: st
 	});
 }
 
-/** What n8n says, without what the credential holds. */
+/** n8n's message, without the contents of the credential. */
 function reasonOf(error: unknown): string {
 	return error instanceof Error ? `n8n says: “${error.message}”.` : '';
 }
 
-/** The secret that a message speaks of, as its provider calls it. */
+/** The provider's name for the secret, for messages. */
 export function secretNameOf(provider: RemoteProvider): string {
 	return mainSecretOf(provider).displayName;
 }

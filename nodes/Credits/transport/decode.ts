@@ -1,16 +1,16 @@
-/** A body as text, and as JSON where it is JSON. */
+/** A body as text, and as JSON if it is JSON. */
 export interface DecodedBody {
-	/** '' where the bytes are not UTF-8. */
+	/** '' if the bytes are not UTF-8. */
 	text: string;
-	/** `undefined` when it is not JSON. */
+	/** `undefined` if it is not JSON. */
 	json: unknown;
-	/** Why it is not JSON: the end of a sentence that begins with "it"; `null` when it is. */
+	/** Why it is not JSON: the end of a sentence that begins with "it"; `null` if it is. */
 	notJson: string | null;
 }
 
 /**
- * Decodes a body by what it holds: the Content-Type is missing from some good
- * answers and says JSON on some bad ones.
+ * Decodes a body by its contents: the Content-Type is missing from some good answers and
+ * says JSON on some bad ones.
  */
 export function decodeBody(bytes: Uint8Array): DecodedBody {
 	const text = decodeUtf8(bytes);
@@ -22,7 +22,7 @@ export function decodeBody(bytes: Uint8Array): DecodedBody {
 	}
 }
 
-/** The text without its byte order mark, or `null` when the bytes are no UTF-8. */
+/** The text without its byte order mark, or `null` if the bytes are not UTF-8. */
 function decodeUtf8(bytes: Uint8Array): string | null {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -20,20 +20,20 @@ import {
 } from './verdict';
 import { requestFailure } from './wording';
 
-/** A read that has brought balances. */
+/** A successful read of an account. */
 export interface AccountAnswer {
 	reading: AccountReading;
-	/** The whole body, redacted; of several requests an object with one entry for each. */
+	/** The whole body, redacted; for several requests an object with one entry each. */
 	raw: unknown;
 	/** When the last answer was complete, epoch milliseconds. */
 	retrievedAt: number;
 }
 
-/** What a read takes from outside. */
-export interface Surroundings {
-	/** Sends a request once; it does not throw. */
+/** Effects and sources that a read depends on. */
+export interface ReadEnvironment {
+	/** Sends a request once; does not throw. */
 	send(request: PreparedRequest): Promise<HttpAnswer | Failure>;
-	/** Waits where that may help. @returns whether the request is to be sent again */
+	/** Waits if that may help. @returns whether the request is to be sent again */
 	waitForRetry(failure: Failure): Promise<boolean>;
 	/** Epoch milliseconds. */
 	now(): number;
@@ -41,28 +41,28 @@ export interface Surroundings {
 	uuid(): string;
 }
 
-/** More requests than any honest account takes; a list of pages without an end is cut off here. */
+/** Maximum number of requests in one read, against endless pagination. */
 export const MAX_REQUESTS = 10;
 
 /**
- * Reads an account by the calls of its record, one after the other, and maps the
- * answers to balances. The first required call that fails ends it.
+ * Reads an account by the calls of its record, one after the other, and maps the answers to
+ * balances. The first required call that fails ends the read.
  *
- * @returns the answer, or why there is none; it does not throw
+ * @returns the answer or the failure; does not throw
  */
 export async function exchange(
 	provider: RemoteProvider,
 	credential: AccountCredential,
-	surroundings: Surroundings,
+	environment: ReadEnvironment,
 ): Promise<AccountAnswer | Failure> {
-	const { now } = surroundings;
-	const read = new Read(provider, credential, now(), surroundings);
+	const { now } = environment;
+	const read = new Read(provider, credential, now(), environment);
 	let call: Call | Failure | null = read.firstCall();
 	while (call !== null) {
 		if (call instanceof Failure) return call;
 		const request = read.prepare(call, now());
 		if (request instanceof Failure) return request;
-		const outcome = await ask(read, request, surroundings);
+		const outcome = await ask(read, request, environment);
 		const failure = read.take(request, outcome, now());
 		if (failure !== null) return failure;
 		call = read.nextCall(now());
@@ -73,7 +73,7 @@ export async function exchange(
 async function ask(
 	read: Read,
 	request: PreparedRequest,
-	{ send, waitForRetry, now }: Surroundings,
+	{ send, waitForRetry, now }: ReadEnvironment,
 ): Promise<GoodAnswer | Failure> {
 	for (;;) {
 		const outcome = read.evaluate(await send(request), now());
@@ -82,24 +82,24 @@ async function ask(
 	}
 }
 
-/** A read under way: what was asked and what has come. */
+/** A read in progress: requests sent and answers received. */
 class Read {
 	private readonly taken: Array<{ request: string; answer: ProviderAnswer | null; raw: unknown }> =
 		[];
 	private readonly account: AccountContext;
 	private redact: Redact;
-	/** What lets somebody in beside the credential: tokens, and signatures of requests. */
-	private readonly made: string[] = [];
+	/** Secrets made during the read: tokens, and signatures of requests. */
+	private readonly createdSecrets: string[] = [];
 	private token: string | null = null;
 	private asked = 0;
-	/** The latest answer; where none came, how an optional request failed. */
+	/** The latest answer, or the failure of an optional request. */
 	private latest: ProviderAnswer | Failure | null = null;
 
 	constructor(
 		private readonly provider: RemoteProvider,
 		private readonly credential: AccountCredential,
 		startedAt: number,
-		private readonly surroundings: Pick<Surroundings, 'now' | 'uuid'>,
+		private readonly environment: Pick<ReadEnvironment, 'now' | 'uuid'>,
 	) {
 		this.redact = redactorFor(credential.secrets);
 		this.account = this.contextOf(startedAt);
@@ -115,7 +115,7 @@ class Read {
 		}
 	}
 
-	/** The call as it may be sent, or the failure of a record that names one that may not. */
+	/** Prepares a call, or returns the failure of a record that names a call it may not send. */
 	prepare(call: Call, now: number): PreparedRequest | Failure {
 		try {
 			this.asked++;
@@ -124,12 +124,12 @@ class Read {
 			}
 			return prepareRequest(this.provider, this.credential, call, {
 				token: this.token,
-				now: this.surroundings.now,
-				uuid: this.surroundings.uuid,
+				now: this.environment.now,
+				uuid: this.environment.uuid,
 				keepSecret: (secret) => this.keepSecret(secret),
 			});
 		} catch (error) {
-			return this.taken.length > 0 ? this.spoiledCall(error, now) : this.refusal(error);
+			return this.taken.length > 0 ? this.callFailure(error, now) : this.refusal(error);
 		}
 	}
 
@@ -138,7 +138,7 @@ class Read {
 		return evaluateAnswer(this.provider, this.account, http, this.redact, now);
 	}
 
-	/** Keeps an answer. @returns the failure that ends the read; `null` to go on */
+	/** Stores an answer. @returns the failure that ends the read; `null` to go on */
 	take(
 		{ name, isOptional }: PreparedRequest,
 		outcome: GoodAnswer | Failure,
@@ -159,9 +159,9 @@ class Read {
 		}
 		try {
 			this.token = readToken(answer);
-			// What else a log-in brings lets somebody in as well: a token that renews this one.
+			// A log-in may return more that grants access, such as a refresh token.
 			[this.token, ...secretsIn(this.provider, answer)].forEach((one) => this.keepSecret(one));
-			// What a log-in says is a secret as a whole, and nobody's balance.
+			// The answer to a log-in is secret as a whole, and says nothing about a balance.
 			this.taken.push({ request: name, answer, raw: null });
 			return null;
 		} catch (error) {
@@ -170,14 +170,14 @@ class Read {
 	}
 
 	private keepSecret(secret: string): void {
-		this.made.push(secret);
-		this.redact = redactorFor([...this.made, ...this.credential.secrets]);
+		this.createdSecrets.push(secret);
+		this.redact = redactorFor([...this.createdSecrets, ...this.credential.secrets]);
 	}
 
 	nextCall(now: number): Call | Failure | null {
 		try {
 			const call = this.provider.next?.(this.account) ?? null;
-			// To a record, an optional request that failed looks like one that was not sent yet.
+			// For a record, an optional request that failed looks like one that was not sent yet.
 			return call !== null && this.hasFailed(call) ? null : call;
 		} catch (error) {
 			const { provider, latestOutcome, redact } = this;
@@ -194,7 +194,7 @@ class Read {
 		return { reading, raw: this.wholeRaw(), retrievedAt: now };
 	}
 
-	/** What the latest request came to; every read has one when this is asked. */
+	/** The latest outcome; every read has one by the time this is called. */
 	private get latestOutcome(): ProviderAnswer | Failure {
 		if (this.latest === null) throw new RangeError('Nothing was answered yet');
 		return this.latest;
@@ -204,13 +204,16 @@ class Read {
 		return this.taken.some((entry) => entry.request === request && entry.answer === null);
 	}
 
-	/** A first call comes from the credential; a later one that cannot be made comes from what was answered. */
-	private spoiledCall(error: unknown, now: number): Failure {
+	/**
+	 * The failure of a call that cannot be made: for the first call the credential is at
+	 * fault, for a later one a previous answer.
+	 */
+	private callFailure(error: unknown, now: number): Failure {
 		const reason = `the next request cannot be made: ${causeOf(error)}`;
 		return requestFailure(this.provider, { class: 'badResponse', reason }, now);
 	}
 
-	/** The failure of a record that names a call that may not be sent. */
+	/** The failure of a record that names a call it may not send. */
 	private refusal(error: unknown): Failure {
 		return new Failure({
 			class: 'configuration',
@@ -257,7 +260,10 @@ class Read {
 	}
 }
 
-/** Why a call cannot be sent. What a record throws by itself may hold anything, and is not repeated. */
+/**
+ * Why a call cannot be sent. An error that a record throws may contain anything, and is not
+ * repeated.
+ */
 function causeOf(error: unknown): string {
 	return error instanceof RefusedCall ? error.message : 'its record names no valid call';
 }

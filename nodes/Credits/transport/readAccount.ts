@@ -9,27 +9,27 @@ import { readCredential } from './credential';
 import { exchange, type AccountAnswer } from './exchange';
 import { MAX_WAIT_MS, waitBeforeRetry } from './retry';
 
-/** How long a read may take. Times are in milliseconds. */
+/** Limits of a read. Times are in milliseconds. */
 export interface ReadLimits {
-	/** Per attempt, headers and body together. */
+	/** Time per attempt, headers and body together. */
 	timeoutMs: number;
 	/** Attempts after the first, over all requests of a read. */
 	maxRetries: number;
-	/** The whole read, with all requests, attempts and the waits between them. */
+	/** Time for the whole read, with all requests, attempts and the waits between them. */
 	budgetMs: number;
 }
 
-/** A whole read stays under 30 seconds; the rest is for what happens around it. */
+/** Budget that keeps a whole read under 30 seconds; the rest is for what happens around it. */
 export const READ_BUDGET_MS = 29_500;
 
-/** Less than this is not worth an attempt. */
+/** Time below which an attempt is not worthwhile. */
 const MIN_ATTEMPT_MS = 500;
 
 /**
- * Reads an account: sends the record's requests, and repeats what may heal by
- * itself as long as the budget allows.
+ * Reads an account: sends the record's requests, and retries temporary failures within the
+ * budget.
  *
- * @returns the answer, or why there is none; it does not throw
+ * @returns the answer or the failure; does not throw
  */
 export async function readAccount(
 	context: ReadContext,
@@ -53,15 +53,15 @@ export async function readAccount(
 			const endOfWait = Date.now() + waitMs;
 			if (waitMs > MAX_WAIT_MS || endOfWait > endOfBudget - MIN_ATTEMPT_MS) return false;
 			retries++;
-			return !(await waitUnlessCancelled(context, waitMs));
+			return !(await waitUnlessCanceled(context, waitMs));
 		},
 		now: () => Date.now(),
 		uuid: randomUUID,
 	});
 }
 
-/** @returns whether the person stopped the execution meanwhile */
-async function waitUnlessCancelled(context: ReadContext, waitMs: number): Promise<boolean> {
+/** @returns whether the execution was canceled meanwhile */
+async function waitUnlessCanceled(context: ReadContext, waitMs: number): Promise<boolean> {
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	await sleep(waitMs, signal).catch(() => undefined);

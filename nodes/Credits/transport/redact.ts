@@ -6,23 +6,29 @@ import { MAX_QUOTE_LENGTH, shorten, shortenList, shortenToBytes } from './shorte
 
 const REDACTED = '[redacted]';
 
-/** Bounded on both sides of the @: an unbounded run would take quadratic time on a long text. */
+/** Bounded on both sides of the @: an unbounded match would take quadratic time on a long text. */
 const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
 
-/** An honest answer has a handful of levels; thousands would exhaust the stack here or further on. */
+/**
+ * Maximum depth of an answer. Genuine ones have a handful of levels; thousands would
+ * exhaust the stack here or later.
+ */
 const MAX_DEPTH = 64;
 
-/** Bytes of a text in `details`, or of a list of them. What providers say there are sentences, ids and dates. */
+/**
+ * Maximum bytes of a text in `details`, or of a list of them. Providers put sentences, ids
+ * and dates there.
+ */
 const MAX_DETAIL_BYTES = 2048;
 
-/** Removes secrets from text, in every spelling in which an answer may echo them. */
+/** Removes secrets from a text, in every spelling in which an answer may echo them. */
 export type Redact = (text: string) => string;
 
 /**
- * How secrets are removed, with and without the blanks around them. They may
- * overlap, or be part of each other: nothing of any is left.
+ * Returns a function that removes secrets, with and without the whitespace around them.
+ * Secrets may overlap or contain one another: nothing of any is left.
  *
- * @param secrets as they stand in the credential: printable ASCII
+ * @param secrets as they are in the credential: printable ASCII
  */
 export function redactorFor(secrets: readonly string[]): Redact {
 	const distinct = new Set(secrets.flatMap((secret) => [secret, secret.trim()]));
@@ -39,17 +45,16 @@ export function redactorFor(secrets: readonly string[]): Redact {
 	};
 }
 
-/** A number as it is, or redacted where its digits hold a secret. */
+/** Returns a number as it is, or redacted if its digits contain a secret. */
 export function redactNumber(number: number, redact: Redact): number | string {
 	const digits = String(number);
 	return redact(digits) === digits ? number : REDACTED;
 }
 
 /**
- * The same reading with every text in it redacted. The names of its fields are
- * ours and stay, and so do amounts, even if one has the digits of a secret. In
- * `details`, where a record hands on what else a provider says, numbers are
- * redacted as well. Whatever is long is cut.
+ * Returns the same reading with every text in it redacted. Field names are ours and stay,
+ * and so do amounts, even if one has the digits of a secret. In `details`, where a record
+ * passes on what else a provider says, numbers are redacted as well. Long texts are cut.
  */
 export function redactReading(reading: AccountReading, redact: Redact): AccountReading {
 	const details: JsonMapping = {
@@ -67,15 +72,15 @@ export function redactReading(reading: AccountReading, redact: Redact): AccountR
 		number: (number) => number,
 		within: new Map([['details', details]]),
 	};
-	// Texts stay texts and all else stays what it is, so the type does too.
+	// Texts stay texts and everything else stays unchanged, so the type does too.
 	return mapJson(reading, mapping) as AccountReading;
 }
 
 /**
- * The same JSON, fit to be shown whole: no secret in texts, names or numbers,
- * and no e-mail addresses.
+ * Returns the same JSON, safe to be shown whole: no secret in texts, names or numbers, and
+ * no e-mail addresses.
  *
- * @throws RangeError when it is nested deeper than any honest answer
+ * @throws RangeError when it is nested deeper than any genuine answer
  */
 export function redactWhole(json: unknown, redact: Redact): unknown {
 	const clean: Redact = (text) => redact(text).replace(EMAIL, REDACTED);
@@ -86,14 +91,14 @@ export function redactWhole(json: unknown, redact: Redact): unknown {
 	});
 }
 
-/** How the parts of a JSON value are mapped. */
+/** The mapping of the parts of a JSON value. */
 interface JsonMapping {
 	text: Redact;
 	name: Redact;
 	number: (number: number) => unknown;
-	/** Maps a list whose entries were mapped. */
+	/** Maps a list whose entries have been mapped. */
 	list?: (entries: unknown[]) => unknown[];
-	/** What is done otherwise within the fields of these names. */
+	/** Other mappings for the contents of the fields with these names. */
 	within?: ReadonlyMap<string, JsonMapping>;
 }
 
@@ -115,7 +120,7 @@ function mapJson(json: unknown, mapping: JsonMapping, level = 0): unknown {
 	);
 }
 
-/** Names of which a field that became the same as another has a number, so that none is lost. */
+/** Names in which duplicates are numbered, so that no field is lost. */
 function distinctNames(names: readonly string[]): string[] {
 	const taken = new Set<string>();
 	const counts = new Map<string, number>();

@@ -10,30 +10,30 @@ import type {
 } from '../providers/contract';
 import { fillTemplate, placeholdersIn } from '../providers/template';
 import type { AccountCredential } from './credential';
-import { valuesOfSending, type Sending, type ValueOf } from './signature';
+import { signingValues, type SigningContext, type ValueOf } from './signature';
 
-/** A request of a record that may be sent. */
+/** A request of a record, ready to be sent. */
 export interface PreparedRequest {
-	/** Its name in the record. */
+	/** Name of the request in the record. */
 	name: string;
-	/** What n8n's helper is given; a new object each time, because n8n writes the key into it. */
+	/** Options for n8n's helper; a new object each time, because n8n writes the key into it. */
 	options(): IHttpRequestOptions;
 	/** Whether n8n signs it with the credential, or the record has signed it. */
 	isSignedByCredential: boolean;
-	/** Whether it may be sent again when it fails. */
+	/** Whether it may be sent again after a failure. */
 	isRepeatable: boolean;
 	isOptional: boolean;
-	/** Where it goes, for messages. */
+	/** Host that it goes to, for messages. */
 	host: string;
 }
 
-/** What fills in a call beside the credential. */
-export interface Supplies extends Sending {
-	/** What a log-in has brought; `null` before one. */
+/** Values that fill in a call besides the credential. */
+export interface CallContext extends SigningContext {
+	/** Token from a log-in; `null` before one. */
 	token: string | null;
 }
 
-/** Why a call of a record is not sent. It is a mistake in the record, and the key stays here. */
+/** A call that a record may not send. This is a mistake in the record, and the key is not sent. */
 export class RefusedCall extends Error {
 	constructor(reason: string) {
 		super(reason);
@@ -44,14 +44,14 @@ export class RefusedCall extends Error {
 /**
  * Fills in one of the record's calls.
  *
- * @throws RefusedCall when the record has no such call, or its address is on no
- * host of the record
+ * @throws RefusedCall when the record has no such call, or its address is on none of the
+ * record's hosts
  */
 export function prepareRequest(
 	provider: RemoteProvider,
 	credential: AccountCredential,
 	call: Call,
-	{ token, ...sending }: Supplies,
+	{ token, ...context }: CallContext,
 ): PreparedRequest {
 	const template = Object.hasOwn(provider.requests, call.request)
 		? provider.requests[call.request]
@@ -76,7 +76,7 @@ export function prepareRequest(
 				sent,
 				address,
 				signIn,
-				valuesOfSending(sending, signIn?.signature, valueOf),
+				signingValues(context, signIn?.signature, valueOf),
 			),
 		isSignedByCredential: signIn === null,
 		isRepeatable: template.readToken === undefined && template.isOptional !== true,
@@ -86,16 +86,16 @@ export function prepareRequest(
 }
 
 /**
- * The sign-in that is filled in here: that of a single call, and one with a signature,
- * which is a secret that has to be known to be redacted. `null` where n8n fills in that
- * of the credential.
+ * The sign-in that is filled in here: that of a single call, or one with a signature, which
+ * is a secret that must be known to be redacted. `null` if n8n fills in that of the
+ * credential.
  */
 function signInHere({ signIn }: RemoteProvider, template: RequestTemplate): SignIn | null {
 	if (template.signIn !== undefined) return template.signIn ?? {};
 	return signIn.signature === undefined ? null : signIn;
 }
 
-/** The query parameters without those whose value the call leaves out. */
+/** The query parameters without those whose value the call omits. */
 function withoutLeftOut(
 	query: RequestTemplate['query'] = {},
 	{ values = {} }: Call,
@@ -107,7 +107,7 @@ function withoutLeftOut(
 	);
 }
 
-/** The address of a call, on a host of the record or at the user's own server. */
+/** The address of a call, on a host of the record or on the user's own server. */
 function addressOf(
 	provider: RemoteProvider,
 	{ ownAddress }: AccountCredential,
@@ -131,14 +131,14 @@ function addressOf(
 	if (!isOwn && !isListed) {
 		throw new RefusedCall(`the host '${address.host}' is not on its list`);
 	}
-	// A value such as '..' stays a segment when it is encoded, but for the dots themselves.
+	// An encoded value stays one segment, except for the dots in '..' themselves.
 	if (address.username !== '' || /(?:^|\/)\.{1,2}(?:\/|$)/.test(pathOf(text))) {
 		throw new RefusedCall('its address leaves the path of the call');
 	}
 	return address;
 }
 
-/** The path as it is written, before a parser takes `..` for a step back. */
+/** The path as written, before a parser resolves `..`. */
 function pathOf(text: string): string {
 	return text.replace(/^\w+:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '');
 }
@@ -178,8 +178,8 @@ function optionsOf(
 }
 
 /**
- * The body, as an object only where n8n adds the key to it: it does not send an
- * empty object, and cannot add to a text.
+ * The body, as an object only if n8n adds the key to it: n8n does not send an empty object,
+ * and cannot add to a text.
  */
 function bodyOf(
 	{ json, form }: RequestTemplate,

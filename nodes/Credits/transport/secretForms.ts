@@ -1,27 +1,27 @@
-/** A secret in one encoding of its bytes, place by place. */
+/** A secret in one encoding of its bytes, character by character. */
 export interface SecretForm {
-	/** The characters that may stand at each place: one, or any of several. */
+	/** The possible characters at each place. */
 	places: readonly string[];
-	/** How many of the last places may be missing. */
+	/** Number of places at the end that may be missing. */
 	optional: number;
 }
 
 /**
- * From how many characters on a secret is looked for in Base64 and hexadecimal.
- * Those of a shorter one are so few characters that they stand in any text.
+ * Minimum length at which a secret is searched for in Base64 and hexadecimal. Shorter ones
+ * encode to so few characters that they occur in any text.
  */
 const MIN_ENCODED_LENGTH = 4;
 
 const BASE64 = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
-/** The last two differ from alphabet to alphabet. */
+/** The last two differ between alphabets. */
 const BASE64_DIGITS = [...BASE64, '+-', '/_'].map((characters, index) => ({
 	bits: index.toString(2).padStart(6, '0'),
 	characters,
 }));
 
 /**
- * What has to be looked for to find a secret: the text itself, its bytes in
- * hexadecimal, and in Base64, on their own or within something longer.
+ * The forms to search for to find a secret: the text itself, its bytes in hexadecimal, and
+ * in Base64, alone or within something longer.
  *
  * @param secret printable ASCII, not empty
  */
@@ -34,10 +34,10 @@ export function formsOf(secret: string): SecretForm[] {
 	return [...plain, inHex(secret), ...[0, 1, 2].map((before) => inBase64(secret, before))];
 }
 
-/** A secret and what else may come back of it. */
+/** A secret and the variants in which it may come back. */
 function variantsOf(secret: string): string[] {
-	// A key of digits may come back as a number, which forgets zeros at the front
-	// and, of a long one, the last digits.
+	// A numeric key may come back as a number, which loses leading zeros and, in a long one, the
+	// last digits.
 	const asNumber = /^\d{4,}$/.test(secret) ? String(Number(secret)) : secret;
 	const isDistinct = asNumber.length >= MIN_ENCODED_LENGTH && asNumber !== secret;
 	return isDistinct ? [secret, asNumber] : [secret];
@@ -53,9 +53,9 @@ function withBothCases(digit: string): string {
 }
 
 /**
- * A secret as it stands in a longer text in Base64, whatever is around it.
+ * A secret inside a longer text in Base64, whatever surrounds it.
  *
- * @param before how many bytes stand before it in the first group of three
+ * @param before number of bytes before it in the first group of three
  */
 function inBase64(secret: string, before: number): SecretForm {
 	const bits = [...Buffer.from(secret)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
@@ -69,7 +69,7 @@ function inBase64(secret: string, before: number): SecretForm {
 	};
 }
 
-/** What is known of six bits → the characters of Base64 that agree with it. Every read asks for dozens. */
+/** Six partly known bits → the characters of Base64 that match. Every read asks for dozens. */
 const charactersByBits = new Map<string, string>();
 
 function charactersFor(known: string): string {

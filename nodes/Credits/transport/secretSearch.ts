@@ -1,25 +1,24 @@
 import type { SecretForm } from './secretForms';
 import { spellingsAt, type Spelling } from './spelling';
 
-/** A part of a text, from the first position up to and without the last. */
+/** A part of a text, from the first position up to and excluding the last. */
 export interface TextRange {
 	start: number;
 	end: number;
 }
 
 /**
- * Finds everything that spells one of several secrets, each character on its own
- * and however it is escaped. It takes a bounded number of steps per character of
- * the text, whatever stands there: all forms are compared at the same time, a
- * bit each, from the end to the start (the Shift-And algorithm).
+ * Finds every spelling of several secrets, each character on its own and however it is
+ * escaped. The number of steps per character of the text is bounded: all forms are compared
+ * at once, one bit each, from the end to the start (the Shift-And algorithm).
  */
 export class SecretSearch {
-	/** The bits of the places at which a character may stand. */
+	/** Bits of the places at which a character may be. */
 	private readonly bitsOf = new Map<string, bigint>();
-	/** The bit of the first place of each form. */
+	/** Bit of the first place of each form. */
 	private readonly firstBits: bigint[] = [];
 	private readonly anyFirst: bigint;
-	/** The bits behind the last place of each form. */
+	/** Bits after the last place of each form. */
 	private readonly lastBits: bigint = 0n;
 	private readonly shortest: number;
 
@@ -42,7 +41,7 @@ export class SecretSearch {
 		this.shortest = Math.min(...forms.map(({ places, optional }) => places.length - optional));
 	}
 
-	/** @returns in order, none of them overlapping another */
+	/** @returns the ranges in order, without overlaps */
 	find(text: string): TextRange[] {
 		if (text.length < this.shortest) return [];
 		const rests = this.restsIn(text);
@@ -57,7 +56,7 @@ export class SecretSearch {
 		return found;
 	}
 
-	/** For each position the places from which on a form goes on there to its end. */
+	/** For each position, the places from which a form continues there to its end. */
 	private restsIn(text: string): bigint[] {
 		const rests = Array<bigint>(text.length + 1).fill(this.lastBits);
 		for (let at = text.length - 1; at >= 0; at--) {
@@ -68,13 +67,13 @@ export class SecretSearch {
 		return rests;
 	}
 
-	/** The places at which this spelling leads on to the end of a form. */
+	/** The places at which this spelling continues to the end of a form. */
 	private placesOf({ character, end }: Spelling, rests: readonly bigint[]): bigint {
 		const bits = this.bitsOf.get(character);
 		return bits === undefined ? 0n : bits & ((rests[end] ?? 0n) >> 1n);
 	}
 
-	/** Where the longest form ends that begins at a position. */
+	/** The end of the longest form that begins at a position. */
 	private endOf(text: string, start: number, rests: readonly bigint[]): number {
 		const rest = rests[start] ?? 0n;
 		let longest = start;

@@ -9,25 +9,25 @@ import type {
 import type { RequestSignature, SignIn } from '../providers/contract';
 import { fillTemplate } from '../providers/template';
 
-/** The value of a placeholder. */
+/** Returns the value of a placeholder. */
 export type ValueOf = (name: string) => string;
 
-/** What is made anew for each request that is sent. */
-export interface Sending {
+/** Values that are made anew for each request. */
+export interface SigningContext {
 	/** Epoch milliseconds. */
 	now(): number;
 	/** A random UUID. */
 	uuid(): string;
-	/** Called with every signature: whoever has it may be let in. */
+	/** Called with every signature: it may grant access. */
 	keepSecret(secret: string): void;
 }
 
 /**
- * The values of one sending: `uuid`, `sentAt` and `signature` beside those that are
- * known already. Each is made once, where it is first asked for.
+ * The values of one request: `uuid`, `sentAt` and `signature` in addition to the known
+ * ones. Each is made once, when first asked for.
  */
-export function valuesOfSending(
-	{ now, uuid, keepSecret }: Sending,
+export function signingValues(
+	{ now, uuid, keepSecret }: SigningContext,
 	signature: RequestSignature | undefined,
 	valueOf: ValueOf,
 ): ValueOf {
@@ -37,33 +37,33 @@ export function valuesOfSending(
 		made.set(name, value);
 		return value;
 	};
-	const valueOfSending = (name: string): string => {
+	const signingValue = (name: string): string => {
 		if (name === 'uuid') return once(name, uuid);
 		if (signature === undefined) return valueOf(name);
 		if (name === 'sentAt') return once(name, () => new Date(now()).toISOString());
 		if (name !== 'signature') return valueOf(name);
 		return once(name, () => {
-			const value = sign(signature, valueOfSending);
+			const value = sign(signature, signingValue);
 			keepSecret(value);
 			return value;
 		});
 	};
-	return valueOfSending;
+	return signingValue;
 }
 
 /**
- * Adds a sign-in with a signature to a request of n8n's own: the `authenticate` of
- * such a credential, by which n8n tests it and its HTTP Request node uses it.
+ * Adds a sign-in with a signature to a request of n8n's own: the `authenticate` of such a
+ * credential, with which n8n tests it and its HTTP Request node uses it.
  */
 export function signRequest(
 	{ signature, headers, query }: SignIn,
 	credentials: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
-	const sending = { now: Date.now, uuid: randomUUID, keepSecret: () => undefined };
-	const valueOf = valuesOfSending(sending, signature, (name) => {
+	const context = { now: Date.now, uuid: randomUUID, keepSecret: () => undefined };
+	const valueOf = signingValues(context, signature, (name) => {
 		const text = String(credentials[name] ?? '');
-		// A blank around an id never belongs to it, one around a secret may.
+		// Whitespace around an id is never part of it; around a secret it may be.
 		return name === signature?.key ? text : text.trim();
 	});
 	const fill = (values: Readonly<Record<string, string>> = {}): IDataObject =>

@@ -1,18 +1,18 @@
-/** A character that is meant at a place in a text, and where its spelling ends. */
+/** A character that a text may mean at a position, and the end of its spelling. */
 export interface Spelling {
 	character: string;
-	/** Position behind it. */
+	/** Position after it. */
 	end: number;
 }
 
 /**
- * Characters of the longest spelling that is understood: five levels of JSON put
- * 31 backslashes before a quotation mark. With a bound, a text that consists of
- * beginnings of escapes costs so many steps per character, and not its length.
+ * Maximum characters of a recognized spelling: five levels of JSON put 31 backslashes
+ * before a quotation mark. The bound keeps the steps per character constant, even in a text
+ * full of escape characters.
  */
 const MAX_SPELLING_LENGTH = 40;
 
-/** Escapes by the character that begins them: what stands behind it, and what that means. */
+/** Escapes by the character that begins them: the rest of each, and its meaning. */
 const ESCAPES: Readonly<Record<string, { rest: RegExp; meaning: (code: string) => string }>> = {
 	'%': { rest: /([\da-f]{2})/iy, meaning: fromHex },
 	'\\': { rest: /(?:u00|x)([\da-f]{2})/iy, meaning: fromHex },
@@ -27,10 +27,13 @@ const LETTERS_AND_DIGITS: ReadonlySet<string> = new Set(
 	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
 );
 
-/** Everything that becomes one blank, together with its neighbors, where a text is put into one line. */
+/**
+ * Characters that become one space, together with their neighbors, when a text is put on
+ * one line.
+ */
 const BLANK = /^[\s\p{Cc}]/u;
 
-/** Names that HTML has for characters of ASCII. */
+/** HTML's names for ASCII characters. */
 const ENTITIES: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
@@ -44,12 +47,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * What a text may mean at a place, whoever wrote it: the character itself, and
- * if an escape begins there, what each level of it means. `%252A` is a percent
- * sign, a percent sign again (`%25`), and an asterisk; `\\"` is a backslash twice
- * and a quotation mark. Understood are percent-encoding, the escapes of JSON and
- * JavaScript and the entities of HTML, all within each other. Several blanks and
- * line breaks are one blank.
+ * Returns the characters that a text may mean at a position: the character itself, and for
+ * an escape the meaning of each level. `%252A` is a percent sign, a percent sign again
+ * (`%25`), and an asterisk; `\\"` is a backslash twice and a quotation mark.
+ * Percent-encoding, the escapes of JSON and JavaScript, and HTML entities are recognized,
+ * also within one another. Several spaces and line breaks are one space.
  *
  * @returns the shortest first
  */
@@ -65,18 +67,21 @@ export function spellingsAt(text: string, at: number): Spelling[] {
 	return spellings;
 }
 
-/** Whether a character of ASCII is itself and nothing else, as nearly all of an answer are. */
+/** Whether an ASCII character is only itself, as nearly all of an answer are. */
 function isPlain(code: number): boolean {
 	return code > 0x20 && code < 0x7f && !ESCAPE_CODES.has(code);
 }
 
-/** What an escape means that begins with the last character of a spelling; `null` if none does. */
+/**
+ * Resolves an escape that begins with the last character of a spelling; `null` if there is
+ * none.
+ */
 function unescaped(text: string, { character, end }: Spelling): Spelling | null {
 	if (character === ' ' && BLANK.test(text.charAt(end))) return { character, end: end + 1 };
 	const escape = ESCAPES[character];
 	if (escape === undefined) return null;
-	// Behind a backslash all but letters and digits stands for itself; with those it
-	// is something else, such as a line break.
+	// After a backslash everything but letters and digits means itself; those mean something
+	// else, such as a line break.
 	if (character === '\\' && end < text.length && !LETTERS_AND_DIGITS.has(text.charAt(end))) {
 		return { character: text.charAt(end), end: end + 1 };
 	}
@@ -93,6 +98,6 @@ function fromEntity(name: string): string {
 	if (!name.startsWith('#')) return ENTITIES.get(name) ?? '';
 	const isHex = /^#x/i.test(name);
 	const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-	// No secret has a character beyond ASCII.
+	// Secrets have no characters beyond ASCII.
 	return code < 128 ? String.fromCharCode(code) : '';
 }

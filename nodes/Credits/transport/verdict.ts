@@ -10,7 +10,7 @@ import { redactNumber, redactorFor, redactReading, redactWhole, type Redact } fr
 import { readRetryAfter } from './retry';
 import { requestFailure, type RequestFailureFacts } from './wording';
 
-/** What came back over HTTP, before anybody looked at it. */
+/** A response over HTTP, before it is evaluated. */
 export interface HttpAnswer {
 	status: number;
 	headers: Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export interface HttpAnswer {
 	body: Uint8Array | { tooLarge: string };
 }
 
-/** An answer that counts as a success. */
+/** A successful answer. */
 export interface GoodAnswer {
 	answer: ProviderAnswer;
 	/** The whole body, redacted. */
@@ -26,9 +26,9 @@ export interface GoodAnswer {
 }
 
 /**
- * Decides what an answer means. The record has the first word, because several
- * providers report failures under HTTP 200; then a bot check in the way, which says
- * nothing about the key; then the HTTP status.
+ * Decides what an answer means. The record comes first, because several providers report
+ * failures under HTTP 200; then a bot check in the way, which says nothing about the key;
+ * then the HTTP status.
  *
  * @param now when the answer was complete, epoch milliseconds
  */
@@ -41,15 +41,15 @@ export function evaluateAnswer(
 ): GoodAnswer | Failure {
 	const { answer, raw, redact } = readBody(provider, http, redactCredential);
 	const detected = detect(provider, account, answer);
-	const isGood = answerOr(false, () => provider.isGood?.(answer) ?? false);
+	const isGood = resultOr(false, () => provider.isGood?.(answer) ?? false);
 	const said = detected?.class ?? (isGood ? null : classOf(provider, answer));
 	if (detected === null && said === null) return { answer, raw };
-	// A record that speaks of a missing right has looked closer than words can.
+	// A record that reports a missing permission is more precise than a search for words.
 	const isSettled = detected?.class === 'forbidden';
 	const failureClass = !isSettled && isKeyRefused(provider, answer, said) ? 'auth' : said;
 	return answerFailure(provider, answer, redact, now, {
 		...detected,
-		// A record may put anything of the answer into its words.
+		// A record may put any part of the answer into its message.
 		message: redactIfText(detected?.message, redact),
 		advice: redactIfText(detected?.advice, redact),
 		providerCode: redactCode(detected?.providerCode ?? commonCode(answer), redact),
@@ -73,17 +73,17 @@ export function readBalances(
 	now: number,
 ): AccountReading | Failure {
 	try {
-		// Redacted behind the record, which may have made a text out of anything.
+		// Redacted after the record, which may have made a text out of anything.
 		const reading = redactReading(provider.parse(answer, account), redact);
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
-		return withLotsToldApart(reading);
+		return withDistinctLots(reading);
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}
 }
 
-/** The failure of a good answer that does not hold what it should. @param error as it was thrown */
+/** The failure of a good answer without the expected contents. @param error as it was thrown */
 export function unexpected(
 	provider: RemoteProvider,
 	answer: ProviderAnswer,
@@ -107,12 +107,12 @@ function answerFailure(
 	now: number,
 	facts: RequestFailureFacts,
 ): Failure {
-	const message = answerOr(null, () => messageIn(provider, answer));
+	const message = resultOr(null, () => messageIn(provider, answer));
 	return requestFailure(
 		provider,
 		{
 			httpCode: answer.status,
-			// A secret in there is no time, even if it consists of digits.
+			// A secret in this header is not a time, even if it consists of digits.
 			retryAfterMs: readRetryAfter(redactIfText(answer.headers['retry-after'], redact), now),
 			providerMessage: redactIfText(message, redact),
 			...facts,
@@ -122,8 +122,8 @@ function answerFailure(
 }
 
 /**
- * An answer as a record sees it, and its body with the secrets taken out for Include
- * Raw: those of the credential, and those that the answer itself brings.
+ * An answer as a record sees it, and its body for Include Raw, without the secrets of the
+ * credential and of the answer itself.
  */
 function readBody(
 	provider: RemoteProvider,
@@ -151,14 +151,14 @@ function readBody(
 	}
 }
 
-/** The secrets that an answer brings by itself, as its record says. */
+/** The secrets that an answer contains, according to its record. */
 export function secretsIn(provider: RemoteProvider, answer: ProviderAnswer): string[] {
-	const secrets = answerOr([], () => provider.secretsIn?.(answer) ?? []);
+	const secrets = resultOr([], () => provider.secretsIn?.(answer) ?? []);
 	return secrets.filter((secret) => secret !== null);
 }
 
-/** What a record says, or something else where it throws. */
-function answerOr<Value>(otherwise: Value, ask: () => Value): Value {
+/** The result of a record's function, or a default if it throws. */
+function resultOr<Value>(otherwise: Value, ask: () => Value): Value {
 	try {
 		return ask();
 	} catch {
@@ -184,14 +184,14 @@ function redactIfText<Value>(value: Value, redact: Redact): Value | string {
 	return typeof value === 'string' ? redact(value) : value;
 }
 
-/** Lots are remembered by their ids, so one that a provider lists twice becomes two. */
-function withLotsToldApart({ accountId, balances }: AccountReading): AccountReading {
+/** Watches identify lots by id, so duplicate ids are made distinct. */
+function withDistinctLots({ accountId, balances }: AccountReading): AccountReading {
 	const [first, ...others] = balances;
-	const toldApart = (reading: BalanceReading) => ({
+	const withDistinct = (reading: BalanceReading) => ({
 		...reading,
 		lots: withDistinctIds(reading.lots),
 	});
-	return { accountId, balances: [toldApart(first), ...others.map(toldApart)] };
+	return { accountId, balances: [withDistinct(first), ...others.map(withDistinct)] };
 }
 
 function duplicateOf(names: readonly string[]): string | null {
@@ -211,22 +211,22 @@ function isRedirect(status: number): boolean {
 }
 
 /**
- * A refusal by what stands before the provider: a page instead of an answer, or a
- * challenge that says so. A 401 that is a page is a web server's own refusal.
+ * Whether something in front of the provider refused the request: a page instead of an
+ * answer, or a challenge. A page with a 401 is a web server's own refusal.
  */
 function isBotCheck({ status, headers, text }: ProviderAnswer): boolean {
 	if (status < 400) return false;
 	return headers['cf-mitigated'] !== undefined || (status === 403 && isWebPage(text));
 }
 
-/** What a record makes of an answer; one that it stumbles over is none that it knows. */
+/** The error that a record detects in an answer; if the record throws, it has detected none. */
 function detect(
 	provider: RemoteProvider,
 	account: AccountContext,
 	answer: ProviderAnswer,
 ): CodedError | null {
 	const { errorCodes } = provider;
-	return answerOr(
+	return resultOr(
 		{},
 		() =>
 			provider.detectError?.(answer, account) ??
@@ -238,14 +238,14 @@ function detect(
 	);
 }
 
-/** Classes that may hide a refused key. */
+/** Classes behind which a refused key may hide. */
 const VAGUE_CLASSES: ReadonlySet<RequestFailureClass> = new Set([
 	'badRequest',
 	'badResponse',
 	'forbidden',
 ]);
 
-/** Whether the provider says, in words, that it is the key which it refuses. */
+/** Whether the provider's message says that it refuses the key. */
 function isKeyRefused(
 	provider: RemoteProvider,
 	answer: ProviderAnswer,
@@ -253,7 +253,7 @@ function isKeyRefused(
 ): boolean {
 	if (provider.authByMessage !== true) return false;
 	if (failureClass !== null && !VAGUE_CLASSES.has(failureClass)) return false;
-	return answerOr(false, () => isAboutTheKey(messageIn(provider, answer)));
+	return resultOr(false, () => isAboutTheKey(messageIn(provider, answer)));
 }
 
 function messageIn(provider: RemoteProvider, answer: ProviderAnswer): string | null {

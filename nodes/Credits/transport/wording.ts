@@ -3,16 +3,16 @@ import type { RemoteProvider } from '../providers/contract';
 import { secretNameOf } from './credential';
 import { MAX_QUOTE_LENGTH, shorten } from './shorten';
 
-/** What is known of a request that brought no balance. Texts are redacted. */
+/** Facts about a request that brought no balance. Texts are redacted. */
 export interface RequestFailureFacts {
 	class: RequestFailureClass;
-	/** Replaces the usual sentence of the class. */
+	/** Replaces the default sentence of the class. */
 	message?: string | undefined;
-	/** Replaces the usual advice of the class. */
+	/** Replaces the default advice of the class. */
 	advice?: string | undefined;
-	/** What exactly was wrong: a sentence part without a full stop. */
+	/** The exact fault: part of a sentence, without a full stop. */
 	reason?: string | undefined;
-	/** What the provider itself says. */
+	/** The provider's own message. */
 	providerMessage?: string | null | undefined;
 	httpCode?: number | null;
 	providerCode?: string | number | null | undefined;
@@ -20,10 +20,10 @@ export interface RequestFailureFacts {
 }
 
 /**
- * Puts a failed request into words: what happened and at which provider, why as
- * far as it is known, and what to do next.
+ * Describes a failed request: what happened and at which provider, the known cause, and
+ * what to do next.
  *
- * @param now epoch milliseconds, for the moment to come back
+ * @param now epoch milliseconds, to say when to come back
  */
 export function requestFailure(
 	provider: RemoteProvider,
@@ -32,14 +32,14 @@ export function requestFailure(
 ): Failure {
 	const isUnpaid = facts.httpCode === PAYMENT_REQUIRED && facts.class === 'forbidden';
 	const usual = {
-		...USUAL_WORDS[facts.class](provider),
-		// A record's advice is about what a key may do, which is not what is wrong then.
-		...(isUnpaid ? unpaid(provider) : provider.failureWords?.[facts.class]),
+		...CLASS_WORDINGS[facts.class](provider),
+		// A record's advice is about the key's permissions, which are not at fault here.
+		...(isUnpaid ? paymentRequired(provider) : provider.failureWords?.[facts.class]),
 	};
 	const sentences = [
-		facts.reason === undefined ? '' : `${capitalise(quote(facts.reason))}.`,
+		facts.reason === undefined ? '' : `${capitalize(quote(facts.reason))}.`,
 		facts.providerMessage ? `${provider.displayName} says: ${quoted(facts.providerMessage)}` : '',
-		comeBack(facts.retryAfterMs ?? null, now),
+		retryAdvice(facts.retryAfterMs ?? null, now),
 		facts.advice === undefined ? usual.advice : quote(facts.advice),
 	];
 	return new Failure({
@@ -55,10 +55,10 @@ export function requestFailure(
 	});
 }
 
-/** HTTP's own way of saying that the money is gone, or a bill is open. */
+/** HTTP status for no more money, or an unpaid bill. */
 const PAYMENT_REQUIRED = 402;
 
-function unpaid({ displayName, topUpUrl }: RemoteProvider): UsualWords {
+function paymentRequired({ displayName, topUpUrl }: RemoteProvider): ClassWording {
 	const where = topUpUrl === null ? 'Look into the account there.' : `Top up at ${topUpUrl}.`;
 	return {
 		message: `${displayName} says that the account is out of credits or not paid for`,
@@ -66,71 +66,75 @@ function unpaid({ displayName, topUpUrl }: RemoteProvider): UsualWords {
 	};
 }
 
-interface UsualWords {
+interface ClassWording {
 	message: string;
 	advice: string;
 }
 
-const USUAL_WORDS: Readonly<Record<RequestFailureClass, (provider: RemoteProvider) => UsualWords>> =
-	{
-		auth: (provider) => ({
-			message: `${provider.displayName} refused the ${secretNameOf(provider)}`,
-			advice: `Open the credential of this node and enter a valid ${secretNameOf(provider)}.${whereKeysAre(provider)}`,
-		}),
-		forbidden: (provider) => ({
-			message: `${provider.displayName} does not allow this ${secretNameOf(provider)} to read the balance`,
-			advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
-		}),
-		rateLimited: ({ displayName }) => ({
-			message: `Too many requests to ${displayName}`,
-			advice: 'Run the workflow again later, or less often.',
-		}),
-		unavailable: ({ displayName }) => ({
-			message: `${displayName} is not available right now`,
-			advice: 'This says nothing about the balance. Run the workflow again later.',
-		}),
-		timeout: ({ displayName }) => ({
-			message: `${displayName} did not answer in time`,
-			advice: "Run the workflow again, or raise 'Timeout' under Options.",
-		}),
-		network: ({ displayName }) => ({
-			message: `The connection to ${displayName} did not work`,
-			advice:
-				'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
-		}),
-		badResponse: ({ displayName }) => ({
-			message: `${displayName} sent an answer that holds no readable balance`,
-			advice:
-				'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
-		}),
-		badRequest: ({ displayName, docsUrl }) => ({
-			message: `${displayName} rejected the request`,
-			advice: `The API may have changed (see ${docsUrl}): look for a newer version of this node.`,
-		}),
-	};
+const CLASS_WORDINGS: Readonly<
+	Record<RequestFailureClass, (provider: RemoteProvider) => ClassWording>
+> = {
+	auth: (provider) => ({
+		message: `${provider.displayName} refused the ${secretNameOf(provider)}`,
+		advice: `Open the credential of this node and enter a valid ${secretNameOf(provider)}.${keysLocation(provider)}`,
+	}),
+	forbidden: (provider) => ({
+		message: `${provider.displayName} does not allow this ${secretNameOf(provider)} to read the balance`,
+		advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
+	}),
+	rateLimited: ({ displayName }) => ({
+		message: `Too many requests to ${displayName}`,
+		advice: 'Run the workflow again later, or less often.',
+	}),
+	unavailable: ({ displayName }) => ({
+		message: `${displayName} is not available right now`,
+		advice: 'This says nothing about the balance. Run the workflow again later.',
+	}),
+	timeout: ({ displayName }) => ({
+		message: `${displayName} did not answer in time`,
+		advice: "Run the workflow again, or raise 'Timeout' under Options.",
+	}),
+	network: ({ displayName }) => ({
+		message: `The connection to ${displayName} did not work`,
+		advice:
+			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
+	}),
+	badResponse: ({ displayName }) => ({
+		message: `${displayName} sent an answer that holds no readable balance`,
+		advice:
+			'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
+	}),
+	badRequest: ({ displayName, docsUrl }) => ({
+		message: `${displayName} rejected the request`,
+		advice: `The API may have changed (see ${docsUrl}): look for a newer version of this node.`,
+	}),
+};
 
-function comeBack(retryAfterMs: number | null, now: number): string {
+function retryAdvice(retryAfterMs: number | null, now: number): string {
 	if (retryAfterMs === null || retryAfterMs === 0) return '';
 	const moment = new Date(now + retryAfterMs);
 	if (Number.isNaN(moment.getTime())) return '';
 	return `It asks to come back after ${moment.toISOString()} (in ${Math.ceil(retryAfterMs / 1000)} seconds).`;
 }
 
-function whereKeysAre({ keysUrl }: RemoteProvider): string {
+function keysLocation({ keysUrl }: RemoteProvider): string {
 	return keysUrl === null ? '' : ` It is shown at ${keysUrl}.`;
 }
 
-/** A provider's words, or a record's with some of them, in one line of bounded length. They are redacted before they get here, so no cut can halve a secret. */
+/**
+ * Quotes a provider's message, or a record's with parts of it, on one line of bounded
+ * length. It is redacted before it gets here, so no cut can halve a secret.
+ */
 function quote(words: string): string {
 	return shorten(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), MAX_QUOTE_LENGTH);
 }
 
-/** A quote as the end of a sentence: one full stop, the provider's or ours. */
+/** A quote at the end of a sentence: one full stop, the provider's or ours. */
 function quoted(words: string): string {
 	const quotation = quote(words);
 	return `“${quotation}”${/[.!?…]$/.test(quotation) ? '' : '.'}`;
 }
 
-function capitalise(text: string): string {
+function capitalize(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -20,26 +20,26 @@ import {
 import { register, registrationOf, type Registration } from './registration';
 import type { TriggerSettings } from './triggerSettings';
 
-/** Where the state of the watch is kept in the node's static data. */
+/** Name of the watch state in the node's static data. */
 const STATE = 'watch';
 
-/** Where the last wrong setting is kept: one that stays wrong is said once. */
+/** Name of the last refused setting in it: one that stays invalid is reported once. */
 const REFUSED = 'refused';
 
 /**
- * One poll: reads the account, then compares it with what the last poll has left.
+ * One poll: reads the account, then compares it with the state of the last poll.
  *
- * @returns `null` when there is nothing to say
- * @throws NodeApiError or NodeOperationError where nobody would hear of it otherwise
+ * @returns `null` if there is nothing to report
+ * @throws NodeApiError or NodeOperationError if the failure would be lost otherwise
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const registration = registrationOf(context, STATE);
 	const settings = readSettings(context);
 	if (settings instanceof Failure) return refuse(context, registration, settings);
-	if (backsOff(context, registration, settings)) return null;
+	if (isPollSkipped(context, registration, settings)) return null;
 	const finished = await readOnce(context, settings, registration.staticData);
-	// From here on nothing is awaited: another poll may be under way, and must
-	// not see half of this one.
+	// From here on nothing is awaited: another poll may be running, and must not see half of this
+	// one.
 	return finished.outcome instanceof Failure
 		? settleFailure(finished, finished.outcome, registration)
 		: settleReading(finished, finished.outcome, registration);
@@ -55,11 +55,11 @@ function settleReading(
 	const stepped = step(stored, answer.reading, pollOf(finished, isFirst));
 	register(registration);
 	if (stepped === null) return null;
-	// First the items: should they fail, the next poll says what is not kept now.
+	// Items first: if they fail, the next poll reports what is not stored now.
 	const items = readingItems(finished, answer, stepped);
-	keep(staticData, stepped);
+	storeState(staticData, stepped);
 	if (items.length > 0) return toOutput(items);
-	// An empty list stores what was written, at the price of an execution without items.
+	// An empty list stores the state, at the price of an execution without items.
 	return stepped.mustStore ? [[]] : null;
 }
 
@@ -77,16 +77,15 @@ function settleFailure(
 	const stepped = step(stored, failure.class, pollOf(finished, isFirst));
 	register(registration);
 	if (stepped === null) return null;
-	keep(staticData, stepped);
+	storeState(staticData, stepped);
 	if (stepped.isLostUnlessThrown) throw toNodeError(context.getNode(), failure, null);
 	const items = failureItems(finished, failure, stepped.notices);
 	return items.length > 0 ? toOutput(items) : null;
 }
 
 /**
- * A wrong setting ends the publication of a workflow. It does not end a watch
- * that n8n starts by itself: n8n would never try again. There the next poll says
- * it, once.
+ * Refuses an invalid setting. That ends the publication of a workflow, but not a watch that
+ * n8n starts by itself: n8n would never try again. There the next poll reports it, once.
  */
 function refuse(
 	context: IPollFunctions,
@@ -103,8 +102,8 @@ function refuse(
 	throw toNodeError(context.getNode(), failure, null);
 }
 
-/** After a reported failure the provider is asked less often. */
-function backsOff(
+/** Whether this poll is skipped: after a reported failure the provider is asked less often. */
+function isPollSkipped(
 	context: IPollFunctions,
 	{ staticData, isFirst }: Registration,
 	{ account, provider }: TriggerSettings,
@@ -115,7 +114,10 @@ function backsOff(
 	return isSameAccount(stored, { provider, credential }) && isBackingOff(stored, Date.now());
 }
 
-/** What does not heal by itself is reported to the person who publishes, unless an event will. */
+/**
+ * Whether a failure is shown to the person who publishes: if it does not heal by itself and
+ * no event will report it.
+ */
 function isForPublisher(failure: Failure, { watch }: TriggerSettings): boolean {
 	if (failure.class === 'configuration') return true;
 	const staysWrong = ['auth', 'forbidden', 'badRequest'].includes(failure.class);
@@ -123,7 +125,7 @@ function isForPublisher(failure: Failure, { watch }: TriggerSettings): boolean {
 }
 
 /** Writes the state once, as plain JSON. */
-function keep(staticData: IDataObject, { state }: Step): void {
+function storeState(staticData: IDataObject, { state }: Step): void {
 	staticData[STATE] = { ...state };
 	if (REFUSED in staticData) delete staticData[REFUSED];
 }

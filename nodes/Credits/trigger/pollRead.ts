@@ -17,30 +17,30 @@ import { simulatedPoll } from '../simulation/simulatedPolls';
 import { triggerProperties } from '../panel/triggerProperties';
 import { readTriggerSettings, type TriggerSettings } from './triggerSettings';
 
-/** What is left of n8n's budget for a poll after the read. */
+/** Part of n8n's budget for a poll that is left after the read. */
 const BUDGET_RESERVE_MS = 2000;
 const MIN_BUDGET_MS = 1000;
 
 /** Why an answer is not a reading for this watch. */
 const UNWATCHABLE = 'it has no limit, or not the balance that is watched';
 
-/** A read that has ended, and all that is needed to evaluate it. */
+/** A completed read, and everything needed to evaluate it. */
 export interface PollRead {
 	context: IPollFunctions;
 	settings: TriggerSettings;
 	outcome: WatchedAnswer | Failure;
 	/** When the request was sent, epoch milliseconds. */
 	startedAt: number;
-	/** When the outcome was there. */
+	/** When the outcome was known. */
 	at: number;
 }
 
-/** A good answer, and the balances in it that are watched. */
+/** A good answer, and its watched balances. */
 export interface WatchedAnswer extends AccountAnswer {
 	watched: [BalanceReading, ...BalanceReading[]];
 }
 
-/** The settings of the trigger, or what is wrong with them. */
+/** The settings of the trigger, or the failure of an invalid one. */
 export function readSettings(context: IPollFunctions): TriggerSettings | Failure {
 	const parameters = new ParameterReader(
 		(name, fallback) => context.getNodeParameter(name, fallback),
@@ -59,7 +59,7 @@ export function readSettings(context: IPollFunctions): TriggerSettings | Failure
 	}
 }
 
-/** Reads the account once. @param staticData says what a simulated account answers */
+/** Reads the account once. @param staticData has the next entry of a simulated account */
 export async function readOnce(
 	context: IPollFunctions,
 	settings: TriggerSettings,
@@ -81,7 +81,7 @@ export async function readOnce(
 	return { context, settings, outcome, startedAt, at: answer.retrievedAt };
 }
 
-/** The items of what a good reading has brought up. */
+/** The items of a good reading. */
 export function readingItems(
 	{ context, settings: { account } }: PollRead,
 	answer: WatchedAnswer,
@@ -91,7 +91,7 @@ export function readingItems(
 	return notices.map((notice) => eventItem(notice, answer, state, identity, account.threshold));
 }
 
-/** The items of what a failed read has brought up. */
+/** The items of a failed read. */
 export function failureItems(
 	{ context, settings: { account }, at }: PollRead,
 	failure: Failure,
@@ -102,7 +102,7 @@ export function failureItems(
 	return notices.map((notice) => failureItem(notice, failure, known, identity, at));
 }
 
-/** What the watch learns of a read. */
+/** The read, as the watch takes it. */
 export function pollOf(
 	{ context, settings, startedAt, at }: PollRead,
 	isFirstOfRegistration: boolean,
@@ -117,7 +117,7 @@ export function pollOf(
 	};
 }
 
-/** The items as the poll returns them. */
+/** The items in the form that a poll returns. */
 export function toOutput(items: readonly EventItem[]): INodeExecutionData[][] {
 	return [items.map((item) => ({ json: { ...item } as unknown as IDataObject }))];
 }

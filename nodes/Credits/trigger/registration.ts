@@ -1,8 +1,8 @@
 import type { IDataObject, IPollFunctions, WorkflowActivateMode } from 'n8n-workflow';
 
-/** What a poll knows about the registration that it belongs to. */
+/** Facts about the registration of a poll. */
 export interface Registration {
-	/** What n8n keeps for this node. */
+	/** The node's static data in n8n. */
 	staticData: IDataObject;
 	/** Whether this is the first poll since n8n or the user started the watch. */
 	isFirst: boolean;
@@ -12,23 +12,23 @@ export interface Registration {
 	isStartOfN8n: boolean;
 }
 
-/** The budget of a poll that n8n does not run under its durable scheduler. */
+/** The budget of a poll that is not run by n8n's durable scheduler. */
 const UNSCHEDULED_BUDGET_MS = 5 * 60 * 1000;
 
-/** n8n hands out the same object from poll to poll, and a new one when it starts a watch. */
+/** n8n passes the same object from poll to poll, and a new one when it starts a watch. */
 const registered = new WeakSet<IDataObject>();
 
 /**
- * Finds out whether this poll is the first of a registration. `getActivationMode`
- * alone does not say: it answers the same at every later poll.
+ * Determines whether this poll is the first of a registration. `getActivationMode` alone
+ * does not tell: it returns the same at every later poll.
  *
- * Under n8n's durable scheduler every poll gets an object of its own, and the
- * state is kept after each; there the first poll is the one without a state.
+ * Under n8n's durable scheduler every poll gets an object of its own, and the state is
+ * stored after each; there the first poll is the one without a state.
  */
 export function registrationOf(context: IPollFunctions, stateName: string): Registration {
 	const staticData = context.getWorkflowStaticData('node');
 	const mode = context.getActivationMode();
-	// No start of n8n is mistaken for a later poll: an error there would end the watch.
+	// A start of n8n must not be mistaken for a later poll: an error there would end the watch.
 	const isScheduled = !isStartOfN8n(mode) && pollBudgetMs(context) !== UNSCHEDULED_BUDGET_MS;
 	const isKnown =
 		registered.has(staticData) || (isScheduled && staticData[stateName] !== undefined);
@@ -40,12 +40,12 @@ export function registrationOf(context: IPollFunctions, stateName: string): Regi
 	};
 }
 
-/** Notes that the first poll of a registration has succeeded; n8n repeats one that threw. */
+/** Records that the first poll of a registration has succeeded; n8n repeats one that threw. */
 export function register({ staticData }: Registration): void {
 	registered.add(staticData);
 }
 
-/** How long n8n waits for a poll, in milliseconds; older n8n does not say. */
+/** n8n's time limit for a poll, in milliseconds; older versions do not provide it. */
 export function pollBudgetMs(context: IPollFunctions): number {
 	return 'getPollBudgetMs' in context ? context.getPollBudgetMs() : UNSCHEDULED_BUDGET_MS;
 }

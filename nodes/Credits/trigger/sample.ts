@@ -26,10 +26,10 @@ import {
 	type WatchedAnswer,
 } from './pollRead';
 
-/** How far ahead an expiry is that an account does not have. */
-const A_WEEK_MS = 7 * DAY_MS;
+/** Distance of a made-up expiry in a sample. */
+const SAMPLE_EXPIRY_MS = 7 * DAY_MS;
 
-/** What an account that holds nothing holds in a sample. */
+/** Made-up amount of an empty account in a sample. */
 const MADE_UP_AMOUNT = 100;
 
 /** The amounts of a sample. */
@@ -38,19 +38,19 @@ interface Amounts {
 	now: number;
 }
 
-/** What the amounts of a sample are taken from. */
+/** The source of a sample's amounts. */
 interface RealAmounts {
-	/** What the account holds, or a made-up amount. */
+	/** Amount of the account, or a made-up one. */
 	held: number;
 	/** The Low Threshold as an amount. */
 	threshold: number;
-	/** The limit, or all that could be there without one. */
+	/** The limit, or a plausible total without one. */
 	whole: number;
 }
 
-/** An event as it would look, with the numbers that the account really has where it can have them. */
-interface Scene {
-	/** What its key is about; `null` for what opens nothing. */
+/** An event as it would look, with the account's real numbers wherever possible. */
+interface SampleEvent {
+	/** Subject of its key; `null` for an event that opens no episode. */
 	kind: 'level' | 'runway' | 'expiry' | 'read' | null;
 	amounts(real: RealAmounts): Amounts;
 }
@@ -58,7 +58,7 @@ interface Scene {
 const same = ({ held }: RealAmounts): Amounts => ({ before: held, now: held });
 const burning = ({ held, whole }: RealAmounts): Amounts => ({ before: whole, now: held });
 
-const SCENES: Readonly<Record<EventName, Scene>> = {
+const SAMPLE_EVENTS: Readonly<Record<EventName, SampleEvent>> = {
 	low: {
 		kind: 'level',
 		amounts: ({ threshold, whole }) => ({ before: whole, now: threshold }),
@@ -80,12 +80,11 @@ const SCENES: Readonly<Record<EventName, Scene>> = {
 };
 
 /**
- * One item for the editor's test: what a first poll would report of a real
- * reading, else the event that was selected first as it would look. Nothing is
- * remembered.
+ * One item for the editor's test: the report of a first poll on a real reading, otherwise
+ * an example of the first selected event. Nothing is stored.
  *
- * @throws NodeApiError or NodeOperationError when the account cannot be read and
- * that is not an event of this trigger
+ * @throws NodeApiError or NodeOperationError when the account cannot be read and that is
+ * not an event of this trigger
  */
 export async function sample(context: IPollFunctions): Promise<INodeExecutionData[][]> {
 	const settings = readSettings(context);
@@ -114,7 +113,7 @@ function sampleReading(finished: PollRead, answer: WatchedAnswer): EventItem[] {
 	const firstPoll = step(null, answer.reading, pollOf(finished, true));
 	if (firstPoll === null) return [];
 	if (firstPoll.notices.length > 0) return readingItems(finished, answer, firstPoll);
-	return sceneItems(firstSelected(finished), finished, answer, firstPoll.state);
+	return sampleEventItems(firstSelected(finished), finished, answer, firstPoll.state);
 }
 
 /** The settings do not keep the order in which the events were selected. */
@@ -126,14 +125,14 @@ function firstSelected({ context, settings }: PollRead): EventName {
 }
 
 /** The item of an event that has not happened. */
-function sceneItems(
+function sampleEventItems(
 	event: EventName,
 	finished: PollRead,
 	answer: WatchedAnswer,
 	state: WatchState,
 ): EventItem[] {
 	const { at, settings } = finished;
-	const { kind, amounts } = SCENES[event];
+	const { kind, amounts } = SAMPLE_EVENTS[event];
 	const [balance] = answer.watched;
 	const real = realAmounts(balance, finished, state);
 	const { before, now } = amounts(real);
@@ -177,7 +176,7 @@ function realAmounts(
 	return { held, threshold, whole: Math.max(held, limit ?? 0, 2 * threshold) };
 }
 
-/** A balance that holds so much, and says nothing that contradicts it. */
+/** A balance with this amount, and nothing that contradicts it. */
 function withAmount(balance: BalanceReading, remaining: number): BalanceReading {
 	const { limit, used } = balance;
 	const counts = used !== null && limit !== null && limit >= remaining;
@@ -199,7 +198,7 @@ function noticeOf(
 ): Notice {
 	const { at, settings } = finished;
 	const { provider, credential, watch } = pollOf(finished, true);
-	const { kind } = SCENES[event];
+	const { kind } = SAMPLE_EVENTS[event];
 	const isOfReads = kind === 'read';
 	const { threshold } = settings.watch;
 	const base = balances[balance.balance]?.base?.amount ?? null;
@@ -219,8 +218,8 @@ function noticeOf(
 			? null
 			: { value: appliedThreshold(threshold, base).value, type: threshold.type },
 	};
-	const matter = lot === null ? String(kind) : `expiry:${lot.expiresAt?.slice(0, 10)}`;
-	const occasion = { dedupKey: dedupKey(owner, matter, watch), began: at, number: 1, notice: 1 };
+	const keyKind = lot === null ? String(kind) : `expiry:${lot.expiresAt?.slice(0, 10)}`;
+	const occasion = { dedupKey: dedupKey(owner, keyKind, watch), began: at, number: 1, notice: 1 };
 	return buildNotice(event, subject, kind === null ? at : occasion, {
 		lots: lot && [lot],
 		level: event === 'low' ? 1 : null,
@@ -229,14 +228,14 @@ function noticeOf(
 	});
 }
 
-/** All that is there as one lot, where no lot expires. */
+/** The whole balance as one lot, if no lot expires. */
 function madeUpLots(balance: BalanceReading, at: number): BalanceReading['lots'] {
 	if (nextLot(balance, at) !== undefined) return [];
 	const lot = { id: 'sample', label: null, granted: null, startsAt: null, details: {} };
-	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + A_WEEK_MS) }];
+	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + SAMPLE_EXPIRY_MS) }];
 }
 
-/** The lot that expires next; after its end as if that were now. */
+/** The lot that expires next; for Expired, as if its end were now. */
 function lotOf(event: EventName, balance: BalanceReading, at: number): NoticedLot | null {
 	const lot = nextLot(balance, at) ?? null;
 	return lot && event === 'expired' ? { ...lot, expiresAt: isoTime(at) } : lot;
@@ -248,7 +247,7 @@ function nextLot({ lots }: BalanceReading, at: number): BalanceReading['lots'][n
 	);
 }
 
-/** What an unreachable provider looks like; the account itself was read well. */
+/** A simulated outage; the account itself was read successfully. */
 function unreachable({ settings }: PollRead): Failure {
 	return new Failure({
 		class: 'unavailable',

@@ -6,7 +6,7 @@ import type { Threshold } from '../balance/status';
 import { EVENT_NAMES } from '../watch/events';
 import type { WatchedProvider, WatchSettings } from '../watch/watchSettings';
 
-/** What is watched, and how. */
+/** Settings of the trigger: the account and the watch. */
 export interface TriggerSettings {
 	account: AccountSettings;
 	watch: WatchSettings;
@@ -19,7 +19,7 @@ const THRESHOLD_TYPES = ['amount', 'percent', 'percentOfTopUp'] as const;
  * Reads the settings of the trigger.
  *
  * @param timeZone of the workflow, for dates typed without one
- * @throws Failure of class `configuration` for the first setting that is wrong
+ * @throws Failure of class `configuration` for the first invalid setting
  */
 export function readTriggerSettings(
 	parameters: ParameterReader,
@@ -61,7 +61,7 @@ function readWatchSettings(
 	};
 }
 
-/** @throws Failure for a list that does not go down from the Low Threshold */
+/** @throws Failure for a list that does not descend from the Low Threshold */
 function readFurtherThresholds(options: ParameterReader, threshold: Threshold): number[] {
 	const values = options.numbers('furtherThresholds', { least: 0 });
 	const above = [threshold.value, ...values];

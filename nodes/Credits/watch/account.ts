@@ -3,17 +3,17 @@ import { openFailures } from './failures';
 import { accountOf, newState, type AccountState, type WatchState } from './state';
 import type { WatchedProvider } from './watchSettings';
 
-/** So many reports of accounts that were chosen before can be waiting to be closed. */
+/** Maximum number of open reports about previously watched accounts. */
 const MAX_OPEN_INCIDENTS = 3;
 
-/** Which account the node is set to. */
+/** The account that the node is set to. */
 export interface ChosenAccount {
 	provider: WatchedProvider;
 	/** Id of the n8n credential, or `simulated`. */
 	credential: string;
 }
 
-/** Whether what is stored is about the account that the node is set to. */
+/** Whether the stored state belongs to the account that the node is set to. */
 export function isSameAccount<State extends AccountState>(
 	stored: State | null,
 	{ provider, credential }: ChosenAccount,
@@ -26,9 +26,9 @@ export function isSameAccount<State extends AccountState>(
 }
 
 /**
- * The state of the account, or a new one when it is another account than before.
+ * Returns the stored state of the account, or a new one when the account has changed.
  *
- * @param accountId the provider's own id, where this poll brought one
+ * @param accountId the provider's own id, if this poll brought one
  * @param balanceFilter the balance that is watched from now on
  */
 export function stateOfAccount(
@@ -38,9 +38,9 @@ export function stateOfAccount(
 	balanceFilter: string | null,
 ): WatchState {
 	const isThis = (state: AccountState): boolean =>
-		isSameAccount(state, account) && isNotAnother(state, accountId);
+		isSameAccount(state, account) && matchesAccountId(state, accountId);
 	if (stored !== null && isThis(stored)) return stored;
-	// An account of which no reading came does not take the place of the one before.
+	// An account without a successful reading does not replace the previous one.
 	const previous = stored?.readAt === null ? stored.former : stored;
 	const known = newState(
 		{ provider: account.provider.name, credential: account.credential },
@@ -58,12 +58,12 @@ export function stateOfAccount(
 	};
 }
 
-/** An account that is not watched now; what it has open is handed over. */
+/** State of an account that is no longer watched. Its open incidents are handed over. */
 function withoutIncidents(state: AccountState): AccountState {
 	return { ...accountOf(state), failure: null, incidents: [] };
 }
 
-/** Whether the id that the provider gives an account, if it gives any, is the one of before. */
-function isNotAnother(known: AccountState, accountId: string | null): boolean {
+/** Whether the provider's account id, if any, still matches. */
+function matchesAccountId(known: AccountState, accountId: string | null): boolean {
 	return accountId === null || known.accountId === null || known.accountId === shortForm(accountId);
 }

@@ -36,36 +36,33 @@ import {
 /** One balance in one poll. */
 export interface BalancePoll {
 	reading: BalanceReading;
-	/** When it was read, epoch milliseconds. */
+	/** Time of the reading, epoch milliseconds. */
 	at: number;
 	owner: KeyOwner;
 	provider: WatchedProvider;
 	settings: WatchSettings;
-	/** Whether the balance is watched because the user chose it just now. */
+	/** Whether the user has just chosen to watch this balance. */
 	isNewlyChosen: boolean;
 	/** Whether n8n has started this watch since the last reading. */
 	isFirstOfRegistration: boolean;
-	/** This watch, as keys name it. */
+	/** Identifies this watch in keys. */
 	watch: string;
 }
 
-/** A balance after a poll. */
+/** Result of one poll of one balance. */
 export interface BalanceStep {
 	state: BalanceState;
-	/** Also those that are not selected. */
+	/** Includes the notices whose events are not selected. */
 	notices: Notice[];
 }
 
-/**
- * Whether a balance can be evaluated at all: a percentage cannot be taken of a limit
- * that is missing, as long as something is left.
- */
+/** Whether a balance can be evaluated: while anything is left, a percentage needs a limit. */
 export function isEvaluable(
 	reading: BalanceReading,
 	settings: WatchSettings,
 	provider: WatchedProvider,
 ): boolean {
-	// What was there after the last top-up is known of every balance.
+	// The base of the last top-up is known for every balance.
 	if (settings.threshold.type === 'percentOfTopUp') return true;
 	const scale = thresholdScale(settings, provider.automaticRefill, null);
 	return positionOf(reading.remaining, reading, scale) !== null;
@@ -74,8 +71,8 @@ export function isEvaluable(
 /**
  * Takes one balance from its previous state through a reading to the next state.
  *
- * @param known `null` when it is watched for the first time
- * @param poll its reading has to be evaluable
+ * @param known `null` when the balance is watched for the first time
+ * @param poll its reading must be evaluable
  */
 export function stepBalance(known: BalanceState | null, poll: BalancePoll): BalanceStep {
 	const { reading, at, settings, provider } = poll;
@@ -97,7 +94,7 @@ export function stepBalance(known: BalanceState | null, poll: BalancePoll): Bala
 	const base = trackBase({ previous, reading, renewal: seen, hasTopUp, at });
 
 	const scale = thresholdScale(settings, provider.automaticRefill, base?.amount ?? null);
-	// Only what has a position is watched.
+	// Only balances with a position are watched.
 	const position = positionOf(reading.remaining, reading, scale) ?? BETWEEN;
 	const confirmation = confirmReading({ ...poll, previous, scale, position });
 	const context = { ...poll, previous, scale, confirmation, isBackFromFalseZero: isFalseZero };
@@ -134,7 +131,7 @@ export function stepBalance(known: BalanceState | null, poll: BalancePoll): Bala
 		runway: runway.state,
 	};
 	const isSilent = previous === null && settings.onFirstRead === 'baseline';
-	const found: Found = {
+	const found: Findings = {
 		renewal: seen,
 		topUp,
 		lots: isSilent ? [] : lots.notices,
@@ -146,7 +143,7 @@ export function stepBalance(known: BalanceState | null, poll: BalancePoll): Bala
 
 const BETWEEN: Position = { zone: 'between', depth: 0, held: 0 };
 
-/** A smaller share of the balance is nobody's business when it expires. */
+/** Share of the balance below which an expiry is not worth a report. */
 const MIN_EXPIRING = 0.05;
 
 function lotContext(
@@ -167,13 +164,16 @@ function lotContext(
 	};
 }
 
-/** What a reading can be compared with: nothing of another unit, or of a time without a limit. */
+/**
+ * The previous state, if the reading can be compared with it: same unit, and not suddenly
+ * limited.
+ */
 function comparable(known: BalanceState | null, reading: BalanceReading): BalanceState | null {
 	if (known === null || known.unit !== shortForm(reading.unit)) return null;
 	return known.last.remaining === null && reading.remaining !== null ? null : known;
 }
 
-/** Whether what was used since the last reading shows in this one. */
+/** Whether this reading shows the usage since the last one. */
 function isBurn(
 	previous: BalanceState | null,
 	reading: BalanceReading,
@@ -185,15 +185,15 @@ function isBurn(
 	if (previous === null || renewal !== null || isBackFromFalseZero) return false;
 	const { last } = previous;
 	const isFallToZero = reading.remaining === 0 && (last.remaining ?? 0) > 0;
-	// What is counted as used says it whatever was bought or has expired; a 0 may be false.
+	// The used amount shows it regardless of top-ups and expiries, but a 0 may be false.
 	if (reading.used !== null && last.used !== null) {
 		return !isFallToZero || reading.used > last.used;
 	}
 	return !hasTopUp && !isFallToZero && expiredAmount(previous.lots, at) === 0;
 }
 
-/** What a poll has found out about a balance. */
-interface Found {
+/** Findings of a poll about one balance. */
+interface Findings {
 	renewal?: Renewal;
 	topUp?: TopUpResult;
 	lots?: readonly LotNotice[];
@@ -201,13 +201,13 @@ interface Found {
 	runway?: RunwayNotice | null;
 }
 
-/** The notices of a poll, in the order in which they are to be sent. */
+/** The notices of a poll, in sending order. */
 function noticesOf(
 	{ reading, at, owner, watch }: BalancePoll,
 	scale: ThresholdScale,
 	previous: BalanceState | null,
 	{ began }: BalanceState,
-	{ renewal, topUp, lots = [], level, runway = null }: Found,
+	{ renewal, topUp, lots = [], level, runway = null }: Findings,
 ): Notice[] {
 	const subject: NoticeSubject = {
 		owner,
@@ -252,7 +252,7 @@ function noticesOf(
 
 type OpenedNotice = Pick<LevelNotice, 'watch' | 'number' | 'notice'>;
 
-/** A threshold as notices say it: a percentage of the last top-up as the amount that it comes to. */
+/** A threshold as notices report it: a percentage of the last top-up becomes an amount. */
 function thresholdOf(
 	number: number,
 	reading: BalanceReading,
@@ -265,14 +265,14 @@ function thresholdOf(
 	return amount === null ? null : { type, value: amount };
 }
 
-/** The notice about lots, or about the license. @param watch this watch, as keys name it */
+/** The notice about expiring lots or the license. @param watch identifies this watch in keys */
 export function expiryNotice(
 	subject: NoticeSubject,
-	{ event, lots, matter, hasOldKey, number, notice }: LotNotice,
+	{ event, lots, group, hasOldKey, number, notice }: LotNotice,
 	began: number,
 	watch: string,
 ): Notice {
-	const key = dedupKey(subject.owner, `expiry:${matter}`, hasOldKey ? null : watch);
+	const key = dedupKey(subject.owner, `expiry:${group}`, hasOldKey ? null : watch);
 	const reason = subject.before === null ? 'initial' : 'crossed';
 	return buildNotice(
 		event,

@@ -3,13 +3,13 @@ import type { BalanceReading } from '../balance/reading';
 import type { Renewal } from './renewal';
 import type { BalanceState } from './state';
 
-/** A top-up that leaves less than this share of the base was a small one, and no new measure. */
+/** Share of the base below which a top-up is too small to become the new base. */
 const MIN_SHARE = 0.5;
 
-/** What a percentage of the last top-up is taken of. */
+/** The amount that a percentage of the last top-up refers to. */
 export type Base = BalanceState['base'];
 
-/** What decides about a new base. */
+/** Inputs that decide whether there is a new base. */
 export interface BaseContext {
 	/** `null` when this is the first reading. */
 	previous: BalanceState | null;
@@ -20,8 +20,8 @@ export interface BaseContext {
 }
 
 /**
- * The base after a reading: what was there after the last renewal or large top-up.
- * Small rises and refunds change nothing; a reading above it has to be seen twice.
+ * Returns the base after a reading: the amount after the last renewal or large top-up.
+ * Small rises and refunds change nothing; a reading above the base must be seen twice.
  */
 export function trackBase({ previous, reading, renewal, hasTopUp, at }: BaseContext): Base {
 	const { remaining, used } = reading;
@@ -29,7 +29,7 @@ export function trackBase({ previous, reading, renewal, hasTopUp, at }: BaseCont
 	if (remaining === null) return before;
 	if (before === null) return { amount: firstBase(reading, remaining, at), higher: null };
 	const hasRisen = remaining > (previous?.last.remaining ?? remaining);
-	// A period that has begun although the amount does not show it yet shows in what is used.
+	// A period that has begun may show in the used amount before it shows in what remains.
 	if (renewal !== null && (hasRisen || used !== null)) {
 		return { amount: addAmounts([remaining, used ?? 0]), higher: null };
 	}
@@ -41,7 +41,7 @@ export function trackBase({ previous, reading, renewal, hasTopUp, at }: BaseCont
 	return { amount: Math.min(remaining, before.higher), higher: null };
 }
 
-/** The most that the first reading can stand for. */
+/** The largest amount that the first reading can stand for. */
 function firstBase({ used, limit, lots }: BalanceReading, remaining: number, at: number): number {
 	const granted = lots
 		.filter((lot) => lot.expiresAt === null || Date.parse(lot.expiresAt) > at)

@@ -6,27 +6,27 @@ import { usedThresholds } from './usedThresholds';
 import type { WatchSettings } from './watchSettings';
 import { positionOf, type Position, type ThresholdScale } from './zone';
 
-/** How much of a fall has to be lost by expiry for the expiry to explain it. */
-const EXPLAINED = 0.8;
+/** Share of a fall that must be lost to expiry for the expiry to explain it. */
+const EXPLAINED_SHARE = 0.8;
 
-/** How old the last reading may be for a 0 to need a second one. */
+/** Maximum age of the last reading at which a 0 needs a second one. */
 const SUDDEN_MS = { recovered: 6 * HOUR_MS, otherwise: 2 * HOUR_MS } as const;
 
-/** How much of a reading is confirmed. */
+/** The confirmed part of a reading. */
 export interface Confirmation {
-	/** The worst that enough readings in a row agree on. */
+	/** The worst position on which enough consecutive readings agree. */
 	position: Position;
-	/** Whether the whole reading is confirmed; if not, it does not become the last one. */
+	/** Whether the whole reading is confirmed; otherwise it does not become the last reading. */
 	isWhole: boolean;
-	/** Whether it took more than one reading. */
+	/** Whether confirmation took more than one reading. */
 	tookSeveral: boolean;
-	/** For each threshold and for 0, how many readings in a row were there without being confirmed. */
+	/** Consecutive unconfirmed readings per threshold, and at 0. */
 	pending: number[];
 }
 
-/** A reading, and what it is measured against. */
+/** A reading and what it is measured against. */
 export interface MeasuredReading {
-	/** `null` when this is the first reading, and everything in it counts. */
+	/** `null` for the first reading, which counts in full. */
 	previous: BalanceState | null;
 	reading: BalanceReading;
 	position: Position;
@@ -39,9 +39,9 @@ export interface MeasuredReading {
 type KnownReading = MeasuredReading & { previous: BalanceState };
 
 /**
- * Decides how much of a reading to go by. Providers report false zeros; so a
- * worsening may have to be seen more than once, each level by itself. A
- * reading between two failed ones counts like any other.
+ * Decides how much of a reading is confirmed. Providers report false zeros, so a worsening
+ * may have to be seen more than once, each level on its own. Failed reads in between do not
+ * matter.
  */
 export function confirmReading(context: MeasuredReading): Confirmation {
 	const { previous, position, scale } = context;
@@ -66,7 +66,7 @@ export function confirmReading(context: MeasuredReading): Confirmation {
 	const confirmed = unconfirmed === -1 ? reached : unconfirmed;
 	const tookSeveral = (seen[confirmed - 1] ?? 0) > 1;
 	if (confirmed === reached) return { position, isWhole: true, tookSeveral, pending: [] };
-	// That nothing is left is not confirmed yet; that it is low may be.
+	// Being depleted is not confirmed yet; being low may be.
 	const isLow = confirmed > 0 && context.settings.threshold.value > 0;
 	return {
 		position: {
@@ -80,7 +80,10 @@ export function confirmReading(context: MeasuredReading): Confirmation {
 	};
 }
 
-/** The count for a threshold, or for 0 behind the last of them; a list that was edited has lost its own. */
+/**
+ * The count for a threshold, or for 0 after the last of them. Editing the list discards its
+ * counts.
+ */
 function pendingBefore({ pending }: BalanceState, index: number, thresholds: number): number {
 	const isSameList = pending.length === thresholds + 1;
 	if (index === thresholds) return pending.at(-1) ?? 0;
@@ -93,25 +96,28 @@ function readingsNeeded(context: KnownReading): number {
 	return reading.remaining === 0 && isSudden(context) ? 2 : 1;
 }
 
-/** Whether this is a fall within a few hours that nothing explains. */
+/** Whether this is an unexplained fall within a few hours. */
 function isSudden(context: KnownReading): boolean {
 	const { previous, reading, at, isFirstOfRegistration } = context;
 	const { last } = previous;
 	if (last.remaining === null || last.remaining <= 0 || reading.remaining === null) return false;
 	const fall = last.remaining - reading.remaining;
-	if (expiredAmount(previous.lots, at) >= EXPLAINED * fall) return false;
+	if (expiredAmount(previous.lots, at) >= EXPLAINED_SHARE * fall) return false;
 	const before = positionOfLast(context);
 	const wasPlenty = before?.zone === 'recovered' || (before === null && previous.episode === null);
 	const longest = wasPlenty ? SUDDEN_MS.recovered : SUDDEN_MS.otherwise;
 	return isFirstOfRegistration || at - last.at <= longest;
 }
 
-/** Below how many thresholds the last reading was: below one raised since, it has not worsened. */
+/**
+ * Number of thresholds that the last reading was below. A threshold raised above it since
+ * is no worsening.
+ */
 function depthOfLast(context: KnownReading): number {
 	return positionOfLast(context)?.depth ?? 0;
 }
 
-/** Where the last reading stands by the present settings, and by its own limit and base. */
+/** Position of the last reading under the present settings, by its own limit and base. */
 function positionOfLast({
 	previous: { last, base },
 	reading,

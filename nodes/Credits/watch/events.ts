@@ -1,7 +1,7 @@
 import type { Lot } from '../balance/reading';
 import type { Threshold } from '../balance/status';
 
-/** Everything a watch can report, in the order in which one poll reports it. */
+/** Every event that a watch can report, in the order in which one poll reports them. */
 export const EVENT_NAMES = [
 	'readFailed',
 	'readRecovered',
@@ -24,11 +24,11 @@ export type Severity = 'info' | 'warning' | 'critical';
 /**
  * Why a notice is given now.
  *
- * - `initial`: it was so when watching began.
- * - `crossed`: it became so since the reading before.
- * - `confirmed`: it became so, and a further reading agrees.
- * - `configChanged`: the balance stands where it stood, but the settings were changed.
- * - `reminder`: it is still so.
+ * - `initial`: the condition held when watching began.
+ * - `crossed`: the condition began after the previous reading.
+ * - `confirmed`: the condition began, and a further reading agrees.
+ * - `configChanged`: the settings changed, not the balance.
+ * - `reminder`: the condition still holds.
  * - `toppedUp`, `reset`, `unlimited`, `rose`: how a balance recovered.
  */
 export type Reason =
@@ -42,33 +42,33 @@ export type Reason =
 	| 'unlimited'
 	| 'rose';
 
-/** A lot in a notice: as listed, or what is still known of one that is not. */
+/** A lot in a notice: as listed, or what is still known of one that is no longer listed. */
 export type NoticedLot = Omit<Lot, 'remaining'> & { remaining: number | null };
 
 /**
- * One thing that a person would want to know. Amounts are in the unit of the
- * balance, times are epoch milliseconds; what does not apply is `null`.
+ * One thing worth reporting. Amounts are in the unit of the balance, times are epoch
+ * milliseconds; what does not apply is `null`.
  */
 export interface Notice {
 	event: EventName;
 	severity: Severity;
-	/** A failed read has the class of its failure as reason, which is not known here. */
+	/** For a failed read the reason is the class of its failure, which is not known here. */
 	reason: Reason | null;
-	/** The balance that it is about; `null` for the whole account. */
+	/** Name of the balance; `null` for the whole account. */
 	balance: string | null;
 	previousRemaining: number | null;
-	/** Remaining less what remained before. */
+	/** The remaining amount minus the previous one. */
 	change: number | null;
-	/** Of a percentage of the last top-up, the amount that it comes to. */
+	/** For a percentage of the last top-up, the resulting amount. */
 	threshold: Threshold | null;
-	/** Which threshold was reached: 1 for the Low Threshold, 2 and up for further ones. */
+	/** Number of the threshold reached: 1 for the Low Threshold, 2 and up for further ones. */
 	level: number | null;
 	topUp: TopUp | null;
 	/** The lots that expire together, soonest first. */
 	lots: readonly [NoticedLot, ...NoticedLot[]] | null;
 	/** Start of the episode. */
 	since: number | null;
-	/** When the reading before was made, and this one. */
+	/** Times of the previous reading and of this one. */
 	occurredBetween: [number, number] | null;
 	dedupKey: string | null;
 	episodeId: string | null;
@@ -78,7 +78,7 @@ export interface Notice {
 /** Credits that were bought or granted. */
 export interface TopUp {
 	amount: number;
-	/** Whether the amount is the provider's own figure, and no difference that hides what was used. */
+	/** Whether the amount is the provider's own figure rather than a difference that hides usage. */
 	isExact: boolean;
 }
 

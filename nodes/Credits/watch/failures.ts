@@ -13,34 +13,37 @@ import {
 } from './state';
 import type { WatchSettings } from './watchSettings';
 
-/** Failed reads in a row, and the time they have to span, before they are reported. */
-const REPORTED = { reads: 3, overMs: 15 * MINUTE_MS } as const;
+/** Consecutive failed reads, and the time they must span, before they are reported. */
+const REPORT_AFTER = { reads: 3, overMs: 15 * MINUTE_MS } as const;
 
-/** How often a provider is asked after a failure was reported. */
+/** Interval between requests after a failure was reported. */
 const BACKOFF_MS = 30 * MINUTE_MS;
 
-/** Polls come a few seconds early or late. */
+/** Tolerance for polls that come a few seconds early or late. */
 const JITTER_MS = MINUTE_MS / 2;
 
-/** A key that is refused does not heal by itself. */
+/** Failures that do not heal by themselves. */
 const REFUSALS: ReadonlySet<FailureClass> = new Set(['auth', 'forbidden', 'configuration']);
 
-/** A key that has worked within this time has to be refused twice: gateways refuse good ones in passing. */
-const WORKED_MS = 6 * HOUR_MS;
+/**
+ * Time after a successful read in which a refusal must be seen twice: gateways sometimes
+ * refuse good keys.
+ */
+const RECENT_SUCCESS_MS = 6 * HOUR_MS;
 
 /** A failed read. */
 export interface FailedRead {
 	class: FailureClass;
 	/** Epoch milliseconds. */
 	at: number;
-	/** Whether a report may be made by throwing; when n8n starts, that would end the watch. */
+	/** Whether a report may be made by throwing; while n8n starts, that would end the watch. */
 	mayThrow: boolean;
 	settings: WatchSettings;
-	/** This watch, as keys name it. */
+	/** Identifies this watch in keys. */
 	watch: string;
 }
 
-/** How a failed read is handled. */
+/** Result of a failed read. */
 export interface FailureResult {
 	failures: number;
 	failure: FailureState;
@@ -49,7 +52,7 @@ export interface FailureResult {
 	isLostUnlessThrown: boolean;
 }
 
-/** Counts a failed read and decides whether it is to be reported. */
+/** Counts a failed read and decides whether to report it. */
 export function evaluateFailure(state: AccountState, read: FailedRead): FailureResult {
 	const { failure: before, failures } = state;
 	const failure: FailureState = {
@@ -82,7 +85,7 @@ export function evaluateFailure(state: AccountState, read: FailedRead): FailureR
 	return { ...result, failure: current, notice: failureNotice(state, current, read) };
 }
 
-/** Whether the account is not to be asked now, because a failure was reported a short time ago. */
+/** Whether the account must not be read now because a failure was reported recently. */
 export function isBackingOff(
 	{ failure, sentAt }: Pick<AccountState, 'failure' | 'sentAt'>,
 	now: number,
@@ -90,7 +93,7 @@ export function isBackingOff(
 	return (failure?.report ?? null) !== null && now - sentAt < BACKOFF_MS - JITTER_MS;
 }
 
-/** The failures that were reported and not yet closed. */
+/** Reported failures that are not closed yet. */
 export function openFailures(state: AccountState): OpenIncident[] {
 	const { began, failure, incidents } = state;
 	if (failure === null || failure.report === null) return incidents;
@@ -99,21 +102,21 @@ export function openFailures(state: AccountState): OpenIncident[] {
 	return [...incidents, { ...incident, notices: report.notices }];
 }
 
-/** Whether a key is refused for good, as far as can be known. */
+/** Whether a key seems to be refused for good. */
 function isRefusal(
 	{ refusals }: FailureState,
 	{ readAt }: AccountState,
 	{ class: kind, at }: FailedRead,
 ): boolean {
-	// What cannot be sent will not be accepted the next time.
+	// A credential that cannot be sent will not be accepted the next time.
 	if (kind === 'configuration') return true;
-	const hasWorked = readAt !== null && at - readAt <= WORKED_MS;
+	const hasWorked = readAt !== null && at - readAt <= RECENT_SUCCESS_MS;
 	return refusals >= (hasWorked ? 2 : 1);
 }
 
 function isLasting({ since, count }: FailureState, { at, settings }: FailedRead): boolean {
 	if (settings.failedReads !== null) return count >= settings.failedReads;
-	return count >= REPORTED.reads && at - since >= REPORTED.overMs;
+	return count >= REPORT_AFTER.reads && at - since >= REPORT_AFTER.overMs;
 }
 
 function withReport(

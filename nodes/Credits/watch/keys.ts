@@ -4,16 +4,16 @@ import { shortForm } from '../balance/shortForm';
 import { isoTime } from '../balance/time';
 import type { EventName } from './events';
 
-/** What a key is about. */
+/** The subject of a key. */
 export interface KeyOwner {
 	/** Catalogue id of the provider. */
 	provider: string;
 	accountKey: string;
-	/** Name of the balance, or `account` for what belongs to no single one. */
+	/** Name of the balance, or `account` for what concerns the whole account. */
 	balance: string;
 }
 
-/** Which watch of an account it is: two must not close each other's incidents. */
+/** Identifies one of several watches of an account: they must not close each other's incidents. */
 export function watchKey(workflowId: string, nodeId: string): string {
 	const hash = createHash('sha256').update(`${workflowId}:${nodeId}`);
 	return hash.digest('base64url').slice(0, WATCH_KEY_LENGTH);
@@ -21,15 +21,15 @@ export function watchKey(workflowId: string, nodeId: string): string {
 
 const WATCH_KEY_LENGTH = 8;
 
-/** The place in keys of what belongs to no single balance. */
+/** Stands for the balance in keys that concern the whole account. */
 export const WHOLE_ACCOUNT = 'account';
 
 /**
- * The key under which something is opened and closed elsewhere, the same from
- * episode to episode. Well under 255 characters: every part is bounded.
+ * The key under which an incident is opened and closed elsewhere, the same from episode to
+ * episode. Well under 255 characters: every part is bounded.
  *
  * @param kind `level`, `runway`, `read`, or `expiry:` with a day in UTC or `licence`
- * @param watch by {@link watchKey}; `null` for what was opened before keys named it
+ * @param watch from {@link watchKey}; `null` for what was opened before keys included it
  */
 export function dedupKey(owner: KeyOwner, kind: string, watch: string | null): string {
 	const parts = ['credits', owner.provider, owner.accountKey, shortForm(owner.balance), kind];
@@ -37,24 +37,24 @@ export function dedupKey(owner: KeyOwner, kind: string, watch: string | null): s
 }
 
 /**
- * One per episode.
+ * Id of an episode.
  *
- * @param began when the watch began, epoch milliseconds: after a rename of the
- * node numbers start anew, and ids must not be used twice
+ * @param began when the watch began, epoch milliseconds: numbers restart when the node is
+ * renamed, and ids must not be used twice
  */
 export function episodeId(key: string, began: number, episode: number): string {
 	return `${key}:${isoTime(began)}:${episode}`;
 }
 
-/** One per notice of an episode, the same when a poll runs twice. */
+/** Id of a notice in an episode, the same when a poll runs twice. */
 export function noticeId(episode: string, event: EventName, notice: number): string {
 	return `${episode}:${event}:${notice}`;
 }
 
 /**
- * One per notice without an episode.
+ * Id of a notice without an episode.
  *
- * @param at of the reading that this one is compared with, epoch milliseconds
+ * @param at time of the reading that this one is compared with, epoch milliseconds
  */
 export function momentId(owner: KeyOwner, event: EventName, at: number): string {
 	return ['credits', owner.provider, owner.accountKey, shortForm(owner.balance), event]

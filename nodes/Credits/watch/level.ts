@@ -8,36 +8,36 @@ import { usedThresholds } from './usedThresholds';
 import type { WatchSettings } from './watchSettings';
 import { isLevel, positionOf, type Level, type Position, type ThresholdScale } from './zone';
 
-/** A poll that comes a little early still brings the reminder that is due. */
-const EARLY_MS = 5 * MINUTE_MS;
+/** Tolerance with which a slightly early poll still sends a due reminder. */
+const REMINDER_TOLERANCE_MS = 5 * MINUTE_MS;
 
-/** Something to report about how far a balance has fallen. */
+/** A change of level to report. */
 export interface LevelNotice {
 	event: Extract<EventName, 'low' | 'depleted' | 'recovered'>;
 	reason: Reason;
-	/** In Low, which threshold it is about: 1 for the Low Threshold, 2 and up for further ones. */
+	/** For Low, the number of the threshold: 1 for the Low Threshold, 2 and up for further ones. */
 	level: number | null;
 	/** Number of the episode. */
 	number: number;
 	/** Running number within the episode. */
 	notice: number;
 	since: number;
-	/** The watch that opened the episode, as its key names it. */
+	/** Watch that opened the episode, as in its key. */
 	watch: string | null;
 }
 
-/** How a balance stands after a poll. */
+/** Level of a balance after a poll. */
 export interface LevelResult {
 	/** Number of low episodes so far. */
 	episodes: number;
 	episode: Episode | null;
-	/** `null` when there is nothing to report, or nothing that is selected. */
+	/** `null` when there is nothing to report, or its event is not selected. */
 	notice: LevelNotice | null;
 }
 
-/** What a poll has found out before the level is evaluated. */
+/** Findings of a poll on which the level depends. */
 export interface LevelContext {
-	/** `null` when this is the first reading. */
+	/** `null` for the first reading. */
 	previous: BalanceState | null;
 	reading: BalanceReading;
 	confirmation: Confirmation;
@@ -47,9 +47,12 @@ export interface LevelContext {
 	at: number;
 	settings: WatchSettings;
 	scale: ThresholdScale;
-	/** Whether the user has just chosen to watch this balance: then its level is reported as it is. */
+	/**
+	 * Whether the user has just chosen to watch this balance: its level is then reported as
+	 * it is.
+	 */
 	isNewlyChosen: boolean;
-	/** This watch, as keys name it. */
+	/** Identifies this watch in keys. */
 	watch: string;
 }
 
@@ -74,7 +77,10 @@ export function evaluateLevel(context: LevelContext): LevelResult {
 	return continueEpisode(episodes, episode, known);
 }
 
-/** The level of the first reading. What the user has just chosen is announced in any case. */
+/**
+ * The level of the first reading. A balance that the user has just chosen is announced in
+ * any case.
+ */
 function openFirst(zone: Level, context: LevelContext): LevelResult {
 	const { isNewlyChosen, settings } = context;
 	if (isNewlyChosen) return open(0, zone, 'configChanged', context);
@@ -87,7 +93,7 @@ function continueEpisode(episodes: number, before: Episode, context: KnownContex
 	const { confirmation, at, settings } = context;
 	const { position } = confirmation;
 	const used = usedThresholds(context.previous, context);
-	const isRearmed = isLifted(context) && !before.isDepletedArmed;
+	const isRearmed = hasNewCredits(context) && !before.isDepletedArmed;
 	const isStep = position.zone === 'depleted' && before.isDepletedArmed;
 	const isDeeper = position.depth > used;
 	const episode: Episode = {
@@ -96,7 +102,7 @@ function continueEpisode(episodes: number, before: Episode, context: KnownContex
 		isDepletedArmed: isRearmed || (before.isDepletedArmed && !isStep),
 		reportedTo: reportedTo(before, used, context),
 	};
-	// Where only Low is selected it stands for Depleted as well, and comes once.
+	// If only Low is selected, it stands for Depleted as well and is sent once.
 	const isNew = isDeeper || !before.isAnnounced;
 	const event =
 		(isStep ? selected('depleted', settings) : null) ??
@@ -111,24 +117,24 @@ function continueEpisode(episodes: number, before: Episode, context: KnownContex
 	return { episodes, episode, notice: null, ...reminder };
 }
 
-/** Whether credits have come, so that nothing being left would be news again. */
-function isLifted({ hasTopUp, renewal, isBackFromFalseZero, reading }: LevelContext): boolean {
+/** Whether credits have arrived, so that running out again would be news. */
+function hasNewCredits({ hasTopUp, renewal, isBackFromFalseZero, reading }: LevelContext): boolean {
 	return (hasTopUp || renewal !== null || isBackFromFalseZero) && (reading.remaining ?? 0) > 0;
 }
 
-/** The deepest threshold that is used up now: what the balance has recovered from is armed again. */
+/** The deepest threshold in use: those that the balance has recovered from are armed again. */
 function reportedTo(before: Episode, used: number, context: KnownContext): number {
 	const { previous, confirmation, scale } = context;
 	const { values, type } = scale.thresholds;
 	const { zone, depth, held } = confirmation.position;
 	if (zone === 'depleted') return 0;
 	const now = Math.max(depth, Math.min(used, held));
-	// A list that was edited is counted anew; where nothing else happens, what is stored stays.
+	// An edited list is counted anew; otherwise the stored value stays.
 	const isSame = now === used && type === previous.thresholds.type;
 	return isSame ? before.reportedTo : (values[now - 1] ?? before.reportedTo);
 }
 
-/** Says once more what still holds, if that is due. */
+/** Sends a reminder of what still holds, if one is due. */
 function remind(
 	episodes: number,
 	episode: Episode,
@@ -146,13 +152,13 @@ function remind(
 	};
 }
 
-/** Whether something announced is to be said once more. @param at epoch milliseconds */
+/** Whether a reminder of an announcement is due. @param at epoch milliseconds */
 export function isReminderDue(
 	{ announcedAt, reminders }: Pick<Episode, 'announcedAt' | 'reminders'>,
 	at: number,
 	{ remindEveryMs, maxReminders }: WatchSettings,
 ): boolean {
-	const isTime = remindEveryMs > 0 && at - announcedAt >= remindEveryMs - EARLY_MS;
+	const isTime = remindEveryMs > 0 && at - announcedAt >= remindEveryMs - REMINDER_TOLERANCE_MS;
 	return isTime && reminders < maxReminders;
 }
 
@@ -208,7 +214,7 @@ function noticeOf(
 	return { event, reason, level, number, notice: notices, since, watch };
 }
 
-/** The most severe selected event that is true at a level. */
+/** The most severe selected event that applies at a level. */
 function mostSevere(level: Level, settings: WatchSettings): LevelNotice['event'] | null {
 	if (level === 'low') return selected('low', settings);
 	return selected('depleted', settings) ?? selected('low', settings);
@@ -226,12 +232,12 @@ function isThresholdChanged({ previous: { thresholds }, scale }: KnownContext): 
 	return values[0] !== thresholds.values[0] || type !== thresholds.type;
 }
 
-/** Whether the balance itself has recovered by the threshold under which it was announced. */
+/** Whether the balance itself has risen above the threshold under which it was announced. */
 function hasRisen(context: KnownContext): boolean {
 	return positionBefore(context)?.zone === 'recovered';
 }
 
-/** Where the balance would stand by the thresholds of the last reading. */
+/** Position of the balance under the thresholds of the last reading. */
 function positionBefore({ previous, reading, scale }: KnownContext): Position | null {
 	return positionOf(reading.remaining, reading, { ...scale, thresholds: previous.thresholds });
 }
@@ -244,7 +250,7 @@ function reasonToOpen(context: KnownContext): Reason {
 	return stepReason(context);
 }
 
-/** The reason of a threshold below one that was reported: it may be new itself. */
+/** The reason for a threshold below a reported one, which may itself be new. */
 function deeperReason(context: KnownContext): Reason {
 	const { previous, reading, scale } = context;
 	const before = { ...scale, thresholds: previous.thresholds };

@@ -1,14 +1,15 @@
 import { evaluateLots, type ListedLot, type LotsResult } from './lotExpiry';
-import { recallLot, type LotState } from './lotState';
+import { restoreLot, type LotState } from './lotState';
 import type { AccountState } from './state';
 
 /** Id of the license among lots, in keys and in items. */
 const LICENSE_ID = 'licence';
 
 /**
- * The license of an account, which ends like a lot does, but belongs to no single balance.
+ * Evaluates the license of an account, which ends like a lot but belongs to no single
+ * balance.
  *
- * @param endsAt as the reading says it, ISO 8601; `null` where it does not speak of it
+ * @param endsAt as in the reading, ISO 8601; `null` if the reading does not mention it
  */
 export function evaluateLicense(
 	{ license, readAt }: Pick<AccountState, 'license' | 'readAt'>,
@@ -16,14 +17,15 @@ export function evaluateLicense(
 	at: number,
 	expiringWithinMs: readonly number[],
 ): LotsResult {
-	const listed = endsAt === null ? license.map(recallLot).map(carriedOver) : [licenseUntil(endsAt)];
+	const listed =
+		endsAt === null ? license.map(restoreLot).map(carriedOver) : [licenseUntil(endsAt)];
 	return evaluateLots(license, listed, {
 		at,
 		previousAt: readAt,
 		expiringWithinMs,
 		moreBefore: null,
 		isEnough: () => true,
-		matter: LICENSE_ID,
+		group: LICENSE_ID,
 	});
 }
 
@@ -39,7 +41,7 @@ function licenseUntil(expiresAt: string): ListedLot {
 	};
 }
 
-/** An answer that does not speak of the license does not end it. */
+/** An answer that does not mention the license does not end it. */
 function carriedOver({ remaining, expiresAt }: LotState): ListedLot {
 	return { ...licenseUntil(new Date(expiresAt ?? 0).toISOString()), remaining };
 }

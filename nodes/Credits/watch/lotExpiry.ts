@@ -9,77 +9,77 @@ import {
 	holds,
 	isOver,
 	leastLeftUntil,
-	recallLot,
+	restoreLot,
 	storeLot,
 	type LotState,
 	type StoredLot,
 } from './lotState';
 
-/** More lots than these are not remembered one by one; the soonest to expire are. */
+/** Maximum number of lots remembered individually: those that expire soonest. */
 export const MAX_LOTS = 40;
 
-/** An expiry that moves on by less than this, and the time that has passed, is the same one. */
+/** Drift below which an expiry counts as unchanged, on top of the elapsed time. */
 const EXPIRY_DRIFT_MS = 15 * MINUTE_MS;
 
-/** So long after its end a lot that is still listed has expired, and was not put off. */
+/** Time after its end from which a lot that is still listed counts as expired, not postponed. */
 const STILL_LISTED_MS = HOUR_MS;
 
-/** What a reading lists, in the order of expiry. `remaining` is `null` for what has no amount. */
+/** A lot as a reading lists it, in order of expiry. `remaining` is `null` if it has no amount. */
 export type ListedLot = NoticedLot;
 
 /** Something to report about the lots that end on one day. */
 export interface LotNotice {
 	event: 'expiringSoon' | 'expired';
-	/** Those of the day, soonest first. */
+	/** Lots of the day, soonest first. */
 	lots: [NoticedLot, ...NoticedLot[]];
-	/** What its key is about: the day in UTC, or the id of a lot reported before days were. */
-	matter: string;
-	/** Whether it was opened before keys named the watch. */
+	/** Subject of the key: the day in UTC, or the id of a lot reported before days were used. */
+	group: string;
+	/** Whether it was opened before keys included the watch. */
 	hasOldKey: boolean;
 	number: number;
-	/** What distinguishes the notice from others of the episode: the days of its step. */
+	/** Distinguishes the notice from others of the episode: the days of its step. */
 	notice: number;
 }
 
 /** The lots after a poll. */
 export interface LotsResult {
 	remembered: StoredLot[];
-	/** What the lots that are not remembered hold of the last day that is; `null` for none. */
+	/** Sum of the lots beyond the limit that end on the last remembered day; `null` for none. */
 	more: number | null;
 	notices: LotNotice[];
-	/** Lots with an id not seen before that hold something. */
+	/** Non-empty lots with a new id. */
 	added: ListedLot[];
 }
 
-/** What lots are compared by. Times are epoch milliseconds. */
+/** Context for comparing lots. Times are epoch milliseconds. */
 export interface LotContext {
 	at: number;
-	/** The last reading; `null` when this is the first. */
+	/** Time of the last reading; `null` for the first. */
 	previousAt: number | null;
 	expiringWithinMs: readonly number[];
-	/** What the lots not remembered at the last reading held of the last day that was. */
+	/** `more` of the last reading. */
 	moreBefore: number | null;
-	/** Whether a day's sum is worth a report, compared with what is left or was left. */
+	/** Whether a day's sum is worth a report, compared with the balance now or before. */
 	isEnough(sum: number, compared: 'now' | 'before'): boolean;
-	/** What the key of a lot is about, where that is not the day. */
-	matter?: string;
+	/** Subject of a lot's key, where that is not the day. */
+	group?: string;
 }
 
-/** What lots expire as: those of a UTC day together, others under a name of their own. */
-type Matter = number | string;
+/** Group in which lots expire: by UTC day, or under a name of its own. */
+type ExpiryGroup = number | string;
 
-/** A lot in this poll: as it was, as it is listed, and what is to be remembered of it. */
+/** A lot in this poll: its previous state, its listing, and its next state. */
 interface TrackedLot {
 	before: LotState | undefined;
 	listed: ListedLot | undefined;
 	state: LotState;
-	/** Whether its end was put off, so that no step has been passed yet. */
+	/** Whether its end was postponed, so that no step has been passed yet. */
 	hasMoved: boolean;
 }
 
 /**
- * Compares the lots of a reading with those of the last one. Of more than can be
- * remembered, the soonest to expire count: those beyond would look new every time.
+ * Compares the lots of a reading with those of the last one. If there are too many to
+ * remember, the soonest to expire count: those beyond would look new every time.
  */
 export function evaluateLots(
 	stored: readonly StoredLot[],
@@ -87,11 +87,11 @@ export function evaluateLots(
 	context: LotContext,
 ): LotsResult {
 	const { at } = context;
-	const previous = stored.map(recallLot);
+	const previous = stored.map(restoreLot);
 	const all = identify(reported, previous, at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listed = mostUrgent(all, known, at);
-	const numbers = new Map(previous.map((lot) => [matterOf(lot, context), lot.number]));
+	const numbers = new Map(previous.map((lot) => [groupOf(lot, context), lot.number]));
 	const tracked = listed.map((lot) =>
 		trackListed(known.get(shortForm(lot.id)), lot, numbers, context),
 	);
@@ -102,7 +102,7 @@ export function evaluateLots(
 	const listedIds = new Set(all.map(({ id }) => shortForm(id)));
 	const unlisted = previous
 		.filter(({ id }) => !listedIds.has(id))
-		// It may be missing from a single answer, or come back by a refund.
+		// A lot may be missing from a single answer, or come back through a refund.
 		.filter((lot) => !isOver(lot, at) || holds(lot))
 		.map((lot) => trackUnlisted(lot, at));
 
@@ -113,13 +113,12 @@ export function evaluateLots(
 	const result: LotsResult = { remembered: [], more: null, notices: [], added };
 	const kept: LotState[] = [];
 	const lastDay = lastDayOf(previous);
-	for (const [matter, lots] of byMatter([...tracked, ...unlisted], context)) {
+	for (const [group, lots] of byGroup([...tracked, ...unlisted], context)) {
 		const rest: UntrackedLots = {
-			listed:
-				beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === matter),
-			lost: matter === lastDay ? (context.moreBefore ?? 0) : 0,
+			listed: beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === group),
+			lost: group === lastDay ? (context.moreBefore ?? 0) : 0,
 		};
-		const day = evaluateMatter(matter, lots, rest, context);
+		const day = evaluateGroup(group, lots, rest, context);
 		result.notices.push(...day.notices);
 		kept.push(...day.remembered);
 	}
@@ -133,9 +132,9 @@ export function evaluateLots(
 }
 
 /**
- * The lots of a reading under the ids by which they are known. An answer in which a
- * date or an id is damaged gives a lot another id: one that is gone without having
- * expired, and one that holds as much until the same moment, are the same lot.
+ * Matches the lots of a reading with known ids. A damaged date or id in an answer gives a
+ * lot another id: a lot that is gone without having expired and one with the same amount
+ * and expiry are the same lot.
  */
 function identify(
 	reported: readonly ListedLot[],
@@ -159,8 +158,8 @@ function identify(
 }
 
 /**
- * The lots that count: what has ended and may be lost comes first, then what holds
- * something, the soonest to expire before others.
+ * The lots that count: ended ones that may be lost first, then non-empty ones, the soonest
+ * to expire first.
  */
 function mostUrgent(
 	listed: readonly ListedLot[],
@@ -177,13 +176,13 @@ function mostUrgent(
 	return byRank(listed, rank).slice(0, MAX_LOTS);
 }
 
-/** The lots to remember: what has ended and is not settled comes first, then what holds something. */
+/** The lots to remember: ended ones that are not settled first, then non-empty ones. */
 function mostUrgentStates(lots: readonly LotState[], at: number): LotState[] {
 	const rank = (lot: LotState): number => (holds(lot) ? (isOver(lot, at) ? 0 : 1) : 2);
 	return byRank(lots, rank).slice(0, MAX_LOTS);
 }
 
-/** Lots by rank; the order of equals is kept. */
+/** Lots by rank, in a stable order. */
 function byRank<Ranked>(lots: readonly Ranked[], rank: (lot: Ranked) => number): Ranked[] {
 	return lots
 		.map((lot) => [rank(lot), lot] as const)
@@ -196,10 +195,10 @@ export function listedLots(lots: readonly Lot[]): ListedLot[] {
 	return byExpiry(lots);
 }
 
-/** How much was lost by expiry since the last reading, at most. */
+/** Maximum amount lost to expiry since the last reading. */
 export function expiredAmount(previous: readonly StoredLot[], at: number): number {
 	return previous
-		.map(recallLot)
+		.map(restoreLot)
 		.filter((lot) => holds(lot) && isOver(lot, at) && lot.leastLeft !== GONE)
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }
@@ -207,7 +206,7 @@ export function expiredAmount(previous: readonly StoredLot[], at: number): numbe
 function trackListed(
 	before: LotState | undefined,
 	lot: ListedLot,
-	numbers: ReadonlyMap<Matter | null, number>,
+	numbers: ReadonlyMap<ExpiryGroup | null, number>,
 	context: LotContext,
 ): TrackedLot {
 	const { at, previousAt, expiringWithinMs } = context;
@@ -231,11 +230,11 @@ function trackListed(
 	};
 	const isSame = before !== undefined && !hasMoved;
 	const next = before === undefined ? 1 : before.number + 1;
-	const number = isSame ? before.number : (numbers.get(matterOf(state, context)) ?? next);
+	const number = isSame ? before.number : (numbers.get(groupOf(state, context)) ?? next);
 	return { before, listed: lot, state: { ...state, number }, hasMoved };
 }
 
-/** A lot that is not listed any more: used up before its end, or lost at it. */
+/** A lot that is no longer listed: used up before its end, or lost at it. */
 function trackUnlisted(before: LotState, at: number): TrackedLot {
 	const state = isOver(before, at)
 		? { ...before, leastLeft: GONE }
@@ -243,22 +242,22 @@ function trackUnlisted(before: LotState, at: number): TrackedLot {
 	return { before, listed: undefined, state, hasMoved: false };
 }
 
-/** Lots of a day that are too many to be remembered. */
+/** Lots of a day beyond the number that is remembered. */
 interface UntrackedLots {
 	listed: readonly ListedLot[];
-	/** What they held at the last reading. */
+	/** The amount they held at the last reading. */
 	lost: number;
 }
 
-/** What the lots of one day come to; those that never end are only remembered. */
-function evaluateMatter(
-	matter: Matter | null,
+/** Evaluates the lots of one day; those that never end are only remembered. */
+function evaluateGroup(
+	group: ExpiryGroup | null,
 	lots: readonly TrackedLot[],
 	beyond: UntrackedLots,
 	context: LotContext,
 ): Pick<LotsResult, 'notices'> & { remembered: LotState[] } {
 	const { at } = context;
-	if (matter === null) return { notices: [], remembered: lots.map(({ state }) => state) };
+	if (group === null) return { notices: [], remembered: lots.map(({ state }) => state) };
 	const ended = lots
 		.filter((lot) => hasEnded(lot, at))
 		.sort((one, other) => Number(one.state.expiresAt) - Number(other.state.expiresAt));
@@ -271,9 +270,9 @@ function evaluateMatter(
 		const [first, ...others] = ended.map(asLost);
 		const sum = sumOf(ended.map(asLost)) + beyond.lost;
 		if (first && (first.remaining === null || context.isEnough(sum, 'before'))) {
-			result.notices.push(noticeOf('expired', matter, [first, ...others], ended, 0));
+			result.notices.push(noticeOf('expired', group, [first, ...others], ended, 0));
 		}
-		// What the provider still lists after its end has nothing more to lose.
+		// A lot that is still listed after its end has nothing more to lose.
 		const over = ended.filter(({ listed }) => listed !== undefined);
 		result.remembered.push(...over.map(({ state }) => ({ ...state, remaining: 0 })));
 	} else {
@@ -281,7 +280,7 @@ function evaluateMatter(
 	}
 
 	const passed = leastLeftOf(lots, context);
-	const memory = reportStep(matter, [alive, beyond.listed], passed, result.notices, context);
+	const memory = reportStep(group, [alive, beyond.listed], passed, result.notices, context);
 	result.remembered.push(
 		...alive.map(({ state }, index) => ({ ...state, leastLeft: index === 0 ? memory : null })),
 		...rest.map(({ state, before }) => {
@@ -293,9 +292,9 @@ function evaluateMatter(
 	return result;
 }
 
-/** Reports the step that a day has come to. @returns what to remember of the time left */
+/** Reports the step that a day has reached. @returns the time left to remember */
 function reportStep(
-	matter: Matter,
+	group: ExpiryGroup,
 	[alive, beyond]: readonly [readonly TrackedLot[], readonly ListedLot[]],
 	passed: number | null,
 	notices: LotNotice[],
@@ -309,14 +308,14 @@ function reportStep(
 	const isPassing = Number.isFinite(step) && step < (passed ?? Number.POSITIVE_INFINITY);
 	if (!isPassing) return passed !== null && passed < left ? passed : null;
 	if (first.remaining !== null && !isEnough(sumOf([first, ...others]), 'now')) {
-		// It is evaluated anew at each poll: to be reported once it is enough.
+		// Evaluated anew at each poll, to be reported once the sum is large enough.
 		return passed ?? step + 1;
 	}
-	notices.push(noticeOf('expiringSoon', matter, [first, ...others], alive, step / DAY_MS));
+	notices.push(noticeOf('expiringSoon', group, [first, ...others], alive, step / DAY_MS));
 	return null;
 }
 
-/** The least time that was left of a day at any reading which counted; `null` for none. */
+/** The least time left of a day at any reading that counted; `null` for none. */
 function leastLeftOf(lots: readonly TrackedLot[], { previousAt }: LotContext): number | null {
 	const known = lots.filter(({ before, hasMoved }) => before !== undefined && !hasMoved);
 	const before = known.flatMap((lot) => lot.before ?? []);
@@ -328,7 +327,7 @@ function leastLeftOf(lots: readonly TrackedLot[], { previousAt }: LotContext): n
 	return left.length === 0 ? null : Math.min(...left);
 }
 
-/** Whether a lot held something when it was last listed before its end, which has come. */
+/** Whether a lot held something when last listed, and has ended since. */
 function hasEnded({ before, state, hasMoved }: TrackedLot, at: number): boolean {
 	return before !== undefined && !hasMoved && holds(before) && isOver(state, at);
 }
@@ -338,13 +337,13 @@ function isSettled({ listed, state }: TrackedLot, at: number): boolean {
 	return state.expiresAt !== null && at - state.expiresAt >= STILL_LISTED_MS;
 }
 
-/** An ended lot that waits for the others of its day, with what can have been lost at most. */
+/** An ended lot that waits for the others of its day, with the maximum that can have been lost. */
 function pendingState({ before, listed, state }: TrackedLot): LotState {
 	if (listed !== undefined && holds(listed)) return { ...state, leastLeft: null };
 	return { ...state, remaining: before?.remaining ?? null, leastLeft: GONE };
 }
 
-/** An ended lot as it is reported: with what it held when it was last listed. */
+/** An ended lot as reported: with the amount it held when last listed. */
 function asLost({ before, listed, state }: TrackedLot): NoticedLot {
 	const remaining = before?.remaining ?? null;
 	if (listed !== undefined) return { ...listed, remaining };
@@ -361,43 +360,43 @@ function asLost({ before, listed, state }: TrackedLot): NoticedLot {
 
 function noticeOf(
 	event: LotNotice['event'],
-	matter: Matter,
+	group: ExpiryGroup,
 	lots: LotNotice['lots'],
 	[first]: readonly TrackedLot[],
 	notice: number,
 ): LotNotice {
 	const { number = 1, hasOldKey = false } = first?.state ?? {};
-	const name = typeof matter === 'number' ? isoTime(matter * DAY_MS).slice(0, 10) : matter;
-	return { event, lots, matter: name, hasOldKey, number, notice };
+	const name = typeof group === 'number' ? isoTime(group * DAY_MS).slice(0, 10) : group;
+	return { event, lots, group: name, hasOldKey, number, notice };
 }
 
-/** What a lot's expiry is reported as part of; `null` for one that never ends. */
-function matterOf(lot: LotState, { matter }: Pick<LotContext, 'matter'>): Matter | null {
+/** The key subject under which a lot's expiry is reported; `null` for a lot that never ends. */
+function groupOf(lot: LotState, { group }: Pick<LotContext, 'group'>): ExpiryGroup | null {
 	if (lot.expiresAt === null) return null;
 	if (lot.hasOldKey) return lot.id;
-	return matter ?? dayOf(lot.expiresAt);
+	return group ?? dayOf(lot.expiresAt);
 }
 
-function byMatter(
+function byGroup(
 	lots: readonly TrackedLot[],
 	context: LotContext,
-): Map<Matter | null, TrackedLot[]> {
-	const matters = new Map<Matter | null, TrackedLot[]>();
+): Map<ExpiryGroup | null, TrackedLot[]> {
+	const groups = new Map<ExpiryGroup | null, TrackedLot[]>();
 	for (const lot of lots) {
-		const matter = matterOf(lot.state, context);
-		const others = matters.get(matter);
+		const group = groupOf(lot.state, context);
+		const others = groups.get(group);
 		if (others) others.push(lot);
-		else matters.set(matter, [lot]);
+		else groups.set(group, [lot]);
 	}
-	return matters;
+	return groups;
 }
 
-/** The UTC day of a moment, counted from 1970. */
+/** The UTC day of a time, counted from 1970. */
 function dayOf(moment: number | null): number | null {
 	return moment === null ? null : Math.floor(moment / DAY_MS);
 }
 
-/** The last day on which remembered lots end that hold something. */
+/** The last day on which a non-empty remembered lot ends. */
 function lastDayOf(lots: readonly LotState[]): number | null {
 	const ends = lots.filter(holds).flatMap(({ expiresAt }) => expiresAt ?? []);
 	return ends.length === 0 ? null : dayOf(Math.max(...ends));

@@ -4,28 +4,28 @@ import type { Schema } from './schema';
 export interface LotState {
 	/** Short form of the lot's id. */
 	id: string;
-	/** What it held when it was last listed; `null` for something without an amount. */
+	/** Amount when last listed; `null` for something without an amount. */
 	remaining: number | null;
 	expiresAt: number | null;
 	/**
-	 * The least time that was left at any reading which counted, in milliseconds.
-	 * `null` where the last reading says it, or where none did; {@link GONE} for a lot
-	 * that has ended and is not listed any more.
+	 * The least time left at any reading that counted, in milliseconds. `null` if the last
+	 * reading says it, or none did; {@link GONE} for a lot that has ended and is no longer
+	 * listed.
 	 */
 	leastLeft: number | null;
-	/** Running number of its expiry: one that moves on starts anew. */
+	/** Running number of its expiry; a postponed expiry restarts it. */
 	number: number;
-	/** Whether its expiry was reported under its own id, as it was before days were. */
+	/** Whether its expiry was reported under its own id, as before days were used. */
 	hasOldKey: boolean;
 }
 
-/** So much time is left of a lot that has ended and left the list. */
+/** Time left of a lot that has ended and left the list. */
 export const GONE = 0;
 
 /**
- * A lot as it is stored, one of up to 40: id, remaining, expiry in epoch milliseconds
- * to the base of 36, which is short, and only where they say something the least time
- * left, the number, and 1 for an old key.
+ * A lot as stored, one of up to 40: id, remaining, expiry in epoch milliseconds in base 36
+ * to keep it short, and only if they matter the least time left, the number, and 1 for an
+ * old key.
  */
 export type StoredLot = [
 	id: string,
@@ -36,12 +36,12 @@ export type StoredLot = [
 	hasOldKey?: 1,
 ];
 
-const LONGEST = 6;
+const MAX_LENGTH = 6;
 
-/** What a stored lot has to be. */
+/** Schema of a stored lot. */
 export const storedLot: Schema<StoredLot> = {
 	read(value, clock) {
-		if (!Array.isArray(value) || value.length < 3 || value.length > LONGEST) return undefined;
+		if (!Array.isArray(value) || value.length < 3 || value.length > MAX_LENGTH) return undefined;
 		const [id, remaining, end, leastLeft = null, number = 1, old] = value as unknown[];
 		if (typeof id !== 'string' || !isAmount(remaining)) return undefined;
 		if (end !== null && !(typeof end === 'string' && SHORT_TIME.test(end))) return undefined;
@@ -55,7 +55,7 @@ export const storedLot: Schema<StoredLot> = {
 const SHORT_TIME = /^[\da-z]{1,10}$/;
 const BASE = 36;
 
-/** A time as it is stored. @param time epoch milliseconds, not before 1970 */
+/** A time in its stored form. @param time epoch milliseconds, not before 1970 */
 export function shortTime(time: number): string {
 	return Math.max(0, time).toString(BASE);
 }
@@ -82,7 +82,7 @@ export function storeLot({
 	return leastLeft === null ? [id, remaining, end] : [id, remaining, end, leastLeft];
 }
 
-export function recallLot([
+export function restoreLot([
 	id,
 	remaining,
 	end,
@@ -100,17 +100,17 @@ export function recallLot([
 	};
 }
 
-/** Whether there is something in it, or it has no amount at all. */
+/** Whether a lot is not empty, or has no amount at all. */
 export function holds({ remaining }: { remaining: number | null }): boolean {
 	return remaining === null || remaining > 0;
 }
 
-/** Whether its time is over. @param at epoch milliseconds */
+/** Whether a lot has ended. @param at epoch milliseconds */
 export function isOver({ expiresAt }: Pick<LotState, 'expiresAt'>, at: number): boolean {
 	return expiresAt !== null && expiresAt <= at;
 }
 
-/** The least time left at any reading up to the last one, which was at `readAt`; `null` for none. */
+/** The least time left at any reading up to the last one, at `readAt`; `null` for none. */
 export function leastLeftUntil(lot: LotState, readAt: number | null): number | null {
 	if (lot.leastLeft !== null) return lot.leastLeft;
 	return holds(lot) && lot.expiresAt !== null && readAt !== null ? lot.expiresAt - readAt : null;

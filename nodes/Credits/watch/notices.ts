@@ -3,7 +3,7 @@ import type { Threshold } from '../balance/status';
 import { SEVERITY, type EventName, type Notice } from './events';
 import { episodeId, momentId, noticeId, type KeyOwner } from './keys';
 
-/** What a notice is about and what it compares. Times are epoch milliseconds. */
+/** Subject of a notice and the values that it compares. Times are epoch milliseconds. */
 export interface NoticeSubject {
 	owner: KeyOwner;
 	/** Name of the balance; `null` for the whole account. */
@@ -11,7 +11,7 @@ export interface NoticeSubject {
 	/** The reading that this one is compared with. */
 	before: { at: number; remaining: number | null } | null;
 	at: number;
-	/** What is left now; `null` for unlimited, and where nothing was read. */
+	/** Remaining amount; `null` for unlimited, or if nothing was read. */
 	remaining: number | null;
 	threshold: Threshold | null;
 }
@@ -19,14 +19,14 @@ export interface NoticeSubject {
 /** The episode to which a notice belongs. */
 export interface NoticeEpisode {
 	dedupKey: string;
-	/** When watching began: after a rename of the node numbers start anew. */
+	/** When watching began: numbers restart when the node is renamed. */
 	began: number;
 	number: number;
-	/** Running number of the notice in it, or what else distinguishes it from the others. */
+	/** Running number of the notice within the episode, or another value that tells it apart. */
 	notice: number;
 }
 
-/** What the notices of some events say beside. */
+/** Additional fields of some events. */
 export type NoticeDetails = Partial<
 	Pick<Notice, 'severity' | 'reason' | 'threshold' | 'level' | 'topUp' | 'lots' | 'since'>
 >;

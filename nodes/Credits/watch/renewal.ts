@@ -4,26 +4,26 @@ import { precisionOf } from '../balance/rise';
 import { MINUTE_MS } from '../balance/time';
 import type { BalanceState } from './state';
 
-/** Whether the period was renewed: seen just now, or by a late sign of a renewal seen before. */
+/** Whether the period was renewed: just now, or in a late sign of a renewal already seen. */
 export type Renewal = 'new' | 'again' | null;
 
-/** What a reading says about renewals. */
+/** Renewal found in a reading. */
 export interface RenewalResult {
 	seen: Renewal;
-	/** For the next reading. */
+	/** State for the next reading. */
 	renewal: BalanceState['renewal'];
 }
 
-/** Reset times drift by seconds, and sliding windows move with the clock. */
+/** Tolerance for reset times: they drift by seconds, and sliding windows move with the clock. */
 const RESET_DRIFT_MS = 15 * MINUTE_MS;
 
-/** By how much the used amount falls when it starts anew, and not because a job was refunded. */
+/** Fall of the used amount that means a new period rather than a refunded job. */
 const FALL = { ofUsed: 0.8, ofTotal: 0.1, units: 3 } as const;
 
 /**
- * Whether a renewal lies between the last reading and this one.
+ * Returns whether a renewal lies between the last reading and this one.
  *
- * @param previous `null` at the first reading: a date in the past is not a renewal to come
+ * @param previous `null` for the first reading: a date in the past is not a coming renewal
  */
 export function evaluateRenewal(
 	previous: BalanceState | null,

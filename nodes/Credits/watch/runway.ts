@@ -7,28 +7,28 @@ import type { EventName } from './events';
 import type { WatchSettings } from './watchSettings';
 import type { RunwayState } from './state';
 
-/** Something to report about how long a balance lasts. */
+/** A change of runway to report. */
 export interface RunwayNotice {
 	event: Extract<EventName, 'runningOutSoon' | 'runwayRecovered'>;
 	/** Number of the episode. */
 	number: number;
-	/** Running number within the episode: it begins and it ends. */
+	/** Running number within the episode: start and end. */
 	notice: 1 | 2;
 	since: number;
-	/** The watch that opened the episode, as its key names it. */
+	/** Watch that opened the episode, as in its key. */
 	watch: string | null;
 }
 
-/** How long a balance lasts after a poll. */
+/** Runway of a balance after a poll. */
 export interface RunwayResult {
 	state: RunwayState;
 	notice: RunwayNotice | null;
 }
 
-/** As long as a made-up past has to be for a forecast. */
-const MADE_UP_HOURS = 49;
+/** Length of a simulated history that is enough for a forecast. */
+const SIMULATED_HOURS = 49;
 
-/** What is known before anything was read. */
+/** State before the first reading. */
 export const NEW_RUNWAY: RunwayState = {
 	history: null,
 	alert: null,
@@ -38,26 +38,26 @@ export const NEW_RUNWAY: RunwayState = {
 	savedAt: null,
 };
 
-/** One reading that is confirmed. */
+/** A confirmed reading. */
 export interface RunwayContext {
 	previous: RunwayState;
 	reading: BalanceReading;
-	/** When it was read, epoch milliseconds. */
+	/** Time of the reading, epoch milliseconds. */
 	at: number;
-	/** Whether what was used since the last reading shows in this one. */
+	/** Whether this reading shows the usage since the last one. */
 	isBurn: boolean;
 	settings: WatchSettings;
-	/** This watch, as keys name it. */
+	/** Identifies this watch in keys. */
 	watch: string;
 }
 
-/** Whether somebody wants to hear of runways. */
+/** Whether runway events are selected. */
 export function selectsRunway({ events, runningOutWithinHours }: WatchSettings): boolean {
 	const isSelected = events.has('runningOutSoon') || events.has('runwayRecovered');
 	return isSelected && runningOutWithinHours > 0;
 }
 
-/** Keeps the history of burn, and decides whether the runway is to be reported. */
+/** Keeps the history of burn and decides whether to report the runway. */
 export function trackRunway(context: RunwayContext): RunwayResult {
 	const { previous, reading, at, settings } = context;
 	const history = trackBurn(context);
@@ -67,7 +67,7 @@ export function trackRunway(context: RunwayContext): RunwayResult {
 	const within = settings.runningOutWithinHours;
 	const cautious = cautiousRunway(history, reading, at);
 	const isShort = cautious.hours !== null && cautious.hours < within;
-	// What the next reset forestalls is neither running out nor recovered.
+	// If the next reset comes first, the balance is neither running out nor recovered.
 	const isForestalled =
 		isShort && forecastRunway(history, reading, at).runsOutBeforeReset === false;
 	const runway = isForestalled ? { ...cautious, hours: within } : cautious;
@@ -75,18 +75,19 @@ export function trackRunway(context: RunwayContext): RunwayResult {
 	return report({ ...previous, history, alert }, event, context);
 }
 
-/** How long a balance lasts, for an item. @param at of the reading, epoch milliseconds */
+/** The runway of a balance, for an item. @param at time of the reading, epoch milliseconds */
 export function runwayOf({ history }: RunwayState, reading: BalanceReading, at: number): Runway {
 	return forecastRunway(history, reading, Math.max(at, history?.last.at ?? at));
 }
 
 /**
- * The runway of a made-up past in which a balance was used so fast that it lasts so long.
+ * The runway of a simulated history in which a balance was used fast enough to last so
+ * long.
  *
- * @param at of the reading, epoch milliseconds
+ * @param at time of the reading, epoch milliseconds
  */
 export function runwayLasting(hours: number, remaining: number, at: number): RunwayState {
-	const readings = Array.from({ length: MADE_UP_HOURS }, (_, age) => ({
+	const readings = Array.from({ length: SIMULATED_HOURS }, (_, age) => ({
 		at: at - age * HOUR_MS,
 		remaining: remaining + (age * remaining) / hours,
 		used: null,
@@ -94,7 +95,7 @@ export function runwayLasting(hours: number, remaining: number, at: number): Run
 	return { ...NEW_RUNWAY, history: recordReadings(null, readings) };
 }
 
-/** Whether a history would lose too much if n8n were to stop now. */
+/** Whether too much history would be lost if n8n stopped now. */
 export function isHistoryDue(
 	{ savedAt }: RunwayState,
 	settings: WatchSettings,
@@ -107,7 +108,7 @@ export function isHistoryDue(
 
 function trackBurn({ previous, reading, at, isBurn }: RunwayContext): BurnHistory | null {
 	const { remaining, used } = reading;
-	// Without a limit nothing runs out, and what was burned before says little later.
+	// An unlimited balance does not run out, and its earlier burn says little later.
 	if (remaining === null) return null;
 	return recordReading(previous.history, { at, remaining, used }, { isBurn });
 }

@@ -1,28 +1,28 @@
 import { isRecord } from '../balance/readers';
 
 /**
- * What a stored value has to be. Types are derived from schemas, so that no field
- * can be stored and not checked, and no time kept that nothing bounds.
+ * Schema of a stored value. Types are derived from schemas, so that no field is stored
+ * unchecked and no time is kept unbounded.
  */
 export interface Schema<Type> {
 	/** @returns a copy that shares nothing with the value; `undefined` for anything else */
 	read(value: unknown, clock: StoredTimes): Type | undefined;
 }
 
-/** The type of what a schema reads. */
+/** Type of the values that a schema reads. */
 export type TypeOf<Read> = Read extends Schema<infer Type> ? Type : never;
 
-/** What may become of stored times, by what they stand for. All are epoch milliseconds. */
+/** Bounds of stored times, by what they stand for. All are epoch milliseconds. */
 export interface StoredTimes {
-	/** Something that has happened. */
+	/** Time of a past event. */
 	past(time: number): number;
-	/** When a request was sent; what was sent earlier has been overtaken. */
+	/** Time at which a request was sent; requests sent earlier have been overtaken. */
 	request(time: number): number;
-	/** A part of ids, which has to stay what it is. */
+	/** Time that is part of an id and must not change. */
 	identity(time: number): number;
-	/** Something that may be still to come. */
+	/** Time that may lie in the future. */
 	moment(time: number): number;
-	/** Whether something that has happened cannot be dated any more. */
+	/** Whether a past time lies ahead of the clock. */
 	isAhead(time: number): boolean;
 }
 
@@ -38,7 +38,7 @@ export const number = plain(isFiniteNumber);
 export const text = plain((value) => typeof value === 'string');
 export const flag = plain((value) => typeof value === 'boolean');
 
-/** A time, and what it stands for. */
+/** Schema of a time. */
 export function time(kind: Exclude<keyof StoredTimes, 'isAhead'>): Schema<number> {
 	return {
 		read: (value, clock) => (isFiniteNumber(value) ? clock[kind](value) : undefined),
@@ -68,7 +68,7 @@ export function list<Type>(schema: Schema<Type>): Schema<Type[]> {
 	};
 }
 
-/** An object with any names. */
+/** Schema of an object with arbitrary names. */
 export function record<Type>(schema: Schema<Type>): Schema<Record<string, Type>> {
 	return {
 		read(value, clock) {
@@ -86,7 +86,7 @@ export function record<Type>(schema: Schema<Type>): Schema<Record<string, Type>>
 
 type Fields<Type> = { readonly [Name in keyof Type]: Schema<Type[Name]> };
 
-/** An object with exactly these names. */
+/** Schema of an object with exactly these names. */
 export function object<Type extends object>(fields: Fields<Type>): Schema<Type> {
 	const names = Object.keys(fields) as (keyof Type & string)[];
 	return {
@@ -103,7 +103,7 @@ export function object<Type extends object>(fields: Fields<Type>): Schema<Type> 
 	};
 }
 
-/** What a schema reads, made into something else. */
+/** Schema that transforms what another one reads. */
 export function mapped<From, To>(
 	schema: Schema<From>,
 	make: (value: From, clock: StoredTimes) => To,
@@ -116,7 +116,7 @@ export function mapped<From, To>(
 	};
 }
 
-/** Anything; what is made of it. */
+/** Schema that accepts and transforms any value. */
 export function anything<Type>(
 	make: (value: unknown, clock: StoredTimes) => Type | null,
 ): Schema<Type | null> {

@@ -2,7 +2,7 @@ import { shortForm } from '../balance/shortForm';
 import { MINUTE_MS } from '../balance/time';
 import { readAlert, type RunwayAlert } from '../runway/alert';
 import { readHistory, type BurnHistory } from '../runway/history';
-import { leastLeftUntil, recallLot, storedLot, storeLot, type StoredLot } from './lotState';
+import { leastLeftUntil, restoreLot, storedLot, storeLot, type StoredLot } from './lotState';
 import {
 	anything,
 	flag,
@@ -22,13 +22,13 @@ import { upgradeState } from './version1';
 
 const STATE_VERSION = 2;
 
-/** Readings within this time of each other may overtake one another. */
+/** Time within which readings may overtake one another. */
 const CLOCK_TOLERANCE_MS = 15 * MINUTE_MS;
 
-/** The last moment of the year 9999: later ones have no date of the usual form. */
+/** The last millisecond of the year 9999: later dates have no usual form. */
 const MAX_EPOCH_MS = Date.UTC(10_000, 0) - 1;
 
-/** Something that holds for a while and is announced: since when, and how often it was said. */
+/** A lasting condition that is announced: since when, and how often. */
 const announced = {
 	since: time('past'),
 	/** Running number of the latest notice. */
@@ -38,8 +38,8 @@ const announced = {
 };
 
 /**
- * The watch that opened something, as keys name it: what is open keeps its key.
- * `null` where it was opened before keys named the watch.
+ * The watch that opened an incident, as in its key, which stays while it is open. `null` if
+ * it was opened before keys included the watch.
  */
 const openedBy = nullable(text);
 
@@ -48,17 +48,17 @@ const episode = mapped(
 	object({
 		...announced,
 		watch: openedBy,
-		/** Whether it was announced, or would have been had its event been selected. */
+		/** Whether it was announced, or would have been if its event were selected. */
 		isAnnounced: flag,
 		/** Whether the next reading at or below 0 is to be announced. */
 		isDepletedArmed: flag,
-		/** Value of the deepest threshold that is not to be reported again now; 0 after Depleted. */
+		/** Value of the deepest threshold that must not be reported again now; 0 after Depleted. */
 		reportedTo: number,
 	}),
 	beginningFirst,
 );
 
-/** The last reading that counts: one not yet confirmed does not. */
+/** The last reading that counts; an unconfirmed one does not. */
 const lastReading = object({
 	at: time('past'),
 	/** `null` for unlimited. */
@@ -70,15 +70,15 @@ const lastReading = object({
 /** The highest of remaining + used since the last renewal. */
 const highestTotal = object({
 	highest: number,
-	/** Since when the sum has been below it, and the highest of that time. */
+	/** Since when the sum has been below it, and its highest value in that time. */
 	fall: nullable(object({ since: time('past'), highest: number })),
 });
 
-/** What is remembered of how fast a balance is used. */
+/** The burn history of a balance and its runway episode. */
 const runway = object({
 	history: anything<BurnHistory>((value, clock) => {
-		// A history that is not understood is let go; the rest of the state stands. So
-		// is one from ahead: hours still to come cannot be distinguished from those that were.
+		// An invalid history is dropped, the rest of the state stays. So is a history from ahead of
+		// the clock: its future hours cannot be told from past ones.
 		const history = readHistory(value);
 		return history === null || clock.isAhead(history.last.at) ? null : history;
 	}),
@@ -92,50 +92,50 @@ const runway = object({
 			}
 		);
 	}),
-	/** How often it was running out so far. */
+	/** Number of runway episodes so far. */
 	episodes: number,
-	/** Since when it is running out; `null` while it is not, or nobody wants to know. */
+	/** Since when it is running out; `null` while it is not, or runway events are not selected. */
 	since: nullable(time('past')),
 	watch: openedBy,
-	/** When the history was last handed out to be stored; `null` before the first time. */
+	/** When the history was last returned for storing; `null` before the first time. */
 	savedAt: nullable(time('past')),
 });
 
-/** What is remembered of one balance. */
+/** State of one balance. */
 const balanceState = mapped(
 	object({
-		/** When watching it began. */
+		/** When watching the balance began. */
 		began: time('identity'),
 		/** Short form of the unit. */
 		unit: text,
 		last: lastReading,
-		/** What it was compared with. */
+		/** Thresholds of the last reading. */
 		thresholds: object({
 			type: oneOf('amount', 'percent', 'percentOfTopUp'),
 			/** The Low Threshold and those below it. */
 			values: list(number),
 		}),
 		/**
-		 * What a percentage of the last top-up is taken of, and a single reading above
+		 * The amount that a percentage of the last top-up refers to, and a single reading above
 		 * it; `null` before it is known.
 		 */
 		base: nullable(object({ amount: number, higher: nullable(number) })),
-		/** Whether it has held something since watching began. */
+		/** Whether it has been non-empty since watching began. */
 		hasHeld: flag,
-		/** For each threshold and for 0, how many readings in a row were there unconfirmed. */
+		/** Consecutive unconfirmed readings per threshold, and at 0. */
 		pending: list(number),
-		/** When the period renews, and whether this renewal has been seen already. */
+		/** When the period renews, and whether this renewal has been seen. */
 		renewal: nullable(object({ resetsAt: time('moment'), isSeen: flag })),
 		/** Number of renewals so far. */
 		renewals: number,
 		total: nullable(highestTotal),
 		lots: list(storedLot),
 		/**
-		 * What the lots that are not remembered hold of the last day that is; `null`
-		 * where all are remembered.
+		 * Sum of the lots beyond the limit that end on the last remembered day; `null` if all are
+		 * remembered.
 		 */
 		more: nullable(number),
-		/** The reading before a 0. */
+		/** The last reading before a 0. */
 		beforeZero: nullable(object({ at: time('past'), remaining: number })),
 		/** Number of low episodes so far. */
 		episodes: number,
@@ -150,7 +150,7 @@ const balanceState = mapped(
 	},
 );
 
-/** A failure that was reported, or thrown. */
+/** A failure that was reported or thrown. */
 const failureReport = object({
 	/** Running number of the latest notice. */
 	notices: number,
@@ -167,7 +167,7 @@ const failure = mapped(
 		since: time('past'),
 		/** Failed reads in a row. */
 		count: number,
-		/** Of them, refusals in a row at the end. */
+		/** Consecutive refusals at the end. */
 		refusals: number,
 		watch: openedBy,
 		report: nullable(failureReport),
@@ -178,7 +178,7 @@ const failure = mapped(
 	},
 );
 
-/** Something that was opened elsewhere and has to be closed there. */
+/** An incident that was opened elsewhere and must be closed there. */
 const openIncident = object({
 	dedupKey: text,
 	/** When watching the account began. */
@@ -189,15 +189,18 @@ const openIncident = object({
 	notices: number,
 });
 
-/** What is remembered of one account. */
+/** State of one account. */
 const accountFields = {
 	/** Catalogue id of the provider. */
 	provider: text,
 	/** Short form of the id of the n8n credential. */
 	credential: text,
-	/** Short form of the provider's own account id, as soon as a reading named one. */
+	/** Short form of the provider's own account id, once a reading has named one. */
 	accountId: nullable(text),
-	/** Whether keys name the account id, and not the credential; fixed with the first good reading. */
+	/**
+	 * Whether keys name the account id rather than the credential; fixed by the first good
+	 * reading.
+	 */
 	isKeyedById: flag,
 	/** When watching this account began. */
 	began: time('identity'),
@@ -205,19 +208,19 @@ const accountFields = {
 	readSentAt: nullable(time('request')),
 	/** When the latest good reading was complete; `null` before the first. */
 	readAt: nullable(time('past')),
-	/** When the latest request was sent, whatever came of it. */
+	/** When the latest request was sent, whatever its result. */
 	sentAt: time('request'),
-	/** The setting that said which balances are watched; `null` for all. */
+	/** The setting for the watched balances; `null` for all. */
 	balanceFilter: nullable(text),
 	balances: record(balanceState),
-	/** The end of the license, which belongs to no single balance. */
+	/** The license, which belongs to no single balance. */
 	license: list(storedLot),
 	/** Number of failure episodes so far. */
 	failures: number,
 	failure: nullable(failure),
-	/** Whether no reading has succeeded since n8n has started this watch. */
+	/** Whether no reading has succeeded since n8n started this watch. */
 	awaitsReading: flag,
-	/** Reported failures of accounts that were watched before this one. */
+	/** Reported failures of previously watched accounts. */
 	incidents: list(openIncident),
 };
 
@@ -226,13 +229,13 @@ const accountState = object(accountFields);
 const watchState = object({
 	version: oneOf(STATE_VERSION),
 	...accountFields,
-	/** The account that was watched before, until a reading of this one succeeds. */
+	/** The previously watched account, until a reading of this one succeeds. */
 	former: nullable(accountState),
 });
 
 /**
- * Everything a watch remembers between two polls. Plain JSON of at most 4 KB for
- * an account, and as much for the history of each balance; no secret is in it. Times are epoch milliseconds.
+ * State of a watch between two polls. Plain JSON of at most 4 KB per account, and as much
+ * for the history of each balance; contains no secret. Times are epoch milliseconds.
  */
 export type WatchState = TypeOf<typeof watchState>;
 export type AccountState = TypeOf<typeof accountState>;
@@ -244,7 +247,7 @@ export type FailureState = TypeOf<typeof failure>;
 export type FailureReport = TypeOf<typeof failureReport>;
 export type OpenIncident = TypeOf<typeof openIncident>;
 
-/** The state of an account that nothing is known of yet. */
+/** State of an account that has not been read yet. */
 export function newState(
 	account: { provider: string; credential: string },
 	began: number,
@@ -270,13 +273,13 @@ export function newState(
 	};
 }
 
-/** What is remembered of the account alone. */
+/** The fields of the account alone. */
 export function accountOf(state: AccountState): AccountState {
 	const names = Object.keys(accountFields) as (keyof AccountState)[];
 	return Object.fromEntries(names.map((name) => [name, state[name]])) as AccountState;
 }
 
-/** What the account is called in keys. */
+/** The account as keys name it. */
 export function accountKeyOf(
 	state: Pick<AccountState, 'isKeyedById' | 'accountId' | 'credential'>,
 ): string {
@@ -284,13 +287,13 @@ export function accountKeyOf(
 }
 
 /**
- * Restores what n8n has kept.
+ * Restores the stored state.
  *
  * @param value anything; what no version up to this one has written counts as nothing
- * @param now epoch milliseconds. A state from far ahead of the clock was written
- * before the clock was set back, or while it was wrong: it is dated now, or it would
- * silence the watch until the clock has caught up.
- * @returns a copy that shares nothing with what n8n keeps
+ * @param now epoch milliseconds. A state from far ahead of the clock was written before the
+ * clock was set back, or while it was wrong: it is dated now, or it would silence the watch
+ * until the clock has caught up.
+ * @returns a copy that shares nothing with the stored value
  */
 export function restoreState(value: unknown, now: number): WatchState | null {
 	let latest = Number.NEGATIVE_INFINITY;
@@ -314,12 +317,12 @@ function bound(given: number): number {
 	return Math.min(Math.max(given, 0), MAX_EPOCH_MS);
 }
 
-/** Dates a state from ahead of the clock now. */
+/** Moves a state from ahead of the clock to now. */
 function clampToNow(state: WatchState, now: number): WatchState {
 	const clock: StoredTimes = {
-		// Before this poll, by however little: ids name the time of the reading before.
+		// Just before this poll: ids name the time of the previous reading.
 		past: (given) => Math.min(given, now - 1),
-		// Requests that are under way now were sent before "now".
+		// Requests in flight were sent before "now".
 		request: () => 0,
 		identity: (given) => given,
 		moment: (given) => given,
@@ -332,7 +335,7 @@ function clampToNow(state: WatchState, now: number): WatchState {
 	return watchState.read(kept, clock) ?? state;
 }
 
-/** The steps that a lot has passed stay passed, although the clock comes to them again. */
+/** Keeps the steps that a lot has passed, although the clock reaches them again. */
 function keepSteps<State extends AccountState>(state: State): State {
 	const balances = Object.entries(state.balances).map(([name, balance]) => {
 		return [name, { ...balance, lots: stepsKept(balance.lots, balance.last.at) }] as const;
@@ -346,7 +349,7 @@ function keepSteps<State extends AccountState>(state: State): State {
 
 function stepsKept(lots: readonly StoredLot[], readAt: number | null): StoredLot[] {
 	return lots
-		.map(recallLot)
+		.map(restoreLot)
 		.map((lot) => storeLot({ ...lot, leastLeft: leastLeftUntil(lot, readAt) }));
 }
 

@@ -22,16 +22,16 @@ export interface Poll extends ChosenAccount {
 	at: number;
 	/** Whether n8n has started this watch since the last poll. */
 	isFirstOfRegistration: boolean;
-	/** This watch, as keys name it. */
+	/** Identifies this watch in keys. */
 	watch: string;
 }
 
-/** A watch after a poll. */
+/** Result of a poll. */
 export interface Step {
 	state: WatchState;
-	/** Selected notices only, in the order in which they are to be sent. */
+	/** Selected notices only, in sending order. */
 	notices: Notice[];
-	/** Whether something changed that must survive a restart although nothing is said. */
+	/** Whether a change must survive a restart although nothing is reported. */
 	mustStore: boolean;
 	/** Whether there is a report that would be lost unless the poll throws. */
 	isLostUnlessThrown: boolean;
@@ -51,10 +51,10 @@ export function watchedBalances(
 }
 
 /**
- * Takes a watch from what the last poll left through a poll to what this one leaves.
+ * Takes a watch from its stored state through a poll to the next state.
  *
  * @param stored `null` for nothing
- * @param found a reading, or the class of the failure where there is none
+ * @param found a reading, or the class of the failure
  * @returns `null` for a poll that a later one has overtaken: polls overlap
  */
 export function step(
@@ -70,7 +70,7 @@ export function step(
 	return isReading ? stepReading(stored, known, found, poll) : stepFailure(known, found, poll);
 }
 
-/** Nothing but the failure itself is touched. */
+/** A failure changes nothing but the failure state. */
 function stepFailure(known: WatchState, failureClass: FailureClass, poll: Poll): Step {
 	const { at, settings, startedAt, isFirstOfRegistration, watch } = poll;
 	const { failures, failure, notice, isLostUnlessThrown } = evaluateFailure(known, {
@@ -108,10 +108,10 @@ function stepReading(
 		balance,
 	});
 	const watched = watchedBalances(reading, settings, provider);
-	const isUnheld = (balance: BalanceReading): boolean =>
+	const isNotHeld = (balance: BalanceReading): boolean =>
 		isNotIncluded(balance, reading) && account.balances[balance.balance]?.hasHeld !== true;
 	const steps = watched
-		.filter((balance) => !isUnheld(balance))
+		.filter((balance) => !isNotHeld(balance))
 		.map((balance) => {
 			const step = stepBalance(account.balances[balance.balance] ?? null, {
 				reading: balance,
@@ -166,7 +166,7 @@ function stepReading(
 	};
 }
 
-/** What is known of the account with this reading, before its balances are looked at. */
+/** State of the account with this reading, before its balances are evaluated. */
 function withReading(known: WatchState, reading: AccountReading, poll: Poll): WatchState {
 	const { at, startedAt, settings } = poll;
 	const isFirst = known.readAt === null;
@@ -188,7 +188,7 @@ function withReading(known: WatchState, reading: AccountReading, poll: Poll): Wa
 	};
 }
 
-/** What is known of the balances that are still watched. */
+/** States of the balances that are still watched. */
 function stillWatched(
 	{ balances }: AccountState,
 	settings: WatchSettings,
@@ -200,7 +200,7 @@ function stillWatched(
 	);
 }
 
-/** Notes when the histories of burn were handed out to be stored. */
+/** Records when the histories of burn were returned for storing. */
 function withHistorySaved(state: WatchState, names: ReadonlySet<string>, at: number): WatchState {
 	const balances = Object.entries(state.balances).map(([name, balance]) => {
 		const runway = names.has(name) ? { ...balance.runway, savedAt: at } : balance.runway;
@@ -209,7 +209,7 @@ function withHistorySaved(state: WatchState, names: ReadonlySet<string>, at: num
 	return { ...state, balances: Object.fromEntries(balances) };
 }
 
-/** Closes what reports of failed reads have opened, now that a read has succeeded. */
+/** Notices that close the reports of failed reads, now that a read has succeeded. */
 function recoveryNotices(
 	known: WatchState,
 	[first, ...others]: readonly BalanceReading[],

@@ -1,26 +1,26 @@
 import { openFailures } from './failures';
-import { holds, recallLot, type LotState, type StoredLot } from './lotState';
+import { holds, restoreLot, type LotState, type StoredLot } from './lotState';
 import { isHistoryDue, selectsRunway } from './runway';
 import type { AccountState, BalanceState, Episode } from './state';
 import type { WatchSettings } from './watchSettings';
 
 /** Two states of a watch, one poll apart. */
 export interface StateChange {
-	/** What the poll before left; `null` for nothing. */
+	/** State stored by the previous poll; `null` for nothing. */
 	stored: AccountState | null;
-	/** What was known of the account that this poll read. */
+	/** Known state of the account that this poll read. */
 	known: AccountState;
 	next: AccountState;
 	/** Epoch milliseconds. */
 	at: number;
 	settings: WatchSettings;
-	/** Whether n8n stores what this poll leaves, whatever comes of it. */
+	/** Whether n8n stores the state of this poll in any case. */
 	isStoredAnyway: boolean;
 }
 
 /**
- * Whether something has changed that must survive a restart although nothing is
- * said: otherwise the next poll would report it late, again, or never.
+ * Whether a change must survive a restart although nothing is reported: otherwise the next
+ * poll would report it late, again, or never.
  */
 export function mustStore(change: StateChange): boolean {
 	const { stored, known, next } = change;
@@ -34,7 +34,7 @@ export function mustStore(change: StateChange): boolean {
 	});
 }
 
-/** Whether a balance that was low is not watched any more, or is another one now. */
+/** Whether a balance that was low is no longer watched, or is another one now. */
 function losesEpisode(stored: AccountState, next: AccountState): boolean {
 	return Object.entries(stored.balances).some(([name, balance]) => {
 		const isKept = next.balances[name]?.began === balance.began;
@@ -49,7 +49,7 @@ function balanceChanged(
 ): boolean {
 	if (episodeChanged(before, next)) return true;
 	if (baseChanged(before, next, settings)) return true;
-	// A restart would take the next reading for the first, and what it finds for known.
+	// After a restart the next reading would be the first, and its findings not new.
 	if (before === null || before.began !== next.began) return !isStoredAnyway;
 	return (
 		before.renewals !== next.renewals ||
@@ -60,7 +60,7 @@ function balanceChanged(
 	);
 }
 
-/** Whether an episode was opened, closed, announced at last, or armed anew. */
+/** Whether an episode was opened, closed, finally announced, or armed again. */
 function episodeChanged(before: BalanceState | null, next: BalanceState): boolean {
 	if (before?.began !== next.began) return next.episode !== null;
 	const [old, current] = [before.episode, next.episode];
@@ -70,12 +70,12 @@ function episodeChanged(before: BalanceState | null, next: BalanceState): boolea
 	return isRearmed || isMore(old, current, 'isAnnounced');
 }
 
-/** How many of the thresholds an episode has used up. */
+/** Number of thresholds that an episode has used up. */
 function usedBy({ reportedTo }: Episode, { thresholds }: BalanceState): number {
 	return thresholds.values.filter((value) => value >= reportedTo).length;
 }
 
-/** Whether thresholds are a share of something else now. */
+/** Whether percentages refer to another amount now. */
 function baseChanged(
 	before: BalanceState | null,
 	next: BalanceState,
@@ -89,20 +89,20 @@ function isMore(old: Episode, current: Episode, name: 'isAnnounced' | 'isDeplete
 	return current[name] && !old[name];
 }
 
-/** Whether there is a lot that was not known before and holds something. */
+/** Whether there is a new non-empty lot. */
 function hasNewLot(before: readonly StoredLot[], next: readonly StoredLot[]): boolean {
 	const known = byId(before);
-	return next.map(recallLot).some((lot) => holds(lot) && !known.has(lot.id));
+	return next.map(restoreLot).some((lot) => holds(lot) && !known.has(lot.id));
 }
 
-/** Whether a lot that expires holds nothing any more: nobody must hear later that it was lost. */
+/** Whether an expiring lot has become empty: it must not be reported as lost later. */
 function hasEmptiedLot(
 	before: readonly StoredLot[],
 	next: readonly StoredLot[],
 	at: number,
 ): boolean {
 	const known = byId(before);
-	return next.map(recallLot).some((lot) => {
+	return next.map(restoreLot).some((lot) => {
 		const former = known.get(lot.id);
 		const stillExpires = lot.expiresAt !== null && lot.expiresAt > at;
 		return former !== undefined && holds(former) && !holds(lot) && stillExpires;
@@ -110,5 +110,5 @@ function hasEmptiedLot(
 }
 
 function byId(lots: readonly StoredLot[]): Map<string, LotState> {
-	return new Map(lots.map(recallLot).map((lot) => [lot.id, lot]));
+	return new Map(lots.map(restoreLot).map((lot) => [lot.id, lot]));
 }

@@ -8,27 +8,27 @@ import type { Renewal } from './renewal';
 import type { WatchedProvider, WatchSettings } from './watchSettings';
 import type { BalanceState, HighestTotal } from './state';
 
-/** An older top-up is not reported. */
+/** Maximum age of a top-up that is reported. */
 const RECENT_MS = 7 * DAY_MS;
 
-/** A fall of remaining + used that lasts as long is no slip: the total is tracked anew from there. */
+/** Duration after which a fall of remaining + used is not a glitch, and the total is tracked anew. */
 const LASTING_FALL_MS = DAY_MS;
 
-/** A 0 between two like readings at most this far apart was none. */
+/** Maximum time between two similar readings for a 0 between them to be false. */
 const FALSE_ZERO_MS = 6 * HOUR_MS;
 
-/** How much of the balance before a 0 has to be back for that 0 to be false. */
+/** Share of the previous balance that must be back for a 0 to be false. */
 const BACK_FROM_ZERO = 0.8;
 
-/** What distinguishes a top-up from other rises, best first. */
+/** Evidence that distinguishes a top-up from other rises, best first. */
 type RiseEvidence = 'lots' | 'total' | 'rise';
 
-/** What a reading is compared with and by what. */
+/** A reading and the values it is compared with. */
 export interface TopUpContext {
-	/** `null` when this is the first reading. */
+	/** `null` for the first reading. */
 	previous: BalanceState | null;
 	reading: BalanceReading;
-	/** Lots with an id not seen before. */
+	/** Lots with a new id. */
 	added: readonly ListedLot[];
 	renewal: Renewal;
 	/** Whether the reading shows that a 0 before it was false. */
@@ -38,14 +38,14 @@ export interface TopUpContext {
 	provider: WatchedProvider;
 }
 
-/** What was bought or granted since the last reading. */
+/** Credits bought or granted since the last reading. */
 export interface TopUpResult {
 	topUp: TopUp | null;
 	/** Whether it is recent enough to be reported. */
 	isRecent: boolean;
 }
 
-/** Whether a rise is a top-up. A renewal brings none. */
+/** Decides whether a rise is a top-up. A renewal is not. */
 export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResult {
 	const { reading, added, at, settings, isBackFromFalseZero } = context;
 	const none: TopUpResult = { topUp: null, isRecent: false };
@@ -81,7 +81,7 @@ export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResu
 	}
 }
 
-/** What to remember of remaining + used; a renewal starts it anew. */
+/** The highest remaining + used to remember; a renewal restarts it. */
 export function trackTotal(
 	before: HighestTotal | null,
 	{ remaining, used }: BalanceReading,
@@ -101,14 +101,14 @@ export function trackTotal(
 	};
 }
 
-/** The highest total: after a fall that has lasted, what was reached since. */
+/** The highest total; after a lasting fall, the highest since then. */
 function settle(total: HighestTotal, at: number): HighestTotal {
 	const { fall } = total;
 	const hasLasted = fall !== null && at - fall.since >= LASTING_FALL_MS;
 	return hasLasted ? { highest: fall.highest, fall: null } : total;
 }
 
-/** The reading before a 0, to be remembered until the balance has risen. */
+/** The reading before a 0, remembered until the balance has risen. */
 export function readingBeforeZero(
 	previous: BalanceState | null,
 	reading: BalanceReading,
@@ -119,7 +119,7 @@ export function readingBeforeZero(
 	return remaining === null || remaining < 0 ? null : { at, remaining };
 }
 
-/** Whether a rise from 0 shows that the 0 was false: most of what was there is back soon. */
+/** Whether a rise from 0 shows that the 0 was false: most of the balance is back soon. */
 export function isBackFromFalseZero(
 	previous: BalanceState | null,
 	{ remaining }: BalanceReading,
@@ -130,12 +130,12 @@ export function isBackFromFalseZero(
 	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
 }
 
-/** A user may enter 0, and no rise at all is no top-up. */
+/** The user may enter 0, but no rise at all is not a top-up. */
 function isEnough(amount: number, least: number): boolean {
 	return amount > 0 && amount >= least;
 }
 
-/** Only the best evidence that there is counts; `null` when this reading has none of it. */
+/** Rise by the best available evidence; `null` if this reading does not have it. */
 function evidenceOf({
 	provider,
 	reading,

@@ -2,8 +2,8 @@ import type { BalanceState } from './state';
 import { amountOfThreshold, type Measured, type ThresholdScale } from './zone';
 
 /**
- * How many thresholds an open episode has used up: those of a list from the top,
- * which are not to be reported until the balance has recovered from them.
+ * Number of thresholds, from the top of the list, that an open episode has used up: they
+ * are not reported again until the balance has recovered from them.
  */
 export function usedThresholds(
 	{ episode, thresholds }: Pick<BalanceState, 'episode' | 'thresholds'>,
@@ -12,7 +12,7 @@ export function usedThresholds(
 	if (episode === null) return 0;
 	const { values, type } = scale.thresholds;
 	const { reportedTo } = episode;
-	// The Low Threshold opened the episode, whatever it is now.
+	// The Low Threshold opened the episode, whatever its value is now.
 	if (type === thresholds.type) {
 		return Math.max(1, values.filter((value) => value >= reportedTo).length);
 	}

@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord } from '../balance/readers';
 import { shortTime } from './lotState';
 
-/** What states of version 1 call something, and what it is called now. */
+/** Field names of version 1 and their present names. */
 const ACCOUNT_NAMES = {
 	readStartedAt: 'readSentAt',
 	attemptedAt: 'sentAt',
@@ -11,9 +11,9 @@ const ACCOUNT_NAMES = {
 };
 
 /**
- * Renames what a state of version 1 holds.
+ * Renames the fields of a state of version 1.
  *
- * @param value anything; what is not a state of version 1 is returned as it is
+ * @param value anything; what is not a state of version 1 is returned unchanged
  */
 export function upgradeState(value: unknown): unknown {
 	if (!isRecord(value) || value.version !== 1) return value;
@@ -57,7 +57,7 @@ function upgradeEpisode(episode: JsonRecord, threshold: unknown): JsonRecord {
 	return { ...episode, watch: null, reportedTo };
 }
 
-/** What a lot has opened was opened under its own id. */
+/** Incidents of a lot were opened under its own id. */
 function upgradeLots(lots: unknown): unknown {
 	if (!Array.isArray(lots)) return lots;
 	return lots.map((lot: unknown) => {

@@ -1,45 +1,45 @@
 import type { Threshold } from '../balance/status';
 import type { EventName } from './events';
 
-/** How an account is watched. Times are in milliseconds. */
+/** Settings of a watch. Times are in milliseconds. */
 export interface WatchSettings {
-	/** Which events leave the watch. What is tracked does not depend on it. */
+	/** Events that leave the watch. Tracking does not depend on them. */
 	events: ReadonlySet<EventName>;
 	threshold: Threshold;
 	/** More thresholds of the same type, each below the one before. */
 	furtherThresholds: readonly number[];
-	/** The only balance that is watched, by name; `null` for all of the account. */
+	/** Name of the only balance that is watched; `null` for all of the account. */
 	balance: string | null;
-	/** How far above the threshold a balance has recovered, in percent of the threshold. */
+	/** Distance above the threshold at which a balance has recovered, in percent of the threshold. */
 	recoverMargin: number;
-	/** How many readings in a row make a worsening; `null` for one, and two for a sudden 0. */
+	/** Consecutive readings that confirm a worsening; `null` for one, and two for a sudden 0. */
 	confirmReads: number | null;
-	/** Whether a balance that is low when watching starts is announced. */
+	/** Whether a balance that is already low when watching starts is announced. */
 	onFirstRead: 'alert' | 'baseline';
-	/** How often an announcement is repeated while it holds; 0 for never. */
+	/** Interval at which an announcement is repeated while it holds; 0 for never. */
 	remindEveryMs: number;
-	/** How often at most. */
+	/** Maximum number of reminders. */
 	maxReminders: number;
-	/** The smallest rise that is a top-up; `null` to decide by the kind of evidence. */
+	/** Smallest rise that counts as a top-up; `null` to decide by the kind of evidence. */
 	minTopUp: number | null;
-	/** How long before its expiry a lot is reported, once for each of these. */
+	/** Times before its expiry at which a lot is reported, once each. */
 	expiringWithinMs: readonly number[];
-	/** The least that the lots of one day have to hold together; `null` for 5 % of the balance. */
+	/** Minimum sum of the lots of one day; `null` for 5 % of the balance. */
 	minExpiring: number | null;
-	/** How many failed reads in a row are reported; `null` for three over 15 minutes. */
+	/** Consecutive failed reads before a report; `null` for three over 15 minutes. */
 	failedReads: number | null;
-	/** A runway shorter than this many hours is reported; 0 turns that off. */
+	/** Runway in hours below which it is reported; 0 turns this off. */
 	runningOutWithinHours: number;
-	/** How often the history of burn is stored without an event; 0 for never. */
+	/** Interval at which the history of burn is stored without an event; 0 for never. */
 	saveHistoryEveryMs: number;
 }
 
-/** What the record of a provider says about its balances beside the readings. */
+/** Facts from the provider's record about its balances. */
 export interface WatchedProvider {
 	/** Catalogue id. */
 	name: string;
 	/** Whether readings have lots. */
 	hasLots: boolean;
-	/** By how much the provider refills a balance by itself, in its unit; 0 for not at all. */
+	/** Amount by which the provider refills a balance automatically, in its unit; 0 for none. */
 	automaticRefill: number;
 }

@@ -5,23 +5,23 @@ import type { Threshold, ThresholdType } from '../balance/status';
 import type { WatchSettings } from './watchSettings';
 
 /**
- * Where a balance stands.
+ * Zone of a balance.
  *
  * - `depleted`: at or below 0.
  * - `low`: at or below the threshold.
- * - `between`: above the threshold, but not so far that a low balance has recovered.
+ * - `between`: above the threshold, but not far enough for a low balance to have recovered.
  * - `recovered`: at or above the recovery line.
  * - `unlimited`: nothing runs out.
  */
 export type Zone = Level | 'between' | 'recovered' | 'unlimited';
 
-/** How far a balance has worsened. */
+/** Zones that open an episode. */
 export type Level = 'low' | 'depleted';
 
-/** The least distance between the threshold and the recovery line, in units or points. */
+/** Minimum distance between the threshold and the recovery line, in units or points. */
 const MIN_MARGIN = 2;
 
-/** A refill that comes by itself must not count as a recovery, even if two come together. */
+/** Automatic refills in the margin: they must not count as a recovery, even if two coincide. */
 const REFILLS_IN_MARGIN = 2.5;
 
 /** The Low Threshold and the further ones below it, each lower than the one before. */
@@ -30,25 +30,25 @@ export interface Thresholds {
 	values: number[];
 }
 
-/** What a balance is measured by. */
+/** The scale on which a balance is measured. */
 export interface ThresholdScale {
 	thresholds: Thresholds;
 	/** Percent of the threshold. */
 	recoverMargin: number;
 	automaticRefill: number;
-	/** What 100 percent of the last top-up are; `null` before it is known. */
+	/** Amount of 100 percent of the last top-up; `null` before it is known. */
 	base: number | null;
 }
 
-/** What an amount is measured against beside the thresholds. */
+/** The properties of a reading that the scale depends on. */
 export type Measured = Pick<BalanceReading, 'limit' | 'unitType'>;
 
-/** Where an amount stands among the thresholds. */
+/** Position of an amount among the thresholds. */
 export interface Position {
 	zone: Zone;
-	/** How many of the thresholds it is at or below: those of a list from the top. */
+	/** Number of thresholds that it is at or below, counted from the top. */
 	depth: number;
-	/** How many of them it has not recovered from. */
+	/** Number of thresholds that it has not recovered from. */
 	held: number;
 }
 
@@ -67,8 +67,8 @@ export function thresholdScale(
  * Measures an amount.
  *
  * @param remaining `null` for unlimited
- * @returns `null` when nobody can say: a percent threshold, something left, and no
- * limit to take the percentage of
+ * @returns `null` if unknown: a percent threshold, something left, and no limit to take the
+ * percentage of
  */
 export function positionOf(
 	remaining: number | null,
@@ -88,7 +88,7 @@ export function positionOf(
 	return { zone: depth > 0 ? 'low' : held > 0 ? 'between' : 'recovered', depth, held };
 }
 
-/** The zone in which an amount lies, as {@link positionOf} finds it. */
+/** The zone of an amount, by {@link positionOf}. */
 export function zoneOf(
 	remaining: number | null,
 	reading: Measured,
@@ -97,12 +97,12 @@ export function zoneOf(
 	return positionOf(remaining, reading, scale)?.zone ?? null;
 }
 
-/** Whether a zone is one that opens an episode. */
+/** Whether a zone opens an episode. */
 export function isLevel(zone: Zone): zone is Level {
 	return zone === 'low' || zone === 'depleted';
 }
 
-/** The amount that a threshold comes to; `null` where nobody can say. */
+/** The amount of a threshold; `null` if unknown. */
 export function amountOfThreshold(
 	value: number,
 	reading: Measured,
@@ -114,23 +114,24 @@ export function amountOfThreshold(
 }
 
 /**
- * A threshold as it applies to a balance: a percentage of the last top-up as an amount.
+ * A threshold as it applies to a balance: a percentage of the last top-up becomes an
+ * amount.
  *
- * @param base what 100 percent of the last top-up are; `null` before it is known
+ * @param base amount of 100 percent of the last top-up; `null` before it is known
  */
 export function appliedThreshold({ type, value }: Threshold, base: number | null): Threshold {
 	if (type !== 'percentOfTopUp') return { type, value };
 	return { type: 'amount', value: shareOf(value, base ?? 0) };
 }
 
-/** What 100 percent are, or `amount` where thresholds are amounts; `null` where nobody can say. */
+/** The amount of 100 percent, or `amount` if thresholds are amounts; `null` if unknown. */
 function wholeOf(
 	{ limit }: Measured,
 	{ thresholds: { type, values }, base }: ThresholdScale,
 ): number | 'amount' | null {
 	const whole = type === 'percentOfTopUp' ? base : limit;
 	const isKnown = whole !== null && (whole > 0 || type === 'percentOfTopUp');
-	// Without a threshold there is nothing to take a percentage of.
+	// A threshold of 0 needs no percentage.
 	const isPercent = type !== 'amount' && (isKnown || values[0] !== 0);
 	if (!isPercent) return 'amount';
 	return isKnown ? whole : null;
@@ -155,7 +156,7 @@ function recoveryLine(
 	return Math.min(addAmounts([value, margin]), top);
 }
 
-/** So many percent of an amount, without the digits that a double adds. */
+/** A percentage of an amount, without the digits that a double adds. */
 function shareOf(amount: number, percent: number): number {
 	return percentOf(amount * percent, 100 * 100);
 }

@@ -7,7 +7,7 @@ import { differing, probe, type Probed } from './probe';
 import { amountsOf, numbersOf } from './readings';
 import { sourceComplaints } from './sources';
 
-/** What is no amount, wherever one stands. A text or a number beyond 2^53 is none either. */
+/** Values that are not amounts anywhere. Neither is a text or a number beyond 2^53. */
 const UNREADABLE: readonly RawJson[] = [
 	...['true', 'false', '[]', '{}', '[5]', '""', '" "', '"NaN"', '"abc"', '"1e3"', '"1,000"'],
 	...['1e999', '9007199254740993'],
@@ -15,16 +15,16 @@ const UNREADABLE: readonly RawJson[] = [
 
 const ABSENT: readonly RawJson[] = [undefined, 'null'];
 
-/** What may come to stand where no amount stands. */
+/** Values to put where there is no amount. */
 const OTHER: readonly RawJson[] = [
 	undefined,
 	...['null', 'true', '""', '"abc"', '[]', '{}', '12345.678'],
 ];
 
 /**
- * Where amounts stand is found out by changing every leaf of every good answer. Then
- * nothing that is missing or unreadable may become a number, decimal text has to
- * equal the number, and no number may be there that was not sent or said to be derived.
+ * Locates amounts by changing every leaf of every good answer. Then a missing or unreadable
+ * value must never become a number, decimal text must equal the number, and every number
+ * must have been sent or declared as derived.
  */
 export async function amountComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const complaints: Complaint[] = [];
@@ -34,7 +34,7 @@ export async function amountComplaints(answers: ProviderAnswers): Promise<string
 		complaints.push(...at(facts.title, originComplaints(probed)));
 		for (const leaf of probed.leaves) {
 			const moved = probed.moves.get(leaf);
-			// One entry of a list is like the other, and one answer like the next, unless it carries something else.
+			// Entries of a list are alike, and so are answers, unless they carry something else.
 			const kind = [leaf.shape, typeof leaf.value, leaf.value === null, ...kindsOf(moved)].join();
 			if (examined.has(kind)) continue;
 			examined.add(kind);
@@ -53,7 +53,7 @@ export async function amountComplaints(answers: ProviderAnswers): Promise<string
 	return listed(complaints);
 }
 
-/** That everything left of a good answer comes from somewhere in it. */
+/** Checks that every remaining amount of a good answer comes from somewhere in it. */
 function originComplaints({ answers, facts, before, leaves, moves, complaints }: Probed): string[] {
 	if (!isReading(before)) return [inShort(before)];
 	const found = new Set([...moves.values()].flatMap((places) => [...places]));
@@ -61,7 +61,7 @@ function originComplaints({ answers, facts, before, leaves, moves, complaints }:
 	const amounts = [...amountsOf(before.reading).keys()].filter((place) =>
 		place.endsWith(' remaining'),
 	);
-	// A sum over an empty list is a 0 that nothing moves.
+	// A sum over an empty list is a 0 that nothing changes.
 	const isEmptySum = answers.sumsLists === true && leaves.every(({ value }) => value !== 0);
 	const traced = isEmptySum ? [] : isWhole ? amounts : amounts.slice(0, 1);
 	return [
@@ -72,7 +72,7 @@ function originComplaints({ answers, facts, before, leaves, moves, complaints }:
 	];
 }
 
-/** What a value that carries no amount may become: nothing that invents one. */
+/** Checks that a value without an amount never invents one. */
 async function otherComplaints(probed: Probed, leaf: Leaf): Promise<Complaint[]> {
 	const found = await Promise.all(
 		OTHER.map(async (raw) => await changedComplaints(probed, leaf, raw, () => [])),
@@ -80,7 +80,7 @@ async function otherComplaints(probed: Probed, leaf: Leaf): Promise<Complaint[]>
 	return found.flat();
 }
 
-/** What a leaf that carries an amount may become. */
+/** Checks the effects of changing a value with an amount. */
 async function movedComplaints(
 	probed: Probed,
 	leaf: Leaf,
@@ -111,7 +111,7 @@ async function movedComplaints(
 	return found.flat();
 }
 
-/** What is wrong when something else stands at a place: with any reading, and what else is looked at. */
+/** Checks a reading after one value was replaced: the general rules, and an additional check. */
 async function changedComplaints(
 	{ answers, facts, complaints }: Probed,
 	{ place, withRaw }: Leaf,
@@ -121,12 +121,12 @@ async function changedComplaints(
 	const replies = withRaw(raw);
 	const after = await readChanged(answers, facts, replies);
 	const found = isReading(after) ? sourceComplaints(answers, facts, replies, after.reading) : [];
-	// What is wrong anyway is said once, and not at every place that has nothing to do with it.
+	// General complaints are reported once, not for every unrelated place.
 	const fresh = found.filter((complaint) => !complaints.includes(complaint));
 	return at(`${facts.title}: ${place} is ${raw ?? 'missing'}`, [...fresh, ...look(after)]);
 }
 
-/** Whether an answer of the provider shows what it means that nothing stands there. */
+/** Whether an answer of the provider shows the meaning of a missing value here. */
 function isShownAbsent(answers: ProviderAnswers, { shape }: Leaf): boolean {
 	return answers.good.some(
 		(facts) =>
@@ -134,7 +134,7 @@ function isShownAbsent(answers: ProviderAnswers, { shape }: Leaf): boolean {
 	);
 }
 
-/** What is wrong with what is made of an amount that cannot be read. */
+/** Complaints about a reading with an unreadable amount. */
 function unreadComplaints(
 	{ answers, before }: Probed,
 	moved: ReadonlySet<string>,
@@ -165,8 +165,8 @@ function unreadComplaints(
 }
 
 /**
- * A balance may be left out that was not sent, but not one that cannot be read, unless
- * an answer of the provider shows just that.
+ * A balance may be omitted if it was not sent, but not if it is unreadable, unless an
+ * answer of the provider shows just that.
  */
 function leftOutComplaints(
 	{ answers, before }: Probed,
@@ -182,7 +182,10 @@ function leftOutComplaints(
 		.map(({ balance }) => `${balance} is left out`);
 }
 
-/** Whether an answer of the provider shows that a balance is left out while no amount stands in its place. */
+/**
+ * Whether an answer of the provider shows that a balance is omitted when there is no
+ * amount in its place.
+ */
 function isShownUnread(answers: ProviderAnswers, { shape }: Leaf, balance: string): boolean {
 	return answers.good.some(
 		(facts) =>
@@ -193,7 +196,10 @@ function isShownUnread(answers: ProviderAnswers, { shape }: Leaf, balance: strin
 	);
 }
 
-/** A missing amount is a bad response, unless the provider's own answers show another failure under a success. */
+/**
+ * A missing amount is a bad response, unless the provider's own answers show another
+ * failure under a success.
+ */
 function isKnownFailure(
 	{ bad }: ProviderAnswers,
 	failure: Exclude<Outcome, { reading: object }>,
@@ -202,12 +208,12 @@ function isKnownFailure(
 	return failure.httpCode === 200 && bad.some((facts) => facts.class === failure.class);
 }
 
-/** Decimal text instead of a number, or the number instead of its text. */
+/** The other form of an amount: text for a number, or the number for its text. */
 function otherForm({ value }: Leaf): string {
 	return typeof value === 'string' ? String(numberIn(value)) : JSON.stringify(String(value));
 }
 
-/** The places that move, whichever entry of a list they stand in, and whichever balance it is. */
+/** The places that change, regardless of list entry and balance. */
 function kindsOf(moved: ReadonlySet<string> = new Set()): Set<string> {
 	return new Set([...moved].map((place) => place.replace(/\.\d+\./, '.*.')));
 }

@@ -13,7 +13,7 @@ const SHOWS: Readonly<Record<Offer, (reading: BalanceReading) => boolean>> = {
 	resetsAt: ({ resetsAt }) => resetsAt !== null,
 };
 
-/** What the record says of its balances is what its answers show. */
+/** Checks that the record's declared balances are those in its answers. */
 export async function balanceComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const { record, good } = answers;
 	const readings = good.flatMap(({ expected }) => expected);
@@ -37,7 +37,10 @@ export async function balanceComplaints(answers: ProviderAnswers): Promise<strin
 	);
 }
 
-/** An entry that stands twice in a list is no second balance and no second lot of one name. */
+/**
+ * Checks that a duplicate entry in a list is not a second balance, nor a second lot of the
+ * same name.
+ */
 export async function repeatedEntryComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const complaints: Complaint[] = [];
 	for (const facts of answers.good) {

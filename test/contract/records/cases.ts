@@ -11,13 +11,13 @@ import { repliesOf, textOf, type WholeReply } from '../../../sandbox/answered';
 import type { CredentialData } from '../../../sandbox/credentials';
 import { readBytes, type InProcess } from '../../../sandbox/readInProcess';
 
-/** What a read comes to. */
+/** The result of a read. */
 export type Outcome = AccountAnswer | Failure;
 
-/** Replies as bytes, by the name of the request, in the order in which they are sent. */
+/** Replies as bytes, by the name of the request, in sending order. */
 export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;
 
-/** What every check is asked: what is wrong with a provider, one sentence each. */
+/** A check returns complaints about a provider, one sentence each. */
 export type Check = (answers: ProviderAnswers) => Promise<string[]>;
 
 /** More requests than the transport sends in one read. */
@@ -39,9 +39,9 @@ export function replyBytes(
 }
 
 /**
- * Reads replies that differ from the documented ones. A changed answer may lead the
- * record to other requests than those of its case: they get the same answer once
- * more, or that of another good case, so that nothing but the record decides.
+ * Reads replies that differ from the documented ones. A changed answer may lead the record
+ * to requests outside its case: they get the same answer once more, or that of another good
+ * case, so that only the record decides.
  */
 export async function readChanged(
 	answers: ProviderAnswers,
@@ -57,7 +57,7 @@ export async function readChanged(
 	});
 }
 
-/** Replies to whatever a changed answer may lead the record to. */
+/** Replies to any request to which a changed answer may lead the record. */
 export function withSpares(answers: ProviderAnswers, replies: Replies): Replies {
 	return new Map(
 		Object.keys(answers.record.requests).map((name) => {
@@ -68,7 +68,10 @@ export function withSpares(answers: ProviderAnswers, replies: Replies): Replies 
 	);
 }
 
-/** A key that no answer holds. It is short, because getting ready to redact takes longer the longer it is. */
+/**
+ * A key that no answer contains. It is short, because preparing redaction takes longer for
+ * long keys.
+ */
 const SHORT_KEY = '^~';
 
 function shortKeys({ record }: ProviderAnswers): CredentialData {
@@ -76,17 +79,17 @@ function shortKeys({ record }: ProviderAnswers): CredentialData {
 	return Object.fromEntries(secrets.map(({ name }) => [name, SHORT_KEY]));
 }
 
-/** Credential and moment of a case. */
+/** Credential and time of a case. */
 export function circumstancesOf({ credential, now }: GoodCase | BadCase): InProcess {
 	return { credential, now };
 }
 
-/** Whether a read brought balances. */
+/** Whether a read returned balances. */
 export function isReading(outcome: Outcome): outcome is AccountAnswer {
 	return !(outcome instanceof Failure);
 }
 
-/** What a read came to, in a few words. */
+/** The result of a read, in a few words. */
 export function inShort(outcome: Outcome): string {
 	return isReading(outcome)
 		? `read as ${JSON.stringify(outcome.reading)}`
@@ -101,7 +104,7 @@ function anyReplyTo(answers: ProviderAnswers, name: string): HttpAnswer {
 	return { status: 404, headers: {}, body: Buffer.from('{}') };
 }
 
-/** What the record's log-in brings in a case; `null` where there is none. */
+/** The token from the record's log-in in a case; `null` if there is none. */
 export function tokenIn(answers: ProviderAnswers, facts: GoodCase | BadCase): string | null {
 	for (const [name, { readToken }] of Object.entries(answers.record.requests)) {
 		const [reply] = repliesOf(answers, facts).get(name) ?? [];
@@ -110,7 +113,7 @@ export function tokenIn(answers: ProviderAnswers, facts: GoodCase | BadCase): st
 		try {
 			return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
 		} catch {
-			// A log-in under a success that brings none: one of the ways to refuse.
+			// A log-in without a token under a success: one of the ways to refuse.
 			return null;
 		}
 	}

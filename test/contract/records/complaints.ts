@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Something that is wrong, and where. */
+/** A fault and its place. */
 export interface Complaint {
 	place: string;
 	what: string;
@@ -11,7 +11,10 @@ export function at(place: string, whats: readonly string[]): Complaint[] {
 	return whats.map((what) => ({ place, what }));
 }
 
-/** Complaints as sentences, one for each thing that is wrong, as one mistake shows at many places. */
+/**
+ * Complaints as sentences, one for each distinct fault, because one mistake shows in many
+ * places.
+ */
 export function listed(complaints: readonly Complaint[]): string[] {
 	const places = new Map<string, string[]>();
 	for (const { place, what } of complaints) {
@@ -22,13 +25,13 @@ export function listed(complaints: readonly Complaint[]): string[] {
 	);
 }
 
-/** What is wrong where something is not what it should be. */
+/** The differences between the actual and the expected value. */
 export function differences(found: unknown, wanted: unknown): string[] {
 	if (isDeepStrictEqual(plain(found), plain(wanted))) return [];
 	return [`${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`];
 }
 
-/** A value without its prototypes, which a record may not have and an error has. */
+/** A value without its prototypes, which records may lack and errors have. */
 function plain(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (Array.isArray(value)) return value.map(plain);

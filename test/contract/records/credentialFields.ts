@@ -21,7 +21,7 @@ const BAD_ADDRESSES: readonly unknown[] = [
 	'https://relay.example.test/\nb',
 ];
 
-/** Every field that is missing or wrong is named, and nothing is sent. */
+/** Checks that every missing or invalid field is named, and that nothing is sent. */
 export async function credentialFieldComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const { record } = answers;
 	const data = credentialDataOf(answers);
@@ -61,7 +61,7 @@ function refusedValues(field: CredentialField): readonly unknown[] {
 	}
 }
 
-/** Fields of a credential with which the account is asked all the same. */
+/** Unusual field values with which the account is read nevertheless. */
 function acceptedValues(field: CredentialField): ReadonlyArray<Record<string, unknown>> {
 	const { name } = field;
 	switch (field.kind) {
@@ -109,7 +109,7 @@ async function acceptedComplaints(
 	return [`nothing is asked with ${JSON.stringify(data)}: ${what}`];
 }
 
-/** A read whose every request is refused. */
+/** A read with every request refused. */
 async function attemptWith(record: RemoteProvider, credential: Record<string, unknown>) {
 	const refusing = async (): Promise<never> => await Promise.reject(new Error('It was asked'));
 	const { context, sent } = readContext({ credential, answers: [refusing] });

@@ -4,7 +4,7 @@ import { at, listed, type Complaint } from './complaints';
 import { numberIn } from './leaves';
 import { differing, probe, type Probed } from './probe';
 
-/** Two answers that differ in their amounts only differ at leaves that were found to carry them. */
+/** Checks that two answers with different amounts differ only at leaves that carry amounts. */
 export async function crossComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const complaints: Complaint[] = [];
 	const cases = [...sandboxCases(answers), ...answers.good];

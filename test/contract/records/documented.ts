@@ -12,16 +12,16 @@ import {
 } from './cases';
 import { at, differences, listed } from './complaints';
 
-/** A read of a documented case, and which requests it took. */
+/** The read of a documented case, and its requests. */
 interface DocumentedRead {
 	outcome: Outcome;
-	/** How often each request was sent, by its name. */
+	/** Number of times that each request was sent, by its name. */
 	sent: ReadonlyMap<string, number>;
 	/** The HTTP status of the last answer. */
 	status: number | undefined;
 }
 
-/** Every good answer gives exactly the readings that stand beside it. */
+/** Checks that every good answer gives exactly the expected readings. */
 export async function goodComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const found = await Promise.all(
 		answers.good.map(async (facts) => {
@@ -37,7 +37,7 @@ export async function goodComplaints(answers: ProviderAnswers): Promise<string[]
 	return listed(found.flat());
 }
 
-/** Every bad answer is what it says beside it, and the provider is quoted. */
+/** Checks that every bad answer is the expected failure, and that the provider is quoted. */
 export async function badComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const found = await Promise.all(
 		answers.bad.map(async (facts) => {
@@ -59,7 +59,7 @@ export async function badComplaints(answers: ProviderAnswers): Promise<string[]>
 	return listed(found.flat());
 }
 
-/** A field that nobody documents changes nothing. */
+/** Checks that an undocumented field changes nothing. */
 export async function unknownFieldComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const found = await Promise.all(
 		answers.good.map(async (facts) => {
@@ -79,7 +79,7 @@ export async function unknownFieldComplaints(answers: ProviderAnswers): Promise<
 	return listed(found.flat());
 }
 
-/** A JSON object with another field at its end; any other body as it is. */
+/** A JSON object with an additional field at its end; any other body unchanged. */
 function withUnknownField(reply: HttpAnswer): HttpAnswer {
 	if ('tooLarge' in reply.body) return reply;
 	const text = Buffer.from(reply.body).toString();
@@ -105,7 +105,7 @@ async function readDocumented(
 	return { outcome, sent, status };
 }
 
-/** A reply that nothing asks for shows nothing. */
+/** A reply that no request uses shows nothing. */
 function unaskedReplies(
 	answers: ProviderAnswers,
 	facts: GoodCase,

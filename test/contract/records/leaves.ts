@@ -4,21 +4,21 @@ import { repliesOf, type WholeReply } from '../../../sandbox/answered';
 import { valueAt, withRawJson, type JsonPath, type RawJson } from '../mutations';
 import { bytesOf, replyBytes, type Replies } from './cases';
 
-/** A place in the replies of a case where something stands that can be another. */
+/** A place in the replies of a case whose value can be replaced. */
 export interface Leaf {
-	/** The name of the request whose answer it is in. */
+	/** The name of the request that was answered. */
 	request: string;
 	/** For people: `credits: data[0].left`. */
 	place: string;
 	/** The same for every entry of a list: `credits: data[*].left`. */
 	shape: string;
-	/** What stands there, as JSON. */
+	/** The value, as JSON. */
 	value: unknown;
-	/** The replies with something else there, as JSON text; `undefined` takes it away. */
+	/** The replies with another value there, as JSON text; `undefined` removes it. */
 	withRaw(raw: RawJson): Replies;
 }
 
-/** A decimal number that stands alone within a text, its digits in groups or not. */
+/** A separate decimal number within a text, with or without digit groups. */
 const NUMBER_IN_TEXT = /(?<![\w.,+-])-?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?(?![\w+-]|[.,]\d)/g;
 
 const NUMBER = new RegExp(`^(?:${NUMBER_IN_TEXT.source})$`);
@@ -33,22 +33,22 @@ export function containersOf(answers: ProviderAnswers, answered: Answered): Leaf
 	return nodesOf(answers, answered).filter(({ value }) => isContainer(value));
 }
 
-/** The amount that stands somewhere as a number or as the text of one; `null` for anything else. */
+/** The amount of a number or of its text; `null` for anything else. */
 export function numberIn(value: unknown): number | null {
 	if (typeof value === 'number') return value;
 	return typeof value === 'string' && NUMBER.test(value.trim()) ? toNumber(value) : null;
 }
 
-/** Every number in replies, wherever it stands. */
+/** Every number in replies, wherever it is. */
 export function numbersIn(replies: Replies): Set<number> {
-	// The same reply stands there several times where one more may be asked for.
+	// A reply occurs several times if more requests may follow.
 	const distinct = new Set([...replies.values()].flat());
 	return new Set([...distinct].flatMap((reply) => [...numbersInReply(reply)]));
 }
 
 const numbersByReply = new WeakMap<HttpAnswer, ReadonlySet<number>>();
 
-/** Looked for once for each reply: of several, all but the one that was changed are those of before. */
+/** Cached by reply: of several, all but the changed one stay the same. */
 function numbersInReply(reply: HttpAnswer): ReadonlySet<number> {
 	const known = numbersByReply.get(reply) ?? findNumbers(reply);
 	numbersByReply.set(reply, known);
@@ -68,7 +68,7 @@ function findNumbers({ headers, body }: HttpAnswer): ReadonlySet<number> {
 
 const nodesByCase = new WeakMap<Answered, Leaf[]>();
 
-/** Looked for once for each case, as all checks ask for them. */
+/** Cached by case, because all checks need them. */
 function nodesOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
 	const known = nodesByCase.get(answered) ?? findNodes(answers, answered);
 	nodesByCase.set(answered, known);
@@ -115,7 +115,7 @@ function bodyNodes(
 			request: name,
 			place: `${label}: ${spelled(path)}`,
 			shape: `${name}: ${spelled(path.map((part) => (typeof part === 'number' ? '*' : part)))}`,
-			// The number within a text of money is what may be another.
+			// The number within a text of money is what changes.
 			value: money === null ? value : money[2],
 			withRaw: (raw) =>
 				withRaw(
@@ -130,7 +130,7 @@ function bodyNodes(
 /** An amount with its currency in one text: `KES 2410.75`, `12.50 USD`. */
 const MONEY = /^((?:[A-Z]{3} ?|\p{Sc} ?)?)(-?\d+(?:\.\d+)?)((?: ?[A-Z]{3}| ?\p{Sc})?)$/u;
 
-/** The numbers of a text; where it has none, the text as a whole. */
+/** The numbers of a text; if it has none, the text as a whole. */
 function textNodes(
 	text: string,
 	label: string,
@@ -169,7 +169,7 @@ function headerNodes(
 	}));
 }
 
-/** What JSON text looks like where there are no quotes. */
+/** JSON text without quotes. */
 function bare(raw: RawJson): string {
 	return raw === undefined ? '' : raw.replace(/^"|"$/g, '');
 }

@@ -5,10 +5,10 @@ import { leavesOf, numberIn, type Leaf } from './leaves';
 import { amountsOf } from './readings';
 import { sourceComplaints } from './sources';
 
-/** Of longer lists the first and the last entry stand for the others. */
+/** Longer lists are represented by their first and last entry. */
 const MAX_LEAVES = 60;
 
-/** A good case, what it reads as, and which of its leaves carry which amounts. */
+/** A good case, its reading, and the amounts that its leaves carry. */
 export interface Probed {
 	answers: ProviderAnswers;
 	facts: GoodCase;
@@ -16,13 +16,13 @@ export interface Probed {
 	leaves: readonly Leaf[];
 	/** Places of the reading that change with a leaf. */
 	moves: ReadonlyMap<Leaf, ReadonlySet<string>>;
-	/** What is wrong with it as it is documented. */
+	/** Complaints about it as documented. */
 	complaints: readonly string[];
 }
 
 const probes = new WeakMap<RemoteProvider, Map<GoodCase, Promise<Probed>>>();
 
-/** What is known of a case; found out once, as several checks ask for it. */
+/** Examines a case; cached, because several checks need it. */
 export async function probe(answers: ProviderAnswers, facts: GoodCase): Promise<Probed> {
 	const ofRecord = probes.get(answers.record) ?? new Map<GoodCase, Promise<Probed>>();
 	const known = ofRecord.get(facts) ?? probeAnew(answers, facts);
@@ -30,7 +30,7 @@ export async function probe(answers: ProviderAnswers, facts: GoodCase): Promise<
 	return await known;
 }
 
-/** Changes every number of a case, and looks at which amounts of the reading follow. */
+/** Changes every number of a case, and records which amounts of the reading follow. */
 async function probeAnew(answers: ProviderAnswers, facts: GoodCase): Promise<Probed> {
 	const before = await readChanged(answers, facts, replyBytes(answers, facts));
 	const all = leavesOf(answers, facts);
@@ -58,7 +58,7 @@ export function differing(one: Exclude<Outcome, Error>, other: Exclude<Outcome, 
 	return [...before].filter(([place, value]) => after.get(place) !== value).map(([place]) => place);
 }
 
-/** A number as JSON, as text where a text stands. */
+/** A number as JSON, or as text if the original is a text. */
 function likeValue({ value }: Leaf, number: number): string {
 	const decimals = String(value).split('.')[1]?.length ?? 0;
 	const text = number.toFixed(decimals);

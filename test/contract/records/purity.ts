@@ -6,8 +6,8 @@ import { circumstancesOf, isReading, readChanged, replyBytes, type Outcome } fro
 import { at, differences, listed } from './complaints';
 
 /**
- * A record is data and pure functions: it changes no answer that it is shown, gives
- * the same for the same, and looks at no clock and throws no dice.
+ * Checks that a record is data and pure functions: it modifies no answer, returns the same
+ * for the same input, and uses neither the clock nor random numbers.
  */
 export async function purityComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const looks: string[] = [];
@@ -23,7 +23,7 @@ export async function purityComplaints(answers: ProviderAnswers): Promise<string
 	return [...new Set(looks), ...listed(found.flat())];
 }
 
-/** A record that is shown frozen answers, and whose every function is watched. */
+/** A record that gets frozen answers, with every function monitored. */
 function watchedRecord(record: RemoteProvider, looks: string[]): RemoteProvider {
 	const watch = <Value>(name: string, work: () => Value) => withWatchedWorld(name, looks, work);
 	const { start, next, detectError, isGood, providerMessage, parse } = record;
@@ -43,7 +43,10 @@ function watchedRecord(record: RemoteProvider, looks: string[]): RemoteProvider 
 	};
 }
 
-/** Does something that takes no time, and notes whether it looked at the clock, threw dice or an odd error. */
+/**
+ * Runs synchronous work, and records whether it used the clock, random numbers, or threw an
+ * unexpected error.
+ */
 function withWatchedWorld<Value>(name: string, looks: string[], work: () => Value): Value {
 	const { Date: RealDate } = globalThis;
 	const { random } = Math;

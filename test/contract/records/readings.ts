@@ -9,10 +9,10 @@ import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
 export interface ReadNumber {
 	/** `credits remaining`, `credits lots.0.granted`, … */
 	place: string;
-	/** Which balance it belongs to. */
+	/** Name of its balance. */
 	balance: string;
 	value: number;
-	/** Whether the record says that it is computed. */
+	/** Whether the record declares it as computed. */
 	isDerived: boolean;
 }
 
@@ -32,7 +32,7 @@ export function numbersOf({ balances }: AccountReading): ReadNumber[] {
 	});
 }
 
-/** The numbers of a reading by their places, without those that a record only hands on. */
+/** The numbers of a reading by their places, without those that a record only passes on. */
 export function amountsOf(reading: AccountReading): Map<string, number> {
 	const amounts = numbersOf(reading).filter(
 		({ place }) => !/ details\.| lots\.\d+\.details\./.test(place),
@@ -40,7 +40,7 @@ export function amountsOf(reading: AccountReading): Map<string, number> {
 	return new Map(amounts.map(({ place, value }) => [place, value]));
 }
 
-/** What is wrong with a reading, whatever was answered. */
+/** Complaints about a reading, whatever the answers were. */
 export function readingComplaints(record: RemoteProvider, reading: AccountReading): string[] {
 	const names = reading.balances.map(({ balance }) => balance);
 	return [
@@ -94,7 +94,7 @@ function amountComplaints(reading: BalanceReading): string[] {
 	return gap <= step * 1.01 ? [] : [`${limit} − ${used} is not ${remaining}`];
 }
 
-/** 0.01 for 12.34; next to nothing for what is whole, which is not rounded. */
+/** 0.01 for 12.34; nearly 0 for a whole number, which is not rounded. */
 function lastDecimal(amount: number): number {
 	const [, decimals = ''] = String(amount).split('.');
 	return decimals === '' ? Number.EPSILON * Math.abs(amount) : 10 ** -decimals.length;
@@ -144,7 +144,7 @@ function derivedComplaints(reading: BalanceReading): string[] {
 	];
 }
 
-/** Where something stands in a reading, and under which name it would be derived. */
+/** A value in a reading, with its name in `derived`. */
 interface Entry {
 	name: string;
 	derivedAs: string;

@@ -18,7 +18,7 @@ import { circumstancesOf, tokenIn } from './cases';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 
-/** The requests of a record as they are written down. */
+/** Checks the requests of a record as declared. */
 export async function templateComplaints({
 	record,
 	...answers
@@ -47,7 +47,10 @@ export async function templateComplaints({
 	]);
 }
 
-/** The requests of every good answer as they are sent: each is signed with the credential, and with no other. */
+/**
+ * Checks the requests of every good answer as sent: each is signed with the credential, and
+ * with no other.
+ */
 export async function sentComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const { record } = answers;
 	const complaints: string[] = [];
@@ -81,7 +84,7 @@ export async function sentComplaints(answers: ProviderAnswers): Promise<string[]
 	return unique(complaints);
 }
 
-/** Which values the record's calls give to each request, over all good answers. */
+/** The values that the record's calls give to each request, over all good answers. */
 async function valuesGiven(answers: ProviderAnswers): Promise<Map<string, Set<string>>> {
 	const { record } = answers;
 	const given = new Map<string, Set<string>>();
@@ -114,7 +117,7 @@ function hostComplaints(record: RemoteProvider, name: string, { url }: RequestTe
 		.map((host) => `'${name}' goes to '${host}', which is not on the list of hosts`);
 }
 
-/** The hosts that an authority may become by the user's choice. */
+/** The hosts that the user can select for an authority. */
 function hostsOf(record: RemoteProvider, authority: string): string[] {
 	const [name] = placeholdersIn(authority);
 	if (name === undefined) return [authority];
@@ -139,7 +142,10 @@ function placeholderComplaints(
 		.map((name) => `${place} asks for '${name}', which is no field and which no call gives`);
 }
 
-/** A secret stands where a request is signed, or where the whole address or body is redacted. */
+/**
+ * Checks that a secret is only where a request is signed, or where the whole address or
+ * body is redacted.
+ */
 function secretComplaints(record: RemoteProvider, name: string, { headers }: RequestTemplate) {
 	const secrets = new Set(
 		record.fields.filter(({ kind }) => kind === 'secret').map((field) => field.name),
@@ -172,7 +178,10 @@ function textsInJson(json: JsonTemplate): string[] {
 	return Object.values(json).flatMap(textsInJson);
 }
 
-/** Whether a request is signed with a secret of the credential, and not with a token or not at all. */
+/**
+ * Whether a request is signed with a secret of the credential, rather than with a token or
+ * not at all.
+ */
 function usesSecret(record: RemoteProvider, name: string, secret: string): boolean {
 	const template = record.requests[name];
 	if (template === undefined) return false;
@@ -188,7 +197,10 @@ function ownHostOf(record: RemoteProvider, data: CredentialData): string | null 
 	return new URL(credential.ownAddress).host;
 }
 
-/** The request as it arrives: with the sign-in that n8n adds, and as its HTTP client writes it. */
+/**
+ * The request as received: with the sign-in that n8n adds, in the form that its HTTP client
+ * sends.
+ */
 function seenOf(
 	record: RemoteProvider,
 	request: PreparedRequest,
@@ -241,7 +253,7 @@ function fillFrom(data: CredentialData, text: string): string {
 	return fillTemplate(text, (name) => String(data[name] ?? ''));
 }
 
-/** Several calls and several answers show one mistake once. */
+/** Several calls and answers report one mistake once. */
 function unique(complaints: readonly string[]): string[] {
 	return [...new Set(complaints)];
 }

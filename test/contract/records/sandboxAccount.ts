@@ -9,7 +9,10 @@ const SITUATIONS: readonly Situation[] = [
 	...(['healthy', 'low', 'empty', 'draining', 'toppedUp', 'renewed', 'expiring'] as const),
 ];
 
-/** An account in the sandbox has left what its situation says, wherever it has one that moves. */
+/**
+ * Checks that an account in the sandbox has the remaining amount of its situation, if it
+ * has changing amounts.
+ */
 export async function sandboxComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const { sandbox, record } = answers;
 	if (sandbox === undefined) return [];

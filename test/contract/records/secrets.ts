@@ -8,27 +8,27 @@ import { readChanged, replyBytes, tokenIn, type Outcome, type Replies } from './
 import { at, listed, type Complaint } from './complaints';
 import { containersOf, leavesOf, type Leaf } from './leaves';
 
-/** Replies that repeat something, and where. */
+/** Replies that repeat something, and the place. */
 interface Echo {
 	place: string;
-	/** Of several echoes of one kind one is enough. */
+	/** One echo of each kind is enough. */
 	kind: string;
 	replies: Replies;
 }
 
-/** How the key is repeated; all other ways are those of redaction, and not of a record. */
+/** The spellings of a repeated key; all others are the business of redaction, not of a record. */
 const spellings = encoders.filter(({ title }) =>
 	['as it is', 'by encodeURIComponent'].includes(title),
 );
 
-/** What a read came to whose answer repeated secrets. */
-interface Look {
+/** The result of a read whose answer repeated secrets. */
+interface EchoResult {
 	place: string;
 	outcome: Outcome;
 	secrets: readonly string[];
 }
 
-/** A secret comes out nowhere, wherever and however an answer repeats it. */
+/** Checks that a secret never leaves, wherever and however an answer repeats it. */
 export async function secretComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const keys = keysFor(answers);
 	return await echoComplaints(
@@ -39,9 +39,9 @@ export async function secretComplaints(answers: ProviderAnswers): Promise<string
 	);
 }
 
-/** A token that a log-in has brought comes out as little. */
+/** Checks the same for the token of a log-in. */
 export async function tokenComplaints(answers: ProviderAnswers): Promise<string[]> {
-	// Where a token is expected, what is repeated would be the token.
+	// Where a token is expected, the repeated text would be the token.
 	const others = Object.entries(answers.record.requests)
 		.filter(([, { readToken }]) => readToken === undefined)
 		.map(([name]) => name);
@@ -58,7 +58,7 @@ async function echoComplaints(
 	keys: CredentialData = {},
 ): Promise<string[]> {
 	const tried = new Set<string>();
-	const looks: Look[] = [];
+	const looks: EchoResult[] = [];
 	for (const facts of [...answers.good, ...answers.bad]) {
 		const credential = { ...facts.credential, ...keys };
 		const secrets = secretsIn(facts);
@@ -75,8 +75,11 @@ async function echoComplaints(
 	return leakComplaints(looks);
 }
 
-/** Looks through all outcomes at once, as that is much the same work, and says of which one it is if there is a leak. */
-function leakComplaints(looks: readonly Look[]): string[] {
+/**
+ * Searches all results at once, because one search costs about as much, and names the one
+ * that leaks.
+ */
+function leakComplaints(looks: readonly EchoResult[]): string[] {
 	const outcomes = looks.map(({ outcome }) => outcome);
 	const all = new Set(looks.flatMap(({ secrets }) => secrets));
 	const leaking = [...all].filter((secret) => leaksIn(outcomes, secret).length > 0);

@@ -5,7 +5,10 @@ import { withSpares, type Replies } from './cases';
 import { numberIn, numbersIn } from './leaves';
 import { numbersOf, readingComplaints } from './readings';
 
-/** What is wrong with a reading of whatever replies: it is not as readings are, or says what nobody has sent. */
+/**
+ * Checks the reading of arbitrary replies: it must be well-formed, and contain nothing that
+ * was not sent.
+ */
 export function sourceComplaints(
 	answers: ProviderAnswers,
 	facts: GoodCase | BadCase,
@@ -21,7 +24,7 @@ export function sourceComplaints(
 	return [
 		...readingComplaints(answers.record, reading),
 		...numbersOf(reading)
-			// What stands in details may be counted: it is no amount.
+			// Numbers in details may be counts: they are not amounts.
 			.filter(({ place }) => !place.includes(' details.'))
 			.filter(({ value, isDerived }) => !isDerived && !isGiven(value))
 			.map(({ place }) => `${place} was not sent and is not said to be derived`),
@@ -38,12 +41,12 @@ function numbersInCredential(
 	);
 }
 
-/** Cents, thousandths, …: a change of unit that only moves the point. */
+/** Factors of cents, thousandths, …: changes of unit that only move the decimal point. */
 const POINT_MOVES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((places) => 10 ** places);
 
 /**
- * Whether two numbers are one, perhaps in another unit, but for the noise that a
- * sender's binary fractions make in the last digit.
+ * Whether two numbers are equal, possibly in another unit, except for a sender's
+ * floating-point noise in the last digit.
  */
 function isSame(sent: number, read: number): boolean {
 	return POINT_MOVES.some(

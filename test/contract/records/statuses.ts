@@ -7,7 +7,7 @@ import { at, listed, type Complaint } from './complaints';
 import { probe } from './probe';
 import { sourceComplaints } from './sources';
 
-/** What a status means where neither record nor body says anything else; `null` for a success. */
+/** The meaning of a status if neither record nor body says otherwise; `null` for a success. */
 const STATUSES: ReadonlyArray<readonly [status: number, failure: RequestFailureClass | null]> = [
 	...[200, 201, 202, 203, 204, 206].map((status) => [status, null] as const),
 	...[300, 301, 302, 303, 304, 307, 308].map((status) => [status, 'badResponse'] as const),
@@ -51,26 +51,29 @@ const BODIES: ReadonlyArray<readonly [title: string, body: string | Buffer]> = [
 	['a message', '{"message":"Something went wrong","error":"Something went wrong"}'],
 ];
 
-/** Statuses of each kind, to be tried with every body. The others are tried with few. */
-const TELLING_STATUSES: ReadonlySet<number> = new Set([200, 401, 403, 500]);
+/** Statuses of each kind, to be tried with every body. The others are tried with a few. */
+const REPRESENTATIVE_STATUSES: ReadonlySet<number> = new Set([200, 401, 403, 500]);
 
 /** Bodies to be tried under every status. */
-const TELLING_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good body']);
+const REPRESENTATIVE_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good body']);
 
-/** Whatever comes back under whatever status: no exception, no balance that was not sent, the usual class. */
+/**
+ * Checks any answer under any status: no exception, no balance that was not sent, the usual
+ * class.
+ */
 export async function statusComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const [facts] = answers.good;
 	const good = replyBytes(answers, facts);
 	const complaints: Complaint[] = [];
 	for (const [name, replies] of good) {
 		const goodBody = replies.at(-1)?.body ?? '';
-		const bodies = [...BODIES, ['a good body', goodBody] as const, ...spoiled(goodBody)];
+		const bodies = [...BODIES, ['a good body', goodBody] as const, ...withFaults(goodBody)];
 		const [first] = good.keys();
 		for (const [status, usual] of STATUSES) {
 			for (const [title, body] of bodies) {
-				if (!TELLING_STATUSES.has(status) && !TELLING_BODIES.has(title)) continue;
-				// Of the later requests of a read only the statuses of each kind.
-				if (name !== first && !TELLING_STATUSES.has(status)) continue;
+				if (!REPRESENTATIVE_STATUSES.has(status) && !REPRESENTATIVE_BODIES.has(title)) continue;
+				// For the later requests of a read, only the statuses of each kind.
+				if (name !== first && !REPRESENTATIVE_STATUSES.has(status)) continue;
 				const http = { status, headers: {}, body: bytes(body) };
 				const isBotCheck = status === 403 && title.startsWith('a web page');
 				const statusClass = answers.record.statusClasses?.[status] ?? usual;
@@ -83,7 +86,7 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 	return listed(complaints);
 }
 
-/** A check for bots says nothing about the key, unless the record knows better. */
+/** Checks that a bot check says nothing about the key, unless the record knows better. */
 export async function botCheckComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const [facts] = answers.good;
 	const good = replyBytes(answers, facts);
@@ -107,7 +110,7 @@ export async function botCheckComplaints(answers: ProviderAnswers): Promise<stri
 	return listed(complaints);
 }
 
-/** @param usual what the answer means where the record has no say of it */
+/** @param usual meaning of the answer if the record does not decide */
 async function outcomeComplaints(
 	answers: ProviderAnswers,
 	good: Replies,
@@ -127,7 +130,7 @@ async function outcomeComplaints(
 			failureComplaints(answers.record, outcome, http.status, said.detected(), wanted),
 		);
 	}
-	// What is wrong with the documented answer is said where that is looked at.
+	// Complaints about the documented answer are reported where that is checked.
 	const { complaints: known } = await probe(answers, facts);
 	const mayBeRead = wanted === null || answers.record.requests[name]?.isOptional === true;
 	return at(place, [
@@ -149,19 +152,19 @@ function failureComplaints(
 	const should = detected?.class ?? wanted ?? 'badResponse';
 	return [
 		...(failure.class === should ? [] : [`it is ${failure.class} and not ${should}`]),
-		// A success that holds nothing may be noticed only when the last answer has come.
+		// An empty success may be noticed only after the last answer.
 		...(httpCode === status || (status < 300 && httpCode === 200)
 			? []
 			: [`httpCode is ${httpCode}`]),
 		...(retryAfterMs === null ? [] : [`retryAfterMs is ${retryAfterMs}`]),
 		...(message.includes(record.displayName) ? [] : [`the provider is not named: ${message}`]),
 		...(/[^.!?]$/.test(message) ? [] : [`the message ends like a sentence: ${message}`]),
-		// What to do next follows what was wrong, in whole sentences.
+		// The advice follows the fault, in whole sentences.
 		...(/^\S.*[.!?”]$/s.test(description) ? [] : [`the description ends within: ${description}`]),
 	];
 }
 
-/** A record that remembers what it said of the latest answer. */
+/** A record that remembers its verdict on the latest answer. */
 function listeningTo(record: RemoteProvider) {
 	let detected: DetectedError | null = null;
 	let isGood = false;
@@ -177,8 +180,8 @@ function listeningTo(record: RemoteProvider) {
 	};
 }
 
-/** The good body, nearly. */
-function spoiled(body: HttpAnswer['body'] | string) {
+/** The good body with one fault. */
+function withFaults(body: HttpAnswer['body'] | string) {
 	const text = Buffer.isBuffer(body) ? body.toString() : '';
 	return [
 		['a good body that is cut', text.slice(0, -1)],

@@ -7,7 +7,7 @@ import type { Fault } from './fault';
 
 const KIB = 1024;
 
-/** What is read of a body, where the record allows no more. */
+/** Default maximum of a body. */
 const MAX_BODY = 256 * KIB;
 
 const BAD: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
@@ -19,7 +19,7 @@ const packed = (encoding: string, pack: (body: string) => Buffer): Fault => ({
 	reply: (subject) => bytes(pack(subject.goodText()), { 'content-encoding': encoding }),
 });
 
-/** Bodies that are odd and good. What is in them is the record contract's. */
+/** Unusual but good bodies. Their contents are covered by the record contract. */
 const readable: readonly Fault[] = [
 	packed('gzip', gzipSync),
 	packed('deflate', deflateSync),
@@ -115,10 +115,10 @@ const unreadable: readonly Fault[] = [
 	},
 ];
 
-/** Bodies as they arrive. */
+/** Bodies as received. */
 export const bodyFaults: readonly Fault[] = [...readable, ...unreadable];
 
-/** How many bytes of a body are read for a record. */
+/** Maximum bytes of a body for a record. */
 export function limitOf({ answers }: Subject): number {
 	return answers.record.maxBytes ?? MAX_BODY;
 }

@@ -3,7 +3,7 @@ import { broken, trickling, unfinished } from '../../../lab/faults/catalogue/rep
 import type { Fault } from './fault';
 import type { ExpectedFailure } from './subject';
 
-/** Short, because it passes in vain. */
+/** Short, because it is spent waiting. */
 const SILENCE_MS = 250;
 
 const NETWORK: ExpectedFailure = { class: 'network', httpCode: null };
@@ -31,7 +31,7 @@ const onConnection = (title: string, fault: ConnectionFault, failure: ExpectedFa
 	failure,
 });
 
-/** Connections that are not made, break, or bring something that is no HTTP. */
+/** Connections that fail, break, or carry something that is not HTTP. */
 export const connectionFaults: readonly Fault[] = [
 	{ title: 'a reset before the headers', reply: () => ({ kind: 'reset' }), failure: BROKEN },
 	{
@@ -109,7 +109,7 @@ function speakPlainly(connection: Connection): void {
 	});
 }
 
-/** Says something to the request, and leaves the connection open. */
+/** Answers the request with some bytes, and leaves the connection open. */
 function speaking(what: string): ConnectionFault {
 	return async (connection) => {
 		const secured = await connection.receive();
@@ -117,7 +117,7 @@ function speaking(what: string): ConnectionFault {
 	};
 }
 
-/** Begins an answer and goes on with one thing for ever. */
+/** Begins an answer and repeats one thing forever. */
 function dripping(start: string, drop: string): ConnectionFault {
 	return async (connection) => {
 		const secured = await connection.receive();

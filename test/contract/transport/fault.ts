@@ -5,24 +5,24 @@ import type { ExpectedFailure, Subject } from './subject';
 /** Something that can go wrong between n8n and a provider, or at the provider. */
 export interface Fault {
 	title: string;
-	/** What the last request of a read is answered. */
+	/** The answer to the last request of a read. */
 	reply?: (subject: Subject) => ScriptedReply;
-	/** What becomes of the connection instead, for a read of one request. */
+	/** The fate of the connection instead, for a read of one request. */
 	connection?: (subject: Subject) => ConnectionFault;
-	/** What the read has to come to; without it, it succeeds in spite of the fault. */
+	/** The expected failure; without it, the read succeeds despite the fault. */
 	failure?: ExpectedFailure;
-	/** Milliseconds per attempt, where waiting is what the fault is about. */
+	/** Milliseconds per attempt, if the fault is about waiting. */
 	timeout?: number;
 }
 
-/** A fault, and the representative that meets it. */
+/** A fault, and its representative. */
 export type Placed = Fault & { at: string; subject: Subject };
 
 /**
- * Deals faults out to the representatives, one after the other: what happens below
- * the provider is the same at all of them.
+ * Distributes faults among the representatives: what happens below the provider is the same
+ * for all of them.
  */
-export function deal(faults: readonly Fault[], subjects: readonly Subject[]): Placed[] {
+export function distribute(faults: readonly Fault[], subjects: readonly Subject[]): Placed[] {
 	const ofOneRequest = subjects.filter(({ requestsPerRead }) => requestsPerRead === 1);
 	return faults.map((fault, index) => {
 		const possible = fault.connection === undefined ? subjects : ofOneRequest;

@@ -7,7 +7,7 @@ const NETWORK: ExpectedFailure = { class: 'network', httpCode: null };
 
 const BAD: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 
-/** Answers whose bytes are put together as no server should, or as only few do. */
+/** Answers with unusual or invalid framing. */
 export const framingFaults: readonly Fault[] = [
 	spoken('a body that is longer than announced', (good) => ok(good, lengthOf(good, -3)), BAD),
 	spoken('a body that is shorter than announced', (good) => ok(good, lengthOf(good, 3)), NETWORK),
@@ -74,7 +74,7 @@ function packed(body: string, encoding: string): string {
 	return ok(bytes, `content-encoding: ${encoding}`, lengthOf(bytes));
 }
 
-/** Answers with these bytes and hangs up. @param bytesOf what the good body becomes */
+/** Answers with these bytes and hangs up. @param bytesOf makes the answer from the good body */
 function spoken(
 	title: string,
 	bytesOf: (good: string) => string,

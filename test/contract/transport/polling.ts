@@ -3,7 +3,7 @@ import { credentialFor } from '../../../harness/engine/world';
 import type { Fault } from './fault';
 import type { Subject } from './subject';
 
-/** That a poll of the trigger says what failed, and nothing about the balance. */
+/** Checks that a poll of the trigger reports the failure, and nothing about the balance. */
 export async function expectPollFails(subject: Subject, { reply, failure }: Fault): Promise<void> {
 	const credential = credentialFor(subject.name);
 	if (credential === undefined || reply === undefined || failure === undefined) {

@@ -3,7 +3,7 @@ import { MAX_WAIT_MS } from '../../../nodes/Credits/transport/retry';
 import { repliesOf } from '../../../sandbox/answered';
 import { catalogue } from '../../../sandbox/catalogue';
 
-/** A way of asking that the transport and n8n treat in their own way. */
+/** A kind of request that the transport and n8n handle in a particular way. */
 interface Shape {
 	title: string;
 	fits(answers: ProviderAnswers): boolean;
@@ -18,19 +18,19 @@ const SHAPES: readonly Shape[] = [
 	{ title: 'several requests', fits: (answers) => requestsIn(answers) > 1 && !logsIn(answers) },
 ];
 
-/** A provider that stands for all of its shape. */
+/** A provider that represents its shape. */
 export interface Representative {
 	shape: string;
 	answers: ProviderAnswers;
 }
 
 /**
- * One provider for each shape that the catalogue has, each of them another one as
- * far as there are others: more providers do not make more tests.
+ * One provider for each shape in the catalogue, different ones as far as possible: more
+ * providers do not mean more tests.
  */
 export function representatives(): Representative[] {
 	const chosen: Representative[] = [];
-	// What few providers are is chosen first.
+	// Rare shapes choose first.
 	const rarestFirst = [...SHAPES].sort((one, other) => candidatesFor(one) - candidatesFor(other));
 	for (const { title, fits } of rarestFirst) {
 		const isTaken = (answers: ProviderAnswers) => chosen.some((entry) => entry.answers === answers);
@@ -46,12 +46,12 @@ function logsIn({ record }: ProviderAnswers): boolean {
 	return Object.values(record.requests).some(({ readToken }) => readToken !== undefined);
 }
 
-/** How many requests the first good answer takes. */
+/** Number of requests of the first good answer. */
 export function requestsIn(answers: ProviderAnswers): number {
 	return [...repliesOf(answers, answers.good[0]).values()].flat().length;
 }
 
-/** Whether another attempt comes within the time of a read: some providers want to be left alone for longer. */
+/** Whether a retry fits into the time of a read: some providers ask for longer pauses. */
 export function isRetriedSoon({ record }: ProviderAnswers): boolean {
 	return (record.minIntervalMs ?? 0) <= MAX_WAIT_MS;
 }

@@ -13,12 +13,12 @@ const dateIn = (milliseconds: number) => new Date(Date.now() + milliseconds).toU
 
 const thenGood = (subject: Subject, ...first: ScriptedReply[]) => [...first, ...subject.good()];
 
-/** That whatever a request is like, it can be sent again: the key comes with every attempt. */
+/** Checks that any request can be sent again: the key comes with every attempt. */
 export function describeAnotherAttempt(subject: Subject): void {
 	describe('another attempt', () => {
 		it('is signed like the first', async () => {
 			const replies = [{ status: 503, body: '' }, ...subject.good()];
-			// Of a request that is not signed the account hears nothing.
+			// The account does not see an unsigned request.
 			subject.world.sandbox.openAccount(subject.name, subject.key, () => {
 				return replies.shift() ?? { status: 404, body: '' };
 			});
@@ -40,7 +40,7 @@ export function describeAnotherAttempt(subject: Subject): void {
 	});
 }
 
-/** What is tried again, how often, and when. @param subjects each test has the next one */
+/** What is retried, how often, and when. @param subjects used in turn, one per test */
 export function describeRetrying(subjects: readonly Subject[]): void {
 	let turn = 0;
 	const next = (): Subject => {
@@ -88,7 +88,7 @@ export function describeRetrying(subjects: readonly Subject[]): void {
 			const subject = next();
 			const { error } = await subject.run(() => thenGood(subject, reply), { maxRetries: 2 });
 			expect(error).toBeDefined();
-			// What cannot be read shows only when the last answer has come.
+			// An unreadable answer may be noticed only after the last one.
 			expect(subject.seen.length).toBeLessThanOrEqual(subject.requestsPerRead);
 		});
 

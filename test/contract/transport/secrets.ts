@@ -7,7 +7,10 @@ import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
 import { leaksIn } from '../../../harness/secrets/secretSearch';
 import type { Subject } from './subject';
 
-/** The key is part of the request, which errors of HTTP libraries like to carry along, and of some answers. */
+/**
+ * The key is part of the request, which errors of HTTP libraries often include, and of some
+ * answers.
+ */
 export function describeSecrets(subject: Subject, takeLogs: () => unknown[]): void {
 	const words = encoders.map(({ encode }) => encode(ODD_KEY)).join(' ');
 	const inAddress = encodeURIComponent(ODD_KEY);

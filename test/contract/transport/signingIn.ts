@@ -2,7 +2,7 @@ import { runWorkflow, connect, passThrough } from '../../../harness/engine/engin
 import { credentialFor } from '../../../harness/engine/world';
 import type { Subject } from './subject';
 
-/** The requests themselves: how many there are, what they carry, and that accounts are kept apart. */
+/** The requests themselves: their number, their contents, and the separation of accounts. */
 export function describeSigningIn(subject: Subject): void {
 	const { record } = subject.answers;
 	const sandbox = () => subject.world.sandbox;

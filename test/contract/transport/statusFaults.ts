@@ -4,7 +4,7 @@ import type { ExpectedFailure, Subject } from './subject';
 
 const REDIRECT = 'It is a redirect to another address, which is not followed';
 
-/** Statuses that mean something below the provider. All others are the record contract's. */
+/** Statuses with a meaning below the provider. All others are covered by the record contract. */
 export const statusFaults: readonly Fault[] = [
 	...[301, 302, 303, 307, 308].map(
 		(status): Fault =>

@@ -14,14 +14,14 @@ import type { Around, TestWorld } from '../../../harness/engine/world';
 import { unknownItem } from '../expectedItem';
 import { requestsIn } from './representatives';
 
-/** Makes the answers to a read; called anew for every read, because a stream can be sent once. */
+/** Makes the answers to a read; called for every read, because a stream can be sent only once. */
 export type Replies = () => ScriptedReply[];
 
-/** What has to be known of a failure. */
+/** Expected facts about a failure. */
 export interface ExpectedFailure {
 	class: RequestFailureClass;
 	httpCode: number | null;
-	/** A text that the description has to contain. */
+	/** A text that the description must contain. */
 	says?: string;
 }
 
@@ -29,9 +29,9 @@ const HEALS_BY_ITSELF: readonly string[] = ['rateLimited', 'unavailable', 'timeo
 
 /** A provider that is read by the built node in n8n's own engine, through the sandbox. */
 export class Subject {
-	/** A field and no getter: Jest puts only fields into titles. */
+	/** A field rather than a getter: Jest puts only fields into titles. */
 	readonly provider: string;
-	/** How many requests a read takes. */
+	/** Number of requests of a read. */
 	readonly requestsPerRead: number;
 	private readonly inOrder: WholeReply[] = [];
 	private remaining: Array<number | null> = [];
@@ -44,7 +44,10 @@ export class Subject {
 		this.requestsPerRead = requestsIn(answers);
 	}
 
-	/** Reads the first good answer in process: what is asked in which order, and what has to come out. */
+	/**
+	 * Reads the first good answer in process: to learn the order of requests, and the
+	 * expected result.
+	 */
 	async prepare(): Promise<void> {
 		const { answers } = this;
 		const [facts] = answers.good;
@@ -76,7 +79,7 @@ export class Subject {
 		return String(credentialDataOf(this.answers)[mainSecretOf(this.answers.record).name]);
 	}
 
-	/** Hosts of the user's own server, where that is asked. */
+	/** Hosts of the user's own server, if that is asked. */
 	get ownHosts(): string[] {
 		const address = addressFieldOf(this.answers.record);
 		const base = address && credentialDataOf(this.answers)[address.name];
@@ -89,7 +92,7 @@ export class Subject {
 		return host.replace(/:\d+$/, '');
 	}
 
-	/** What the provider saw since the test began, oldest first. */
+	/** Requests that the provider has received since the test began, oldest first. */
 	get seen(): readonly SeenRequest[] {
 		return this.world.sandbox.requestsTo(this.name);
 	}
@@ -104,12 +107,12 @@ export class Subject {
 		return textOf(this.inOrder.at(-1) ?? { body: '' });
 	}
 
-	/** The good answers, but for the last one. */
+	/** The good answers, except the last one. */
 	goodUntil(last: ScriptedReply): ScriptedReply[] {
 		return [...this.inOrder.slice(0, -1), last];
 	}
 
-	/** Dictates the next answers and reads the account once. */
+	/** Scripts the next answers and reads the account once. */
 	async run(
 		replies: Replies,
 		options: IDataObject = {},
@@ -118,18 +121,18 @@ export class Subject {
 		const scripted = replies();
 		await this.world.sandbox.script(this.name, scripted);
 		const finished = await this.runUnscripted(options, around);
-		// A body without an end would go on for ever.
+		// An endless body would go on forever.
 		for (const reply of scripted)
 			if ('kind' in reply && reply.kind === 'stream') reply.body.destroy();
 		return finished;
 	}
 
-	/** Reads the account once, however the sandbox answers. */
+	/** Reads the account once, with the sandbox's own answers. */
 	async runUnscripted(options: IDataObject = {}, around: Around = {}): Promise<FinishedRun> {
 		const parameters: INodeParameters = {
 			provider: this.name,
 			simplify: false,
-			// Retrying is the subject of few tests, and takes time.
+			// Few tests are about retries, which take time.
 			options: { maxRetries: 0, timeout: 5000, ...options } as INodeParameters,
 		};
 		const [{ credential }] = this.answers.good;
@@ -139,7 +142,7 @@ export class Subject {
 		});
 	}
 
-	/** That an account is read in spite of what its answers are like. @returns the items' json */
+	/** Checks that an account is read despite unusual answers. @returns the items' json */
 	async expectRead(replies: Replies, options: IDataObject = {}): Promise<IDataObject[]> {
 		const { error, items } = await this.run(replies, options);
 		if (error !== undefined) throw error;
@@ -148,7 +151,11 @@ export class Subject {
 		return found;
 	}
 
-	/** That a read fails, as both On Error settings show it. @returns the error under Stop Workflow */
+	/**
+	 * Checks that a read fails, as both On Error settings show it.
+	 *
+	 * @returns the error under Stop Workflow
+	 */
 	async expectFailure(
 		replies: Replies,
 		expected: ExpectedFailure,
@@ -159,7 +166,7 @@ export class Subject {
 		return this.expectFailed(error, continued, expected);
 	}
 
-	/** That two runs failed, the one under Stop Workflow, the other under Continue. */
+	/** Checks that two runs failed, one under Stop Workflow, the other under Continue. */
 	expectFailed(stopped: unknown, continued: FinishedRun, expected: ExpectedFailure): NodeApiError {
 		const { class: failureClass, httpCode, says = '' } = expected;
 		const nodeError = stopped as NodeApiError;
@@ -180,7 +187,7 @@ export class Subject {
 			name: 'NodeApiError',
 			message,
 			httpCode: httpCode === null ? null : String(httpCode),
-			// What to do next follows what was wrong, in whole sentences.
+			// The advice follows the fault, in whole sentences.
 			description: expect.stringMatching(/^[^\s].*\.$/s),
 		});
 		// No item is at fault for an account.

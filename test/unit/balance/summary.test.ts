@@ -1,7 +1,7 @@
 import { plainReading } from '../../../nodes/Credits/balance/reading';
 import {
-	summarise,
-	summariseUnknown,
+	summarize,
+	summarizeUnknown,
 	type SummaryFacts,
 } from '../../../nodes/Credits/balance/summary';
 
@@ -23,7 +23,7 @@ function facts(remaining: number, changes: Partial<SummaryFacts> = {}): SummaryF
 
 const BATCH = { balance: 'batch', unit: 'credit', unitType: 'credit' } as const;
 
-describe('summarise', () => {
+describe('summarize', () => {
 	it.each<[string, SummaryFacts, string]>([
 		['plenty', facts(1157.74), 'Kie.ai – Client A: 1,157.74 credits left'],
 		['a single one', facts(1), 'Kie.ai – Client A: 1 credit left'],
@@ -96,19 +96,19 @@ describe('summarise', () => {
 			'Kie.ai – Client A (old): 5 credits left',
 		],
 	])('puts %s into one line', (_, given, line) => {
-		expect(summarise(given)).toBe(line);
+		expect(summarize(given)).toBe(line);
 	});
 });
 
-describe('summariseUnknown', () => {
+describe('summarizeUnknown', () => {
 	it('says why nothing is known', () => {
-		expect(summariseUnknown('Kie.ai', 'Client A', 'Kie.ai refused the API Key')).toBe(
+		expect(summarizeUnknown('Kie.ai', 'Client A', 'Kie.ai refused the API Key')).toBe(
 			'Kie.ai – Client A: balance unknown. Kie.ai refused the API Key',
 		);
 	});
 
 	it('stays one line, whatever the provider said', () => {
-		expect(summariseUnknown('Kie.ai', 'Client A', 'Kie.ai said:\n\tcome back later\n')).toBe(
+		expect(summarizeUnknown('Kie.ai', 'Client A', 'Kie.ai said:\n\tcome back later\n')).toBe(
 			'Kie.ai – Client A: balance unknown. Kie.ai said: come back later',
 		);
 	});

@@ -1,4 +1,5 @@
 import { makeDigest, type DigestInput } from '../../../nodes/Credits/digest/digest';
+import { htmlTexts } from '../../support/htmlTexts';
 
 const NOW = Date.parse('2026-11-26T09:00:00Z');
 
@@ -61,7 +62,7 @@ describe('a digest', () => {
 			[
 				'1 low · 1 not read · 1 well',
 				'',
-				'🔴 Kie.ai – Client A: 480 credits left',
+				'🔴 Kie.ai – Client A: 480 credits left · 5% of 10,000',
 				'   Top up: https://kie.example/pricing',
 				'⚪ Twilio – Main: not read · Twilio refused the Auth Token',
 			].join('\n'),
@@ -72,10 +73,14 @@ describe('a digest', () => {
 		expect(digestOf([well()])).toEqual({ digest: null, unknown: 0 });
 		expect(digestOf([well()], { saysAlways: true }).digest).toMatchObject({
 			subject: 'Credits: the account is well',
-			text: '0 low · 0 not read · 1 well',
+			text: '1 well',
 			low: 0,
 		});
-		expect(digestOf([], { saysAlways: true }).digest).toMatchObject({ accounts: 0 });
+		expect(digestOf([], { saysAlways: true }).digest).toMatchObject({
+			subject: 'Credits: no accounts',
+			text: 'No accounts',
+			accounts: 0,
+		});
 	});
 
 	it('may be about all accounts: the rest by what is left, and what expires soon before it', () => {
@@ -94,7 +99,28 @@ describe('a digest', () => {
 			'– half:',
 			'– full:',
 		]);
-		expect(digest?.text).toContain('some expires in 2 days (Nov 28)');
+		expect(digest?.text).toContain('next expiry in 2 days (Nov 28)');
+	});
+
+	it.each([
+		['2026-11-29T12:00:00Z', 'empty in 3 days (Nov 29) · renews in 5 days (Dec 1)'],
+		['2026-12-09T12:00:00Z', 'lasts until it renews in 5 days (Dec 1)'],
+	])('says of a runway to %s whether it lasts until the renewal', (exhaustsAt, said) => {
+		const forecast = { provider: 'kieAi', account: 'Client A', balance: 'credits', remaining: 480 };
+		const { digest } = digestOf([
+			item({ limit: null, remainingPercent: null, resetsAt: '2026-12-01T00:00:00Z' }),
+			{ ...forecast, runwayStatus: 'ok', exhaustsAt },
+		]);
+		expect(digest?.text).toContain(`480 credits left · ${said}\n`);
+	});
+
+	it('says first what is overdrawn, then what is empty, whether there is a limit or not', () => {
+		const { digest } = digestOf([
+			item({ account: 'low', remainingPercent: 5 }),
+			item({ account: 'empty', status: 'depleted', remaining: 0, remainingPercent: null }),
+			item({ account: 'overdrawn', status: 'overdrawn', remaining: -2, remainingPercent: 0 }),
+		]);
+		expect(digest?.text.match(/– (\w+):/g)).toEqual(['– overdrawn:', '– empty:', '– low:']);
 	});
 
 	it('says of stale readings that they are, at the end and not in the subject', () => {
@@ -112,13 +138,27 @@ describe('a digest', () => {
 	});
 
 	it('names the balances of an account that has several', () => {
-		const { digest } = digestOf([item({ balance: 'batch' }), item({ balance: 'simple' })]);
+		const { digest } = digestOf([item({ balance: 'batch' }), well({ balance: 'simple' })]);
 		expect(digest?.text).toContain('Kie.ai – Client A (batch): 480 credits left');
+	});
+
+	it('counts accounts, each as the worst of its balances, and names each once', () => {
+		const { digest } = digestOf([
+			item({ balance: 'batch' }),
+			item({ balance: 'simple' }),
+			unread({ balance: null }),
+			well({ provider: 'twilio', account: 'Main', balance: 'credits' }),
+			well({ account: 'B' }),
+		]);
+		expect(digest).toMatchObject({ low: 1, unread: 1, ok: 1, accounts: 3 });
+		expect(digest?.subject).toBe('Credits: 1 low, 1 not read – Kie.ai – Client A, Twilio – Main');
 	});
 
 	it('says no name twice', () => {
 		const { digest } = digestOf([item({ account: 'Client C – Kie.ai' })]);
 		expect(digest?.subject).toBe('Credits: 1 low – Client C – Kie.ai');
+		const unnamed = digestOf([item({ account: 'Kie.ai Credits account 2' })]).digest;
+		expect(unnamed?.subject).toBe('Credits: 1 low – Kie.ai (2)');
 	});
 
 	it('adds the runway that a forecast of the same balance tells', () => {
@@ -139,7 +179,7 @@ describe('a digest', () => {
 		]) {
 			const { digest } = digestOf(items);
 			expect(digest).toMatchObject({ low: 1, accounts: 1 });
-			expect(digest?.text).toContain('480 credits left · empty in 3 days (Nov 29)');
+			expect(digest?.text).toContain('480 credits left · 5% of 10,000 · empty in 3 days (Nov 29)');
 		}
 	});
 
@@ -165,6 +205,8 @@ describe('a digest', () => {
 	it.each([
 		['unlimited', { status: 'unlimited', unlimited: true, remaining: null }, 'unlimited'],
 		['money', { remaining: 12.5, unit: 'USD' }, '12.5 USD left'],
+		['what is overdrawn', { remaining: -3.2, unit: 'USD' }, '3.2 USD overdrawn'],
+		['percent once', { remaining: 5, unit: 'percent', limit: 100 }, '5 percent left'],
 		['nothing at all', { remaining: 'many', unit: null }, 'amount unknown'],
 		['a decimal text, as tables hold it', { remaining: '41.5' }, '41.5 credits left'],
 	])('says %s', (_, changes, said) => {
@@ -231,5 +273,71 @@ describe('the HTML of a digest', () => {
 		const { digest } = digestOf([item({ account: 'long '.repeat(1000) })]);
 		expect(digest?.html.length).toBeLessThan(3000);
 		expect(digest?.subject.length).toBeLessThan(300);
+	});
+});
+
+describe('a digest of hostile names and texts', () => {
+	const HOSTILE: Array<[string, string, string?]> = [
+		['a script', '<script>alert(1)</script>'],
+		['an end of the tag', '"><img src=x onerror=alert(1)>'],
+		['an attribute', "' onmouseover='alert(1)"],
+		['an end of the table', '</td></tr></table><h1>You have won</h1>'],
+		['a comment', '<!-- x'],
+		['entities', '&lt;b&gt; &amp; &#0; &nosuch'],
+		['an expression of n8n', '{{ $env.N8N_ENCRYPTION_KEY }}'],
+		['a template', '${process.env.HOME} %s $& $1'],
+		['lines', 'one\r\nBcc: all@example.test\n\ntwo', 'one Bcc: all@example.test two'],
+		['line ends of other kinds', 'one\u2028two\u2029three\vfour', 'one two three four'],
+		['control characters', 'a\u0000b\u0007c\u001bd\u0085e', 'abcde'],
+		['a turn of direction', '\u202eevil\u202c \u2066x\u2069', 'evil x'],
+		['a script from right to left', 'لوحة العملاء'],
+		['emoji of several parts', '👩‍👩‍👧‍👦🏳️‍🌈'],
+		['Markdown', '**bold** [link](https://evil.example) `code`'],
+		['a call to everybody', '<!channel> <@U024BE7LH>'],
+	];
+
+	it.each(HOSTILE)('shows %s as it is, in HTML and in the text', (_, hostile, shown = hostile) => {
+		const { digest } = digestOf([
+			item({ account: hostile, balance: hostile, unit: hostile, topUpUrl: hostile }),
+			unread({ account: hostile, provider: 'twilio', error: { message: hostile } }),
+			well({ account: 'Quiet' }),
+		]);
+		const texts = htmlTexts(digest?.html ?? '');
+		expect(texts.filter((text) => text.includes(shown))).toHaveLength(4);
+		expect(digest?.html).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+		expect(digest?.subject).not.toMatch(/[\p{Cc}\u2028\u2029<>]/u);
+		expect(digest?.subject).toMatch(/^Credits: 1 low, 1 not read – /);
+		expect(digest?.text.split('\n')).toHaveLength(4);
+		expect(digest?.text).not.toMatch(/[<>]/);
+		expect(digest?.text).toContain(shown.replaceAll('<', '‹').replaceAll('>', '›'));
+	});
+
+	it('keeps amounts behind names from right to left where they are', () => {
+		const { digest } = digestOf([item({ account: 'لوحة' })]);
+		expect(digest?.text).toContain('🔴 \u2068Kie.ai – لوحة\u2069: 480 credits left');
+	});
+
+	it.each([
+		['no name at all', { account: '\u0000\u202e', provider: ' \n' }, 'An account'],
+		['half a character', { account: 'x\ud83d' }, 'Kie.ai – x'],
+		['a name that is none', { account: { toString: 'x' }, provider: 7 }, 'An account'],
+	])('finds a name for %s', (_, changes, name) => {
+		const { digest } = digestOf([item(changes)]);
+		expect(digest?.subject).toBe(`Credits: 1 low – ${name}`);
+		expect(htmlTexts(digest?.html ?? '')).toContain(name);
+	});
+
+	it('takes amounts and dates that are none for unknown', () => {
+		const { digest } = digestOf([
+			item({
+				remaining: Number.NaN,
+				limit: '<b>',
+				remainingPercent: Infinity,
+				nextExpiryAt: '275760-09-13T00:00:00.001Z',
+				resetsAt: -1,
+				retrievedAt: 'yesterday',
+			}),
+		]);
+		expect(htmlTexts(digest?.html ?? '')).toContain('amount unknown');
 	});
 });

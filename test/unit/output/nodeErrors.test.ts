@@ -102,3 +102,48 @@ describe('toNodeError', () => {
 		});
 	});
 });
+
+describe('toNodeError in a tool', () => {
+	const TOOL: INode = { ...NODE, type: 'n8n-nodes-credits.creditsTool' };
+
+	function toolErrorOf(failureClass: FailureClass) {
+		return toNodeError(
+			TOOL,
+			new Failure({
+				class: failureClass,
+				message: 'Lumenote refused the API Key',
+				description:
+					'Lumenote says: “No Authorization header at https://api.lumenote.example”. Open the credential of this node.',
+				httpCode: 401,
+			}),
+		);
+	}
+
+	it.each<[FailureClass, string]>([
+		['auth', 'whoever looks after this n8n has entered a valid one in the credential.”'],
+		['forbidden', 'whoever looks after this n8n has looked into it.”'],
+		['badResponse', 'Tell the user: “Lumenote refused the API Key. How much is left is unknown'],
+		['badRequest', 'Asking again does not help before that.'],
+		['configuration', 'Tell the user: “Lumenote refused the API Key.'],
+		['rateLimited', 'Ask again in a few minutes; if it stays so, tell the user.'],
+		['unavailable', 'This says nothing about the balance.'],
+		['timeout', 'This says nothing about the balance.'],
+		['network', 'This says nothing about the balance.'],
+	])('tells the agent what to make of %s, without an address or a header', (failureClass, says) => {
+		const error = toolErrorOf(failureClass);
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error.name).toBe('Credits');
+		expect(error.message).toBe('Lumenote refused the API Key');
+		expect(error.description).toContain(says);
+		expect(error.description).not.toMatch(/https?:|header|node/i);
+	});
+
+	it('keeps where to top up when too little is left', () => {
+		const failure = new Failure({
+			class: 'insufficient',
+			message: 'Lumenote: 50 credits left, 100 are required',
+			description: 'Top up at https://lumenote.example/pricing.',
+		});
+		expect(toNodeError(TOOL, failure).description).toBe(failure.description);
+	});
+});

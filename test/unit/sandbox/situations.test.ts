@@ -1,4 +1,4 @@
-import { amountsIn, countedAs, partOf, plentyOf, stepOf } from '../../../sandbox/situations';
+import { amountsIn, roundedTo, partOf, plentyOf, stepOf } from '../../../sandbox/situations';
 
 const MINUTE_MS = 60_000;
 
@@ -57,7 +57,7 @@ describe('amounts of a total', () => {
 	it('have no more decimals than the total', () => {
 		expect(partOf(0.07, 10)).toBe(0.7);
 		expect(partOf(12.34, 1 / 3)).toBe(4.11);
-		expect(countedAs(12.34, 9.87 - 0.01)).toBe(9.86);
-		expect(countedAs(7, 5.6)).toBe(6);
+		expect(roundedTo(12.34, 9.87 - 0.01)).toBe(9.86);
+		expect(roundedTo(7, 5.6)).toBe(6);
 	});
 });

@@ -12,17 +12,17 @@ import {
 	LUMENOTE_READING,
 	projected,
 } from '../../support/madeUpProviders';
-import { answering, readContext, type Answering } from '../../support/readContext';
+import { answering, readContext, type RequestHandler } from '../../support/readContext';
 
 const good = answering(200, JSON.stringify(LUMENOTE_BODY));
 const down = answering(503, '');
-const silent: Answering = async () => await new Promise(() => undefined);
+const silent: RequestHandler = async () => await new Promise(() => undefined);
 const failing =
-	(error: unknown): Answering =>
+	(error: unknown): RequestHandler =>
 	async () =>
 		await Promise.reject(error);
 
-function contextOf(answers: readonly Answering[], cancelSignal?: AbortSignal) {
+function contextOf(answers: readonly RequestHandler[], cancelSignal?: AbortSignal) {
 	const credential = { apiKey: 'KEY', clientId: 'me' };
 	return readContext({ credential, answers, ...(cancelSignal && { cancelSignal }) });
 }
@@ -121,7 +121,7 @@ describe('readAccount', () => {
 	});
 
 	it('leaves the second request what the first has left of the time', async () => {
-		const slow: Answering = async (options) => {
+		const slow: RequestHandler = async (options) => {
 			await new Promise((resolve) => setTimeout(resolve, 150));
 			return await answering(200, '[{"id":"p1"}]')(options);
 		};
@@ -165,7 +165,7 @@ describe('readAccount', () => {
 	it('destroys a body that does not end in time', async () => {
 		const body = new PassThrough();
 		body.write('{"code":200,');
-		const unfinished: Answering = async () =>
+		const unfinished: RequestHandler = async () =>
 			await Promise.resolve({ statusCode: 200, headers: {}, body });
 		const { context } = contextOf([unfinished]);
 		const limits = { ...LIMITS, timeoutMs: 50, maxRetries: 0 };
@@ -180,7 +180,7 @@ describe('readAccount', () => {
 				for (; sent < 1000; sent++) yield Buffer.alloc(64 * 1024);
 			})(),
 		);
-		const large: Answering = async () =>
+		const large: RequestHandler = async () =>
 			await Promise.resolve({ statusCode: 200, headers: {}, body });
 		const { context } = contextOf([large]);
 		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({
@@ -220,7 +220,7 @@ describe('readAccount', () => {
 		['and ends', Readable.from([Buffer.from('{}')])],
 		['and never ends', new PassThrough()],
 	])('destroys a body that comes too late %s', async (_, body) => {
-		const late: Answering = async () =>
+		const late: RequestHandler = async () =>
 			await new Promise((resolve) => {
 				setTimeout(() => resolve({ statusCode: 200, headers: {}, body }), 100);
 			});
@@ -301,7 +301,7 @@ describe('a connection that fails', () => {
 	});
 
 	it('keeps the HTTP status of an answer that cannot be unpacked', async () => {
-		const damaged: Answering = async () =>
+		const damaged: RequestHandler = async () =>
 			await Promise.resolve({
 				statusCode: 200,
 				headers: {},

@@ -1,6 +1,6 @@
 import { UnexpectedAnswer } from '../../../../nodes/Credits/balance/failure';
 import {
-	inWords,
+	formatPath,
 	parseAnswerPath,
 	requireValueAt,
 	valueAt,
@@ -97,7 +97,7 @@ describe('a path in words', () => {
 		[[0], '[0]'],
 		[['a.b', 'c'], '["a.b"].c'],
 	])('%j', (path, text) => {
-		expect(inWords(path)).toBe(text);
+		expect(formatPath(path)).toBe(text);
 		expect(parseAnswerPath(text)).toEqual(path);
 	});
 });
