@@ -59,6 +59,14 @@ const roomZones = [
 	},
 ];
 
+/** Rooms in which the shipped code is tried out. */
+const trialZones = [
+	{ target: './sandbox', from: ['./harness', './scripts', './test', './lab'] },
+	{ target: './harness', from: ['./scripts', './test', './lab'] },
+	{ target: './lab', from: './test' },
+	{ target: './test', from: './lab', except: ['./faults/catalogue'] },
+].map((zone) => ({ ...zone, message: 'See the table of rooms in docs/architecture.md.' }));
+
 export default defineConfig(
 	globalIgnores(['dist/', 'coverage/', '.cache/']),
 	{
@@ -121,8 +129,11 @@ export default defineConfig(
 		files: ['**/*.{ts,mts,mjs,js}'],
 		ignores: shipped,
 		extends: [javaScript.configs.recommended, importRules.recommended],
-		// What a script tells its user goes through process.stdout.
-		rules: { 'no-console': 'error' },
+		rules: {
+			// What a script tells its user goes through process.stdout.
+			'no-console': 'error',
+			'import-x/no-restricted-paths': ['error', { zones: trialZones }],
+		},
 	},
 	{
 		// Not *.js: that is CommonJS, whose `require` these rules reject.

@@ -1,4 +1,4 @@
-import { failureLines, mebibytes, tableOf, type Cell } from '../report.mjs';
+import { failureLines, mebibytes, spread, tableOf, type Cell } from '../report.mjs';
 import { total } from '../statistics.mjs';
 import { WHOLE_MINUTES } from './plan.js';
 import type { ModeResult } from './runMode.mjs';
@@ -42,7 +42,7 @@ function detailsOf(result: ModeResult): string[] {
 	const states = Object.entries(executions).map(([state, count]) => `${count} ${state}`);
 	return [
 		`${title}: killed after ${kills.join(', ')} s; executions: ${states.join(', ')};`,
-		`  a notice arrived ${latency.median} ms after its reading, at most ${latency.longest} ms;`,
+		`  a notice arrived ${latency === null ? '–' : spread(latency)} ms after its reading;`,
 		`  ${result.workflows} keys looked for in ${searched.files} files (${mebibytes(searched.bytes)});`,
 		`  another story than without an end: ${otherStories.join(', ') || 'none'}.`,
 		...cutOff.map((notice) => `  in flight when n8n was ended: ${notice}`),

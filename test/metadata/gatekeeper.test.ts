@@ -8,7 +8,7 @@ import { identifiersIn, providersNamedIn, type NameableProvider } from './namedP
 /** Rooms that know no provider by name, so that another one is a folder and nothing else. */
 const ROOMS = [
 	...['nodes', 'sandbox', 'test/contract', 'test/property', 'test/support'],
-	...['proof/faults', 'proof/fuzz'],
+	...['lab/faults', 'lab/fuzz'],
 ];
 
 const GENERATED = ['nodes/Credits/providers/records.ts', 'sandbox/catalogue.ts'];

@@ -94,7 +94,6 @@ export const connectionFaults: readonly Fault[] = [
 	{
 		name: 'silence-before-headers',
 		title: 'silence before the headers',
-		isSlow: true,
 		variants: () => [
 			silent('of the provider', () => ({ replies: [{ kind: 'silent' }] })),
 			silent('of the proxy', () => ({ connection: () => undefined })),
@@ -106,7 +105,6 @@ export const connectionFaults: readonly Fault[] = [
 	{
 		name: 'silence-within-body',
 		title: 'silence within the body',
-		isSlow: true,
 		variants: (subject) => {
 			const good = goodText(subject);
 			const half = good.slice(0, good.length / 2);
@@ -121,7 +119,6 @@ export const connectionFaults: readonly Fault[] = [
 	{
 		name: 'trickling',
 		title: 'trickling headers and body',
-		isSlow: true,
 		variants: (subject) => [
 			silent('a body without an end', () => ({ replies: [trickling(endlessBlanks(), 15)] })),
 			silent('headers without an end', () => ({

@@ -10,8 +10,6 @@ export interface Fault {
 	name: string;
 	/** For people: what happens. */
 	title: string;
-	/** Whether it takes waiting, or much computing, so that a short run tries less of it. */
-	isSlow?: boolean;
 	/** What happens at this provider, in one or several variants; none where it cannot. @param key in the credential */
 	variants(subject: Subject, random: Random, key: string): Variant[];
 }

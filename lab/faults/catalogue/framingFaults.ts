@@ -78,7 +78,6 @@ export const framingFaults: readonly Fault[] = [
 	{
 		name: 'hints-without-end',
 		title: 'hints without an end',
-		isSlow: true,
 		variants: () => [silent('instead of an answer', () => ({ connection: dripping('', HINTS) }))],
 	},
 	{

@@ -1,9 +1,9 @@
-import type { GoodCase, ProviderAnswers } from '../../../../nodes/Credits/providers/answers';
-import { repliesOf } from '../../../../sandbox/answered';
-import { catalogue } from '../../../../sandbox/catalogue';
-import { sampleOf } from '../../../../sandbox/samples';
-import { examineLeaves, type ExaminedLeaf, type Readable } from '../../../../sandbox/amountLeaves';
-import { lumenote } from '../madeUp';
+import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { repliesOf } from '../../../sandbox/answered';
+import { catalogue } from '../../../sandbox/catalogue';
+import { sampleOf } from '../../../sandbox/samples';
+import { examineLeaves, type ExaminedLeaf, type Readable } from '../../../sandbox/amountLeaves';
+import { lumenote } from './madeUp';
 
 /** A leaf in short: its place, whether it is needed, and what comes from it. */
 function inShort({ request, path, isRequired, amounts }: ExaminedLeaf) {

@@ -1,5 +1,5 @@
 import type { EventItem } from '../../nodes/Credits/output/eventItem';
-import type { WatchedAccount } from '../watched/accounts';
+import type { WatchedAccount } from './accounts';
 
 /** A poll a minute, and the time that a busy machine adds. */
 const LONGEST_GAP_MS = 95_000;
