@@ -39,7 +39,8 @@ export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): Balanc
 
 /**
  * A balance beside the headline one: `null` where the provider does not send it.
- * One that is sent and unreadable fails the read; `amountIfSent` sees to that.
+ * One that is sent and unreadable fails the read; `amountIfSent` sees to that. Where it
+ * is a balance only as a number, `amountOrNull` leaves it out instead.
  */
 export function balanceIfSent(
 	unit: BalanceUnit,
