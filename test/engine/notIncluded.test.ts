@@ -85,7 +85,7 @@ describe('a pool that the plan does not have', () => {
 		expect(rows).toMatchObject(STATUSES);
 		const digest = { operation: 'digest', alwaysSay: true };
 		expect(await runOther('creditsOverview', digest, rows)).toMatchObject([
-			{ low: 0, unread: 0, accounts: 2 },
+			{ low: 0, unread: 0, accounts: 1 },
 		]);
 	});
 

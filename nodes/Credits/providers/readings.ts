@@ -39,7 +39,8 @@ export function balance(unit: BalanceUnit, { remaining, ...rest }: Sent): Balanc
 
 /**
  * A secondary balance: `null` if the provider does not send it. One that is sent and
- * unreadable fails the read, through `amountIfSent`.
+ * unreadable fails the read, through `amountIfSent`. Where it is a balance only as a
+ * number, `amountOrNull` omits it instead.
  */
 export function balanceIfSent(
 	unit: BalanceUnit,

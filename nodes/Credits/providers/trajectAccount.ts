@@ -41,7 +41,7 @@ export const trajectAccount = {
 				resetsAt: info.instant('credits_reset_at'),
 				details: info.details({ plan: 'plan', overageEnabled: 'overage_enabled' }),
 			}),
-			balanceIfSent(OVERAGE_WALLET, { remaining: info.amountIfSent('account_balance_usd') }),
+			balanceIfSent(OVERAGE_WALLET, { remaining: info.amountOrNull('account_balance_usd') }),
 		] as const;
 	},
 

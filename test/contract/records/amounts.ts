@@ -1,10 +1,10 @@
-import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { RawJson } from '../mutations';
 import { inShort, isReading, readChanged, type Outcome } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { containersOf, leavesOf, numberIn, type Leaf } from './leaves';
 import { differing, probe, type Probed } from './probe';
-import { amountsOf, numbersOf } from './readings';
+import { amountsOf, numbersOf, type ReadNumber } from './readings';
 import { sourceComplaints } from './sources';
 
 /** Values that are not amounts anywhere. Neither is a text or a number beyond 2^53. */
@@ -87,11 +87,15 @@ async function movedComplaints(
 	moved: ReadonlySet<string>,
 ): Promise<Complaint[]> {
 	const isShown = isShownAbsent(probed.answers, leaf);
+	const { answers, facts } = probed;
+	const unsent = await readChanged(answers, facts, leaf.withRaw(undefined));
 	const found = await Promise.all([
 		...UNREADABLE.map(
 			async (raw) =>
 				await changedComplaints(probed, leaf, raw, (after) => [
-					...unreadComplaints(probed, moved, after),
+					...unreadComplaints(probed, moved, after, (number) =>
+						isShownComputed(answers, leaf, number, unsent),
+					),
 					...leftOutComplaints(probed, leaf, moved, after),
 				]),
 		),
@@ -139,6 +143,7 @@ function unreadComplaints(
 	{ answers, before }: Probed,
 	moved: ReadonlySet<string>,
 	after: Outcome,
+	isComputed: (number: ReadNumber) => boolean = () => false,
 ): string[] {
 	if (!isReading(after)) {
 		return isKnownFailure(answers, after) ? [] : [`it is ${after.class} and not badResponse`];
@@ -148,7 +153,7 @@ function unreadComplaints(
 		const number = numbers.get(place);
 		if (number === undefined) return [];
 		if (number.value === 0) return [`${place} becomes 0`];
-		return number.isDerived
+		return number.isDerived && !isComputed(number)
 			? [`${place} is derived from it and is ${number.value} all the same`]
 			: [];
 	});
@@ -186,14 +191,38 @@ function leftOutComplaints(
  * Whether an answer of the provider shows that a balance is omitted when there is no
  * amount in its place.
  */
-function isShownUnread(answers: ProviderAnswers, { shape }: Leaf, balance: string): boolean {
+function isShownUnread(answers: ProviderAnswers, leaf: Leaf, balance: string): boolean {
 	return answers.good.some(
 		(facts) =>
 			!facts.expected.some((reading) => reading.balance === balance) &&
-			leavesOf(answers, facts).some(
-				(leaf) => leaf.shape === shape && leaf.value !== null && numberIn(leaf.value) === null,
-			),
+			isUnreadIn(answers, facts, leaf),
 	);
+}
+
+/** Whether something that is no amount stands in the place of a leaf in an answer. */
+function isUnreadIn(answers: ProviderAnswers, facts: GoodCase, { shape }: Leaf): boolean {
+	return leavesOf(answers, facts).some(
+		(leaf) => leaf.shape === shape && leaf.value !== null && numberIn(leaf.value) === null,
+	);
+}
+
+/**
+ * Whether a number is computed from other amounts while none stands in its place: an
+ * answer of the provider shows just that, and it is what comes of nothing in that place.
+ */
+function isShownComputed(
+	answers: ProviderAnswers,
+	leaf: Leaf,
+	{ place, value }: ReadNumber,
+	unsent: Outcome,
+): boolean {
+	const isShown = answers.good.some(
+		(facts) =>
+			facts.expected.some(({ balance, derived }) =>
+				derived.some((name) => `${balance} ${name}` === place),
+			) && isUnreadIn(answers, facts, leaf),
+	);
+	return isShown && isReading(unsent) && amountsOf(unsent.reading).get(place) === value;
 }
 
 /**

@@ -55,6 +55,12 @@ export const answers = {
 				},
 			],
 		},
+		{
+			title: 'a wallet whose money is no number',
+			evidence: 'constructed',
+			body: body({ credits_remaining: 12, account_balance_usd: 'none' }),
+			expected: [{ ...plainReading(CREDITS, 12), ...REST }],
+		},
 	],
 	bad: [
 		{

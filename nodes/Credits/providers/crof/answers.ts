@@ -45,6 +45,12 @@ export const answers = {
 			body: body(7.8125, 320, 'many'),
 			expected: [plainReading(CREDITS, 7.8125), plainReading(REQUESTS, 320)],
 		},
+		{
+			title: 'usable requests that are no number',
+			evidence: 'constructed',
+			body: body(7.8125, 'unlimited', 500),
+			expected: [plainReading(CREDITS, 7.8125)],
+		},
 	],
 	bad: [
 		bareStatus(401, 'auth', 'reported'),

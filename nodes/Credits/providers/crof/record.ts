@@ -40,7 +40,7 @@ export const crof = defineProvider({
 });
 
 function requestsIn(fields: JsonFields): BalanceReading | null {
-	const remaining = fields.amountIfSent('usable_requests');
+	const remaining = fields.amountOrNull('usable_requests');
 	if (remaining === null) return null;
 	return balanceOfLimit(REQUESTS, { remaining, limit: fields.amountOrNull('requests_plan') });
 }

@@ -54,8 +54,8 @@ export const elevenLabs = defineProvider({
 				}),
 			}),
 			balanceLeftIfSent(VOICE_SLOTS, {
-				used: fields.amountIfSent('voice_slots_used'),
-				limit: fields.amountIfSent('voice_limit'),
+				used: fields.amountOrNull('voice_slots_used'),
+				limit: fields.amountOrNull('voice_limit'),
 			}),
 		];
 	},

@@ -52,6 +52,16 @@ export const answers = {
 			body: { error: false, remain_api_query: 0, expiration: '2027-01-01' },
 			expected: [{ ...plainReading(QUERIES, 0), details: { expiresAt: '2027-01-01' } }],
 		},
+		{
+			title: 'points that are no number',
+			evidence: 'constructed',
+			body: { ...ACCOUNT, fofa_point: 'none' },
+			accountId: 'acme',
+			expected: [
+				{ ...plainReading(QUERIES, 4_999_635), details: DETAILS },
+				{ ...plainReading(DATA, 49_949_766), details: DETAILS },
+			],
+		},
 	],
 	bad: [
 		{

@@ -59,7 +59,7 @@ export const fofa = defineProvider({
 			[
 				balance(QUERIES, { remaining: fields.amount('remain_api_query'), details }),
 				balanceIfSent(DATA, { remaining: fields.amountIfSent('remain_api_data'), details }),
-				balanceIfSent(POINTS, { remaining: fields.amountIfSent('fofa_point'), details }),
+				balanceIfSent(POINTS, { remaining: fields.amountOrNull('fofa_point'), details }),
 			],
 			fields.text('username'),
 		);

@@ -80,6 +80,26 @@ export const answers = {
 			],
 		},
 		{
+			title: 'a ceiling that is no number',
+			evidence: 'constructed',
+			body: body({
+				credits: { available_credits: 5 },
+				outreach: { total_lead_limit: 'unlimited', current_lead_count: 10 },
+			}),
+			accountId: 'organization-1',
+			expected: [plainReading(CREDITS, 5)],
+		},
+		{
+			title: 'a count of contacts that is no number',
+			evidence: 'constructed',
+			body: body({
+				credits: { available_credits: 5 },
+				outreach: { total_lead_limit: 25_000, current_lead_count: 'some' },
+			}),
+			accountId: 'organization-1',
+			expected: [plainReading(CREDITS, 5)],
+		},
+		{
 			title: 'more contacts than the ceiling',
 			evidence: 'constructed',
 			body: body({

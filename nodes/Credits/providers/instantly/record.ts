@@ -57,8 +57,8 @@ export const instantly = defineProvider({
 					resetsAt: endOf(placement),
 				}),
 				balanceLeftIfSent(CONTACTS, {
-					used: outreach.amountIfSent('current_lead_count'),
-					limit: outreach.amountIfSent('total_lead_limit'),
+					used: outreach.amountOrNull('current_lead_count'),
+					limit: outreach.amountOrNull('total_lead_limit'),
 					details: outreach.details({ outreachPlan: 'plan_name' }),
 				}),
 			],

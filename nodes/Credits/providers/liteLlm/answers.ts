@@ -110,6 +110,20 @@ export const answers = {
 			expected: [UNLIMITED, USER_READING],
 		},
 		{
+			title: 'budgets of user and team that are no numbers',
+			evidence: 'constructed',
+			replies: {
+				...key(OPEN),
+				user: {
+					body: {
+						user_info: { spend: 110.5, max_budget: 'unlimited' },
+						teams: [{ team_id: 't1', spend: 215.25, max_budget: 'unlimited' }],
+					},
+				},
+			},
+			expected: [UNLIMITED],
+		},
+		{
 			title: 'a user that the key may not read',
 			evidence: 'reported',
 			replies: { ...key(OPEN), user: { status: 403, body: { detail: 'Not allowed' } } },

@@ -89,7 +89,7 @@ function budgetOf(unit: BalanceUnit, owner: JsonFields): BalanceReading | null {
 	const used = owner.amountIfSent('spend');
 	return balanceLeftIfSent(unit, {
 		used: used === null ? null : withoutNoise(used),
-		limit: owner.amountIfSent('max_budget'),
+		limit: owner.amountOrNull('max_budget'),
 		resetsAt: owner.instant('budget_reset_at'),
 	});
 }

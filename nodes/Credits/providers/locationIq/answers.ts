@@ -4,7 +4,7 @@ import type { ProviderAnswers } from '../answers';
 
 const [DAILY, BONUS] = locationIq.balances;
 
-function body(day: number | string | null, bonus: number | null = 0) {
+function body(day: number | string | null, bonus: number | string | null = 0) {
 	return { status: 'ok', balance: { day, bonus } };
 }
 
@@ -42,6 +42,13 @@ export const answers = {
 			evidence: 'constructed',
 			now: '2026-11-25T00:00:00.000Z',
 			body: body('4876', null),
+			expected: [daily(4876)],
+		},
+		{
+			title: 'a bonus that is no number',
+			evidence: 'constructed',
+			now: NOON,
+			body: body(4876, 'none'),
 			expected: [daily(4876)],
 		},
 	],

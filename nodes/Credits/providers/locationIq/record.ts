@@ -36,7 +36,7 @@ export const locationIq = defineProvider({
 
 	parse(answer, { now }) {
 		const left = fieldsOf(answer).object('balance');
-		const bonus = left.amountIfSent('bonus');
+		const bonus = left.amountOrNull('bonus');
 		return [
 			balance(DAILY, {
 				remaining: left.amount('day'),

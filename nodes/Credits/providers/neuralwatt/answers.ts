@@ -88,6 +88,40 @@ export const answers = {
 			],
 		},
 		{
+			title: 'what is left is no number, and is computed',
+			evidence: 'constructed',
+			body: body(
+				21.4,
+				{ ...PLAN, kwh_remaining: 'plenty' },
+				{ ...ALLOWANCE, remaining_usd: 'plenty' },
+			),
+			expected: [
+				MONEY,
+				{ ...ENERGY, derived: ['remaining'] },
+				{ ...OF_KEY, derived: ['remaining'] },
+			],
+		},
+		{
+			title: 'totals that are no numbers, where what is left would be computed',
+			evidence: 'constructed',
+			body: body(
+				21.4,
+				{ ...PLAN, kwh_remaining: null, kwh_included: 'plenty' },
+				{ ...ALLOWANCE, remaining_usd: null, limit_usd: 'plenty' },
+			),
+			expected: [MONEY],
+		},
+		{
+			title: 'the same with what is spent',
+			evidence: 'constructed',
+			body: body(
+				21.4,
+				{ ...PLAN, kwh_remaining: null, kwh_used: 'plenty' },
+				{ ...ALLOWANCE, remaining_usd: null, spent_usd: 'plenty' },
+			),
+			expected: [MONEY],
+		},
+		{
 			title: 'nothing but a debt, and pools without amounts',
 			evidence: 'constructed',
 			body: {

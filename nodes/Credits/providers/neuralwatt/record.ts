@@ -76,16 +76,16 @@ export const neuralwatt = defineProvider({
 	],
 });
 
-/** What is left of a pool; `null` where that is neither sent nor to be computed. */
+/** What is left of a pool; `null` where that is neither to be read nor to be computed. */
 function poolIn(
 	unit: BalanceUnit,
 	fields: JsonFields,
 	[left, spent, total]: readonly [string, string, string],
 	rest: { resetsAt?: string | null; details: Details },
 ): BalanceReading | null {
-	const remaining = fields.amountIfSent(left);
-	const used = fields.amountIfSent(spent);
-	const limit = fields.amountIfSent(total);
+	const remaining = fields.amountOrNull(left);
+	const used = fields.amountOrNull(spent);
+	const limit = fields.amountOrNull(total);
 	return remaining === null
 		? balanceLeftIfSent(unit, { used, limit, ...rest })
 		: balance(unit, { remaining, used, limit, ...rest });

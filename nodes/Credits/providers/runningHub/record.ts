@@ -74,7 +74,7 @@ export const runningHub = defineProvider({
 			data.text('currency') === null
 				? null
 				: balanceIfSent(inUnit(WALLET, data.currency('currency')), {
-						remaining: data.amountIfSent('remainMoney'),
+						remaining: data.amountOrNull('remainMoney'),
 					}),
 		];
 	},

@@ -61,6 +61,12 @@ export const answers = {
 			body: body({ credits_remaining: 12, account_balance_usd: 0 }),
 			expected: [{ ...plainReading(CREDITS, 12), ...REST }, plainReading(OVERAGE_WALLET, 0)],
 		},
+		{
+			title: 'a wallet whose money is no number',
+			evidence: 'constructed',
+			body: body({ credits_remaining: 12, account_balance_usd: 'none' }),
+			expected: [{ ...plainReading(CREDITS, 12), ...REST }],
+		},
 	],
 	bad: [
 		{

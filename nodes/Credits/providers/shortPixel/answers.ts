@@ -15,6 +15,17 @@ function body(amounts: object) {
 	};
 }
 
+const LIMITED = { APICallsMade: 412, APICallsQuota: 5000 };
+
+/** The month of those. */
+const MONTH = {
+	...plainReading(MONTHLY, 4588),
+	used: 412,
+	limit: 5000,
+	details: DETAILS,
+	derived: ['remaining'],
+};
+
 /** A failure. What it says is made up. */
 function refusal(code: number, message: string) {
 	return { Status: { Code: code, Message: message } };
@@ -27,20 +38,9 @@ export const answers = {
 		{
 			title: 'both kinds of credits',
 			evidence: 'documented',
-			body: body({
-				APICallsMade: 412,
-				APICallsQuota: 5000,
-				APICallsMadeOneTime: 30,
-				APICallsQuotaOneTime: 10_000,
-			}),
+			body: body({ ...LIMITED, APICallsMadeOneTime: 30, APICallsQuotaOneTime: 10_000 }),
 			expected: [
-				{
-					...plainReading(MONTHLY, 4588),
-					used: 412,
-					limit: 5000,
-					details: DETAILS,
-					derived: ['remaining'],
-				},
+				MONTH,
 				{ ...plainReading(ONE_TIME, 9970), used: 30, limit: 10_000, derived: ['remaining'] },
 			],
 		},
@@ -48,8 +48,7 @@ export const answers = {
 			title: 'an account without a limit',
 			evidence: 'documented',
 			body: body({
-				APICallsMade: 412,
-				APICallsQuota: 5000,
+				...LIMITED,
 				APICallsMadeOneTime: 30,
 				APICallsQuotaOneTime: 10_000,
 				Unlimited: 'true',
@@ -78,6 +77,18 @@ export const answers = {
 					derived: ['remaining'],
 				},
 			],
+		},
+		{
+			title: 'a one-time quota that is no number',
+			evidence: 'constructed',
+			body: body({ ...LIMITED, APICallsMadeOneTime: 30, APICallsQuotaOneTime: 'none' }),
+			expected: [MONTH],
+		},
+		{
+			title: 'one-time calls that are no number',
+			evidence: 'constructed',
+			body: body({ ...LIMITED, APICallsMadeOneTime: 'none', APICallsQuotaOneTime: 10_000 }),
+			expected: [MONTH],
 		},
 	],
 	bad: [

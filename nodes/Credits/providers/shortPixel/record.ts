@@ -39,8 +39,8 @@ export const shortPixel = defineProvider({
 						details,
 					});
 		const oneTime = balanceLeftIfSent(ONE_TIME, {
-			used: fields.amountIfSent('APICallsMadeOneTime'),
-			limit: fields.amountIfSent('APICallsQuotaOneTime'),
+			used: fields.amountOrNull('APICallsMadeOneTime'),
+			limit: fields.amountOrNull('APICallsQuotaOneTime'),
 		});
 		return [monthly, oneTime];
 	},

@@ -39,15 +39,21 @@ const QUOTA = {
 	days_until_expiry: 80,
 };
 
+const WEEK = { window: '7d', limit: 100, used: 40, remaining: 60, window_start: null };
+const DAY = { window: '1d', limit: 10, used: 12.5, remaining: 0, window_start: null };
+
 /** A key with limits by time alone. */
 const WINDOWS = {
 	mode: 'quota_limited',
 	isValid: true,
 	status: 'active',
-	rate_limits: [
-		{ window: '7d', limit: 100, used: 40, remaining: 60, window_start: null },
-		{ window: '1d', limit: 10, used: 12.5, remaining: 0, window_start: null },
-	],
+	rate_limits: [WEEK, DAY],
+};
+
+/** The day, as the headline balance. */
+const DAY_READING = {
+	...plainReading(DAILY, 0),
+	details: { status: 'active', planUsed: 12.5, planLimit: 10 },
 };
 
 const PLAN = {
@@ -90,6 +96,12 @@ export const answers = {
 			expected: [{ ...plainReading(USD, 33.5), details: { planName: 'wallet' } }],
 		},
 		{
+			title: 'a window whose limit is no number',
+			evidence: 'constructed',
+			body: { ...WALLET, rate_limits: [{ ...FIVE_HOURS, limit: 'none' }] },
+			expected: [{ ...plainReading(USD, 33.5), details: { planName: 'wallet' } }],
+		},
+		{
 			title: 'a key with a quota and a limit by time',
 			evidence: 'documented',
 			body: QUOTA,
@@ -112,13 +124,13 @@ export const answers = {
 			title: 'limits by time without a quota, one of them exceeded',
 			evidence: 'documented',
 			body: WINDOWS,
-			expected: [
-				{
-					...plainReading(DAILY, 0),
-					details: { status: 'active', planUsed: 12.5, planLimit: 10 },
-				},
-				{ ...plainReading(WEEKLY, 60), used: 40, limit: 100 },
-			],
+			expected: [DAY_READING, { ...plainReading(WEEKLY, 60), used: 40, limit: 100 }],
+		},
+		{
+			title: 'limits by time without a quota, the second of which is no number',
+			evidence: 'constructed',
+			body: { ...WINDOWS, rate_limits: [{ ...WEEK, limit: 'none' }, DAY] },
+			expected: [DAY_READING],
 		},
 		{
 			title: 'a subscription',
@@ -163,6 +175,20 @@ export const answers = {
 				{ ...plainReading(USD, 70), details: PLAN_DETAILS },
 				left(MONTHLY, 70, { used: 30, limit: 100 }),
 			],
+		},
+		{
+			title: 'a subscription whose limits are no numbers',
+			evidence: 'constructed',
+			body: {
+				...SUBSCRIPTION,
+				subscription: {
+					...PLAN,
+					daily_limit_usd: 'none',
+					weekly_limit_usd: 'none',
+					monthly_limit_usd: 'none',
+				},
+			},
+			expected: [{ ...plainReading(USD, 8), details: PLAN_DETAILS }],
 		},
 		{
 			title: 'a subscription that nothing limits',
@@ -224,6 +250,13 @@ export const answers = {
 			reply: { body: { mode: 'unrestricted', isValid: true, planName: 'Team', unit: 'USD' } },
 			class: 'badResponse',
 			says: "'remaining' is missing",
+		},
+		{
+			title: 'a first window whose limit is no number, for which the second does not stand in',
+			evidence: 'constructed',
+			reply: { body: { ...WINDOWS, rate_limits: [WEEK, { ...DAY, limit: 'none' }] } },
+			class: 'badResponse',
+			says: "'rate_limits[1].limit' is a text",
 		},
 		{
 			title: 'no unit',

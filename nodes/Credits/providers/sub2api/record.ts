@@ -99,22 +99,27 @@ function creditsOf(fields: JsonFields, details: Details): BalanceReading {
 /** The windows of the key, or else of the subscription, those without a limit left out. */
 function windowsOf(fields: JsonFields): BalanceReading[] {
 	const limits = fields.isSent('rate_limits') ? fields.objects('rate_limits') : [];
-	const ofKey = Object.entries(KEY_WINDOWS).map(([name, unit]) => {
+	const found: BalanceReading[] = [];
+	// Where nothing else says what is left, the first window does: its limit has to be a number.
+	const limitIn = (window: JsonFields, name: string) =>
+		fields.isSent('remaining') || found.length > 0
+			? window.amountOrNull(name)
+			: window.amountIfSent(name);
+	for (const [name, unit] of Object.entries(KEY_WINDOWS)) {
 		const window = limits.find((entry) => entry.text('window') === name);
-		const limit = window?.amountIfSent('limit') ?? 0;
-		if (window === undefined || limit <= 0) return null;
+		const limit = window === undefined ? null : limitIn(window, 'limit');
+		if (window === undefined || limit === null || limit <= 0) continue;
 		const [remaining, used] = [window.amountIfSent('remaining'), window.amountOrNull('used')];
-		return balanceIfSent(unit, { remaining, used, limit, resetsAt: window.instant('reset_at') });
-	});
-	if (limits.length > 0) return present(ofKey);
+		const resetsAt = window.instant('reset_at');
+		found.push(...present([balanceIfSent(unit, { remaining, used, limit, resetsAt })]));
+	}
+	if (limits.length > 0) return found;
 	const plan = fields.objectOrEmpty('subscription');
-	const ofPlan = PLAN_WINDOWS.map((unit) => {
-		const limit = plan.amountIfSent(`${unit.balance}_limit_usd`) ?? 0;
-		if (limit <= 0) return null;
-		return balanceLeftIfSent(unit, {
-			used: plan.amountIfSent(`${unit.balance}_usage_usd`),
-			limit,
-		});
-	});
-	return present(ofPlan);
+	for (const unit of PLAN_WINDOWS) {
+		const limit = limitIn(plan, `${unit.balance}_limit_usd`);
+		if (limit === null || limit <= 0) continue;
+		const used = plan.amountIfSent(`${unit.balance}_usage_usd`);
+		found.push(...present([balanceLeftIfSent(unit, { used, limit })]));
+	}
+	return found;
 }

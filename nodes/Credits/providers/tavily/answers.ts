@@ -13,7 +13,7 @@ const OF_PLAN: BalanceReading = {
 	derived: ['remaining'],
 };
 
-function account(paygoUsage: number | null, paygoLimit: number | null) {
+function account(paygoUsage: number | null, paygoLimit: number | string | null) {
 	return {
 		current_plan: 'Bootstrap',
 		plan_usage: 500,
@@ -62,6 +62,12 @@ export const answers = {
 			title: 'paying as one goes with a limit below 0, which is none',
 			evidence: 'constructed',
 			body: { account: account(0, -1) },
+			expected: [OF_PLAN],
+		},
+		{
+			title: 'caps that are no numbers, which are none',
+			evidence: 'constructed',
+			body: { key: { usage: 150, limit: 'unlimited' }, account: account(25, 'unlimited') },
 			expected: [OF_PLAN],
 		},
 		{

@@ -75,12 +75,12 @@ export const tavily = defineProvider({
 	],
 });
 
-/** A limit, or `null` where none is sent or the amount says that there is none. */
+/** A limit, or `null` where no number is sent or the number says that there is none. */
 function limitIn(
 	fields: JsonFields,
 	name: string,
 	isLimit: (limit: number) => boolean,
 ): number | null {
-	const limit = fields.amountIfSent(name);
+	const limit = fields.amountOrNull(name);
 	return limit !== null && isLimit(limit) ? limit : null;
 }

@@ -54,6 +54,12 @@ export const answers = {
 			body: { creditPacks: 5, freeCredits: 10, freeCreditsResetIn: 'soon' },
 			expected: [plainReading(CREDIT_PACKS, 5), plainReading(FREE_CREDITS, 10)],
 		},
+		{
+			title: 'free credits that are no number',
+			evidence: 'constructed',
+			body: { creditPacks: 5, freeCredits: 'none', freeCreditsResetIn: '07:12:40' },
+			expected: [plainReading(CREDIT_PACKS, 5)],
+		},
 	],
 	bad: [
 		bareStatus(401, 'auth', 'documented'),

@@ -49,7 +49,7 @@ export const verifalia = defineProvider({
 		return [
 			balance(CREDIT_PACKS, { remaining: fields.amount('creditPacks') }),
 			balanceIfSent(FREE_CREDITS, {
-				remaining: fields.amountIfSent('freeCredits'),
+				remaining: fields.amountOrNull('freeCredits'),
 				resetsAt,
 				derived: resetsAt === null ? [] : ['resetsAt'],
 			}),

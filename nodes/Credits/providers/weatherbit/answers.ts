@@ -61,6 +61,16 @@ export const answers = {
 				{ ...plainReading(HISTORICAL, 97), ...RESET, used: 3, limit: 100, derived: ['limit'] },
 			],
 		},
+		{
+			title: 'historical data of which no number is left',
+			evidence: 'constructed',
+			body: body(null, 50_000, {
+				historical_calls_count: '3',
+				historical_calls_remaining: 'none',
+				historical_calls_reset_ts: 1_798_761_600,
+			}),
+			expected: [{ ...plainReading(CREDITS, 50_000), ...RESET }],
+		},
 	],
 	bad: [
 		{

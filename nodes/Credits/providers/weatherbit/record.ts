@@ -18,7 +18,7 @@ export const weatherbit = defineProvider({
 
 	parse(answer) {
 		const usage = fieldsOf(answer);
-		const historical = usage.amountIfSent('historical_calls_remaining');
+		const historical = usage.amountOrNull('historical_calls_remaining');
 		return [
 			balanceOfUsed(CREDITS, {
 				remaining: usage.amount('calls_remaining'),
