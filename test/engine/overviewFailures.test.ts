@@ -78,11 +78,11 @@ describe('accounts that fail in every way at once', () => {
 				operation: 'getOverview',
 				providers: ['simulated', ...failing, healthy ?? ''],
 				simulatedRemaining: '0',
-				options: { maxRetries: 0 },
+				options: { maxRetries: 0, timeout: 3000 },
 			},
 			[healthy ?? '', ...failing.filter((provider) => provider !== without)],
 		);
-		// The one that never answers takes the node's whole timeout.
+		// The one that never answers takes the whole timeout.
 	}, 60_000);
 
 	it('are rows with a reason each, between what is empty and what is well', () => {
