@@ -139,7 +139,7 @@ describe('Get Balance', () => {
 	});
 
 	it.each<[number, string, INodeParameters, string]>([
-		[20_000, 'labels', { options: { accountLabel: '={{ $json.label }}' } }, 'stopWorkflow'],
+		[8_000, 'labels', { options: { accountLabel: '={{ $json.label }}' } }, 'stopWorkflow'],
 		[
 			5_000,
 			'labels that are none',
@@ -147,7 +147,7 @@ describe('Get Balance', () => {
 			'continueErrorOutput',
 		],
 		[
-			20_000,
+			8_000,
 			'amounts for the gate',
 			{ operation: 'requireCredits', requiredFor: 'item', requiredCredits: '={{ $json.label }}' },
 			'continueErrorOutput',

@@ -54,12 +54,19 @@ export function redactNumber(number: number, redact: Redact): number | string {
 /**
  * Returns the same reading with every text in it redacted. Field names are ours and stay,
  * and so do amounts, even if one has the digits of a secret. In `details`, where a record
- * passes on what else a provider says, numbers are redacted as well. Long texts are cut.
+ * passes on what else a provider says, numbers are redacted as well, and so are names that
+ * come from the answer. Long texts are cut.
+ *
+ * @param ownNames names in `details` that are the record's own
  */
-export function redactReading(reading: AccountReading, redact: Redact): AccountReading {
+export function redactReading(
+	reading: AccountReading,
+	redact: Redact,
+	ownNames: ReadonlySet<string>,
+): AccountReading {
 	const details: JsonMapping = {
 		text: (text) => shortenToBytes(redact(text), MAX_DETAIL_BYTES),
-		name: (name) => name,
+		name: (name) => (ownNames.has(name) ? name : shortenToBytes(redact(name), MAX_QUOTE_LENGTH)),
 		number: (number) => redactNumber(number, redact),
 		list: (entries) =>
 			entries.every((entry) => typeof entry === 'string')

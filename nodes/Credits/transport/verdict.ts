@@ -74,13 +74,19 @@ export function readBalances(
 ): AccountReading | Failure {
 	try {
 		// Redacted after the record, which may have made a text out of anything.
-		const reading = redactReading(provider.parse(answer, account), redact);
+		const reading = redactReading(provider.parse(answer, account), redact, detailNamesOf(provider));
 		const twice = duplicateOf(reading.balances.map(({ balance }) => balance));
 		if (twice !== null) throw new UnexpectedAnswer(`it holds two balances named '${twice}'`);
 		return withDistinctLots(reading);
 	} catch (error) {
 		return unexpected(provider, answer, redact, now, error);
 	}
+}
+
+/** Names in `details` that a record chose, and not the provider's answer. */
+function detailNamesOf({ details = {} }: RemoteProvider): ReadonlySet<string> {
+	const names = Object.keys(details).map((name) => name.replace(/^lot /, ''));
+	return new Set([...names, 'planUsed', 'planLimit']);
 }
 
 /** The failure of a good answer without the expected contents. @param error as it was thrown */

@@ -111,6 +111,8 @@ function echoes(
 	const isTried = ({ request }: Leaf) => requests.includes(request);
 	const text = JSON.stringify(words);
 	const object = `{${text}:${text}}`;
+	// What has an amount may be passed on under its name.
+	const amountName = JSON.stringify(`amount of ${words}`);
 	const failureClass = 'class' in facts ? facts.class : '';
 	const everywhere = (place: string, change: (raw: string) => string) => ({
 		place,
@@ -133,7 +135,10 @@ function echoes(
 			})),
 		everywhere('the names and texts of every object', (raw) =>
 			raw
-				.replaceAll(/\{(?=\s*["}])/g, (brace) => `${brace}${text}:${text},"note":${text},`)
+				.replaceAll(
+					/\{(?=\s*["}])/g,
+					(brace) => `${brace}${text}:${text},${amountName}:1,"note":${text},`,
+				)
 				.replaceAll(',}', '}'),
 		),
 		everywhere('the whole body', () => words),

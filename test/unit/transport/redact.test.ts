@@ -193,6 +193,8 @@ describe('redactNumber', () => {
 	});
 });
 
+const OWN_NAMES = new Set(['messages', 'code', 'other', 'isOn', 'description', 'size', 'text']);
+
 describe('redactReading', () => {
 	const [CREDITS] = stablecog.balances;
 	const lot = {
@@ -217,7 +219,7 @@ describe('redactReading', () => {
 	};
 
 	it('takes a key out of all texts and out of the numbers in details, and keeps amounts', () => {
-		expect(redactReading(reading, redactorFor(['KEY-123456', '123456']))).toEqual({
+		expect(redactReading(reading, redactorFor(['KEY-123456', '123456']), OWN_NAMES)).toEqual({
 			accountId: '[redacted]',
 			balances: [
 				{
@@ -245,8 +247,26 @@ describe('redactReading', () => {
 
 	it('keeps the names of fields, whatever the key is', () => {
 		const names = (value: unknown) => JSON.stringify(value).match(/"\w+":/g);
-		const redacted = redactReading(reading, redactorFor(['remaining', 'details', 'lots', 'e']));
+		const redacted = redactReading(
+			reading,
+			redactorFor(['remaining', 'details', 'lots', 'e']),
+			OWN_NAMES,
+		);
 		expect(names(redacted)).toEqual(names(reading));
+	});
+
+	it('takes a key out of names in details that come from the answer', () => {
+		const details = { code: 1, 'my KEY-123456': 2, ['n'.repeat(300)]: 3 };
+		const named: AccountReading = {
+			accountId: null,
+			balances: [{ ...plainReading(CREDITS, 5), details }],
+		};
+		const [{ details: redacted }] = redactReading(
+			named,
+			redactorFor(['KEY-123456']),
+			OWN_NAMES,
+		).balances;
+		expect(redacted).toEqual({ code: 1, 'my [redacted]': 2, [`${'n'.repeat(197)}…`]: 3 });
 	});
 
 	it('cuts a long text in details, behind the redaction', () => {
@@ -255,7 +275,11 @@ describe('redactReading', () => {
 			accountId: null,
 			balances: [{ ...plainReading(CREDITS, 5), details }],
 		};
-		const [{ details: redacted }] = redactReading(long, redactorFor(['KEY-123456'])).balances;
+		const [{ details: redacted }] = redactReading(
+			long,
+			redactorFor(['KEY-123456']),
+			OWN_NAMES,
+		).balances;
 		expect(redacted.text).toBe(`${'x'.repeat(2040)}[reda…`);
 	});
 });
@@ -271,6 +295,7 @@ describe('what a reading says at length', () => {
 		return redactReading(
 			{ accountId, balances: [{ ...plainReading(CREDITS, 5), ...changes }] },
 			redact,
+			OWN_NAMES,
 		);
 	}
 
