@@ -116,7 +116,7 @@ function isSameAmount(one: unknown, other: unknown): boolean {
 
 /** Lot for lot what the documented list says. */
 function inventedLots(
-	{ balance, lots }: BalanceReading,
+	{ balance, lots, derived }: BalanceReading,
 	said: Said,
 	{ record }: ProviderAnswers,
 	profile: Profile,
@@ -132,6 +132,8 @@ function inventedLots(
 	if (place === null) return nameless;
 	const list = listAt(said, place);
 	if (list.length !== lots.length) return [`${lots.length} lots of ${list.length}`];
+	// What is said to be computed of each entry stands in none of its fields.
+	if (derived.includes('lots.remaining')) return nameless;
 	const wrong = lots.flatMap(({ remaining }, index) => {
 		const value = valueAt(list[index], place.field);
 		const isSaid = amountIn(value) === remaining && (remaining !== 0 || isWrittenZero(value));

@@ -21,7 +21,7 @@ export async function takePictures(
 	await resetSandbox(sandbox);
 
 	await checks.run('pictures of the examples', async () => {
-		await page.setViewportSize({ width: 1500, height: 900 });
+		await page.setViewportSize({ width: 1360, height: 820 });
 		for (const file of await exampleFiles()) await takeExamplePicture(editor, file);
 	});
 	await checks.run('pictures of the panel, and of a refused key', async () => {

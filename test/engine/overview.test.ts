@@ -128,7 +128,7 @@ describe('Get Overview', () => {
 		);
 		const { error } = rows.find(({ provider }) => provider === missing) ?? {};
 		expect(hints).toEqual([
-			`1 of 2 rows could not be read: ${String((error as IDataObject).message)}. Their field "error" says more.`,
+			`1 of 2 rows could not be read: ${String((error as IDataObject).message)}. The field "error" says more.`,
 		]);
 		expect((await runOverview({ providers: [there], options: OPTIONS })).hints).toEqual([]);
 	});

@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<DigestRow['standing'], string>> = {
 	ok: '🟢',
 };
 
-/** `2 low, 1 not read: Kie.ai – Client A, Twilio` or `All 6 accounts are well`. */
+/** `2 low, 1 not read: Kie.ai – Client A, Twilio` or `All 6 accounts are OK`. */
 export function subjectOf({ rows, counts }: DigestContent): string {
 	const { low, unread, accounts } = counts;
 	const numbers = [
@@ -24,7 +24,7 @@ export function subjectOf({ rows, counts }: DigestContent): string {
 	if (numbers.length === 0) {
 		if (accounts === 0) return 'Credits: no accounts';
 		return accounts === 1
-			? 'Credits: the account is well'
+			? 'Credits: the account is OK'
 			: `Credits: ${accounts} accounts, none low`;
 	}
 	const urgent = rows.filter(({ standing, isStale }) => standing !== 'ok' && !isStale);
@@ -60,7 +60,7 @@ export function overviewOf({ counts, rows }: DigestContent): string {
 	return [
 		...(low === 0 ? [] : [`${low} low`]),
 		...(unread === 0 ? [] : [`${unread} not read`]),
-		...(ok === 0 ? [] : [`${ok} well`]),
+		...(ok === 0 ? [] : [`${ok} OK`]),
 		...(stale === 0 ? [] : [`${stale} not read lately`]),
 	].join(' · ');
 }

@@ -72,7 +72,7 @@ function tellUnread(context: IExecuteFunctions, rows: readonly Row[]): void {
 	if (reasons.length === 0) return;
 	const told = [...new Set(reasons)].slice(0, TOLD_REASONS).join('; ');
 	context.addExecutionHints({
-		message: `${reasons.length} of ${rows.length} rows could not be read: ${told}. Their field "error" says more.`,
+		message: `${reasons.length} of ${rows.length} rows could not be read: ${told}. The field "error" says more.`,
 		location: 'outputPane',
 		type: 'warning',
 	});

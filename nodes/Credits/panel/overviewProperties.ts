@@ -147,7 +147,7 @@ export const overviewProperties: INodeProperties[] = [
 			{
 				name: 'Low and Unread Only',
 				value: 'lowAndUnread',
-				description: 'Nothing is sent while all accounts are well',
+				description: 'Nothing is sent while all accounts are OK',
 			},
 		],
 		default: 'lowAndUnread',

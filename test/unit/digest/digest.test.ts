@@ -60,7 +60,7 @@ describe('a digest', () => {
 		expect(digest?.subject).toBe('Credits: 1 low, 1 not read – Kie.ai – Client A, Twilio – Main');
 		expect(digest?.text).toBe(
 			[
-				'1 low · 1 not read · 1 well',
+				'1 low · 1 not read · 1 OK',
 				'',
 				'🔴 Kie.ai – Client A: 480 credits left · 5% of 10,000',
 				'   Top up: https://kie.example/pricing',
@@ -72,8 +72,8 @@ describe('a digest', () => {
 	it('is none while all accounts are well, unless it is always wanted', () => {
 		expect(digestOf([well()])).toEqual({ digest: null, unknown: 0 });
 		expect(digestOf([well()], { saysAlways: true }).digest).toMatchObject({
-			subject: 'Credits: the account is well',
-			text: '1 well',
+			subject: 'Credits: the account is OK',
+			text: '1 OK',
 			low: 0,
 		});
 		expect(digestOf([], { saysAlways: true }).digest).toMatchObject({
