@@ -13,17 +13,24 @@ export interface Held {
 	isCertain: boolean;
 }
 
+/**
+ * How many balances of a reading are held at most. Each is looked for in the whole answer,
+ * and a list that was blown up may name thousands of them.
+ */
+const MAX_HELD = 100;
+
 /** Holds a reading against what the answers say, read without anything of the node. */
 export function hold(
-	{ balances }: AccountReading,
+	reading: AccountReading,
 	said: Said,
 	answers: ProviderAnswers,
 	profile: Profile,
 ): Held {
+	const balances = reading.balances.slice(0, MAX_HELD);
 	const amounts = balances.map((balance) => heldAmount(balance, said, answers, profile));
 	return {
 		complaints: [
-			...nameComplaints(balances, answers),
+			...nameComplaints(reading.balances, answers),
 			...amounts.flatMap((amount) => (amount === 'cannot be told' ? [] : amount)),
 			...balances.flatMap((balance) => [
 				...inventedLots(balance, said, answers, profile),

@@ -3,22 +3,10 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
 import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 
 // The Custom API against APIs that are nobody's provider, in n8n's own engine.
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
+const world = useTestWorld();
 
 const HOST = 'api.lumenote.example';
 const KEY = 'sandbox key/with+odd=characters';

@@ -7,24 +7,12 @@ import {
 	runWorkflow,
 	type FinishedRun,
 } from '../../harness/engine/engine';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 
 // What n8n's own settings of a node do to a gate: seen here, since n8n documents
 // none of it.
 
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
+const world = useTestWorld();
 
 const gate = (parameters: INodeParameters = {}): INodeParameters => ({
 	provider: 'kieAi',

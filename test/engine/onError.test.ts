@@ -1,20 +1,7 @@
 import { ExecuteContext } from 'n8n-core';
+import { useTestWorld } from '../support/useTestWorld';
 
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
-
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
+const world = useTestWorld();
 
 const input = [{ json: { batch: 1 } }, { json: { batch: 2 } }];
 

@@ -3,21 +3,9 @@ import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8
 import { catalogue } from '../../sandbox/catalogue';
 import { sandboxCredentials } from '../../sandbox/credentials';
 import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
+const world = useTestWorld();
 
 /** Providers with a single request and a single balance in the sandbox, whoever they are. */
 const [FIRST, SECOND, THIRD] = catalogue.filter(

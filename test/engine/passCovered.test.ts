@@ -1,20 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { useTestWorld } from '../support/useTestWorld';
 
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
-
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
+const world = useTestWorld();
 
 const gate = (parameters: INodeParameters = {}): INodeParameters => ({
 	provider: 'simulated',

@@ -2,24 +2,12 @@ import type { INode } from 'n8n-workflow';
 
 import { ODD_KEY } from '../../harness/secrets/madeUpKeys';
 import { leaksIn } from '../../harness/secrets/secretSearch';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 
 // What a provider says comes out in many places: wherever it does, it is bounded, and
 // without the key.
 
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
+const world = useTestWorld();
 
 const LONG = 'word '.repeat(20_000);
 
