@@ -8,7 +8,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parser } from 'typescript-eslint';
 
 import { loadBuiltPackage } from '../../harness/engine/engine';
-import { choicesOf, nodeDescriptions, PROJECT_FOLDER } from './builtPackage';
+import { choicesOf, nodeDescriptions, PROJECT_FOLDER, textOf } from './builtPackage';
 
 /** The rules about parameters. They see literals only, and most of a panel here is generated. */
 const RULES = Object.fromEntries(
@@ -19,11 +19,29 @@ const RULES = Object.fromEntries(
 		.map((name) => [name, 'error' as const]),
 );
 
+/** The rule that a spread crashes. */
+const CREDENTIALS_RULE = {
+	'n8n-nodes-base/node-class-description-credentials-name-unsuffixed': 'error',
+} as const;
+
 let loader: PackageDirectoryLoader;
 
 beforeAll(async () => {
 	loader = await loadBuiltPackage();
 });
+
+function lint(source: string, path: string, checked: Linter.RulesRecord): Linter.LintMessage[] {
+	return new Linter({ cwd: PROJECT_FOLDER }).verify(
+		source,
+		{
+			files: ['**/*.ts'],
+			languageOptions: { parser: parser as Linter.Parser },
+			plugins: { 'n8n-nodes-base': { rules } },
+			rules: checked,
+		},
+		{ filename: resolve(PROJECT_FOLDER, path) },
+	);
+}
 
 /** What n8n's linter says of a node whose whole description is written out. */
 function complaintsAbout(description: object): string[] {
@@ -35,18 +53,7 @@ function complaintsAbout(description: object): string[] {
 	const source = `export class Credits implements INodeType {
 		description: INodeTypeDescription = ${literal};
 	}`;
-	const linter = new Linter({ cwd: PROJECT_FOLDER });
-	const messages = linter.verify(
-		source,
-		{
-			files: ['**/*.ts'],
-			languageOptions: { parser: parser as Linter.Parser },
-			plugins: { 'n8n-nodes-base': { rules } },
-			rules: RULES,
-		},
-		{ filename: resolve(PROJECT_FOLDER, 'nodes/Credits/Credits.node.ts') },
-	);
-	return messages.map(({ ruleId, message, line }) => {
+	return lint(source, 'nodes/Credits/Credits.node.ts', RULES).map(({ ruleId, message, line }) => {
 		return `${ruleId?.replace('n8n-nodes-base/', '')}: ${message} (${source.split('\n')[line - 1]?.trim()})`;
 	});
 }
@@ -77,6 +84,17 @@ describe("n8n's linter", () => {
 			expect(complaintsAbout({ ...description, properties })).toEqual([]);
 		}
 	});
+
+	it.each(['Credits', 'CreditsTrigger', 'CreditsOverview'])(
+		'does not crash on the credentials of %s, as it does on a spread',
+		(node) => {
+			const path = `nodes/Credits/${node}.node.ts`;
+			const source = textOf(path);
+			expect(lint(source, path, CREDENTIALS_RULE)).toEqual([]);
+			const withSpread = source.replace(/credentials: (\w+)/, 'credentials: [...$1]');
+			expect(() => lint(withSpread, path, CREDENTIALS_RULE)).toThrow('reduce');
+		},
+	);
 
 	const text = { displayName: 'Account Label', name: 'accountLabel', type: 'string', default: '' };
 	const list = { ...text, type: 'options' };

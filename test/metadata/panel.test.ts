@@ -208,6 +208,11 @@ describe('the tool that n8n makes of the node', () => {
 		expect(names(asTool())).toContain('toolDescription');
 	});
 
+	it('has a description that begins with words, for an n8n that does not evaluate it', () => {
+		const [description] = asTool().properties.filter(({ name }) => name === 'toolDescription');
+		expect(description?.default).toMatch(/^=[A-Za-z ]+\{\{/);
+	});
+
 	/** What n8n tells an agent about a tool. */
 	function descriptionOf(parameters: INodeParameters): string {
 		const description = asTool();
@@ -360,6 +365,13 @@ describe('every property', () => {
 				for (const twin of twins) expect(canShowBoth(property, twin)).toBe(false);
 			}
 		}
+	});
+});
+
+describe('the Low Threshold Type parameter', () => {
+	it('is on screen wherever Low Threshold is, because n8n strips what is hidden', () => {
+		const conditions = (name: string) => named(name).map(({ displayOptions }) => displayOptions);
+		expect(conditions('lowThresholdType')).toEqual(conditions('lowThreshold'));
 	});
 });
 
