@@ -22,14 +22,9 @@ const DAILY = { ...FIVE_HOUR, balance: 'daily' } as const;
 const WEEKLY = { ...FIVE_HOUR, balance: 'weekly' } as const;
 const MONTHLY = { ...FIVE_HOUR, balance: 'monthly' } as const;
 
-/** Windows of a key by their name in the answer. */
+/** Windows of a key, by their name in the answer; and those of a subscription. */
 const KEY_WINDOWS = { '5h': FIVE_HOUR, '1d': DAILY, '7d': WEEKLY } as const;
-
-/** Windows of a subscription. */
 const PLAN_WINDOWS = [DAILY, WEEKLY, MONTHLY] as const;
-
-/** What a subscription has left that nothing limits. */
-const NO_LIMIT = -1;
 
 /** sub2api: the wallet, the subscription or the quota of a key at a relay of one's own. */
 export const sub2api = defineProvider({
@@ -64,8 +59,7 @@ export const sub2api = defineProvider({
 	},
 	notes: [
 		'The wallet belongs to the user: two keys show the same money. What is left of a subscription is the least that is left of its windows.',
-		'A key that has limits by time and no quota has no balance `credits`, and its first window comes first.',
-		'Older servers refuse a key whose wallet is empty instead of showing 0.',
+		'A key that has limits by time and no quota has no balance `credits`, and its first window comes first. Older servers refuse a key whose wallet is empty instead of showing 0.',
 	],
 	details: {
 		planName: 'Name of the plan.',
@@ -91,7 +85,8 @@ function creditsOf(fields: JsonFields, details: Details): BalanceReading {
 	const remaining = fields.amount('remaining');
 	const quota = fields.objectOrEmpty('quota');
 	const isLimited = fields.isSent('quota') || fields.isSent('balance');
-	if (remaining === NO_LIMIT && !isLimited) return unlimitedBalance(unit, { details });
+	// A subscription that nothing limits has -1 left.
+	if (remaining === -1 && !isLimited) return unlimitedBalance(unit, { details });
 	const [used, limit] = [quota.amountIfSent('used'), quota.amountIfSent('limit')];
 	return balance(unit, { remaining, used, limit, details });
 }
@@ -110,8 +105,8 @@ function windowsOf(fields: JsonFields): BalanceReading[] {
 		const limit = window === undefined ? null : limitIn(window, 'limit');
 		if (window === undefined || limit === null || limit <= 0) continue;
 		const [remaining, used] = [window.amountIfSent('remaining'), window.amountOrNull('used')];
-		const resetsAt = window.instant('reset_at');
-		found.push(...present([balanceIfSent(unit, { remaining, used, limit, resetsAt })]));
+		const rest = { used, limit, resetsAt: window.instant('reset_at') };
+		found.push(...present([balanceIfSent(unit, { remaining, ...rest })]));
 	}
 	if (limits.length > 0) return found;
 	const plan = fields.objectOrEmpty('subscription');
