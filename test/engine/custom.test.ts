@@ -144,7 +144,7 @@ describe('a custom API without a readable amount fails', () => {
 			"'data' has no field 'credits', but total, owner.",
 		],
 		[
-			'a text that is no number',
+			'a text that is not a number',
 			{ customRemaining: 'left' },
 			{ body: { left: 'many' } },
 			'a text where a number',

@@ -403,7 +403,7 @@ describe('Forecast', () => {
 		expect(Math.min(...blocks)).toBeLessThan(50);
 	}, 60_000);
 
-	it('refuses a chart threshold that is no number', async () => {
+	it('refuses a chart threshold that is not a number', async () => {
 		const { error } = await forecast(burning(3, 1), undefined, {
 			options: { attachChart: true, chartThreshold: 'high' },
 		});

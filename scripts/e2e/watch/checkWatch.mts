@@ -22,7 +22,7 @@ const lowText =
 
 /**
  * Checks the Credits Trigger in published workflows: what is said while accounts
- * run low, fail, expire and recover, and that n8n's end by force changes nothing
+ * run low, fail, expire and recover, and that killing n8n changes nothing
  * about it. All accounts are watched side by side, each by what it is good for.
  */
 export async function checkWatch(
@@ -135,7 +135,7 @@ async function checkBeforeKill(checks: Checks, fixture: WatchFixture): Promise<v
 	});
 }
 
-/** Ends n8n by force right after something has changed without a word. */
+/** Kills n8n (SIGKILL) right after something has changed without a word. */
 async function checkKill(checks: Checks, fixture: WatchFixture): Promise<void> {
 	const { sandbox } = fixture;
 	await checks.run(

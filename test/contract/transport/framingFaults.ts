@@ -11,10 +11,10 @@ const BAD: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 export const framingFaults: readonly Fault[] = [
 	spoken('a body that is longer than announced', (good) => ok(good, lengthOf(good, -3)), BAD),
 	spoken('a body that is shorter than announced', (good) => ok(good, lengthOf(good, 3)), NETWORK),
-	spoken('a length that is no number', (good) => ok(good, 'content-length: many'), NETWORK),
+	spoken('a length that is not a number', (good) => ok(good, 'content-length: many'), NETWORK),
 	spoken('two lengths', () => ok('{}', 'content-length: 2', 'content-length: 3'), NETWORK),
 	spoken(
-		'a chunk whose size is no number',
+		'a chunk whose size is not a number',
 		(good) => ok(`zz\r\n${good}\r\n0\r\n\r\n`, CHUNKED),
 		NETWORK,
 	),

@@ -181,7 +181,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 			"'Timeout' must be a whole number from 1 to 30000",
 		],
 		[
-			'a timeout that is no number',
+			'a timeout that is not a number',
 			{ options: { timeout: 'soon' } },
 			"'Timeout' must be a whole number from 1 to 30000",
 		],
@@ -207,7 +207,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 		],
 		['options that are none', { options: 'timeout' }, "'Options' must be a set of options"],
 		[
-			'a simulated amount that is no number',
+			'a simulated amount that is not a number',
 			{ ...simulated, simulatedRemaining: 'lots' },
 			"'Simulated Remaining' must be a number or 'fail'",
 		],
@@ -227,7 +227,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 			"'Simulated Remaining' must be a text",
 		],
 		[
-			'a simulated limit that is no number',
+			'a simulated limit that is not a number',
 			{ ...simulated, simulatedLimit: 'all' },
 			"'Simulated Limit' must be a number",
 		],

@@ -184,7 +184,7 @@ describe('instantOfSeconds', () => {
 		['milliseconds', 1_795_257_498_901],
 		['no number', Number.NaN],
 		['infinity', Number.POSITIVE_INFINITY],
-		['a text that is no number', 'soon'],
+		['a text that is not a number', 'soon'],
 		['a date', '2026-11-21'],
 		['null', null],
 		['nothing', undefined],

@@ -16,7 +16,7 @@ describe('Kie.ai: a code in the body decides, whatever HTTP says', () => {
 		['an unknown code under HTTP 299', 299, 1001, 'badResponse'],
 		['too few credits, with an amount beside it', 200, 402, 'forbidden'],
 		['no code', 200, undefined, 'badResponse'],
-		['a code that is no number', 200, 'ok', 'badResponse'],
+		['a code that is not a number', 200, 'ok', 'badResponse'],
 	])('%s', async (_, status, code, failureClass) => {
 		const body = { code, msg: 'Their words', data: 100 };
 		expect(await classOf(answers, status, body)).toBe(failureClass);

@@ -118,7 +118,7 @@ describe('a row of a table', () => {
 		expect(readRow({ remaining }).fault).toEqual({ field: 'remaining', complaint });
 	});
 
-	it('is left out with an amount used that is no number', () => {
+	it('is left out with an amount used that is not a number', () => {
 		expect(readRow({ used: 'much' }).fault).toEqual({
 			field: 'used',
 			complaint: 'is a text where a number was expected',
@@ -203,7 +203,7 @@ describe('the lots of a row', () => {
 
 	it.each<[string, unknown, string, string]>([
 		[
-			'a text that is no JSON',
+			'a text that is not JSON',
 			'[object Object]',
 			'lots',
 			'is a text where a list of lots was expected',

@@ -72,7 +72,7 @@ describe('an answer', () => {
 		});
 	});
 
-	it('that is no JSON is handed on as text', () => {
+	it('that is not JSON is handed on as text', () => {
 		expect(evaluate(lumenote, 200, '120;KEY')).toEqual({
 			answer: {
 				status: 200,

@@ -56,7 +56,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'a wallet whose money is no number',
+			title: 'a wallet whose money is not a number',
 			evidence: 'constructed',
 			body: body({ credits_remaining: 12, account_balance_usd: 'none' }),
 			expected: [{ ...plainReading(CREDITS, 12), ...REST }],

@@ -87,7 +87,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'a limit of voice slots that is no number',
+			title: 'a limit of voice slots that is not a number',
 			evidence: 'constructed',
 			body: { ...BODY, voice_limit: 'unlimited' },
 			expected: [characters(58750, 41250)],

@@ -80,7 +80,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'a ceiling that is no number',
+			title: 'a ceiling that is not a number',
 			evidence: 'constructed',
 			body: body({
 				credits: { available_credits: 5 },
@@ -90,7 +90,7 @@ export const answers = {
 			expected: [plainReading(CREDITS, 5)],
 		},
 		{
-			title: 'a count of contacts that is no number',
+			title: 'a count of contacts that is not a number',
 			evidence: 'constructed',
 			body: body({
 				credits: { available_credits: 5 },

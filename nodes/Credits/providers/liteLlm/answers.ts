@@ -110,7 +110,7 @@ export const answers = {
 			expected: [UNLIMITED, USER_READING],
 		},
 		{
-			title: 'budgets of user and team that are no numbers',
+			title: 'budgets of user and team that are not numbers',
 			evidence: 'constructed',
 			replies: {
 				...key(OPEN),

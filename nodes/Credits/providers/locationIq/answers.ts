@@ -45,7 +45,7 @@ export const answers = {
 			expected: [daily(4876)],
 		},
 		{
-			title: 'a bonus that is no number',
+			title: 'a bonus that is not a number',
 			evidence: 'constructed',
 			now: NOON,
 			body: body(4876, 'none'),

@@ -88,7 +88,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'what is left is no number, and is computed',
+			title: 'what is left is not a number, and is computed',
 			evidence: 'constructed',
 			body: body(
 				21.4,
@@ -102,7 +102,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'totals that are no numbers, where what is left would be computed',
+			title: 'totals that are not numbers, where what is left would be computed',
 			evidence: 'constructed',
 			body: body(
 				21.4,

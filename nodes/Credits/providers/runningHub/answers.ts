@@ -62,7 +62,7 @@ export const answers = {
 			expected: [{ ...plainReading(COINS, 3769), details: DETAILS }],
 		},
 		{
-			title: 'money that is no number',
+			title: 'money that is not a number',
 			evidence: 'constructed',
 			body: body('3769', { remainMoney: 'much', currency: 'USD' }),
 			expected: [{ ...plainReading(COINS, 3769), details: DETAILS }],

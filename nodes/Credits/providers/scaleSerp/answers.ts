@@ -62,7 +62,7 @@ export const answers = {
 			expected: [{ ...plainReading(CREDITS, 12), ...REST }, plainReading(OVERAGE_WALLET, 0)],
 		},
 		{
-			title: 'a wallet whose money is no number',
+			title: 'a wallet whose money is not a number',
 			evidence: 'constructed',
 			body: body({ credits_remaining: 12, account_balance_usd: 'none' }),
 			expected: [{ ...plainReading(CREDITS, 12), ...REST }],

@@ -79,7 +79,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'a one-time quota that is no number',
+			title: 'a one-time quota that is not a number',
 			evidence: 'constructed',
 			body: body({ ...LIMITED, APICallsMadeOneTime: 30, APICallsQuotaOneTime: 'none' }),
 			expected: [MONTH],

@@ -96,7 +96,7 @@ export const answers = {
 			expected: [{ ...plainReading(USD, 33.5), details: { planName: 'wallet' } }],
 		},
 		{
-			title: 'a window whose limit is no number',
+			title: 'a window whose limit is not a number',
 			evidence: 'constructed',
 			body: { ...WALLET, rate_limits: [{ ...FIVE_HOURS, limit: 'none' }] },
 			expected: [{ ...plainReading(USD, 33.5), details: { planName: 'wallet' } }],
@@ -127,7 +127,7 @@ export const answers = {
 			expected: [DAY_READING, { ...plainReading(WEEKLY, 60), used: 40, limit: 100 }],
 		},
 		{
-			title: 'limits by time without a quota, the second of which is no number',
+			title: 'limits by time without a quota, the second of which is not a number',
 			evidence: 'constructed',
 			body: { ...WINDOWS, rate_limits: [{ ...WEEK, limit: 'none' }, DAY] },
 			expected: [DAY_READING],
@@ -177,7 +177,7 @@ export const answers = {
 			],
 		},
 		{
-			title: 'a subscription whose limits are no numbers',
+			title: 'a subscription whose limits are not numbers',
 			evidence: 'constructed',
 			body: {
 				...SUBSCRIPTION,
@@ -252,7 +252,7 @@ export const answers = {
 			says: "'remaining' is missing",
 		},
 		{
-			title: 'a first window whose limit is no number, for which the second does not stand in',
+			title: 'a first window whose limit is not a number, for which the second does not stand in',
 			evidence: 'constructed',
 			reply: { body: { ...WINDOWS, rate_limits: [WEEK, { ...DAY, limit: 'none' }] } },
 			class: 'badResponse',

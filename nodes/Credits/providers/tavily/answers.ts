@@ -65,7 +65,7 @@ export const answers = {
 			expected: [OF_PLAN],
 		},
 		{
-			title: 'caps that are no numbers, which are none',
+			title: 'caps that are not numbers, which are none',
 			evidence: 'constructed',
 			body: { key: { usage: 150, limit: 'unlimited' }, account: account(25, 'unlimited') },
 			expected: [OF_PLAN],
