@@ -9,7 +9,11 @@ import { sandboxCredentials } from '../../sandbox/credentials';
 import { representatives } from '../contract/transport/representatives';
 import type { StoredCredential } from '../../harness/engine/engine';
 import { expectHarmless, expectWellFormed } from '../support/eventItems';
-import { eventsOf, TriggerInEngine, type PublishedTrigger } from '../../harness/engine/publishedTrigger';
+import {
+	eventsOf,
+	TriggerInEngine,
+	type PublishedTrigger,
+} from '../../harness/engine/publishedTrigger';
 import { ALL_EVENTS, RUNWAY_EVENTS, passTime, stopClock } from '../support/simulatedWatch';
 import { startTestWorld, type TestWorld } from '../../harness/engine/world';
 

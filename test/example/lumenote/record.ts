@@ -1,4 +1,11 @@
-import { account, balance, balanceOfLimit, defineProvider, fieldsOf, inUnit } from '../../../nodes/Credits/providers/words';
+import {
+	account,
+	balance,
+	balanceOfLimit,
+	defineProvider,
+	fieldsOf,
+	inUnit,
+} from '../../../nodes/Credits/providers/words';
 
 const WALLET = { balance: 'wallet', unit: null, unitType: 'currency' } as const;
 const PAGES = { balance: 'pages', unit: 'page', unitType: 'other' } as const;
