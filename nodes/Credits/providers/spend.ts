@@ -30,26 +30,29 @@ export function budgetIn<const Currency extends string>(currency: Currency) {
 	return { balance: 'budget', unit: currency, unitType: 'currency' } as const;
 }
 
+/** An amount rounded to millionths of its unit. */
+export function toMillionths(amount: number): number {
+	return scaleAmount(Math.round(amount * MILLIONTHS), MILLIONTHS);
+}
+
 /**
- * The remaining part of the user's monthly budget, by the spending since the first of the
- * month (UTC).
+ * The rest of the user's monthly budget, by the spending since the first of the month (UTC).
  *
- * @param costs every cost of the month, in the unit
- * @param details additional facts from the provider; the beginning of the month is added
+ * @param costs every cost of the month, to be added up; or their sum as the provider sends it
  */
 export function budgetLeft(
 	unit: BalanceUnit,
 	context: AccountContext,
-	costs: readonly number[],
-	details: Details = {},
+	costs: number | readonly number[],
+	details: Details,
 ): BalanceReading {
-	const { startsAt, endsAt } = monthOf(context.now);
+	const used = toMillionths(addAmounts([costs].flat()));
 	return balanceLeft(unit, {
-		used: scaleAmount(Math.round(addAmounts(costs) * MILLIONTHS), MILLIONTHS),
+		used,
 		limit: context.amount(BUDGET_FIELD),
-		resetsAt: endsAt,
-		details: { ...details, periodStart: startsAt },
-		derived: ['used', 'limit', 'resetsAt'],
+		resetsAt: monthOf(context.now).endsAt,
+		details,
+		derived: [...(used === costs ? [] : ['used']), 'limit', 'resetsAt'],
 	});
 }
 

@@ -67,7 +67,8 @@ export const anthropic = defineProvider({
 		const days = context.answers('costs').flatMap((page) => fieldsOf(page).objects('data'));
 		const costs = days.map((day) => day.objects('results').map(dollarsIn));
 		const daysWithCosts = costs.filter((day) => day.some((cost) => cost !== 0)).length;
-		return budgetLeft(BUDGET, context, costs.flat(), { days: daysWithCosts });
+		const periodStart = monthOf(context.now).startsAt;
+		return budgetLeft(BUDGET, context, costs.flat(), { days: daysWithCosts, periodStart });
 	},
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}", page: null } },

@@ -9,14 +9,12 @@ import {
 	knownDetails,
 	monthlyBudget,
 	monthOf,
-	scaleAmount,
 	secret,
+	toMillionths,
 	UnexpectedAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
-/** Costs come with more decimals than anybody pays. */
-const MILLIONTHS = 1_000_000;
 
 const CATEGORIES = ['dedicated_usage', 'model_apis_usage', 'training_usage'] as const;
 
@@ -62,7 +60,7 @@ export const baseten = defineProvider({
 			netSpend: sumOf(parts, 'subtotal'),
 			creditsUsed: sumOf(parts, 'credits_used'),
 		};
-		return { ...budgetLeft(BUDGET, context, costs), details: knownDetails(details) };
+		return budgetLeft(BUDGET, context, costs, knownDetails(details));
 	},
 
 	credentialTest: {
@@ -89,5 +87,5 @@ function sumOf(parts: readonly JsonFields[], name: string): number | null {
 	const amounts = parts.map((part) => part.amountOrNull(name));
 	const known = amounts.filter((amount) => amount !== null);
 	if (known.length < amounts.length) return null;
-	return scaleAmount(Math.round(addAmounts(known) * MILLIONTHS), MILLIONTHS);
+	return toMillionths(addAmounts(known));
 }

@@ -2,19 +2,16 @@ import {
 	account,
 	amount,
 	basic,
-	balanceLeft,
+	budgetLeft,
 	defineProvider,
 	fieldsOf,
 	get,
 	monthOf,
-	scaleAmount,
 	secret,
 	text,
 } from '../words';
 
 const BUDGET = { balance: 'budget', unit: 'credit', unitType: 'credit' } as const;
-
-const MILLIONTHS = 1_000_000;
 
 /** ClickHouse Cloud: the ClickHouse credits that were used this month, against the user's own budget. */
 export const clickHouseCloud = defineProvider({
@@ -60,15 +57,8 @@ export const clickHouseCloud = defineProvider({
 			.objectsOrEmpty('costs')
 			.some((record) => record.flag('locked') === false);
 		const details = isProvisional ? { provisional: true } : {};
-		const sent = result.amount('grandTotalCHC');
-		const used = scaleAmount(Math.round(sent * MILLIONTHS), MILLIONTHS);
-		const reading = balanceLeft(BUDGET, {
-			used,
-			limit: context.amount('monthlyBudget'),
-			resetsAt: monthOf(context.now).endsAt,
-			details,
-			derived: [...(used === sent ? [] : ['used']), 'limit', 'resetsAt'],
-		});
+		const spent = result.amount('grandTotalCHC');
+		const reading = budgetLeft(BUDGET, context, spent, details);
 		return account(reading, context.field('organizationId'));
 	},
 

@@ -9,15 +9,13 @@ import {
 	get,
 	JsonFields,
 	monthlyBudget,
-	scaleAmount,
 	secret,
+	toMillionths,
 	UnexpectedAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
 const CLOUD_CREDITS = 'CRDB_CLOUD_CREDITS';
-
-const MILLIONTHS = 1_000_000;
 
 /** CockroachDB Cloud: the running invoice against the user's own budget, and the cloud credits. */
 export const cockroachDb = defineProvider({
@@ -54,7 +52,7 @@ export const cockroachDb = defineProvider({
 			.map((total) => ({ currency: total.text('currency'), amount: total.amount('amount') }));
 		const dollars = totals.filter(({ currency }) => currency === BUDGET.unit);
 		const spent = addAmounts(dollars.map(({ amount }) => amount));
-		const used = scaleAmount(Math.round(spent * MILLIONTHS), MILLIONTHS);
+		const used = toMillionths(spent);
 		const isSent = dollars.some(({ amount }) => amount === used);
 		const credits = invoice
 			.objectsOrEmpty('balances')

@@ -68,7 +68,7 @@ export const confluent = defineProvider({
 			discountAmount: sumOf(lines, 'discount_amount'),
 		};
 		const costs = lines.map((line) => line.amount('amount'));
-		return { ...budgetLeft(BUDGET, context, costs), details: knownDetails(details) };
+		return budgetLeft(BUDGET, context, costs, knownDetails(details));
 	},
 
 	credentialTest: {

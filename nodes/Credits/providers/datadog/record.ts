@@ -94,7 +94,7 @@ export const datadog = defineProvider({
 		}
 		const costs = rows.map((row) => row.amount('total_cost'));
 		const details = { estimated: true, ...knownDetails({ asOf: first.instant('date') }) };
-		return account({ ...budgetLeft(BUDGET, context, costs), details }, first.text('public_id'));
+		return account(budgetLeft(BUDGET, context, costs, details), first.text('public_id'));
 	},
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}" } },

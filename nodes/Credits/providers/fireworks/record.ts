@@ -59,7 +59,7 @@ export const fireworks = defineProvider({
 		}
 		const details = { lineItems: lines.length };
 		return account(
-			{ ...budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf)), details },
+			budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf), details),
 			context.field('accountId'),
 		);
 	},

@@ -82,7 +82,7 @@ export const scalewayConsumption = defineProvider({
 			updatedAt: fields.instant('updated_at'),
 		});
 		return account(
-			{ ...budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf)), details },
+			budgetLeft(inUnit(BUDGET, currency), context, costs.map(amountOf), details),
 			context.field('organizationId'),
 		);
 	},

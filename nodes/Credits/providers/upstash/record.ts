@@ -1,20 +1,16 @@
 import {
 	account,
-	balanceLeft,
 	basic,
 	budgetIn,
+	budgetLeft,
 	defineProvider,
 	fieldsOf,
 	monthlyBudget,
-	monthOf,
-	scaleAmount,
 	secret,
 	text,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
-
-const MILLIONTHS = 1_000_000;
 
 /** The user name of an account is one, and nobody else's business. */
 const EMAIL = /[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,255}/g;
@@ -45,15 +41,8 @@ export const upstash = defineProvider({
 	parse(answer, context) {
 		const stats = fieldsOf(answer);
 		const details = stats.amounts({ monthlyRequests: 'total_monthly_requests' });
-		const sent = stats.amount('total_monthly_billing');
-		const used = scaleAmount(Math.round(sent * MILLIONTHS), MILLIONTHS);
-		const reading = balanceLeft(BUDGET, {
-			used,
-			limit: context.amount('monthlyBudget'),
-			resetsAt: monthOf(context.now).endsAt,
-			details,
-			derived: [...(used === sent ? [] : ['used']), 'limit', 'resetsAt'],
-		});
+		const spent = stats.amount('total_monthly_billing');
+		const reading = budgetLeft(BUDGET, context, spent, details);
 		return account(reading, context.field('databaseId'));
 	},
 

@@ -32,7 +32,8 @@ describe('a monthly budget', () => {
 		[[499.9999999, 0.5], 500.5, -0.5],
 		[[0.00000004], 0, 500],
 	])('less costs of %j, in millionths: %d used, %d left', (costs, used, remaining) => {
-		expect(budgetLeft(budgetIn('USD'), context, costs, { days: 2 })).toMatchObject({
+		const details = { days: 2, periodStart: '2026-11-01T00:00:00.000Z' };
+		expect(budgetLeft(budgetIn('USD'), context, costs, details)).toMatchObject({
 			balance: 'budget',
 			unit: 'USD',
 			unitType: 'currency',
