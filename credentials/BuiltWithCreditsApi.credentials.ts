@@ -94,14 +94,6 @@ export class BuiltWithCreditsApi implements ICredentialType {
 					message: 'BuiltWith is not available right now: try again later',
 				},
 			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'Errors[0].Code',
-					value: -2,
-					message: 'BuiltWith refused the API Key',
-				},
-			},
 		],
 	};
 }

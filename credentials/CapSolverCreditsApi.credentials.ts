@@ -82,38 +82,6 @@ export class CapSolverCreditsApi implements ICredentialType {
 					message: 'Too many requests to CapSolver: try again in a minute',
 				},
 			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errorCode',
-					value: 'ERROR_KEY_DOES_NOT_EXIST',
-					message: 'CapSolver refused the API Key',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errorCode',
-					value: 'ERROR_KEY_DENIED_ACCESS',
-					message: 'CapSolver refused the API Key',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errorCode',
-					value: 'ERROR_RATE_LIMIT',
-					message: 'Too many requests to CapSolver: try again in a minute',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errorCode',
-					value: 'ERROR_TOO_MUCH_REQUESTS',
-					message: 'Too many requests to CapSolver: try again in a minute',
-				},
-			},
 		],
 	};
 }

@@ -94,14 +94,6 @@ export class ClearoutCreditsApi implements ICredentialType {
 					message: 'Too many requests to Clearout: try again in a minute',
 				},
 			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error.code',
-					value: 1000,
-					message: 'Clearout refused the API Token',
-				},
-			},
 		],
 	};
 }

@@ -65,22 +65,6 @@ export class MillionVerifierCreditsApi implements ICredentialType {
 					message: 'MillionVerifier refused the API Key',
 				},
 			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error',
-					value: 'apikey_not_found',
-					message: 'MillionVerifier refused the API Key',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'error',
-					value: 'No apikey specified',
-					message: 'MillionVerifier refused the API Key',
-				},
-			},
 		],
 	};
 }

@@ -83,14 +83,6 @@ export class TextlocalCreditsApi implements ICredentialType {
 					message: 'Textlocal refused the API Key',
 				},
 			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errors[0].code',
-					value: 3,
-					message: 'Textlocal refused the API Key',
-				},
-			},
 		],
 	};
 }

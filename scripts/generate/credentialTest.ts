@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { RequestFailureClass } from '../../nodes/Credits/balance/failure';
 import {
 	mainSecretOf,
@@ -171,10 +173,14 @@ interface BodyRule {
 
 /** The values that n8n's test looks for in the body of a success; none if the status is enough. */
 export function bodyRules(provider: RemoteProvider, refusesUnderSuccess: boolean): BodyRule[] {
-	return [
+	const rules = [
 		...(refusesUnderSuccess ? codedRefusals(provider) : []),
 		...(provider.credentialTest?.refusals ?? []),
 	].map(({ path, equals, message }) => ({ key: inBrackets(path), value: equals, message }));
+	// Two tables of codes may share some.
+	return rules.filter(
+		(rule, index) => index === rules.findIndex((other) => isDeepStrictEqual(rule, other)),
+	);
 }
 
 /** The codes that refuse under a success status. */

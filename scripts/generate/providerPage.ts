@@ -39,13 +39,14 @@ export function providerPage(answers: ProviderAnswers): string {
 function facts(answers: ProviderAnswers): string[][] {
 	const { record } = answers;
 	const filled = filledFields(answers);
+	const ownServer = addressFieldOf(record);
 	return [
 		['Value of `provider`', code(record.name)],
 		['Credential', `${credentialDisplayNameOf(record)} (${code(credentialTypeOf(record))})`],
 		...record.fields.map((field) => [`Field ${code(field.name)}`, fieldInWords(field)]),
-		...((addressFieldOf(record)?.domain ?? '') !== '' || addressFieldOf(record) === undefined
-			? []
-			: [['Field `allowHttp`', '**Allow HTTP**. For a server in your own network.']]),
+		...(ownServer !== undefined && ownServer.domain === undefined
+			? [['Field `allowHttp`', '**Allow HTTP**. For a server in your own network.']]
+			: []),
 		...requestRows(record),
 		...(record.minIntervalMs === undefined
 			? []
