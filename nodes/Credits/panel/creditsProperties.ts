@@ -15,6 +15,7 @@ import {
 	thresholdProperties,
 } from './accountProperties';
 import { customProperties } from './customProperties';
+import { operationProperties } from './operationProperties';
 
 const operations: INodePropertyOptions[] = [
 	{
@@ -36,27 +37,6 @@ const operations: INodePropertyOptions[] = [
 		description: 'Let the input items pass only while enough is left',
 	},
 ];
-
-/**
- * The operations of the node. Hidden from tools, rather than shown to all others: n8n's
- * node panel writes an operation's show conditions into the parameters of a new node.
- */
-const operationProperty: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	options: operations,
-	default: 'getBalance',
-	displayOptions: { hide: { '@tool': [true] } },
-};
-
-/** The operations of the tool. It gets no items, so Forecast would have nothing to work on. */
-const toolOperationProperty: INodeProperties = {
-	...operationProperty,
-	options: operations.filter(({ value }) => value !== 'forecast'),
-	displayOptions: { show: { '@tool': [true] } },
-};
 
 /**
  * The tool's description. By default it names operation and provider, so that an agent with
@@ -251,8 +231,7 @@ const creditsOptions: INodeProperties = {
 export const creditsProperties: INodeProperties[] = [
 	toolDescriptionProperty,
 	onlyWhenReading(providerProperty),
-	operationProperty,
-	toolOperationProperty,
+	...operationProperties(operations, 'getBalance', 'forecast'),
 	forecastNotice,
 	...customProperties.map(onlyWhenReading),
 	balanceProperty(

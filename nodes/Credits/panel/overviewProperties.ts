@@ -13,6 +13,7 @@ import {
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
+import { operationProperties } from './operationProperties';
 
 const FOR_OVERVIEW = { operation: ['getOverview'] };
 const FOR_DIGEST = { operation: ['digest'] };
@@ -70,24 +71,6 @@ const operations: INodePropertyOptions[] = [
 	},
 ];
 
-/** Hidden from tools, and not shown to all others, for the same reason as that of Credits. */
-const operationProperty: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	options: operations,
-	default: 'getOverview',
-	displayOptions: { hide: { '@tool': [true] } },
-};
-
-/** The operations of the tool, which gets no items: Make Digest would have nothing to work on. */
-const toolOperationProperty: INodeProperties = {
-	...operationProperty,
-	options: operations.filter(({ value }) => value !== 'digest'),
-	displayOptions: { show: { '@tool': [true] } },
-};
-
 /** What Make Digest wants to be fed with, which nothing else in its panel says. */
 const digestNotice: INodeProperties = {
 	displayName:
@@ -100,8 +83,7 @@ const digestNotice: INodeProperties = {
 
 /** The panel of Credits Overview, from top to bottom. */
 export const overviewProperties: INodeProperties[] = [
-	operationProperty,
-	toolOperationProperty,
+	...operationProperties(operations, 'getOverview', 'digest'),
 	digestNotice,
 	{
 		displayName: 'Providers',
