@@ -2,9 +2,9 @@ import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
 import { hasSeveralBalances, remoteProviders } from '../../nodes/Credits/providers';
 import { mainSecretOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 
-let world: TestWorld;
+const world = useTestWorld();
 
 /** Any provider of the catalogue with this property. */
 function providerThat(fits: (record: RemoteProvider) => boolean): RemoteProvider {
@@ -20,18 +20,6 @@ const WITHOUT_LIMIT = providerThat(
 const OF_SEVERAL = providerThat((record) => hasSeveralBalances(record) && !record.hasOpenBalances);
 
 const { name: PROVIDER, displayName: SHOWN } = WITHOUT_LIMIT;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
 
 /** The second item is the invalid one. */
 function yielding(value: unknown) {

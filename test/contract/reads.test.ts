@@ -8,22 +8,13 @@ import { catalogue } from '../../sandbox/catalogue';
 import { credentialDataOf, refusedDataOf } from '../../sandbox/credentials';
 import { readInProcess } from '../../sandbox/readInProcess';
 import { freezeBuiltRecords } from '../support/frozenRecords';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 import { expectedItems, unknownItem } from './expectedItem';
 
-let world: TestWorld;
+const world = useTestWorld();
 
-beforeAll(async () => {
-	world = await startTestWorld();
+beforeAll(() => {
 	freezeBuiltRecords();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
 });
 
 /** Retries are not the subject here, and take time. */

@@ -3,21 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { sandboxCredentials } from '../../sandbox/credentials';
 import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 import { TriggerInEngine } from '../../harness/engine/publishedTrigger';
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { useTestWorld } from '../support/useTestWorld';
 
-let world: TestWorld;
-
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-beforeEach(async () => {
-	await world.sandbox.reset();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
+const world = useTestWorld();
 
 const provider = 'acyChecker';
 

@@ -8,7 +8,7 @@ import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
 import { repliesOf, textOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialDataOf, type CredentialData } from '../../sandbox/credentials';
-import { withRawJson, type JsonPath } from '../contract/mutations';
+import { withRawJson, type JsonPath } from '../../sandbox/jsonPath';
 
 /** When every read takes place. */
 export const NOW = Date.parse('2027-01-01T12:00:00.000Z');

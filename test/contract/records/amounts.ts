@@ -1,5 +1,5 @@
 import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
-import type { RawJson } from '../mutations';
+import type { RawJson } from '../../../sandbox/jsonPath';
 import { inShort, isReading, readChanged, type Outcome } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { containersOf, leavesOf, numberIn, type Leaf } from './leaves';

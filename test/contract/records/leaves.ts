@@ -1,7 +1,7 @@
 import type { Answered, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { repliesOf, type WholeReply } from '../../../sandbox/answered';
-import { valueAt, withRawJson, type JsonPath, type RawJson } from '../mutations';
+import { valueAt, withRawJson, type JsonPath, type RawJson } from '../../../sandbox/jsonPath';
 import { bytesOf, replyBytes, type Replies } from './cases';
 
 /** A place in the replies of a case whose value can be replaced. */
