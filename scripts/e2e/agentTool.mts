@@ -58,7 +58,10 @@ export async function checkAgentTool(fixture: Fixture, client: RestClient): Prom
 	await checks.run(`${example}: a refused key says what to tell the user`, async () => {
 		const { text, said } = await answerOf('Kie_ai_Balance', { kieAi: 'badKey' });
 		assert.equal(text, said);
-		assert.match(said, /Tell the user: “Kie\.ai refused the API Key\. How much is left is unknown/);
+		assert.match(
+			said,
+			/Kie\.ai refused the API Key\. Tell the user so, and that how much is left is unknown/,
+		);
 		assert.doesNotMatch(said, internals);
 	});
 	await checks.run(`${example}: the tool beside the one with a refused key works`, async () => {

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import type { Failure } from '../balance/failure';
-import { adviceForAgent } from './agentAdvice';
+import { messageForAgent } from './agentAdvice';
 import { withoutForbiddenWord } from './forbiddenWord';
 
 /** The cause of a failed request in n8n's terms: it backs off a failing trigger by it. */
@@ -24,11 +24,14 @@ export function toNodeError(
 	failure: Failure,
 	itemIndex: number | null = failure.itemIndex ?? null,
 ): NodeApiError | NodeOperationError {
+	const message = withoutForbiddenWord(isTool(node) ? messageForAgent(failure) : failure.message);
 	// n8n names whatever item it is given.
 	const place = itemIndex === null ? {} : { itemIndex };
-	const error = isTool(node) ? buildToolError(node, failure) : buildNodeError(node, failure, place);
+	const error = isTool(node)
+		? buildToolError(node, message)
+		: buildNodeError(node, message, failure, place);
 	// n8n replaces a message that contains a system error code with its own text.
-	error.message = withoutForbiddenWord(failure.message);
+	error.message = message;
 	return error;
 }
 
@@ -37,10 +40,12 @@ function isTool({ type }: INode): boolean {
 	return type.endsWith('Tool');
 }
 
-function buildToolError(node: INode, failure: Failure): NodeOperationError {
-	const error = new NodeOperationError(node, withoutForbiddenWord(failure.message), {
-		description: withoutForbiddenWord(adviceForAgent(failure)),
-	});
+/**
+ * All that the agent is to know is in the message: in queue mode n8n passes on nothing
+ * else, and elsewhere it adds the description to it.
+ */
+function buildToolError(node: INode, message: string): NodeOperationError {
+	const error = new NodeOperationError(node, message);
 	// n8n's MCP Server Trigger tells the agent the name, too, and that of the class means nothing to it.
 	error.name = 'Credits';
 	return error;
@@ -48,10 +53,10 @@ function buildToolError(node: INode, failure: Failure): NodeOperationError {
 
 function buildNodeError(
 	node: INode,
+	message: string,
 	failure: Failure,
 	place: { itemIndex?: number },
 ): NodeApiError | NodeOperationError {
-	const message = withoutForbiddenWord(failure.message);
 	const description = asMarkup(withoutForbiddenWord(failure.description));
 	if (failure.class === 'configuration' || failure.class === 'insufficient') {
 		return new NodeOperationError(node, message, { description, ...place });

@@ -144,23 +144,27 @@ describe('toNodeError in a tool', () => {
 	}
 
 	it.each<[FailureClass, string]>([
-		['auth', 'whoever looks after this n8n has entered a valid one in the credential.”'],
-		['forbidden', 'whoever looks after this n8n has looked into it.”'],
-		['badResponse', 'Tell the user: “Lumenote refused the API Key. How much is left is unknown'],
+		['auth', 'whoever looks after this n8n has entered a valid one in the credential.'],
+		['forbidden', 'whoever looks after this n8n has looked into it.'],
+		['badResponse', 'Tell the user so, and that how much is left is unknown'],
 		['badRequest', 'Asking again does not help before that.'],
-		['configuration', 'Tell the user: “Lumenote refused the API Key.'],
+		['configuration', 'Tell the user so'],
 		['rateLimited', 'Ask again in a few minutes; if it stays so, tell the user.'],
 		['unavailable', 'This says nothing about the balance.'],
 		['timeout', 'This says nothing about the balance.'],
 		['network', 'This says nothing about the balance.'],
-	])('tells the agent what to make of %s, without an address or a header', (failureClass, says) => {
-		const error = toolErrorOf(failureClass);
-		expect(error).toBeInstanceOf(NodeOperationError);
-		expect(error.name).toBe('Credits');
-		expect(error.message).toBe('Lumenote refused the API Key');
-		expect(error.description).toContain(says);
-		expect(error.description).not.toMatch(/https?:|header|node/i);
-	});
+	])(
+		'tells the agent in the message what to make of %s, without an address or a header',
+		(failureClass, says) => {
+			const error = toolErrorOf(failureClass);
+			expect(error).toBeInstanceOf(NodeOperationError);
+			expect(error.name).toBe('Credits');
+			expect(error.message).toMatch(/^Lumenote refused the API Key\. /);
+			expect(error.message).toContain(says);
+			expect(error.message).not.toMatch(/https?:|header|node/i);
+			expect(error.description).toBeUndefined();
+		},
+	);
 
 	it('keeps where to top up when too little is left', () => {
 		const failure = new Failure({
@@ -168,6 +172,8 @@ describe('toNodeError in a tool', () => {
 			message: 'Lumenote: 50 credits left, 100 are required',
 			description: 'Top up at https://lumenote.example/pricing.',
 		});
-		expect(toNodeError(TOOL, failure).description).toBe(failure.description);
+		expect(toNodeError(TOOL, failure).message).toBe(
+			'Lumenote: 50 credits left, 100 are required. Top up at https://lumenote.example/pricing.',
+		);
 	});
 });
