@@ -14,7 +14,7 @@ const baseUrl: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. https://api.example.com',
-	description: 'Where the API is. The key is sent to this host and to no other.',
+	description: 'Address of the API. The key is sent to this host and to no other.',
 };
 
 const allowHttp: INodeProperties = {
@@ -75,7 +75,7 @@ const apiKey: INodeProperties = {
 	default: '',
 	required: true,
 	description:
-		'The key, token or password, with a word before it where the API wants one in a header',
+		'The key, token or password, with a prefix such as Bearer if the API wants one in a header',
 	displayOptions: { show: { authentication: ['bearer', 'header', 'query', 'basic'] } },
 };
 

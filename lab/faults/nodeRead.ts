@@ -52,7 +52,7 @@ const MESSAGES: Partial<Record<ExpectedFailure['class'], RegExp>> = {
 	rateLimited: /^Too many requests to /,
 	timeout: / did not answer in time$/,
 	network: /^The connection to .* did not work$/,
-	badResponse: / sent an answer that holds no readable balance$/,
+	badResponse: / sent a response without a readable balance$/,
 	badRequest: / rejected the request$/,
 };
 

@@ -111,7 +111,7 @@ async function read(
 ): Promise<AccountAnswer | Failure> {
 	const { record } = answers;
 	if ('kind' in reply) {
-		const reason = `the connection to ${record.hosts[0]} broke before the answer was complete (ECONNRESET)`;
+		const reason = `the connection to ${record.hosts[0]} broke before the response was complete (ECONNRESET)`;
 		return requestFailure(record, { class: 'network', reason, httpCode: null }, at);
 	}
 	const now = new Date(at).toISOString();
@@ -276,7 +276,7 @@ function watchable(
 	if (outcome instanceof Failure) return outcome;
 	const [first, ...others] = watchedBalances(outcome.reading, settings.watch, settings.provider);
 	if (first === undefined) {
-		const reason = 'it has no limit, or not the balance that is watched';
+		const reason = 'it has no limit, or lacks the balance that is watched';
 		return unreadable(answers.record, reason, at);
 	}
 	return { ...outcome, watched: [first, ...others] };

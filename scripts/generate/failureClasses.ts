@@ -31,7 +31,7 @@ const texts = {
 		advice: "Run it again, or raise 'Timeout' under Options.",
 	},
 	network: {
-		meaning: 'No connection, or one that broke before the answer was complete.',
+		meaning: 'No connection, or one that broke before the response was complete.',
 		advice: 'Check network, proxy and firewall of the machine that runs n8n.',
 	},
 	badResponse: {

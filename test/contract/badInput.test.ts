@@ -105,19 +105,19 @@ describe('a wrong key', () => {
 	it.each([
 		['empty', '', 'is empty'],
 		['blank', '  ', 'is empty'],
-		['behind a space', ' first', 'has a space before or behind it'],
-		['before a space', 'first ', 'has a space before or behind it'],
+		['behind a space', ' first', 'has a space before or after it'],
+		['before a space', 'first ', 'has a space before or after it'],
 		[
 			'behind the word Bearer',
 			'Bearer first',
 			'begins with “Bearer ”, which does not belong to it',
 		],
-		['of two lines', 'first\nsecond', 'has a line break in it'],
-		['followed by a line break', 'first\r\n', 'has a line break in it'],
+		['of two lines', 'first\nsecond', 'contains a line break'],
+		['followed by a line break', 'first\r\n', 'contains a line break'],
 		[
 			'with a curly quote',
 			'“first”',
-			'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+			'contains a character that a key cannot have, such as a curly quote or an invisible space',
 		],
 	])('that is %s is refused before anything is sent', async (_, secret, complaint) => {
 		const { error } = await world.runNode({ provider: PROVIDER }, { secret });

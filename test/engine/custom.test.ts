@@ -276,15 +276,15 @@ describe('a custom API is not asked at all', () => {
 			{},
 			"'Path' must not name",
 		],
-		['by a step back', { customPath: '/v1/../admin' }, {}, "'Path' must not hold '..'"],
+		['by a step back', { customPath: '/v1/../admin' }, {}, "'Path' must not contain '..'"],
 		[
 			'by an encoded step back',
 			{ customPath: '/v1/%2e%2E/admin' },
 			{},
-			"'Path' must not hold '..'",
+			"'Path' must not contain '..'",
 		],
 		['with a blank', { customPath: '/v1/a b' }, {}, "'Path' has a blank"],
-		['with a part behind #', { customPath: '/v1#x' }, {}, "'Path' must not hold '#'"],
+		['with a part behind #', { customPath: '/v1#x' }, {}, "'Path' must not contain '#'"],
 		[
 			'with a body that is not JSON',
 			{ customMethod: 'POST', customBody: '{' },

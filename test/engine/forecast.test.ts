@@ -176,7 +176,7 @@ describe('Forecast', () => {
 				expect(items).toMatchObject([{ readings: 60, remaining: 9705 }]);
 				expect(refused).toEqual([]);
 				expect(hints).toEqual([
-					"3 of 63 items are no readings and were left out. The first is item 7: 'remaining' is an empty text where a number was expected.",
+					"3 of 63 items are not readings and were left out. The first is item 7: 'remaining' is an empty text where a number was expected.",
 				]);
 			},
 		);
@@ -251,7 +251,7 @@ describe('Forecast', () => {
 				node.execute = execute;
 				const told = onError === 'continueRegularOutput' ? items : refused;
 				expect([...items, ...refused]).toHaveLength(1);
-				expect(told).toMatchObject([{ error: { message: 'The forecast could not be made' } }]);
+				expect(told).toMatchObject([{ error: { message: 'The forecast could not be computed' } }]);
 			},
 		);
 	});

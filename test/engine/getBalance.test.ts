@@ -323,7 +323,7 @@ describe('an operation that the node does not have', () => {
 		const { error } = await world.runNode({ provider: 'kieAi', operation: '__CUSTOM_API_CALL__' });
 		expect(error).toMatchObject({
 			name: 'NodeOperationError',
-			message: "'Operation' is Custom API Call, which the HTTP Request node does",
+			message: "'Operation' is Custom API Call, which is a job for the HTTP Request node",
 			description: expect.stringContaining('Predefined Credential Type'),
 		});
 		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);

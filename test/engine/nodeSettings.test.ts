@@ -91,7 +91,7 @@ describe('Retry On Fail', () => {
 
 describe('Always Output Data', () => {
 	const HINT =
-		"Turn off 'Always Output Data': with it, n8n sends an empty item past a shut gate, and the work behind it runs.";
+		"Turn off 'Always Output Data': with it, n8n sends an empty item past a closed gate, and the nodes after it run.";
 
 	/** Runs the gate, which asks for 100 credits, with work behind its first output. */
 	async function runBeforeWork(

@@ -367,7 +367,7 @@ describe('a wrong setting', () => {
 			name: 'NodeOperationError',
 			message,
 			description:
-				"Open the node and correct 'Required Credits'. If it holds an expression, check what it yields. Nothing was sent.",
+				"Open the node and correct 'Required Credits'. If it is an expression, check its result. Nothing was sent.",
 		});
 		// The node is at fault and no item.
 		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
@@ -382,7 +382,7 @@ describe('a wrong setting', () => {
 		expect(error).toMatchObject({
 			message,
 			description:
-				"Open the node and correct 'Required Credits'. If it holds an expression, check what it yields for this item. Nothing was sent.",
+				"Open the node and correct 'Required Credits'. If it is an expression, check its result for this item. Nothing was sent.",
 			context: { itemIndex: 1 },
 		});
 	});
@@ -514,7 +514,7 @@ describe('a wrong setting', () => {
 					batch: 1,
 					error: expect.objectContaining({
 						class: 'configuration',
-						message: `'Output Field' cannot be '${outputField}', which n8n keeps for its error output`,
+						message: `'Output Field' cannot be '${outputField}', which n8n reserves for its error output`,
 					}),
 				},
 			]);

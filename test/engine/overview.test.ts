@@ -152,15 +152,21 @@ describe('Get Overview', () => {
 			operation: '__CUSTOM_API_CALL__',
 			providers: [provider],
 		});
-		expect(error?.message).toBe("'Operation' is Custom API Call, which the HTTP Request node does");
+		expect(error?.message).toBe(
+			"'Operation' is Custom API Call, which is a job for the HTTP Request node",
+		);
 		expect(rows).toEqual([]);
 		expect(world.sandbox.requestsTo(provider)).toEqual([]);
 	});
 
 	it.each([
 		['nothing', [], "'Providers' must not be empty"],
-		['somebody unknown', ['nobody'], "'Providers' names a provider that this node does not have"],
-		['the custom API', ['custom'], "'Providers' names a provider that this node does not have"],
+		[
+			'somebody unknown',
+			['nobody'],
+			"'Providers' contains a provider that this node does not have",
+		],
+		['the custom API', ['custom'], "'Providers' contains a provider that this node does not have"],
 	])('refuses %s before anything is sent', async (_, providers, message) => {
 		const { error, rows } = await runOverview({ providers });
 		expect(error?.message).toBe(message);
@@ -254,7 +260,7 @@ describe('Make Digest', () => {
 
 	it('names what it needs where nothing that comes in is a balance', async () => {
 		const { error } = await runOverview(DIGEST, { input: [{ json: { a: 1 } }] });
-		expect(error?.message).toBe('Nothing that came in is a balance');
+		expect(error?.message).toBe('None of the input items is a balance');
 	});
 
 	it('counts in a hint what it leaves out', async () => {
@@ -262,6 +268,6 @@ describe('Make Digest', () => {
 			input: [{ json: { a: 1 } }, { json: low }],
 		});
 		expect(rows).toHaveLength(1);
-		expect(hints).toEqual(['1 of 2 items are no balances and are left out.']);
+		expect(hints).toEqual(['1 of 2 items are not balances and were left out.']);
 	});
 });

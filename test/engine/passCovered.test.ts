@@ -44,7 +44,7 @@ describe('Pass What Is Covered', () => {
 		]);
 		expect(items('Credits', 1)).toEqual([]);
 		expect(hints('Credits')).toEqual([
-			'2 of 4 items passed, the others are held back: Simulated Account has 100 credits left, but 145 credits are required.',
+			'2 of 4 items passed, the others were held back: Simulated Account has 100 credits left, but 145 credits are required.',
 		]);
 	});
 

@@ -203,7 +203,7 @@ describe.each(['run', 'item'])('with Required For: %s', (requiredFor) => {
 	])(
 		'lets nothing pass when the amount of one item is not known: %s',
 		async (_, need, complaint) => {
-			const others = `What is required in all is not known, because of item 1: ${complaint}`;
+			const others = `The total required is unknown because of item 1: ${complaint}`;
 			await expectShut(gate({ provider: 'kieAi', requiredFor }), needing(20, need, 20), {
 				messages: [others, complaint, others],
 				itemIndex: 1,
@@ -213,7 +213,7 @@ describe.each(['run', 'item'])('with Required For: %s', (requiredFor) => {
 
 	it('lets nothing pass when the amount of one item cannot be evaluated', async () => {
 		const complaint = "'Required Credits' cannot be evaluated";
-		const others = `What is required in all is not known, because of item 1: ${complaint}`;
+		const others = `The total required is unknown because of item 1: ${complaint}`;
 		await expectShut(
 			gate({
 				provider: 'kieAi',
@@ -227,7 +227,7 @@ describe.each(['run', 'item'])('with Required For: %s', (requiredFor) => {
 
 	it('lets nothing pass when it is not known what one item does when there is too little', async () => {
 		const complaint = "'When Insufficient' must be one of: stop, continue, passCovered";
-		const others = `What is required in all is not known, because of item 1: ${complaint}`;
+		const others = `The total required is unknown because of item 1: ${complaint}`;
 		await expectShut(
 			gate({ provider: 'kieAi', requiredFor, whenInsufficient: '={{ $json.then }}' }),
 			[{ json: { need: 5, then: 'stop' } }, { json: { need: 5, then: 'wait' } }],
@@ -237,7 +237,7 @@ describe.each(['run', 'item'])('with Required For: %s', (requiredFor) => {
 
 	it('lets nothing pass when it is not known which balance one item asks for', async () => {
 		const complaint = "'Balance' must be one of: batch, simple";
-		const others = `What is required in all is not known, because of item 0: ${complaint}`;
+		const others = `The total required is unknown because of item 0: ${complaint}`;
 		await expectShut(
 			gate({ provider: 'acyChecker', requiredFor, balance: '={{ $json.from }}' }),
 			[{ json: { need: 5, from: 'bulk' } }, { json: { need: 5, from: 'simple' } }],

@@ -25,7 +25,7 @@ const REFUSING_PROXY = 'http://127.0.0.1:1';
 /** Names below `.invalid` never exist. */
 const UNKNOWN_PROXY = 'http://proxy.credits-lab.invalid:3128';
 
-const BROKEN: ExpectedFailure = { ...NETWORK, says: 'broke before the answer was complete' };
+const BROKEN: ExpectedFailure = { ...NETWORK, says: 'broke before the response was complete' };
 
 const UNTRUSTED: ExpectedFailure = { ...NETWORK, says: 'the certificate is not valid for it' };
 

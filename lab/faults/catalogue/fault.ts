@@ -118,7 +118,7 @@ export function speaking(title: string, bytes: string, expected: Expected = NETW
 
 /** Nothing that is complete ever comes. */
 export function silent(title: string, inject: Variant['inject']): Variant {
-	const seconds = `No complete answer came within ${SILENCE_MS / 1000} seconds.`;
+	const seconds = `No complete response arrived within ${SILENCE_MS / 1000} seconds.`;
 	return {
 		title,
 		inject,

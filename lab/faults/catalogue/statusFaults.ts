@@ -160,7 +160,7 @@ function retryAfter(name: string, title: string, value: () => string, seconds: n
 		class: 'rateLimited',
 		httpCode: 429,
 		retryAfterMs: [seconds * 1000 - SLACK_MS, seconds * 1000],
-		says: 'It asks to come back after ',
+		says: 'It asks to wait until ',
 	};
 	return {
 		name: `retry-after-${name}`,

@@ -71,7 +71,7 @@ export function readProvider(parameters: ParameterReader): Provider {
 	const isExpression = name.startsWith('=') || name.includes('{{');
 	throw parameters.refusal(
 		'provider',
-		isExpression ? 'cannot be an expression' : 'names no provider that this node has',
+		isExpression ? 'cannot be an expression' : 'is not a provider of this node',
 		"Choose one from the list 'Provider': it says which credential the node needs.",
 	);
 }

@@ -32,7 +32,7 @@ export function readCustomSettings(parameters: ParameterReader): CustomSettings 
 		throw parameters.refusal(
 			'customRemaining',
 			'must not be empty',
-			"Enter where the amount stands, or add both 'Limit' and 'Used' to compute it from.",
+			"Enter where to find the amount, or add both 'Limit' and 'Used' to compute it from.",
 		);
 	}
 	return settings;
@@ -50,21 +50,21 @@ function readPath(parameters: ParameterReader): string {
 	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || text.startsWith('//')) {
 		throw parameters.refusal(
 			'customPath',
-			"must not name a host: only the credential's is asked",
-			"Enter the path alone, such as /v1/account. The host belongs into the credential's Base URL.",
+			"must not name a host: only the credential's host is called",
+			"Enter only the path, such as /v1/account. The host belongs in the credential's Base URL.",
 		);
 	}
 	const path = text.startsWith('/') ? text : `/${text}`;
 	const [beforeQuery = ''] = path.split('?');
 	if (/(?:^|\/)\.{1,2}(?:\/|$)|%2e|%2f|\\|%5c/i.test(beforeQuery)) {
-		throw parameters.refusal('customPath', "must not hold '..', or anything that stands for it");
+		throw parameters.refusal('customPath', "must not contain '..' in any spelling");
 	}
-	if (path.includes('#')) throw parameters.refusal('customPath', "must not hold '#'");
+	if (path.includes('#')) throw parameters.refusal('customPath', "must not contain '#'");
 	if (!PATH.test(path)) {
 		throw parameters.refusal(
 			'customPath',
-			'has a blank or another character in it that has to be encoded',
-			'Write a blank as %20.',
+			'contains a space or another character that must be encoded',
+			'Write a space as %20.',
 		);
 	}
 	return path;
@@ -102,8 +102,8 @@ function readAnswerPath(parameters: ParameterReader, parameter: string) {
 	if (path !== null) return path;
 	throw parameters.refusal(
 		parameter,
-		'is not a path in an answer',
-		'Write names with points between them and positions in brackets, such as data.credits[0].left.',
+		'is not a path in a response',
+		'Write names with dots between them and positions in brackets, such as data.credits[0].left.',
 	);
 }
 

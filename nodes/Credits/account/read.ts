@@ -25,8 +25,7 @@ export async function read(
 		return new Failure({
 			class: 'unavailable',
 			message: `${provider.displayName} is not available right now`,
-			description:
-				"'Simulated Remaining' says 'fail': this is a rehearsal of a provider that is down.",
+			description: "'Simulated Remaining' is 'fail': this rehearses a provider that is down.",
 		});
 	}
 	const account: SimulatedAccount = { remaining: entry, ...simulated.account };

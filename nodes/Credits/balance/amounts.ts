@@ -28,7 +28,7 @@ export function scaleAmount(amount: number, divisor: number, decimals = 6): numb
 	const rounded = digits > 100 ? scaled : Number(scaled.toFixed(digits));
 	if (rounded !== 0 || amount === 0) return plainZero(rounded);
 	if (scaled !== 0) return scaled;
-	throw new UnexpectedAnswer('it holds an amount that is too small to be distinguished from 0');
+	throw new UnexpectedAnswer('it contains an amount too small to be told from 0');
 }
 
 /**

@@ -7,7 +7,7 @@
  * - `rateLimited`: too many requests.
  * - `unavailable`: the provider is down or in maintenance.
  * - `timeout`: no complete answer within the time allowed.
- * - `network`: no connection, or one that broke before the answer was complete.
+ * - `network`: no connection, or one that broke before the response was complete.
  * - `badResponse`: an answer that is not what the provider documents.
  * - `badRequest`: the provider rejects the request itself.
  * - `insufficient`: read successfully, but less than was required.

@@ -98,7 +98,7 @@ function readItemDemand(run: Run, parameters: ParameterReader): ItemDemand {
 function unknownRequirement({ message, description }: Failure, index: number): Failure {
 	return new Failure({
 		class: 'configuration',
-		message: `What is required in all is not known, because of item ${index}: ${message}`,
+		message: `The total required is unknown because of item ${index}: ${message}`,
 		description,
 	});
 }
@@ -116,7 +116,7 @@ function refuseMixedModes(run: Run, demands: readonly ItemDemand[]): Failure | n
 	return run.refusal(
 		'requiredFor',
 		`must be the same for all items, but is ${first.requiredFor} for item 0 and ${other.requiredFor} for item ${index}`,
-		"Choose Whole Run or Each Item, or let the expression in 'Required For' yield the same for every item.",
+		"Choose Whole Run or Each Item, or let the expression in 'Required For' return the same for every item.",
 	);
 }
 
@@ -140,7 +140,7 @@ function refusePartOfRun(run: Run, demands: readonly ItemDemand[]): Failure | nu
 	return run.refusal(
 		'whenInsufficient',
 		`is Pass What Is Covered for item ${partly(first) ? 0 : index} and not for item ${partly(first) ? index : 0}`,
-		"Choose it for all items or for none: let the expression in 'When Insufficient' yield the same for every item.",
+		"Choose it for all items or for none: let the expression in 'When Insufficient' return the same for every item.",
 	);
 }
 

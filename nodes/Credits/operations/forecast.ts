@@ -86,7 +86,7 @@ function asFailure(error: unknown): Failure {
 	if (error instanceof Failure) return error;
 	return new Failure({
 		class: 'configuration',
-		message: 'The forecast could not be made',
-		description: error instanceof Error ? error.message : 'No reason is known.',
+		message: 'The forecast could not be computed',
+		description: error instanceof Error ? error.message : 'The reason is unknown.',
 	});
 }

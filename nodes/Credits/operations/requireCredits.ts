@@ -77,7 +77,7 @@ function heldBackHint(
 	const held = claims.find((claim): claim is Claim => 'demand' in claim && !isCovered(claim));
 	if (held === undefined) return null;
 	const { message } = insufficientCredits(held.answer.balances[0], held.demand.required);
-	return `${covered.length} of ${claims.length} items passed, the others are held back: ${message}.`;
+	return `${covered.length} of ${claims.length} items passed, the others were held back: ${message}.`;
 }
 
 /**
@@ -90,7 +90,7 @@ function heldBackHint(
  */
 function alwaysOutputDataHint({ onError, context }: Run): string | null {
 	if (onError !== 'errorBranch' || context.getNode().alwaysOutputData !== true) return null;
-	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a shut gate, and the work behind it runs.";
+	return "Turn off 'Always Output Data': with it, n8n sends an empty item past a closed gate, and the nodes after it run.";
 }
 
 /**
@@ -107,7 +107,7 @@ function refuseField(run: Run, demand: Demand | Failure, index: number): Demand 
 	return isKept
 		? options.refusal(
 				'outputField',
-				`cannot be '${outputField}', which n8n keeps for its error output`,
+				`cannot be '${outputField}', which n8n reserves for its error output`,
 				advice,
 			)
 		: options.refusalOfItem(

@@ -267,7 +267,7 @@ function asFailure(error: unknown, itemIndex: number | null): Failure {
 	return new Failure({
 		class: 'configuration',
 		message: 'The settings of this node cannot be read',
-		description: `${error instanceof Error ? error.message : 'No reason is known.'} Nothing was sent.`,
+		description: `${error instanceof Error ? error.message : 'The reason is unknown.'} Nothing was sent.`,
 		...(itemIndex !== null && { itemIndex }),
 	});
 }

@@ -32,7 +32,7 @@ export async function readRows(run: Run, turns: Turns, now: number): Promise<Sto
 	run.hintOnce(
 		leftOut === 1
 			? `${share} is not a reading and was left out: item ${item}, ${complaint}.`
-			: `${share} are no readings and were left out. The first is item ${item}: ${complaint}.`,
+			: `${share} are not readings and were left out. The first is item ${item}: ${complaint}.`,
 	);
 	return balances;
 }

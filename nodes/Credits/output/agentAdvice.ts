@@ -10,7 +10,7 @@ export function messageForAgent(failure: Failure): string {
 	const { class: failureClass, message, description, retryable } = failure;
 	if (failureClass === 'insufficient') return `${message}. ${description}`;
 	if (retryable) {
-		return `${message}. This says nothing about the balance. Ask again in a few minutes; if it stays so, tell the user.`;
+		return `${message}. This says nothing about the balance. Ask again in a few minutes; if this persists, tell the user.`;
 	}
 	const remedy =
 		failureClass === 'auth' ? 'has entered a valid one in the credential' : 'has looked into it';

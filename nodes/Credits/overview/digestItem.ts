@@ -29,7 +29,7 @@ export function digestItems(
 	if (unknown > 0 && unknown === items.length) throw nothingToTell();
 	if (unknown > 0) {
 		context.addExecutionHints({
-			message: `${unknown} of ${items.length} items are no balances and are left out.`,
+			message: `${unknown} of ${items.length} items are not balances and were left out.`,
 			location: 'outputPane',
 			type: 'warning',
 		});
@@ -37,7 +37,7 @@ export function digestItems(
 	if (digest !== null) return [newItem(digest, { item: 0 })];
 	context.addExecutionHints({
 		message:
-			"Nothing is low and everything was read, so there is no message. Turn on 'Always Say' to get one all the same.",
+			"Nothing is low and everything was read, so there is no message. Turn on 'Always Say' to get one anyway.",
 		location: 'outputPane',
 	});
 	return [];
@@ -46,7 +46,7 @@ export function digestItems(
 function nothingToTell(): Failure {
 	return new Failure({
 		class: 'configuration',
-		message: 'Nothing that came in is a balance',
+		message: 'None of the input items is a balance',
 		description:
 			'Connect the output of Credits Overview, Credits, Credits Trigger or Forecast to this node.',
 	});

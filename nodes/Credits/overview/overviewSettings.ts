@@ -47,7 +47,7 @@ function readProviders(parameters: ParameterReader): [Provider, ...Provider[]] {
 	const providers = [...new Set(chosen)].map((name) => {
 		const provider = findProvider(String(name));
 		if (provider !== undefined && provider !== customApi) return provider;
-		throw parameters.refusal('providers', 'names a provider that this node does not have');
+		throw parameters.refusal('providers', 'contains a provider that this node does not have');
 	});
 	const [first, ...others] = providers;
 	if (first !== undefined) return [first, ...others];

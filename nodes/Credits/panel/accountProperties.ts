@@ -40,8 +40,10 @@ export const providerProperty: INodeProperties = {
 
 /** The category, the unit, and how well the provider is verified. */
 function describeProvider(provider: Provider): string {
-	if (provider.kind === 'simulated') return 'Made-up numbers, to build a workflow without a key';
-	if (provider === customApi) return 'Any HTTP API that returns a balance: you say where it stands';
+	if (provider.kind === 'simulated')
+		return 'Simulated numbers, for building a workflow without a key';
+	if (provider === customApi)
+		return 'Any HTTP API that returns a balance: you say where to find it';
 	const { category, balances } = provider;
 	return [CATEGORY_NAMES[category], unitInWords(balances[0]), tierOf(provider)].join(' · ');
 }
@@ -85,7 +87,7 @@ const simulatedAccountProperties: INodeProperties[] = [
 		name: 'simulatedLimit',
 		type: 'number',
 		default: 100,
-		description: 'The total of the made-up period. Leave empty for an account without a limit.',
+		description: 'The limit of the simulated period. Leave empty for an account without a limit.',
 		displayOptions: { show: { provider: ['simulated'] } },
 	},
 	{
@@ -94,7 +96,7 @@ const simulatedAccountProperties: INodeProperties[] = [
 		type: 'number',
 		default: '',
 		description:
-			'What is used up in the made-up period. Leave empty for an account that does not say.',
+			'The amount used in the simulated period. Leave empty for an account that does not report it.',
 		displayOptions: { show: { provider: ['simulated'] } },
 	},
 	{
@@ -104,7 +106,7 @@ const simulatedAccountProperties: INodeProperties[] = [
 		default: 'credit',
 		placeholder: 'e.g. credit',
 		description:
-			'What is counted: a singular such as credit or token, or a currency code such as USD',
+			'The unit of the amounts: a singular noun such as credit or token, or a currency code such as USD',
 		displayOptions: { show: { provider: ['simulated'] } },
 	},
 	{
@@ -112,7 +114,7 @@ const simulatedAccountProperties: INodeProperties[] = [
 		name: 'simulatedExpiresAt',
 		type: 'dateTime',
 		default: '',
-		description: 'When what is left expires. Leave empty for never.',
+		description: 'When the remaining balance expires. Leave empty for never.',
 		displayOptions: { show: { provider: ['simulated'] } },
 	},
 	{
@@ -120,7 +122,7 @@ const simulatedAccountProperties: INodeProperties[] = [
 		name: 'simulatedResetsAt',
 		type: 'dateTime',
 		default: '',
-		description: 'When the made-up period renews. Leave empty for never.',
+		description: 'When the simulated period renews. Leave empty for never.',
 		displayOptions: { show: { provider: ['simulated'] } },
 	},
 ];
@@ -134,7 +136,7 @@ export const thresholdProperties: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description:
-			'At or below this, the status is low. With 0 only an empty account is reported, as depleted.',
+			'At or below this amount, the status is low. With 0, only an empty account is reported, as depleted.',
 	},
 	{
 		displayName: 'Low Threshold Type',
@@ -190,7 +192,7 @@ export const accountOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Client A',
-		description: "How to call this account in the output. Empty: the credential's name.",
+		description: 'Name of this account in the output. Empty: the name of the credential.',
 	},
 	{
 		displayName: 'Max Retries',
@@ -198,7 +200,8 @@ export const accountOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: MAX_RETRIES, numberPrecision: 0 },
 		default: 2,
-		description: 'How often to try again when the provider is busy, down or out of reach',
+		description:
+			'How many times to try again when the provider is rate-limited, down or unreachable',
 	},
 	{
 		displayName: 'Timeout',
@@ -206,6 +209,6 @@ export const accountOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_TIMEOUT_MS, numberPrecision: 0 },
 		default: 10000,
-		description: 'How long to wait for one answer, in milliseconds',
+		description: 'How long to wait for each response, in milliseconds',
 	},
 ];

@@ -22,19 +22,20 @@ const operations: INodePropertyOptions[] = [
 		name: 'Forecast',
 		value: 'forecast',
 		action: 'Forecast when credits run out',
-		description: 'Tell from readings that were kept how long the credits last; asks no provider',
+		description:
+			'Estimate from stored readings how long the credits will last, without contacting a provider',
 	},
 	{
 		name: 'Get Balance',
 		value: 'getBalance',
 		action: 'Get balance of an API account',
-		description: 'Read what is left, as items that later nodes can branch on',
+		description: 'Read the remaining balance, as items that later nodes can branch on',
 	},
 	{
 		name: 'Require Credits',
 		value: 'requireCredits',
 		action: 'Require API credits before going on',
-		description: 'Let the input items pass only while enough is left',
+		description: 'Let the input items pass only while enough credits are left',
 	},
 ];
 
@@ -62,7 +63,7 @@ const requirementProperties: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 1,
-		description: 'How much has to be left. Exactly this much is enough.',
+		description: 'The balance that must be left. Exactly this much is enough.',
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 	{
@@ -80,11 +81,11 @@ const requirementProperties: INodeProperties[] = [
 				name: 'Whole Run',
 				value: 'run',
 				description:
-					'Take one amount for all input items. Different amounts for different items are an error.',
+					'Use one amount for all input items. Different amounts for different items are an error.',
 			},
 		],
 		default: 'run',
-		description: "What the amount in 'Required Credits' is meant for",
+		description: "What the amount in 'Required Credits' applies to",
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 	{
@@ -101,7 +102,7 @@ const requirementProperties: INodeProperties[] = [
 				name: 'Pass What Is Covered',
 				value: 'passCovered',
 				description:
-					"Let the items pass in their order as far as the credits reach; needs Each Item in 'Required For'",
+					"Let the items pass in order for as long as the credits cover them; needs Each Item in 'Required For'",
 			},
 			{
 				name: 'Stop',
@@ -111,7 +112,7 @@ const requirementProperties: INodeProperties[] = [
 		],
 		default: 'stop',
 		description:
-			'What to do when less is left than required. Leave Always Output Data off in the Settings: with it, n8n sends an empty item past a shut gate.',
+			'What to do when less is left than required. Leave Always Output Data off in the settings: with it, n8n sends an empty item past a closed gate.',
 		displayOptions: { show: { operation: ['requireCredits'] } },
 	},
 ];
@@ -123,7 +124,7 @@ const getBalanceOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to pass the input items on and append the balances once, so that nodes in a row make one list',
+			'Whether to pass the input items on and append the balances once, so that several nodes in a row build one list',
 		displayOptions: { show: { '/operation': ['getBalance'] } },
 	},
 	{
@@ -132,7 +133,7 @@ const getBalanceOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to return one item per lot, where the provider reports lots with their expiry',
+			'Whether to return one item per lot, for providers that report lots with an expiry',
 		displayOptions: { show: { '/operation': ['getBalance'] } },
 	},
 ];
@@ -166,7 +167,7 @@ const forecastOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to attach a chart of history and forecast to each item, as the SVG file "chart"',
+			'Whether to attach a chart of the history and the forecast to each item, as the SVG file "chart"',
 		hint: 'A file for browsers, web pages and documents. n8n and Gmail show no preview of an SVG.',
 		displayOptions: { show: { '/operation': ['forecast'] } },
 	},
@@ -176,7 +177,8 @@ const forecastOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'Where to draw a line in the chart, in the unit of the balance. 0: no line.',
+		description:
+			'Where to draw a threshold line in the chart, in the unit of the balance. 0: no line.',
 		displayOptions: { show: { '/operation': ['forecast'], attachChart: [true] } },
 	},
 ];
@@ -210,7 +212,7 @@ const includeRaw: INodeProperties = {
 	name: 'includeRaw',
 	type: 'boolean',
 	default: false,
-	description: "Whether to add the provider's whole answer as the field raw, without the key",
+	description: "Whether to add the provider's whole response as the field raw, without the key",
 };
 
 const creditsOptions: INodeProperties = {
@@ -239,13 +241,14 @@ export const creditsProperties: INodeProperties[] = [
 		{ operation: ['getBalance'] },
 	),
 	balanceProperty(
-		'Which balance has to hold it, named as in the field "balance" of the output. Empty: the main one.',
+		'Which balance must cover the amount, named as in the field "balance" of the output. Empty: the main one.',
 		{ operation: ['requireCredits'] },
 	),
 	...requirementProperties,
 	...thresholdProperties.map(onlyWhenReading),
 	...simulatedProperties({
-		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
+		description:
+			'Remaining balance of the simulated account, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
 	}).map(onlyWhenReading),
 	{ ...simplifyProperty, displayOptions: { show: { operation: ['getBalance', 'forecast'] } } },

@@ -9,7 +9,7 @@ const customFields: INodeProperties[] = [
 		name: 'divisor',
 		type: 'number',
 		default: 1,
-		description: 'What every amount is divided by: 100 where the API counts in cents',
+		description: 'Number to divide every amount by: 100 if the API counts in cents',
 	},
 	{
 		displayName: 'Failed When Equals',
@@ -18,7 +18,7 @@ const customFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. error',
 		description:
-			"The value of 'Failed When Field' that means a failure. Empty: the answer is a failure where that field is missing.",
+			"The value of 'Failed When Field' that means a failure. Empty: the response is a failure if that field is missing.",
 	},
 	{
 		displayName: 'Failed When Field',
@@ -35,7 +35,7 @@ const customFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. data.plan.credits',
-		description: "Where the total of the period stands, like 'Remaining'",
+		description: "Where to find the limit of the period, written like 'Remaining'",
 	},
 	{
 		displayName: 'Resets At',
@@ -44,7 +44,7 @@ const customFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. data.plan.renews_at',
 		description:
-			"Where the time of the renewal stands, like 'Remaining': ISO 8601, or seconds or milliseconds since 1970",
+			"Where to find the time of the renewal, written like 'Remaining'. Reads ISO 8601, and seconds or milliseconds since 1970.",
 	},
 	{
 		displayName: 'Unit',
@@ -53,7 +53,7 @@ const customFields: INodeProperties[] = [
 		default: 'credit',
 		placeholder: 'e.g. credit',
 		description:
-			'What is counted: a singular such as credit or token, or a currency code such as USD',
+			'The unit of the amounts: a singular noun such as credit or token, or a currency code such as USD',
 	},
 	{
 		displayName: 'Unlimited When',
@@ -61,7 +61,7 @@ const customFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. -1',
-		description: "The value in place of 'Remaining' that means an account without a limit",
+		description: "The value of 'Remaining' that means an account without a limit",
 	},
 	{
 		displayName: 'Used',
@@ -69,7 +69,7 @@ const customFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. data.used',
-		description: "Where the amount used in the period stands, like 'Remaining'",
+		description: "Where to find the amount used in the period, written like 'Remaining'",
 	},
 ];
 
@@ -84,7 +84,8 @@ export const customProperties: INodeProperties[] = [
 			{ name: 'POST', value: 'POST' },
 		],
 		default: 'GET',
-		description: 'How the API is asked. Ask only for what reads: a watch asks again and again.',
+		description:
+			'HTTP method of the request. Use only requests that read: a trigger repeats them with every poll.',
 		displayOptions: shownForCustom,
 	},
 	{
@@ -94,7 +95,7 @@ export const customProperties: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. /v1/account?fields=credits',
-		description: "Path and query behind the credential's Base URL",
+		description: "Path and query to append to the credential's Base URL",
 		displayOptions: shownForCustom,
 	},
 	{
@@ -102,7 +103,7 @@ export const customProperties: INodeProperties[] = [
 		name: 'customBody',
 		type: 'json',
 		default: '',
-		description: 'The JSON that is sent. Leave empty to send none.',
+		description: 'The JSON to send. Leave empty to send no body.',
 		displayOptions: { show: { provider: ['custom'], customMethod: ['POST'] } },
 	},
 	{
@@ -110,11 +111,15 @@ export const customProperties: INodeProperties[] = [
 		name: 'customReadFrom',
 		type: 'options',
 		options: [
-			{ name: 'Body', value: 'body', description: 'Amounts stand in the JSON of the answer' },
-			{ name: 'Header', value: 'header', description: 'Amounts stand in headers of the answer' },
+			{ name: 'Body', value: 'body', description: 'The amounts are in the JSON of the response' },
+			{
+				name: 'Header',
+				value: 'header',
+				description: 'The amounts are in headers of the response',
+			},
 		],
 		default: 'body',
-		description: 'Which part of the answer holds the amounts',
+		description: 'Which part of the response holds the amounts',
 		displayOptions: shownForCustom,
 	},
 	{
@@ -124,7 +129,7 @@ export const customProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. data.credits[0].left',
 		description:
-			"Where the amount that is left stands: a path in the body ($ for the whole body), or a header's name. Empty: 'Limit' less 'Used'.",
+			"Where to find the remaining amount: a path in the body ($ for the whole body), or the name of a header. Empty: 'Limit' minus 'Used'.",
 		displayOptions: shownForCustom,
 	},
 	{

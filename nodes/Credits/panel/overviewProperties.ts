@@ -47,7 +47,7 @@ const thresholdFields: INodeProperties[] = [
 		noDataExpression: true,
 		options: providerChoices,
 		default: 'simulated',
-		description: 'The account that the threshold is for',
+		description: 'The account that this threshold applies to',
 	},
 	...thresholdProperties,
 ];
@@ -61,20 +61,21 @@ const operations: INodePropertyOptions[] = [
 		name: 'Get Overview',
 		value: 'getOverview',
 		action: 'Get an overview of several accounts',
-		description: 'Read several accounts side by side, the most urgent first',
+		description: 'Read several accounts in parallel, the most urgent first',
 	},
 	{
 		name: 'Make Digest',
 		value: 'digest',
 		action: 'Make one message of many balances',
-		description: 'Turn balances into one message with subject, text and HTML; asks no provider',
+		description:
+			'Turn balances into one message with subject, text and HTML, without contacting a provider',
 	},
 ];
 
 /** What Make Digest wants to be fed with, which nothing else in its panel says. */
 const digestNotice: INodeProperties = {
 	displayName:
-		'Connect what reads the balances: Get Overview, Credits or Forecast. A message node behind this one takes <code>subject</code>, <code>text</code> for a chat, <code>html</code> for a mail.',
+		'Connect a node that reads balances: Get Overview, Credits or Forecast. A message node after this one takes <code>subject</code>, <code>text</code> for a chat, <code>html</code> for an email.',
 	name: 'digestNotice',
 	type: 'notice',
 	default: '',
@@ -93,7 +94,7 @@ export const overviewProperties: INodeProperties[] = [
 		options: providerChoices,
 		default: ['simulated'],
 		description: 'The accounts to read, one of each provider',
-		hint: 'Each provider gets a credential field above. Type to search, and clear the search before the next one.',
+		hint: 'Each provider gets a credential field above. Type to search, and clear the search before you look for the next one.',
 		displayOptions: { show: FOR_OVERVIEW },
 	},
 	{
@@ -104,12 +105,13 @@ export const overviewProperties: INodeProperties[] = [
 		placeholder: 'Add Threshold',
 		default: {},
 		description:
-			'When an account counts as low. One without an entry is low only when it is empty.',
+			'When an account counts as low. An account without an entry is low only when it is empty.',
 		options: [{ displayName: 'Threshold', name: 'values', values: thresholdFields }],
 		displayOptions: { show: FOR_OVERVIEW },
 	},
 	...simulatedProperties({
-		description: 'What the made-up account has left, or "fail" to rehearse a provider that is down',
+		description:
+			'Remaining balance of the simulated account, or "fail" to rehearse a provider that is down',
 		placeholder: 'e.g. 80',
 	}).map((property) => ({
 		...property,
@@ -124,7 +126,7 @@ export const overviewProperties: INodeProperties[] = [
 			{
 				name: 'All Accounts',
 				value: 'all',
-				description: 'Those that are well are in the message, too',
+				description: 'Accounts that are OK are in the message, too',
 			},
 			{
 				name: 'Low and Unread Only',
@@ -141,7 +143,7 @@ export const overviewProperties: INodeProperties[] = [
 		name: 'alwaysSay',
 		type: 'boolean',
 		default: false,
-		description: 'Whether there is a message even where there is nothing to say',
+		description: 'Whether to return a message even when there is nothing to report',
 		displayOptions: { show: FOR_DIGEST },
 	},
 	{

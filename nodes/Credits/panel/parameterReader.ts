@@ -174,7 +174,7 @@ export class ParameterReader {
 		itemIndex: number | null,
 	): Failure {
 		const shown = this.describe(parameter)?.displayName ?? parameter;
-		const standard = `Open the node and correct '${shown}'. If it holds an expression, check what it yields${itemIndex === null ? '' : ' for this item'}.`;
+		const standard = `Open the node and correct '${shown}'. If it is an expression, check its result${itemIndex === null ? '' : ' for this item'}.`;
 		return new Failure({
 			class: 'configuration',
 			message: `'${shown}' ${complaint}`,

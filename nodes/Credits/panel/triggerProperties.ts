@@ -24,7 +24,7 @@ const EVENTS: Readonly<
 	everyPoll: {
 		name: 'Every Poll',
 		action: 'On every poll',
-		description: 'Each time the balance was read, whatever it is',
+		description: 'Every time the balance is read, whatever it is',
 	},
 	expired: {
 		name: 'Expired',
@@ -35,13 +35,13 @@ const EVENTS: Readonly<
 		name: 'Expiring Soon',
 		action: 'On credits expiring soon',
 		description:
-			'Credits expire within 7 days. Reported once for each day on which some do, and once more within 1 day; other days can be set in the options.',
+			'Credits expire within 7 days. Reported once for each day on which some expire, and once more within 1 day; set other days in the options.',
 	},
 	low: {
 		name: 'Low',
 		action: 'On low balance',
 		description:
-			"The balance has fallen to the 'Low Threshold' or below. Reported once, until it has recovered; further thresholds can be set in the options.",
+			"The balance has fallen to the 'Low Threshold' or below. Reported once until it has recovered; set further thresholds in the options.",
 	},
 	readFailed: {
 		name: 'Read Failed',
@@ -67,12 +67,12 @@ const EVENTS: Readonly<
 	runningOutSoon: {
 		name: 'Running Out Soon',
 		action: 'On balance running out soon',
-		description: 'At the present rate the balance lasts less than 48 hours (see Options)',
+		description: 'At the current rate, the balance lasts less than 48 hours (see Options)',
 	},
 	runwayRecovered: {
 		name: 'Runway Recovered',
 		action: 'On recovered runway',
-		description: 'After Running Out Soon the balance lasts clearly longer again',
+		description: 'After Running Out Soon, the balance lasts clearly longer again',
 	},
 	toppedUp: {
 		name: 'Topped Up',
@@ -101,7 +101,7 @@ const watchedThresholdProperties = thresholdProperties.map((property): INodeProp
 	const byTopUp: INodePropertyOptions = {
 		name: 'Percent of Last Top-Up',
 		value: 'percentOfTopUp',
-		description: 'Percent of what was there after the last top-up or renewal',
+		description: 'Percent of the balance after the last top-up or renewal',
 	};
 	return {
 		...property,
@@ -119,7 +119,7 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 2',
 		description:
-			'How many readings in a row have to agree before Low or Depleted. Empty: 1, but 2 for exactly 0 within two hours of more.',
+			'How many readings in a row must agree before Low or Depleted. Empty: 1, but 2 for exactly 0 within two hours of more.',
 	},
 	{
 		displayName: 'Expiring Within (Days)',
@@ -127,7 +127,7 @@ const watchOptions: INodeProperties[] = [
 		type: 'string',
 		default: '7, 1',
 		placeholder: 'e.g. 30, 7, 1',
-		description: 'How many days before credits expire to say so, once for each number',
+		description: 'How many days before credits expire to report it, once for each number',
 	},
 	{
 		displayName: 'Failed Reads',
@@ -137,7 +137,7 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 5',
 		description:
-			'How many reads in a row have to fail before Read Failed. Empty: 3 over at least 15 minutes. A refused key is reported at once, one that has just worked at the second refusal.',
+			'How many reads in a row must fail before Read Failed. Empty: 3 over at least 15 minutes. A refused key is reported at once, or at the second refusal if it has just worked.',
 	},
 	{
 		displayName: 'Further Thresholds',
@@ -146,7 +146,7 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 100, 20',
 		description:
-			"More levels below the 'Low Threshold', measured as it is. Each is reported as Low of its own, once until the balance has recovered from it.",
+			"More levels below the 'Low Threshold', measured in the same way. Each is reported as a Low of its own, once until the balance has recovered from it.",
 	},
 	{
 		displayName: 'Max Reminders',
@@ -154,7 +154,7 @@ const watchOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 7,
-		description: "How often at most 'Remind Every (Hours)' repeats one event",
+		description: "The maximum number of times 'Remind Every (Hours)' repeats one event",
 	},
 	{
 		displayName: 'Min Expiring',
@@ -163,7 +163,8 @@ const watchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: '',
 		placeholder: 'e.g. 100',
-		description: 'How much has to expire on one day to be reported. Empty: 5 % of what is left.',
+		description:
+			'How much must expire on one day to be reported. Empty: 5% of the remaining balance.',
 	},
 	{
 		displayName: 'Min Top-Up',
@@ -173,7 +174,7 @@ const watchOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 100',
 		description:
-			'How much the balance has to rise for Topped Up. Empty: decided by what the provider reports.',
+			'How much the balance must rise for Topped Up. Empty: depends on what the provider reports.',
 	},
 	{
 		displayName: 'On First Read',
@@ -183,16 +184,17 @@ const watchOptions: INodeProperties[] = [
 			{
 				name: 'Alert',
 				value: 'alert',
-				description: 'Say so when the balance is low already',
+				description: 'Report a balance that is already low',
 			},
 			{
 				name: 'Baseline',
 				value: 'baseline',
-				description: 'Take what is found first for known, and report only what changes',
+				description:
+					'Take the first reading as the baseline, and report only what changes after it',
 			},
 		],
 		default: 'alert',
-		description: 'What to do when a balance is low, or expires soon, as watching starts',
+		description: 'What to do if a balance is already low, or expires soon, when the trigger starts',
 	},
 	{
 		displayName: 'Recover Margin (Percent)',
@@ -201,7 +203,7 @@ const watchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 10,
 		description:
-			'How far above the Low Threshold counts as Recovered, in percent of it. Keeps a wobbling balance from alerting again and again.',
+			'How far above the Low Threshold counts as Recovered, in percent of it. Keeps a balance that hovers around the threshold from alerting again and again.',
 	},
 	{
 		displayName: 'Remind Every (Hours)',
@@ -218,7 +220,7 @@ const watchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 48,
 		description:
-			'How soon the balance has to be empty, at the rate at which it is used, for Running Out Soon. 0: never.',
+			'How soon the balance must run out, at the current rate of use, for Running Out Soon. 0: never.',
 	},
 	{
 		displayName: 'Save History Every (Hours)',
@@ -227,7 +229,7 @@ const watchOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		description:
-			'How often n8n stores the history behind Running Out Soon when nothing else happens, by an execution without items. 0: never.',
+			'How often to store the history behind Running Out Soon when nothing else happens, by an execution without items. 0: never.',
 	},
 ];
 
@@ -254,7 +256,7 @@ export const triggerProperties: INodeProperties[] = [
 	),
 	...simulatedProperties({
 		description:
-			'What the made-up account has left, or a list with one entry per poll. An entry "fail" rehearses a provider that is down.',
+			'Remaining balance of the simulated account, or a list with one entry per poll. An entry "fail" rehearses a provider that is down.',
 		placeholder: 'e.g. 100, 60, 15, fail, 0, 500',
 	}),
 	triggerOptions,

@@ -9,7 +9,7 @@ export function unknownOperation(operation: string): Failure {
 	return new Failure({
 		class: 'configuration',
 		message: isCustomCall
-			? "'Operation' is Custom API Call, which the HTTP Request node does"
+			? "'Operation' is Custom API Call, which is a job for the HTTP Request node"
 			: `'Operation' is '${operation}', which this node does not have`,
 		description: isCustomCall
 			? "Add an HTTP Request node, set 'Authentication' to Predefined Credential Type and choose the credential of this provider. Nothing was sent."

@@ -62,7 +62,7 @@ const BY_KEY = ['bearer', 'header', 'query', 'basic'] as const;
 
 const FIELDS: RemoteProvider['fields'] = [
 	ownAddress({
-		description: 'Where the API is. The key is sent to this host and to no other.',
+		description: 'Address of the API. The key is sent to this host and to no other.',
 		placeholder: 'e.g. https://api.example.com',
 		keeps: 'version',
 	}),
@@ -87,7 +87,7 @@ const FIELDS: RemoteProvider['fields'] = [
 	}),
 	secret('API Key', {
 		description:
-			'The key, token or password, with a word before it where the API wants one in a header',
+			'The key, token or password, with a prefix such as Bearer if the API wants one in a header',
 		onlyWith: { field: 'authentication', values: BY_KEY },
 	}),
 ];
@@ -129,9 +129,9 @@ export function customProvider(settings: CustomSettings): RemoteProvider {
 		],
 		authByMessage: true,
 		failureWords: {
-			badResponse: { advice: "Compare the answer with 'Remaining' and the fields below it." },
+			badResponse: { advice: "Compare the response with 'Remaining' and the fields below it." },
 			badRequest: {
-				advice: "Compare 'Method', 'Path' and 'Body' with what the document of your API says.",
+				advice: "Compare 'Method', 'Path' and 'Body' with the documentation of your API.",
 			},
 		},
 		start: (context): Call => ({ request: context.field('authentication'), values }),

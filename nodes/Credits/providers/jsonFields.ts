@@ -216,7 +216,7 @@ export function listOf(answer: ProviderAnswer | null): readonly unknown[] {
 }
 
 function jsonOf(answer: ProviderAnswer | null): unknown {
-	if (answer === null) throw new UnexpectedAnswer('it was not asked for');
+	if (answer === null) throw new UnexpectedAnswer('it was not requested');
 	if (answer.notJson !== null) throw new UnexpectedAnswer(answer.notJson);
 	return answer.body;
 }

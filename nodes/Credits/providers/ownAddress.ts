@@ -29,9 +29,10 @@ export function readOwnAddress(
 	if (trimmed === '') return { complaint: 'is empty' };
 	if (domain !== undefined) return readHostIn(domain, trimmed);
 	if (!/^https?:\/\//i.test(trimmed)) return { complaint: 'must begin with https://' };
-	if (trimmed.includes('@')) return { complaint: 'must not hold a user name or a password' };
-	if (/[?#]/.test(trimmed)) return { complaint: 'must not hold a query (? or #)' };
-	if (/(?:^|\/)\.{1,2}(?:\/|$)|%2e|\\/i.test(trimmed)) return { complaint: "must not hold '..'" };
+	if (trimmed.includes('@')) return { complaint: 'must not contain a user name or a password' };
+	if (/[?#]/.test(trimmed)) return { complaint: 'must not contain a query (? or #)' };
+	if (/(?:^|\/)\.{1,2}(?:\/|$)|%2e|\\/i.test(trimmed))
+		return { complaint: "must not contain '..'" };
 	const [, scheme = '', host = ''] = ADDRESS.exec(trimmed) ?? [];
 	if (host === '' || !URL.canParse(trimmed)) return { complaint: 'is not the address of a server' };
 	if (scheme.toLowerCase() === 'http' && !allowsHttp) {

@@ -124,7 +124,7 @@ function announcedSize(headers: StreamedResponse['headers'], maxBytes: number): 
 }
 
 function timedOut(provider: RemoteProvider, timeoutMs: number): Failure {
-	const reason = `no complete answer came within ${Math.round(timeoutMs / 100) / 10} seconds`;
+	const reason = `no complete response arrived within ${Math.round(timeoutMs / 100) / 10} seconds`;
 	return requestFailure(provider, { class: 'timeout', reason }, Date.now());
 }
 
@@ -166,14 +166,14 @@ function codeOf(error: unknown): string | null {
 
 function describeCode(code: string | null): string {
 	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-		return 'could not be made: the name was not found';
+		return 'could not be made: the host name was not found';
 	if (code === 'ECONNREFUSED') return 'was refused';
 	if (
 		code === 'ECONNRESET' ||
 		code === 'ERR_STREAM_PREMATURE_CLOSE' ||
 		code === 'ERR_BAD_RESPONSE'
 	) {
-		return 'broke before the answer was complete';
+		return 'broke before the response was complete';
 	}
 	if (code !== null && /CERT|TLS|SSL|SIGNATURE/.test(code)) {
 		return 'is not secure: the certificate is not valid for it';

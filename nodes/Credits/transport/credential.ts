@@ -64,7 +64,7 @@ export function checkCredential(
 			if (complaint !== null) return refusal(provider, field, complaint);
 		}
 		if (field.kind === 'text' && /^\.{1,2}$|[/\\]/.test(value.text) && isInPath(provider, field)) {
-			return refusal(provider, field, 'must not hold a slash, nor be dots alone');
+			return refusal(provider, field, 'must not contain a slash, nor consist of dots');
 		}
 		values.set(field.name, value.text);
 	}
@@ -119,11 +119,11 @@ function checkText(value: unknown, isOptional: boolean, isSecret: boolean): Chec
 	if (isEmpty && isOptional) return { text: '' };
 	if (typeof value === 'number' && !isSecret) return { text: String(value) };
 	if (typeof value !== 'string' || value.trim() === '') return { complaint: 'is empty' };
-	if (/[\r\n]/.test(value)) return { complaint: 'has a line break in it' };
+	if (/[\r\n]/.test(value)) return { complaint: 'contains a line break' };
 	if (isSecret && /[^\x20-\x7e]/.test(value)) {
 		return {
 			complaint:
-				'has a character in it that a key cannot have, such as a curly quote or an invisible space',
+				'contains a character that a key cannot have, such as a curly quote or an invisible space',
 		};
 	}
 	// Whitespace around an id is never part of it; around a secret it may be.
@@ -149,7 +149,7 @@ function pastedWith(
 ): string | null {
 	const isInHeader = way === 'bearer' || way === 'header';
 	if (/\bpassword\b/i.test(`${displayName} ${description}`) && !isInHeader) return null;
-	if (text !== text.trim()) return 'has a space before or behind it';
+	if (text !== text.trim()) return 'has a space before or after it';
 	if (way === 'header') return null;
 	if (/^(?:proxy-)?authorization:/i.test(text)) return 'begins with the name of a header';
 	const word = keyPrefixes(provider).find((candidate) =>
@@ -203,7 +203,7 @@ function secretsOf(provider: RemoteProvider, values: ReadonlyMap<string, string>
 function refusal(provider: RemoteProvider, field: CredentialField, complaint: string): Failure {
 	const isSecret = field.kind === 'secret';
 	const place = isSecret && provider.keysUrl !== null ? ` It is shown at ${provider.keysUrl}.` : '';
-	const how = isSecret ? ', with nothing before or behind it' : '';
+	const how = isSecret ? ', with nothing before or after it' : '';
 	return new Failure({
 		class: 'configuration',
 		message: `'${field.displayName}' in the credential for ${provider.displayName} ${complaint}`,

@@ -120,7 +120,7 @@ class Read {
 		try {
 			this.asked++;
 			if (this.asked > MAX_REQUESTS) {
-				throw new RefusedCall(`more than ${MAX_REQUESTS} requests would be needed`);
+				throw new RefusedCall(`it would take more than ${MAX_REQUESTS} requests`);
 			}
 			return prepareRequest(this.provider, this.credential, call, {
 				token: this.token,
@@ -196,7 +196,7 @@ class Read {
 
 	/** The latest outcome; every read has one by the time this is called. */
 	private get latestOutcome(): ProviderAnswer | Failure {
-		if (this.latest === null) throw new RangeError('Nothing was answered yet');
+		if (this.latest === null) throw new RangeError('There is no response yet');
 		return this.latest;
 	}
 
@@ -217,7 +217,7 @@ class Read {
 	private refusal(error: unknown): Failure {
 		return new Failure({
 			class: 'configuration',
-			message: `${this.provider.displayName} cannot be asked: ${causeOf(error)}`,
+			message: `${this.provider.displayName} cannot be called: ${causeOf(error)}`,
 			description: 'Check the fields of the credential. Nothing further was sent.',
 		});
 	}

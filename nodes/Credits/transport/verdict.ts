@@ -209,8 +209,7 @@ const REDIRECT =
 
 const PROXY_ASKS = 'the proxy between n8n and the internet asks for a sign-in';
 
-const BOT_CHECK =
-	'a check for bots stood in the way, so the provider has not seen the key and says nothing about it';
+const BOT_CHECK = 'a bot check stood in the way, so the provider has not seen the key';
 
 function isRedirect(status: number): boolean {
 	return status >= 300 && status <= 399;

@@ -59,10 +59,10 @@ export function requestFailure(
 const PAYMENT_REQUIRED = 402;
 
 function paymentRequired({ displayName, topUpUrl }: RemoteProvider): ClassWording {
-	const where = topUpUrl === null ? 'Look into the account there.' : `Top up at ${topUpUrl}.`;
+	const where = topUpUrl === null ? 'Check the account there.' : `Top up at ${topUpUrl}.`;
 	return {
-		message: `${displayName} says that the account is out of credits or not paid for`,
-		advice: `It did not say how much is left, so nothing is claimed. ${where}`,
+		message: `${displayName} says that the account is out of credits or has not been paid`,
+		advice: `It did not say how much is left. ${where}`,
 	};
 }
 
@@ -80,7 +80,7 @@ const CLASS_WORDINGS: Readonly<
 	}),
 	forbidden: (provider) => ({
 		message: `${provider.displayName} does not allow this ${secretNameOf(provider)} to read the balance`,
-		advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is limited to IP addresses, and whether the account is active.`,
+		advice: `Check ${provider.keysUrl === null ? `in your ${provider.displayName} account` : `at ${provider.keysUrl}`} what the key may do, whether it is restricted to certain IP addresses, and whether the account is active.`,
 	}),
 	rateLimited: ({ displayName }) => ({
 		message: `Too many requests to ${displayName}`,
@@ -95,14 +95,14 @@ const CLASS_WORDINGS: Readonly<
 		advice: "Run the workflow again, or raise 'Timeout' under Options.",
 	}),
 	network: ({ displayName }) => ({
-		message: `The connection to ${displayName} did not work`,
+		message: `The connection to ${displayName} failed`,
 		advice:
 			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
 	}),
 	badResponse: ({ displayName }) => ({
-		message: `${displayName} sent an answer that holds no readable balance`,
+		message: `${displayName} sent a response without a readable balance`,
 		advice:
-			'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
+			'Run the workflow again. If this persists, the API may have changed: look for a newer version of this node.',
 	}),
 	badRequest: ({ displayName, docsUrl }) => ({
 		message: `${displayName} rejected the request`,
@@ -114,7 +114,7 @@ function retryAdvice(retryAfterMs: number | null, now: number): string {
 	if (retryAfterMs === null || retryAfterMs === 0) return '';
 	const moment = new Date(now + retryAfterMs);
 	if (Number.isNaN(moment.getTime())) return '';
-	return `It asks to come back after ${moment.toISOString()} (in ${Math.ceil(retryAfterMs / 1000)} seconds).`;
+	return `It asks to wait until ${moment.toISOString()} (in ${Math.ceil(retryAfterMs / 1000)} seconds).`;
 }
 
 function keysLocation({ keysUrl }: RemoteProvider): string {

@@ -22,7 +22,7 @@ const BUDGET_RESERVE_MS = 2000;
 const MIN_BUDGET_MS = 1000;
 
 /** Why an answer is not a reading for this watch. */
-const UNWATCHABLE = 'it has no limit, or not the balance that is watched';
+const UNWATCHABLE = 'it has no limit, or lacks the balance that is watched';
 
 /** A completed read, and everything needed to evaluate it. */
 export interface PollRead {
@@ -54,7 +54,7 @@ export function readSettings(context: IPollFunctions): TriggerSettings | Failure
 		return new Failure({
 			class: 'configuration',
 			message: 'The settings of this trigger cannot be read',
-			description: error instanceof Error ? error.message : 'No reason is known.',
+			description: error instanceof Error ? error.message : 'The reason is unknown.',
 		});
 	}
 }

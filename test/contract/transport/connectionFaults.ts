@@ -8,14 +8,14 @@ const SILENCE_MS = 250;
 
 const NETWORK: ExpectedFailure = { class: 'network', httpCode: null };
 
-const BROKEN: ExpectedFailure = { ...NETWORK, says: 'broke before the answer was complete' };
+const BROKEN: ExpectedFailure = { ...NETWORK, says: 'broke before the response was complete' };
 
 const UNTRUSTED: ExpectedFailure = { ...NETWORK, says: 'the certificate is not valid for it' };
 
 const TIMED_OUT: ExpectedFailure = {
 	class: 'timeout',
 	httpCode: null,
-	says: 'No complete answer came within 0.3 seconds.',
+	says: 'No complete response arrived within 0.3 seconds.',
 };
 
 const silent = (title: string, fault: Omit<Fault, 'title'>): Fault => ({

@@ -136,7 +136,7 @@ export function describeRetrying(subjects: readonly Subject[]): void {
 			const startedAt = Date.now();
 			const nodeError = await subject.expectFailure(
 				() => [busyUntil(value(), status)],
-				{ class: failure, httpCode: status, says: 'It asks to come back after 20' },
+				{ class: failure, httpCode: status, says: 'It asks to wait until 20' },
 				{ maxRetries: 2 },
 			);
 			expect(Date.now() - startedAt).toBeLessThan(5000);

@@ -165,11 +165,7 @@ describe('a wrong setting is refused by the name of its field and its item:', ()
 			{ provider: 'acyChecker', balance: undefined },
 			"'Balance' must be a text",
 		],
-		[
-			'an unknown provider',
-			{ provider: 'nobody' },
-			"'Provider' names no provider that this node has",
-		],
+		['an unknown provider', { provider: 'nobody' }, "'Provider' is not a provider of this node"],
 		[
 			'a timeout of 0',
 			{ options: { timeout: 0 } },

@@ -149,7 +149,7 @@ describe('toNodeError in a tool', () => {
 		['badResponse', 'Tell the user so, and that how much is left is unknown'],
 		['badRequest', 'Asking again does not help before that.'],
 		['configuration', 'Tell the user so'],
-		['rateLimited', 'Ask again in a few minutes; if it stays so, tell the user.'],
+		['rateLimited', 'Ask again in a few minutes; if this persists, tell the user.'],
 		['unavailable', 'This says nothing about the balance.'],
 		['timeout', 'This says nothing about the balance.'],
 		['network', 'This says nothing about the balance.'],

@@ -81,7 +81,7 @@ describe('a number', () => {
 			class: 'configuration',
 			message: "'Low Threshold' must be a number of 0 or more",
 			description:
-				"Open the node and correct 'Low Threshold'. If it holds an expression, check what it yields for this item. Nothing was sent.",
+				"Open the node and correct 'Low Threshold'. If it is an expression, check its result for this item. Nothing was sent.",
 			itemIndex: 3,
 		});
 	});

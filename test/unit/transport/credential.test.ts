@@ -115,9 +115,9 @@ describe('a credential', () => {
 		expect(valuesOf(changes)).toMatchObject(values);
 	});
 
-	const SPACE = 'has a space before or behind it';
+	const SPACE = 'has a space before or after it';
 	const ODD_CHARACTER =
-		'has a character in it that a key cannot have, such as a curly quote or an invisible space';
+		'contains a character that a key cannot have, such as a curly quote or an invisible space';
 
 	it.each<[string, Record<string, unknown>, string]>([
 		['a secret that is empty', { apiKey: '' }, "'API Key'§is empty"],
@@ -148,14 +148,14 @@ describe('a credential', () => {
 			{ apiKey: 'Authorization: Bearer abc' },
 			"'API Key'§begins with the name of a header",
 		],
-		['a secret of two lines', { apiKey: 'abc\ndef' }, "'API Key'§has a line break in it"],
-		['a secret before a line break', { apiKey: 'abc\r\n' }, "'API Key'§has a line break in it"],
+		['a secret of two lines', { apiKey: 'abc\ndef' }, "'API Key'§contains a line break"],
+		['a secret before a line break', { apiKey: 'abc\r\n' }, "'API Key'§contains a line break"],
 		['a secret in curly quotes', { apiKey: '“abc”' }, `'API Key'§${ODD_CHARACTER}`],
 		['a secret with an invisible space', { apiKey: 'abc\u200b' }, `'API Key'§${ODD_CHARACTER}`],
 		['a secret with a control character', { apiKey: 'abc\u0000' }, `'API Key'§${ODD_CHARACTER}`],
 		['an optional secret of blanks', { secondKey: ' ' }, "'Second Key'§is empty"],
 		['an id that is blank', { accountId: ' ' }, "'Account ID'§is empty"],
-		['an id of two lines', { accountId: 'a\nb' }, "'Account ID'§has a line break in it"],
+		['an id of two lines', { accountId: 'a\nb' }, "'Account ID'§contains a line break"],
 		['an id that is a switch', { accountId: true }, "'Account ID'§is empty"],
 		[
 			'a choice of nothing on the list',
@@ -186,42 +186,42 @@ describe('a credential', () => {
 		[
 			'an address with a user name',
 			{ baseUrl: 'https://ann@relay.example.test' },
-			"'Base URL'§must not hold a user name or a password",
+			"'Base URL'§must not contain a user name or a password",
 		],
 		[
 			'an address with a query',
 			{ baseUrl: 'https://relay.example.test/?to=x' },
-			"'Base URL'§must not hold a query (? or #)",
+			"'Base URL'§must not contain a query (? or #)",
 		],
 		[
 			'an address with a fragment',
 			{ baseUrl: 'https://relay.example.test/#x' },
-			"'Base URL'§must not hold a query (? or #)",
+			"'Base URL'§must not contain a query (? or #)",
 		],
 		[
 			'an address with ..',
 			{ baseUrl: 'https://relay.example.test/a/../b' },
-			"'Base URL'§must not hold '..'",
+			"'Base URL'§must not contain '..'",
 		],
 		[
 			'an address with ..',
 			{ baseUrl: 'https://relay.example.test/..' },
-			"'Base URL'§must not hold '..'",
+			"'Base URL'§must not contain '..'",
 		],
 		[
 			'an address with a hidden ..',
 			{ baseUrl: 'https://relay.example.test/%2e%2E/' },
-			"'Base URL'§must not hold '..'",
+			"'Base URL'§must not contain '..'",
 		],
 		[
 			'an address with a backslash',
 			{ baseUrl: 'https://relay.example.test\\@x' },
-			"'Base URL'§must not hold a user name or a password",
+			"'Base URL'§must not contain a user name or a password",
 		],
 		[
 			'an address with a backslash',
 			{ baseUrl: 'https://relay.example.test\\x' },
-			"'Base URL'§must not hold '..'",
+			"'Base URL'§must not contain '..'",
 		],
 		[
 			'an address with a blank',
@@ -250,7 +250,7 @@ describe('a credential', () => {
 	it('says of a secret where it is shown, and of any other field to enter it again', () => {
 		expect(checked({ apiKey: '' })).toMatchObject({
 			description:
-				'Open the credential and enter the API Key again, with nothing before or behind it. It is shown at https://lumenote.example/keys.',
+				'Open the credential and enter the API Key again, with nothing before or after it. It is shown at https://lumenote.example/keys.',
 		});
 		expect(checked({ accountId: '' })).toMatchObject({
 			description: 'Open the credential and enter the Account ID again.',
@@ -258,7 +258,7 @@ describe('a credential', () => {
 		const nowhere = { ...lumenote, keysUrl: null };
 		expect(checkCredential(nowhere, {})).toMatchObject({
 			description:
-				'Open the credential and enter the API Key again, with nothing before or behind it.',
+				'Open the credential and enter the API Key again, with nothing before or after it.',
 		});
 	});
 
@@ -281,7 +281,8 @@ describe('a text that names something in the path of a request', () => {
 		const provider = asked('https://api.lumenote.example/teams/{team}/balance');
 		expect(checkCredential(provider, { team, apiKey: 'KEY' })).toMatchObject({
 			class: 'configuration',
-			message: "'Team' in the credential for Lumenote must not hold a slash, nor be dots alone",
+			message:
+				"'Team' in the credential for Lumenote must not contain a slash, nor consist of dots",
 		});
 	});
 
@@ -306,10 +307,10 @@ describe('the key of a custom API', () => {
 	};
 
 	it.each<[string, string, string | null]>([
-		['bearer', ' abc', 'has a space before or behind it'],
+		['bearer', ' abc', 'has a space before or after it'],
 		['bearer', 'Bearer abc', 'begins with “Bearer ”, which does not belong to it'],
 		['bearer', 'a b', null],
-		['header', 'abc ', 'has a space before or behind it'],
+		['header', 'abc ', 'has a space before or after it'],
 		['header', 'Bearer abc', null],
 		['query', ' abc ', null],
 		['basic', ' pass word ', null],

@@ -161,7 +161,7 @@ describe('a read with several requests', () => {
 		expect(outcome).toMatchObject({
 			class: 'badResponse',
 			description: expect.stringContaining(
-				'The next request cannot be made: more than 10 requests would be needed.',
+				'The next request cannot be made: it would take more than 10 requests.',
 			),
 		});
 	});
@@ -365,7 +365,7 @@ describe('a record that is mistaken', () => {
 					}
 				: {
 						class: 'configuration',
-						message: `Lumenote cannot be asked: ${reason}`,
+						message: `Lumenote cannot be called: ${reason}`,
 						description: 'Check the fields of the credential. Nothing further was sent.',
 					},
 		);

@@ -212,7 +212,7 @@ describe('readAccount', () => {
 		const { context } = contextOf([silent]);
 		const limits = { ...LIMITS, timeoutMs: 120, maxRetries: 0 };
 		expect(await readAccount(context, lumenote, limits)).toMatchObject({
-			description: expect.stringContaining('No complete answer came within 0.1 seconds.'),
+			description: expect.stringContaining('No complete response arrived within 0.1 seconds.'),
 		});
 	});
 
@@ -242,12 +242,12 @@ describe('a connection that fails', () => {
 		[
 			'ENOTFOUND',
 			'network',
-			'The connection to api.lumenote.example could not be made: the name was not found (ENOTFOUND).',
+			'The connection to api.lumenote.example could not be made: the host name was not found (ENOTFOUND).',
 		],
 		[
 			'EAI_AGAIN',
 			'network',
-			'The connection to api.lumenote.example could not be made: the name was not found (EAI_AGAIN).',
+			'The connection to api.lumenote.example could not be made: the host name was not found (EAI_AGAIN).',
 		],
 		[
 			'ECONNREFUSED',
@@ -257,7 +257,7 @@ describe('a connection that fails', () => {
 		[
 			'ECONNRESET',
 			'network',
-			'The connection to api.lumenote.example broke before the answer was complete (ECONNRESET).',
+			'The connection to api.lumenote.example broke before the response was complete (ECONNRESET).',
 		],
 		[
 			'CERT_HAS_EXPIRED',
@@ -272,12 +272,12 @@ describe('a connection that fails', () => {
 		[
 			'ERR_STREAM_PREMATURE_CLOSE',
 			'network',
-			'The connection to api.lumenote.example broke before the answer was complete (ERR_STREAM_PREMATURE_CLOSE).',
+			'The connection to api.lumenote.example broke before the response was complete (ERR_STREAM_PREMATURE_CLOSE).',
 		],
 		[
 			'ERR_BAD_RESPONSE',
 			'network',
-			'The connection to api.lumenote.example broke before the answer was complete (ERR_BAD_RESPONSE).',
+			'The connection to api.lumenote.example broke before the response was complete (ERR_BAD_RESPONSE).',
 		],
 		['EHOSTUNREACH', 'network', 'The connection to api.lumenote.example broke off (EHOSTUNREACH).'],
 		[

@@ -173,7 +173,7 @@ describe('the verdict', () => {
 		expect(failureOf(lumenote, 429, '', { 'Retry-After': '90' })).toMatchObject({
 			class: 'rateLimited',
 			retryAfterMs: 90_000,
-			description: expect.stringContaining('after 2027-01-01T12:01:30.000Z (in 90 seconds).'),
+			description: expect.stringContaining('until 2027-01-01T12:01:30.000Z (in 90 seconds).'),
 		});
 	});
 
@@ -225,7 +225,7 @@ describe('a check for bots in the way', () => {
 		const failure = failureOf(lumenote, status, body, headers);
 		expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
 		expect(failure.description).toMatch(
-			/^A check for bots stood in the way, so the provider has not seen the key and says nothing about it\./,
+			/^A bot check stood in the way, so the provider has not seen the key\./,
 		);
 	});
 

@@ -19,7 +19,7 @@ describe('requestFailure', () => {
 		[
 			'forbidden',
 			'Lumenote does not allow this API Key to read the balance',
-			'Check at https://lumenote.example/keys what the key may do, whether it is limited to IP addresses, and whether the account is active.',
+			'Check at https://lumenote.example/keys what the key may do, whether it is restricted to certain IP addresses, and whether the account is active.',
 		],
 		[
 			'rateLimited',
@@ -38,13 +38,13 @@ describe('requestFailure', () => {
 		],
 		[
 			'network',
-			'The connection to Lumenote did not work',
+			'The connection to Lumenote failed',
 			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
 		],
 		[
 			'badResponse',
-			'Lumenote sent an answer that holds no readable balance',
-			'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
+			'Lumenote sent a response without a readable balance',
+			'Run the workflow again. If this persists, the API may have changed: look for a newer version of this node.',
 		],
 		[
 			'badRequest',
@@ -66,7 +66,7 @@ describe('requestFailure', () => {
 		).toEqual({
 			message: 'Too many requests to Lumenote',
 			description:
-				'It is empty. Lumenote says: “Slow down”. It asks to come back after 2027-01-01T12:01:30.500Z (in 91 seconds). Run the workflow again later, or less often.',
+				'It is empty. Lumenote says: “Slow down”. It asks to wait until 2027-01-01T12:01:30.500Z (in 91 seconds). Run the workflow again later, or less often.',
 		});
 	});
 
@@ -81,7 +81,7 @@ describe('requestFailure', () => {
 		['auth', 'Open the credential of this node and enter a valid API Key.'],
 		[
 			'forbidden',
-			'Check in your Lumenote account what the key may do, whether it is limited to IP addresses, and whether the account is active.',
+			'Check in your Lumenote account what the key may do, whether it is restricted to certain IP addresses, and whether the account is active.',
 		],
 	] as const)('names no address for keys where none is documented: %s', (kind, description) => {
 		expect(textsOf({ class: kind }, { ...lumenote, keysUrl: null })).toMatchObject({ description });

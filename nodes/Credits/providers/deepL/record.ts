@@ -78,8 +78,7 @@ export const deepL = defineProvider({
 	failureWords: {
 		forbidden: {
 			message: 'DeepL says that the quota is used up',
-			advice:
-				'It did not say how much is left, so nothing is claimed. Look into the account there.',
+			advice: 'It did not say how much is left. Check the account there.',
 		},
 	},
 	credentialTest: {

@@ -21,8 +21,7 @@ export const kieAi = defineProvider({
 			402: {
 				class: 'forbidden',
 				message: 'Kie.ai says that the account has insufficient credits',
-				advice:
-					'It did not say how much is left, so nothing is claimed. Top up at https://kie.ai/pricing.',
+				advice: 'It did not say how much is left. Top up at https://kie.ai/pricing.',
 			},
 			455: { class: 'unavailable', message: 'Kie.ai is in maintenance' },
 			505: {

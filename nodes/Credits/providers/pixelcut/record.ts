@@ -21,8 +21,7 @@ export const pixelcut = defineProvider({
 			insufficient_api_credits: {
 				class: 'forbidden',
 				message: 'Pixelcut says that the account has insufficient credits',
-				advice:
-					'It did not say how much is left, so nothing is claimed. Add credits to the account.',
+				advice: 'It did not say how much is left. Add credits to the account.',
 			},
 		},
 	},

@@ -3,8 +3,7 @@ import { balanceLeft, commonMessage, CREDITS, defineProvider, fieldsOf } from '.
 const LIMIT_REACHED = {
 	class: 'forbidden',
 	message: 'ScrapingBee says that the monthly limit is reached',
-	advice:
-		'It did not say how much is left, so nothing is claimed. Wait until the plan renews, or take a larger one.',
+	advice: 'It did not say how much is left. Wait until the plan renews, or take a larger one.',
 } as const;
 
 /** ScrapingBee: the credits of a plan. */

@@ -20,7 +20,7 @@ export const sunoApi = defineProvider({
 			429: {
 				class: 'forbidden',
 				message: 'Suno API says that the account has insufficient credits',
-				advice: 'It did not say how much is left, so nothing is claimed. Add credits to it.',
+				advice: 'It did not say how much is left. Add credits to it.',
 			},
 			430: 'rateLimited',
 			455: { class: 'unavailable', message: 'Suno API is in maintenance' },

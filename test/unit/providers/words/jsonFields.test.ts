@@ -158,8 +158,8 @@ describe('the fields of an answer', () => {
 		['numbers', () => objectsOf(answerOf([5])), "'[0]' is a number where an object was expected"],
 		['a web page', () => fieldsOf(answerOf('<html>')), 'it is a web page (HTML), not JSON'],
 		['nothing', () => objectsOf(answerOf('')), 'it is empty'],
-		['a request that was not sent', () => fieldsOf(null), 'it was not asked for'],
-		['the same for a list', () => objectsOf(null), 'it was not asked for'],
+		['a request that was not sent', () => fieldsOf(null), 'it was not requested'],
+		['the same for a list', () => objectsOf(null), 'it was not requested'],
 	])('are refused where it is %s', (_, read, message) => {
 		expect(read).toThrow(new UnexpectedAnswer(message));
 	});
