@@ -57,6 +57,22 @@ export function budgetLeft(
 }
 
 /**
+ * The cursor of the page after those that were read.
+ *
+ * @param cursors what each of them says about the next page, in their order; `null` on the
+ * last page
+ * @throws UnexpectedAnswer when it leads back to a page that was read: its costs would
+ * count twice
+ */
+export function nextCursor(cursors: ReadonlyArray<string | null>): string | null {
+	const cursor = cursors.at(-1) ?? null;
+	if (cursor !== null && cursors.indexOf(cursor) < cursors.length - 1) {
+		throw new UnexpectedAnswer('it leads back to an earlier page');
+	}
+	return cursor;
+}
+
+/**
  * The call for the next page of a list.
  *
  * @param values those of the call, including the cursor or the page number; `null` after

@@ -29,5 +29,5 @@ export {
 	present,
 	unlimitedBalance,
 } from './readings';
-export { budgetIn, budgetLeft, monthlyBudget, nextPage, toMillionths } from './spend';
+export { budgetIn, budgetLeft, monthlyBudget, nextCursor, nextPage, toMillionths } from './spend';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';

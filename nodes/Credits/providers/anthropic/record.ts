@@ -8,6 +8,7 @@ import {
 	JsonFields,
 	monthlyBudget,
 	monthOf,
+	nextCursor,
 	nextPage,
 	scaleAmount,
 	secret,
@@ -53,14 +54,9 @@ export const anthropic = defineProvider({
 	start: ({ now }) => ({ request: 'costs', values: { month: nameOfMonth(now), page: null } }),
 
 	next(context) {
-		const pages = context.answers('costs').map(nextPageOf);
-		const page = pages.at(-1) ?? null;
-		if (page === null) return null;
-		// The same days twice would be twice the costs.
-		if (pages.indexOf(page) < pages.length - 1) {
-			throw new UnexpectedAnswer('it leads back to an earlier page');
-		}
-		return nextPage(context, 'costs', { month: nameOfMonth(context.now), page });
+		const page = nextCursor(context.answers('costs').map(cursorIn));
+		const values = page === null ? null : { month: nameOfMonth(context.now), page };
+		return nextPage(context, 'costs', values);
 	},
 
 	parse(_, context) {
@@ -92,8 +88,8 @@ function nameOfMonth(now: number): string {
 	return monthOf(now).startsAt.slice(0, 7);
 }
 
-/** Which page follows; `null` after the last one. A part of the costs is no answer, so it has to say so. */
-function nextPageOf(answer: ProviderAnswer): string | null {
+/** The cursor of the next page; `null` only if the page says that it is the last one. */
+function cursorIn(answer: ProviderAnswer): string | null {
 	const page = fieldsOf(answer);
 	const hasMore = page.flag('has_more');
 	if (hasMore === null) throw page.unexpected('has_more', 'true or false');

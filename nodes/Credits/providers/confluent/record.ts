@@ -11,10 +11,10 @@ import {
 	knownDetails,
 	monthlyBudget,
 	monthOf,
+	nextCursor,
 	nextPage,
 	secret,
 	text,
-	UnexpectedAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
@@ -52,13 +52,9 @@ export const confluent = defineProvider({
 	start: ({ now }) => ({ request: 'costs', values: { ...datesAt(now), page: null } }),
 
 	next(context) {
-		const pages = context.answers('costs').map((page) => tokenIn(fieldsOf(page)));
-		const page = pages.at(-1) ?? null;
-		if (page === null) return null;
-		if (pages.indexOf(page) < pages.length - 1) {
-			throw new UnexpectedAnswer('it leads back to an earlier page');
-		}
-		return nextPage(context, 'costs', { ...datesAt(context.now), page }, 10);
+		const page = nextCursor(context.answers('costs').map((answer) => tokenIn(fieldsOf(answer))));
+		const values = page === null ? null : { ...datesAt(context.now), page };
+		return nextPage(context, 'costs', values, 10);
 	},
 
 	parse(_, context) {

@@ -220,7 +220,7 @@ export const answers = {
 				],
 			},
 			class: 'badResponse',
-			says: 'lead back to one that was read',
+			says: 'leads back to an earlier page',
 		},
 	],
 	sumsLists: true,

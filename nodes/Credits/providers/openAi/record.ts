@@ -8,9 +8,11 @@ import {
 	JsonFields,
 	monthlyBudget,
 	monthOf,
+	nextCursor,
 	nextPage,
 	secret,
 	UnexpectedAnswer,
+	type ProviderAnswer,
 } from '../words';
 
 const BUDGET = budgetIn('USD');
@@ -45,16 +47,9 @@ export const openAi = defineProvider({
 	start: ({ now }) => ({ request: 'costs', values: { since: firstOf(now), page: null } }),
 
 	next(context) {
-		const page = fieldsOf(context.answer('costs'));
-		// A part of the costs is no answer: without a word that this is all, there has to be more.
-		if (page.flag('has_more') === false) return null;
-		const cursor = page.requiredText('next_page');
-		// A page that leads back would count the days behind it twice.
-		const cursors = context.answers('costs').map((answer) => fieldsOf(answer).text('next_page'));
-		if (cursors.indexOf(cursor) < cursors.length - 1) {
-			throw new UnexpectedAnswer('its pages lead back to one that was read');
-		}
-		return nextPage(context, 'costs', { since: firstOf(context.now), page: cursor });
+		const page = nextCursor(context.answers('costs').map(cursorIn));
+		const values = page === null ? null : { since: firstOf(context.now), page };
+		return nextPage(context, 'costs', values);
 	},
 
 	parse(_, context) {
@@ -81,6 +76,12 @@ export const openAi = defineProvider({
 		'reported 2026-11-26 · Amounts as texts; pages; how a wrong key and one without the scope are refused · steipete/CodexBar, issue 999 and OpenAIAPIUsageFetcher.swift; mozilla/bigquery-etl, 9739; chatanywhere/GPT_API_free, issue 62; public client code',
 	],
 });
+
+/** The cursor of the next page; `null` only if the page says that it is the last one. */
+function cursorIn(answer: ProviderAnswer): string | null {
+	const page = fieldsOf(answer);
+	return page.flag('has_more') === false ? null : page.requiredText('next_page');
+}
 
 /** The first second of the month. */
 function firstOf(now: number): string {
