@@ -57,9 +57,9 @@ export const acyChecker = defineProvider({
 
 	notes: [
 		'An account has two balances: Batch, the headline balance, and Simple. They are separate items and never added up.',
-		'Credits are monthly, but the answer holds no reset date, so `resetsAt` is empty. `licenseEndsAt` is when the licence ends.',
+		'Credits are monthly, but the response has no reset date, so `resetsAt` is empty. `licenseEndsAt` is when the license ends.',
 		'`limit` is computed as `used` + `remaining`.',
-		'A licence level with "agency" in its name counts as unlimited while an amount is 0 or absent, as in the vendor\'s own plugin; a positive amount is shown like any other.',
+		'A license level with "agency" in its name counts as unlimited while an amount is 0 or absent, as in the vendor\'s own plugin; a positive amount is shown like any other.',
 	],
 	details: {
 		licenseLevel: 'Level of the licence, as sent.',

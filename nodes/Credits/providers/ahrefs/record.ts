@@ -46,7 +46,7 @@ export const ahrefs = defineProvider({
 	},
 
 	notes: [
-		'A workspace without a limit of its own is left out. A key without one is unlimited, and spends the units of the workspace all the same.',
+		'A workspace without its own limit is left out. A key without one is unlimited, and spends the units of the workspace all the same.',
 	],
 	details: {
 		plan: 'Name of the subscription.',

@@ -21,7 +21,7 @@ export const ai302 = defineProvider({
 	parse: (answer) =>
 		balance(CREDITS, { remaining: fieldsOf(answer).object('data').amount('balance') }),
 
-	notes: ['The answer names no unit: 302.AI sells its PTC at a US dollar each.'],
+	notes: ['The response does not name the unit: 302.AI sells its PTC at a US dollar each.'],
 	evidence: [
 		'reported 2026-11-26 · Path, the field, amounts as texts, the switch at the key, dollars · Public client code',
 	],

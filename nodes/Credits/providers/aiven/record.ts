@@ -79,8 +79,8 @@ export const aiven = defineProvider({
 	},
 
 	notes: [
-		'What Aiven calls the balance of a project is its bill of the running period, before tax: what remains is your Monthly Budget less that.',
-		'One project is read and not its whole billing group. Where the answer has no amount in the billing currency, all is in US dollars.',
+		'What Aiven calls the balance of a project is its bill of the running period, before tax: `remaining` is your Monthly Budget minus that.',
+		'One project is read and not its whole billing group. Where the response has no amount in the billing currency, all is in US dollars.',
 	],
 	details: {
 		estimatedUsd: 'The bill in US dollars.',

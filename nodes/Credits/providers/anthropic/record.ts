@@ -69,7 +69,7 @@ export const anthropic = defineProvider({
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}", page: null } },
 	notes: [
-		'Anthropic tells what was spent and not what is left of prepaid credit: what remains is your Monthly Budget less the costs since the first of the month (UTC), before prepaid credit is taken off.',
+		'Anthropic reports what was spent, not what is left of prepaid credit: `remaining` is your Monthly Budget minus the costs since the first of the month (UTC), before prepaid credit is taken off.',
 		'Costs of the Priority Tier are not in the report. The others appear after about five minutes, sometimes later.',
 		'Accounts of Claude Platform on AWS and of Claude Enterprise have another API and cannot be read.',
 	],

@@ -78,7 +78,7 @@ export const apollo = defineProvider({
 	notes: [
 		'On unified plans `lead` is the pool that all share, already net of the others: never add them up.',
 		'A pool that the plan does not have is left out.',
-		'`used` is the limit less what is left, and below 0 where more than that is left.',
+		'`used` is the limit minus what is left, and below 0 where more than that is left.',
 	],
 	details: { cycleStartsAt: 'When the billing cycle began, ISO 8601 UTC.' },
 	evidence: [

@@ -70,7 +70,7 @@ export const baseten = defineProvider({
 		},
 	},
 	notes: [
-		'Baseten tells what was spent and not what is left: what remains is your Monthly Budget less the usage since the first of the month (UTC), before credits are taken off.',
+		'Baseten reports what was spent, not what is left: `remaining` is your Monthly Budget minus the usage since the first of the month (UTC), before credits are taken off.',
 	],
 	details: {
 		netSpend: 'What was spent after credits.',

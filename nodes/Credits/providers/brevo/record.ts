@@ -69,8 +69,8 @@ export const brevo = defineProvider({
 		statuses: { 401: 'Brevo refused the API Key, or the IP address of this n8n' },
 	},
 	notes: [
-		'Each plan is a balance of its own, named by its type; a second one of the same type is `subscription2`, and so on. The headline balance is the first there is of `subscription`, `free`, `payAsYouGo` and `reseller`.',
-		'With Include Raw the item holds everything that Brevo sends, such as names and the address; the key of Marketing Automation is taken out.',
+		'Each plan is a separate balance, named by its type; a second one of the same type is `subscription2`, and so on. The headline balance is the first there is of `subscription`, `free`, `payAsYouGo` and `reseller`.',
+		'With Include Raw the item contains everything that Brevo sends, such as names and the address; the key of Marketing Automation is removed.',
 	],
 	details: { startsAt: 'When the period of the plan began, ISO 8601 UTC.' },
 	evidence: [

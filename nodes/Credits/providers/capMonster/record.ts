@@ -33,7 +33,7 @@ export const capMonster = defineProvider({
 	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('balance') }),
 
 	notes: [
-		'The answer names no currency; it is read as US dollars.',
+		'The response does not name the currency; it is read as US dollars.',
 		'CapMonster Cloud bans an IP address for a while that asks too often with a wrong key: stop a trigger whose key is refused.',
 	],
 	evidence: [

@@ -57,7 +57,7 @@ export const capSolver = defineProvider({
 	},
 
 	notes: [
-		'Each package is a balance of its own, `package1`, `package2` and so on in the order that CapSolver sends them: they solve different captchas, so never add them up.',
+		'Each package is a separate balance, `package1`, `package2` and so on in the order that CapSolver sends them: they solve different captchas, so never add them up.',
 	],
 	details: { title: 'Title of the package.' },
 	evidence: [

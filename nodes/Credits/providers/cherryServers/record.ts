@@ -71,7 +71,7 @@ export const cherryServers = defineProvider({
 	},
 
 	notes: [
-		'A pool of which Cherry Servers sends no amount is left out: that is no 0.',
+		'A pool of which Cherry Servers sends no amount is left out: that is not a balance of 0.',
 		'`used` is that of the running period.',
 	],
 	details: {

@@ -30,7 +30,7 @@ export const chutes = defineProvider({
 		return account(balance(CREDITS, { remaining: fields.amount('balance') }), fields.id('user_id'));
 	},
 
-	notes: ['The quotas of a subscription are another allowance, and not read.'],
+	notes: ['The quotas of a subscription are another allowance and are not read.'],
 	evidence: [
 		'documented 2026-11-26 · Path, fields, a balance that may be null · The source of the server: chutesai/chutes-api, api/user/router.py and response.py at d390a53 (4 October 2025)',
 		'reported 2026-11-26 · Dollars, how a key begins · Public client code',

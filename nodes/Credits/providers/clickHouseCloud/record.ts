@@ -69,7 +69,7 @@ export const clickHouseCloud = defineProvider({
 		},
 	},
 	notes: [
-		'ClickHouse tells what was used and not what is left: what remains is your Monthly Budget less the ClickHouse credits since the first of the month (UTC). By the list price a credit is a dollar.',
+		'ClickHouse reports what was used, not what is left: `remaining` is your Monthly Budget minus the ClickHouse credits since the first of the month (UTC). By the list price a credit is a dollar.',
 	],
 	details: {
 		provisional: 'true where a day may still change.',

@@ -36,7 +36,7 @@ export const clinePass = defineProvider({
 	},
 
 	notes: [
-		'Cline tells percent and no amounts. Only the windows that a plan has are there; credits to pay as one goes are those of the provider Cline.',
+		'Cline reports percentages, not amounts. Only the windows that a plan has are there; credits to pay as one goes are those of the provider Cline.',
 	],
 	evidence: [
 		'reported 2026-11-26 · Path, fields, windows of other types, times with nanoseconds · steipete/CodexBar, clinepass.js and ClinePassPluginTests; public client code',

@@ -70,7 +70,7 @@ export const cockroachDb = defineProvider({
 	},
 
 	notes: [
-		'What remains of `budget` is your Monthly Budget less what the draft of the running invoice has in US dollars. What is paid with cloud credits is not in it.',
+		'What remains of `budget` is your Monthly Budget minus what the draft of the running invoice has in US dollars. What is paid with cloud credits is not in it.',
 		'`credits` are the cloud credits that are left; accounts without any do not have that balance.',
 	],
 	details: {

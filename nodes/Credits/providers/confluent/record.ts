@@ -75,7 +75,7 @@ export const confluent = defineProvider({
 		},
 	},
 	notes: [
-		'Confluent tells what was spent and not what is left: what remains is your Monthly Budget less the costs since the first of the month (UTC), after discounts and promotional credit.',
+		'Confluent reports what was spent, not what is left: `remaining` is your Monthly Budget minus the costs since the first of the month (UTC), after discounts and promotional credit.',
 		'Costs may be days late, so an alert on them is no brake.',
 	],
 	details: {

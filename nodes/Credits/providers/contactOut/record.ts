@@ -66,8 +66,8 @@ export const contactOut = defineProvider({
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}" } },
 	notes: [
-		'ContactOut has a prepaid and a postpaid kind of contract. On a prepaid one its quota is what is left, so that `used` and `limit` are empty.',
-		'Each pool is a balance of its own: never add them up.',
+		'ContactOut has a prepaid and a postpaid kind of contract. On a prepaid one its quota is what is left, so `used` and `limit` are empty.',
+		'Each pool is a separate balance: never add them up.',
 	],
 	details: {
 		periodStart: 'First day of the period of the counts.',

@@ -33,7 +33,7 @@ export const copyleaks = defineProvider({
 
 	notes: [
 		'A credit pays for 250 words. Credits of the older Writer Detector are not read.',
-		'Each read logs in once, and Copyleaks allows twelve log-ins in fifteen minutes: poll every two minutes at most.',
+		'Each read logs in once, and Copyleaks allows twelve logins in fifteen minutes: poll every two minutes at most.',
 	],
 	evidence: [
 		'documented 2026-11-26 · The amount, its path, the refusal of a token · https://docs.copyleaks.com/reference/actions/admin/check-credits',

@@ -31,7 +31,7 @@ export const currencyApi = defineProvider({
 	},
 
 	notes: [
-		'A month is one of billing, and its end is not told. A reading counts against no limit.',
+		'A month is a billing month, and its end is not reported. A reading counts against no limit.',
 		'`creditLine` is the grace: requests that go beyond the quota. They are not part of `remaining`.',
 	],
 	details: {

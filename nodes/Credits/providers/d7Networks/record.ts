@@ -24,7 +24,7 @@ export const d7Networks = defineProvider({
 		});
 	},
 
-	notes: ['The answer names no currency, so the balance is counted in credits.'],
+	notes: ['The response does not name the currency, so the balance is counted in credits.'],
 	details: { smsCount: 'What D7 Networks sends as the count of messages, `N/A` among it.' },
 	evidence: [
 		'documented 2026-11-26 · Path, bearer token, the answer, the shape of a 401 · The README of D7 Networks for its API',

@@ -99,7 +99,7 @@ export const datadog = defineProvider({
 
 	credentialTest: { values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}" } },
 	notes: [
-		'Datadog tells estimated costs and not what is left: what remains is your Monthly Budget less those since the first of the month (UTC). At the beginning of a month there is no estimate, and reads fail.',
+		'Datadog reports estimated costs, not what is left: `remaining` is your Monthly Budget minus those since the first of the month (UTC). At the beginning of a month there is no estimate, and reads fail.',
 		'Datadog answers 403 for either key and for an Application Key without the permission usage_read.',
 	],
 	details: {

@@ -44,7 +44,7 @@ export const deepInfra = defineProvider({
 	},
 
 	notes: [
-		'`remaining` is the prepaid money less what was spent since the last invoice; below 0 it is owed.',
+		'`remaining` is the prepaid money minus what was spent since the last invoice; below 0 it is owed.',
 		'`details.spendingLimit` is what a billing cycle may cost, and not the total of the prepaid money.',
 	],
 	details: {

@@ -48,9 +48,9 @@ export const deepSeek = defineProvider({
 	},
 
 	notes: [
-		'The balances are named by their currency: `usd` is the headline balance where the account has one, else the first of the answer. Currencies are never added up.',
+		'The balances are named by their currency: `usd` is the headline balance if the account has one, otherwise the first in the response. Currencies are never added up.',
 		'DeepSeek can say that an account is not available although it holds money: `details.isAvailable` is false then, and the amount stands.',
-		'Granted money can expire; the answer does not say when.',
+		'Granted money can expire; the response does not say when.',
 	],
 	details: {
 		granted: 'The part of the amount that DeepSeek granted.',

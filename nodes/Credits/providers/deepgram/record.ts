@@ -78,7 +78,7 @@ export const deepgram = defineProvider({
 			'It asks for the list of projects only: whether the key may read the balance of one shows with the first read.',
 	},
 	notes: [
-		'The balances of one currency are added up to `credits`; each of them is a lot. A second currency is a balance of its own, named by its code (`eur`).',
+		'The balances of one currency are added up to `credits`; each of them is a lot. A second currency is a separate balance, named by its code (`eur`).',
 		'Without a Project ID the first project that the key sees is read, and `details` names it. An account with several projects should say which.',
 		'Many keys may only use the API and not read the balance. Temporary tokens do not work here.',
 	],

@@ -44,7 +44,7 @@ export const didww = defineProvider({
 	},
 
 	notes: [
-		'The answer names no currency; it is read as US dollars.',
+		'The response does not name the currency; it is read as US dollars.',
 		'`remaining` is the prepaid money alone. Together with the credit line it is `details.totalBalance`.',
 	],
 	details: { totalBalance: 'Prepaid balance and available credit together.' },

@@ -55,7 +55,7 @@ export const dropboxSign = defineProvider({
 		return account(present(balances), said.text('account_id'));
 	},
 
-	notes: ['Quotas are those of a month; when the next one begins is not in the answer.'],
+	notes: ['Quotas are those of a month; when the next one begins is not in the response.'],
 	details: {
 		templatesLeft: 'How many more templates may be made.',
 		templatesTotal: 'How many templates the plan allows.',

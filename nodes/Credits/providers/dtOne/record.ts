@@ -40,7 +40,7 @@ export const dtOne = defineProvider({
 	},
 
 	notes: [
-		'Each currency is a balance of its own, named by its code (`usd`); the first of the answer is the headline balance. The credit limit is never added.',
+		'Each currency is a separate balance, named by its code (`usd`); the first in the response is the headline balance. The credit limit is never added.',
 	],
 	details: { holding: 'Money that DT One holds back.' },
 	evidence: [

@@ -59,7 +59,7 @@ export const dynadot = defineProvider({
 		],
 	},
 	notes: [
-		'Each currency is a balance of its own, named by its code (`usd`); the first of the answer is the headline balance.',
+		'Each currency is a separate balance, named by its code (`usd`); the first in the response is the headline balance.',
 	],
 	evidence: [
 		'documented 2026-11-26 · The command, the key in the query, the list of balances · https://www.dynadot.com/domain/api3.html',

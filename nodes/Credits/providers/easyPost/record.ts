@@ -46,7 +46,7 @@ export const easyPost = defineProvider({
 
 	notes: [
 		'Use the production key: a test key buys nothing. Balances of child accounts are not read.',
-		'With Include Raw the item holds everything that EasyPost sends; API keys, phone numbers and e-mail addresses are taken out.',
+		'With Include Raw the item contains everything that EasyPost sends; API keys, phone numbers and email addresses are removed.',
 	],
 	details: {
 		rechargeAmount: 'What EasyPost adds when it recharges the account by itself.',

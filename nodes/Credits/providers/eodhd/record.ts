@@ -52,7 +52,7 @@ export const eodhd = defineProvider({
 	},
 
 	notes: [
-		'Days are those of UTC. EODHD sets its count back with the first request of a day: before that, nothing counts as used.',
+		'Days are in UTC. EODHD sets its count back with the first request of a day: before that, nothing counts as used.',
 		'Products of the marketplace have days of their own, and are not read.',
 	],
 	details: {

@@ -32,7 +32,7 @@ export const evolink = defineProvider({
 
 	notes: [
 		'A key may show more than the account holds: never add the two balances up.',
-		'What was used is that of all time.',
+		'What was used is the all-time total.',
 	],
 	details: { used: 'Credits used in all, by the account or by the key.' },
 	evidence: [

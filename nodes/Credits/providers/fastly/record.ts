@@ -55,7 +55,7 @@ export const fastly = defineProvider({
 	},
 
 	notes: [
-		'Fastly tells what the month has cost so far and not what is left: what remains is your Monthly Budget less that. The answer names no currency and is taken for US dollars.',
+		'Fastly reports what the month has cost so far, not what is left: `remaining` is your Monthly Budget minus that. The response does not name the currency; it is read as US dollars.',
 		'The amount may be hours old, and making it may take a minute: a first read may time out.',
 		'A customer that is billed through a parent has no invoice of its own.',
 	],

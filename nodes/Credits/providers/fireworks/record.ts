@@ -71,7 +71,7 @@ export const fireworks = defineProvider({
 		},
 	},
 	notes: [
-		'Fireworks tells what was spent and not what is left of prepaid credit: what remains is your Monthly Budget less the costs since the first of the month (UTC), which may differ from the invoice.',
+		'Fireworks reports what was spent, not what is left of prepaid credit: `remaining` is your Monthly Budget minus the costs since the first of the month (UTC), which may differ from the invoice.',
 	],
 	details: {
 		lineItems: 'How many lines the costs have.',

@@ -23,7 +23,9 @@ export const freeCurrencyApi = defineProvider({
 		});
 	},
 
-	notes: ['A month is one of billing, and its end is not told. A reading counts against no limit.'],
+	notes: [
+		'A month is a billing month, and its end is not reported. A reading counts against no limit.',
+	],
 	evidence: [
 		'documented 2026-11-26 · Path, header, quotas, a reading is free · https://freecurrencyapi.com/docs/status',
 	],

@@ -35,7 +35,7 @@ export const gatewayApi = defineProvider({
 		return account(balance(unit, { remaining: me.amount('credit') }), me.id('id'));
 	},
 
-	notes: ['The two sites have separate accounts: choose the one that the token was made at.'],
+	notes: ['The two sites have separate accounts: choose the one that the token was created at.'],
 	evidence: [
 		'documented 2026-11-26 · Path, the three fields, 400, 401, 403 and 500 · https://gatewayapi.com/docs/apis/prices-balance',
 		'reported 2026-11-26 · HTTP Basic without a password, the host in the EU · wp-sms/wp-sms, its gateway for GatewayAPI (March 2026)',

@@ -59,7 +59,7 @@ export const giftbit = defineProvider({
 	},
 
 	notes: [
-		'Each currency is a balance of its own, named by its code; `usd` is the headline balance where there is one, else the first of the answer.',
+		'Each currency is a separate balance, named by its code; `usd` is the headline balance if there is one, otherwise the first in the response.',
 		'Giftbit does not say whether reserved money is still part of what is available.',
 	],
 	details: {

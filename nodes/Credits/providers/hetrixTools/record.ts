@@ -34,8 +34,8 @@ export const hetrixTools = defineProvider({
 	},
 
 	notes: [
-		'Limits hold the credits of the plan and those that were bought beside it. Monitors are no credits, and not read.',
-		'HetrixTools names no currency for the money of the account: it is taken for US dollars.',
+		'Limits hold the credits of the plan and those that were bought beside it. Monitors are not credits, and are not read.',
+		'HetrixTools does not name a currency for the money of the account; it is read as US dollars.',
 	],
 	evidence: [
 		'documented 2026-11-26 · Path, all fields, the bodies of errors · https://docs.hetrixtools.com/api/v3/',

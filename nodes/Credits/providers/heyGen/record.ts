@@ -90,7 +90,7 @@ export const heyGen = defineProvider({
 	},
 
 	notes: [
-		'The headline balance goes by how HeyGen bills the account. `spend` is what is left of a cap on the invoice, and no prepaid money. Money and credits are never added up.',
+		'The headline balance goes by how HeyGen bills the account. `spend` is what is left of a cap on the invoice, not prepaid money. Money and credits are never added up.',
 	],
 	details: {
 		billingType: 'How HeyGen bills the account: `wallet`, `subscription` or `usage_based`.',

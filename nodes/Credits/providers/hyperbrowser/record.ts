@@ -23,7 +23,9 @@ export const hyperbrowser = defineProvider({
 		return { ...reading, details: knownDetails({ usage, limit }) };
 	},
 
-	notes: ['Hyperbrowser may answer with an empty body. That is no balance of 0: the read fails.'],
+	notes: [
+		'Hyperbrowser may answer with an empty body. That is not a balance of 0: the read fails.',
+	],
 	details: {
 		usage: 'Credits used, as sent, where they and the limit contradict what remains.',
 		limit: 'The limit, as sent, where it and the credits used contradict what remains.',

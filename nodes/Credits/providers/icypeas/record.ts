@@ -49,7 +49,9 @@ export const icypeas = defineProvider({
 			{ path: 'success', equals: false, message: 'Icypeas refused the key or the request' },
 		],
 	},
-	notes: ['The addresses of invoices and checkouts in the answer are taken out of Include Raw.'],
+	notes: [
+		'The addresses of invoices and checkouts in the response are removed, even with Include Raw.',
+	],
 	details: {
 		plan: 'The plan, as sent.',
 		status: 'State of the subscription, such as `active`.',

@@ -49,7 +49,7 @@ export const infobip = defineProvider({
 		return balance(unit, { remaining: fields.amount('balance') });
 	},
 
-	notes: ['Each account has a host of its own: at another one its key is refused.'],
+	notes: ['Each account has its own host: at another one its key is refused.'],
 	evidence: [
 		'documented 2026-11-26 · Path, both fields, scope, the bodies of 401 and 403, XML as the other form · The OpenAPI document of Infobip, as kept in api-evangelist/infobip, openapi/infobip-account-management-openapi.json (August 2026)',
 	],

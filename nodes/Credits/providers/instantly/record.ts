@@ -67,7 +67,7 @@ export const instantly = defineProvider({
 	},
 
 	notes: [
-		'Added credits and those carried over can exceed what the plan includes, so that credits have no `limit`; see `details.planCredits`.',
+		'Added credits and those carried over can exceed what the plan includes, so credits have no `limit`; see `details.planCredits`.',
 		'`contacts` is a ceiling that does not refill. A subscription that the workspace lacks has no balance.',
 	],
 	details: {

@@ -22,7 +22,7 @@ export const ipRoyal = defineProvider({
 
 	notes: [
 		'Traffic of residential proxies alone: orders of datacenter and ISP proxies are elsewhere.',
-		'It is what the main user has. Traffic given to sub-users is already taken off.',
+		'`remaining` is the traffic of the main user. Traffic given to sub-users is already taken off.',
 	],
 	details: { subusers: 'How many sub-users there are.' },
 	evidence: [

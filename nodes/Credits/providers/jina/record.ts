@@ -23,8 +23,8 @@ export const jina = defineProvider({
 	},
 
 	notes: [
-		"The API of Jina AI's own dashboard, which is not documented and may change. Its figures lag by minutes.",
-		'Trial tokens expire, and the answer does not say when.',
+		"The API of Jina AI's own dashboard, which is undocumented and may change. Its figures lag by minutes.",
+		'Trial tokens expire, and the response does not say when.',
 	],
 	details: { trial: 'Trial tokens that are left.', regular: 'Bought tokens that are left.' },
 	evidence: [

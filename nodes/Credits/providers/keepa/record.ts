@@ -27,8 +27,8 @@ export const keepa = defineProvider({
 	},
 
 	notes: [
-		'The tokens are those of Keepa, and have nothing to do with language models. They are refilled every minute, so that an alert near the usual level goes off again and again.',
-		'An expensive request takes the tokens below 0. Reading them costs none.',
+		'The tokens are those of Keepa, and have nothing to do with language models. They are refilled every minute, so that an alert near the usual level fires again and again.',
+		'An expensive request takes the tokens below 0. Reading the balance costs none.',
 	],
 	details: {
 		refillPerMinute: 'Tokens that are added every minute.',

@@ -37,7 +37,7 @@ export const kieAi = defineProvider({
 	notes: [
 		'A refused key comes back with HTTP 200 and `code: 401` in the body; the node and the credential test both look at the body.',
 		'A key can be limited to IP addresses at Kie.ai. A request from another address is answered with HTTP 403.',
-		'The answer holds nothing but the remaining amount, which may have decimals.',
+		'The response contains nothing but the remaining amount, which may have decimals.',
 	],
 	evidence: [
 		'documented 2026-11-21 · Endpoint, bearer key, envelope and its codes · https://docs.kie.ai/common-api/get-account-credits',

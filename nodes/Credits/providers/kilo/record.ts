@@ -46,7 +46,7 @@ export const kilo = defineProvider({
 	},
 	notes: [
 		'Without an Organization ID the balance is the personal one, even for a key that is used in a team.',
-		'Credit of Kilo Pass is separate, and not in the answer.',
+		'Credit of Kilo Pass is separate, and not in the response.',
 	],
 	evidence: [
 		"documented 2026-11-26 · The path, bearer key · The source of Kilo's own extension",

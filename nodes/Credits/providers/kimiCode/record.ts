@@ -43,7 +43,7 @@ export const kimiCode = defineProvider({
 	},
 
 	notes: [
-		'Newer plans report a limit of 100: what is counted is then close to a percentage, and the answer does not say so.',
+		'Newer plans report a limit of 100: what is counted is then close to a percentage, and the response does not say so.',
 		'A key of the Kimi Open Platform belongs to another product, Moonshot / Kimi Open Platform.',
 	],
 	details: { membership: 'The level of the plan.' },

@@ -43,7 +43,7 @@ export const klaviyo = defineProvider({
 
 	notes: [
 		'Which balances there are depends on what the account pays for; `profiles` counts those that are stored, and no sends.',
-		'More than the plan includes may be used: what is left is below 0 then.',
+		'More than the plan includes may be used: what is left is then below 0.',
 	],
 	details: {
 		periodStartsAt: 'When the billing period began, ISO 8601 UTC.',

@@ -31,7 +31,7 @@ export const krakenIo = defineProvider({
 		});
 	},
 
-	notes: ['The quota is that of a month; when the next one begins is not in the answer.'],
+	notes: ['The quota is that of a month; when the next one begins is not in the response.'],
 	details: { plan: 'Name of the plan.', active: 'Whether the account is active.' },
 	evidence: [
 		'documented 2026-11-26 · Path, key and secret in the body, all fields in bytes · https://kraken.io/docs/user-status; kraken-io/kraken-node (February 2025)',

@@ -81,7 +81,7 @@ export const linode = defineProvider({
 	},
 
 	notes: [
-		'`remaining` is the credit less what is not invoiced yet, an estimate without transfer. An account that is billed to a card is below 0 all month.',
+		'`remaining` is the credit minus what has not been invoiced yet, an estimate without transfer. An account that is billed to a card is below 0 all month.',
 		'Promotions may have a cap for the month and hold for some services only: they are not added to the balance.',
 		'Accounts that Akamai manages may show 0 for everything.',
 	],

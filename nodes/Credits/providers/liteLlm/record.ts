@@ -71,7 +71,7 @@ export const liteLlm = defineProvider({
 	},
 
 	notes: [
-		'A key without a budget of its own is unlimited here, although the budget of its user or its team can stop it: those are the balances `user` and `team`, where the key may read them.',
+		'A key without its own budget is unlimited here, although the budget of its user or its team can stop it: those are the balances `user` and `team`, where the key may read them.',
 		'What was spent can be about a minute old.',
 	],
 	details: {

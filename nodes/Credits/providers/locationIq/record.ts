@@ -47,7 +47,7 @@ export const locationIq = defineProvider({
 		];
 	},
 
-	notes: ['The requests of a day are renewed at 00:00 UTC.'],
+	notes: ['The daily requests are renewed at 00:00 UTC.'],
 	evidence: [
 		'documented 2026-11-26 · Both amounts, renewed at midnight UTC, statuses · location-iq/locationiq-python-client, docs/BalanceApi.md and docs/Daybalance.md at 88b9b1d',
 		'reported 2026-11-26 · The path as it is today, both regions · Public client code',

@@ -18,7 +18,7 @@ export const luma = defineProvider({
 		return balance(CREDITS, { remaining: scaleAmount(withoutNoise(cents), 100) });
 	},
 
-	notes: ['Credits of the Dream Machine web plans are separate, and not in the answer.'],
+	notes: ['Credits of the Dream Machine web plans are separate, and not in the response.'],
 	evidence: [
 		'documented 2026-11-26 · Path, the field, cents, the field detail of an error · The OpenAPI document of Luma, as kept in tryAGI/Luma, src/libs/Luma/openapi.yaml (2 August 2026); lumalabs/lumaai-node, src/resources/credits.ts',
 	],

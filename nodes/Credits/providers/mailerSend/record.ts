@@ -28,7 +28,7 @@ export const mailerSend = defineProvider({
 		});
 	},
 
-	notes: ['The balance counts API requests per day, and not e-mails. Reading it is not counted.'],
+	notes: ['The balance counts API requests per day, and not emails. Reading it is not counted.'],
 	evidence: [
 		'documented 2026-11-26 · The three fields, not counted, codes of 429 · https://developers.mailersend.com/guides/checking-api-quota',
 		'documented 2026-11-26 · Path · mailersend/mailersend-nodejs, Others.module.ts (June 2026)',

@@ -82,7 +82,7 @@ export const miniMaxCodingPlan = defineProvider({
 
 	notes: [
 		'Only percentages are read: public clients do not agree whether the counts beside them are what was used or what is left.',
-		'The answer is not documented, and may change.',
+		'The response is undocumented and may change.',
 	],
 	details: { plan: 'Name of the plan.', pointsBalance: 'Points of the account.' },
 	evidence: [

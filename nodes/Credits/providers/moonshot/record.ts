@@ -44,7 +44,7 @@ export const moonshot = defineProvider({
 	},
 
 	notes: [
-		'The answer names no currency: it is that of the site.',
+		'The response does not name the currency; it is that of the site.',
 		'Below 0 cash is a debt, and the vouchers alone are left. At 0 or below Moonshot answers no requests.',
 		'A key of the Kimi Code plan belongs to another product.',
 	],

@@ -44,7 +44,7 @@ export const nameCom = defineProvider({
 				'Allow the IP address of this n8n, and with two-step verification allow access by API, at https://www.name.com/account/settings/api.',
 		},
 	},
-	notes: ['An answer without an amount is a failure and never taken for 0.'],
+	notes: ['An answer without an amount is a failure and never read as 0.'],
 	evidence: [
 		'documented 2026-11-26 · Path, Basic with user name and token · https://docs.name.com/docs/api-reference/account-info/check-account-balance',
 		'reported 2026-11-26 · The amount as a number, in dollars · Public client code',

@@ -27,7 +27,7 @@ export const nanoGpt = defineProvider({
 
 	notes: [
 		'Two wallets: never add or convert them.',
-		'The allowance of a NanoGPT subscription is another figure, and not read.',
+		'The allowance of a NanoGPT subscription is another figure, and is not read.',
 	],
 	evidence: [
 		'documented 2026-11-26 · Method, header, both amounts as texts, the code of 401 · https://docs.nano-gpt.com/api-reference/endpoint/check-balance',

@@ -46,7 +46,7 @@ export const nanoGptSubscription = defineProvider({
 
 	notes: [
 		'For subscribers. Older subscriptions count by the day and the month in another way, and are not read.',
-		'The answer is not documented, and may change.',
+		'The response is undocumented and may change.',
 	],
 	details: {
 		state: 'State of the subscription, such as `active`.',

@@ -59,7 +59,7 @@ export const neuralwatt = defineProvider({
 
 	notes: [
 		'An account may have no prepaid dollars while the energy of its subscription lasts: these are two balances.',
-		'Neuralwatt allows one request in a second.',
+		'Neuralwatt allows one request per second.',
 	],
 	details: {
 		totalCredits: 'What was ever paid in, in dollars.',

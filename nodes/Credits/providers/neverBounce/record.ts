@@ -74,7 +74,7 @@ export const neverBounce = defineProvider({
 	},
 
 	notes: [
-		'An account that is billed monthly has no paid credits to report, which is no balance of 0.',
+		'An account that is billed monthly has no paid credits to report, which is not a balance of 0.',
 		'NeverBounce does not say which period `used` counts.',
 	],
 	details: {

@@ -58,7 +58,7 @@ export const novita = defineProvider({
 	},
 
 	notes: [
-		'`remaining` is what is available less the credit line. What may be spent, the credit line included, is `details.available`.',
+		'`remaining` is what is available minus the credit line. What may be spent, the credit line included, is `details.available`.',
 	],
 	details: {
 		available: 'What may be spent, the credit line included, in dollars.',

@@ -64,8 +64,8 @@ export const openAi = defineProvider({
 		values: { since: "={{ $now.toUTC().startOf('month').toUnixInteger() }}", page: null },
 	},
 	notes: [
-		'OpenAI tells what was spent and not what is left of prepaid credit: what remains is your Monthly Budget less the costs since the first of the month (UTC).',
-		'Costs are those of the whole organization, before prepaid credit is taken off, and no invoice.',
+		'OpenAI reports what was spent, not what is left of prepaid credit: `remaining` is your Monthly Budget minus the costs since the first of the month (UTC).',
+		'Costs are those of the whole organization, before prepaid credit is taken off, and are not an invoice.',
 	],
 	details: {
 		days: 'Days of the month with a cost.',

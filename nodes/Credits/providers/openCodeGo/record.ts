@@ -32,7 +32,9 @@ export const openCodeGo = defineProvider({
 		];
 	},
 
-	notes: ['Shares alone: the pay-as-you-go money of OpenCode Zen is not in the answer.'],
+	notes: [
+		'Only shares are reported: the pay-as-you-go money of OpenCode Zen is not in the response.',
+	],
 	evidence: [
 		'reported 2026-11-26 · Path, bearer key, fields, the body of a refusal · steipete/CodexBar, docs/opencode.md and OpenCodeGoUsageFetcherErrorTests (August 2026); public client code',
 	],

@@ -68,7 +68,7 @@ export const openRouter = defineProvider({
 	},
 
 	notes: [
-		'A standard key without a limit of its own is unlimited here, although the account behind it may be empty: only a management key reads that. In Require Credits, choose the balance `credits` for one.',
+		'A standard key without its own limit is unlimited here, although the account behind it may be empty: only a management key reads that. In Require Credits, choose the balance `credits` for one.',
 		'Under Management Key, a standard key passes the credential test, and may then be answered with 0 instead of a refusal: check the key when `details` has 0 as `totalCredits`. Figures of the account can be about a minute old.',
 	],
 	details: {

@@ -26,7 +26,7 @@ export const photoRoom = defineProvider({
 
 	notes: [
 		'What a call costs depends on the plan: on Basic an edit takes 5 images, on Plus a cut-out takes 0.2.',
-		'Sandbox keys have an allowance of their own. The plan of the Photoroom app is not in the answer.',
+		'Sandbox keys have their own allowance. The plan of the Photoroom app is not in the response.',
 	],
 	details: { plan: 'Name of the API plan.' },
 	evidence: [

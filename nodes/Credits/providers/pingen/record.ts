@@ -80,7 +80,7 @@ export const pingen = defineProvider({
 
 	credentialTest: { statuses: { 400: 'Pingen refused the Client ID or the Client Secret' } },
 	notes: [
-		'An organisation that is billed afterwards has a balance of 0 and is not empty: `details.billingMode` is `postpaid` then.',
+		'An organization that is billed afterwards has a balance of 0 and is not empty: `details.billingMode` is `postpaid` then.',
 	],
 	details: {
 		billingMode: '`prepaid` or `postpaid`.',

@@ -59,7 +59,7 @@ export const pixVerse = defineProvider({
 	credentialTest: {
 		values: { uuid: "={{ '00000000-0000-4000-8000-' + String($now.toMillis()).slice(-12) }}" },
 	},
-	notes: ['The PixVerse app has credits of its own, which are not in the answer.'],
+	notes: ['The PixVerse app has its own credits, which are not in the response.'],
 	details: {
 		monthly: 'Credits that the plan gives every month; PixVerse does not say when.',
 		package: 'Credits of packages, which do not expire.',

@@ -34,7 +34,7 @@ export const plivo = defineProvider({
 		return account(balance(CREDITS, { remaining, details }), fields.text('auth_id'));
 	},
 
-	notes: ['The answer names no currency; it is read as US dollars.'],
+	notes: ['The response does not name the currency; it is read as US dollars.'],
 	details: {
 		billingMode: 'How the account is billed, as sent.',
 		autoRecharge: 'Whether Plivo recharges the account automatically.',

@@ -24,7 +24,7 @@ export const polza = defineProvider({
 	},
 
 	notes: [
-		'`remaining` is what the key may spend: the wallet of the organization less what is reserved, within the limits of the key.',
+		'`remaining` is what the key may spend: the wallet of the organization minus what is reserved, within the limits of the key.',
 	],
 	details: {
 		wallet: 'The whole wallet of the organization.',

@@ -21,7 +21,7 @@ export const porkbun = defineProvider({
 		balance(CREDIT, { remaining: scaleAmount(fieldsOf(answer).amount('balance'), 100) }),
 
 	credentialTest: { statuses: { 400: 'Porkbun refused the API Key or the Secret API Key' } },
-	notes: ['Access by API has to be switched on in the account.'],
+	notes: ['Access by API must be switched on in the account.'],
 	evidence: [
 		'reported 2026-11-26 · Path, both headers, the balance in cents, the shape of errors · Public client code',
 	],

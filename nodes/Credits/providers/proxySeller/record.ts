@@ -33,7 +33,7 @@ export const proxySeller = defineProvider({
 			'It cannot tell a refused key from an IP address that is not allowed, or from too many requests.',
 	},
 	notes: [
-		'The answer does not name the currency: it is taken for US dollars, in which Proxy-Seller sells.',
+		'The response does not name the currency; it is read as US dollars, in which Proxy-Seller sells.',
 	],
 	evidence: [
 		'documented 2026-11-26 · Key in the path, the field summ, the messages of errors under HTTP 200 · https://docs.proxy-seller.com/en/api-v2/balance',

@@ -22,7 +22,7 @@ export const revAi = defineProvider({
 	parse: (answer) => balance(CREDITS, { remaining: fieldsOf(answer).amount('balance_seconds') }),
 
 	notes: [
-		'A key of one region is not known in the other.',
+		'A key from one region does not work in the other.',
 		'For an account that is billed by invoice the figure may mean nothing, or be below 0.',
 	],
 	evidence: [

@@ -79,8 +79,8 @@ export const rocketReach = defineProvider({
 
 	credentialTest: { blindness: 'It asks the classic API whatever the Plan is.' },
 	notes: [
-		'With the classic API each kind of credit is a balance of its own, named by its type; kinds of which the plan has none are left out. The headline balance is `standardLookup` where there is one, else the first.',
-		'With Include Raw the item holds everything that RocketReach sends, such as the name; the API Key is taken out.',
+		'With the classic API each kind of credit is a separate balance, named by its type; kinds of which the plan has none are left out. The headline balance is `standardLookup` if there is one, otherwise the first.',
+		'With Include Raw the item contains everything that RocketReach sends, such as the name; the API Key is removed.',
 	],
 	details: {
 		state: 'State of the user.',

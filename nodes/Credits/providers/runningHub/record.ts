@@ -80,7 +80,7 @@ export const runningHub = defineProvider({
 	},
 
 	notes: [
-		'A key of one site is not known at the other. RunningHub does not let free accounts use its API.',
+		'A key from one site does not work at the other. RunningHub does not let free accounts use its API.',
 		'Enterprise keys, whose `apiType` is not NORMAL, spend the wallet and no coins.',
 	],
 	details: {

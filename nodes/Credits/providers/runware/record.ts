@@ -89,7 +89,7 @@ export const runware = defineProvider({
 	},
 	notes: [
 		'Runware may refuse a task although some dollars are left.',
-		'With Include Raw the item holds everything that Runware sends, the names of the whole team, too. E-mail addresses, and what it shows of API keys, are taken out.',
+		'With Include Raw the item contains everything that Runware sends, the names of the whole team, too. Email addresses, and what it shows of API keys, are removed.',
 	],
 	details: {
 		freeBalance: 'What Runware calls the free balance; it is not added.',

@@ -91,7 +91,7 @@ export const scalewayConsumption = defineProvider({
 		values: { month: "={{ $now.toUTC().toFormat('yyyy-MM') }}", page: '1' },
 	},
 	notes: [
-		'Scaleway tells what was consumed and not what is left: what remains is your Monthly Budget less that, before discounts, vouchers and tax.',
+		'Scaleway reports what was consumed, not what is left: `remaining` is your Monthly Budget minus that, before discounts, vouchers and tax.',
 		'Of more than a thousand lines there is no reading.',
 	],
 	details: {

@@ -40,7 +40,7 @@ export const scrapfly = defineProvider({
 	},
 
 	notes: [
-		'The credits are those of the whole account. A project may have a limit of its own: `details.projectQuotaReached` says when that is reached.',
+		'The credits are those of the whole account. A project may have its own limit: `details.projectQuotaReached` says when that is reached.',
 	],
 	details: {
 		plan: 'Name of the plan.',

@@ -45,7 +45,7 @@ export const serpApi = defineProvider({
 
 	notes: [
 		'What is left is the plan and extra credits together. With extra credits `used` and `limit` of the plan do not fit to it: they are empty, and in `details`.',
-		"SerpApi's answer repeats the key and the e-mail address; both are taken out, also with Include Raw.",
+		"SerpApi's response repeats the key and the email address; both are removed, also with Include Raw.",
 	],
 	details: {
 		planSearchesLeft: 'Searches of the plan that are left.',

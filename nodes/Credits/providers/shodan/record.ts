@@ -52,7 +52,7 @@ export const shodan = defineProvider({
 	credentialTest: {
 		blindness: 'It passes a key that Shodan refuses under HTTP 200, and not under 401 as usual.',
 	},
-	notes: ['Shodan answers one request a second. Credits begin anew with the month.'],
+	notes: ['Shodan answers one request per second. Credits start over every month.'],
 	details: {
 		plan: 'Name of the plan.',
 		monitoredIps: 'How many addresses are monitored.',

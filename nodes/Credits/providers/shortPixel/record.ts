@@ -45,7 +45,9 @@ export const shortPixel = defineProvider({
 		return [monthly, oneTime];
 	},
 
-	notes: ['Monthly and one-time credits are separate. When the month begins anew is not told.'],
+	notes: [
+		'Monthly and one-time credits are separate. The start of the next month is not reported.',
+	],
 	details: { lastRenewal: 'When the month was last renewed, as sent.' },
 	evidence: [
 		'documented 2026-11-26 · Path, the key in the body, all fields, the code of a success, Unlimited as a text · short-pixel-optimizer/shortpixel-image-optimiser, class/Controller/QuotaController.php; shortpixel-php, lib/ShortPixel/Client.php',

@@ -70,8 +70,8 @@ export const siliconFlow = defineProvider({
 	},
 
 	notes: [
-		'The answer names no currency: it is that of the site.',
-		'Keys of the site in China are made at https://cloud.siliconflow.cn/account/ak.',
+		'The response does not name the currency; it is that of the site.',
+		'Keys for the site in China are created at https://cloud.siliconflow.cn/account/ak.',
 	],
 	details: {
 		granted: 'The part that SiliconFlow granted.',

@@ -42,8 +42,8 @@ export const smsApi = defineProvider({
 
 	credentialTest: { blindness: 'It passes an account without points, which cannot be read.' },
 	notes: [
-		'The two sites have separate accounts: choose the one that the token was made at.',
-		'Points are not money: the answer names no currency.',
+		'The two sites have separate accounts: choose the one that the token was created at.',
+		'Points are not money: the response does not name the currency.',
 	],
 	details: {
 		paymentType: 'How the account pays: `prepaid`, `postpaid`, `subscription` or `trial`.',

@@ -35,7 +35,7 @@ export const solapi = defineProvider({
 	},
 
 	notes: [
-		'The answer names no currency; the cash is taken for Korean won, as SOLAPI is a Korean service.',
+		'The response does not name the currency; the cash is taken for Korean won, as SOLAPI is a Korean service.',
 		'Every request is signed with the time of your n8n: with a clock that is wrong, SOLAPI refuses it.',
 	],
 	details: {

@@ -49,9 +49,9 @@ export const stablecog = defineProvider({
 	},
 
 	notes: [
-		'An annual plan creates twelve monthly lots at once, and the answer counts them all although each becomes spendable in its own month. Right after an annual purchase `remaining` can therefore be about twelve times what can be spent today. `details.estimatedSpendableNow` is the estimate without the later months: of several lots of one type whose expiries lie about a month apart, only the soonest counts. It is there only when such a series is. Require Credits compares `remaining`, and adds a hint when the estimate is below what is required.',
+		'An annual plan creates twelve monthly lots at once, and the response counts them all although each becomes spendable in its own month. Right after an annual purchase `remaining` can therefore be about twelve times what can be spent today. `details.estimatedSpendableNow` is the estimate without the later months: of several lots of one type whose expiries lie about a month apart, only the soonest counts. It is there only when such a series is. Require Credits compares `remaining`, and adds a hint when the estimate is below what is required.',
 		'`lots.granted` is the usual size of a lot of this type, not what this lot held at first: the free lot is refilled by 10 every 12 hours and can hold more.',
-		'Expired lots are not in the answer; empty ones are. A lot that never expires has `expiresAt: null`.',
+		'Expired lots are not in the response; empty ones are. A lot that never expires has `expiresAt: null`.',
 		'No total is documented, so `limit` and `used` are empty.',
 		'A banned IP address is answered with 401 like a wrong key.',
 	],

@@ -28,7 +28,7 @@ export const stepFun = defineProvider({
 	},
 
 	notes: [
-		'The answer names no currency: accounts of platform.stepfun.com are in yuan. Those of other sites, and the Step Plan, are not read.',
+		'The response does not name the currency: accounts of platform.stepfun.com are in yuan. Those of other sites, and the Step Plan, are not read.',
 		'A postpaid account may be at 0 or below without being blocked.',
 	],
 	details: {

@@ -58,7 +58,7 @@ export const tavily = defineProvider({
 	},
 
 	notes: [
-		'Three balances that are never added up: `payAsYouGo` is there only while paying as you go is switched on, `key` only where the key has a cap of its own.',
+		'Three balances that are never added up: `payAsYouGo` is there only while pay-as-you-go is switched on, `key` only where the key has a cap of its own.',
 		'Tavily allows ten readings in ten minutes, and does not say when a plan renews.',
 	],
 	details: {

@@ -55,7 +55,7 @@ export const textlocal = defineProvider({
 		refusals: [{ path: 'errors.0.code', equals: 3, message: 'Textlocal refused the API Key' }],
 	},
 	notes: [
-		'The two sites have separate accounts: choose the one that the key was made at. A key may be limited to IP addresses.',
+		'The two sites have separate accounts: choose the one that the key was created at. A key may be limited to IP addresses.',
 	],
 	evidence: [
 		'documented 2026-11-26 · Hosts, apikey, status, errors, codes 1 to 3 · https://api.txtlocal.com/docs/; https://api.textlocal.in/docs/',

@@ -34,7 +34,7 @@ export const tinify = defineProvider({
 
 	credentialTest: { refusedStatuses: [401] },
 	notes: [
-		'Tinify tells what was used this calendar month; what is left is counted from Monthly Compressions You Pay For.',
+		'Tinify reports what was used this calendar month; what is left is computed from Monthly Compressions You Pay For.',
 		'A read sends no image, as the SDKs of Tinify do to check a key: it is refused, and nothing is compressed.',
 	],
 	evidence: [

@@ -56,7 +56,7 @@ export const tremendous = defineProvider({
 
 	notes: [
 		'Tremendous answers from a cache, so the amounts may lag behind.',
-		'`invoice` is credit and no prepaid money; it is never added to `balance`.',
+		'`invoice` is credit, not prepaid money; it is never added to `balance`.',
 	],
 	details: {
 		pending: 'Money that Tremendous calls pending.',

@@ -47,7 +47,7 @@ export const upstash = defineProvider({
 	},
 
 	notes: [
-		'Upstash tells what one Redis database cost and not what is left: what remains is your Monthly Budget less that. Other databases of the account are not in it.',
+		'Upstash reports what one Redis database cost, not what is left: `remaining` is your Monthly Budget minus that. Other databases of the account are not in it.',
 		'Accounts that came through a marketplace cannot be read.',
 	],
 	details: {

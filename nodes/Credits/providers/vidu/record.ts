@@ -67,7 +67,7 @@ export const vidu = defineProvider({
 	},
 
 	notes: [
-		'Packages of different types are balances of their own; the headline balance is `metered` where there is one. A key of one region is not known in the other.',
+		'Packages of different types are separate balances; the headline balance is `metered` where there is one. A key from one region does not work in the other.',
 	],
 	details: {
 		concurrencyLimit: 'How many tasks may run at a time.',

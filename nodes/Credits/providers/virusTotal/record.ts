@@ -68,7 +68,7 @@ export const virusTotal = defineProvider({
 	},
 
 	notes: [
-		'For a member of a group the quota is that of the group. Days and months are those of UTC.',
+		'For a member of a group the quota is that of the group. Days and months are in UTC.',
 		'A quota that the plan does not have is left out.',
 	],
 	details: { inheritedFrom: 'The group whose quota it is.' },

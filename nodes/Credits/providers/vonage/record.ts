@@ -44,7 +44,7 @@ export const vonage = defineProvider({
 	},
 
 	notes: [
-		'The answer names no currency; by the documents it is the euro.',
+		'The response does not name the currency; by the documents it is the euro.',
 		'Vonage looks every 5 to 10 minutes whether to reload an account, so a low balance may fill up by itself soon after.',
 	],
 	details: { autoReload: 'Whether Vonage reloads the account automatically.' },

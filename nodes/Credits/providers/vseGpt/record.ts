@@ -19,7 +19,7 @@ export const vseGpt = defineProvider({
 	parse: (answer) =>
 		balance(CREDITS, { remaining: fieldsOf(answer).object('data').amount('credits') }),
 
-	notes: ['A credit is said to be worth a ruble; the answer names no currency.'],
+	notes: ['A credit is said to be worth a ruble; the response does not name the currency.'],
 	evidence: [
 		'reported 2026-11-26 · Path, bearer key, the field, numbers and texts · Public client code',
 	],

@@ -77,8 +77,8 @@ export const warp = defineProvider({
 		],
 	},
 	notes: [
-		"Keys are made in Warp's app, under Settings, Platform, API Keys, and begin with wk-.",
-		"A query of Warp's own app, which is not documented and may change.",
+		"Keys are created in Warp's app, under Settings, Platform, API Keys, and begin with wk-.",
+		"A query of Warp's own app, which is undocumented and may change.",
 	],
 	evidence: [
 		'reported 2026-11-26 · The query, its headers, all fields, failures under HTTP 200 · steipete/CodexBar, docs/warp.md, WarpUsageFetcher and its tests (August 2026); public client code',

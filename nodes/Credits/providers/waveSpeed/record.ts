@@ -33,7 +33,7 @@ export const waveSpeed = defineProvider({
 		return balance(inUnit(CREDITS, currency), { remaining: data.amount('balance') });
 	},
 
-	notes: ['Without a currency in the answer the amount is in US dollars, as documented.'],
+	notes: ['Without a currency in the response the amount is in US dollars, as documented.'],
 	evidence: [
 		'documented 2026-11-26 · Path, code, message, the balance in US dollars · https://wavespeed.ai/docs/docs-common-api/balance',
 		'documented 2026-11-26 · Another path, whose answer names the currency · https://wavespeed.ai/docs/check-balance',

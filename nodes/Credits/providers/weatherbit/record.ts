@@ -36,7 +36,7 @@ export const weatherbit = defineProvider({
 	},
 
 	notes: [
-		'The requests of a day are renewed at 00:00 UTC. A reading may count as one of them.',
+		'The daily requests are renewed at 00:00 UTC. A reading may count as one of them.',
 		'A key that was just created is refused until Weatherbit has activated it.',
 	],
 	evidence: [

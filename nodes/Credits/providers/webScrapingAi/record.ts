@@ -24,7 +24,7 @@ export const webScrapingAi = defineProvider({
 	},
 
 	notes: [
-		'The answer holds the e-mail address of the account; it is taken out, also with Include Raw.',
+		'The response contains the email address of the account; it is removed, even with Include Raw.',
 	],
 	details: { remainingConcurrency: 'How many more requests may run at once.' },
 	evidence: [

@@ -74,7 +74,7 @@ export const webshare = defineProvider({
 	credentialTest: { values: { page: null } },
 	notes: [
 		'Plans are never added up: with several active ones the credential needs the Plan ID.',
-		'Statistics are up to an hour old. They are taken to be those of the current subscription period, which Webshare does not say in so many words.',
+		'Statistics are up to an hour old. They are taken to be those of the current subscription period, which Webshare does not state explicitly.',
 	],
 	details: {
 		planId: 'The plan that is read.',

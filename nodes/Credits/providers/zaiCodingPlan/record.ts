@@ -75,8 +75,8 @@ export const zaiCodingPlan = defineProvider({
 	},
 
 	notes: [
-		'Team plans and pay-as-you-go money are not read. The answer is not documented, and may change.',
-		'In China, keys are made at https://bigmodel.cn/usercenter/proj-mgmt/apikeys.',
+		'Team plans and pay-as-you-go money are not read. The response is undocumented and may change.',
+		'In China, keys are created at https://bigmodel.cn/usercenter/proj-mgmt/apikeys.',
 	],
 	details: { plan: 'Name or level of the plan.' },
 	evidence: [
