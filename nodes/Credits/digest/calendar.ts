@@ -1,6 +1,6 @@
 import { DAY_MS } from '../balance/time';
 
-/** How many days away a date is told with its year. */
+/** How many days away a date is written with its year. */
 const FAR_DAYS = 300;
 
 /** Says days as a person does who lives in a time zone. */

@@ -31,7 +31,7 @@ export interface DigestInput {
 	nameOf: (provider: string) => string;
 	/** Epoch milliseconds. */
 	now: number;
-	/** IANA name of the zone in which days are told. */
+	/** IANA name of the zone in which days are written. */
 	timeZone: string;
 }
 
@@ -58,11 +58,11 @@ export function makeDigest(input: DigestInput): { digest: Digest | null; unknown
 	const { items, includesAll, saysAlways, nameOf, now, timeZone } = input;
 	const { rows, unknown } = readRows(items, nameOf, now);
 	const counts = countAccounts(rows);
-	const told = rows
+	const shown = rows
 		.filter((row) => includesAll || row.isStale || row.standing !== 'ok')
 		.sort((one, other) => compareUrgency(one, other, now));
-	if (told.length === 0 && !saysAlways) return { digest: null, unknown };
-	const content: DigestContent = { rows: told, counts, calendar: new Calendar(now, timeZone) };
+	if (shown.length === 0 && !saysAlways) return { digest: null, unknown };
+	const content: DigestContent = { rows: shown, counts, calendar: new Calendar(now, timeZone) };
 	return {
 		digest: {
 			subject: subjectOf(content),

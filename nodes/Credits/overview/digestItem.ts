@@ -26,7 +26,7 @@ export function digestItems(
 		now: Date.now(),
 		timeZone: context.getTimezone(),
 	});
-	if (unknown > 0 && unknown === items.length) throw nothingToTell();
+	if (unknown > 0 && unknown === items.length) throw noBalances();
 	if (unknown > 0) {
 		context.addExecutionHints({
 			message: `${unknown} of ${items.length} items are not balances and were left out.`,
@@ -43,7 +43,7 @@ export function digestItems(
 	return [];
 }
 
-function nothingToTell(): Failure {
+function noBalances(): Failure {
 	return new Failure({
 		class: 'configuration',
 		message: 'None of the input items is a balance',

@@ -17,7 +17,7 @@ import { readOverviewSettings } from './overviewSettings';
 const AT_ONCE = 20;
 
 /** How many reasons for an unread account stand beside the output. */
-const TOLD_REASONS = 3;
+const SHOWN_REASONS = 3;
 
 /** A row of the overview. One that could not be read says why. */
 type Row = BalanceItem & { error?: ItemError };
@@ -47,7 +47,7 @@ export async function getOverview(
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, readOneAfterTheOther));
-	tellUnread(context, rows.flat());
+	hintUnread(context, rows.flat());
 	return rows
 		.flat()
 		.sort(compareUrgency)
@@ -67,12 +67,12 @@ async function readRows(context: IExecuteFunctions, settings: AccountSettings): 
 }
 
 /** Says beside the output what its first columns do not: that some rows hold no balance, and why. */
-function tellUnread(context: IExecuteFunctions, rows: readonly Row[]): void {
+function hintUnread(context: IExecuteFunctions, rows: readonly Row[]): void {
 	const reasons = rows.flatMap(({ error }) => (error === undefined ? [] : [error.message]));
 	if (reasons.length === 0) return;
-	const told = [...new Set(reasons)].slice(0, TOLD_REASONS).join('; ');
+	const shown = [...new Set(reasons)].slice(0, SHOWN_REASONS).join('; ');
 	context.addExecutionHints({
-		message: `${reasons.length} of ${rows.length} rows could not be read: ${told}. The field "error" says more.`,
+		message: `${reasons.length} of ${rows.length} rows could not be read: ${shown}. The field "error" says more.`,
 		location: 'outputPane',
 		type: 'warning',
 	});

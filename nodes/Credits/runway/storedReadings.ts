@@ -94,8 +94,8 @@ export function* readStoredReadings(
 		if (known) known.readings.push(reading);
 		else balances.set(key, { ...owner, readings: [reading] });
 	}
-	const told = [...balances].filter(([key]) => included.has(key));
-	return { balances: told.map(([, balance]) => balance), leftOut, firstLeftOut };
+	const listed = [...balances].filter(([key]) => included.has(key));
+	return { balances: listed.map(([, balance]) => balance), leftOut, firstLeftOut };
 }
 
 function readStoredReading(
