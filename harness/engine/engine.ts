@@ -16,7 +16,6 @@ import {
 	Workflow,
 	type IConnections,
 	type ICredentialDataDecryptedObject,
-	type ICredentials,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
@@ -90,13 +89,12 @@ export async function runWorkflow(
 		cancelSignal,
 	}: WorkflowToRun,
 ): Promise<FinishedRun> {
-	const nodeTypes = nodeTypesOf(loader);
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes,
 		connections,
 		active: false,
-		nodeTypes,
+		nodeTypes: nodeTypesOf(loader),
 		settings: { executionOrder: 'v1', timezone, ...settings },
 	});
 	const [start] = nodes;
@@ -139,41 +137,40 @@ export async function runWorkflow(
 /** A workflow of one node after a pass-through, the usual setup of a test. */
 export function oneNodeWorkflow(
 	node: Partial<INode>,
-): Pick<WorkflowToRun, 'nodes' | 'connections'> {
+	credentials: readonly StoredCredential[] = [],
+): Pick<WorkflowToRun, 'nodes' | 'connections' | 'credentials'> {
 	const start = passThrough('Start');
 	const subject: INode = {
-		id: 'subject',
-		name: 'Credits',
+		...passThrough('Credits'),
 		type: 'n8n-nodes-credits.credits',
-		typeVersion: 1,
-		position: [200, 0],
-		parameters: {},
+		credentials: chosenCredentials(credentials),
 		...node,
 	};
-	return { nodes: [start, subject], connections: connect(start.name, subject.name) };
+	return { nodes: [start, subject], connections: connect(start.name, subject.name), credentials };
+}
+
+/** The credentials as a node refers to them. */
+export function chosenCredentials(
+	credentials: readonly StoredCredential[],
+): NonNullable<INode['credentials']> {
+	return Object.fromEntries(credentials.map(({ type, id, name }) => [type, { id, name }]));
 }
 
 /** A node that returns its input. */
 export function passThrough(name: string): INode {
-	return {
-		id: name,
-		name,
-		type: 'test.passThrough',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
+	const type = 'test.passThrough';
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {} };
 }
 
 /** Connects nodes one after the other. */
 export function connect(...names: string[]): IConnections {
 	return Object.fromEntries(
-		names.slice(0, -1).map((name, index) => [
-			name,
-			{
-				main: [[{ node: names[index + 1] ?? '', type: NodeConnectionTypes.Main, index: 0 }]],
-			},
-		]),
+		names
+			.slice(1)
+			.map((node, index) => [
+				names[index] ?? '',
+				{ main: [[{ node, type: NodeConnectionTypes.Main, index: 0 }]] },
+			]),
 	);
 }
 
@@ -210,14 +207,15 @@ export function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	};
 }
 
+const notHere = (what: string) => (): never => {
+	throw new Error(`${what} is not part of these tests`);
+};
+
 /** The data that n8n's server passes to a running node, without the server. */
 export function additionalDataFor(
 	loader: PackageDirectoryLoader,
 	credentials: readonly StoredCredential[],
 ): IWorkflowExecuteAdditionalData {
-	const notHere = (what: string) => (): never => {
-		throw new Error(`${what} is not part of these tests`);
-	};
 	return {
 		credentialsHelper: new TestCredentials(loader, credentials),
 		executeWorkflow: notHere('Running other workflows'),
@@ -266,13 +264,15 @@ class TestCredentials extends ICredentialsHelper {
 		super();
 	}
 
-	getParentTypes(): string[] {
-		return [];
-	}
-
-	isCredentialUsableByNode(): boolean {
-		return true;
-	}
+	getParentTypes = () => [];
+	isCredentialUsableByNode = () => true;
+	preAuthentication = async () => await Promise.resolve(undefined);
+	runPreAuthentication = async () => await Promise.resolve(undefined);
+	updateCredentials = async () => {
+		await Promise.resolve();
+	};
+	updateCredentialsOauthTokenData = this.updateCredentials;
+	getCredentials = notHere('Encrypted credentials');
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
@@ -289,36 +289,18 @@ class TestCredentials extends ICredentialsHelper {
 		if (typeof authenticate === 'function') return await authenticate(credentials, options);
 		for (const [part, fields] of Object.entries(authenticate.properties)) {
 			for (const [name, template] of Object.entries(fields as Record<string, string>)) {
-				const value = workflow.expression.resolveSimpleParameterValue(
-					template,
-					{},
-					null,
-					0,
-					0,
-					node.name,
+				// n8n's server modifies the object that it is given, so this does too.
+				const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
+				const existing = (target[part] ??= {});
+				existing[name] = workflow.expression.resolveSimpleParameterValue(
+					...([template, {}, null, 0, 0, node.name] as const),
 					[],
 					'internal',
 					{ $credentials: credentials },
 				);
-				// n8n's server modifies the object that it is given, so this does too.
-				const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
-				const existing = (target[part] ??= {});
-				existing[name] = value;
 			}
 		}
 		return options;
-	}
-
-	async preAuthentication(): Promise<undefined> {
-		return await Promise.resolve(undefined);
-	}
-
-	async runPreAuthentication(): Promise<undefined> {
-		return await Promise.resolve(undefined);
-	}
-
-	getCredentials(): Promise<ICredentials> {
-		throw new Error('Encrypted credentials are not part of these tests');
 	}
 
 	async getDecrypted(
@@ -332,14 +314,6 @@ class TestCredentials extends ICredentialsHelper {
 		if (found === undefined)
 			throw new Error(`Credential "${name}" does not exist for type ${type}`);
 		return await Promise.resolve({ ...found.data });
-	}
-
-	async updateCredentials(): Promise<void> {
-		return await Promise.resolve();
-	}
-
-	async updateCredentialsOauthTokenData(): Promise<void> {
-		return await Promise.resolve();
 	}
 
 	getCredentialsProperties(type: string): INodeProperties[] {

@@ -10,7 +10,13 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { additionalDataFor, nodeTypesOf, type StoredCredential } from './engine';
+import {
+	additionalDataFor,
+	chosenCredentials,
+	nodeTypesOf,
+	passThrough,
+	type StoredCredential,
+} from './engine';
 
 /** The result of one poll. */
 export interface Polled {
@@ -176,16 +182,8 @@ export class TriggerInEngine {
 			budgetMs = isDurable ? DURABLE_BUDGET_MS : undefined,
 		} = this.published;
 		const context = new PollContext(
-			workflow,
-			node,
-			this.additionalData,
-			mode,
-			activation,
-			undefined,
-			undefined,
-			undefined,
-			undefined,
-			undefined,
+			...([workflow, node, this.additionalData, mode, activation] as const),
+			...([undefined, undefined, undefined, undefined, undefined] as const),
 			budgetMs === undefined ? undefined : () => budgetMs,
 		);
 		if (isOldN8n) Reflect.deleteProperty(context, 'getPollBudgetMs');
@@ -201,17 +199,12 @@ export class TriggerInEngine {
 	/** n8n makes a new object from the database's data. */
 	private newWorkflow(): Workflow {
 		const { parameters, credentials = [], timezone = 'UTC' } = this.published;
-		const [credential] = credentials;
 		const node: INode = {
+			...passThrough(this.name),
 			id: 'trigger',
-			name: this.name,
 			type: 'n8n-nodes-credits.creditsTrigger',
-			typeVersion: 1,
-			position: [0, 0],
 			parameters: { ...parameters },
-			...(credential && {
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-			}),
+			credentials: chosenCredentials(credentials),
 		};
 		return new Workflow({
 			id: 'workflow',
