@@ -9,7 +9,7 @@ export const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueError
 /** What a run of the node has left, in short. */
 export interface NodeRun {
 	/** The error that ended the execution. */
-	error: (Error & { description?: string }) | undefined;
+	error: (Error & { description?: string; context?: { itemIndex?: number } }) | undefined;
 	/** The items on the node's first output. */
 	items: INodeExecutionData[];
 	/** What is in them. */
