@@ -31,7 +31,7 @@ const NAMES = [FIRST, SECOND, THIRD];
 /** Runs Get Overview with a credential for each provider, and without retries. */
 async function overview(parameters: INodeParameters, around: AroundRun = {}): Promise<NodeRun> {
 	const accounts = (parameters.providers ?? []) as string[];
-	const options = { maxRetries: 0, timeout: 3000 };
+	const options = { maxRetries: 0 };
 	return await world.run(
 		{ options, ...parameters },
 		{ node: 'creditsOverview', accounts, ...around },
@@ -230,7 +230,11 @@ describe('accounts that fail in every way at once', () => {
 			else if (reply !== 'noCredential') await world.sandbox.script(provider, [reply]);
 		}
 		const { passed: rows } = await overview(
-			{ providers: ['simulated', ...failing, healthy], simulatedRemaining: '0' },
+			{
+				providers: ['simulated', ...failing, healthy],
+				simulatedRemaining: '0',
+				options: { maxRetries: 0, timeout: 3000 },
+			},
 			{ accounts: [healthy, ...asked] },
 		);
 		const unread = rows.slice(1, -1);
