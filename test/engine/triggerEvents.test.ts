@@ -327,7 +327,7 @@ describe('a list in Simulated Remaining', () => {
 		await pollOn(watch, 2);
 		await watch.trigger.publish({ simulatedRemaining: '100, 60, 15, 5' });
 		await pollOn(watch, 1);
-		const amounts = watch.items.map(({ remaining }) => remaining);
+		const amounts = watch.trigger.items.map(({ remaining }) => remaining);
 		expect(amounts).toEqual([100, 60, 15, 15, 100, 60]);
 	});
 
