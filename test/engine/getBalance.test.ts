@@ -67,37 +67,22 @@ describe('Get Balance', () => {
 		expect(world.requestsTo('acyChecker')).toBe(1);
 	});
 
-	it.each<[string, INodeParameters, unknown[], string, Array<[unknown, number]>]>([
-		[
-			'labels',
-			{ options: { accountLabel: '={{ $json.of }}' } },
-			['A', 'A', 'B', 'A', 'B', 7, '7'],
-			'account',
-			[
-				['A', 0],
-				['B', 2],
-				['7', 5],
-			],
-		],
-		[
-			'thresholds',
-			{ lowThreshold: '={{ $json.of }}' },
-			[1, 100_000],
-			'status',
-			[
-				['ok', 0],
-				['low', 1],
-			],
-		],
-		['no label', {}, [0, 1], 'account', [['Kie.ai Credits account', 0]]],
+	const ofLabel = { options: { accountLabel: '={{ $json.of }}' } };
+
+	it.each<[string, INodeParameters, values: unknown[], field: string, sets: string]>([
+		['the credential', {}, [0, 1], 'account', 'Kie.ai Credits account of 0'],
+		['labels', ofLabel, ['A', 'A', 'B', 'A', 7, '7'], 'account', 'A of 0, B of 2, 7 of 4'],
+		['thresholds', { lowThreshold: '={{ $json.of }}' }, [1, 1e5], 'status', 'ok of 0, low of 1'],
 	])(
-		'puts out a set for each of different %s after one request, linked to the first item that has them',
-		async (_, parameters, values, field, expected) => {
+		'puts out a set for each of the %s after one request, linked to the first item that has it',
+		async (_, parameters, values, field, sets) => {
 			const input = values.map((of) => ({ of }));
 			const { items } = await world.run({ provider: 'kieAi', ...parameters }, { input });
-			expect(items.map(({ json, pairedItem }) => [json[field], pairedItem])).toEqual(
-				expected.map(([value, item]) => [value, { item }]),
-			);
+			const linked = items.map(({ json, pairedItem }) => {
+				const { item } = pairedItem as { item: number };
+				return `${String(json[field])} of ${item}`;
+			});
+			expect(linked.join(', ')).toBe(sets);
 			expect(world.requestsTo('kieAi')).toBe(1);
 		},
 	);
@@ -171,21 +156,14 @@ describe('Keep Input', () => {
 	const kept = input.map((json, item) => ({ json, pairedItem: { item } }));
 	const failing = { ...simulated, simulatedRemaining: 'fail', options: { keepInput: true } };
 
-	it.each<[string, INodeParameters, Array<[account: unknown, item: number]>]>([
-		['once', {}, [['', 0]]],
-		[
-			'for each distinct settings',
-			{ accountLabel: '={{ $json.row }}' },
-			[
-				['1', 0],
-				['2', 1],
-			],
-		],
-	])('passes the input on and appends the balance %s, linked', async (_, options, appended) => {
+	it.each<[string, INodeParameters, accounts: unknown[]]>([
+		['once', {}, ['Simulated Account']],
+		['for each distinct settings', { accountLabel: '={{ $json.row }}' }, ['1', '2']],
+	])('passes the input on and appends the balance %s, linked', async (_, options, accounts) => {
 		const parameters = { ...simulated, options: { keepInput: true, ...options } };
 		const { items } = await world.run(parameters, { input });
-		const added = appended.map(([account, item]) => ({
-			json: expect.objectContaining({ remaining: 80, account: account || expect.anything() }),
+		const added = accounts.map((account, item) => ({
+			json: expect.objectContaining({ remaining: 80, account }),
 			pairedItem: { item },
 		}));
 		expect(items).toEqual([...kept, ...added]);

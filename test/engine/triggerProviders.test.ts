@@ -12,7 +12,14 @@ import { repliesOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { representatives } from '../contract/transport/representatives';
 import { expectHarmless, expectWellFormed } from '../support/eventItems';
-import { acyBody, AGENCY_BODY, kieBody, stablecogBody } from '../support/providerBodies';
+import {
+	acyBody,
+	AGENCY_BODY,
+	kieBody,
+	NEVER,
+	stablecogBody,
+	type StablecogLot,
+} from '../support/providerBodies';
 import { ALL_EVENTS, RUNWAY_EVENTS, passTime, stopClock } from '../support/simulatedWatch';
 import { useTestWorld } from '../support/useTestWorld';
 
@@ -214,10 +221,9 @@ describe('a watched account', () => {
 	it('has lots, of which a free one is refilled, one is bought, and one expires', async () => {
 		const trigger = watchOf('stablecog');
 		const end = new Date(Date.now() + 4.5 * DAY_MS).toISOString();
-		const free = (amount: number): [string, number, undefined, object] => {
-			return ['free', amount, undefined, { id: 'free', name: 'Free', amount: 50 }];
-		};
-		const pack = (remaining: number): [string, number, string] => ['pack', remaining, end];
+		const FREE = { id: 'free', name: 'Free', amount: 50 };
+		const free = (amount: number): StablecogLot => ['free', amount, NEVER, FREE];
+		const pack = (remaining: number): StablecogLot => ['pack', remaining, end];
 		const answers = [
 			...[stablecogBody(free(15)), stablecogBody(free(25)), stablecogBody(free(18))],
 			stablecogBody(free(18), pack(299)),
@@ -225,7 +231,7 @@ describe('a watched account', () => {
 			stablecogBody(free(28)),
 		];
 		expect(await play(trigger, 'stablecog', answers, DAY_MS)).toEqual([
-			...['low', 'toppedUp', 'expiringSoon', 'recovered', 'expired'],
+			...['low', 'toppedUp', 'expiringSoon', 'recovered', 'expiringSoon', 'expired'],
 		]);
 		const expiry = keyOf(`credits:stablecog:sandbox-stablecog:credits:expiry:${end.slice(0, 10)}`);
 		const lot = { id: 'pack', remaining: 250, label: null, expiresAt: end };

@@ -16,11 +16,11 @@ export const acyBody = (batch: number, used: number, [simple, usedSimple] = [500
 export const AGENCY_BODY = { ...acyBody(0, 3, [0, 0]), license_level: 'Agency' };
 
 /** A lot at Stablecog. */
-type StablecogLot = [id: string, remaining: number, expiresAt?: string, type?: object];
+export type StablecogLot = [id: string, remaining: number, expiresAt?: string, type?: object];
 
-/** Lots of a credit pack, which never expire unless they say so. */
+/** What Stablecog says of a lot that never expires. */
+export const NEVER = '2100-01-01T05:00:00Z';
 const PACK = { id: 'pack', name: 'Credit Pack', amount: 300 };
-const NEVER = '2100-01-01T05:00:00Z';
 
 /** Stablecog: lots. */
 export const stablecogBody = (...lots: StablecogLot[]) => ({
