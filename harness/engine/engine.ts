@@ -207,6 +207,14 @@ export function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	};
 }
 
+const HERE = 'http://localhost/';
+
+const URLS = {
+	...{ restApiUrl: HERE, instanceBaseUrl: HERE, mcpBaseUrl: HERE, mcpTestBaseUrl: HERE },
+	...{ formBaseUrl: HERE, formWaitingBaseUrl: HERE, formTestBaseUrl: HERE },
+	...{ webhookBaseUrl: HERE, webhookWaitingBaseUrl: HERE, webhookTestBaseUrl: HERE },
+};
+
 const notHere = (what: string) => (): never => {
 	throw new Error(`${what} is not part of these tests`);
 };
@@ -224,29 +232,14 @@ export function additionalDataFor(
 		startRunnerTask: notHere('The task runner'),
 		logAiEvent: () => undefined,
 		currentNodeExecutionIndex: 0,
-		restApiUrl: 'http://localhost/',
-		instanceBaseUrl: 'http://localhost/',
-		formBaseUrl: 'http://localhost/',
-		formWaitingBaseUrl: 'http://localhost/',
-		formTestBaseUrl: 'http://localhost/',
-		webhookBaseUrl: 'http://localhost/',
-		webhookWaitingBaseUrl: 'http://localhost/',
-		webhookTestBaseUrl: 'http://localhost/',
-		mcpBaseUrl: 'http://localhost/',
-		mcpTestBaseUrl: 'http://localhost/',
+		...URLS,
 		variables: {},
 		externalSecretsProxy: new ExternalSecretsProxy(),
 		// n8n-core refuses to run without hooks; nothing listens to these.
 		hooks: new ExecutionLifecycleHooks('manual', 'execution', {
-			id: 'workflow',
-			name: 'Workflow',
-			active: false,
-			isArchived: false,
-			activeVersionId: null,
-			createdAt: new Date(0),
-			updatedAt: new Date(0),
-			nodes: [],
-			connections: {},
+			...{ id: 'workflow', name: 'Workflow', nodes: [], connections: {} },
+			...{ active: false, isArchived: false, activeVersionId: null },
+			...{ createdAt: new Date(0), updatedAt: new Date(0) },
 		}),
 	};
 }

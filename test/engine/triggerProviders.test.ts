@@ -225,9 +225,9 @@ describe('a watched account', () => {
 		const free = (amount: number): StablecogLot => ['free', amount, NEVER, FREE];
 		const pack = (remaining: number): StablecogLot => ['pack', remaining, end];
 		const answers = [
-			...[stablecogBody(free(15)), stablecogBody(free(25)), stablecogBody(free(18))],
+			...[15, 25, 18].map((amount) => stablecogBody(free(amount))),
 			stablecogBody(free(18), pack(299)),
-			...Array.from({ length: 3 }, () => stablecogBody(free(28), pack(250))),
+			stablecogBody(free(28), pack(250)),
 			stablecogBody(free(28)),
 		];
 		expect(await play(trigger, 'stablecog', answers, DAY_MS)).toEqual([
