@@ -173,54 +173,51 @@ describe('Required For', () => {
 		expect(world.requestsTo(String(parameters.provider))).toBe(0);
 	}
 
-	const set = "so set 'Required For' to Each Item";
-	const byItem = (first: string, next: string) =>
-		`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`;
-
-	it.each<[string, INodeParameters, IDataObject[], message: string]>([
-		...(
-			[
-				['the first of which is covered', [20, 600, 30], '20 for item 0, 600 for item 1'],
-				['the first of which is the largest', [600, 600, 20], '600 for item 0, 20 for item 2'],
-				['one of which is nothing', [0, 20], '0 for item 0, 20 for item 1'],
-				['that differ by a fraction', [0.1, '0.10001'], '0.1 for item 0, 0.10001 for item 1'],
-				['in thousands', [1500, 2500], '1,500 for item 0, 2,500 for item 1'],
-			] as Array<[string, unknown[], string]>
-		).map(([which, needs, said]): [string, INodeParameters, IDataObject[], string] => [
-			`amounts for the whole run ${which}`,
-			{},
-			needing(...needs),
-			`'Required Credits' differs between items (${said}), ${set}`,
-		]),
-		[
-			'amounts for the whole run of one of several balances',
-			{ provider: 'acyChecker', balance: '={{ $json.from }}' },
-			[
-				{ need: 5, from: 'batch' },
-				{ need: 7, from: 'simple' },
-				{ need: 8, from: 'simple' },
-			],
-			`'Required Credits' differs between items (7 for item 1, 8 for item 2), ${set}`,
-		],
-		...[
-			['run', 'item'],
-			['item', 'run'],
-		].map(([first = '', next = '']): [string, INodeParameters, IDataObject[], string] => [
-			`${first} and then ${next}`,
-			{ requiredFor: `={{ $itemIndex === 0 ? "${first}" : "${next}" }}` },
-			needing(300, 300),
-			byItem(first, next),
-		]),
-	])('lets nothing pass on %s', async (_, parameters, input, message) => {
+	/** Nothing passes, for a reason that all items share. */
+	async function expectAllShut(
+		parameters: INodeParameters,
+		input: IDataObject[],
+		message: string,
+	): Promise<void> {
 		const messages = input.map(() => message);
 		await expectShut(gate({ provider: 'kieAi', ...parameters }), input, { messages });
+	}
+
+	const differs = (which: string) =>
+		`'Required Credits' differs between items (${which}), so set 'Required For' to Each Item`;
+
+	it.each<[string, needs: unknown[], which: string]>([
+		['the first of which is covered', [20, 600, 30], '20 for item 0, 600 for item 1'],
+		['the first of which is the largest', [600, 600, 20], '600 for item 0, 20 for item 2'],
+		['one of which is nothing', [0, 20], '0 for item 0, 20 for item 1'],
+		['that differ by a fraction', [0.1, '0.10001'], '0.1 for item 0, 0.10001 for item 1'],
+		['in thousands', [1500, 2500], '1,500 for item 0, 2,500 for item 1'],
+	])('lets nothing pass on amounts for the whole run %s', async (_, needs, which) => {
+		await expectAllShut({}, needing(...needs), differs(which));
+	});
+
+	it('lets nothing pass on such amounts for one of several balances', async () => {
+		const needs = { batch: [5], simple: [7, 8] };
+		const input = Object.entries(needs).flatMap(([from, ofBalance]) =>
+			ofBalance.map((need) => ({ need, from })),
+		);
+		const parameters = { provider: 'acyChecker', balance: '={{ $json.from }}' };
+		await expectAllShut(parameters, input, differs('7 for item 1, 8 for item 2'));
+	});
+
+	it.each(['run item', 'item run'])('lets nothing pass on %s in turn', async (modes) => {
+		const [first, next] = modes.split(' ');
+		await expectAllShut(
+			{ requiredFor: `={{ "${modes}".split(" ")[$itemIndex] }}` },
+			needing(300, 300),
+			`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`,
+		);
 	});
 
 	const allowed = "'Required Credits' must be a number of 0 or more";
 
 	describe.each(['run', 'item'])('%s', (requiredFor) => {
 		it.each<[string, INodeParameters, IDataObject[], message: string]>([
-			['a text', {}, needing(20, 'abc', 20), allowed],
 			['no field', {}, needing(20, undefined, 20), allowed],
 			['less than nothing', {}, needing(20, -1, 20), allowed],
 			[

@@ -114,44 +114,14 @@ function told({ items, storedState }: TriggerInEngine): unknown[] {
 const keyOf = (key: string): unknown => expect.stringMatching(new RegExp(`^${key}:[\\w-]{8}$`));
 
 describe('a watched account', () => {
-	it('runs low, is empty, and is topped up', async () => {
-		const trigger = watchOf('kieAi');
-		const answers = [80, 21.5, 19.99, -3, -3.5, 400].map(kieBody);
-		expect(await play(trigger, 'kieAi', answers)).toEqual([
-			...['low', 'depleted', 'toppedUp', 'recovered'],
-		]);
-		expect(trigger.items[0]).toMatchObject({
-			account: 'Kie.ai Credits account',
-			dedupKey: keyOf('credits:kieAi:sandbox-kieAi:credits:level'),
-			remaining: 19.99,
-			previousRemaining: 21.5,
-			change: -1.51,
-		});
-	});
-
-	it('is told once more when an outage turns into a refused key', async () => {
-		const trigger = watchOf('kieAi');
-		const failures = ['outage', 'outage', 'outage', 'refused', 'refused'] as const;
-		const answers = [kieBody(80), ...failures, kieBody(80)];
-		expect(await play(trigger, 'kieAi', answers)).toEqual([
-			...['readFailed', 'readFailed', 'readRecovered'],
-		]);
-		const readError = { class: 'auth', retryable: false };
-		const unread = { remaining: null, status: 'unknown', previousRemaining: 80 };
-		expect(trigger.items).toMatchObject([
-			{ reason: 'unavailable', severity: 'warning', ...unread },
-			{ reason: 'auth', severity: 'critical', ...unread, readError },
-			{ severity: 'info' },
-		]);
-	});
-
 	it('has two balances, and one poll with one request tells of both', async () => {
 		const trigger = watchOf('acyChecker');
 		await play(trigger, 'acyChecker', [acyBody(80, 0, [80, 0]), acyBody(15, 65, [-1, 81])]);
 		const batch = keyOf('credits:acyChecker:sandbox-acyChecker:batch:level');
+		const account = 'AcyChecker Credits account';
 		expect(trigger.items).toMatchObject([
-			{ event: 'low', balance: 'batch', dedupKey: batch },
-			{ event: 'depleted', balance: 'simple' },
+			{ event: 'low', balance: 'batch', account, dedupKey: batch },
+			{ event: 'depleted', balance: 'simple', account },
 		]);
 		expect(world.requestsTo('acyChecker')).toBe(2);
 	});
