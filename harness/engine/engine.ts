@@ -27,7 +27,6 @@ import {
 	type IRun,
 	type IVersionedNodeType,
 	type IWorkflowExecuteAdditionalData,
-	type IWorkflowSettings,
 } from 'n8n-workflow';
 
 /** The project's folder, with the built package in `dist`. */
@@ -55,7 +54,6 @@ export interface WorkflowToRun {
 	credentials?: readonly StoredCredential[];
 	/** Items that the first node receives; by default one empty item. */
 	input?: INodeExecutionData[];
-	settings?: IWorkflowSettings;
 	/** IANA name; by default UTC. */
 	timezone?: string;
 	/** Cancels the execution, as a person does in the editor. */
@@ -79,15 +77,7 @@ export interface FinishedRun {
  */
 export async function runWorkflow(
 	loader: PackageDirectoryLoader,
-	{
-		nodes,
-		connections,
-		credentials = [],
-		input,
-		settings = {},
-		timezone = 'UTC',
-		cancelSignal,
-	}: WorkflowToRun,
+	{ nodes, connections, credentials = [], input, timezone = 'UTC', cancelSignal }: WorkflowToRun,
 ): Promise<FinishedRun> {
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -95,30 +85,19 @@ export async function runWorkflow(
 		connections,
 		active: false,
 		nodeTypes: nodeTypesOf(loader),
-		settings: { executionOrder: 'v1', timezone, ...settings },
+		settings: { executionOrder: 'v1', timezone },
 	});
 	const [start] = nodes;
 	if (start === undefined) throw new Error('A workflow without nodes cannot be run');
+	const first = {
+		node: workflow.getNode(start.name) ?? start,
+		data: { main: [input ?? [{ json: {} }]] },
+		source: null,
+	};
 	const execution = new WorkflowExecute(
 		additionalDataFor(loader, credentials),
 		'manual',
-		createRunExecutionData({
-			startData: {},
-			resultData: { runData: {}, pinData: {} },
-			executionData: {
-				contextData: {},
-				metadata: {},
-				nodeExecutionStack: [
-					{
-						node: workflow.getNode(start.name) ?? start,
-						data: { main: [input ?? [{ json: {} }]] },
-						source: null,
-					},
-				],
-				waitingExecution: {},
-				waitingExecutionSource: {},
-			},
-		}),
+		createRunExecutionData({ executionData: { nodeExecutionStack: [first] } }),
 	);
 	const running = execution.processRunExecutionData(workflow);
 	cancelSignal?.addEventListener('abort', () => {

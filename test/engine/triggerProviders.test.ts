@@ -47,9 +47,11 @@ const secrets = [...FEW.map(({ name }) => name), 'acyChecker', 'kieAi', 'stablec
 	(provider) => credentialOf(provider).secrets,
 );
 
+type WatchParameters = INodeParameters & { options?: INodeParameters };
+
 function watchOf(
 	provider: string,
-	{ options = {}, ...parameters }: INodeParameters & { options?: INodeParameters } = {},
+	{ options = {}, ...parameters }: WatchParameters = {},
 	published: Partial<PublishedTrigger> = {},
 ): TriggerInEngine {
 	const defaults = { provider, events: ALL_EVENTS, lowThreshold: 20 };
@@ -81,19 +83,20 @@ function refusalOf(provider: string) {
 	return refusal;
 }
 
-/** Publishes the workflow with the first answer and polls for the others. */
+/** Publishes a watch with the first answer and polls for the others. */
 async function play(
-	trigger: TriggerInEngine,
 	provider: string,
 	answers: readonly Answer[],
+	parameters: WatchParameters = {},
 	everyMs = HOUR_MS,
-): Promise<unknown[]> {
+): Promise<{ trigger: TriggerInEngine; events: unknown[] }> {
+	const trigger = watchOf(provider, parameters);
 	for (const [poll, body] of answers.entries()) {
 		await answer(provider, body);
 		if (poll > 0) passTime(everyMs);
 		await (poll === 0 ? trigger.activate() : trigger.poll());
 	}
-	return told(trigger);
+	return { trigger, events: told(trigger) };
 }
 
 /** Polls every minute. */
@@ -115,8 +118,8 @@ const keyOf = (key: string): unknown => expect.stringMatching(new RegExp(`^${key
 
 describe('a watched account', () => {
 	it('has two balances, and one poll with one request tells of both', async () => {
-		const trigger = watchOf('acyChecker');
-		await play(trigger, 'acyChecker', [acyBody(80, 0, [80, 0]), acyBody(15, 65, [-1, 81])]);
+		const answers = [acyBody(80, 0, [80, 0]), acyBody(15, 65, [-1, 81])];
+		const { trigger } = await play('acyChecker', answers);
 		const batch = keyOf('credits:acyChecker:sandbox-acyChecker:batch:level');
 		const account = 'AcyChecker Credits account';
 		expect(trigger.items).toMatchObject([
@@ -127,9 +130,10 @@ describe('a watched account', () => {
 	});
 
 	it('may be watched for one balance, and the other chosen later', async () => {
-		const trigger = watchOf('acyChecker', { balance: 'batch' });
 		const low = acyBody(15, 65, [5, 75]);
-		expect(await play(trigger, 'acyChecker', [acyBody(80, 0, [5, 75]), low])).toEqual(['low']);
+		const answers = [acyBody(80, 0, [5, 75]), low];
+		const { trigger, events } = await play('acyChecker', answers, { balance: 'batch' });
+		expect(events).toEqual(['low']);
 		await answer('acyChecker', low);
 		await trigger.publish({ balance: '' });
 		const [, chosen] = trigger.items;
@@ -137,12 +141,8 @@ describe('a watched account', () => {
 	});
 
 	it('has a pool that is empty, and not just none of the plan, once it has held something', async () => {
-		const trigger = watchOf('acyChecker', { events: ['depleted', 'everyPoll'] });
-		await play(
-			trigger,
-			'acyChecker',
-			[0, 100, 0, 0].map((simple) => acyBody(500, 0, [simple, 0])),
-		);
+		const answers = [0, 100, 0, 0].map((simple) => acyBody(500, 0, [simple, 0]));
+		const { trigger } = await play('acyChecker', answers, { events: ['depleted', 'everyPoll'] });
 		const ofPool = trigger.items.filter(({ balance }) => balance === 'simple');
 		expect(ofPool.map(({ event, status, isLow }) => [event, status, isLow])).toEqual([
 			['everyPoll', 'ok', false],
@@ -153,13 +153,12 @@ describe('a watched account', () => {
 	});
 
 	it('has a licence that ends', async () => {
-		const trigger = watchOf('acyChecker', { events: ['expiringSoon', 'expired'] });
+		const lots = { events: ['expiringSoon', 'expired'] };
 		const end = new Date(Date.now() + 6 * DAY_MS).toISOString().slice(0, 10);
 		const date = { date: `${end} 09:00:00.000000`, timezone_type: 3, timezone: 'UTC' };
 		const answers = Array.from({ length: 8 }, () => ({ ...acyBody(80, 0), end_date: date }));
-		expect(await play(trigger, 'acyChecker', answers, DAY_MS)).toEqual([
-			...['expiringSoon', 'expiringSoon', 'expired'],
-		]);
+		const { trigger, events } = await play('acyChecker', answers, lots, DAY_MS);
+		expect(events).toEqual(['expiringSoon', 'expiringSoon', 'expired']);
 		expect(trigger.items[0]).toMatchObject({
 			lot: { id: 'licence', remaining: null, expiresAt: `${end}T09:00:00.000Z` },
 			dedupKey: keyOf('credits:acyChecker:sandbox-acyChecker:account:expiry:licence'),
@@ -167,9 +166,9 @@ describe('a watched account', () => {
 	});
 
 	it('has recovered as an unlimited one, and is seen for the first time with its next limit', async () => {
-		const trigger = watchOf('acyChecker', { balance: 'batch' });
 		const answers = [acyBody(80, 920), acyBody(10, 990), AGENCY_BODY, acyBody(10, 990)];
-		expect(await play(trigger, 'acyChecker', answers)).toEqual(['low', 'recovered', 'low']);
+		const { trigger, events } = await play('acyChecker', answers, { balance: 'batch' });
+		expect(events).toEqual(['low', 'recovered', 'low']);
 		expect(trigger.items.slice(1)).toMatchObject([
 			{ reason: 'unlimited', remaining: null, change: null, unlimited: true, isLow: false },
 			{ reason: 'initial', previousRemaining: null },
@@ -189,7 +188,6 @@ describe('a watched account', () => {
 	);
 
 	it('has lots, of which a free one is refilled, one is bought, and one expires', async () => {
-		const trigger = watchOf('stablecog');
 		const end = new Date(Date.now() + 4.5 * DAY_MS).toISOString();
 		const FREE = { id: 'free', name: 'Free', amount: 50 };
 		const free = (amount: number): StablecogLot => ['free', amount, NEVER, FREE];
@@ -200,9 +198,8 @@ describe('a watched account', () => {
 			stablecogBody(free(28), pack(250)),
 			stablecogBody(free(28)),
 		];
-		expect(await play(trigger, 'stablecog', answers, DAY_MS)).toEqual([
-			...['low', 'toppedUp', 'expiringSoon', 'recovered', 'expiringSoon', 'expired'],
-		]);
+		const { trigger, events } = await play('stablecog', answers, {}, DAY_MS);
+		expect(events.join(' ')).toBe('low toppedUp expiringSoon recovered expiringSoon expired');
 		const expiry = keyOf(`credits:stablecog:sandbox-stablecog:credits:expiry:${end.slice(0, 10)}`);
 		const lot = { id: 'pack', remaining: 250, label: null, expiresAt: end };
 		expect(trigger.items[1]).toMatchObject({ topUpAmount: 300, topUpExact: false });
@@ -210,8 +207,8 @@ describe('a watched account', () => {
 	});
 
 	it('is another one under another provider in the same node, and going back finds the first as new', async () => {
-		const trigger = watchOf('kieAi', { simulatedRemaining: '15' });
-		await play(trigger, 'kieAi', [kieBody(80), kieBody(15)]);
+		const parameters = { simulatedRemaining: '15' };
+		const { trigger } = await play('kieAi', [kieBody(80), kieBody(15)], parameters);
 		await trigger.publish({ provider: 'simulated' });
 		await answer('kieAi', kieBody(15));
 		await trigger.publish({ provider: 'kieAi' });
@@ -220,8 +217,7 @@ describe('a watched account', () => {
 	});
 
 	it('is another one under another credential, and what was reported is closed under the old key', async () => {
-		const trigger = watchOf('kieAi');
-		await play(trigger, 'kieAi', [kieBody(80), 'refused', 'refused']);
+		const { trigger } = await play('kieAi', [kieBody(80), 'refused', 'refused']);
 		await answer('kieAi', kieBody(0));
 		await trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
 		expect(told(trigger)).toEqual(['readFailed', 'readRecovered', 'depleted']);
@@ -336,8 +332,7 @@ describe('requests', () => {
 	});
 
 	it('do not pause in the editor, nor in the first poll of a registration', async () => {
-		const trigger = watchOf('kieAi');
-		await play(trigger, 'kieAi', [kieBody(80), 'refused', 'refused'], MINUTE_MS);
+		const { trigger } = await play('kieAi', [kieBody(80), 'refused', 'refused'], {}, MINUTE_MS);
 		await pollFor(trigger, 1);
 		expect(world.requestsTo('kieAi')).toBe(3);
 		await trigger.fetchTestEvent();
@@ -371,8 +366,7 @@ describe('polls that overlap', () => {
 		['no old failure', kieBody(80), ['outage', 400], [kieBody(80), 10], []],
 	])('tell each thing once: %s', async (_, before, first, second, wanted) => {
 		jest.useRealTimers();
-		const trigger = watchOf('kieAi', { options: { failedReads: 1 } });
-		await play(trigger, 'kieAi', [before]);
+		const { trigger } = await play('kieAi', [before], { options: { failedReads: 1 } });
 		await answer('kieAi', ...first);
 		await answer('kieAi', ...second);
 		const earlier = trigger.poll();

@@ -14,9 +14,12 @@ const watchWith = useSimulatedWatches();
 
 const ONLY_LOW = { events: ['low'] };
 
+/** As many failed reads as are told, by default. */
+const DOWN = ['fail', 'fail', 'fail'] as const;
+
 describe('a poll', () => {
-	const renewed = (remaining: number, hours: number) => ({ remaining, resetsAt: timeOf(hours) });
-	const lot = (remaining: number) => ({ remaining, expiresAt: timeOf(900) });
+	const renewal = [1.5, 1.5, 700, 700].map((hours) => ({ remaining: 60, resetsAt: timeOf(hours) }));
+	const lots = [60, ...[60, 50, 0, 0].map((remaining) => ({ remaining, expiresAt: timeOf(900) }))];
 	const everyPoll = { events: ['everyPoll'] };
 
 	// A poll returns nothing, items, or an empty list, which only stores what it knows.
@@ -27,30 +30,10 @@ describe('a poll', () => {
 		['an episode is closed in silence', ONLY_LOW, [80, 15, 14, 80, 79], '- items - empty -'],
 		['one is opened so', { events: ['recovered'] }, [80, 15, 14, 80], '- empty - items'],
 		['a top-up arms an alarm', { events: ['depleted'] }, [80, -5, 12, 11], '- items empty -'],
-		[
-			'the period is renewed',
-			ONLY_LOW,
-			[renewed(60, 1.5), renewed(60, 1.5), renewed(90, 700), renewed(89, 700)],
-			'- - empty -',
-		],
-		[
-			'there is a new lot, and later it is used up',
-			{ events: ['expired'] },
-			[60, lot(60), lot(50), lot(0), lot(0)],
-			'- empty - - empty',
-		],
-		[
-			'a failure that was thrown is over',
-			ONLY_LOW,
-			[80, 'fail', 'fail', 'fail', 79, 78],
-			'- - - - empty -',
-		],
-		[
-			'a failure that was told is over',
-			{ events: ['readFailed'] },
-			[80, 'fail', 'fail', 'fail', 79, 78],
-			'- - - items empty -',
-		],
+		['the period is renewed', ONLY_LOW, renewal, '- - empty -'],
+		['a lot comes, and is used up', { events: ['expired'] }, lots, '- empty - - empty'],
+		['a failure that was thrown is over', ONLY_LOW, [80, ...DOWN, 79, 78], '- - - - empty -'],
+		['one that was told is', { events: ['readFailed'] }, [80, ...DOWN, 79], '- - - items empty'],
 		['reads fail too seldom', {}, [80, 'fail', 'fail', 79, 'fail', 78], '- - - - - -'],
 	])(
 		'returns an empty list only where it is needed: %s',
@@ -75,7 +58,7 @@ describe('what n8n stores', () => {
 	});
 
 	it('is plain JSON under 4 KB with a version in it', async () => {
-		const watch = await watchWith().play([80, 15, 0, 'fail', 'fail', 'fail', 90]);
+		const watch = await watchWith().play([80, 15, 0, ...DOWN, 90]);
 		const { storedState } = watch.trigger;
 		expect(Buffer.byteLength(storedState)).toBeLessThan(4096);
 		expect(JSON.parse(storedState)).toHaveProperty('watch.version', 2);
@@ -139,7 +122,7 @@ describe('n8n is killed', () => {
 	const histories: History[] = [
 		['draining and filled up', [80, 18, 17, 900, 890, 15, 0, 0, -1, 12, -1, 600]],
 		['nothing told but low', [80, 18, 17, 900, 890, 15, 0, 0, 80, 15], ONLY_LOW],
-		['an outage', [80, 70, 'fail', 'fail', 'fail', 15, 'fail', 'fail', 'fail', 14, 80]],
+		['an outage', [80, 70, ...DOWN, 15, ...DOWN, 14, 80]],
 		['expiry', [...Array<Finding>(10).fill(lotted(60, 8.3)), 5, 5], { events: ['expired'] }],
 		['renewal', renewal],
 		[
@@ -190,12 +173,7 @@ describe('n8n is killed', () => {
 	it.each<[string, Finding[], Finding[], reported: string, INodeParameters?]>([
 		['says nothing again', [80, 15, 14, 13], [11, 10], 'low'],
 		['says low again after a silent recovery', [80, 18, 900], [15], 'low low', ONLY_LOW],
-		[
-			'goes on with a failure',
-			[80, 'fail', 'fail', 'fail'],
-			['fail', 'fail', 80],
-			'readFailed readRecovered',
-		],
+		['goes on with a failure', [80, ...DOWN], [...DOWN, 80], 'readFailed readRecovered'],
 	])(
 		'and started again: %s',
 		async (_, before, [first = 0, ...after], reported, parameters = {}) => {
@@ -231,7 +209,7 @@ describe('under the durable scheduler', () => {
 	it.each<[string, Finding[], reported: string, everyMs?: number]>([
 		['levels', [100, 21, 19, 15, -1, -2, 80, 79, 15], 'low depleted toppedUp recovered low'],
 		['every minute', [30, 21, 19, -1, 50], 'low depleted toppedUp recovered', MINUTE_MS],
-		['a failure', [80, 'fail', 'fail', 'fail', 'fail', 80], 'readFailed readRecovered'],
+		['a failure', [80, ...DOWN, 'fail', 80], 'readFailed readRecovered'],
 	])('tells each thing once: %s', async (_, findings, reported, everyMs = HOUR_MS) => {
 		const watch = durable();
 		await play(watch, findings, everyMs);
@@ -280,7 +258,7 @@ describe('under the durable scheduler', () => {
 
 	it('throws at every poll while n8n stores nothing of it', async () => {
 		const watch = durable(ONLY_LOW);
-		const polled = await play(watch, [80, 'fail', 'fail', 'fail', 'fail', 80, 15]);
+		const polled = await play(watch, [80, ...DOWN, 'fail', 80, 15]);
 		const thrown = polled.flatMap(({ error }, poll) => (error === undefined ? [] : [poll]));
 		expect(thrown).toEqual([3, 4]);
 		expect(watch.reported).toEqual(['low']);
