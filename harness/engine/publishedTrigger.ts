@@ -35,7 +35,6 @@ export interface PublishedTrigger {
 	isOldN8n?: boolean;
 	/** Time limit of a poll, if it is not n8n's default. */
 	budgetMs?: number;
-	timezone?: string;
 }
 
 const DURABLE_BUDGET_MS = 36_000;
@@ -186,7 +185,7 @@ export class TriggerInEngine {
 
 	/** n8n makes a new object from the database's data. */
 	private newWorkflow(): Workflow {
-		const { parameters, credentials = [], timezone = 'UTC' } = this.published;
+		const { parameters, credentials = [] } = this.published;
 		const node: INode = {
 			...passThrough(this.name),
 			id: 'trigger',
@@ -201,7 +200,7 @@ export class TriggerInEngine {
 			active: true,
 			nodeTypes: nodeTypesOf(this.loader),
 			staticData: this.readDatabase(),
-			settings: { executionOrder: 'v1', timezone },
+			settings: { executionOrder: 'v1', timezone: 'UTC' },
 		});
 	}
 

@@ -1,6 +1,6 @@
 import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
-import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectWellFormed } from '../support/eventItems';
 import { passTime, timeOf, useSimulatedWatches, type Finding } from '../support/simulatedWatch';
 
@@ -28,6 +28,7 @@ describe('a watch tells', () => {
 	];
 
 	const burning = Array.from({ length: 200 }, (_, hour) => 1000 - 5 * hour);
+	const outage = Array.from({ length: 16 }, (): Finding => 'fail');
 	const lots = { events: ['expiringSoon', 'expired'] };
 	const share = (lowThresholdType: string) => ({ lowThreshold: 50, lowThresholdType });
 	const running = (runningOutWithin = 48) => ({
@@ -45,6 +46,8 @@ describe('a watch tells', () => {
 		['a renewal', counting(50, 10, 100), 'low reset recovered'],
 		['an expiry', days(12, 241), 'expiringSoon expiringSoon expired', lots, DAY_MS],
 		['failed reads', [80, 'fail', 'fail', 'fail', 80], 'readFailed readRecovered'],
+		// A simulated account is never left alone.
+		['many of them', [80, ...outage, 80], 'readFailed readRecovered', {}, MINUTE_MS],
 		['a short runway', [...burning, 3000], 'runningOutSoon runwayRecovered', running()],
 		['every poll', [80, 'fail', 15], 'everyPoll everyPoll', { events: ['everyPoll'] }],
 		['one event that is a text', [80, 15, 80], 'recovered', { events: 'recovered' }],
