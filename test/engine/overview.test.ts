@@ -233,7 +233,7 @@ describe('accounts that fail in every way at once', () => {
 			{
 				providers: ['simulated', ...failing, healthy],
 				simulatedRemaining: '0',
-				options: { maxRetries: 0, timeout: 3000 },
+				options: { maxRetries: 0, timeout: 6000 },
 			},
 			{ accounts: [healthy, ...asked] },
 		);

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { remoteProviders } from '../../nodes/Credits/providers/records';
 import { itemError } from '../support/balanceItems';
 import { acyBody, AGENCY_BODY, ANNUAL_BODY } from '../support/providerBodies';
 import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
@@ -203,6 +204,14 @@ describe('Required For', () => {
 		);
 		const parameters = { provider: 'acyChecker', balance: '={{ $json.from }}' };
 		await expectAllShut(parameters, input, differs('7 for item 1, 8 for item 2'));
+	});
+
+	it('lets nothing pass when some items name no balance and the account decides on the main one', async () => {
+		const deciding = remoteProviders.find(({ start, balances }) => start && balances.length > 1);
+		const { name = '', balances = [] } = deciding ?? {};
+		const input = ['', balances[0]?.balance].map((from) => ({ need: 5, from }));
+		const message = "'Balance' must be named for all items or for none";
+		await expectAllShut({ provider: name, balance: '={{ $json.from }}' }, input, message);
 	});
 
 	it.each(['run item', 'item run'])('lets nothing pass on %s in turn', async (modes) => {
