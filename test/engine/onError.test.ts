@@ -63,7 +63,7 @@ describe('Get Balance when the key is refused', () => {
 		expect(world.requestsTo('kieAi')).toBe(1);
 	});
 
-	it('continues with an item for each distinct settings', async () => {
+	it('continues with an item for each distinct settings, and branches with one for each input in its order', async () => {
 		const labeled = { ...parameters, options: { accountLabel: '={{ $json.batch % 2 }}' } };
 		const around = { ...CONTINUE, input: [...input, { batch: 3 }], secret };
 		const { items } = await world.run(labeled, around);
@@ -71,6 +71,8 @@ describe('Get Balance when the key is refused', () => {
 			['1', { item: 0 }],
 			['0', { item: 1 }],
 		]);
+		const branched = await world.run(labeled, { ...around, onError: 'continueErrorOutput' });
+		expect(branched.refused.map(({ batch }) => batch)).toEqual([1, 2, 3]);
 	});
 
 	it('sends the error branch the error, its details and the input fields', async () => {
