@@ -132,59 +132,55 @@ describe('a wrong setting', () => {
 	});
 
 	const percent = { lowThreshold: 20, lowThresholdType: 'percent' };
+	const ofTopUp = { lowThresholdType: 'percentOfTopUp' };
+
+	type Setting = [INodeParameters, message: string];
 
 	// How a kind of value is read is tested without n8n: here is a row for each setting.
-	const settings: Array<[INodeParameters, message: string]> = [
+	const settings: Setting[] = [
 		[{ lowThreshold: '0' }, ASKS_FOR_THRESHOLD],
 		[{ lowThreshold: 0, lowThresholdType: 'percent' }, ASKS_FOR_THRESHOLD],
 		[{ lowThreshold: -1 }, "'Low Threshold' must be a number of 0 or more"],
 		[{ ...percent, lowThreshold: 101 }, "'Low Threshold' must be a number from 0 to 100"],
-		[
-			{ lowThreshold: 101, lowThresholdType: 'percentOfTopUp' },
-			"'Low Threshold' must be a number from 0 to 100",
-		],
+		[{ ...ofTopUp, lowThreshold: 101 }, "'Low Threshold' must be a number from 0 to 100"],
 		[{ ...percent, simulatedLimit: '' }, "'Simulated Limit' must be above 0"],
-		[
-			{ ...percent, provider: 'kieAi' },
-			"'Low Threshold Type' cannot be percent for Kie.ai, which reports no limit",
-		],
-		[
-			{ lowThresholdType: 'share' },
-			"'Low Threshold Type' must be one of: amount, percent, percentOfTopUp",
-		],
+		[{ ...percent, provider: 'kieAi' }, 'cannot be percent for Kie.ai, which reports no limit'],
+		[{ lowThresholdType: 'share' }, 'must be one of: amount, percent, percentOfTopUp'],
 		[{ events: [] }, "'Trigger On' must be at least one of: "],
 		[{ events: ['low', 'high'] }, "'Trigger On' must be at least one of: "],
 		[{ provider: 'nobody' }, "'Provider' names no provider "],
 		[{ simulatedRemaining: '80, few' }, "'Simulated Remaining' must be"],
 		[{ simulatedExpiresAt: 'soon' }, "'Simulated Expires At' must be"],
-		...['20, 30', '20', '10, 10', '10, 0', '10, -1'].map(
-			(furtherThresholds): [INodeParameters, string] => [
-				{ options: { furtherThresholds } },
-				"'Further Thresholds' must",
-			],
-		),
-		...(
-			[
-				[{ confirmReads: 0 }, "'Confirm Reads' must be a whole number of 1 or more"],
-				[{ confirmReads: 1.5 }, "'Confirm Reads' must be a whole number of 1 or more"],
-				[{ failedReads: 0 }, "'Failed Reads' must be a whole number of 1 or more"],
-				[{ expiringWithin: '7, -1' }, "'Expiring Within (Days)' must be"],
-				[{ maxReminders: -1 }, "'Max Reminders' must be a whole number of 0 or more"],
-				[{ maxReminders: 1.5 }, "'Max Reminders' must be a whole number of 0 or more"],
-				[{ minExpiring: -1 }, "'Min Expiring' must be a number of 0 or more"],
-				[{ minTopUp: -1 }, "'Min Top-Up' must be a number of 0 or more"],
-				[{ onFirstRead: 'wait' }, "'On First Read' must be one of: alert, baseline"],
-				[{ recoverMargin: -1 }, "'Recover Margin (Percent)' must be a number of 0 or more"],
-				[{ remindEvery: -1 }, "'Remind Every (Hours)' must be a number of 0 or more"],
-				[{ runningOutWithin: -1 }, "'Running Out Within (Hours)' must be"],
-				[{ saveHistoryEvery: -1 }, "'Save History Every (Hours)' must be"],
-				[{ timeout: 30_001 }, "'Timeout' must be a whole number from 1 to 30000"],
-				[{ maxRetries: 6 }, "'Max Retries' must be a whole number from 0 to 5"],
-			] as Array<[INodeParameters, string]>
-		).map(([options, message]): [INodeParameters, string] => [{ options }, message]),
 	];
 
-	it.each(settings)('%j is refused', async (setting, message) => {
+	const options: Setting[] = [
+		[{ furtherThresholds: '20, 30' }, "'Further Thresholds' must go down"],
+		[{ furtherThresholds: '20' }, "'Further Thresholds' must go down"],
+		[{ furtherThresholds: '10, 10' }, "'Further Thresholds' must go down"],
+		[{ furtherThresholds: '10, 0' }, "'Further Thresholds' must go down"],
+		[{ furtherThresholds: '10, -1' }, "'Further Thresholds' must be"],
+		[{ confirmReads: 0 }, "'Confirm Reads' must be a whole number of 1 or more"],
+		[{ confirmReads: 1.5 }, "'Confirm Reads' must be a whole number of 1 or more"],
+		[{ failedReads: 0 }, "'Failed Reads' must be a whole number of 1 or more"],
+		[{ expiringWithin: '7, -1' }, "'Expiring Within (Days)' must be"],
+		[{ maxReminders: -1 }, "'Max Reminders' must be a whole number of 0 or more"],
+		[{ maxReminders: 1.5 }, "'Max Reminders' must be a whole number of 0 or more"],
+		[{ minExpiring: -1 }, "'Min Expiring' must be a number of 0 or more"],
+		[{ minTopUp: -1 }, "'Min Top-Up' must be a number of 0 or more"],
+		[{ onFirstRead: 'wait' }, "'On First Read' must be one of: alert, baseline"],
+		[{ recoverMargin: -1 }, "'Recover Margin (Percent)' must be a number of 0 or more"],
+		[{ remindEvery: -1 }, "'Remind Every (Hours)' must be a number of 0 or more"],
+		[{ runningOutWithin: -1 }, "'Running Out Within (Hours)' must be"],
+		[{ saveHistoryEvery: -1 }, "'Save History Every (Hours)' must be"],
+		[{ timeout: 30_001 }, "'Timeout' must be a whole number from 1 to 30000"],
+		[{ maxRetries: 6 }, "'Max Retries' must be a whole number from 0 to 5"],
+	];
+	const all = [
+		...settings,
+		...options.map(([option, says]): Setting => [{ options: option }, says]),
+	];
+
+	it.each(all)('%j is refused', async (setting, message) => {
 		const { trigger } = watchWith(setting);
 		for (const { error } of [await trigger.activate(), await trigger.fetchTestEvent()]) {
 			expect(error).toBeInstanceOf(NodeOperationError);
