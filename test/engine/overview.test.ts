@@ -96,15 +96,13 @@ describe('Get Overview', () => {
 		expect(fields.includes('lots')).toBe(!isSimple);
 	});
 
+	const NOT_HERE = "'Providers' names a provider that this node does not have";
 	const percent = { provider: FIRST, lowThreshold: 10, lowThresholdType: 'percent' };
 
 	it.each<[string, INodeParameters, message: string]>([
 		['no provider', { providers: [] }, "'Providers' must not be empty"],
-		...['nobody', 'custom'].map((name): [string, INodeParameters, string] => [
-			name,
-			{ providers: [FIRST, name] },
-			"'Providers' names a provider that this node does not have",
-		]),
+		['somebody unknown', { providers: [FIRST, 'nobody'] }, NOT_HERE],
+		['the custom API', { providers: [FIRST, 'custom'] }, NOT_HERE],
 		['a wrong Simplify', { simplify: '={{ "yes" }}' }, "'Simplify' must be on or off"],
 		['a percentage without a limit', { thresholds: { values: [percent] } }, 'cannot be percent'],
 		[
