@@ -133,6 +133,15 @@ describe('an event item', () => {
 		]);
 	});
 
+	it('says how much was bought, and that a period was renewed', async () => {
+		const bought = await watchWith().play([60, 160]);
+		const about = `${account}topped up by about 100 credits; 160 credits left`;
+		expect(bought.items).toMatchObject([{ topUpAmount: 100, topUpExact: false, summary: about }]);
+		const renewed = await watchWith({ events: ['reset'] }).play(counting(50, 10, 100));
+		const summary = `${account}the period was renewed; 100 credits left`;
+		expect(renewed.items).toMatchObject([{ event: 'reset', summary }]);
+	});
+
 	it('says how much will be lost, and was', async () => {
 		const watch = await watchWith().play([...expiring(30, 60, 55, 50), 0], DAY_MS / 2);
 		const lotOf = (remaining: number) => ({ id: 'simulated', remaining, expiresAt: timeOf(30) });
