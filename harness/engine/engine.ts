@@ -16,7 +16,6 @@ import {
 	Workflow,
 	type IConnections,
 	type ICredentialDataDecryptedObject,
-	type ICredentials,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
@@ -28,7 +27,6 @@ import {
 	type IRun,
 	type IVersionedNodeType,
 	type IWorkflowExecuteAdditionalData,
-	type IWorkflowSettings,
 } from 'n8n-workflow';
 
 /** The project's folder, with the built package in `dist`. */
@@ -56,7 +54,6 @@ export interface WorkflowToRun {
 	credentials?: readonly StoredCredential[];
 	/** Items that the first node receives; by default one empty item. */
 	input?: INodeExecutionData[];
-	settings?: IWorkflowSettings;
 	/** IANA name; by default UTC. */
 	timezone?: string;
 	/** Cancels the execution, as a person does in the editor. */
@@ -80,47 +77,27 @@ export interface FinishedRun {
  */
 export async function runWorkflow(
 	loader: PackageDirectoryLoader,
-	{
-		nodes,
-		connections,
-		credentials = [],
-		input,
-		settings = {},
-		timezone = 'UTC',
-		cancelSignal,
-	}: WorkflowToRun,
+	{ nodes, connections, credentials = [], input, timezone = 'UTC', cancelSignal }: WorkflowToRun,
 ): Promise<FinishedRun> {
-	const nodeTypes = nodeTypesOf(loader);
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes,
 		connections,
 		active: false,
-		nodeTypes,
-		settings: { executionOrder: 'v1', timezone, ...settings },
+		nodeTypes: nodeTypesOf(loader),
+		settings: { executionOrder: 'v1', timezone },
 	});
 	const [start] = nodes;
 	if (start === undefined) throw new Error('A workflow without nodes cannot be run');
+	const first = {
+		node: workflow.getNode(start.name) ?? start,
+		data: { main: [input ?? [{ json: {} }]] },
+		source: null,
+	};
 	const execution = new WorkflowExecute(
 		additionalDataFor(loader, credentials),
 		'manual',
-		createRunExecutionData({
-			startData: {},
-			resultData: { runData: {}, pinData: {} },
-			executionData: {
-				contextData: {},
-				metadata: {},
-				nodeExecutionStack: [
-					{
-						node: workflow.getNode(start.name) ?? start,
-						data: { main: [input ?? [{ json: {} }]] },
-						source: null,
-					},
-				],
-				waitingExecution: {},
-				waitingExecutionSource: {},
-			},
-		}),
+		createRunExecutionData({ executionData: { nodeExecutionStack: [first] } }),
 	);
 	const running = execution.processRunExecutionData(workflow);
 	cancelSignal?.addEventListener('abort', () => {
@@ -139,41 +116,40 @@ export async function runWorkflow(
 /** A workflow of one node after a pass-through, the usual setup of a test. */
 export function oneNodeWorkflow(
 	node: Partial<INode>,
-): Pick<WorkflowToRun, 'nodes' | 'connections'> {
+	credentials: readonly StoredCredential[] = [],
+): Pick<WorkflowToRun, 'nodes' | 'connections' | 'credentials'> {
 	const start = passThrough('Start');
 	const subject: INode = {
-		id: 'subject',
-		name: 'Credits',
+		...passThrough('Credits'),
 		type: 'n8n-nodes-credits.credits',
-		typeVersion: 1,
-		position: [200, 0],
-		parameters: {},
+		credentials: chosenCredentials(credentials),
 		...node,
 	};
-	return { nodes: [start, subject], connections: connect(start.name, subject.name) };
+	return { nodes: [start, subject], connections: connect(start.name, subject.name), credentials };
+}
+
+/** The credentials as a node refers to them. */
+export function chosenCredentials(
+	credentials: readonly StoredCredential[],
+): NonNullable<INode['credentials']> {
+	return Object.fromEntries(credentials.map(({ type, id, name }) => [type, { id, name }]));
 }
 
 /** A node that returns its input. */
 export function passThrough(name: string): INode {
-	return {
-		id: name,
-		name,
-		type: 'test.passThrough',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
+	const type = 'test.passThrough';
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {} };
 }
 
 /** Connects nodes one after the other. */
 export function connect(...names: string[]): IConnections {
 	return Object.fromEntries(
-		names.slice(0, -1).map((name, index) => [
-			name,
-			{
-				main: [[{ node: names[index + 1] ?? '', type: NodeConnectionTypes.Main, index: 0 }]],
-			},
-		]),
+		names
+			.slice(1)
+			.map((node, index) => [
+				names[index] ?? '',
+				{ main: [[{ node, type: NodeConnectionTypes.Main, index: 0 }]] },
+			]),
 	);
 }
 
@@ -210,14 +186,23 @@ export function nodeTypesOf(loader: PackageDirectoryLoader): INodeTypes {
 	};
 }
 
+const HERE = 'http://localhost/';
+
+const URLS = {
+	...{ restApiUrl: HERE, instanceBaseUrl: HERE, mcpBaseUrl: HERE, mcpTestBaseUrl: HERE },
+	...{ formBaseUrl: HERE, formWaitingBaseUrl: HERE, formTestBaseUrl: HERE },
+	...{ webhookBaseUrl: HERE, webhookWaitingBaseUrl: HERE, webhookTestBaseUrl: HERE },
+};
+
+const notHere = (what: string) => (): never => {
+	throw new Error(`${what} is not part of these tests`);
+};
+
 /** The data that n8n's server passes to a running node, without the server. */
 export function additionalDataFor(
 	loader: PackageDirectoryLoader,
 	credentials: readonly StoredCredential[],
 ): IWorkflowExecuteAdditionalData {
-	const notHere = (what: string) => (): never => {
-		throw new Error(`${what} is not part of these tests`);
-	};
 	return {
 		credentialsHelper: new TestCredentials(loader, credentials),
 		executeWorkflow: notHere('Running other workflows'),
@@ -226,29 +211,14 @@ export function additionalDataFor(
 		startRunnerTask: notHere('The task runner'),
 		logAiEvent: () => undefined,
 		currentNodeExecutionIndex: 0,
-		restApiUrl: 'http://localhost/',
-		instanceBaseUrl: 'http://localhost/',
-		formBaseUrl: 'http://localhost/',
-		formWaitingBaseUrl: 'http://localhost/',
-		formTestBaseUrl: 'http://localhost/',
-		webhookBaseUrl: 'http://localhost/',
-		webhookWaitingBaseUrl: 'http://localhost/',
-		webhookTestBaseUrl: 'http://localhost/',
-		mcpBaseUrl: 'http://localhost/',
-		mcpTestBaseUrl: 'http://localhost/',
+		...URLS,
 		variables: {},
 		externalSecretsProxy: new ExternalSecretsProxy(),
 		// n8n-core refuses to run without hooks; nothing listens to these.
 		hooks: new ExecutionLifecycleHooks('manual', 'execution', {
-			id: 'workflow',
-			name: 'Workflow',
-			active: false,
-			isArchived: false,
-			activeVersionId: null,
-			createdAt: new Date(0),
-			updatedAt: new Date(0),
-			nodes: [],
-			connections: {},
+			...{ id: 'workflow', name: 'Workflow', nodes: [], connections: {} },
+			...{ active: false, isArchived: false, activeVersionId: null },
+			...{ createdAt: new Date(0), updatedAt: new Date(0) },
 		}),
 	};
 }
@@ -266,13 +236,15 @@ class TestCredentials extends ICredentialsHelper {
 		super();
 	}
 
-	getParentTypes(): string[] {
-		return [];
-	}
-
-	isCredentialUsableByNode(): boolean {
-		return true;
-	}
+	getParentTypes = () => [];
+	isCredentialUsableByNode = () => true;
+	preAuthentication = async () => await Promise.resolve(undefined);
+	runPreAuthentication = async () => await Promise.resolve(undefined);
+	updateCredentials = async () => {
+		await Promise.resolve();
+	};
+	updateCredentialsOauthTokenData = this.updateCredentials;
+	getCredentials = notHere('Encrypted credentials');
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
@@ -289,36 +261,18 @@ class TestCredentials extends ICredentialsHelper {
 		if (typeof authenticate === 'function') return await authenticate(credentials, options);
 		for (const [part, fields] of Object.entries(authenticate.properties)) {
 			for (const [name, template] of Object.entries(fields as Record<string, string>)) {
-				const value = workflow.expression.resolveSimpleParameterValue(
-					template,
-					{},
-					null,
-					0,
-					0,
-					node.name,
+				// n8n's server modifies the object that it is given, so this does too.
+				const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
+				const existing = (target[part] ??= {});
+				existing[name] = workflow.expression.resolveSimpleParameterValue(
+					...([template, {}, null, 0, 0, node.name] as const),
 					[],
 					'internal',
 					{ $credentials: credentials },
 				);
-				// n8n's server modifies the object that it is given, so this does too.
-				const target = options as unknown as Record<string, Record<string, unknown> | undefined>;
-				const existing = (target[part] ??= {});
-				existing[name] = value;
 			}
 		}
 		return options;
-	}
-
-	async preAuthentication(): Promise<undefined> {
-		return await Promise.resolve(undefined);
-	}
-
-	async runPreAuthentication(): Promise<undefined> {
-		return await Promise.resolve(undefined);
-	}
-
-	getCredentials(): Promise<ICredentials> {
-		throw new Error('Encrypted credentials are not part of these tests');
 	}
 
 	async getDecrypted(
@@ -332,14 +286,6 @@ class TestCredentials extends ICredentialsHelper {
 		if (found === undefined)
 			throw new Error(`Credential "${name}" does not exist for type ${type}`);
 		return await Promise.resolve({ ...found.data });
-	}
-
-	async updateCredentials(): Promise<void> {
-		return await Promise.resolve();
-	}
-
-	async updateCredentialsOauthTokenData(): Promise<void> {
-		return await Promise.resolve();
 	}
 
 	getCredentialsProperties(type: string): INodeProperties[] {

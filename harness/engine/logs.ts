@@ -1,7 +1,7 @@
 import { PollContext, type PackageDirectoryLoader } from 'n8n-core';
-import { Workflow, type INode } from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
 
-import { additionalDataFor, nodeTypesOf } from './engine';
+import { additionalDataFor, nodeTypesOf, passThrough } from './engine';
 
 /** n8n's logger as far as it is listened to: every level and every scope ends in this method. */
 interface ListenedTo {
@@ -24,19 +24,8 @@ export function recordLogs(loader: PackageDirectoryLoader): unknown[] {
 
 /** n8n hands its logger to a running node and to nobody else. */
 function loggerOf(loader: PackageDirectoryLoader): object {
-	const node: INode = {
-		id: 'listener',
-		name: 'Listener',
-		type: 'test.passThrough',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: nodeTypesOf(loader),
-	});
+	const node = passThrough('Listener');
+	const nodeTypes = nodeTypesOf(loader);
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	return new PollContext(workflow, node, additionalDataFor(loader, []), 'manual', 'manual').logger;
 }

@@ -5,12 +5,17 @@ import {
 	type INode,
 	type INodeParameters,
 	type IPollFunctions,
-	type IWorkflowExecuteAdditionalData,
 	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { additionalDataFor, nodeTypesOf, type StoredCredential } from './engine';
+import {
+	additionalDataFor,
+	chosenCredentials,
+	nodeTypesOf,
+	passThrough,
+	type StoredCredential,
+} from './engine';
 
 /** The result of one poll. */
 export interface Polled {
@@ -30,11 +35,7 @@ export interface PublishedTrigger {
 	isOldN8n?: boolean;
 	/** Time limit of a poll, if it is not n8n's default. */
 	budgetMs?: number;
-	timezone?: string;
 }
-
-/** The part of n8n's database that belongs to the workflow. */
-type Database = Record<string, IDataObject>;
 
 const DURABLE_BUDGET_MS = 36_000;
 
@@ -50,11 +51,8 @@ const ACTIVATION_ATTEMPTS = 5;
 export class TriggerInEngine {
 	/** Everything that started an execution with items. */
 	readonly items: IDataObject[] = [];
-	/** Executions without an item. */
-	emptyExecutions = 0;
 	/** Errors that n8n would show as failed executions. */
 	readonly errors: unknown[] = [];
-	private additionalData: IWorkflowExecuteAdditionalData;
 	private name = 'Trigger';
 	private database = '{}';
 	private running: { workflow: Workflow; activation: WorkflowActivateMode } | null = null;
@@ -62,9 +60,7 @@ export class TriggerInEngine {
 	constructor(
 		private readonly loader: PackageDirectoryLoader,
 		private readonly published: PublishedTrigger,
-	) {
-		this.additionalData = additionalDataFor(loader, published.credentials ?? []);
-	}
+	) {}
 
 	/**
 	 * Publishes the workflow, or starts n8n with it published.
@@ -72,15 +68,16 @@ export class TriggerInEngine {
 	 * @returns the first poll; under the durable scheduler there is none
 	 */
 	async activate(activation: WorkflowActivateMode = 'activate'): Promise<Polled> {
-		this.running = { workflow: this.newWorkflow(), activation };
-		if (this.published.isDurable) return { items: null, error: undefined };
-		let polled = await this.pollRunning();
-		for (let attempt = 1; polled.error !== undefined && attempt < ACTIVATION_ATTEMPTS; attempt++) {
+		let polled: Polled = { items: null, error: undefined };
+		for (let attempt = 0; attempt < ACTIVATION_ATTEMPTS; attempt++) {
 			this.running = { workflow: this.newWorkflow(), activation };
+			if (this.published.isDurable) return polled;
 			polled = await this.pollRunning();
+			if (polled.error !== undefined) continue;
+			this.store(this.running.workflow);
+			return polled;
 		}
-		if (polled.error !== undefined) this.running = null;
-		else this.store(this.running.workflow);
+		this.running = null;
 		return polled;
 	}
 
@@ -94,7 +91,6 @@ export class TriggerInEngine {
 	): Promise<Polled> {
 		Object.assign(this.published.parameters, parameters);
 		this.published.credentials = credentials;
-		this.additionalData = additionalDataFor(this.loader, credentials);
 		return await this.activate('update');
 	}
 
@@ -158,7 +154,6 @@ export class TriggerInEngine {
 		const isLost = !isDurable && this.running?.workflow !== workflow;
 		if (isLost) return polled;
 		if (isDurable ? polled.error === undefined : polled.items !== null) this.store(workflow);
-		if (polled.items?.length === 0) this.emptyExecutions++;
 		this.items.push(...(polled.items ?? []));
 		return polled;
 	}
@@ -170,22 +165,12 @@ export class TriggerInEngine {
 	): Promise<Polled> {
 		const node = workflow.getNode(this.name);
 		if (node === null) throw new Error('The workflow has lost its trigger');
-		const {
-			isDurable,
-			isOldN8n,
-			budgetMs = isDurable ? DURABLE_BUDGET_MS : undefined,
-		} = this.published;
+		const { credentials = [], isDurable, isOldN8n } = this.published;
+		const { budgetMs = isDurable ? DURABLE_BUDGET_MS : undefined } = this.published;
+		const additionalData = additionalDataFor(this.loader, credentials);
 		const context = new PollContext(
-			workflow,
-			node,
-			this.additionalData,
-			mode,
-			activation,
-			undefined,
-			undefined,
-			undefined,
-			undefined,
-			undefined,
+			...([workflow, node, additionalData, mode, activation] as const),
+			...([undefined, undefined, undefined, undefined, undefined] as const),
 			budgetMs === undefined ? undefined : () => budgetMs,
 		);
 		if (isOldN8n) Reflect.deleteProperty(context, 'getPollBudgetMs');
@@ -200,18 +185,13 @@ export class TriggerInEngine {
 
 	/** n8n makes a new object from the database's data. */
 	private newWorkflow(): Workflow {
-		const { parameters, credentials = [], timezone = 'UTC' } = this.published;
-		const [credential] = credentials;
+		const { parameters, credentials = [] } = this.published;
 		const node: INode = {
+			...passThrough(this.name),
 			id: 'trigger',
-			name: this.name,
 			type: 'n8n-nodes-credits.creditsTrigger',
-			typeVersion: 1,
-			position: [0, 0],
 			parameters: { ...parameters },
-			...(credential && {
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-			}),
+			credentials: chosenCredentials(credentials),
 		};
 		return new Workflow({
 			id: 'workflow',
@@ -220,7 +200,7 @@ export class TriggerInEngine {
 			active: true,
 			nodeTypes: nodeTypesOf(this.loader),
 			staticData: this.readDatabase(),
-			settings: { executionOrder: 'v1', timezone },
+			settings: { executionOrder: 'v1', timezone: 'UTC' },
 		});
 	}
 
@@ -228,8 +208,9 @@ export class TriggerInEngine {
 		this.database = JSON.stringify(staticData);
 	}
 
-	private readDatabase(): Database {
-		return JSON.parse(this.database) as Database;
+	/** The part of n8n's database that belongs to the workflow. */
+	private readDatabase(): Record<string, IDataObject> {
+		return JSON.parse(this.database) as Record<string, IDataObject>;
 	}
 
 	private get key(): string {

@@ -15,13 +15,17 @@ import { loadBuiltPackage, oneNodeWorkflow, runWorkflow, type FinishedRun } from
 export interface TestWorld {
 	sandbox: Sandbox;
 	loader: PackageDirectoryLoader;
-	/** Runs the Credits node once, after a pass-through. */
+	/** Runs the node once, after a pass-through. */
 	runNode(parameters: INodeParameters, around?: Around): Promise<FinishedRun>;
 	stop(): Promise<void>;
 }
 
 /** The surroundings of the node in a test. */
 export interface Around {
+	/** Which node of the package; by default Credits. */
+	node?: 'credits' | 'creditsOverview';
+	/** Providers whose credential the node has; by default that of its parameters. */
+	accounts?: readonly string[];
 	input?: INodeExecutionData[];
 	onError?: NonNullable<INode['onError']>;
 	/** Other settings of the node. */
@@ -48,26 +52,16 @@ export async function startTestWorld(): Promise<TestWorld> {
 		sandbox,
 		loader,
 		async runNode(parameters, around = {}) {
-			const { input, onError, settings, timezone, cancelSignal } = around;
-			const credential = credentialFor(String(parameters.provider), around);
+			const { accounts = [String(parameters.provider)], onError, settings, ...rest } = around;
+			const credentials = accounts.flatMap((provider) => credentialFor(provider, around) ?? []);
+			const node = { parameters, ...settings, ...(onError && { onError }) };
+			const type = `n8n-nodes-credits.${around.node ?? 'credits'}`;
 			return await runWorkflow(loader, {
-				...oneNodeWorkflow({
-					parameters,
-					...settings,
-					...(onError && { onError }),
-					...(credential && {
-						credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-					}),
-				}),
-				credentials: credential ? [credential] : [],
-				...(input && { input }),
-				...(timezone !== undefined && { timezone }),
-				...(cancelSignal && { cancelSignal }),
+				...oneNodeWorkflow({ ...node, type }, credentials),
+				...rest,
 			});
 		},
-		async stop() {
-			await sandbox.stop();
-		},
+		stop: sandbox.stop,
 	};
 }
 

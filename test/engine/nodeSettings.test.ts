@@ -1,4 +1,4 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import {
 	connect,
@@ -7,11 +7,12 @@ import {
 	runWorkflow,
 	type FinishedRun,
 } from '../../harness/engine/engine';
-import { useTestWorld } from '../support/useTestWorld';
+import { itemError } from '../support/balanceItems';
+import { kieBody } from '../support/providerBodies';
+import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
 
 // What n8n's own settings of a node do to a gate: seen here, since n8n documents
 // none of it.
-
 const world = useTestWorld();
 
 const gate = (parameters: INodeParameters = {}): INodeParameters => ({
@@ -21,154 +22,106 @@ const gate = (parameters: INodeParameters = {}): INodeParameters => ({
 	...parameters,
 });
 
-const left = (credits: number) => ({ status: 200, body: { code: 200, msg: '', data: credits } });
-
-const insufficient = {
-	class: 'insufficient',
-	message: 'Kie.ai has 80 credits left, but 100 credits are required',
-	httpCode: null,
-	providerCode: null,
-	retryable: false,
-};
+const insufficient = itemError(
+	'insufficient',
+	'Kie.ai has 80 credits left, but 100 credits are required',
+);
 
 describe('Retry On Fail', () => {
 	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+	const input = [{ batch: 1 }];
 
-	it.each([
-		['On Error: Continue', 'continueRegularOutput'],
-		['an error output', 'continueErrorOutput'],
-		['On Error: Stop Workflow', 'stopWorkflow'],
-	] as const)('asks again until there is enough, with %s', async (_, onError) => {
-		await world.sandbox.script('kieAi', [left(80), left(100)]);
-		const { error, items } = await world.runNode(gate(), {
-			input: [{ json: { batch: 1 } }],
-			onError,
-			settings,
-		});
-		expect(error).toBeUndefined();
-		expect(items('Credits', 0).map(({ json }) => json)).toEqual([
-			{ batch: 1, credits: expect.objectContaining({ remaining: 100, sufficient: true }) },
-		]);
-		expect(items('Credits', 1)).toEqual([]);
-		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(2);
+	it.each(ON_ERROR)('asks again until there is enough, with On Error: %s', async (onError) => {
+		await world.answer('kieAi', kieBody(80), kieBody(100));
+		const { error, passed, refused } = await world.run(gate(), { input, onError, settings });
+		const credits = expect.objectContaining({ remaining: 100, sufficient: true });
+		expect([error, passed, refused]).toEqual([undefined, [{ batch: 1, credits }], []]);
+		expect(world.requestsTo('kieAi')).toBe(2);
 	});
 
 	it('ends with the gate shut where there is never enough', async () => {
-		await world.sandbox.script('kieAi', [left(80), left(80), left(80)]);
-		const { items } = await world.runNode(gate(), {
-			input: [{ json: { batch: 1 } }],
-			onError: 'continueRegularOutput',
-			settings,
-		});
-		expect(items('Credits').map(({ json }) => json)).toEqual([
-			{
-				batch: 1,
-				credits: expect.objectContaining({ remaining: 80, sufficient: false }),
-				error: insufficient,
-			},
-		]);
-		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(3);
+		await world.answer('kieAi', kieBody(80), kieBody(80), kieBody(80));
+		const onError = 'continueRegularOutput';
+		const { passed } = await world.run(gate(), { input, onError, settings });
+		const credits = expect.objectContaining({ remaining: 80, sufficient: false });
+		expect(passed).toEqual([{ batch: 1, credits, error: insufficient }]);
+		expect(world.requestsTo('kieAi')).toBe(3);
 	});
 
 	it('asks once where too little is no error, with When Insufficient: Continue', async () => {
-		await world.sandbox.script('kieAi', [left(80), left(100)]);
-		const { items } = await world.runNode(gate({ whenInsufficient: 'continue' }), {
-			onError: 'continueRegularOutput',
-			settings,
-		});
-		expect(items('Credits')[0]?.json.credits).toMatchObject({ remaining: 80, sufficient: false });
-		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
+		await world.answer('kieAi', kieBody(80), kieBody(100));
+		const onError = 'continueRegularOutput';
+		const parameters = gate({ whenInsufficient: 'continue' });
+		const { passed } = await world.run(parameters, { onError, settings });
+		expect(passed).toMatchObject([{ credits: { remaining: 80, sufficient: false } }]);
+		expect(world.requestsTo('kieAi')).toBe(1);
 	});
 
 	it('repeats a node that succeeds, where its first item brings an error along', async () => {
-		await world.runNode(gate({ requiredCredits: 0 }), {
-			input: [{ json: { error: insufficient } }],
-			settings,
-		});
-		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(3);
+		const marked = [{ error: insufficient }];
+		await world.run(gate({ requiredCredits: 0 }), { input: marked, settings });
+		expect(world.requestsTo('kieAi')).toBe(3);
 	});
 });
 
 describe('Always Output Data', () => {
 	const HINT =
 		"Turn off 'Always Output Data': with it, n8n sends an empty item past a closed gate, and the nodes after it run.";
+	const BATCHES = [{ batch: 1 }, { batch: 2 }];
+	const ERRORS = BATCHES.map((item) => expect.objectContaining(item) as unknown);
+	const PASSED = BATCHES.map((item) => ({ ...item, credits: expect.anything() }));
+	const MARKED = PASSED.map((item) => ({
+		...item,
+		credits: expect.objectContaining({ sufficient: false }),
+		error: expect.objectContaining({ class: 'insufficient' }),
+	}));
 
 	/** Runs the gate, which asks for 100 credits, with work behind its first output. */
 	async function runBeforeWork(
 		simulatedRemaining: string,
-		settings: Pick<INode, 'onError' | 'alwaysOutputData'>,
-		operation = 'requireCredits',
+		onError: (typeof ON_ERROR)[number],
+		{ alwaysOutputData = true, operation = 'requireCredits' } = {},
 	): Promise<FinishedRun> {
-		const { nodes } = oneNodeWorkflow({
-			...settings,
-			parameters: { ...gate(), provider: 'simulated', operation, simulatedRemaining },
-		});
+		const parameters = { ...gate(), provider: 'simulated', operation, simulatedRemaining };
+		const { nodes } = oneNodeWorkflow({ parameters, onError, alwaysOutputData });
 		return await runWorkflow(world.loader, {
 			nodes: [...nodes, passThrough('Work')],
 			connections: connect('Start', 'Credits', 'Work'),
-			input: [{ json: { batch: 1 } }, { json: { batch: 2 } }],
+			input: BATCHES.map((json) => ({ json })),
 		});
 	}
 
-	describe.each([
-		['there is too little', '80'],
-		['the account cannot be read', 'fail'],
-	])('with an error output, when %s', (_, remaining) => {
-		it('starts the work with an empty item, and a hint says so', async () => {
-			const { items, hints } = await runBeforeWork(remaining, {
-				onError: 'continueErrorOutput',
-				alwaysOutputData: true,
-			});
-			expect(items('Work').map(({ json }) => json)).toEqual([{}]);
-			expect(items('Credits', 1).map(({ json }) => json.batch)).toEqual([1, 2]);
-			expect(hints('Credits')).toEqual([HINT]);
-		});
+	type Row = [
+		name: string,
+		remaining: string,
+		onError: (typeof ON_ERROR)[number],
+		expected: { work: unknown[]; refused?: unknown[]; hints?: string[] },
+		around?: { alwaysOutputData?: boolean; operation?: string },
+	];
 
-		it('starts nothing while it is off, and there is no hint', async () => {
-			const { items, hints } = await runBeforeWork(remaining, { onError: 'continueErrorOutput' });
-			expect(items('Work')).toEqual([]);
-			expect(items('Credits', 0)).toEqual([]);
-			expect(items('Credits', 1).map(({ json }) => json.batch)).toEqual([1, 2]);
-			expect(hints('Credits')).toEqual([]);
-		});
-	});
+	const OFF = { alwaysOutputData: false };
+	const shut = { work: [{}], refused: ERRORS, hints: [HINT] };
+	const rows: Row[] = [
+		['starts the work past a shut gate', '80', 'continueErrorOutput', shut],
+		['starts it when the account cannot be read', 'fail', 'continueErrorOutput', shut],
+		['off: starts nothing', '80', 'continueErrorOutput', { work: [], refused: ERRORS }, OFF],
+		['off: nothing unread', 'fail', 'continueErrorOutput', { work: [], refused: ERRORS }, OFF],
+		['is warned of in time', '100', 'continueErrorOutput', { work: PASSED, hints: [HINT] }],
+		['does no harm where every item passes', '80', 'continueRegularOutput', { work: MARKED }],
+		['does no harm where nothing is put out', '80', 'stopWorkflow', { work: [] }],
+	];
 
-	it('is warned of while there is still enough', async () => {
-		const { items, hints } = await runBeforeWork('100', {
-			onError: 'continueErrorOutput',
-			alwaysOutputData: true,
-		});
-		expect(items('Work').map(({ json }) => json.batch)).toEqual([1, 2]);
-		expect(hints('Credits')).toEqual([HINT]);
-	});
-
-	it('does no harm with On Error: Continue, where every item passes', async () => {
-		const { items, hints } = await runBeforeWork('80', {
-			onError: 'continueRegularOutput',
-			alwaysOutputData: true,
-		});
-		expect(items('Work').map(({ json }) => json)).toEqual(
-			[1, 2].map((batch) => ({
-				batch,
-				credits: expect.objectContaining({ sufficient: false }),
-				error: expect.objectContaining({ class: 'insufficient' }),
-			})),
-		);
-		expect(hints('Credits')).toEqual([]);
-	});
-
-	it('does no harm with On Error: Stop Workflow, where nothing is put out', async () => {
-		const { error, items, hints } = await runBeforeWork('80', { alwaysOutputData: true });
-		expect(error).toMatchObject({ name: 'NodeOperationError' });
-		expect([items('Credits'), items('Work'), hints('Credits')]).toEqual([[], [], []]);
+	it.each(rows)('%s', async (_, remaining, onError, expected, around = {}) => {
+		const { error, items, hints } = await runBeforeWork(remaining, onError, around);
+		expect(error !== undefined).toBe(onError === 'stopWorkflow');
+		expect(items('Work').map(({ json }) => json)).toEqual(expected.work);
+		expect(items('Credits', 1).map(({ json }) => json)).toEqual(expected.refused ?? []);
+		expect(hints('Credits')).toEqual(expected.hints ?? []);
 	});
 
 	it('brings no hint to Get Balance, which guards nothing', async () => {
-		const { hints } = await runBeforeWork(
-			'80',
-			{ onError: 'continueErrorOutput', alwaysOutputData: true },
-			'getBalance',
-		);
+		const around = { operation: 'getBalance' };
+		const { hints } = await runBeforeWork('80', 'continueErrorOutput', around);
 		expect(hints('Credits')).toEqual([]);
 	});
 });

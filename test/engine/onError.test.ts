@@ -1,168 +1,93 @@
 import { ExecuteContext } from 'n8n-core';
-import { useTestWorld } from '../support/useTestWorld';
+
+import { itemError, SIMPLE_FIELDS, WHOLE_FIELDS } from '../support/balanceItems';
+import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
-const input = [{ json: { batch: 1 } }, { json: { batch: 2 } }];
+const input = [{ batch: 1 }, { batch: 2 }];
+const CONTINUE = { input, onError: 'continueRegularOutput' } as const;
+const BRANCH = { input, onError: 'continueErrorOutput' } as const;
 
-const FIELDS = [
-	'account',
-	'accountId',
-	'balance',
-	'creditLine',
-	'derived',
-	'details',
-	'isLow',
-	'limit',
-	'lots',
-	'nextExpiryAmount',
-	'nextExpiryAt',
-	'provider',
-	'providerName',
-	'remaining',
-	'remainingPercent',
-	'resetsAt',
-	'retrievedAt',
-	'status',
-	'summary',
-	'topUpUrl',
-	'unit',
-	'unitType',
-	'unlimited',
-	'used',
-];
+/** What an error item has beside its own fields, one for each input item. */
+const ofEach = (fields: object) => input.map((json) => ({ ...json, ...fields }));
 
-const SIMPLE = [
-	...['account', 'balance', 'remaining', 'unit', 'status', 'isLow', 'remainingPercent'],
-	...['summary', 'limit', 'used', 'unlimited', 'nextExpiryAt', 'resetsAt', 'topUpUrl'],
-	...['retrievedAt', 'provider'],
-];
-
-function simpleOf(fields: Record<string, unknown>): Record<string, unknown> {
-	return Object.fromEntries(SIMPLE.map((name) => [name, fields[name]]));
-}
+const REFUSED = 'Kie.ai refused the API Key';
+const refused = itemError('auth', REFUSED, { httpCode: 200, providerCode: 401 });
 
 /** All there is to say of a Kie.ai account that was not read. */
-const unknownKieAi = {
+const unknownKieAi: Record<string, unknown> = {
+	...Object.fromEntries(WHOLE_FIELDS.map((name) => [name, null])),
 	provider: 'kieAi',
 	providerName: 'Kie.ai',
 	account: 'Kie.ai Credits account',
-	accountId: null,
 	balance: 'credits',
 	unit: 'credit',
 	unitType: 'credit',
-	remaining: null,
-	used: null,
-	limit: null,
-	creditLine: null,
-	remainingPercent: null,
-	unlimited: null,
 	status: 'unknown',
-	isLow: null,
 	lots: [],
-	nextExpiryAt: null,
-	nextExpiryAmount: null,
-	resetsAt: null,
 	details: {},
 	topUpUrl: 'https://kie.ai/pricing',
 	derived: [],
-	summary: 'Kie.ai: balance unknown. Kie.ai refused the API Key',
+	summary: `Kie.ai: balance unknown. ${REFUSED}`,
 	retrievedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
-};
-
-const refused = {
-	class: 'auth',
-	message: 'Kie.ai refused the API Key',
-	httpCode: 200,
-	providerCode: 401,
-	retryable: false,
 };
 
 describe('Get Balance when the key is refused', () => {
 	const parameters = { provider: 'kieAi' };
+	const secret = 'wrong';
 
 	it('stops with an error that says what to do, after one request for all items', async () => {
-		const { error, items } = await world.runNode(parameters, { input, secret: 'wrong' });
+		const { error, items } = await world.run(parameters, { input, secret });
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
-			message: 'Kie.ai refused the API Key',
+			message: REFUSED,
 			description: expect.stringContaining('https://kie.ai/api-key'),
 			httpCode: '200',
 			failure: { cause: 'credential-invalid' },
 		});
 		// The account is at fault and no item.
 		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
-		expect(items('Credits')).toEqual([]);
-		expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
+		expect(items).toEqual([]);
+		expect(world.requestsTo('kieAi')).toBe(1);
 	});
 
-	it.each([true, false])(
-		'continues with one item for all that asked, unknown fields null, with Simplify: %s',
-		async (simplify) => {
-			const { error, items } = await world.runNode(
-				{ ...parameters, simplify },
-				{ input, secret: 'wrong', onError: 'continueRegularOutput' },
-			);
-			expect(error).toBeUndefined();
-			const fields = simplify ? simpleOf(unknownKieAi) : unknownKieAi;
-			expect(items('Credits')).toEqual([
-				{ json: { ...fields, error: refused }, pairedItem: { item: 0 } },
-			]);
-			expect(Object.keys(items('Credits')[0]?.json ?? {}).sort()).toEqual(
-				[...(simplify ? SIMPLE : FIELDS), 'error'].sort(),
-			);
-			expect(world.sandbox.requestsTo('kieAi')).toHaveLength(1);
-		},
-	);
+	it.each([
+		[true, SIMPLE_FIELDS],
+		[false, WHOLE_FIELDS],
+	])('continues with one item, unknown fields null, with Simplify: %s', async (simplify, names) => {
+		const { error, items } = await world.run({ ...parameters, simplify }, { ...CONTINUE, secret });
+		expect(error).toBeUndefined();
+		const fields = Object.fromEntries(names.map((name) => [name, unknownKieAi[name]]));
+		expect(items).toEqual([{ json: { ...fields, error: refused }, pairedItem: { item: 0 } }]);
+		expect(world.requestsTo('kieAi')).toBe(1);
+	});
 
-	it('continues with an item for each distinct settings', async () => {
-		const { items } = await world.runNode(
-			{ ...parameters, options: { accountLabel: '={{ $json.batch % 2 }}' } },
-			{
-				input: [...input, { json: { batch: 3 } }],
-				secret: 'wrong',
-				onError: 'continueRegularOutput',
-			},
-		);
-		expect(items('Credits').map(({ json, pairedItem }) => [json.account, pairedItem])).toEqual([
+	it('continues with an item for each distinct settings, and branches with one for each input in its order', async () => {
+		const labeled = { ...parameters, options: { accountLabel: '={{ $json.batch % 2 }}' } };
+		const around = { ...CONTINUE, input: [...input, { batch: 3 }], secret };
+		const { items } = await world.run(labeled, around);
+		expect(items.map(({ json, pairedItem }) => [json.account, pairedItem])).toEqual([
 			['1', { item: 0 }],
 			['0', { item: 1 }],
 		]);
+		const branched = await world.run(labeled, { ...around, onError: 'continueErrorOutput' });
+		expect(branched.refused.map(({ batch }) => batch)).toEqual([1, 2, 3]);
 	});
 
 	it('sends the error branch the error, its details and the input fields', async () => {
-		const { error, items } = await world.runNode(parameters, {
-			input,
-			secret: 'wrong',
-			onError: 'continueErrorOutput',
-		});
-		expect(error).toBeUndefined();
-		expect(items('Credits', 0)).toEqual([]);
-		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
-			[1, 2].map((batch) => ({
-				batch,
-				error: refused,
-				message: 'Kie.ai refused the API Key',
-				details: unknownKieAi,
-			})),
-		);
+		const { error, ...left } = await world.run(parameters, { ...BRANCH, secret });
+		expect([error, left.passed]).toEqual([undefined, []]);
+		const fields = { error: refused, message: REFUSED, details: unknownKieAi };
+		expect(left.refused).toEqual(ofEach(fields));
 	});
 
 	it('sends an older n8n, to which a third field means success, the details in the error', async () => {
 		await withoutMethod('isConsoleOutputRedacted', async () => {
-			const { items } = await world.runNode(parameters, {
-				input,
-				secret: 'wrong',
-				onError: 'continueErrorOutput',
-			});
-			expect(items('Credits', 0)).toEqual([]);
-			expect(items('Credits', 1).map(({ json }) => json)).toEqual(
-				[1, 2].map((batch) => ({
-					batch,
-					error: { ...refused, details: unknownKieAi },
-					message: 'Kie.ai refused the API Key',
-				})),
-			);
+			const left = await world.run(parameters, { ...BRANCH, secret });
+			expect(left.passed).toEqual([]);
+			const error = { ...refused, details: unknownKieAi };
+			expect(left.refused).toEqual(ofEach({ error, message: REFUSED }));
 		});
 	});
 });
@@ -180,380 +105,204 @@ async function withoutMethod(name: string, work: () => Promise<void>): Promise<v
 	}
 }
 
+const gate = { provider: 'simulated', operation: 'requireCredits', requiredCredits: 100 };
+
 describe('Require Credits when there is too little', () => {
-	const parameters = {
-		provider: 'simulated',
-		operation: 'requireCredits',
-		requiredCredits: 100,
-	};
-	const requirement = { required: 100, missing: 20, sufficient: false };
-	const insufficient = {
-		class: 'insufficient',
-		message: 'Simulated Account has 80 credits left, but 100 credits are required',
-		httpCode: null,
-		providerCode: null,
-		retryable: false,
-	};
+	const message = 'Simulated Account has 80 credits left, but 100 credits are required';
+	const insufficient = itemError('insufficient', message);
+	const requirement = { remaining: 80, required: 100, missing: 20, sufficient: false };
+	const credits: unknown = expect.objectContaining(requirement);
 
-	it('stops with an error that names what is there, what was asked for and what to do', async () => {
-		const { error, items } = await world.runNode(parameters, { input });
-		expect(error).toMatchObject({
-			name: 'NodeOperationError',
-			message: insufficient.message,
-			description: "Add credits to the account, or lower 'Required Credits'.",
-		});
-		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
-		expect(items('Credits')).toEqual([]);
-	});
-
-	it('names where to top up', async () => {
+	it.each([
+		['simulated', message, "Add credits to the account, or lower 'Required Credits'."],
+		[
+			'kieAi',
+			'Kie.ai has 0 credits left, but 100 credits are required',
+			'Top up at <a href="https://kie.ai/pricing" target="_blank">https://kie.ai/pricing</a>, or lower \'Required Credits\'.',
+		],
+	])('stops with an error that says what to do: %s', async (provider, says, description) => {
 		world.sandbox.setSituation('kieAi', 'empty');
-		const { error } = await world.runNode({ ...parameters, provider: 'kieAi' }, { input });
-		expect(error).toMatchObject({
-			message: 'Kie.ai has 0 credits left, but 100 credits are required',
-			description:
-				'Top up at <a href="https://kie.ai/pricing" target="_blank">https://kie.ai/pricing</a>, or lower \'Required Credits\'.',
-		});
+		const { error, items } = await world.run({ ...gate, provider }, { input });
+		expect(error).toMatchObject({ name: 'NodeOperationError', message: says, description });
+		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
+		expect(items).toEqual([]);
 	});
 
 	it('passes the items on as not sufficient, with the error at the top, with On Error: Continue', async () => {
-		const { error, items } = await world.runNode(parameters, {
-			input,
-			onError: 'continueRegularOutput',
-		});
-		expect(error).toBeUndefined();
-		expect(items('Credits', 0)).toEqual(
-			[1, 2].map((batch, item) => ({
-				json: {
-					batch,
-					credits: expect.objectContaining({ remaining: 80, ...requirement }),
-					error: insufficient,
-				},
+		const { error, items, refused: branch } = await world.run(gate, CONTINUE);
+		expect([error, branch]).toEqual([undefined, []]);
+		expect(items).toEqual(
+			ofEach({ credits, error: insufficient }).map((json, item) => ({
+				json,
 				pairedItem: { item },
 			})),
 		);
-		expect(items('Credits', 0)[0]?.json.credits).not.toHaveProperty('error');
-		expect(items('Credits', 1)).toEqual([]);
+		expect(items[0]?.json.credits).not.toHaveProperty('error');
 	});
 
 	it('leaves an error of the input as it is with On Error: Continue', async () => {
-		const { items } = await world.runNode(parameters, {
-			input: [{ json: { error: 'mine' } }, { json: { error: null } }, { json: {} }],
-			onError: 'continueRegularOutput',
-		});
-		const credits = expect.objectContaining(requirement);
-		expect(items('Credits').map(({ json }) => json)).toEqual([
+		const marked = [{ error: 'mine' }, { error: null }, {}];
+		const { passed } = await world.run(gate, { ...CONTINUE, input: marked });
+		expect(passed).toEqual([
 			{ error: 'mine', credits },
 			{ error: null, credits },
 			{ error: insufficient, credits },
 		]);
 	});
 
-	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+	it.each(ON_ERROR)(
 		'passes the items on as not sufficient, which is no error, with When Insufficient: Continue and On Error: %s',
 		async (onError) => {
-			const { error, items } = await world.runNode(
-				{ ...parameters, whenInsufficient: 'continue' },
+			const { error, ...left } = await world.run(
+				{ ...gate, whenInsufficient: 'continue' },
 				{ input, onError },
 			);
-			expect(error).toBeUndefined();
-			expect(items('Credits', 0)).toEqual(
-				[1, 2].map((batch, item) => ({
-					json: { batch, credits: expect.objectContaining({ remaining: 80, ...requirement }) },
-					pairedItem: { item },
-				})),
-			);
-			expect(items('Credits', 1)).toEqual([]);
+			expect([error, left.refused]).toEqual([undefined, []]);
+			expect(left.passed).toEqual(ofEach({ credits }));
 		},
 	);
 
 	it('sends the items down the error branch, and none down the success branch', async () => {
-		const { items } = await world.runNode(parameters, { input, onError: 'continueErrorOutput' });
-		expect(items('Credits', 0)).toEqual([]);
-		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
-			[1, 2].map((batch) => ({
-				batch,
-				error: insufficient,
-				message: insufficient.message,
-				details: expect.objectContaining({ remaining: 80, status: 'ok', ...requirement }),
-			})),
-		);
+		const left = await world.run(gate, BRANCH);
+		expect(left.passed).toEqual([]);
+		const details = expect.objectContaining({ ...requirement, status: 'ok' }) as unknown;
+		expect(left.refused).toEqual(ofEach({ error: insufficient, message, details }));
 	});
 });
 
 describe('Require Credits when the account cannot be read', () => {
-	const parameters = {
-		provider: 'simulated',
-		operation: 'requireCredits',
-		requiredCredits: 100,
-		simulatedRemaining: 'fail',
-	};
-	const unknown = {
-		remaining: null,
-		status: 'unknown',
-		required: 100,
-		missing: null,
-		sufficient: null,
-	};
+	const parameters = { ...gate, simulatedRemaining: 'fail' };
+	const message = 'Simulated Account (No Credential) is not available right now';
+	const error = itemError('unavailable', message, { retryable: true });
+	const unknown = { remaining: null, status: 'unknown', missing: null, sufficient: null };
+	const details: unknown = expect.objectContaining({ ...unknown, required: 100 });
+	const credits: unknown = expect.objectContaining({ ...unknown, required: 100, error });
 
 	it('stops', async () => {
-		const { error } = await world.runNode(parameters, { input });
-		expect(error).toMatchObject({
-			name: 'NodeApiError',
-			failure: { cause: 'temporarily-unavailable' },
-		});
+		const failure = { cause: 'temporarily-unavailable' };
+		const stopped = await world.run(parameters, { input });
+		expect(stopped.error).toMatchObject({ name: 'NodeApiError', failure });
 	});
 
-	const unavailable = {
-		class: 'unavailable',
-		message: 'Simulated Account (No Credential) is not available right now',
-		httpCode: null,
-		providerCode: null,
-		retryable: true,
-	};
-
-	it('passes the items on, sufficient unknown, with the error at the top, with On Error: Continue', async () => {
-		const { items } = await world.runNode(parameters, { input, onError: 'continueRegularOutput' });
-		expect(items('Credits').map(({ json }) => json)).toEqual(
-			[1, 2].map((batch) => ({
-				batch,
-				credits: expect.objectContaining({ ...unknown, error: unavailable }),
-				error: unavailable,
-			})),
-		);
-	});
-
-	it('leaves an error of the input as it is with On Error: Continue', async () => {
-		const { items } = await world.runNode(parameters, {
-			input: [{ json: { error: 'mine' } }],
-			onError: 'continueRegularOutput',
-		});
-		expect(items('Credits').map(({ json }) => json)).toEqual([
-			{ error: 'mine', credits: expect.objectContaining({ ...unknown, error: unavailable }) },
-		]);
-	});
-
-	it('says it under Output Field alone with When Insufficient: Continue', async () => {
-		const { items } = await world.runNode(
-			{ ...parameters, whenInsufficient: 'continue' },
-			{ input: [{ json: { batch: 1 } }], onError: 'continueRegularOutput' },
-		);
-		expect(items('Credits').map(({ json }) => json)).toEqual([
-			{ batch: 1, credits: expect.objectContaining({ ...unknown, error: unavailable }) },
-		]);
+	it.each<[string, object, object, object]>([
+		['with the error at the top', {}, {}, { credits, error }],
+		['beside an error of the input', {}, { error: 'mine' }, { error: 'mine', credits }],
+		['which is no error', { whenInsufficient: 'continue' }, {}, { credits }],
+	])('passes the items on, sufficient unknown, %s', async (_, how, own, added) => {
+		const around = { ...CONTINUE, input: ofEach(own) };
+		expect((await world.run({ ...parameters, ...how }, around)).passed).toEqual(ofEach(added));
 	});
 
 	it('lets nothing down the success branch with an error output', async () => {
-		const { items } = await world.runNode(parameters, { input, onError: 'continueErrorOutput' });
-		expect(items('Credits', 0)).toEqual([]);
-		expect(items('Credits', 1).map(({ json }) => json)).toEqual(
-			[1, 2].map((batch) => ({
-				batch,
-				error: expect.objectContaining({ class: 'unavailable' }),
-				message: 'Simulated Account (No Credential) is not available right now',
-				details: expect.objectContaining(unknown),
-			})),
-		);
+		const left = await world.run(parameters, BRANCH);
+		expect(left.passed).toEqual([]);
+		expect(left.refused).toEqual(ofEach({ error, message, details }));
 	});
 });
 
 describe('a wrong setting', () => {
 	const parameters = { provider: 'kieAi', operation: 'requireCredits', requiredCredits: -1 };
+	const plain = { provider: 'kieAi', operation: 'requireCredits' };
 	const message = "'Required Credits' must be a number of 0 or more";
+	const TAKEN = "'Output Field' names the field 'credits', which the item already has";
+	const correct = (yields: string) =>
+		`Open the node and correct 'Required Credits'. If it is an expression, check its result${yields}. Nothing was sent.`;
 
-	it('stops before anything is sent', async () => {
-		const { error } = await world.runNode(parameters, { input });
-		expect(error).toMatchObject({
-			name: 'NodeOperationError',
-			message,
-			description:
-				"Open the node and correct 'Required Credits'. If it is an expression, check its result. Nothing was sent.",
-		});
-		// The node is at fault and no item.
-		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
-		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
+	afterEach(() => {
+		expect(world.requestsTo('kieAi')).toBe(0);
 	});
 
-	it('names the item where that is at fault, once', async () => {
-		const { error } = await world.runNode(
+	it.each<[string, object, object[], object, itemIndex: number | undefined]>([
+		['the node', parameters, input, { message, description: correct('') }, undefined],
+		[
+			'the item where that is at fault',
 			{ ...parameters, requiredCredits: '={{ 2 - $json.batch * $json.batch }}' },
-			{ input },
-		);
-		expect(error).toMatchObject({
-			message,
-			description:
-				"Open the node and correct 'Required Credits'. If it is an expression, check its result for this item. Nothing was sent.",
-			context: { itemIndex: 1 },
-		});
+			input,
+			{ message, description: correct(' for this item') },
+			1,
+		],
+		[
+			'the node for a setting without an expression beside one with',
+			{ provider: 'kieAi', options: { accountLabel: '={{ $json.batch }}', timeout: 0 } },
+			input,
+			{ message: "'Timeout' must be a whole number from 1 to 30000" },
+			undefined,
+		],
+		['the item whose own field is in the way', plain, [{}, { credits: 1 }], { message: TAKEN }, 1],
+	])('stops before anything is sent and names %s', async (_, wrong, items, says, index) => {
+		const { error } = await world.run({ ...wrong }, { input: items });
+		expect(error).toMatchObject({ name: 'NodeOperationError', ...says });
+		expect(error?.context?.itemIndex).toBe(index);
 	});
 
-	it('names no item for a setting without an expression beside one with', async () => {
-		const { error } = await world.runNode(
-			{
-				...parameters,
-				options: { accountLabel: '={{ $json.batch }}', timeout: 0 },
-				operation: 'getBalance',
-			},
-			{ input },
-		);
-		expect(error).toMatchObject({ message: "'Timeout' must be a whole number from 1 to 30000" });
-		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
+	it.each(ON_ERROR)('is a Provider that is an expression, with On Error: %s', async (onError) => {
+		const says = "'Provider' cannot be an expression";
+		const isStopped = onError === 'stopWorkflow';
+		for (const provider of ['={{ "kieAi" }}', '={{ $("Nowhere").first().json.x }}']) {
+			const { error, ...left } = await world.run({ ...parameters, provider }, { input, onError });
+			expect(error?.message).toBe(isStopped ? says : undefined);
+			const marked = [...left.passed, ...left.refused].map((json) => json.error);
+			expect(marked).toEqual(isStopped ? [] : input.map(() => itemError('configuration', says)));
+			if (onError === 'continueErrorOutput') expect(left.passed).toEqual([]);
+		}
 	});
-
-	it('names the item whose own field is in the way', async () => {
-		const { error } = await world.runNode(
-			{ provider: 'kieAi', operation: 'requireCredits' },
-			{ input: [{ json: {} }, { json: { credits: 1 } }] },
-		);
-		expect(error).toMatchObject({
-			message: "'Output Field' names the field 'credits', which the item already has",
-			context: { itemIndex: 1 },
-		});
-	});
-
-	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
-		'is a Provider that is an expression, with On Error: %s',
-		async (onError) => {
-			for (const provider of ['={{ "kieAi" }}', '={{ $("Nowhere").first().json.x }}']) {
-				const { error, items } = await world.runNode(
-					{ ...parameters, provider },
-					{ input, onError },
-				);
-				const said = "'Provider' cannot be an expression";
-				if (onError === 'stopWorkflow') expect(error).toMatchObject({ message: said });
-				else expect(error).toBeUndefined();
-				const marked = [...items('Credits', 0), ...items('Credits', 1)].map(
-					({ json }) => json.error,
-				);
-				expect(marked).toEqual(
-					onError === 'stopWorkflow'
-						? []
-						: input.map(() => expect.objectContaining({ class: 'configuration', message: said })),
-				);
-				if (onError === 'continueErrorOutput') expect(items('Credits', 0)).toEqual([]);
-			}
-			expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
-		},
-	);
 
 	it.each([
-		['the same for all items', '={{ "x" }}', [{ item: 0 }]],
-		['another for each item', '={{ "x" + $json.batch }}', [{ item: 0 }]],
+		['the same for all items', '={{ "x" }}'],
+		['another for each item', '={{ "x" + $json.batch }}'],
 	])(
 		'that is %s becomes one item of Get Balance for each that says something else',
-		async (_, lowThreshold, links) => {
-			const { items } = await world.runNode(
-				{ provider: 'kieAi', lowThreshold },
-				{ input, onError: 'continueRegularOutput' },
-			);
-			expect(items('Credits').map(({ pairedItem }) => pairedItem)).toEqual(links);
-			const branched = await world.runNode(
-				{ provider: 'kieAi', lowThreshold },
-				{ input, onError: 'continueErrorOutput' },
-			);
-			expect(branched.items('Credits', 1)).toHaveLength(2);
+		async (_, lowThreshold) => {
+			const wrong = { provider: 'kieAi', lowThreshold };
+			const { items } = await world.run(wrong, CONTINUE);
+			expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+			expect((await world.run(wrong, BRANCH)).refused).toHaveLength(2);
 		},
 	);
 
 	it('is Simplify itself: the item is simple then', async () => {
-		const { items } = await world.runNode(
-			{ provider: 'kieAi', simplify: '={{ "yes" }}' },
-			{ input, onError: 'continueRegularOutput' },
-		);
-		expect(items('Credits').map(({ json }) => Object.keys(json))).toEqual([[...SIMPLE, 'error']]);
+		const { passed } = await world.run({ provider: 'kieAi', simplify: '={{ "yes" }}' }, CONTINUE);
+		expect(passed.map((json) => Object.keys(json))).toEqual([[...SIMPLE_FIELDS, 'error']]);
 	});
 
-	it('does not open the gate with On Error: Continue', async () => {
-		const { items } = await world.runNode(parameters, { input, onError: 'continueRegularOutput' });
-		const error = {
-			class: 'configuration',
-			message,
-			httpCode: null,
-			providerCode: null,
-			retryable: false,
-		};
-		expect(items('Credits').map(({ json }) => json)).toEqual(
-			[1, 2].map((batch) => ({
-				batch,
-				credits: expect.objectContaining({ remaining: null, sufficient: null, error }),
-				error,
-			})),
-		);
-		expect(world.sandbox.requestsTo('kieAi')).toEqual([]);
-	});
+	const error = itemError('configuration', message);
+	const credits: unknown = expect.objectContaining({ remaining: null, sufficient: null, error });
+	const kept = (field: string) =>
+		`'Output Field' cannot be '${field}', which n8n reserves for its error output`;
 
-	it('puts the error beside a field that is taken', async () => {
-		const taken = [{ json: { credits: 'mine' } }];
-		const { items } = await world.runNode(
-			{ provider: 'kieAi', operation: 'requireCredits' },
-			{ input: taken, onError: 'continueRegularOutput' },
-		);
-		expect(items('Credits').map(({ json }) => json)).toEqual([
-			{
-				credits: 'mine',
-				error: {
-					class: 'configuration',
-					message: "'Output Field' names the field 'credits', which the item already has",
-					httpCode: null,
-					providerCode: null,
-					retryable: false,
-				},
-			},
-		]);
-	});
-
-	it.each(['error', 'message', 'details'])(
-		'puts the error beside the input where Output Field is %s, which n8n keeps for itself',
-		async (outputField) => {
-			const { items } = await world.runNode(
-				{ provider: 'kieAi', operation: 'requireCredits', options: { outputField } },
-				{ input: [{ json: { batch: 1 } }], onError: 'continueRegularOutput' },
-			);
-			expect(items('Credits').map(({ json }) => json)).toEqual([
-				{
-					batch: 1,
-					error: expect.objectContaining({
-						class: 'configuration',
-						message: `'Output Field' cannot be '${outputField}', which n8n reserves for its error output`,
-					}),
-				},
-			]);
-		},
-	);
-
-	it('puts the error even over one of the input where the Output Field is taken, since no item leaves unmarked', async () => {
-		const { items } = await world.runNode(
-			{ provider: 'kieAi', operation: 'requireCredits' },
-			{
-				input: [{ json: { credits: 'mine', error: 'mine' } }],
-				onError: 'continueRegularOutput',
-			},
-		);
-		expect(items('Credits').map(({ json }) => json)).toEqual([
-			{ credits: 'mine', error: expect.objectContaining({ class: 'configuration' }) },
-		]);
+	it.each<[string, object, object, object]>([
+		['in Output Field and at the top', parameters, {}, { credits, error }],
+		[
+			'beside a field that is taken',
+			plain,
+			{ credits: 'mine' },
+			{ credits: 'mine', error: itemError('configuration', TAKEN) },
+		],
+		[
+			'over an error of the input where the field is taken, since no item leaves unmarked',
+			plain,
+			{ credits: 'mine', error: 'mine' },
+			{ credits: 'mine', error: itemError('configuration', TAKEN) },
+		],
+		...['error', 'message', 'details'].map((outputField): [string, object, object, object] => [
+			`beside the input where Output Field is ${outputField}, which n8n keeps for itself`,
+			{ ...plain, options: { outputField } },
+			{},
+			{ error: itemError('configuration', kept(outputField)) },
+		]),
+	])('does not open the gate with On Error: Continue: %s', async (_, wrong, own, added) => {
+		const { passed } = await world.run({ ...wrong }, { ...CONTINUE, input: ofEach(own) });
+		expect(passed).toEqual(ofEach(added));
 	});
 
 	it('belongs to one item only, where the Output Field is taken in one, and its amount counts all the same', async () => {
-		const { items } = await world.runNode(
-			{
-				provider: 'simulated',
-				operation: 'requireCredits',
-				requiredFor: 'item',
-				requiredCredits: '={{ $json.need }}',
-			},
-			{
-				input: [{ json: { need: 30 } }, { json: { need: 40, credits: 'mine' } }],
-				onError: 'continueRegularOutput',
-			},
+		const { passed } = await world.run(
+			{ ...gate, requiredFor: 'item', requiredCredits: '={{ $json.need }}' },
+			{ ...CONTINUE, input: [{ need: 30 }, { need: 40, credits: 'mine' }] },
 		);
-		expect(items('Credits').map(({ json }) => json)).toEqual([
+		expect(passed).toEqual([
 			{ need: 30, credits: expect.objectContaining({ required: 70, sufficient: true }) },
-			{
-				need: 40,
-				credits: 'mine',
-				error: expect.objectContaining({ class: 'configuration' }),
-			},
+			{ need: 40, credits: 'mine', error: itemError('configuration', TAKEN) },
 		]);
 	});
 });

@@ -1,215 +1,156 @@
-import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { credentialFor } from '../../harness/engine/world';
+import type { ScriptedReply } from '../../sandbox';
 import { catalogue } from '../../sandbox/catalogue';
-import { sandboxCredentials } from '../../sandbox/credentials';
-import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
-import { useTestWorld } from '../support/useTestWorld';
+import { itemError } from '../support/balanceItems';
+import { htmlTexts } from '../support/htmlTexts';
+import { acyBody } from '../support/providerBodies';
+import { useTestWorld, type AroundRun, type NodeRun } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
-/** Providers with a single request and a single balance in the sandbox, whoever they are. */
-const [FIRST, SECOND, THIRD] = catalogue.filter(
-	({ record, good }) =>
-		Object.keys(record.requests).length === 1 &&
-		good[0].expected.length === 1 &&
-		record.balances.length === 1 &&
-		record.hosts.length === 1 &&
-		record.offers.length === 0,
-);
-if (FIRST === undefined || SECOND === undefined || THIRD === undefined) {
-	throw new Error('The catalogue has too few plain providers');
-}
-const NAMES = [FIRST, SECOND, THIRD].map(({ record }) => record.name);
+/** Providers that leave it to shared code what an answer means, whoever they are. */
+const PLAIN = catalogue
+	.filter(({ record, good, bad }) => {
+		const says = record.errorCodes ?? record.detectError ?? record.isGood ?? record.statusClasses;
+		return (
+			(says ?? record.providerMessage ?? record.failureWords) === undefined &&
+			Object.keys(record.requests).length === 1 &&
+			record.balances.length === 1 &&
+			record.hosts.length === 1 &&
+			record.offers.length === 0 &&
+			good[0].expected.length === 1 &&
+			bad[0].class === 'auth'
+		);
+	})
+	.map(({ record }) => record.name);
+const [FIRST = '', SECOND = '', THIRD = ''] = PLAIN;
+const NAMES = [FIRST, SECOND, THIRD];
 
-async function runOverview(
-	parameters: INodeParameters,
-	{
-		input,
-		onError,
-		without = [],
-	}: { input?: INodeExecutionData[]; onError?: INode['onError']; without?: string[] } = {},
-) {
-	const credentials = sandboxCredentials.filter(
-		({ provider }) => NAMES.includes(provider) && !without.includes(provider),
+/** Runs Get Overview with a credential for each provider, and without retries. */
+async function overview(parameters: INodeParameters, around: AroundRun = {}): Promise<NodeRun> {
+	const accounts = (parameters.providers ?? []) as string[];
+	const options = { maxRetries: 0 };
+	return await world.run(
+		{ options, ...parameters },
+		{ node: 'creditsOverview', accounts, ...around },
 	);
-	const workflow = oneNodeWorkflow({
-		type: 'n8n-nodes-credits.creditsOverview',
-		parameters,
-		...(onError && { onError }),
-		credentials: Object.fromEntries(credentials.map(({ type, id, name }) => [type, { id, name }])),
-	});
-	const finished = await runWorkflow(world.loader, {
-		...workflow,
-		credentials,
-		...(input && { input }),
-	});
-	const node = workflow.nodes.at(-1)?.name ?? '';
-	return {
-		rows: finished.items(node).map(({ json }) => json),
-		links: finished.items(node).map(({ pairedItem }) => pairedItem),
-		failed: finished.items(node, 1).map(({ json }) => json),
-		error: finished.error as { message: string } | undefined,
-		hints: finished.hints(node),
-	};
 }
 
-const OPTIONS = { maxRetries: 0 };
+/** Makes a digest of items. */
+async function digestOf(
+	input: readonly object[],
+	parameters: INodeParameters = {},
+): Promise<NodeRun> {
+	return await overview({ operation: 'digest', ...parameters }, { input });
+}
 
 describe('Get Overview', () => {
 	it('reads several accounts once, whatever comes in, and gives an item for each balance', async () => {
-		const { rows, links, error } = await runOverview(
-			{ providers: NAMES, options: OPTIONS },
-			{ input: [{ json: {} }, { json: {} }] },
-		);
+		const { items, passed, error } = await overview({ providers: NAMES }, { input: [{}, {}] });
 		expect(error).toBeUndefined();
-		expect(rows.map(({ provider }) => provider).sort()).toEqual([...NAMES].sort());
-		expect(rows.every(({ status }) => status === 'ok')).toBe(true);
-		expect(links).toEqual(rows.map(() => ({ item: 0 })));
-		for (const name of NAMES) expect(world.sandbox.requestsTo(name)).toHaveLength(1);
+		expect(passed.map(({ provider }) => provider).sort()).toEqual([...NAMES].sort());
+		expect(passed.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(NAMES.map(() => ({ item: 0 })));
+		for (const name of NAMES) expect(world.requestsTo(name)).toBe(1);
 	});
 
-	it('puts the most urgent first, and an account that cannot be read is a row with its reason', async () => {
-		const [ok = '', refused = '', low = ''] = NAMES;
-		world.sandbox.setSituation(refused, 'badKey');
-		const { rows } = await runOverview({
-			providers: [ok, refused, low, 'simulated'],
+	it('puts the most urgent first, by the thresholds of each', async () => {
+		const low = { provider: THIRD, lowThreshold: 1_000_000_000, lowThresholdType: 'amount' };
+		world.sandbox.setSituation(SECOND, 'badKey');
+		const { passed } = await overview({
+			providers: [FIRST, SECOND, THIRD, 'simulated'],
 			simulatedRemaining: '0',
-			thresholds: {
-				values: [{ provider: low, lowThreshold: 1_000_000_000, lowThresholdType: 'amount' }],
-			},
-			options: OPTIONS,
+			thresholds: { values: [low] },
 		});
-		expect(rows.map(({ provider, status }) => [provider, status])).toEqual([
+		expect(passed.map(({ provider, status }) => [provider, status])).toEqual([
 			['simulated', 'depleted'],
-			[low, 'low'],
-			[refused, 'unknown'],
-			[ok, 'ok'],
+			[THIRD, 'low'],
+			[SECOND, 'unknown'],
+			[FIRST, 'ok'],
 		]);
-		expect(rows[2]).toMatchObject({
-			remaining: null,
-			isLow: null,
-			error: { class: 'auth', retryable: false },
-		});
-		expect(rows.filter((row) => 'error' in row)).toHaveLength(1);
-	});
-
-	it('takes an account without a credential for one that cannot be read', async () => {
-		const [missing = '', there = ''] = NAMES;
-		const { rows } = await runOverview(
-			{ providers: [missing, there], options: OPTIONS },
-			{ without: [missing] },
-		);
-		const errors = Object.fromEntries(
-			rows.map(({ provider, error }) => [String(provider), (error as IDataObject)?.class]),
-		);
-		expect(errors).toEqual({ [missing]: 'configuration', [there]: undefined });
-		expect(rows.find(({ provider }) => provider === missing)?.account).toBe(
-			catalogue.find(({ record }) => record.name === missing)?.record.displayName,
-		);
 	});
 
 	it('says beside the output how many rows are no balances, and why; nothing while all are', async () => {
-		const [missing = '', there = ''] = NAMES;
-		const { hints, rows } = await runOverview(
-			{ providers: [missing, there], options: OPTIONS },
-			{ without: [missing] },
-		);
-		const { error } = rows.find(({ provider }) => provider === missing) ?? {};
+		const around = { accounts: [SECOND] };
+		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, around);
+		const { account, error } = passed.find(({ provider }) => provider === FIRST) ?? {};
+		expect(account).toBe(catalogue.find(({ record }) => record.name === FIRST)?.record.displayName);
 		expect(hints).toEqual([
 			`1 of 2 rows could not be read: ${String((error as IDataObject).message)}. The field "error" says more.`,
 		]);
-		expect((await runOverview({ providers: [there], options: OPTIONS })).hints).toEqual([]);
+		expect((await overview({ providers: [SECOND] })).hints).toEqual([]);
 	});
 
-	it.each([true, false])(
-		'has the fields of Get Balance, in a failed row too (Simplify: %s)',
-		async (simplify) => {
-			const [refused = ''] = NAMES;
-			world.sandbox.setSituation(refused, 'badKey');
-			const { rows } = await runOverview({
-				providers: [refused, 'simulated'],
-				simplify,
-				options: OPTIONS,
-			});
-			const balance = await world.runNode({ provider: 'simulated', simplify });
-			const fields = Object.keys(balance.items('Credits')[0]?.json ?? {});
-			expect(rows.map((row) => Object.keys(row))).toEqual([[...fields, 'error'], fields]);
-			expect(fields.includes('lots')).toBe(!simplify);
-		},
-	);
-
-	it('simplifies unless it is told otherwise', async () => {
-		const { rows } = await runOverview({ providers: ['simulated'] });
-		const simple = await runOverview({ providers: ['simulated'], simplify: true });
-		expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(simple.rows[0] ?? {}));
-		const wrong = await runOverview({ providers: ['simulated'], simplify: '={{ "yes" }}' });
-		expect(wrong.error?.message).toBe("'Simplify' must be on or off (true or false)");
+	it.each<[INodeParameters, isSimple: boolean]>([
+		[{}, true],
+		[{ simplify: true }, true],
+		[{ simplify: false }, false],
+	])('has the fields of Get Balance, in a failed row too: %j', async (simplify, isSimple) => {
+		world.sandbox.setSituation(FIRST, 'badKey');
+		const { passed } = await overview({ providers: [FIRST, 'simulated'], ...simplify });
+		const balance = await world.run({ provider: 'simulated', ...simplify });
+		const fields = Object.keys(balance.passed[0] ?? {});
+		expect(passed.map((row) => Object.keys(row))).toEqual([[...fields, 'error'], fields]);
+		expect(fields.includes('lots')).toBe(!isSimple);
 	});
 
-	it('points to the HTTP Request node for Custom API Call, and sends nothing', async () => {
-		const [provider = ''] = NAMES;
-		const { error, rows } = await runOverview({
-			operation: '__CUSTOM_API_CALL__',
-			providers: [provider],
-		});
-		expect(error?.message).toBe(
-			"'Operation' is Custom API Call, which is a job for the HTTP Request node",
-		);
-		expect(rows).toEqual([]);
-		expect(world.sandbox.requestsTo(provider)).toEqual([]);
-	});
+	const NOT_HERE = "'Providers' contains a provider that this node does not have";
+	const percent = { provider: FIRST, lowThreshold: 10, lowThresholdType: 'percent' };
 
-	it.each([
-		['nothing', [], "'Providers' must not be empty"],
+	it.each<[string, INodeParameters, message: string]>([
+		['no provider', { providers: [] }, "'Providers' must not be empty"],
+		['somebody unknown', { providers: [FIRST, 'nobody'] }, NOT_HERE],
+		['the custom API', { providers: [FIRST, 'custom'] }, NOT_HERE],
+		['a wrong Simplify', { simplify: '={{ "yes" }}' }, "'Simplify' must be on or off"],
+		['a percentage without a limit', { thresholds: { values: [percent] } }, 'cannot be percent'],
 		[
-			'somebody unknown',
-			['nobody'],
-			"'Providers' contains a provider that this node does not have",
+			'Custom API Call',
+			{ operation: '__CUSTOM_API_CALL__' },
+			"'Operation' is Custom API Call, which is a job for the HTTP Request node",
 		],
-		['the custom API', ['custom'], "'Providers' contains a provider that this node does not have"],
-	])('refuses %s before anything is sent', async (_, providers, message) => {
-		const { error, rows } = await runOverview({ providers });
-		expect(error?.message).toBe(message);
-		expect(rows).toEqual([]);
-	});
-
-	it('refuses a percentage of an account that reports no limit', async () => {
-		const [provider = ''] = NAMES;
-		const { error } = await runOverview({
-			providers: [provider],
-			thresholds: { values: [{ provider, lowThreshold: 10, lowThresholdType: 'percent' }] },
-		});
-		expect(error?.message).toContain("'Low Threshold Type' cannot be percent");
-		expect(world.sandbox.requestsTo(provider)).toEqual([]);
+	])('refuses %s before anything is sent', async (_, parameters, message) => {
+		const { error, items } = await overview({ providers: [FIRST], ...parameters });
+		expect(error?.message).toContain(message);
+		expect(items).toEqual([]);
+		expect(world.requestsTo(FIRST)).toBe(0);
 	});
 
 	it('shows a wrong setting as an item where On Error says so', async () => {
-		const continued = await runOverview({ providers: [] }, { onError: 'continueRegularOutput' });
-		expect(continued.rows).toEqual([
-			{ error: expect.objectContaining({ class: 'configuration' }) as unknown },
+		const around = { onError: 'continueRegularOutput' } as const;
+		expect((await overview({ providers: [] }, around)).passed).toEqual([
+			{ error: itemError('configuration', "'Providers' must not be empty") },
 		]);
-		const branched = await runOverview({ providers: [] }, { onError: 'continueErrorOutput' });
-		expect(branched.rows).toEqual([]);
-		expect(branched.failed).toHaveLength(1);
+		const branched = await overview({ providers: [] }, { onError: 'continueErrorOutput' });
+		expect([branched.passed.length, branched.refused.length]).toEqual([0, 1]);
+	});
+});
+
+describe('a pool that the plan does not have', () => {
+	it('is at the end of an overview, and in a digest neither low nor unread', async () => {
+		await world.answer('acyChecker', acyBody(500, 0, [0, 0]));
+		const { passed } = await overview({ providers: ['acyChecker'] });
+		expect(passed).toMatchObject([
+			{ balance: 'batch', remaining: 500, status: 'ok', isLow: false },
+			{ balance: 'simple', remaining: 0, status: 'notIncluded', isLow: false },
+		]);
+		const digest = await digestOf(passed, { alwaysSay: true });
+		expect(digest.passed).toMatchObject([{ low: 0, unread: 0, accounts: 1 }]);
 	});
 });
 
 describe('Make Digest', () => {
-	const DIGEST = { operation: 'digest' };
 	const low = { provider: 'simulated', account: 'A', remaining: 1, unit: 'credit', status: 'low' };
 
 	it('makes one item of all that comes in', async () => {
-		const input = [{ json: low }, { json: { ...low, account: 'B', status: 'ok' } }];
-		const { rows } = await runOverview(DIGEST, { input });
-		expect(rows).toEqual([
+		const { passed } = await digestOf([low, { ...low, account: 'B', status: 'ok' }]);
+		expect(passed).toEqual([
 			{
-				subject: expect.stringMatching(/^Credits: 1 low – /) as unknown,
-				text: expect.stringContaining('1 credit left') as unknown,
-				html: expect.stringMatching(/^<table/) as unknown,
-				low: 1,
-				unread: 0,
-				ok: 1,
-				accounts: 2,
+				subject: expect.stringMatching(/^Credits: 1 low – /),
+				text: expect.stringContaining('1 credit left'),
+				html: expect.stringMatching(/^<table/),
+				...{ low: 1, unread: 0, ok: 1, accounts: 2 },
 			},
 		]);
 	});
@@ -217,57 +158,138 @@ describe('Make Digest', () => {
 	it.each(['getBalance', 'getOverview'])(
 		'says the same of simple and of whole items of %s',
 		async (operation) => {
-			const digestOf = async (simplify: boolean) => {
-				const read =
-					operation === 'getBalance'
-						? (
-								await world.runNode({
-									provider: 'simulated',
-									simplify,
-									simulatedRemaining: '0',
-									simulatedExpiresAt: '2099-01-01T00:00:00Z',
-								})
-							)
-								.items('Credits')
-								.map(({ json }) => json)
-						: (
-								await runOverview({
-									providers: ['simulated', NAMES[0] ?? ''],
-									simplify,
-									simulatedRemaining: '0',
-									simulatedResetsAt: '2099-01-01T00:00:00Z',
-									options: OPTIONS,
-								})
-							).rows;
-				const input = read.map((json) => ({ json }));
-				return (await runOverview({ ...DIGEST, include: 'all' }, { input })).rows;
-			};
-			const simple = await digestOf(true);
-			expect(simple).toHaveLength(1);
-			expect(simple[0]).toMatchObject({ low: 1 });
-			expect(simple).toEqual(await digestOf(false));
+			const facts = { simulatedRemaining: '0', simulatedExpiresAt: '2099-01-01T00:00:00Z' };
+			const [simple, whole] = await Promise.all(
+				[true, false].map(async (simplify) => {
+					const { passed } =
+						operation === 'getBalance'
+							? await world.run({ provider: 'simulated', simplify, ...facts })
+							: await overview({ providers: ['simulated', FIRST], simplify, ...facts });
+					return (await digestOf(passed, { include: 'all' })).passed;
+				}),
+			);
+			expect(simple).toMatchObject([{ low: 1 }]);
+			expect(simple).toEqual(whole);
 		},
 	);
 
 	it('says nothing while there is nothing to say, unless it is told to', async () => {
-		const input = [{ json: { ...low, status: 'ok' } }];
-		const { rows, hints } = await runOverview(DIGEST, { input });
-		expect(rows).toEqual([]);
+		const input = [{ ...low, status: 'ok' }];
+		const { passed, hints } = await digestOf(input);
+		expect(passed).toEqual([]);
 		expect(hints).toEqual([expect.stringContaining("Turn on 'Always Say'")]);
-		expect((await runOverview({ ...DIGEST, alwaysSay: true }, { input })).rows).toHaveLength(1);
-		expect((await runOverview({ ...DIGEST, include: 'all' }, { input })).rows).toHaveLength(1);
+		expect((await digestOf(input, { alwaysSay: true })).passed).toHaveLength(1);
+		expect((await digestOf(input, { include: 'all' })).passed).toHaveLength(1);
 	});
 
-	it('names what it needs where nothing that comes in is a balance', async () => {
-		const { error } = await runOverview(DIGEST, { input: [{ json: { a: 1 } }] });
-		expect(error?.message).toBe('None of the input items is a balance');
-	});
-
-	it('counts in a hint what it leaves out', async () => {
-		const { rows, hints } = await runOverview(DIGEST, {
-			input: [{ json: { a: 1 } }, { json: low }],
-		});
-		expect(rows).toHaveLength(1);
+	it('counts in a hint what is no balance, and needs one that is', async () => {
+		const { passed, hints } = await digestOf([{ a: 1 }, low]);
+		expect(passed).toHaveLength(1);
 		expect(hints).toEqual(['1 of 2 items are not balances and were left out.']);
+		expect((await digestOf([{ a: 1 }])).error?.message).toBe(
+			'None of the input items is a balance',
+		);
+	});
+});
+
+const HOSTILE = '<img src=x onerror="alert(1)"> {{ $env.HOME }}\nBcc: all@example.test \u202e👩‍👩‍👧‍👦';
+const SHOWN = '<img src=x onerror="alert(1)"> {{ $env.HOME }} Bcc: all@example.test 👩‍👩‍👧‍👦';
+
+const replying = (status: number, body: unknown, headers = {}) => ({ status, headers, body });
+const page = (status: number, html: string) =>
+	replying(status, html, { 'content-type': 'text/html' });
+
+/** Ways not to get a balance, each with the class of its failure. */
+const FAILURES: Array<[failureClass: string, reply: ScriptedReply | 'badKey' | 'noCredential']> = [
+	['auth', 'badKey'],
+	['configuration', 'noCredential'],
+	['forbidden', replying(403, { message: HOSTILE })],
+	['rateLimited', replying(429, { message: HOSTILE }, { 'retry-after': '3600' })],
+	['unavailable', replying(500, { message: HOSTILE })],
+	['unavailable', page(502, '<html><script>alert(1)</script></html>')],
+	['unavailable', page(403, '<html>Checking your browser</html>')],
+	['badRequest', replying(422, { message: HOSTILE })],
+	['badResponse', page(200, '<!DOCTYPE html><h1>Log in</h1>')],
+	['badResponse', replying(200, '{"credits": 12', { 'content-type': 'application/json' })],
+	['badResponse', replying(200, {})],
+	['badResponse', replying(302, '', { location: 'https://elsewhere.example.test/' })],
+	['network', { kind: 'reset' }],
+	// Takes the whole timeout.
+	['timeout', { kind: 'silent' }],
+];
+
+describe('accounts that fail in every way at once', () => {
+	it('are rows with a reason each, and one message that is valid HTML and tells each reason, and no key', async () => {
+		const [healthy = '', ...others] = PLAIN;
+		const failing = others.slice(0, FAILURES.length);
+		expect(failing).toHaveLength(FAILURES.length);
+		const asked = failing.filter((_, index) => FAILURES[index]?.[1] !== 'noCredential');
+		for (const [index, [, reply]] of FAILURES.entries()) {
+			const provider = failing[index] ?? '';
+			if (reply === 'badKey') world.sandbox.setSituation(provider, reply);
+			else if (reply !== 'noCredential') await world.sandbox.script(provider, [reply]);
+		}
+		const { passed: rows } = await overview(
+			{
+				providers: ['simulated', ...failing, healthy],
+				simulatedRemaining: '0',
+				options: { maxRetries: 0, timeout: 6000 },
+			},
+			{ accounts: [healthy, ...asked] },
+		);
+		const unread = rows.slice(1, -1);
+		expect([rows[0]?.status, rows.at(-1)?.status]).toEqual(['depleted', 'ok']);
+		expect(unread).toEqual(
+			failing.map(() =>
+				expect.objectContaining({
+					...{ status: 'unknown', remaining: null, isLow: null, unlimited: null },
+					account: expect.stringMatching(/\S/) as string,
+				}),
+			),
+		);
+		const errors = new Map(unread.map(({ provider, error }) => [provider, error as IDataObject]));
+		expect(failing.map((provider) => errors.get(provider)?.class)).toEqual(
+			FAILURES.map(([failureClass]) => failureClass),
+		);
+		const requests = failing.map((provider) => world.requestsTo(provider));
+		expect(requests).toEqual(failing.map((provider) => (asked.includes(provider) ? 1 : 0)));
+		expect(world.sandbox.strayRequests).toEqual([]);
+
+		const { passed } = await digestOf(rows, { include: 'all' });
+		const count = FAILURES.length;
+		expect(passed).toMatchObject([{ low: 1, unread: count, ok: 1, accounts: count + 2 }]);
+		const [digest] = passed;
+		expect(digest?.subject).toMatch(/^Credits: 1 low, 14 not read – [^\n\r<>]+ and 13 more$/);
+		const texts = htmlTexts(String(digest?.html));
+		expect(texts.filter((text) => text === 'not read')).toHaveLength(count);
+		for (const { message } of errors.values()) {
+			expect(texts).toContain(message);
+			expect(digest?.text).toContain(message);
+		}
+		const all = JSON.stringify([rows, digest]);
+		const secrets = failing.flatMap((provider) => credentialFor(provider)?.secrets ?? []);
+		expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+	}, 60_000);
+});
+
+describe('hostile texts in a digest', () => {
+	it('are texts there, on one line, wherever they come from', async () => {
+		const facts = { account: HOSTILE, balance: HOSTILE, unit: HOSTILE, remaining: 3 };
+		const hostile = { provider: 'kieAi', ...facts, status: 'low', isLow: true };
+		const unread = { account: 'B', status: 'unknown', remaining: null };
+		const { passed } = await digestOf(
+			[
+				hostile,
+				{ ...hostile, ...unread, error: { message: HOSTILE } },
+				{ ...hostile, account: 'C', provider: HOSTILE, status: 'ok', isLow: false },
+			],
+			{ include: 'all' },
+		);
+		const [{ html, subject, text } = {}] = passed;
+		const texts = htmlTexts(String(html));
+		expect(texts).toContain(`Kie.ai – ${SHOWN}`);
+		expect(texts).toContain(SHOWN);
+		expect(String(subject)).not.toMatch(/[\n\r<>]/);
+		expect(String(text).split('\n')).toHaveLength(5);
 	});
 });

@@ -1,159 +1,443 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import { remoteProviders } from '../../nodes/Credits/providers/records';
+import { itemError } from '../support/balanceItems';
+import { acyBody, AGENCY_BODY, ANNUAL_BODY } from '../support/providerBodies';
+import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
 
-let world: TestWorld;
+const world = useTestWorld();
 
-beforeAll(async () => {
-	world = await startTestWorld();
-});
-
-afterAll(async () => {
-	await world.stop();
-});
-
+/** A gate before items that say in `need` what they need. */
 const gate = (parameters: INodeParameters): INodeParameters => ({
 	provider: 'simulated',
 	operation: 'requireCredits',
-	whenInsufficient: 'continue',
+	requiredCredits: '={{ $json.need }}',
 	...parameters,
 });
 
+const needing = (...needs: unknown[]): IDataObject[] =>
+	needs.map((need) => ({ need }) as IDataObject);
+
+/** A balance under Output Field, of which these facts are known. */
+const credits = (facts: object): unknown => expect.objectContaining(facts);
+
 describe('Require Credits', () => {
+	const letting = (parameters: INodeParameters) =>
+		gate({ whenInsufficient: 'continue', ...parameters });
+
 	it('passes each item on unchanged, binary data too, with the balance added', async () => {
 		const binary = { file: { data: 'aGk=', mimeType: 'text/plain' } };
-		const { items } = await world.runNode(gate({ requiredCredits: 80 }), {
+		const { items } = await world.runNode(letting({ requiredCredits: 80 }), {
 			input: [{ json: { mail: 'a' }, binary }, { json: { mail: 'b' } }],
 		});
-		const credits = expect.objectContaining({
-			provider: 'simulated',
-			remaining: 80,
-			required: 80,
-			missing: 0,
-			sufficient: true,
-		});
+		const facts = { provider: 'simulated', remaining: 80 };
+		const added = credits({ ...facts, required: 80, missing: 0, sufficient: true });
 		expect(items('Credits')).toEqual([
-			{ json: { mail: 'a', credits }, binary, pairedItem: { item: 0 } },
-			{ json: { mail: 'b', credits }, pairedItem: { item: 1 } },
+			{ json: { mail: 'a', credits: added }, binary, pairedItem: { item: 0 } },
+			{ json: { mail: 'b', credits: added }, pairedItem: { item: 1 } },
 		]);
 	});
 
-	it.each([
-		['exactly as much as required', '80', 80, { missing: 0, sufficient: true }],
-		['a fraction less', '79.9', 80, { missing: 0.1, sufficient: false }],
-		['an overdrawn account', '-5', 1, { missing: 6, sufficient: false }],
+	it.each<[string, remaining: string, required: number, missing: number]>([
+		['exactly as much as required', '80', 80, 0],
+		['a fraction less', '79.9', 80, 0.1],
+		['an overdrawn account', '-5', 1, 6],
+		['an overdrawn account of which nothing is required', '-5', 0, 5],
+		['an empty account of which nothing is required', '0', 0, 0],
+	])('weighs %s', async (_, simulatedRemaining, requiredCredits, missing) => {
+		const { passed } = await world.run(letting({ simulatedRemaining, requiredCredits }));
+		expect(passed).toMatchObject([{ credits: { missing, sufficient: missing === 0 } }]);
+	});
+
+	const melissa = { credit_balance: 10, overdraft_limit: 1000, usable_batches: [] };
+
+	it.each<[string, INodeParameters, body: object, expected: object]>([
+		['the main balance', { provider: 'acyChecker' }, acyBody(9, 1), { balance: 'batch' }],
 		[
-			'an overdrawn account of which nothing is required',
-			'-5',
-			0,
-			{ missing: 5, sufficient: false },
+			'another that is chosen',
+			{ provider: 'acyChecker', balance: 'simple' },
+			acyBody(9, 1),
+			{ balance: 'simple', sufficient: true },
 		],
-		['an empty account of which nothing is required', '0', 0, { missing: 0, sufficient: true }],
-	])('weighs %s', async (_, simulatedRemaining, requiredCredits, verdict) => {
-		const { items } = await world.runNode(gate({ simulatedRemaining, requiredCredits }));
-		expect(items('Credits')[0]?.json.credits).toMatchObject(verdict);
+		[
+			'one that the plan does not have as too little',
+			{ provider: 'acyChecker', balance: 'simple' },
+			acyBody(500, 0, [0, 0]),
+			{ remaining: 0, status: 'notIncluded', isLow: false, sufficient: false, missing: 11 },
+		],
+		[
+			'an unlimited one as enough',
+			{ provider: 'acyChecker' },
+			AGENCY_BODY,
+			{ unlimited: true, remaining: null, status: 'unlimited', missing: 0, sufficient: true },
+		],
+		[
+			'a credit line as nothing',
+			{ provider: 'melissa' },
+			{ response: { errors: [], messages: [], results: melissa } },
+			{ creditLine: 1000, missing: 1, sufficient: false },
+		],
+	])('weighs %s', async (_, parameters, body, expected) => {
+		await world.answer(String(parameters.provider), body);
+		const { passed } = await world.run(letting(parameters), { input: needing(11) });
+		expect(passed).toMatchObject([{ credits: expected }]);
 	});
 
-	it('adds the amounts of all items up, without the residue of binary fractions', async () => {
-		const { items } = await world.runNode(
-			gate({
-				requiredFor: 'item',
-				requiredCredits: '={{ $json.need }}',
-				simulatedRemaining: '0.3',
-			}),
-			{ input: [{ json: { need: 0.1 } }, { json: { need: 0.2 } }] },
+	it.each(['stop', 'passCovered'])(
+		'hints once that monthly lots of an annual plan cannot all be spent now: %s',
+		async (whenInsufficient) => {
+			await world.answer('stablecog', ANNUAL_BODY);
+			const parameters = gate({ provider: 'stablecog', requiredFor: 'item', whenInsufficient });
+			const { passed, hints } = await world.run(parameters, { input: needing(600, 600, 300) });
+			const details = { estimatedSpendableNow: 1000 };
+			const facts = { credits: { remaining: 2000, sufficient: true, details } };
+			expect(passed).toMatchObject([facts, facts, facts]);
+			expect(hints).toEqual([
+				'Stablecog counts monthly credits that start later: about 1,000 credits can be spent now, less than the 1,500 required.',
+			]);
+		},
+	);
+
+	it('adds the balance under the field that Output Field names, with the whole answer', async () => {
+		const options = { outputField: 'account', includeRaw: true };
+		const { passed } = await world.run(letting({ options }), { input: needing(1) });
+		expect(Object.keys(passed[0] ?? {})).toEqual(['need', 'account']);
+		expect(passed).toMatchObject([{ account: { raw: { remaining: 80 } } }]);
+	});
+});
+
+describe('Required For', () => {
+	it.each<[string, requiredFor: string, needs: unknown[], required: number]>([
+		['one amount for all items', 'run', [20, 20, 20], 20],
+		['a text and a number of the same amount', 'run', ['20', 20, '20.0'], 20],
+		['amounts that differ by the residue of binary fractions', 'run', [0.3, 0.1 + 0.2], 0.3],
+		['the same the other way round', 'run', [0.1 + 0.2, 0.3], 0.3],
+		['the sum of amounts that differ', 'item', [20, '600', 30], 650],
+		['a sum without the residue of binary fractions', 'item', [0.1, 0.2], 0.3],
+		['one amount by an expression', '={{ "run" }}', [20, 20], 20],
+		['the sum by an expression', '={{ "item" }}', [20, 20], 40],
+	])('takes %s, says so on every item, and lets them pass', async (_, how, needs, required) => {
+		const parameters = gate({ requiredFor: how, simulatedRemaining: String(required) });
+		const { passed } = await world.run(parameters, { input: needing(...needs) });
+		const found = credits({ remaining: required, required, missing: 0, sufficient: true });
+		expect(passed).toEqual(needing(...needs).map((json) => ({ ...json, credits: found })));
+	});
+
+	it('takes one amount for each balance that the items name', async () => {
+		// The last names the main balance by another name.
+		const named = [
+			['batch', 5],
+			['simple', 7],
+			['', 5],
+		] as const;
+		const { passed } = await world.run(
+			gate({ provider: 'acyChecker', balance: '={{ $json.from }}' }),
+			{ input: named.map(([from, need]) => ({ from, need })) },
 		);
-		expect(items('Credits').map(({ json }) => json.credits)).toEqual([
-			expect.objectContaining({ required: 0.3, missing: 0, sufficient: true }),
-			expect.objectContaining({ required: 0.3, missing: 0, sufficient: true }),
-		]);
-	});
-
-	it('weighs the headline balance unless another is chosen', async () => {
-		const headline = await world.runNode(gate({ provider: 'acyChecker' }));
-		const chosen = await world.runNode(gate({ provider: 'acyChecker', balance: 'simple' }));
-		expect(headline.items('Credits')[0]?.json.credits).toMatchObject({ balance: 'batch' });
-		expect(chosen.items('Credits')[0]?.json.credits).toMatchObject({ balance: 'simple' });
-	});
-
-	it('lets an unlimited account pass whatever is required', async () => {
-		await world.sandbox.script('acyChecker', [
-			{
-				status: 200,
-				body: {
-					message: '',
-					credits_used_batch: 3,
-					remaining_credits_batch: 0,
-					credits_used_simple: 0,
-					remaining_credits_simple: 0,
-					license_level: 'Agency',
-				},
-			},
-		]);
-		const { items } = await world.runNode(
-			gate({ provider: 'acyChecker', requiredCredits: 1_000_000 }),
+		expect(passed.map((json) => json.credits)).toEqual(
+			named.map(([from, required]) => credits({ balance: from || 'batch', required })),
 		);
-		expect(items('Credits')[0]?.json.credits).toMatchObject({
-			unlimited: true,
-			remaining: null,
-			status: 'unlimited',
-			missing: 0,
-			sufficient: true,
+	});
+
+	/** Nothing is sent and nothing passes, whatever On Error is set to. */
+	async function expectShut(
+		parameters: INodeParameters,
+		input: IDataObject[],
+		// The items differ, so the message names them, and n8n does not name one more.
+		{ messages, itemIndex }: { messages: readonly string[]; itemIndex?: number },
+	): Promise<void> {
+		const stopped = await world.run(parameters, { input });
+		expect(stopped.error).toMatchObject({
+			name: 'NodeOperationError',
+			message: messages[itemIndex ?? 0],
+			description: expect.stringMatching(/ Nothing was sent\.$/),
+		});
+		expect(stopped.error?.context?.itemIndex).toBe(itemIndex);
+		expect(stopped.items).toEqual([]);
+
+		const errors = messages.map((message) => itemError('configuration', message));
+		const unknown = { sufficient: null, required: null, remaining: null };
+		const facts = { ...unknown, missing: null, status: 'unknown' };
+		const continued = await world.run(parameters, { input, onError: 'continueRegularOutput' });
+		expect(continued.error).toBeUndefined();
+		const marked = errors.map((error) => ({ credits: credits({ ...facts, error }), error }));
+		expect(continued.items).toEqual(
+			input.map((own, item) => ({ json: { ...own, ...marked[item] }, pairedItem: { item } })),
+		);
+
+		const branched = await world.run(parameters, { input, onError: 'continueErrorOutput' });
+		expect([branched.error, branched.passed]).toEqual([undefined, []]);
+		const branch = errors.map((error) => ({ error, message: error.message }));
+		expect(branched.refused).toEqual(
+			input.map((own, item) => ({ ...own, ...branch[item], details: credits(unknown) })),
+		);
+		expect(world.requestsTo(String(parameters.provider))).toBe(0);
+	}
+
+	/** Nothing passes, for a reason that all items share. */
+	async function expectAllShut(
+		parameters: INodeParameters,
+		input: IDataObject[],
+		message: string,
+	): Promise<void> {
+		const messages = input.map(() => message);
+		await expectShut(gate({ provider: 'kieAi', ...parameters }), input, { messages });
+	}
+
+	const differs = (which: string) =>
+		`'Required Credits' differs between items (${which}), so set 'Required For' to Each Item`;
+
+	it.each<[string, needs: unknown[], which: string]>([
+		['the first of which is covered', [20, 600, 30], '20 for item 0, 600 for item 1'],
+		['the first of which is the largest', [600, 600, 20], '600 for item 0, 20 for item 2'],
+		['one of which is nothing', [0, 20], '0 for item 0, 20 for item 1'],
+		['that differ by a fraction', [0.1, '0.10001'], '0.1 for item 0, 0.10001 for item 1'],
+		['in thousands', [1500, 2500], '1,500 for item 0, 2,500 for item 1'],
+	])('lets nothing pass on amounts for the whole run %s', async (_, needs, which) => {
+		await expectAllShut({}, needing(...needs), differs(which));
+	});
+
+	it('lets nothing pass on such amounts for one of several balances', async () => {
+		const needs = { batch: [5], simple: [7, 8] };
+		const input = Object.entries(needs).flatMap(([from, ofBalance]) =>
+			ofBalance.map((need) => ({ need, from })),
+		);
+		const parameters = { provider: 'acyChecker', balance: '={{ $json.from }}' };
+		await expectAllShut(parameters, input, differs('7 for item 1, 8 for item 2'));
+	});
+
+	it('lets nothing pass when some items name no balance and the account decides on the main one', async () => {
+		const deciding = remoteProviders.find(({ start, balances }) => start && balances.length > 1);
+		const { name = '', balances = [] } = deciding ?? {};
+		const input = ['', balances[0]?.balance].map((from) => ({ need: 5, from }));
+		const message = "'Balance' must be named for all items or for none";
+		await expectAllShut({ provider: name, balance: '={{ $json.from }}' }, input, message);
+	});
+
+	it.each(['run item', 'item run'])('lets nothing pass on %s in turn', async (modes) => {
+		const [first, next] = modes.split(' ');
+		await expectAllShut(
+			{ requiredFor: `={{ "${modes}".split(" ")[$itemIndex] }}` },
+			needing(300, 300),
+			`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`,
+		);
+	});
+
+	const allowed = "'Required Credits' must be a number of 0 or more";
+
+	describe.each(['run', 'item'])('%s', (requiredFor) => {
+		it.each<[string, INodeParameters, IDataObject[], message: string]>([
+			['no field', {}, needing(20, undefined, 20), allowed],
+			['less than nothing', {}, needing(20, -1, 20), allowed],
+			[
+				'an amount that cannot be evaluated',
+				{ requiredCredits: '={{ $itemIndex === 1 ? $("Nowhere").first().json.need : 20 }}' },
+				needing(20, 20),
+				"'Required Credits' cannot be evaluated",
+			],
+			[
+				'what one item does when there is too little',
+				{ whenInsufficient: '={{ $json.then }}' },
+				['stop', 'wait'].map((then) => ({ need: 5, then })),
+				"'When Insufficient' must be one of: stop, continue, passCovered",
+			],
+			[
+				'which balance one item asks for',
+				{ provider: 'acyChecker', balance: '={{ $json.from }}' },
+				['simple', 'bulk'].map((from) => ({ need: 5, from })),
+				"'Balance' must be one of: batch, simple",
+			],
+		])('lets nothing pass when one item is not known: %s', async (_, parameters, input, says) => {
+			const others = `The total required is unknown because of item 1: ${says}`;
+			const messages = input.map((__, index) => (index === 1 ? says : others));
+			const settings = gate({ provider: 'kieAi', requiredFor, ...parameters });
+			await expectShut(settings, input, { messages, itemIndex: 1 });
 		});
 	});
 
-	it('never counts a credit line', async () => {
-		await world.sandbox.script('melissa', [
+	it('says a wrong amount at the top of no item with When Insufficient: Continue, and lets none pass either', async () => {
+		const input = needing(20, 600);
+		const parameters = gate({ whenInsufficient: 'continue' });
+		const { passed } = await world.run(parameters, { input, onError: 'continueRegularOutput' });
+		const error = credits({ class: 'configuration' });
+		const marked = { credits: credits({ sufficient: null, error }) };
+		expect(passed).toEqual(input.map((json) => ({ ...json, ...marked })));
+	});
+});
+
+describe('When Insufficient by an expression', () => {
+	it('is the choice for its item alone', async () => {
+		const { passed, refused } = await world.run(
+			gate({ requiredCredits: 600, whenInsufficient: '={{ $json.then }}' }),
+			{ input: [{ then: 'continue' }, { then: 'stop' }], onError: 'continueErrorOutput' },
+		);
+		expect(passed).toEqual([{ then: 'continue', credits: credits({ sufficient: false }) }]);
+		const error = credits({ class: 'insufficient' });
+		expect(refused).toEqual([credits({ then: 'stop', error })]);
+	});
+});
+
+describe('Pass What Is Covered', () => {
+	const partly = (parameters: INodeParameters = {}): INodeParameters =>
+		gate({
+			requiredFor: 'item',
+			whenInsufficient: 'passCovered',
+			simulatedRemaining: '100',
+			...parameters,
+		});
+
+	const verdict = (required: number, missing = 0) =>
+		credits({ remaining: 100, required, missing, sufficient: missing === 0 });
+	const tooLittle = (required: number) =>
+		itemError(
+			'insufficient',
+			`Simulated Account has 100 credits left, but ${required} credits are required for this item and those before it`,
+		);
+
+	// The last one would still fit, but does not overtake.
+	const input = needing(60, 30, 50, 5);
+	const covered = [60, 30].map((need) => ({ need, credits: verdict(need) }));
+	const held = [
+		{ need: 50, verdict: verdict(50, 40), error: tooLittle(140) },
+		{ need: 5, verdict: verdict(5, 45), error: tooLittle(145) },
+	];
+
+	it.each<[(typeof ON_ERROR)[number], held: object[], refused: object[], hints: string[]]>([
+		[
+			'stopWorkflow',
+			[],
+			[],
+			[
+				'2 of 4 items passed, the others were held back: Simulated Account has 100 credits left, but 145 credits are required.',
+			],
+		],
+		[
+			'continueErrorOutput',
+			[],
+			held.map(({ need, verdict: details, error }) => ({
+				...{ need, error, message: error.message, details },
+			})),
+			[],
+		],
+		[
+			'continueRegularOutput',
+			held.map(({ need, verdict: facts, error }) => ({ need, credits: facts, error })),
+			[],
+			[],
+		],
+	])(
+		'lets items pass in their order as far as the credits reach, and says what of the others, with On Error: %s',
+		async (onError, behind, refused, hints) => {
+			const left = await world.run(partly(), { input, onError });
+			expect(left.error).toBeUndefined();
+			expect(left.passed).toEqual([...covered, ...behind]);
+			expect(left.items.map(({ pairedItem }) => pairedItem)).toEqual(
+				left.items.map((_, item) => ({ item })),
+			);
+			expect([left.refused, left.hints]).toEqual([refused, hints]);
+		},
+	);
+
+	it.each(ON_ERROR)('is silent while all pass, with On Error: %s', async (onError) => {
+		const needs = [60, 0, 40];
+		const left = await world.run(partly(), { input: needing(...needs), onError });
+		expect(left.passed).toEqual(needs.map((need) => ({ need, credits: verdict(need) })));
+		expect([left.error, left.refused, left.hints]).toEqual([undefined, [], []]);
+	});
+
+	it('lets every item of an unlimited account pass', async () => {
+		await world.answer('acyChecker', AGENCY_BODY);
+		const needs = needing(1e6, 1e9);
+		const { passed } = await world.run(partly({ provider: 'acyChecker' }), { input: needs });
+		const facts = { unlimited: true, missing: 0, sufficient: true };
+		expect(passed).toEqual(
+			needs.map(({ need }) => ({ need, credits: credits({ ...facts, required: need }) })),
+		);
+	});
+
+	it('counts each balance by itself', async () => {
+		await world.answer('acyChecker', acyBody(50, 0, [20, 0]));
+		const { passed, hints } = await world.run(
+			partly({ provider: 'acyChecker', balance: '={{ $json.from }}' }),
 			{
-				status: 200,
-				body: {
-					response: {
-						errors: [],
-						messages: [],
-						results: { credit_balance: 10, overdraft_limit: 1000, usable_batches: [] },
-					},
-				},
+				input: [
+					{ need: 51, from: 'batch' },
+					{ need: 20, from: 'simple' },
+					{ need: 1, from: 'simple' },
+					{ need: 1, from: 'batch' },
+				],
 			},
-		]);
-		const { items } = await world.runNode(gate({ provider: 'melissa', requiredCredits: 11 }));
-		expect(items('Credits')[0]?.json.credits).toMatchObject({
-			creditLine: 1000,
-			missing: 1,
-			sufficient: false,
-		});
+		);
+		expect(passed.map((json) => json.need)).toEqual([20]);
+		expect(hints).toEqual([expect.stringMatching(/^1 of 4 items passed, .* held back/)]);
 	});
 
-	it('hints once that monthly lots of an annual plan cannot all be spent now', async () => {
-		const lot = (id: string, expiresAt: string) => ({
-			id,
-			remaining_amount: 1000,
-			expires_at: expiresAt,
-			type: { id: 'annual', name: 'Pro', amount: 1000, description: '' },
-		});
-		await world.sandbox.script('stablecog', [
-			{
-				status: 200,
-				body: {
-					total_remaining_credits: 2000,
-					credits: [lot('a', '2098-02-01T00:00:00Z'), lot('b', '2098-03-01T00:00:00Z')],
-				},
-			},
-		]);
-		const run = await world.runNode(gate({ provider: 'stablecog', requiredCredits: 1500 }), {
-			input: [{ json: {} }, { json: {} }],
-		});
-		expect(run.items('Credits')[0]?.json.credits).toMatchObject({
-			remaining: 2000,
-			sufficient: true,
-			details: { estimatedSpendableNow: 1000 },
-		});
-		expect(run.hints('Credits')).toEqual([
-			'Stablecog counts monthly credits that start later: about 1,000 credits can be spent now, less than the 1,500 required.',
+	it('leaves the amount of an item in the sum that is refused for its own field', async () => {
+		const own = [{}, { credits: 'mine' }, {}].map((field) => ({ need: 40, ...field }));
+		const left = await world.run(partly(), { input: own, onError: 'continueErrorOutput' });
+		expect(left.passed.map((json) => json.credits)).toEqual([verdict(40)]);
+		expect(left.refused).toMatchObject([
+			{ error: { class: 'configuration' } },
+			{ error: { class: 'insufficient' } },
 		]);
 	});
 
-	it('adds the balance under the field that Output Field names', async () => {
-		const { items } = await world.runNode(gate({ options: { outputField: 'account' } }));
-		expect(Object.keys(items('Credits')[0]?.json ?? {})).toEqual(['account']);
+	it.each<[string, simulatedRemaining: string, requirement: object]>([
+		['not even the first item fits', '100', { remaining: 100, missing: 20, sufficient: false }],
+		['the account is overdrawn', '-5', { remaining: -5, missing: 125, sufficient: false }],
+		['the account is not read', 'fail', { remaining: null, missing: null, sufficient: null }],
+	])('is Stop when %s', async (_, simulatedRemaining, requirement) => {
+		for (const onError of ON_ERROR) {
+			const [covering, stopping] = await Promise.all(
+				['passCovered', 'stop'].map(async (whenInsufficient) => {
+					const parameters = partly({ simulatedRemaining, whenInsufficient });
+					const left = await world.run(parameters, { input: needing(110, 10), onError });
+					const texts = JSON.stringify([String(left.error), left.items, left.refused, left.hints]);
+					return { left, texts: texts.replaceAll(/"retrievedAt":"[^"]*"/g, '') };
+				}),
+			);
+			expect(covering?.texts).toBe(stopping?.texts);
+			const { passed = [], refused = [] } = covering?.left ?? {};
+			const found = [...passed, ...refused].map((json) => json.credits ?? json.details);
+			const facts = { ...requirement, required: 120 };
+			expect(found).toMatchObject(onError === 'stopWorkflow' ? [] : [facts, facts]);
+		}
+	});
+
+	const WHOLE_RUN =
+		"'When Insufficient' cannot be Pass What Is Covered with 'Required For' set to Whole Run";
+
+	it.each<[string, INodeParameters, message: string]>([
+		['with Whole Run', { requiredFor: 'run', requiredCredits: 10 }, WHOLE_RUN],
+		['with Whole Run and amounts that differ', { requiredFor: 'run' }, WHOLE_RUN],
+		[
+			'for the first item and not for the next',
+			{ whenInsufficient: '={{ $itemIndex === 0 ? "passCovered" : "continue" }}' },
+			"'When Insufficient' is Pass What Is Covered for item 0 and not for item 1",
+		],
+		[
+			'for the last item and not for the first',
+			{ whenInsufficient: '={{ $itemIndex === 2 ? "passCovered" : "stop" }}' },
+			"'When Insufficient' is Pass What Is Covered for item 2 and not for item 0",
+		],
+	])('is refused %s, under every On Error setting', async (_, parameters, message) => {
+		const needs = needing(10, 20, 30);
+		const refused = itemError('configuration', message);
+		const marked = credits({ sufficient: null, error: refused });
+		for (const onError of ON_ERROR) {
+			const left = await world.run(partly({ ...parameters, provider: 'kieAi' }), {
+				input: needs,
+				onError,
+			});
+			expect(left.error?.message).toBe(onError === 'stopWorkflow' ? message : undefined);
+			expect(left.error?.context?.itemIndex).toBeUndefined();
+			expect(left.passed.map((json) => json.credits)).toEqual(
+				onError === 'continueRegularOutput' ? needs.map(() => marked) : [],
+			);
+			expect(left.refused.map((json) => json.error)).toEqual(
+				onError === 'continueErrorOutput' ? needs.map(() => refused) : [],
+			);
+		}
+		expect(world.requestsTo('kieAi')).toBe(0);
 	});
 });

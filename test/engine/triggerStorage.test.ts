@@ -1,144 +1,55 @@
-import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
-import { loadBuiltPackage } from '../../harness/engine/engine';
-import { expectWellFormed } from '../support/eventItems';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
+import type { PublishedTrigger } from '../../harness/engine/publishedTrigger';
 import {
 	passTime,
-	SimulatedWatch,
-	stopClockInEachTest,
 	timeOf,
-	type Account,
+	useSimulatedWatches,
 	type Finding,
+	type SimulatedWatch,
 } from '../support/simulatedWatch';
 
-let loader: PackageDirectoryLoader;
-
-beforeAll(async () => {
-	loader = await loadBuiltPackage();
-});
-
-stopClockInEachTest();
+const watchWith = useSimulatedWatches();
 
 const ONLY_LOW = { events: ['low'] };
 
-/** Whether a poll said nothing, said something, or only had n8n store what it knows. */
-type Stored = 'null' | 'items' | 'empty list';
+/** As many failed reads as are told, by default. */
+const DOWN = ['fail', 'fail', 'fail'] as const;
 
-async function pollsOf(
-	[first, ...others]: [Finding, ...Finding[]],
-	parameters: INodeParameters = {},
-): Promise<{ watch: SimulatedWatch; stored: Stored[] }> {
-	const watch = new SimulatedWatch(loader, parameters);
-	const polled = [await watch.activate(first), ...(await watch.poll(others))];
-	const stored = polled.map(({ items }) => {
-		if (items === null) return 'null';
-		return items.length === 0 ? 'empty list' : 'items';
-	});
-	return { watch, stored };
-}
+describe('a poll', () => {
+	const renewal = [1.5, 1.5, 700, 700].map((hours) => ({ remaining: 60, resetsAt: timeOf(hours) }));
+	const lots = [60, ...[60, 50, 0, 0].map((remaining) => ({ remaining, expiresAt: timeOf(900) }))];
+	const everyPoll = { events: ['everyPoll'] };
 
-describe('an execution without items', () => {
-	const cases: Array<{
-		when: string;
-		findings: [Finding, ...Finding[]];
-		parameters?: INodeParameters;
-		wanted: Stored[];
-	}> = [
-		{
-			when: 'nothing happens',
-			findings: [80, 79, 78, 90, 70, 60, 50, 40, 30, 29, 28],
-			parameters: ONLY_LOW,
-			wanted: Array.from({ length: 11 }, () => 'null'),
-		},
-		{
-			when: 'the provider was down when the watch began',
-			findings: ['fail', 80, 79],
-			parameters: ONLY_LOW,
-			wanted: ['null', 'empty list', 'null'],
-		},
-		{
-			when: 'an episode that nobody wants to hear of is opened and closed',
-			findings: [80, 15, 14, 80, 79],
-			parameters: { events: ['everyPoll'] },
-			wanted: ['items', 'items', 'items', 'items', 'items'],
-		},
-		{
-			when: 'an episode is closed in silence',
-			findings: [80, 15, 14, 80, 79],
-			parameters: ONLY_LOW,
-			wanted: ['null', 'items', 'null', 'empty list', 'null'],
-		},
-		{
-			when: 'an episode is opened in silence',
-			findings: [80, 15, 14, 80, 79],
-			parameters: { events: ['recovered'] },
-			wanted: ['null', 'empty list', 'null', 'items', 'null'],
-		},
-		{
-			when: 'a top-up lifts an empty account a little',
-			findings: [80, 15, -5, 12, 11],
-			parameters: { events: ['low', 'depleted'] },
-			wanted: ['null', 'items', 'items', 'empty list', 'null'],
-		},
-		{
-			when: 'the period is renewed in silence',
-			findings: [
-				{ remaining: 60, resetsAt: timeOf(1.5) },
-				{ remaining: 60, resetsAt: timeOf(1.5) },
-				{ remaining: 90, resetsAt: timeOf(700) },
-				{ remaining: 89, resetsAt: timeOf(700) },
-			],
-			parameters: ONLY_LOW,
-			wanted: ['null', 'null', 'empty list', 'null'],
-		},
-		{
-			when: 'there is a new lot, and later it is used up',
-			findings: [
-				60,
-				{ remaining: 60, expiresAt: timeOf(900) },
-				{ remaining: 50, expiresAt: timeOf(900) },
-				{ remaining: 0, expiresAt: timeOf(900) },
-				{ remaining: 0, expiresAt: timeOf(900) },
-			],
-			parameters: { events: ['expired'] },
-			wanted: ['null', 'empty list', 'null', 'null', 'empty list'],
-		},
-		{
-			when: 'a failure that was thrown is over',
-			findings: [80, 'fail', 'fail', 'fail', 79, 78],
-			parameters: ONLY_LOW,
-			wanted: ['null', 'null', 'null', 'null', 'empty list', 'null'],
-		},
-		{
-			when: 'a failure that was told is over',
-			findings: [80, 'fail', 'fail', 'fail', 79, 78],
-			parameters: { events: ['readFailed'] },
-			wanted: ['null', 'null', 'null', 'items', 'empty list', 'null'],
-		},
-		{
-			when: 'reads fail too seldom to be told',
-			findings: [80, 'fail', 'fail', 79, 'fail', 78],
-			wanted: ['null', 'null', 'null', 'null', 'null', 'null'],
-		},
-	];
-
-	it.each(cases)(
-		'is made only where it is needed: $when',
-		async ({ findings, parameters, wanted }) => {
-			const { watch, stored } = await pollsOf(findings, parameters);
-			expect(stored).toEqual(wanted);
-			expect(watch.trigger.emptyExecutions).toBe(
-				wanted.filter((entry) => entry === 'empty list').length,
-			);
+	// A poll returns nothing, items, or an empty list, which only stores what it knows.
+	it.each<[string, INodeParameters, Finding[], returned: string]>([
+		['nothing happens', ONLY_LOW, [80, 79, 90, 30], '- - - -'],
+		['the provider was down when the watch began', ONLY_LOW, ['fail', 80, 79], '- empty -'],
+		['every poll is told', everyPoll, [80, 15, 80], 'items items items'],
+		['an episode is closed in silence', ONLY_LOW, [80, 15, 14, 80, 79], '- items - empty -'],
+		['one is opened so', { events: ['recovered'] }, [80, 15, 14, 80], '- empty - items'],
+		['a top-up arms an alarm', { events: ['depleted'] }, [80, -5, 12, 11], '- items empty -'],
+		['the period is renewed', ONLY_LOW, renewal, '- - empty -'],
+		['a lot comes, and is used up', { events: ['expired'] }, lots, '- empty - - empty'],
+		['a failure that was thrown is over', ONLY_LOW, [80, ...DOWN, 79, 78], '- - - - empty -'],
+		['one that was told is', { events: ['readFailed'] }, [80, ...DOWN, 79], '- - - items empty'],
+		['reads fail too seldom', {}, [80, 'fail', 'fail', 79, 'fail', 78], '- - - - - -'],
+	])(
+		'returns an empty list only where it is needed: %s',
+		async (_, parameters, findings, wanted) => {
+			const watch = watchWith(parameters);
+			const [first = 0, ...others] = findings;
+			const polled = [await watch.activate(first), ...(await watch.poll(others))];
+			const returned = polled.map(({ items }) => items && (items.length > 0 ? 'items' : 'empty'));
+			expect(returned.map((kind) => kind ?? '-').join(' ')).toBe(wanted);
 		},
 	);
 });
 
 describe('what n8n stores', () => {
 	it('is the state of the last poll that returned something', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 79]);
+		const watch = await watchWith().play([80, 79]);
 		const atActivation = watch.trigger.storedState;
 		await watch.poll([60, 40, 30]);
 		expect(watch.trigger.storedState).toBe(atActivation);
@@ -147,7 +58,7 @@ describe('what n8n stores', () => {
 	});
 
 	it('is plain JSON under 4 KB with a version in it', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15, 0, 'fail', 'fail', 'fail', 90]);
+		const watch = await watchWith().play([80, 15, 0, ...DOWN, 90]);
 		const { storedState } = watch.trigger;
 		expect(Buffer.byteLength(storedState)).toBeLessThan(4096);
 		expect(JSON.parse(storedState)).toHaveProperty('watch.version', 2);
@@ -155,313 +66,236 @@ describe('what n8n stores', () => {
 
 	it.each([
 		['of a future version', (state: string) => state.replace('"version":2', '"version":3')],
-		['that somebody emptied', () => '{"watch":{}}'],
 		['that is no object', () => '{"watch":[1,"x",null]}'],
 		['that is a text', () => '{"watch":"{}","simulated":"x"}'],
-		['with a part missing', (state: string) => state.replace('"balances"', '"ballast"')],
 	])('is discarded if it is a state %s', async (_, change) => {
-		const watch = await new SimulatedWatch(loader).play([80, 15]);
+		const watch = await watchWith().play([80, 15]);
 		watch.trigger.storedState = change(watch.trigger.storedState);
 		await watch.killAndStart(15);
 		expect(watch.reported).toEqual(['low', 'low']);
-		expect(watch.trigger.items[1]).toMatchObject({ reason: 'initial' });
+		expect(watch.items[1]).toMatchObject({ reason: 'initial' });
 	});
-});
 
-/** A history, and what n8n is told at each of its polls. */
-interface History {
-	name: string;
-	findings: Finding[];
-	parameters?: INodeParameters;
-	everyMs?: number;
-	/** Parameters with which the workflow is published again before the poll of this number. */
-	edits?: Record<number, INodeParameters>;
-}
-
-const lotted = (remaining: number, days: number): Account => ({
-	remaining,
-	expiresAt: timeOf(days * 24),
-});
-
-const histories: History[] = [
-	{ name: 'draining', findings: [100, 80, 60, 40, 21, 19, 15, 10, 5, -1, -2, -3] },
-	{ name: 'a fall to zero', findings: [100, 80, 60, 19, 10, 0, 0, 0] },
-	{ name: 'an empty account', findings: [0, 0, 0, 50, 50, 15, 15] },
-	{ name: 'draining and filled up', findings: [80, 18, 17, 16, 900, 890, 15, 14, 600] },
-	{ name: 'wobbling', findings: [30, 19, 21, 19, 21, 19, 25, 19, 21] },
-	{
-		name: 'small top-ups above an empty account',
-		findings: [80, 15, -1, 12, 11, -1, 13, 12, -1, 80],
-	},
-	{
-		name: 'refunds',
-		findings: [
-			{ remaining: 100, used: 30 },
-			{ remaining: 120, used: 10 },
-			{ remaining: 19, used: 111 },
-			{ remaining: 21, used: 109 },
-			{ remaining: 15, used: 115 },
-			{ remaining: 80, used: 50 },
-		],
-	},
-	{
-		name: 'top-ups of an account that says what was used',
-		findings: [
-			{ remaining: 80, used: 20 },
-			{ remaining: 15, used: 85 },
-			{ remaining: -5, used: 105 },
-			{ remaining: 5, used: 105 },
-			{ remaining: -5, used: 115 },
-			{ remaining: 95, used: 115 },
-			{ remaining: 10, used: 200 },
-		],
-	},
-	{
-		name: 'an outage while it falls',
-		findings: [80, 70, 'fail', 'fail', 'fail', 'fail', 15, 14, 80],
-	},
-	{
-		name: 'an outage while it is low',
-		findings: [80, 15, 'fail', 'fail', 'fail', 14, 13, 'fail', 80],
-	},
-	{
-		name: 'expiry',
-		everyMs: DAY_MS / 2,
-		findings: [
-			...Array.from({ length: 20 }, (_, poll) => lotted(90 - poll, 9.3)),
-			...[5, 5, 80, 80],
-		],
-	},
-	{
-		name: 'an expiry that moves on',
-		everyMs: DAY_MS,
-		findings: [
-			...Array.from({ length: 6 }, () => lotted(60, 8.3)),
-			...Array.from({ length: 8 }, () => lotted(60, 12.3)),
-		],
-	},
-	{
-		name: 'lots that are used up before they expire',
-		everyMs: DAY_MS,
-		findings: [
-			lotted(60, 8.3),
-			lotted(60, 8.3),
-			lotted(40, 8.3),
-			lotted(0, 8.3),
-			0,
-			0,
-			0,
-			0,
-			0,
-			0,
-			0,
-		],
-	},
-	{
-		name: 'renewal',
-		everyMs: DAY_MS,
-		findings: [60, 15, 12, 100, 40, 15, 10, 100, 99].map((remaining, day) => ({
-			remaining,
-			used: 100 - remaining,
-			resetsAt: timeOf(24 * (day < 3 ? 2.5 : day < 7 ? 6.5 : 10.5)),
-		})),
-	},
-	{
-		name: 'renewal without a date',
-		findings: [60, 15, 12, 100, 40, 15, 10, 100].map((remaining) => ({
-			remaining,
-			used: 100 - remaining,
-		})),
-	},
-	{
-		name: 'a threshold raised and lowered',
-		findings: [40, 35, 30, 30, 29, 28, 28, 15, 80],
-		edits: { 3: { lowThreshold: 50 }, 6: { lowThreshold: 20 } },
-	},
-	{
-		name: 'nothing announced at first',
-		parameters: { options: { onFirstRead: 'baseline' } },
-		findings: [15, 14, 13, -1, -2, 80, 15, 80],
-	},
-];
-
-const selections: INodeParameters[] = [
-	{},
-	{ events: ['low'] },
-	{ events: ['recovered', 'expired'] },
-];
-
-/** What has to be told all the same if n8n is killed: how low it is, and what expires. */
-const LASTING = ['low', 'depleted', 'recovered', 'expiringSoon', 'expired'];
-
-/** A moment right after a poll. */
-interface Moment {
-	time: number;
-	/** What n8n has stored. */
-	state: string;
-	/** What was told so far. */
-	told: unknown[];
-	/** The parameters of the workflow. */
-	parameters: INodeParameters;
-}
-
-/** The ids of what has to be told; of an expiry that moved on in between only what was told. */
-function lastingOf({ trigger }: SimulatedWatch): unknown[] {
-	return trigger.items
-		.filter(({ event }) => LASTING.includes(String(event)))
-		.map(({ event, eventId }) => (String(event).startsWith('expir') ? event : eventId));
-}
-
-/** Plays the polls after the one of a given number. */
-async function playOn(
-	watch: SimulatedWatch,
-	{ findings, everyMs = HOUR_MS, edits = {} }: History,
-	after: number,
-	onPoll?: (poll: number) => void,
-): Promise<void> {
-	for (const [poll, finding] of findings.entries()) {
-		if (poll <= after) continue;
-		const edit = edits[poll];
-		passTime(everyMs);
-		watch.answer(finding);
-		if (edit === undefined) await watch.trigger.poll();
-		else await watch.trigger.publish(edit);
-		onPoll?.(poll);
-	}
-}
-
-describe.each(histories)('n8n is killed during this history: $name', (history) => {
-	it.each(selections)('tells what it would have told without, selected: %j', async (selection) => {
-		const moments: Moment[] = [];
-		let parameters = { ...history.parameters, ...selection };
-		const unharmed = new SimulatedWatch(loader, parameters);
-		const note = (poll: number) => {
-			parameters = { ...parameters, ...history.edits?.[poll] };
-			const { storedState: state } = unharmed.trigger;
-			moments.push({ time: Date.now(), state, told: lastingOf(unharmed), parameters });
-		};
-		await unharmed.activate(history.findings[0] ?? 0);
-		note(0);
-		await playOn(unharmed, history, 0, note);
-		const wanted = lastingOf(unharmed);
-		expectWellFormed(unharmed.trigger.items);
-
-		for (const [poll, moment] of moments.entries()) {
-			jest.setSystemTime(moment.time);
-			const watch = new SimulatedWatch(loader, moment.parameters);
-			watch.trigger.storedState = moment.state;
-			await watch.killAndStart(history.findings[poll] ?? 0);
-			await playOn(watch, history, poll);
-			const told = [...moment.told, ...lastingOf(watch)];
-			expect({ killedAfter: poll, told }).toEqual({ killedAfter: poll, told: wanted });
-		}
-	});
-});
-
-describe('a restart', () => {
-	it('says nothing again after silent polls while the balance is low', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15, 14, 13, 12]);
-		await watch.killAndStart(11);
-		await watch.poll([10, 9]);
+	it('goes on when the workflow is published again, but not under another name or unit', async () => {
+		const watch = await watchWith().play([80, 15, 14]);
+		await watch.trigger.publish({ options: { accountLabel: 'Client A' } });
+		await watch.poll([13]);
 		expect(watch.reported).toEqual(['low']);
-	});
-
-	it('says low again when it had recovered before', async () => {
-		const watch = await new SimulatedWatch(loader, ONLY_LOW).play([80, 18, 900]);
-		await watch.killAndStart(15);
-		expect(watch.reported).toEqual(['low', 'low']);
-	});
-
-	it('says depleted again when a top-up came before', async () => {
-		const parameters = { events: ['low', 'depleted'] };
-		const watch = await new SimulatedWatch(loader, parameters).play([20, 0, 0, 15]);
-		await watch.killAndStart(0);
-		await watch.poll([0]);
-		expect(watch.reported).toEqual(['low', 'depleted', 'depleted']);
-	});
-
-	it('says between which readings it happened', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 70, 60]);
-		await watch.killAndStart(15);
-		expect(watch.trigger.items).toMatchObject([
-			{ event: 'low', previousRemaining: 80, change: -65 },
-		]);
-		expect(watch.trigger.items[0]?.occurredBetween).toEqual([
-			timeOf(0),
-			new Date(Date.now()).toISOString(),
-		]);
-	});
-
-	it('closes a failure that was told before', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 'fail', 'fail', 'fail', 'fail']);
-		await watch.killAndStart(80);
-		expect(watch.reported).toEqual(['readFailed', 'readRecovered']);
-		expect(watch.trigger.items[1]?.episodeId).toBe(watch.trigger.items[0]?.episodeId);
-	});
-
-	it('does not tell a failure again that goes on', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 'fail', 'fail', 'fail']);
-		await watch.killAndStart('fail');
-		await watch.poll(['fail', 'fail', 'fail', 80]);
-		expect(watch.reported).toEqual(['readFailed', 'readRecovered']);
-	});
-
-	it('twice in a row tells nothing twice', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15]);
-		await watch.killAndStart(14);
-		await watch.killAndStart(13);
-		await watch.poll([80]);
-		await watch.killAndStart(80);
-		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered']);
-	});
-
-	it('of another leader is one like any other', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
-		watch.answer(13);
-		await watch.trigger.killAndStart('leadershipChange');
-		await watch.poll([12]);
-		expect(watch.reported).toEqual(['low']);
-	});
-});
-
-describe('another name of the node', () => {
-	it('starts a new watch with other ids under the same key', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
 		passTime(HOUR_MS);
 		await watch.trigger.rename('Watch of the credits');
-		expect(watch.reported).toEqual(['low', 'low']);
-		const [before, after] = watch.trigger.items;
-		expect(after).toMatchObject({ reason: 'initial', dedupKey: before?.dedupKey });
-		expect(after?.episodeId).not.toBe(before?.episodeId);
+		passTime(HOUR_MS);
+		await watch.trigger.publish({ simulatedUnit: 'token' });
+		const [before, renamed, inTokens] = watch.items;
+		expect(watch.items).toHaveLength(3);
+		expect(renamed).toMatchObject({ reason: 'initial', dedupKey: before?.dedupKey });
+		expect(renamed?.episodeId).not.toBe(before?.episodeId);
+		expect(inTokens).toMatchObject({ event: 'low', reason: 'initial', unit: 'token' });
+	});
+
+	it.each([
+		['be set back by days', -3 * DAY_MS, HOUR_MS],
+		['stand still', 0, 0],
+	])('does not silence the watch: the clock may %s', async (_, jumpMs, everyMs) => {
+		const watch = await watchWith().play([80, 79], everyMs);
+		passTime(jumpMs);
+		await watch.poll([78, 15, 80, 15], everyMs);
+		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered', 'low']);
 	});
 });
 
-describe('a workflow published again', () => {
-	it('goes on with the state that n8n has stored', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
-		await watch.trigger.publish({ options: { accountLabel: 'Client A' } });
-		await watch.poll([13, 80]);
+describe('n8n is killed', () => {
+	/** A history; a poll may be preceded by a publication with other parameters. */
+	type History = [
+		name: string,
+		findings: Finding[],
+		parameters?: INodeParameters,
+		edits?: Record<number, INodeParameters>,
+	];
+
+	const lotted = (remaining: number, days: number) => ({ remaining, expiresAt: timeOf(days * 24) });
+	const renewal = [60, 15, 12, 100, 40, 15, 10, 100, 99].map((remaining, day) => ({
+		remaining,
+		used: 100 - remaining,
+		resetsAt: timeOf(24 * (day < 3 ? 2.5 : day < 7 ? 6.5 : 10.5)),
+	}));
+
+	const histories: History[] = [
+		['draining and filled up', [80, 18, 17, 900, 890, 15, 0, 0, -1, 12, -1, 600]],
+		['nothing told but low', [80, 18, 17, 900, 890, 15, 0, 0, 80, 15], ONLY_LOW],
+		['an outage', [80, 70, ...DOWN, 15, ...DOWN, 14, 80]],
+		['expiry', [...Array<Finding>(10).fill(lotted(60, 8.3)), 5, 5], { events: ['expired'] }],
+		['renewal', renewal],
+		[
+			'a threshold raised and lowered',
+			[40, 30, 30, 29, 28, 15, 80],
+			{},
+			{ 2: { lowThreshold: 50 }, 4: { lowThreshold: 20 } },
+		],
+		['a silent start', [15, 14, -1, 80, 15, 80], { options: { onFirstRead: 'baseline' } }],
+	];
+
+	/** What has to be told all the same: how low it is, and what expires. */
+	const LASTING = ['low', 'depleted', 'recovered', 'expiringSoon', 'expired'];
+
+	/** The ids of that; of an expiry that moved on in between only what was told. */
+	const lastingOf = ({ items }: SimulatedWatch): unknown[] =>
+		items
+			.filter(({ event }) => LASTING.includes(String(event)))
+			.map(({ event, eventId }) => (String(event).startsWith('expir') ? event : eventId));
+
+	it.each(histories)(
+		'after any poll, and tells what it would have told without: %s',
+		async (_, findings, parameters = {}, edits = {}) => {
+			/** Plays the history, and kills n8n right after a poll. */
+			const toldWhenKilled = async (killedAfter: number | null): Promise<unknown[]> => {
+				jest.setSystemTime(Date.parse(timeOf(0)));
+				const watch = watchWith({ ...parameters });
+				for (const [poll, finding] of findings.entries()) {
+					const edit = edits[poll];
+					if (poll > 0) passTime(DAY_MS);
+					watch.answer(finding);
+					if (poll === 0) await watch.trigger.activate();
+					else if (edit !== undefined) await watch.trigger.publish(edit);
+					else await watch.trigger.poll();
+					if (poll === killedAfter) await watch.killAndStart(finding);
+				}
+				return lastingOf(watch);
+			};
+			const wanted = await toldWhenKilled(null);
+			expect(wanted).not.toEqual([]);
+			for (const killedAfter of findings.keys()) {
+				const told = await toldWhenKilled(killedAfter);
+				expect({ killedAfter, told }).toEqual({ killedAfter, told: wanted });
+			}
+		},
+	);
+
+	it.each<[string, Finding[], Finding[], reported: string, INodeParameters?]>([
+		['says nothing again', [80, 15, 14, 13], [11, 10], 'low'],
+		['says low again after a silent recovery', [80, 18, 900], [15], 'low low', ONLY_LOW],
+		['goes on with a failure', [80, ...DOWN], [...DOWN, 80], 'readFailed readRecovered'],
+	])(
+		'and started again: %s',
+		async (_, before, [first = 0, ...after], reported, parameters = {}) => {
+			for (const mode of ['init', 'leadershipChange'] as const) {
+				const watch = await watchWith(parameters).play(before);
+				passTime(MINUTE_MS);
+				watch.answer(first);
+				await watch.trigger.killAndStart(mode);
+				await watch.poll(after);
+				expect(watch.reported.join(' ')).toBe(reported);
+			}
+		},
+	);
+
+	it('and says between which readings it happened', async () => {
+		const watch = await watchWith().play([80, 70, 60]);
+		await watch.killAndStart(15);
+		const occurredBetween = [timeOf(0), new Date(Date.now()).toISOString()];
+		const facts = { previousRemaining: 80, change: -65, occurredBetween };
+		expect(watch.items).toMatchObject([{ event: 'low', ...facts }]);
+	});
+});
+
+describe('under the durable scheduler', () => {
+	const durable = (parameters?: INodeParameters) => watchWith(parameters, { isDurable: true });
+
+	/** Publishes, which polls nothing there, and polls for each finding. */
+	async function play(watch: SimulatedWatch, findings: readonly Finding[], everyMs?: number) {
+		await watch.trigger.activate();
+		return await watch.poll(findings, everyMs);
+	}
+
+	it.each<[string, Finding[], reported: string, everyMs?: number]>([
+		['levels', [100, 21, 19, 15, -1, -2, 80, 79, 15], 'low depleted toppedUp recovered low'],
+		['every minute', [30, 21, 19, -1, 50], 'low depleted toppedUp recovered', MINUTE_MS],
+		['a failure', [80, ...DOWN, 'fail', 80], 'readFailed readRecovered'],
+	])('tells each thing once: %s', async (_, findings, reported, everyMs = HOUR_MS) => {
+		const watch = durable();
+		await play(watch, findings, everyMs);
+		expect(watch.reported.join(' ')).toBe(reported);
+	});
+
+	it('tells what it finds in the first poll', async () => {
+		const watch = durable();
+		await play(watch, [15, 14]);
+		expect(watch.items).toMatchObject([{ event: 'low', reason: 'initial' }]);
+	});
+
+	it('keeps what every silent poll has seen, without an execution', async () => {
+		const watch = durable(ONLY_LOW);
+		const polled = await play(watch, [80, 70, 60, 28, 27, 26]);
+		expect(polled.map(({ items }) => items)).toEqual(polled.map(() => null));
+		await watch.trigger.activate('init');
+		await watch.poll([15]);
+		expect(watch.items).toMatchObject([{ previousRemaining: 26 }]);
+	});
+
+	it('gives the same ids when a poll runs twice', async () => {
+		const watch = durable();
+		const pollTwice = async (finding: Finding) => {
+			const { storedState } = watch.trigger;
+			const [first] = await watch.poll([finding]);
+			watch.trigger.storedState = storedState;
+			const [second] = await watch.poll([finding], 5000);
+			return [first, second].map((polled) => polled?.items?.map(({ eventId }) => eventId));
+		};
+		await play(watch, [80]);
+		for (const finding of [15, -1, 80, 'fail', 'fail', 'fail', 60, 15] as const) {
+			const [first, second] = await pollTwice(finding);
+			expect(second).toEqual(first);
+		}
+		expect(watch.trigger.items.length).toBeGreaterThan(10);
+	});
+
+	it('keeps the state under another name of the node', async () => {
+		const watch = durable();
+		await play(watch, [80, 15]);
+		await watch.trigger.rename('Watch of the credits');
+		await watch.poll([14, 80]);
 		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered']);
 	});
 
-	it('with the account in another unit is a new watch', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 15, 14]);
-		await watch.trigger.publish({ simulatedUnit: 'token' });
-		expect(watch.reported).toEqual(['low', 'low']);
-		expect(watch.trigger.items[1]).toMatchObject({ reason: 'initial', unit: 'token' });
-	});
-});
-
-describe('the clock', () => {
-	it('may be set back by days without silencing the watch', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 79]);
-		passTime(-3 * DAY_MS);
-		await watch.poll([78, 15]);
+	it('throws at every poll while n8n stores nothing of it', async () => {
+		const watch = durable(ONLY_LOW);
+		const polled = await play(watch, [80, ...DOWN, 'fail', 80, 15]);
+		const thrown = polled.flatMap(({ error }, poll) => (error === undefined ? [] : [poll]));
+		expect(thrown).toEqual([3, 4]);
 		expect(watch.reported).toEqual(['low']);
 	});
 
-	it('may stand still', async () => {
-		const watch = await new SimulatedWatch(loader).play([80, 79, 15, 15, 80, 80, 15], 0);
-		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered', 'low']);
+	it('tells a wrong setting, and compares with the last poll after an edit', async () => {
+		const watch = durable();
+		await play(watch, [40, 30]);
+		watch.trigger.answer({ lowThreshold: 0 });
+		const [{ error } = {}] = await watch.poll([30]);
+		expect(error).toMatchObject({ message: expect.stringMatching(/^Enter a Low Threshold/) });
+		await watch.trigger.publish({ lowThreshold: 50 });
+		await watch.poll([30, 29]);
+		expect(watch.items).toMatchObject([{ event: 'low', reason: 'configChanged' }]);
+	});
+});
+
+describe.each<[string, Partial<PublishedTrigger>]>([
+	['n8n 1.123, which grants no time by itself', { isOldN8n: true }],
+	['an n8n that grants less time', { budgetMs: 20_000 }],
+])('in %s', (_, published) => {
+	it('tells each thing once, over restarts too', async () => {
+		const watch = await watchWith({}, published).play([80, 15, 14]);
+		await watch.killAndStart(13);
+		await watch.poll([-1, -2, 80]);
+		await watch.killAndStart(79);
+		await watch.poll([15]);
+		expect(watch.reported).toEqual(['low', 'depleted', 'toppedUp', 'recovered', 'low']);
+		expect((await watch.trigger.fetchTestEvent()).items).toHaveLength(1);
+	});
+
+	it('survives a start while reads fail', async () => {
+		const parameters = { ...ONLY_LOW, options: { failedReads: 1 } };
+		const watch = await watchWith(parameters, published).play([80, 15]);
+		await watch.killAndStart('fail');
+		expect(watch.trigger.isAlive).toBe(true);
+		const polled = await watch.poll(['fail', 'fail']);
+		expect(polled.map(({ error }) => error !== undefined)).toEqual([true, false]);
 	});
 });

@@ -1,5 +1,5 @@
-import type { AccountReading } from '../../nodes/Credits/balance/reading';
-import type { DeclaredBalance, RemoteProvider } from '../../nodes/Credits/providers/contract';
+import { plainReading, type AccountReading } from '../../nodes/Credits/balance/reading';
+import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
 import {
 	account,
 	balance,
@@ -7,6 +7,7 @@ import {
 	bearer,
 	bodyField,
 	choice,
+	defineProvider,
 	fieldsOf,
 	get,
 	objectsOf,
@@ -20,42 +21,29 @@ import {
 // Made-up providers, one for each way in which a read can go. No record of the catalogue can
 // take one of these ways away from the tests.
 
-const CREDITS = {
-	balance: 'credits',
-	unit: 'credit',
-	unitType: 'credit',
-} as const satisfies DeclaredBalance;
+const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
 /** Remaining amount and monthly limit, under the names that all made-up answers use. */
 const left = (fields: ReturnType<typeof fieldsOf>) =>
 	balance(CREDITS, { remaining: fields.amount('left'), limit: fields.amountOrNull('perMonth') });
 
 /** One request with a bearer key, one balance with a limit. */
-export const lumenote: RemoteProvider = {
-	kind: 'remote',
+export const lumenote: RemoteProvider = defineProvider({
 	name: 'lumenote',
 	displayName: 'Lumenote',
 	category: 'ai-media',
 	docsUrl: 'https://docs.lumenote.example/account',
 	keysUrl: 'https://lumenote.example/keys',
 	topUpUrl: 'https://lumenote.example/pricing',
-	fields: [secret('API Key')],
 	hosts: ['api.lumenote.example'],
-	signIn: bearer(),
-	requests: { account: get('https://api.lumenote.example/v1/account') },
+	requests: { account: 'GET https://api.lumenote.example/v1/account' },
 	balances: [CREDITS],
 	offers: ['limit'],
-	parse: (answer) => account(left(fieldsOf(answer))),
-	notes: [],
+	parse: (answer) => left(fieldsOf(answer)),
 	evidence: [
-		{
-			kind: 'documented',
-			fact: 'Nothing, because it is made up',
-			source: 'https://docs.lumenote.example/account',
-			checked: '2026-11-21',
-		},
+		'documented 2026-11-21 · Nothing, because it is made up · https://docs.lumenote.example/account',
 	],
-};
+});
 
 /** A good answer of {@link lumenote}. */
 export const LUMENOTE_BODY = { left: 120, perMonth: 500 };
@@ -63,22 +51,7 @@ export const LUMENOTE_BODY = { left: 120, perMonth: 500 };
 /** The reading of {@link LUMENOTE_BODY}. */
 export const LUMENOTE_READING: AccountReading = {
 	accountId: null,
-	balances: [
-		{
-			...CREDITS,
-			remaining: 120,
-			used: null,
-			limit: 500,
-			creditLine: null,
-			unlimited: false,
-			lots: [],
-			resetsAt: null,
-			licenseEndsAt: null,
-			estimatedSpendableNow: null,
-			details: {},
-			derived: [],
-		},
-	],
+	balances: [{ ...plainReading(CREDITS, 120), limit: 500 }],
 };
 
 /** Two requests: the project comes from the first answer, the balance from the second. */

@@ -1,14 +1,15 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
-import type { INodeParameters, WorkflowActivateMode } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, WorkflowActivateMode } from 'n8n-workflow';
 
 import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
-import { expectWellFormed } from './eventItems';
+import { loadBuiltPackage } from '../../harness/engine/engine';
 import {
 	eventsOf,
 	TriggerInEngine,
 	type Polled,
 	type PublishedTrigger,
 } from '../../harness/engine/publishedTrigger';
+import { expectWellFormed } from './eventItems';
 
 /** Time of a test's first poll. */
 export const START_TIME = Date.parse('2026-03-02T08:00:00.000Z');
@@ -29,14 +30,32 @@ export function stopClock(now = START_TIME): void {
 	});
 }
 
-/** Stops the clock before each test of a file, and restarts it afterwards. */
-export function stopClockInEachTest(): void {
+/** How a test makes its watch. */
+type NewWatch = (
+	parameters?: INodeParameters,
+	published?: Partial<PublishedTrigger>,
+) => SimulatedWatch;
+
+/**
+ * Loads the package before the first test of a file, and stops the clock before each.
+ *
+ * @returns makes a watch
+ */
+export function useSimulatedWatches(): NewWatch {
+	let loader: PackageDirectoryLoader | null = null;
+	beforeAll(async () => {
+		loader = await loadBuiltPackage();
+	});
 	beforeEach(() => {
 		stopClock();
 	});
 	afterEach(() => {
 		jest.useRealTimers();
 	});
+	return (parameters, published) => {
+		if (loader === null) throw new Error('The package is loaded before the first test');
+		return new SimulatedWatch(loader, parameters, published);
+	};
 }
 
 export function passTime(milliseconds: number): void {
@@ -89,13 +108,9 @@ export class SimulatedWatch {
 		parameters: INodeParameters = {},
 		published: Partial<PublishedTrigger> = {},
 	) {
+		const defaults = { provider: 'simulated', events: ALL_EVENTS, lowThreshold: 20 };
 		this.trigger = new TriggerInEngine(loader, {
-			parameters: {
-				provider: 'simulated',
-				events: ALL_EVENTS,
-				lowThreshold: 20,
-				...parameters,
-			},
+			parameters: { ...defaults, ...parameters },
 			...published,
 		});
 	}
@@ -136,9 +151,14 @@ export class SimulatedWatch {
 		return await this.trigger.killAndStart();
 	}
 
-	/** The names of all events so far, after checking every item. */
-	get reported(): unknown[] {
+	/** Everything that started an execution so far, after checking it. */
+	get items(): IDataObject[] {
 		expectWellFormed(this.trigger.items);
-		return eventsOf(this.trigger.items);
+		return this.trigger.items;
+	}
+
+	/** The names of all events so far. */
+	get reported(): unknown[] {
+		return eventsOf(this.items);
 	}
 }

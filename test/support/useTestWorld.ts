@@ -1,10 +1,42 @@
-import { startTestWorld, type TestWorld } from '../../harness/engine/world';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+
+import type { FinishedRun } from '../../harness/engine/engine';
+import { startTestWorld, type Around, type TestWorld } from '../../harness/engine/world';
+
+/** What n8n does when the node fails, by the value of On Error. */
+export const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+
+/** What a run of the node has left, in short. */
+export interface NodeRun {
+	/** The error that ended the execution. */
+	error: (Error & { description?: string; context?: { itemIndex?: number } }) | undefined;
+	/** The items on the node's first output. */
+	items: INodeExecutionData[];
+	/** What is in them. */
+	passed: IDataObject[];
+	/** What is in the items on its error output. */
+	refused: IDataObject[];
+	hints: string[];
+}
+
+/** The surroundings of a run, with the input as plain JSON. */
+export type AroundRun = Omit<Around, 'input'> & { input?: readonly object[] };
+
+/** The sandbox and the built package, for the tests of a file. */
+interface WorldOfTests extends Omit<TestWorld, 'stop'> {
+	/** Runs the node once. */
+	run(parameters: INodeParameters, around?: AroundRun): Promise<NodeRun>;
+	/** The number of requests that a provider has received. */
+	requestsTo(provider: string): number;
+	/** Has a provider answer with these bodies, one after the other. */
+	answer(provider: string, ...bodies: object[]): Promise<void>;
+}
 
 /**
  * Returns the sandbox and the built package for the tests of a file: started before the
  * first, as new before each, and stopped after the last.
  */
-export function useTestWorld(): Omit<TestWorld, 'stop'> {
+export function useTestWorld(): WorldOfTests {
 	let world: TestWorld | null = null;
 	const started = (): TestWorld => {
 		if (world === null) throw new Error('The sandbox starts before the first test');
@@ -27,5 +59,29 @@ export function useTestWorld(): Omit<TestWorld, 'stop'> {
 			return started().loader;
 		},
 		runNode: async (...run) => await started().runNode(...run),
+		async run(parameters, { input, ...around } = {}) {
+			const items = input?.map((json) => ({ json: json as IDataObject }));
+			const finished = await started().runNode(parameters, {
+				...around,
+				...(items && { input: items }),
+			});
+			return inShort(finished);
+		},
+		requestsTo: (provider) => started().sandbox.requestsTo(provider).length,
+		async answer(provider, ...bodies) {
+			const replies = bodies.map((body) => ({ status: 200, body }));
+			await started().sandbox.script(provider, replies);
+		},
+	};
+}
+
+/** A finished run of the node named Credits. */
+export function inShort({ error, items, hints }: FinishedRun): NodeRun {
+	return {
+		error: error as NodeRun['error'],
+		items: items('Credits'),
+		passed: items('Credits').map(({ json }) => json),
+		refused: items('Credits', 1).map(({ json }) => json),
+		hints: hints('Credits'),
 	};
 }
