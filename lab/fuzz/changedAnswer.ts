@@ -20,7 +20,7 @@ export interface ChangedAnswer {
 	readable: Readable;
 	replies: Replies;
 	/** The same, but for one more amount in whose place there is none; `null` where there is nothing to take. */
-	less: { replies: Replies; because: string } | null;
+	withoutAmount: { replies: Replies; because: string } | null;
 	/** The changed one. */
 	request: string;
 	changed: HttpAnswer & { body: Buffer };
@@ -157,7 +157,8 @@ function made(answers: ProviderAnswers, recipe: Recipe): ChangedAnswer {
 	return {
 		readable,
 		replies: having(changed.body),
-		less: because && { replies: having(Buffer.from(textOf(root))), because },
+		withoutAmount:
+			because === null ? null : { replies: having(Buffer.from(textOf(root))), because },
 		request,
 		changed,
 		isJson: typeof target.body !== 'string' && Object.keys(documented?.headers ?? {}).length === 0,

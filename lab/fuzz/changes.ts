@@ -27,41 +27,16 @@ export function anyChange(own: Vocabulary): fc.Arbitrary<Change> {
 		// As several providers send their numbers.
 		fc.constant(set((tree) => JSON.stringify(jsonOf(tree).slice(0, 1000)))),
 		fc.tuple(depth, fc.boolean()).map(([levels, isList]) => set(nestedIn(levels, isList))),
-		fc.tuple(fc.boolean(), value).map(([isBefore, tree]) => besides(isBefore, tree)),
-		fc.tuple(fc.boolean(), value, name).map(([isBefore, ...other]) => besides(isBefore, ...other)),
-		fc.boolean().map((isBefore) => ({ holder, part }: Place) => {
-			besides(isBefore, part.value)({ holder, part });
-		}),
+		{ weight: 3, arbitrary: fc.tuple(fc.boolean(), fc.option(value), fc.option(name)).map(beside) },
 		// By such a field a provider may say that something failed.
-		fc.tuple(failureName, failureValue).map(
-			([named, tree]): Change =>
-				(_, { parts: [whole] }) => {
-					if (typeof whole?.value === 'object')
-						whole.value.parts.push({ name: named, value: tree });
-				},
-		),
-		fc
-			.oneof(
-				name.map((other) => () => other),
-				one(SPELLINGS),
-			)
-			.map(renamed),
+		fc.tuple(failureName, failureValue).map(joined),
+		name.map((other) => renamed(() => other)),
+		one(SPELLINGS).map(renamed),
 		fc.nat().map(swapped),
 		// A part of the body becomes the whole, or the whole goes below a name.
 		fc.constant<Change>(({ part }, root) => (root.parts = [part])),
-		name.map(
-			(outer): Change =>
-				(_, root) => {
-					const fields = root.parts.map(({ value: whole }) => ({ name: outer, value: whole }));
-					root.parts = [{ name: '', value: { isList: false, parts: fields } }];
-				},
-		),
-		fc.integer({ min: 2, max: 6 }).map(
-			(times): Change =>
-				(place, root) => {
-					if (place.holder.isList && place.holder !== root) repeat(place, times);
-				},
-		),
+		name.map(wrapped),
+		fc.integer({ min: 2, max: 6 }).map(repeated),
 	);
 }
 
@@ -122,10 +97,23 @@ function nestedIn(levels: number, isList: boolean): (tree: Tree) => Tree {
 }
 
 /** The same name twice, or a field that nobody documents. */
-function besides(isBefore: boolean, value: Tree, name?: string): Change {
+function beside([isBefore, value, name]: [boolean, Tree | null, string | null]): Change {
 	return ({ holder, part }) => {
-		const other = { name: name ?? part.name, value };
+		const other = { name: name ?? part.name, value: value ?? part.value };
 		replace({ holder, part }, ...(isBefore ? [other, part] : [part, other]));
+	};
+}
+
+function joined([name, value]: [string, Tree]): Change {
+	return (_, { parts: [whole] }) => {
+		if (typeof whole?.value === 'object') whole.value.parts.push({ name, value });
+	};
+}
+
+function wrapped(name: string): Change {
+	return (_, root) => {
+		const fields = root.parts.map(({ value }) => ({ name, value }));
+		root.parts = [{ name, value: { isList: false, parts: fields } }];
 	};
 }
 
@@ -151,6 +139,12 @@ function swapped(seed: number): Change {
 	return ({ holder: { parts }, part }) => {
 		const other = parts[seed % parts.length] ?? part;
 		[part.value, other.value] = [other.value, part.value];
+	};
+}
+
+function repeated(times: number): Change {
+	return (place, root) => {
+		if (place.holder.isList && place.holder !== root) repeat(place, times);
 	};
 }
 

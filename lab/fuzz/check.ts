@@ -39,13 +39,14 @@ const CLASSES = new Set([
 
 /** Reads answers of a provider as the node does, and looks at what comes of it. */
 export class Checker {
-	/** How to find the amounts in answers; `null` where those of documented ones are not found. */
+	/** @param amountsIn finds the amounts in answers */
 	private constructor(
 		private readonly answers: ProviderAnswers,
-		readonly amountsIn: ((replies: Replies) => number[]) | null,
+		private readonly amountsIn: (replies: Replies) => number[],
 	) {}
 
-	static async of(answers: ProviderAnswers): Promise<Checker> {
+	/** @throws {Error} when the amounts of a documented answer are not found in it */
+	static of(answers: ProviderAnswers): Checker {
 		for (const amountsIn of [amountsInJson, amountsInText]) {
 			const checker = new Checker(answers, amountsIn);
 			const found = answers.good.map((readable) =>
@@ -53,12 +54,12 @@ export class Checker {
 			);
 			if (found.flat().length === 0) return checker;
 		}
-		return new Checker(answers, null);
+		throw new Error(`${answers.record.name}: not all amounts stand in its documented answers`);
 	}
 
 	/** @throws whatever the node throws, which is nothing */
 	async check(changed: ChangedAnswer): Promise<Checked> {
-		const { readable, replies, less } = changed;
+		const { readable, replies, withoutAmount } = changed;
 		const startedAt = performance.now();
 		const outcome = await this.read(readable, replies);
 		const tookMs = performance.now() - startedAt;
@@ -70,7 +71,7 @@ export class Checker {
 				tookMs,
 			};
 		}
-		const after = less && (await this.read(readable, less.replies));
+		const after = withoutAmount && (await this.read(readable, withoutAmount.replies));
 		return {
 			outcome: 'read',
 			complaints: [
@@ -79,7 +80,7 @@ export class Checker {
 				...(after === null || after instanceof Failure
 					? []
 					: invented(outcome.reading, after.reading).map(
-							(complaint) => `${complaint}, once ${less?.because}`,
+							(complaint) => `${complaint}, once ${withoutAmount?.because}`,
 						)),
 			],
 			tookMs,
@@ -127,17 +128,12 @@ export class Checker {
 		return [
 			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
 			...(isOptional || !isJson || parsed(body) !== undefined ? [] : ['read from what is no JSON']),
-			...(new Set(names).size === names.length ? [] : [`two balances of one name: ${names}`]),
 			...names
 				.filter((name) => !isOpen && !declared.includes(name))
 				.map((name) => `no balance ${name} is documented`),
 			...reading.balances
 				.filter(({ unlimited, balance }) => unlimited && !isOpen && !isUnlimited(balance))
 				.map(({ balance }) => `${balance} is unlimited although nothing says so`),
-			...reading.balances.flatMap(({ balance, lots }) => {
-				const ids = new Set(lots.map(({ id }) => id));
-				return ids.size === lots.length ? [] : [`${balance}: two lots of one id`];
-			}),
 			...this.unsaid(reading.balances, readable, replies),
 			...items.flatMap(itemComplaints),
 			...(JSON.stringify([items, raw]).includes(KEY) ? ['the key'] : []),
@@ -150,7 +146,6 @@ export class Checker {
 		{ credential }: Readable,
 		replies: Replies,
 	): string[] {
-		if (this.amountsIn === null) return [];
 		const entered = Object.values({ ...credentialDataOf(this.answers), ...credential })
 			.map(amountIn)
 			.filter((amount) => amount !== null);

@@ -1,25 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
-import fc from 'fast-check';
-
 import { UserFacingError } from '../../harness/shutdown.mjs';
-import type { ProviderAnswers } from '../../nodes/Credits/providers/answers.js';
 import { catalogue } from '../../sandbox/catalogue.js';
-import { Random } from '../../sandbox/random.js';
 import { SEED, type Experiment } from '../experiment.mjs';
 import { Progress } from '../progress.mjs';
 import { count, tableOf } from '../report.mjs';
-import { anyChangedAnswer, crowdedAnswer, type ChangedAnswer } from './changedAnswer.js';
-import { Checker } from './check.js';
-
-/** The simplest answer of a provider that came to something it must not come to. */
-interface Finding {
-	provider: string;
-	status: number;
-	complaint: string;
-	/** Or its beginning. */
-	body: string;
-}
+import { searchFinding, type Finding } from './search.js';
 
 /** What came of all answers. */
 interface Fuzzed {
@@ -31,7 +17,8 @@ interface Fuzzed {
 	slowestProvider: string;
 }
 
-const MAX_BODY_LENGTH = 2000;
+/** Answers between two looks at the clock and at whoever wants this to end. */
+const BATCH = 100;
 
 /** Of answers that are all bad, or all good, nothing can be learned. */
 const MIN_SHARE = 0.2;
@@ -63,8 +50,15 @@ can be, and the next provider has its turn.`,
 		};
 		const progress = new Progress(each * providers.length);
 		for (const answers of providers) {
-			const finding = await tryProvider(answers, each, seed, result, async () => {
-				progress.show(result.count, answers.record.name);
+			const { name } = answers.record;
+			const finding = await searchFinding(answers, each, seed, async ({ outcome, tookMs }) => {
+				result.count += 1;
+				result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1;
+				if (tookMs > result.slowestMs) {
+					Object.assign(result, { slowestMs: tookMs, slowestProvider: name });
+				}
+				if (result.count % BATCH > 0) return;
+				progress.show(result.count, name);
 				await breathe();
 				signal.throwIfAborted();
 			});
@@ -83,48 +77,6 @@ can be, and the next provider has its turn.`,
 		};
 	},
 };
-
-/** @param pause between answers, at times */
-async function tryProvider(
-	answers: ProviderAnswers,
-	numRuns: number,
-	seed: number,
-	result: Fuzzed,
-	pause: () => Promise<void>,
-): Promise<Finding | null> {
-	const { name } = answers.record;
-	const checker = await Checker.of(answers);
-	let isShrinking = false;
-	const holds = fc.asyncProperty(anyChangedAnswer(answers), async (changed) => {
-		if (result.count % 100 === 0) await pause();
-		const { outcome, complaints, tookMs } = await checker.check(changed);
-		if (!isShrinking) {
-			result.count += 1;
-			result.outcomes[outcome] = (result.outcomes[outcome] ?? 0) + 1;
-		}
-		if (tookMs > result.slowestMs) {
-			Object.assign(result, { slowestMs: tookMs, slowestProvider: name });
-		}
-		isShrinking ||= complaints.length > 0;
-		if (complaints.length > 0) throw new Error(complaints.join('\n'));
-	});
-	const crowded = crowdedAnswer(answers);
-	const { counterexample, errorInstance } = await fc.check<[ChangedAnswer]>(holds, {
-		numRuns,
-		seed: new Random(seed, name).below(2 ** 31),
-		examples: crowded === null ? [] : [[crowded]],
-	});
-	if (counterexample === null) return null;
-	const [{ changed }] = counterexample;
-	const body = changed.body.toString();
-	return {
-		provider: name,
-		status: changed.status,
-		complaint: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
-		body:
-			body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}… (${body.length})` : body,
-	};
-}
 
 function reportOf(result: Fuzzed, repeat: string, isMixed: boolean): string[] {
 	const { outcomes, findings, slowestMs, slowestProvider } = result;
