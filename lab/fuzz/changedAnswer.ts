@@ -50,8 +50,10 @@ interface Target {
 	request: string;
 	index: number;
 	body: unknown;
-	/** Whether somebody documents it as good. */
+	/** Whether it is one of the good cases. */
 	isGood: boolean;
+	/** Whether nobody documents or reports it. */
+	isMadeUp: boolean;
 }
 
 /** How a reply is changed. */
@@ -121,9 +123,11 @@ function targetsOf({ record, good, bad, sandbox }: ProviderAnswers): Target[] {
 	const all = [...good, ...accounts, ...bad];
 	return all.flatMap((readable, position) =>
 		[...repliesOf({ record }, readable)].flatMap(([request, list]) =>
-			list.map(({ body }, index) => {
-				return { readable, request, index, body, isGood: position < good.length };
-			}),
+			list.map(({ body }, index) => ({
+				...{ readable, request, index, body },
+				isGood: position < good.length,
+				isMadeUp: 'evidence' in readable && readable.evidence === 'constructed',
+			})),
 		),
 	);
 }
@@ -150,9 +154,12 @@ function made(answers: ProviderAnswers, recipe: Recipe): ChangedAnswer {
 		list[index] = { ...changed, body };
 		return new Map(replies).set(request, list);
 	};
-	// A spoiled body would be spoiled somewhere else, and a further field may be another spelling.
+	// A spoiled body would be spoiled somewhere else, and one that is made up may hold at once
+	// what no provider sends at once, such as two spellings of the same.
 	const isComparable =
-		spoiling === UNSPOILED && [...fieldNamesIn(root)].every((name) => names.has(name));
+		spoiling === UNSPOILED &&
+		!target.isMadeUp &&
+		[...fieldNamesIn(root)].every((name) => names.has(name));
 	const because = isComparable ? takeAmount(root, ...without) : null;
 	return {
 		readable,
