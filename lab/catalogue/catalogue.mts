@@ -3,14 +3,13 @@ import path from 'node:path';
 
 import { startBrowser } from '../../harness/browser.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
-import { startSandboxFor } from '../../harness/n8n.mjs';
+import { N8n, startSandboxFor } from '../../harness/n8n.mjs';
 import { projectFolder } from '../../harness/projectFolder.mjs';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps } from '../../harness/steps.mjs';
 import { installStep, locateRuntime, type RuntimeState } from '../../harness/versions.mjs';
 import type { Experiment } from '../experiment.mjs';
 import { loadingRounds } from '../speed/loading.mjs';
-import { installedN8n } from '../speed/measuredN8n.mjs';
 import { chooseProviders } from './editorTimes.mjs';
 import { fillProject, providersOf } from './filledProject.mjs';
 import { MeasuredPackage, type PackageResults } from './measuredPackage.mjs';
@@ -53,7 +52,8 @@ async function measureBoth(
 ): Promise<[PackageResults, PackageResults]> {
 	const sandbox = await startSandboxFor(shutdown);
 	const install = async (project: string): Promise<MeasuredPackage> => {
-		const n8n = await installedN8n(runtime, sandbox, shutdown, project);
+		const n8n = await N8n.create(runtime, sandbox, shutdown);
+		await n8n.install(project);
 		return new MeasuredPackage((await providersOf(project)).length, n8n);
 	};
 	let packages: MeasuredPackage[] = [];
@@ -71,10 +71,9 @@ async function measureBoth(
 		{
 			title: "Loading the packages with n8n's loader",
 			work: async (report: (progress: string) => void) => {
-				// The first one finds the files not yet in the system's memory.
 				for (let round = 0; round <= loadingRounds; round++) {
 					report(`process ${round} of ${loadingRounds}`);
-					for (const each of packages) await each.load(round > 0);
+					for (const each of packages) await each.load();
 				}
 			},
 		},

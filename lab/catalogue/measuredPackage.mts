@@ -39,9 +39,8 @@ export class MeasuredPackage {
 	) {}
 
 	/** Lets n8n's loader load it once. */
-	async load(isCounted: boolean): Promise<void> {
-		const loaded = await loadOnce(this.n8n);
-		if (isCounted) this.loaded.push(loaded);
+	async load(): Promise<void> {
+		this.loaded.push(await loadOnce(this.n8n));
 	}
 
 	/** Starts n8n with it, measures sizes and signs in. */

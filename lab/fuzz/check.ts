@@ -2,127 +2,200 @@ import process from 'node:process';
 
 import type { INode } from 'n8n-workflow';
 
-import { Failure, UnexpectedAnswer } from '../../nodes/Credits/balance/failure';
-import { assess, type BalanceItem } from '../../nodes/Credits/output/balanceItem';
+import { Failure } from '../../nodes/Credits/balance/failure';
+import type { AccountReading, BalanceReading } from '../../nodes/Credits/balance/reading';
+import { assess } from '../../nodes/Credits/output/balanceItem';
 import { itemError } from '../../nodes/Credits/output/errorItem';
 import { toNodeError } from '../../nodes/Credits/output/nodeErrors';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { mainSecretOf } from '../../nodes/Credits/providers/contract';
 import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
-import { readBytes } from '../../sandbox/readInProcess';
-import { itemComplaints } from './itemChecks';
-import { hold, type Held } from './oracle';
-import { profileOf, saidIn } from './profile';
-import {
-	goodAnswersOf,
-	isHonest,
-	isJson,
-	readOptions,
-	repliesFor,
-	targetOf,
-	type Recipe,
-} from './recipe';
+import type { Readable } from '../../sandbox/amountLeaves';
+import { credentialDataOf } from '../../sandbox/credentials';
+import { bytesOf, readBytes } from '../../sandbox/readInProcess';
+import { NOW, type ChangedAnswer, type Replies } from './changedAnswer';
+import { itemComplaints } from './itemComplaints';
+import { amountIn, amountsInJson, amountsInText, parsed, SaidAmounts } from './said';
 import { KEY } from './words';
 
-/** What became of changed answers. */
+/** What became of a changed answer. */
 export interface Checked {
-	/** `read`, the class of the failure, or `exception`. */
+	/** `read`, or the class of the failure. */
 	outcome: string;
 	complaints: string[];
-	/** Whether all that was read could be held against what the answers say. */
-	isCertain: boolean;
 	tookMs: number;
 }
 
 /** What one read may take of the processor: meanwhile n8n does nothing else. Generous, for slow machines. */
-export const MOST_MS = 1000;
+export const MAX_MS = 1000;
+
+/** How many balances of a reading are looked up in its answers: a list that was blown up may name thousands. */
+const MAX_BALANCES = 100;
 
 const CLASSES = new Set([
 	...['auth', 'forbidden', 'rateLimited', 'unavailable', 'timeout', 'network'],
 	...['badResponse', 'badRequest'],
 ]);
 
-/** Reads answers as the node does, and looks at what comes of it. */
-export async function check(recipe: Recipe): Promise<Checked> {
-	const replies = repliesFor(recipe);
-	const startedAt = performance.now();
-	let outcome: Outcome;
-	try {
-		outcome = await judge(recipe, replies);
-	} catch (error) {
-		const complaint = error instanceof Error ? `${error.stack}` : String(error);
-		const tookMs = performance.now() - startedAt;
-		return { outcome: 'exception', complaints: [complaint], isCertain: true, tookMs };
+/** Reads answers of a provider as the node does, and looks at what comes of it. */
+export class Checker {
+	/** @param amountsIn finds the amounts in answers */
+	private constructor(
+		private readonly answers: ProviderAnswers,
+		private readonly amountsIn: (replies: Replies) => number[],
+	) {}
+
+	/** @throws {Error} when the amounts of a documented answer are not found in it */
+	static of(answers: ProviderAnswers): Checker {
+		for (const amountsIn of [amountsInJson, amountsInText]) {
+			const checker = new Checker(answers, amountsIn);
+			const found = answers.good.map((readable) =>
+				checker.unsaid(readable.expected, readable, bytesOf(answers, readable)),
+			);
+			if (found.flat().length === 0) return checker;
+		}
+		throw new Error(`${answers.record.name}: not all amounts stand in its documented answers`);
 	}
-	const tookMs = performance.now() - startedAt;
-	const late = tookMs > MOST_MS ? await timeComplaints(recipe, replies) : [];
-	if (outcome instanceof Failure) {
+
+	/** @throws whatever the node throws, which is nothing */
+	async check(changed: ChangedAnswer): Promise<Checked> {
+		const { readable, replies, withoutAmount } = changed;
+		const startedAt = performance.now();
+		const outcome = await this.read(readable, replies);
+		const tookMs = performance.now() - startedAt;
+		const late = tookMs > MAX_MS ? await this.timeComplaints(readable, replies) : [];
+		if (outcome instanceof Failure) {
+			return {
+				outcome: outcome.class,
+				complaints: [...late, ...failureComplaints(outcome)],
+				tookMs,
+			};
+		}
+		const after = withoutAmount && (await this.read(readable, withoutAmount.replies));
 		return {
-			outcome: outcome.class,
+			outcome: 'read',
 			complaints: [
-				...failureComplaints(outcome),
-				...(isHonest(recipe) ? ['a documented answer was not read'] : []),
 				...late,
+				...this.readingComplaints(outcome, changed),
+				...(after === null || after instanceof Failure
+					? []
+					: invented(outcome.reading, after.reading).map(
+							(complaint) => `${complaint}, once ${withoutAmount?.because}`,
+						)),
 			],
-			isCertain: true,
 			tookMs,
 		};
 	}
-	const { complaints, isCertain } = await readingComplaints(recipe, replies, outcome);
-	return { outcome: 'read', complaints: [...complaints, ...late], isCertain, tookMs };
-}
 
-type Outcome = Failure | { answer: AccountAnswer; items: BalanceItem[] };
+	private async read({ credential, now = NOW }: Readable, replies: Replies) {
+		return await readBytes(this.answers, replies, {
+			credential: { ...credential, [mainSecretOf(this.answers.record).name]: KEY },
+			now,
+			otherwise: { status: 404, headers: {}, body: Buffer.from('{}') },
+		});
+	}
 
-type Replies = ReturnType<typeof repliesFor>;
-
-/** The way of answers through the node: the verdict, and then the status of each balance. */
-async function judge(recipe: Recipe, replies: Replies): Promise<Outcome> {
-	const { record } = recipe.answers;
-	const answer = await readBytes(recipe.answers, replies, readOptions(recipe));
-	if (answer instanceof Failure) return answer;
-	const identity = {
-		provider: record.name,
-		providerName: record.displayName,
-		topUpUrl: record.topUpUrl,
-		accountLabel: null,
-		fallbackName: 'An account',
-	};
-	try {
-		const items = answer.reading.balances.map((balance) =>
-			assess(answer.reading, balance, identity, recipe.threshold, answer.retrievedAt),
+	private readingComplaints(
+		{ reading, raw, retrievedAt }: AccountAnswer,
+		{ readable, replies, request, changed, isJson }: ChangedAnswer,
+	): string[] {
+		const { record, saysUnlimited, good } = this.answers;
+		const { isOptional = false } = record.requests[request] ?? {};
+		const { status, body } = changed;
+		const isSuccess = status >= 200 && status <= 299;
+		const mayHaveStatus = isSuccess || isOptional || record.isGood !== undefined;
+		const names = reading.balances.map(({ balance }) => balance);
+		const declared = record.balances.map(({ balance }): string => balance);
+		const documented = good.flatMap(({ expected }) => expected);
+		const bodies = [...replies].map(([name, list]) => {
+			const last = list.at(-1)?.body ?? { tooLarge: '' };
+			return [name, 'tooLarge' in last ? undefined : parsed(last)] as const;
+		});
+		const isUnlimited = (name: string) =>
+			saysUnlimited?.(Object.fromEntries(bodies), name) ??
+			documented.some(({ balance, unlimited }) => unlimited && balance === name);
+		const isOpen = record.hasOpenBalances === true;
+		const identity = {
+			provider: record.name,
+			providerName: record.displayName,
+			topUpUrl: record.topUpUrl,
+			accountLabel: null,
+			fallbackName: 'An account',
+		};
+		const items = reading.balances.map((balance) =>
+			assess(reading, balance, identity, { type: 'amount', value: 42 }, retrievedAt),
 		);
-		return { answer, items };
-	} catch (error) {
-		if (!(error instanceof UnexpectedAnswer)) throw error;
-		return new Failure({ class: 'badResponse', message: record.displayName, description: 'It.' });
+		return [
+			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
+			...(isOptional || !isJson || parsed(body) !== undefined ? [] : ['read from what is no JSON']),
+			...names
+				.filter((name) => !isOpen && !declared.includes(name))
+				.map((name) => `no balance ${name} is documented`),
+			...reading.balances
+				.filter(({ unlimited, balance }) => unlimited && !isOpen && !isUnlimited(balance))
+				.map(({ balance }) => `${balance} is unlimited although nothing says so`),
+			...this.unsaid(reading.balances, readable, replies),
+			...items.flatMap(itemComplaints),
+			...(JSON.stringify([items, raw]).includes(KEY) ? ['the key'] : []),
+		];
+	}
+
+	/** Amounts that nobody has said and that are not said to be computed. */
+	private unsaid(
+		balances: readonly BalanceReading[],
+		{ credential }: Readable,
+		replies: Replies,
+	): string[] {
+		const entered = Object.values({ ...credentialDataOf(this.answers), ...credential })
+			.map(amountIn)
+			.filter((amount) => amount !== null);
+		const said = new SaidAmounts([...this.amountsIn(replies), ...entered]);
+		return balances.slice(0, MAX_BALANCES).flatMap((balance) =>
+			sentAmounts(balance)
+				.filter(([, amount]) => amount !== null && !said.has(amount))
+				.map(([name, amount]) => `${balance.balance}: ${name} is ${amount}, which nobody said`),
+		);
+	}
+
+	/** A busy machine takes its time: only what the processor worked for counts, and at its best. */
+	private async timeComplaints(readable: Readable, replies: Replies): Promise<string[]> {
+		const times: number[] = [];
+		for (let round = 0; round < 3; round++) {
+			const before = process.cpuUsage();
+			await this.read(readable, replies);
+			times.push(process.cpuUsage(before).user / 1000);
+		}
+		const best = Math.min(...times);
+		return best <= MAX_MS ? [] : [`took ${Math.round(best)} ms of at most ${MAX_MS}`];
 	}
 }
 
-async function readingComplaints(
-	recipe: Recipe,
-	replies: Replies,
-	{ answer, items }: Exclude<Outcome, Failure>,
-): Promise<Held> {
-	const { answers, status } = recipe;
-	const profile = await profileOf(answers, goodAnswersOf(answers));
-	const said = saidIn(replies);
-	const request = targetOf(recipe);
-	const { isOptional = false } = answers.record.requests[request] ?? {};
-	const isSuccess = status === null || (status >= 200 && status <= 299);
-	const mayHaveStatus = isSuccess || isOptional || answers.record.isGood !== undefined;
-	// The other replies are as they were, so what does not parse is the changed one.
-	const isParsed = said.get(request)?.every((json) => json !== undefined) ?? false;
-	const { complaints, isCertain } = hold(answer.reading, said, answers, profile);
-	return {
-		complaints: [
-			...profile.complaints,
-			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
-			...(isParsed || isOptional || !isJson(recipe) ? [] : ['read from what is not JSON']),
-			...complaints,
-			...items.flatMap((item) => itemComplaints(item, items, recipe)),
-			...(JSON.stringify([items, answer.raw]).includes(KEY) ? ['the key'] : []),
-		],
-		isCertain,
-	};
+/** Amounts that are others although nothing but an amount was taken away. */
+function invented(before: AccountReading, after: AccountReading): string[] {
+	return after.balances.flatMap((balance) => {
+		const same = before.balances.find((each) => each.balance === balance.balance);
+		// Costs in one currency are no answer to those in another.
+		if (same?.unit !== balance.unit) return [];
+		const known = new Map(sentAmounts({ ...same, lots: [] }));
+		return sentAmounts({ ...balance, lots: [] })
+			.filter(([name, amount]) => amount !== null && (known.get(name) ?? amount) !== amount)
+			.map(([name, amount]) => {
+				return `${balance.balance}: ${name} is ${amount} and was ${known.get(name)}`;
+			});
+	});
+}
+
+/** The amounts of a balance that are not said to be computed, by their names. */
+function sentAmounts(balance: BalanceReading): Array<[name: string, amount: number | null]> {
+	const { remaining, used, limit, creditLine, lots, derived } = balance;
+	const own = Object.entries({ remaining, used, limit, creditLine });
+	const ofLots = lots.flatMap((lot) => [
+		['lots.remaining', lot.remaining] as const,
+		['lots.granted', lot.granted] as const,
+	]);
+	return [...own, ...ofLots]
+		.filter(([name]) => !derived.includes(name))
+		.map(([name, amount]) => [name, amount]);
 }
 
 /** The node that a failure leaves by. */
@@ -148,16 +221,4 @@ function failureComplaints(failure: Failure): string[] {
 		...(/authorization/i.test(words) ? ['the word that stops n8n'] : []),
 		...(words.includes(KEY) ? ['the key'] : []),
 	];
-}
-
-/** A busy machine takes its time: only what the processor worked for counts, and at its best. */
-async function timeComplaints(recipe: Recipe, replies: Replies): Promise<string[]> {
-	const times: number[] = [];
-	for (let round = 0; round < 3; round++) {
-		const before = process.cpuUsage();
-		await judge(recipe, replies);
-		times.push(process.cpuUsage(before).user / 1000);
-	}
-	const best = Math.min(...times);
-	return best <= MOST_MS ? [] : [`took ${Math.round(best)} ms of at most ${MOST_MS}`];
 }

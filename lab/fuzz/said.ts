@@ -1,22 +1,26 @@
 import { isUtf8 } from 'node:buffer';
 
-import { valueAt, type JsonPath } from '../../sandbox/jsonPath';
+import type { Replies } from './changedAnswer';
 
-/** What the replies to each request say, read without anything of the node; `undefined` for what is not JSON. */
-export type Said = ReadonlyMap<string, readonly unknown[]>;
+/** The amounts in some answers, found without anything of the node. */
+export class SaidAmounts {
+	private readonly digits: ReadonlySet<string>;
 
-/** Where something stands in the replies; `*` for any entry of a list. */
-export interface Place {
-	request: string;
-	reply: number;
-	path: ReadonlyArray<string | number>;
+	constructor(private readonly amounts: readonly number[]) {
+		this.digits = new Set(amounts.map(digitsOf));
+	}
+
+	/** Whether an amount was said: as it is, in a larger or smaller unit, or by a number and its divisor. */
+	has(amount: number): boolean {
+		if (this.digits.has(digitsOf(amount))) return true;
+		// Of very many numbers nearly everything is a quotient.
+		const divisors = this.amounts.length > 100 ? [] : this.amounts;
+		return divisors.some((divisor) => divisor > 1 && this.digits.has(digitsOf(amount * divisor)));
+	}
 }
 
-/** Any entry of a list. */
-export const ANY_ENTRY = '*';
-
 /** Reads a body as any JSON parser would. @returns `undefined` when it is not JSON */
-export function readIndependently(body: Uint8Array): unknown {
+export function parsed(body: Uint8Array): unknown {
 	if (!isUtf8(body)) return undefined;
 	try {
 		return JSON.parse(
@@ -29,51 +33,41 @@ export function readIndependently(body: Uint8Array): unknown {
 	}
 }
 
-/** What stands at a place: one value, or one for each entry of the lists on the way. */
-export function valuesAt(said: Said, { request, reply, path }: Place): unknown[] {
-	return spread(said.get(request)?.[reply], path).filter((value) => value !== undefined);
-}
-
-function spread(json: unknown, path: JsonPath): unknown[] {
-	const at = path.indexOf(ANY_ENTRY);
-	if (at < 0) return [valueAt(json, path)];
-	const list = valueAt(json, path.slice(0, at));
-	if (!Array.isArray(list)) return [];
-	return list.flatMap((entry) => spread(entry, path.slice(at + 1)));
-}
-
-/** A path on which it does not matter which entry of a list is meant. */
-export function withAnyEntry(path: JsonPath): JsonPath {
-	return path.map((step) => (typeof step === 'number' ? ANY_ENTRY : step));
-}
-
 /** An amount as the contract has it: a number, or a plain decimal text, that a double holds exactly enough. */
 export function amountIn(value: unknown): number | null {
 	const isText = typeof value === 'string' && /^-?[0-9]+(\.[0-9]+)?$/.test(value);
 	const amount = isText ? parseFloat(value) : value;
-	if (typeof amount !== 'number' || !Number.isFinite(amount)) return null;
-	if (amount > Number.MAX_SAFE_INTEGER || amount < Number.MIN_SAFE_INTEGER) return null;
-	// There is no minus nothing.
-	return amount === 0 ? 0 : amount;
+	if (typeof amount !== 'number' || !(Math.abs(amount) <= Number.MAX_SAFE_INTEGER)) return null;
+	// What is nearly a 0 is none.
+	return amount === 0 && isText && /[1-9]/.test(value) ? null : amount;
 }
 
-/** Whether somebody has written a 0, and not something that is nearly one. */
-export function isWrittenZero(value: unknown): boolean {
-	return value === 0 || (typeof value === 'string' && /^-?0+(\.0+)?$/.test(value));
+/** The amounts in the JSON of the replies. */
+export function amountsInJson(replies: Replies): number[] {
+	return bodiesOf(replies).flatMap((body) => amountsWithin(parsed(body)));
 }
 
-/** Every amount in the replies, wherever it stands. */
-export function amountsIn(said: unknown, found = new Set<number>()): Set<number> {
-	const amount = amountIn(said);
-	if (amount !== null) found.add(amount);
-	if (typeof said === 'object' && said !== null) {
-		const inner: Iterable<unknown> = said instanceof Map ? said.values() : Object.values(said);
-		for (const value of inner) amountsIn(value, found);
-	}
-	return found;
+/** Every number in the replies: in texts and headers too, and with its thousands apart. */
+export function amountsInText(replies: Replies): number[] {
+	const headers = [...replies.values()].flat().map((reply) => JSON.stringify(reply.headers));
+	return [...bodiesOf(replies).map(String), ...headers].flatMap((text) =>
+		[...text.matchAll(/-?\d+(?:[, ]\d{3})*(?:\.\d+)?/g)].map(([number]) =>
+			Number(number.replace(/[, ]/g, '')),
+		),
+	);
 }
 
-/** A value for a message. */
-export function shown(value: unknown): string {
-	return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+function amountsWithin(json: unknown): number[] {
+	if (typeof json === 'object' && json !== null) return Object.values(json).flatMap(amountsWithin);
+	const amount = amountIn(json);
+	return amount === null ? [] : [amount];
+}
+
+function bodiesOf(replies: Replies): Uint8Array[] {
+	return [...replies.values()].flat().flatMap(({ body }) => ('tooLarge' in body ? [] : body));
+}
+
+/** The digits of a number without its point: those of 12.5 are those of 1250. */
+function digitsOf(amount: number): string {
+	return amount.toExponential(11).split('e')[0] ?? '';
 }

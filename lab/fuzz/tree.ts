@@ -1,95 +1,59 @@
 /**
- * JSON as it is written, and not as it is read: a name may stand twice, and a
- * number is the text that it is written as.
+ * JSON as it is written and not as it is read: a name may stand twice, and a leaf is
+ * the text that it is written as, which may even be no JSON.
  */
-export type Tree = Leaf | ListTree | ObjectTree;
+export type Tree = string | Branch;
 
-/** Anything but a list or an object, as JSON text; what stands here may even be no JSON. */
-export interface Leaf {
-	kind: 'leaf';
-	text: string;
+/** A list or an object; the last of several equal names is the one that is read. */
+export interface Branch {
+	isList: boolean;
+	parts: Part[];
 }
 
-/** A list. */
-export interface ListTree {
-	kind: 'list';
-	entries: Tree[];
-}
-
-/** An object; the last of several equal names is the one that is read. */
-export interface ObjectTree {
-	kind: 'object';
-	entries: Array<{ name: string; value: Tree }>;
-}
-
-/** A place in a tree that can be given another value, or taken out. */
-export interface Place {
+/** A field, or an entry of a list, whose name says nothing. */
+export interface Part {
+	name: string;
 	value: Tree;
-	/** The name of a field; `null` in a list. */
-	name: string | null;
-	holder: ListTree | ObjectTree;
-	index: number;
 }
 
-/** A JSON text as it stands. */
-export function leaf(text: string): Leaf {
-	return { kind: 'leaf', text };
+/** Where a part stands. */
+export interface Place {
+	holder: Branch;
+	part: Part;
 }
 
 /** The tree of a value. */
 export function treeOf(value: unknown): Tree {
-	if (Array.isArray(value)) return { kind: 'list', entries: value.map(treeOf) };
-	if (typeof value !== 'object' || value === null) return leaf(JSON.stringify(value));
-	return {
-		kind: 'object',
-		entries: Object.entries(value).map(([name, inner]) => ({ name, value: treeOf(inner) })),
-	};
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const parts = Object.entries(value).map(([name, inner]) => ({ name, value: treeOf(inner) }));
+	return { isList: Array.isArray(value), parts };
 }
 
-/** A tree of its own. */
-export function copyOf(tree: Tree): Tree {
-	if (tree.kind === 'leaf') return { ...tree };
-	if (tree.kind === 'list') return { kind: 'list', entries: tree.entries.map(copyOf) };
-	return {
-		kind: 'object',
-		entries: tree.entries.map(({ name, value }) => ({ name, value: copyOf(value) })),
-	};
+/** A whole body, so that all of it has a place too. @param body JSON, unless it is a text already */
+export function rootOf(body: unknown): Branch {
+	const value = typeof body === 'string' ? body : treeOf(body);
+	return { isList: true, parts: [{ name: '', value }] };
 }
 
-/** The text of a tree. */
-export function textOf(tree: Tree): string {
-	if (tree.kind === 'leaf') return tree.text;
-	if (tree.kind === 'list') return `[${tree.entries.map(textOf).join(',')}]`;
-	const fields = tree.entries.map(({ name, value }) => `${JSON.stringify(name)}:${textOf(value)}`);
-	return `{${fields.join(',')}}`;
+/** The text of a whole body. */
+export function textOf({ parts }: Branch): string {
+	return parts.map(({ value }) => jsonOf(value)).join(',');
+}
+
+/** The text of a part of it. */
+export function jsonOf(tree: Tree): string {
+	if (typeof tree === 'string') return tree;
+	if (tree.isList) return `[${textOf(tree)}]`;
+	return `{${tree.parts.map(({ name, value }) => `${JSON.stringify(name)}:${jsonOf(value)}`).join(',')}}`;
 }
 
 /** Every place in a tree, outer ones first. */
-export function placesIn(tree: Tree, places: Place[] = []): Place[] {
-	if (tree.kind === 'leaf') return places;
-	for (const [index, entry] of tree.entries.entries()) {
-		const isField = 'name' in entry;
-		const value = isField ? entry.value : entry;
-		places.push({ value, name: isField ? entry.name : null, holder: tree, index });
-		placesIn(value, places);
-	}
-	return places;
+export function placesIn(tree: Tree): Place[] {
+	if (typeof tree === 'string') return [];
+	return tree.parts.flatMap((part) => [{ holder: tree, part }, ...placesIn(part.value)]);
 }
 
-/** Gives a place another value. */
-export function put({ holder, index }: Place, value: Tree): void {
-	if (holder.kind === 'list') holder.entries[index] = value;
-	else holder.entries.splice(index, 1, { name: holder.entries[index]?.name ?? '', value });
-}
-
-/** Takes a place out. */
-export function drop({ holder, index }: Place): void {
-	holder.entries.splice(index, 1);
-}
-
-/** Puts another value beside a place, under the same name or another. */
-export function putBeside(place: Place, value: Tree, isBefore: boolean, name = place.name): void {
-	const at = place.index + (isBefore ? 0 : 1);
-	if (place.holder.kind === 'list') place.holder.entries.splice(at, 0, value);
-	else place.holder.entries.splice(at, 0, { name: name ?? '', value });
+/** Takes a part out and puts others in its place. */
+export function replace({ holder, part }: Place, ...others: Part[]): void {
+	holder.parts.splice(holder.parts.indexOf(part), 1, ...others);
 }

@@ -29,6 +29,12 @@ export const TEXTS = [
 /** What is neither a number nor a text. */
 export const OTHERS = words('null true false [] {} [0] {"0":0} [null] [[]] {"":""}');
 
+/** JSON that is no amount anywhere, beside `null`. */
+export const NO_AMOUNTS = [
+	...words('true [] {} [5] "" "abc" "NaN" "1e3" 1e400 9007199254740993'),
+	...['" "', `"0.${'0'.repeat(400)}1"`],
+];
+
 /** Names of fields as nobody expects them, and as many APIs have them. */
 export const NAMES = [
 	...['', ' '],

@@ -1,9 +1,8 @@
-import { recordReadings, type RunwayReading } from '../../nodes/Credits/runway/history.js';
-import type { RunwayLot } from '../../nodes/Credits/runway/spending.js';
+import { recordReadings } from '../../nodes/Credits/runway/history.js';
 import { rounded, watchAccount } from './account.mjs';
-import { methods, type Estimate, type MethodName } from './methods.mjs';
 import { Draws } from './draws.mjs';
 import { quantile, shareOf } from './figures.mjs';
+import { methods, type Estimate, type MethodName, type Situation } from './methods.mjs';
 import { dayMs, hourMs, type Usage } from './series.mjs';
 
 export const historyLengths = [0.25, 1, 3, 7, 28];
@@ -35,10 +34,9 @@ export interface Account {
 	seed: number;
 }
 
-/** One estimate and how it turned out. */
-interface Outcome {
-	estimate: Estimate;
-	/** In hours. */
+/** A situation, and in how many hours nothing is left if nobody tops up. */
+interface Draw {
+	situation: Situation;
 	truth: number;
 }
 
@@ -61,36 +59,17 @@ export function measureAccuracy(
 	perSeries: number,
 	hasLots: boolean,
 ): Accuracy[] {
-	const outcomes = methods.map((): Outcome[] => []);
-	for (const { usage, seed } of accounts) {
+	const draws = accounts.flatMap(({ usage, seed }) => {
 		const random = new Draws(`${seed} ${usage.name} ${historyDays} ${leftDays}`);
-		for (let count = 0; count < perSeries; count++) {
-			const draw = drawSituation(usage, historyDays, leftDays, hasLots, random);
-			if (draw === null) continue;
-			const { readings, remaining, lots, now, truth } = draw;
-			const history = recordReadings(null, readings);
-			if (history === null) continue;
-			const situation = { readings, history, remaining, lots, now };
-			methods.forEach(({ estimate }, index) => {
-				outcomes[index]?.push({ estimate: estimate(situation), truth });
-			});
-		}
-	}
-	return methods.map(({ name, hasInterval }, index) => ({
-		method: name,
-		historyDays,
-		leftDays,
-		...scoreOf(outcomes[index] ?? [], hasInterval),
-	}));
-}
-
-interface Draw {
-	readings: RunwayReading[];
-	remaining: number;
-	lots: RunwayLot[];
-	now: number;
-	/** Hours until nothing is left, if nobody tops up. */
-	truth: number;
+		const drawn = Array.from({ length: perSeries }, () =>
+			drawSituation(usage, historyDays, leftDays, hasLots, random),
+		);
+		return drawn.filter((draw) => draw !== null);
+	});
+	return methods.map(({ name, hasInterval, estimate }) => {
+		const outcomes = draws.map(({ situation, truth }) => ({ ...estimate(situation), truth }));
+		return { method: name, historyDays, leftDays, ...scoreOf(outcomes, hasInterval) };
+	});
 }
 
 /** `null` when the series is too short, or does not tell how it ends. */
@@ -109,65 +88,54 @@ function drawSituation(
 	const remaining = rounded(leftDays * usage.perDay, usage);
 	const from = now - historyDays * dayMs;
 	const readings = watchAccount(usage, from, now, now, remaining, random);
-	const lot = hasLots && random.chance(0.2) ? drawLot(remaining, leftDays, random) : null;
-	const emptyAt = whenEmpty(usage, now, remaining, lot);
-	if (emptyAt === null || emptyAt <= now) return null;
-	const lots = lot === null ? [] : [asRunwayLot(lot, now)];
-	return { readings, remaining, lots, now, truth: (emptyAt - now) / hourMs };
-}
-
-interface ExpiringLot {
-	amount: number;
-	/** From now. */
-	expiresInMs: number;
-}
-
-function drawLot(remaining: number, leftDays: number, random: Draws): ExpiringLot {
+	const lot = hasLots && random.chance(0.2) ? drawLot(remaining, leftDays, now, random) : null;
+	const consumed = usage.consumedBefore(now);
+	// What is left of a lot when it expires is lost.
+	const lost =
+		lot === null ? 0 : Math.max(0, lot.amount - (usage.consumedBefore(lot.expiresAt) - consumed));
+	const emptyAt = usage.whenConsumed(consumed + remaining - lost);
+	const history = recordReadings(null, readings);
+	if (emptyAt === null || emptyAt <= now || history === null) return null;
+	const lots =
+		lot === null
+			? []
+			: [
+					{
+						remaining: lot.amount,
+						startsAt: null,
+						expiresAt: new Date(lot.expiresAt).toISOString(),
+					},
+				];
 	return {
-		amount: remaining * random.between(0.2, 0.8),
-		expiresInMs: leftDays * dayMs * random.between(0.2, 1),
+		situation: { readings, history, remaining, lots, now },
+		truth: (emptyAt - now) / hourMs,
 	};
 }
 
-function asRunwayLot({ amount, expiresInMs }: ExpiringLot, now: number): RunwayLot {
-	const expiresAt = new Date(now + expiresInMs).toISOString();
-	return { remaining: amount, startsAt: null, expiresAt };
+function drawLot(remaining: number, leftDays: number, now: number, random: Draws) {
+	return {
+		amount: remaining * random.between(0.2, 0.8),
+		expiresAt: now + leftDays * dayMs * random.between(0.2, 1),
+	};
 }
 
-function whenEmpty(
-	usage: Usage,
-	now: number,
-	remaining: number,
-	lot: ExpiringLot | null,
-): number | null {
-	const before = usage.consumedBefore(now);
-	if (lot === null) return usage.whenConsumed(before + remaining);
-	const spentByExpiry = usage.consumedBefore(now + lot.expiresInMs) - before;
-	const lost = Math.max(0, lot.amount - spentByExpiry);
-	return usage.whenConsumed(before + remaining - lost);
-}
-
-function scoreOf(outcomes: readonly Outcome[], hasInterval: boolean) {
-	const given = outcomes.filter(({ estimate }) => estimate.isGiven);
-	const folds = given.map(({ estimate, truth }) => {
-		const hours = Math.max(leastHours, estimate.hours ?? yearHours);
-		return Math.max(hours / truth, truth / hours);
+function scoreOf(outcomes: ReadonlyArray<Estimate & { truth: number }>, hasInterval: boolean) {
+	const given = outcomes.filter(({ isGiven }) => isGiven);
+	const folds = given.map(({ hours, truth }) => {
+		const estimated = Math.max(leastHours, hours ?? yearHours);
+		return Math.max(estimated / truth, truth / estimated);
 	});
-	const intervals = hasInterval ? given.map(intervalOf) : [];
+	const intervals = (hasInterval ? given : []).map(({ low, high, truth }) => {
+		const from = Math.max(leastHours, low ?? yearHours);
+		return { from, to: Math.max(from, high ?? yearHours), truth };
+	});
+	const widths = intervals.map(({ from, to }) => to / from);
 	return {
 		n: given.length,
 		foldError: quantile(folds, 0.5),
 		within15: shareOf(folds, (fold) => fold <= 1.5),
 		worstTenth: quantile(folds, 0.9),
-		coverage: shareOf(intervals, ({ low, high, truth }) => low <= truth && truth <= high),
-		width: quantile(
-			intervals.map(({ low, high }) => high / low),
-			0.5,
-		),
+		coverage: shareOf(intervals, ({ from, to, truth }) => from <= truth && truth <= to),
+		width: quantile(widths, 0.5),
 	};
-}
-
-function intervalOf({ estimate, truth }: Outcome) {
-	const low = Math.max(leastHours, estimate.low ?? yearHours);
-	return { low, high: Math.max(low, estimate.high ?? yearHours), truth };
 }

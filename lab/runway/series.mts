@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { bisectLeft } from 'd3-array';
+
 import { UserFacingError } from '../../harness/shutdown.mjs';
 
 export const hourMs = 3_600_000;
@@ -81,10 +83,7 @@ export function multipliedFrom(usage: Usage, from: number, factor: number): Usag
 	const { name, start, end, perDay } = usage;
 	const before = usage.consumedBefore(from);
 	return {
-		name,
-		start,
-		end,
-		perDay,
+		...{ name, start, end, perDay },
 		consumedBefore(at) {
 			const consumed = usage.consumedBefore(at);
 			return consumed <= before ? consumed : before + factor * (consumed - before);
@@ -96,13 +95,8 @@ export function multipliedFrom(usage: Usage, from: number, factor: number): Usag
 
 /** The value at a place, linear between the places that are known. */
 function between(place: number, places: Float64Array, values: Float64Array): number {
-	let low = 0;
-	let high = places.length - 1;
-	while (high - low > 1) {
-		const middle = (low + high) >> 1;
-		if ((places[middle] ?? 0) < place) low = middle;
-		else high = middle;
-	}
+	const high = Math.max(1, Math.min(places.length - 1, bisectLeft(places, place)));
+	const low = high - 1;
 	const [from = 0, to = 0] = [places[low], places[high]];
 	const [first = 0, second = 0] = [values[low], values[high]];
 	const share = to > from ? Math.min(1, Math.max(0, (place - from) / (to - from))) : 0;

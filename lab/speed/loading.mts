@@ -3,11 +3,11 @@ import path from 'node:path';
 
 import { execa } from 'execa';
 
-import { projectFolder } from '../../harness/projectFolder.mjs';
 import type { N8n } from '../../harness/n8n.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
 import { summarize, type Summary } from '../statistics.mjs';
 
-/** How many processes are measured; one more comes before them. */
+/** How many loadings are measured; one more comes before them, and finds the files not yet in memory. */
 export const loadingRounds = 10;
 
 /** How long loading takes, in milliseconds. */
@@ -26,31 +26,12 @@ export interface Loaded {
 	credentials: number;
 }
 
-/**
- * Measures how long n8n's own loader takes for the installed package: in a
- * fresh process each time, with n8n's Node.
- */
-export async function measureLoading(
-	n8n: N8n,
-	report: (progress: string) => void,
-): Promise<Loading> {
-	const measured: Loaded[] = [];
-	// The first one finds the files not yet in the system's memory.
-	for (let round = 0; round <= loadingRounds; round++) {
-		report(`process ${round} of ${loadingRounds}`);
-		const loaded = await loadOnce(n8n);
-		if (round > 0) measured.push(loaded);
-	}
-	return summarizeLoading(measured);
-}
-
-/** Lets n8n's own loader load the installed package once, in a process of its own. */
+/** Lets n8n's own loader load the installed package once, in a fresh process with n8n's Node. */
 export async function loadOnce(n8n: N8n): Promise<Loaded> {
 	const { runtime, environment, signal } = n8n.installation;
 	const packageFolder = installedPackage(n8n);
-	const { n8n: shipped } = JSON.parse(
-		await readFile(path.join(packageFolder, 'package.json'), 'utf8'),
-	) as {
+	const packageJson = await readFile(path.join(packageFolder, 'package.json'), 'utf8');
+	const { n8n: shipped } = JSON.parse(packageJson) as {
 		n8n: { nodes: string[]; credentials: string[] };
 	};
 	const script = path.join(projectFolder, 'lab', 'speed', 'loadPackage.js');
@@ -70,11 +51,11 @@ export async function loadOnce(n8n: N8n): Promise<Loaded> {
 	return loaded;
 }
 
-/** What several loadings come to. */
-export function summarizeLoading(measured: readonly Loaded[]): Loading {
+/** What several loadings come to. @param loaded the first one does not count */
+export function summarizeLoading([, ...loaded]: readonly Loaded[]): Loading {
 	return {
-		whole: summarize(measured.map(({ whole }) => whole)),
-		processor: summarize(measured.map(({ processor }) => processor)),
+		whole: summarize(loaded.map(({ whole }) => whole)),
+		processor: summarize(loaded.map(({ processor }) => processor)),
 	};
 }
 

@@ -8,14 +8,6 @@ interface ProcessState {
 	collections: number;
 }
 
-/** How much memory an execution took, in bytes. */
-export interface MemoryUse {
-	/** The most that the process had at any moment. */
-	peak: number;
-	/** By how much that was more than at the start. */
-	grown: number;
-}
-
 /** The peak of a process can be reset and read again only where Linux keeps it. */
 export const isMemoryMeasured = process.platform === 'linux';
 
@@ -38,23 +30,18 @@ export class ProcessMemory {
 			await wait(5, undefined, { signal: this.signal });
 		}
 		await writeFile(`/proc/${processId}/clear_refs`, '5');
-		this.atStart = await this.read('VmRSS');
+		this.atStart = await this.bytes('VmRSS');
 	}
 
-	/** @returns what was needed since {@link reset}, or `null` where it is not measured */
-	async use(): Promise<MemoryUse | null> {
-		if (!isMemoryMeasured) return null;
-		const peak = await this.read('VmHWM');
-		return { peak, grown: Math.max(0, peak - this.atStart) };
+	/** @returns the bytes by which it grew since {@link reset}, or `null` where that is not measured */
+	async grown(): Promise<number | null> {
+		return isMemoryMeasured ? Math.max(0, (await this.bytes('VmHWM')) - this.atStart) : null;
 	}
 
-	/** @returns bytes */
-	private async read(name: 'VmRSS' | 'VmHWM'): Promise<number> {
+	private async bytes(name: 'VmRSS' | 'VmHWM'): Promise<number> {
 		const { processId } = await this.state();
 		const status = await readFile(`/proc/${processId}/status`, 'utf8');
-		const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
-		if (kilobytes === undefined) throw new Error(`/proc does not tell ${name}.`);
-		return Number(kilobytes) * 1024;
+		return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) * 1024;
 	}
 
 	private async state(): Promise<ProcessState> {

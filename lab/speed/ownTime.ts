@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
-import { sandboxCredentials } from '../../sandbox/credentials';
 import { TriggerInEngine } from '../../harness/engine/publishedTrigger';
+import { sandboxCredentials } from '../../sandbox/credentials';
 
 // A .ts file and not .mts like its neighbours: reached from an ES module
 // directly, the engine would get a wrong __dirname from tsx.
@@ -12,6 +12,7 @@ const warmUps = 50;
 const rounds = 300;
 
 const polls = 1_000;
+const forecastRounds = 7;
 
 /** What Kie.ai answers in these measurements. */
 const PLAIN_ANSWER = '{"code":200,"msg":"success","data":800}';
@@ -28,29 +29,51 @@ const ANSWER_WITH_LOTS = JSON.stringify({
 });
 
 /** As n8n's engine calls a node. */
-type Execute = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
+type Call = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
+
+/** How long each call of a node took, and how long others had to wait for it, in milliseconds. */
+interface Timed {
+	loader: Awaited<ReturnType<typeof loadBuiltPackage>>;
+	times: number[];
+	/** The longest that the processor worked between two turns of the event loop. */
+	longestTurns: number[];
+}
 
 /**
- * Measures the node itself, in n8n's own engine but without n8n's server: the
- * provider answers at once, so what is left is reading parameters and
- * credential, judging the answer and making items.
+ * Loads the package so that all calls of one of its nodes are timed.
+ *
+ * @param answer what any provider answers at once, so that what is measured is reading
+ * parameters and credential, judging the answer and making items; `null` where none is
+ * asked, and the turns of the event loop are watched instead
+ */
+async function loadTimed(
+	type: 'credits' | 'creditsTrigger',
+	method: 'execute' | 'poll',
+	answer: string | null,
+): Promise<Timed> {
+	const timed: Timed = { loader: await loadBuiltPackage(), times: [], longestTurns: [] };
+	const node = timed.loader.getNode(type).type as unknown as Record<typeof method, Call>;
+	const call = node[method];
+	node[method] = async function (this: ThisParameterType<Call>) {
+		if (answer !== null) this.helpers.httpRequestWithAuthentication = answerAtOnce(answer);
+		const watch = answer === null ? new TurnWatch() : null;
+		const startedAt = performance.now();
+		const output = await call.call(this);
+		timed.times.push(performance.now() - startedAt);
+		if (watch !== null) timed.longestTurns.push(watch.stop());
+		return output;
+	};
+	return timed;
+}
+
+/**
+ * Measures reads of the node in n8n's own engine but without n8n's server.
  *
  * @param items how many input items it gets
  * @returns milliseconds, one of each round
  */
 export async function measureOwnTime(items: number, signal: AbortSignal): Promise<number[]> {
-	const loader = await loadBuiltPackage();
-	const node = loader.getNode('credits').type as unknown as { execute: Execute };
-	const { execute } = node;
-	const times: number[] = [];
-	node.execute = async function (this: ThisParameterType<Execute>) {
-		this.helpers.httpRequestWithAuthentication = answerAtOnce(PLAIN_ANSWER);
-		const startedAt = performance.now();
-		const output = await execute.call(this);
-		times.push(performance.now() - startedAt);
-		return output;
-	};
-
+	const { loader, times } = await loadTimed('credits', 'execute', PLAIN_ANSWER);
 	const credential = credentialFor('kieAi');
 	const workflow = oneNodeWorkflow({
 		parameters: { provider: 'kieAi', lowThreshold: 500, options: {} },
@@ -66,58 +89,25 @@ export async function measureOwnTime(items: number, signal: AbortSignal): Promis
 }
 
 /** What Forecast is measured with. */
-const forecasts = [
-	{ title: '100,000 readings', readings: 100_000, accounts: 5, hasCharts: false },
-	{ title: '300 accounts with charts', readings: 60_000, accounts: 300, hasCharts: true },
-];
-
-const forecastRounds = 7;
-
-/** How long Forecast takes, and how long it keeps others waiting. */
-export interface MeasuredForecast {
-	title: string;
-	readings: number;
-	/** Milliseconds, one of each round. */
-	times: number[];
-	/** The longest that the processor worked between two turns of the event loop, in milliseconds. */
-	longestTurns: number[];
-}
+export const forecasts = [
+	{ title: '100,000 readings', readings: 100_000, accounts: 5, attachChart: false },
+	{ title: '300 accounts with charts', readings: 60_000, accounts: 300, attachChart: true },
+] as const;
 
 /** Measures Forecast in n8n's engine, over readings in no order. */
-export async function measureForecasts(signal: AbortSignal): Promise<MeasuredForecast[]> {
-	const measured: MeasuredForecast[] = [];
-	for (const { title, readings, accounts, hasCharts } of forecasts) {
-		const now = Date.now();
-		const input = Array.from({ length: readings }, (_, index) => {
-			// 7919 is prime, so every place comes once, in no order.
-			const age = (index * 7919) % readings;
-			const account = `Account ${age % accounts}`;
-			const retrievedAt = new Date(now - age * 60_000).toISOString();
-			return { json: { account, remaining: 1_000 + age, retrievedAt } };
-		});
-		measured.push({ title, readings, ...(await measureForecast(input, hasCharts, signal)) });
-	}
-	return measured;
-}
-
-async function measureForecast(
-	input: { json: Record<string, string | number> }[],
-	attachChart: boolean,
+export async function measureForecast(
+	{ readings, accounts, attachChart }: (typeof forecasts)[number],
 	signal: AbortSignal,
-): Promise<Pick<MeasuredForecast, 'times' | 'longestTurns'>> {
-	const loader = await loadBuiltPackage();
-	const node = loader.getNode('credits').type as unknown as { execute: Execute };
-	const { execute } = node;
-	const times: number[] = [];
-	const turns: number[] = [];
-	node.execute = async function (this: ThisParameterType<Execute>) {
-		const watch = new TurnWatch();
-		const startedAt = performance.now();
-		const output = await execute.call(this);
-		times.push(performance.now() - startedAt);
-		turns.push(watch.stop());
-		return output;
-	};
+): Promise<Pick<Timed, 'times' | 'longestTurns'>> {
+	const now = Date.now();
+	const input = Array.from({ length: readings }, (_, index) => {
+		// 7919 is prime, so every place comes once, in no order.
+		const age = (index * 7919) % readings;
+		const account = `Account ${age % accounts}`;
+		const retrievedAt = new Date(now - age * 60_000).toISOString();
+		return { json: { account, remaining: 1_000 + age, retrievedAt } };
+	});
+	const { loader, times, longestTurns } = await loadTimed('credits', 'execute', null);
 	const workflow = oneNodeWorkflow({
 		parameters: { operation: 'forecast', options: { attachChart } },
 	});
@@ -127,7 +117,30 @@ async function measureForecast(
 		if (error) throw error;
 	}
 	// The first one finds nothing compiled.
-	return { times: times.slice(1), longestTurns: turns.slice(1) };
+	return { times: times.slice(1), longestTurns: longestTurns.slice(1) };
+}
+
+/** The answers that a trigger's polls are measured with, by provider. */
+export const polled = { kieAi: PLAIN_ANSWER, stablecog: ANSWER_WITH_LOTS } as const;
+
+/** Measures 1,000 polls of one watch in n8n's poll context, and the size of its memory. */
+export async function measureOwnPolls(
+	provider: keyof typeof polled,
+	signal: AbortSignal,
+): Promise<{ times: number[]; stateBytes: number }> {
+	const { loader, times } = await loadTimed('creditsTrigger', 'poll', polled[provider]);
+	const trigger = new TriggerInEngine(loader, {
+		parameters: { provider, lowThreshold: 500 },
+		credentials: [credentialFor(provider)],
+	});
+	// Activation stores the state, which is what is weighed.
+	await trigger.activate();
+	for (let count = 0; count < warmUps + polls; count++) {
+		signal.throwIfAborted();
+		const { error } = await trigger.poll();
+		if (error) throw error;
+	}
+	return { times: times.slice(-polls), stateBytes: Buffer.byteLength(trigger.storedState) };
 }
 
 /** Watches how long the event loop is kept from its next turn. */
@@ -152,59 +165,6 @@ class TurnWatch {
 		this.longest = Math.max(this.longest, (user + system) / 1000);
 		this.before = process.cpuUsage();
 	}
-}
-
-/** A trigger's own time for one poll, and how large its memory is. */
-export interface MeasuredPolls {
-	provider: string;
-	/** Milliseconds, one of each poll. */
-	times: number[];
-	stateBytes: number;
-}
-
-/**
- * Measures the trigger itself in n8n's poll context: 1,000 polls of one watch
- * against a provider that answers at once.
- */
-export async function measureOwnPolls(signal: AbortSignal): Promise<MeasuredPolls[]> {
-	return [
-		await measureOwnPoll('kieAi', PLAIN_ANSWER, signal),
-		await measureOwnPoll('stablecog', ANSWER_WITH_LOTS, signal),
-	];
-}
-
-async function measureOwnPoll(
-	provider: string,
-	body: string,
-	signal: AbortSignal,
-): Promise<MeasuredPolls> {
-	const loader = await loadBuiltPackage();
-	const node = loader.getNode('creditsTrigger').type as unknown as { poll: Execute };
-	const { poll } = node;
-	const times: number[] = [];
-	node.poll = async function (this: ThisParameterType<Execute>) {
-		this.helpers.httpRequestWithAuthentication = answerAtOnce(body);
-		const startedAt = performance.now();
-		const output = await poll.call(this);
-		times.push(performance.now() - startedAt);
-		return output;
-	};
-	const trigger = new TriggerInEngine(loader, {
-		parameters: { provider, lowThreshold: 500 },
-		credentials: [credentialFor(provider)],
-	});
-	// Activation stores the state, which is what is weighed.
-	await trigger.activate();
-	for (let count = 0; count < warmUps + polls; count++) {
-		signal.throwIfAborted();
-		const { error } = await trigger.poll();
-		if (error) throw error;
-	}
-	return {
-		provider,
-		times: times.slice(-polls),
-		stateBytes: Buffer.byteLength(trigger.storedState),
-	};
 }
 
 function credentialFor(wanted: string): (typeof sandboxCredentials)[number] {

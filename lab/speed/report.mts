@@ -1,9 +1,123 @@
 import { count, spread, tableOf } from '../report.mjs';
 import type { Summary } from '../statistics.mjs';
-import type { Ratio, SizeResult } from './comparison.mjs';
+import type { Loading } from './loading.mjs';
 import { isMemoryMeasured } from './memory.mjs';
-import type { SpeedResults } from './results.mjs';
-import type { Verdict } from './verdicts.mjs';
+import type { Ratio, SizeResult } from './rounds.mjs';
+
+/** Everything that was measured. Times are in milliseconds. */
+export interface SpeedResults {
+	sizes: SizeResult[];
+	/** The node's own time for one read. */
+	ownTimes: Array<{ itemsIn: number; time: Summary }>;
+	/** A trigger's own time for one poll, and how large its memory is. */
+	ownPolls: Array<{ provider: string; time: Summary; stateBytes: number }>;
+	/** How long Forecast takes, and how long it keeps others waiting. */
+	forecasts: Array<{ title: string; readings: number; time: Summary; longestTurn: Summary }>;
+	loading: Loading;
+	tarballBytes: number;
+}
+
+/** Whether one thing that is wanted was found. */
+export interface Verdict {
+	what: string;
+	wanted: string;
+	found: string;
+	verdict: 'met' | 'NOT MET' | 'unclear';
+}
+
+/** What the project wants of itself: how many times as long as Execute Once, by the number of input items. */
+const MAX_TIMES = new Map([
+	[1, 1.2],
+	[1_000, 1.2],
+	[10_000, 1.1],
+]);
+const MAX_LOADING_MS = 150;
+const MAX_POLL_MS = 2;
+const MAX_STATE_BYTES = 4096;
+const MAX_FORECAST_MS = 2_000;
+/** For this number of readings. */
+const FORECAST_READINGS = 100_000;
+const MAX_TURN_MS = 50;
+const MAX_TARBALL_BYTES = 120_000;
+
+/** Compares what was found with what is wanted. */
+export function verdictsOf(results: SpeedResults): Verdict[] {
+	const { sizes, loading, ownPolls, forecasts, tarballBytes } = results;
+	const requests = Math.max(...sizes.map(({ variants: [credits] }) => credits?.requests ?? NaN));
+	return [
+		{
+			what: 'requests of Credits, whatever the number of items',
+			wanted: '1',
+			found: String(requests),
+			verdict: requests === 1 ? 'met' : 'NOT MET',
+		},
+		...sizes.flatMap(({ itemsIn, creditsToRequestOnce: { whole, nodes } }) => {
+			const most = MAX_TIMES.get(itemsIn) ?? NaN;
+			const subject = `Credits to the Execute Once variant, ${count(itemsIn)} in`;
+			return [
+				verdict(`${subject}: whole run`, whole, most, '×', 2),
+				verdict(`${subject}: nodes alone`, nodes, most, '×', 2),
+			];
+		}),
+		loadingVerdict(loading),
+		...ownPolls.flatMap(({ provider, time, stateBytes }): Verdict[] => [
+			verdict(`a poll of the trigger, ${provider}: its own time`, time, MAX_POLL_MS, 'ms', 2),
+			{
+				what: `the state of the trigger, ${provider}`,
+				wanted: `under ${MAX_STATE_BYTES} bytes`,
+				found: `${stateBytes} bytes`,
+				verdict: stateBytes < MAX_STATE_BYTES ? 'met' : 'NOT MET',
+			},
+		]),
+		...forecasts
+			.filter(({ readings }) => readings === FORECAST_READINGS)
+			.map(({ title, time }) => verdict(`Forecast over ${title}`, time, MAX_FORECAST_MS, 'ms')),
+		...forecasts.map(({ title, longestTurn }) =>
+			verdict(
+				`Forecast over ${title}: the longest that others wait`,
+				longestTurn,
+				MAX_TURN_MS,
+				'ms',
+			),
+		),
+		{
+			what: 'tarball',
+			wanted: `under ${MAX_TARBALL_BYTES / 1000} KB`,
+			found: `${(tarballBytes / 1000).toFixed(1)} KB`,
+			verdict: tarballBytes < MAX_TARBALL_BYTES ? 'met' : 'NOT MET',
+		},
+	];
+}
+
+function verdict(what: string, found: Summary, most: number, unit: string, digits = 0): Verdict {
+	const [median, lower, upper] = [found.median, found.lowerQuartile, found.upperQuartile].map(
+		(value) => value.toFixed(digits),
+	);
+	return {
+		what,
+		wanted: `at most ${most} ${unit}`,
+		found: `${median} ${unit} (half of them: ${lower} to ${upper})`,
+		verdict: compare(found, most),
+	};
+}
+
+/** Waiting for a busy processor is not the package's doing. */
+function loadingVerdict({ whole, processor }: Loading): Verdict {
+	const byTheClock = compare(whole, MAX_LOADING_MS);
+	const isWaiting = byTheClock === 'NOT MET' && compare(processor, MAX_LOADING_MS) === 'met';
+	return {
+		what: "loading the package with n8n's loader",
+		wanted: `at most ${MAX_LOADING_MS} ms`,
+		found: `${whole.median.toFixed(0)} ms, of which the processor worked ${processor.median.toFixed(0)} ms`,
+		verdict: isWaiting ? 'unclear' : byTheClock,
+	};
+}
+
+/** A median beyond the limit counts only if three quarters of the measurements are. */
+function compare({ median, lowerQuartile }: Summary, limit: number): Verdict['verdict'] {
+	if (median <= limit) return 'met';
+	return lowerQuartile > limit ? 'NOT MET' : 'unclear';
+}
 
 /** The results for a person. */
 export function reportOf(
@@ -24,22 +138,25 @@ export function reportOf(
 		'',
 		tableOf(
 			['Wanted', '', 'Found', ''],
-			verdicts.map(({ what, wanted, found, verdict }) => [what, wanted, found, verdict]),
+			verdicts.map(({ what, wanted, found, verdict: said }) => [what, wanted, found, said]),
 		),
-		...closing(verdicts),
+		...(verdicts.some((each) => each.verdict === 'unclear') ? [UNCLEAR] : []),
 	];
 }
+
+const UNCLEAR = `Unclear: the median is beyond what is wanted, but a quarter of the rounds or the time of the
+processor is within. This machine gave no stable numbers: run it again when it is idle.`;
 
 function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): string {
 	const table = tableOf(
 		['Variant', 'Requests', 'Items out', 'Whole run', 'Nodes alone', 'Memory', 'Runs'],
-		Object.values(variants).map(({ title, requests, itemsOut, whole, nodes, memoryGrown }) => [
+		variants.map(({ title, requests, itemsOut, whole, nodes, memory }) => [
 			title,
 			requests,
 			itemsOut,
 			`${spread(whole)} ms`,
 			`${spread(nodes)} ms`,
-			memoryGrown === null ? null : `+${(memoryGrown.median / 1e6).toFixed(0)} MB`,
+			memory === null ? null : `+${(memory.median / 1e6).toFixed(0)} MB`,
 			whole.count,
 		]),
 	);
@@ -53,14 +170,6 @@ function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): stri
 		creditsToRequestPerItem ? `  of the per-item variant ${times(creditsToRequestPerItem)}.` : '',
 		...(failure === null ? [] : [`The per-item variant did not come to its end: ${failure}`]),
 	].join('\n');
-}
-
-function closing(verdicts: readonly Verdict[]): string[] {
-	if (!verdicts.some(({ verdict }) => verdict === 'unclear')) return [];
-	return [
-		'Unclear: the median is beyond what is wanted, but a quarter of the rounds or the time of the',
-		'processor is within. This machine gave no stable numbers: run it again when it is idle.',
-	];
 }
 
 function times({ whole, nodes }: Ratio): string {

@@ -1,8 +1,6 @@
-import type { Sandbox } from '../../sandbox/index.js';
-import { total } from '../statistics.mjs';
-import type { MeasuredN8n } from './measuredN8n.mjs';
-import type { MemoryUse } from './memory.mjs';
-import { inputItems, measuredProvider, variants, type Variant } from './workflows.mjs';
+import { summarize, type Summary } from '../statistics.mjs';
+import type { MeasuredN8n, Sample } from './measuredN8n.mjs';
+import { inputItems, variants, type Variant } from './workflows.mjs';
 
 /** How often the variants are executed with a number of input items. */
 export interface Plan {
@@ -12,25 +10,40 @@ export interface Plan {
 	roundsPerItem: number;
 }
 
-/** One measured execution. Times are in milliseconds. */
-export interface Sample {
-	/** From the call of the webhook to its answer. */
-	whole: number;
-	/** What n8n noted as `executionTime` of the measured nodes, together. */
-	nodes: number;
+/** What the executions of one variant came to. */
+export interface VariantResult {
+	title: string;
+	/** The most requests that any execution sent. */
 	requests: number;
-	/** How many items left the last node. */
-	items: number;
-	memory: MemoryUse | null;
+	itemsOut: number;
+	/** Milliseconds. */
+	whole: Summary;
+	/** Milliseconds. */
+	nodes: Summary;
+	/** Bytes; `null` where it is not measured. */
+	memory: Summary | null;
 }
 
-/** The executions of one number of input items: per round, what each variant took. */
-export interface MeasuredRounds {
-	plan: Plan;
-	rounds: Array<Partial<Record<Variant['id'], Sample>>>;
-	/** Why there is no execution with one request per item, where there is none. */
+/** How many times as long one variant takes as another, compared within each round. */
+export interface Ratio {
+	whole: Summary;
+	nodes: Summary;
+}
+
+/** Everything about one number of input items. */
+export interface SizeResult {
+	itemsIn: number;
+	variants: VariantResult[];
+	creditsToRequestOnce: Ratio;
+	creditsOnceToRequestOnce: Ratio;
+	/** `null` when no execution with one request per item came to its end. */
+	creditsToRequestPerItem: Ratio | null;
+	/** Why one did not. */
 	failure: string | null;
 }
+
+/** The variants that took part in a round, and what they took. */
+type Round = Map<Variant, Sample>;
 
 /**
  * Executes the variants in turn, in another order each round. One request per
@@ -39,27 +52,40 @@ export interface MeasuredRounds {
 export async function measureRounds(
 	plan: Plan,
 	n8n: MeasuredN8n,
-	sandbox: Sandbox,
 	report: (progress: string) => void,
 	signal: AbortSignal,
-): Promise<MeasuredRounds> {
+): Promise<SizeResult> {
+	const { credits, creditsOnce, requestOnce, requestPerItem } = variants;
 	const body = JSON.stringify(inputItems(plan.items));
-	const measured: MeasuredRounds = { plan, rounds: [], failure: null };
-	for (let round = 0; round < plan.rounds; round++) {
-		const samples: MeasuredRounds['rounds'][number] = {};
-		for (const variant of variantsOf(plan, round)) {
+	const rounds: Round[] = [];
+	let failure: string | null = null;
+	for (let index = 0; index < plan.rounds; index++) {
+		const round: Round = new Map();
+		for (const variant of variantsOf(plan, index)) {
 			signal.throwIfAborted();
-			report(`round ${round + 1} of ${plan.rounds}: ${variant.title}`);
+			report(`round ${index + 1} of ${plan.rounds}: ${variant.title}`);
 			try {
-				samples[variant.id] = await measure(variant, plan.items, body, n8n, sandbox);
+				round.set(variant, await n8n.measure(variant, body, plan.items));
 			} catch (error) {
-				if (signal.aborted || variant !== variants.requestPerItem) throw error;
-				measured.failure = error instanceof Error ? error.message : String(error);
+				if (signal.aborted || variant !== requestPerItem) throw error;
+				failure = error instanceof Error ? error.message : String(error);
 			}
 		}
-		measured.rounds.push(samples);
+		rounds.push(round);
 	}
-	return measured;
+	const measured = Object.values(variants).filter((each) =>
+		rounds.some((round) => round.has(each)),
+	);
+	return {
+		itemsIn: plan.items,
+		variants: measured.map((variant) => variantResult(rounds, variant)),
+		creditsToRequestOnce: ratio(rounds, credits, requestOnce),
+		creditsOnceToRequestOnce: ratio(rounds, creditsOnce, requestOnce),
+		creditsToRequestPerItem: measured.includes(requestPerItem)
+			? ratio(rounds, credits, requestPerItem)
+			: null,
+		failure,
+	};
 }
 
 function variantsOf({ rounds, roundsPerItem }: Plan, round: number): Variant[] {
@@ -71,31 +97,27 @@ function variantsOf({ rounds, roundsPerItem }: Plan, round: number): Variant[] {
 	return round % 2 === 0 ? rotated : rotated.reverse();
 }
 
-async function measure(
-	variant: Variant,
-	items: number,
-	body: string,
-	{ executions, memory }: MeasuredN8n,
-	sandbox: Sandbox,
-): Promise<Sample> {
-	await sandbox.reset();
-	await memory.reset();
-	const whole = await executions.execute(variant.workflow, body);
-	const use = await memory.use();
-	const { status, execution } = await executions.latest(variant.workflow);
-
-	const sample: Sample = {
-		whole,
-		nodes: total(variant.measuredNodes, (name) => execution.millisecondsOf(name)),
-		requests: sandbox.requestsTo(measuredProvider).length,
-		items: execution.items(variant.measuredNodes.at(-1) ?? '').length,
-		memory: use,
+function variantResult(rounds: readonly Round[], variant: Variant): VariantResult {
+	const samples = rounds.flatMap((round) => round.get(variant) ?? []);
+	const memory = samples.flatMap((sample) => sample.memory ?? []);
+	return {
+		title: variant.title,
+		requests: Math.max(...samples.map(({ requests }) => requests)),
+		itemsOut: Math.max(...samples.map(({ items }) => items)),
+		whole: summarize(samples.map(({ whole }) => whole)),
+		nodes: summarize(samples.map(({ nodes }) => nodes)),
+		memory: memory.length > 0 ? summarize(memory) : null,
 	};
-	const isComplete = status === 'success' && sample.items === (variant.isOnce ? 1 : items);
-	if (!isComplete) {
-		throw new Error(
-			`"${variant.title}" with ${items} items ended with status ${status} and ${sample.items} items.`,
-		);
-	}
-	return sample;
+}
+
+/** Within a round both meet the same load of the machine, so that much of it cancels out. */
+function ratio(rounds: readonly Round[], first: Variant, second: Variant): Ratio {
+	const pairs = rounds.flatMap((round) => {
+		const [one, other] = [round.get(first), round.get(second)];
+		return one && other ? [{ one, other }] : [];
+	});
+	return {
+		whole: summarize(pairs.map(({ one, other }) => one.whole / other.whole)),
+		nodes: summarize(pairs.map(({ one, other }) => one.nodes / other.nodes)),
+	};
 }

@@ -1,20 +1,15 @@
-import type { N8n } from '../../harness/n8n.mjs';
-import { startSandboxFor } from '../../harness/n8n.mjs';
+import { N8n, startSandboxFor } from '../../harness/n8n.mjs';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps, type Step } from '../../harness/steps.mjs';
 import { installStep, locateRuntime, type RuntimeState } from '../../harness/versions.mjs';
-import type { Sandbox } from '../../sandbox/index.js';
 import type { Experiment } from '../experiment.mjs';
 import { count } from '../report.mjs';
 import { summarize } from '../statistics.mjs';
-import { resultOf } from './comparison.mjs';
-import { measureLoading, tarballSize } from './loading.mjs';
-import { installedN8n, startMeasuredN8n, type MeasuredN8n } from './measuredN8n.mjs';
-import { measureForecasts, measureOwnPolls, measureOwnTime } from './ownTime.js';
-import { reportOf } from './report.mjs';
-import type { SpeedResults } from './results.mjs';
+import { loadingRounds, loadOnce, summarizeLoading, tarballSize, type Loaded } from './loading.mjs';
+import { MeasuredN8n } from './measuredN8n.mjs';
+import { forecasts, measureForecast, measureOwnPolls, measureOwnTime, polled } from './ownTime.js';
+import { reportOf, verdictsOf, type SpeedResults } from './report.mjs';
 import { measureRounds, type Plan } from './rounds.mjs';
-import { verdictsOf } from './verdicts.mjs';
 
 /** Few rounds where an execution takes minutes, many where it takes milliseconds. */
 const plans: Plan[] = [
@@ -29,8 +24,6 @@ const warmUps: Plan[] = [
 	{ items: 1_000, rounds: 3, roundsPerItem: 0 },
 ];
 
-const ownTimeItems = [1, 1_000, 10_000];
-
 export const experiment: Experiment = {
 	help: `Compares the Credits node with what people do today, in a real n8n against
 simulated providers on this machine: time, requests and memory for 1, 1,000
@@ -42,12 +35,7 @@ half of the rounds within is unclear: this machine is too restless to tell.`,
 	run: async ({ isJson, shutdown }) => {
 		const runtime = await locateRuntime();
 		await doSteps([installStep(runtime, shutdown)], isJson);
-		const results = await measureEverything(
-			runtime,
-			await startSandboxFor(shutdown),
-			shutdown,
-			isJson,
-		);
+		const results = await measureEverything(runtime, shutdown, isJson);
 		const verdicts = verdictsOf(results);
 		return {
 			data: { n8n: runtime.title, ...results, verdicts },
@@ -60,68 +48,68 @@ half of the rounds within is unclear: this machine is too restless to tell.`,
 /** Measures one thing after the other, each while nothing else of ours has anything to do. */
 async function measureEverything(
 	runtime: RuntimeState,
-	sandbox: Sandbox,
 	shutdown: Shutdown,
 	isQuiet: boolean,
 ): Promise<SpeedResults> {
 	const { signal } = shutdown;
-	const sizes: SpeedResults['sizes'] = [];
-	const ownTimes: SpeedResults['ownTimes'] = [];
-	const found: Partial<SpeedResults> = {};
-
-	let n8n: N8n;
+	const n8n = await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
+	const loaded: Loaded[] = [];
+	const results: Omit<SpeedResults, 'loading' | 'tarballBytes'> = {
+		sizes: [],
+		ownTimes: [],
+		ownPolls: [],
+		forecasts: [],
+	};
 	let measured: MeasuredN8n;
 	const steps: Step[] = [
-		{
-			title: 'Packing and installing n8n-nodes-credits',
-			work: async () => {
-				n8n = await installedN8n(runtime, sandbox, shutdown);
-			},
-		},
+		{ title: 'Packing and installing n8n-nodes-credits', work: () => n8n.install() },
 		{
 			title: "Loading the package with n8n's loader",
 			work: async (report) => {
-				found.tarballBytes = await tarballSize(n8n);
-				found.loading = await measureLoading(n8n, report);
+				for (let round = 0; round <= loadingRounds; round++) {
+					report(`process ${round} of ${loadingRounds}`);
+					loaded.push(await loadOnce(n8n));
+				}
 			},
 		},
 		{
 			title: 'Starting n8n and warming it up',
 			work: async (report) => {
-				report('starting');
-				measured = await startMeasuredN8n(n8n, shutdown);
-				for (const plan of warmUps) await measureRounds(plan, measured, sandbox, report, signal);
+				measured = await MeasuredN8n.start(n8n);
+				for (const plan of warmUps) await measureRounds(plan, measured, report, signal);
 			},
 		},
 		...plans.map(
 			(plan): Step => ({
 				title: `Executing with ${count(plan.items)} input items`,
 				work: async (report) => {
-					sizes.push(resultOf(await measureRounds(plan, measured, sandbox, report, signal)));
+					results.sizes.push(await measureRounds(plan, measured, report, signal));
 				},
 			}),
 		),
 		{
-			title: "The node's own time",
+			title: "The nodes' own time",
 			work: async (report) => {
 				await measured.stop();
-				for (const itemsIn of ownTimeItems) {
-					report(`${itemsIn} items`);
-					ownTimes.push({ itemsIn, time: summarize(await measureOwnTime(itemsIn, signal)) });
+				for (const { items: itemsIn } of plans) {
+					report(`${count(itemsIn)} items`);
+					const time = summarize(await measureOwnTime(itemsIn, signal));
+					results.ownTimes.push({ itemsIn, time });
 				}
-				report('polls of the trigger');
-				const polls = await measureOwnPolls(signal);
-				found.ownPolls = polls.map(({ times, ...poll }) => ({ ...poll, time: summarize(times) }));
-				report('Forecast');
-				const forecasts = await measureForecasts(signal);
-				found.forecasts = forecasts.map(({ times, longestTurns, ...forecast }) => ({
-					...forecast,
-					time: summarize(times),
-					longestTurn: summarize(longestTurns),
-				}));
+				for (const provider of Object.keys(polled) as Array<keyof typeof polled>) {
+					report(`polls of ${provider}`);
+					const { times, stateBytes } = await measureOwnPolls(provider, signal);
+					results.ownPolls.push({ provider, time: summarize(times), stateBytes });
+				}
+				for (const forecast of forecasts) {
+					report(`Forecast over ${forecast.title}`);
+					const { times, longestTurns } = await measureForecast(forecast, signal);
+					const longestTurn = summarize(longestTurns);
+					results.forecasts.push({ ...forecast, time: summarize(times), longestTurn });
+				}
 			},
 		},
 	];
 	await doSteps(steps, isQuiet);
-	return { sizes, ownTimes, ...found } as SpeedResults;
+	return { ...results, loading: summarizeLoading(loaded), tarballBytes: await tarballSize(n8n) };
 }

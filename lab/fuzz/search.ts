@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import { Random } from '../../sandbox/random';
+import { anyChangedAnswer, crowdedAnswer, type ChangedAnswer } from './changedAnswer';
+import { Checker, type Checked } from './check';
+
+/** The simplest answer of a provider that came to something it must not come to. */
+export interface Finding {
+	provider: string;
+	status: number;
+	complaint: string;
+	/** Or its beginning. */
+	body: string;
+}
+
+const MAX_BODY_LENGTH = 2000;
+
+/**
+ * Looks for an answer of a provider that comes to something it must not come to.
+ *
+ * @param count how many answers are tried, beginning with one that is as long as can be
+ * @param onChecked is told what came of each, but not of those that make a finding simpler
+ */
+export async function searchFinding(
+	answers: ProviderAnswers,
+	count: number,
+	seed: number,
+	onChecked: (checked: Checked) => Promise<void>,
+): Promise<Finding | null> {
+	const { name } = answers.record;
+	const checker = Checker.of(answers);
+	let hasFound = false;
+	const holds = fc.asyncProperty(anyChangedAnswer(answers), async (changed) => {
+		const checked = await checker.check(changed);
+		const { complaints } = checked;
+		if (!hasFound) await onChecked(checked);
+		hasFound ||= complaints.length > 0;
+		if (complaints.length > 0) throw new Error(complaints.join('\n'));
+	});
+	const crowded = crowdedAnswer(answers);
+	const { counterexample, errorInstance } = await fc.check<[ChangedAnswer]>(holds, {
+		numRuns: count,
+		seed: new Random(seed, name).below(2 ** 31),
+		examples: crowded === null ? [] : [[crowded]],
+	});
+	if (counterexample === null) return null;
+	const [{ changed }] = counterexample;
+	const body = changed.body.toString();
+	const isLong = body.length > MAX_BODY_LENGTH;
+	return {
+		provider: name,
+		status: changed.status,
+		// The node never throws: that it does would be a finding of its own, with its stack.
+		complaint: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
+		body: isLong ? `${body.slice(0, MAX_BODY_LENGTH)}… (${body.length})` : body,
+	};
+}
