@@ -9,9 +9,13 @@ export function byExpiry(lots: readonly Lot[]): Lot[] {
 /** The same lots with distinct ids: duplicates are numbered. */
 export function withDistinctIds(lots: readonly Lot[]): Lot[] {
 	const taken = new Set<string>();
+	// Where the last search for a free number ended: thousands of equal ids take one walk.
+	const lastNumbers = new Map<string, number>();
 	return lots.map((lot) => {
 		let { id } = lot;
-		for (let number = 2; taken.has(id); number++) id = `${lot.id}#${number}`;
+		let number = lastNumbers.get(id) ?? 1;
+		while (taken.has(id)) id = `${lot.id}#${++number}`;
+		lastNumbers.set(lot.id, number);
 		taken.add(id);
 		return id === lot.id ? lot : { ...lot, id };
 	});

@@ -174,6 +174,13 @@ export const answers = {
 			says: 'the figures of another month',
 		},
 		{
+			title: 'nothing for what remains, which is not a prepaid contract',
+			evidence: 'constructed',
+			body: body({ count: 1000, quota: 1000, remaining: null }, null),
+			class: 'badResponse',
+			says: "'usage.remaining' is null",
+		},
+		{
 			title: 'no pool, which is no zero',
 			evidence: 'constructed',
 			now: NOW,

@@ -86,20 +86,22 @@ function nameOfMonth(now: number): string {
 	return monthOf(now).startsAt.slice(0, 7);
 }
 
-/** One pool; `null` when it is not in the account. On a prepaid contract the quota is what is left. */
+/**
+ * One pool; `null` when it is not in the account. On a prepaid contract, which has no field
+ * for what remains, the quota is what is left: a `null` in that field is no such contract.
+ */
 function poolOf(
 	usage: JsonFields,
 	prefix: string,
 	unit: BalanceUnit,
 	dates: Details,
 ): BalanceReading | null {
-	const remaining = usage.amountIfSent(`${prefix}remaining`);
+	const isPrepaid = usage.value(`${prefix}remaining`) === undefined;
 	const quota = usage.amountIfSent(`${prefix}quota`);
 	const counts = { countThisPeriod: `${prefix}count`, overQuota: `${prefix}over_quota` };
 	const details = { ...dates, ...usage.amounts(counts) };
-	if (remaining === null) {
-		return quota === null ? null : balance(unit, { remaining: quota, details });
-	}
+	if (isPrepaid) return quota === null ? null : balance(unit, { remaining: quota, details });
+	const remaining = usage.amount(`${prefix}remaining`);
 	const used = usage.amountOrNull(`${prefix}count`);
 	return balance(unit, { remaining, used, limit: quota, details });
 }
