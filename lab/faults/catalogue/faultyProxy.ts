@@ -14,8 +14,6 @@ export type ConnectionFault = (connection: Connection) => Promise<void> | void;
 /** Who signs the certificate that a faulty connection shows. */
 type Signer = 'sandbox' | 'stranger';
 
-type CertificateAuthority = Awaited<ReturnType<typeof getCA>>;
-
 /** One connection that n8n asked for, before anything was answered. */
 export class Connection {
 	constructor(
@@ -126,21 +124,16 @@ export class FaultyProxy {
 	}
 }
 
-const authorities = new Map<Signer, Promise<CertificateAuthority>>();
+const authorities = new Map<Signer, ReturnType<typeof authorityOf>>();
 
-const certificates = new Map<string, ReturnType<CertificateAuthority['generateCertificate']>>();
-
-/** A certificate for a host; made once, because making one takes a moment. */
 async function certificateFor(signer: Signer, host: string) {
-	const name = `${signer} ${host}`;
 	const authority = authorities.get(signer) ?? authorityOf(signer);
 	authorities.set(signer, authority);
-	const certificate = certificates.get(name) ?? (await authority).generateCertificate(host);
-	certificates.set(name, certificate);
-	return await certificate;
+	return await (await authority).generateCertificate(host);
 }
 
-async function authorityOf(signer: Signer): Promise<CertificateAuthority> {
+/** An authority; used again, because making one takes a moment. */
+async function authorityOf(signer: Signer) {
 	if (signer === 'stranger') return await getCA(await generateCACertificate());
 	const { certPath, keyPath } = authorityIn(AUTHORITY_FOLDER);
 	return await getCA({ cert: readFileSync(certPath, 'utf8'), key: readFileSync(keyPath, 'utf8') });
