@@ -2,7 +2,7 @@ import { repliesOf } from '../../../sandbox/answered';
 import type { Random } from '../../../sandbox/random';
 import { fault, GOOD, replying, type ExpectedFailure, type Fault, type Variant } from './fault';
 import { json, text } from './replies';
-import { CHALLENGE, failureUnder, PAGE, STATUSES, type StatusAnswer } from './statuses';
+import { CHALLENGE, failureUnder, PAGE, STATUSES } from './statuses';
 import type { Subject } from './subject';
 
 /** How many documented failures one cell gets. */

@@ -38,6 +38,15 @@ function json(body: unknown, status = 200): HttpAnswer {
 
 const GOOD = json(LUMENOTE_BODY);
 
+const READ = { reading: LUMENOTE_READING };
+
+const UNAVAILABLE = { class: 'unavailable', httpCode: 503 };
+
+const badResponse = (words: string) => ({
+	class: 'badResponse',
+	description: expect.stringContaining(words),
+});
+
 const UNREACHABLE = new Failure({ class: 'network', message: 'No way', description: 'Wait.' });
 
 /** Reads an account whose requests are answered in this order. @param retries how often a wait is granted */
@@ -89,7 +98,7 @@ describe('a read with one request', () => {
 		const { outcome, names, waitedFor } = await read(lumenote, [down, UNREACHABLE, GOOD], {
 			retries: 2,
 		});
-		expect(outcome).toMatchObject({ reading: LUMENOTE_READING });
+		expect(outcome).toMatchObject(READ);
 		expect(names).toHaveLength(3);
 		expect(waitedFor).toMatchObject([{ class: 'unavailable' }, { class: 'network' }]);
 	});
@@ -117,10 +126,7 @@ describe('a read with several requests', () => {
 		const { outcome, names } = await read(projected, [json({}, 401)]);
 		expect(outcome).toMatchObject({ class: 'auth', httpCode: 401 });
 		expect(names).toEqual(['projects']);
-		expect((await read(projected, [PROJECTS, json({}, 503)])).outcome).toMatchObject({
-			class: 'unavailable',
-			httpCode: 503,
-		});
+		expect((await read(projected, [PROJECTS, json({}, 503)])).outcome).toMatchObject(UNAVAILABLE);
 	});
 
 	it('does not send the next one without the value that it needs', async () => {
@@ -136,7 +142,7 @@ describe('a read with several requests', () => {
 	it('shares the waits among them', async () => {
 		const busy = json({}, 429);
 		const { outcome, names } = await read(projected, [busy, PROJECTS, busy, GOOD], { retries: 2 });
-		expect(outcome).toMatchObject({ reading: LUMENOTE_READING });
+		expect(outcome).toMatchObject(READ);
 		expect(names).toEqual(['projects', 'projects', 'project', 'project']);
 	});
 
@@ -158,12 +164,8 @@ describe('a read with several requests', () => {
 		const endless = Array.from({ length: 20 }, () => json({ left: 5, next: 2 }));
 		const { outcome, asked } = await read(paged, endless);
 		expect(asked).toHaveLength(10);
-		expect(outcome).toMatchObject({
-			class: 'badResponse',
-			description: expect.stringContaining(
-				'The next request cannot be made: more than 10 requests would be needed.',
-			),
-		});
+		const reason = 'more than 10 requests would be needed';
+		expect(outcome).toMatchObject(badResponse(`The next request cannot be made: ${reason}.`));
 	});
 });
 
@@ -194,23 +196,19 @@ describe('a log-in', () => {
 		};
 		const both = json({ token: 'TOKEN-7', renewal: 'RENEWAL-8' });
 		const { outcome } = await read(renewing, [both, json({ error: 'RENEWAL-8 is old' }, 403)]);
-		expect(outcome).toMatchObject({
-			class: 'forbidden',
-			description: expect.stringContaining('“[redacted] is old”'),
-		});
+		const description = expect.stringContaining('“[redacted] is old”');
+		expect(outcome).toMatchObject({ class: 'forbidden', description });
 	});
 
 	it('keeps the token out of a failure that quotes it', async () => {
 		const refused = json({ error: 'TOKEN-7 is not valid' }, 401);
 		const { outcome } = await read(loggedIn, [TOKEN, refused]);
-		expect(outcome).toMatchObject({
-			class: 'auth',
-			description: expect.stringContaining('“[redacted] is not valid”'),
-		});
+		const description = expect.stringContaining('“[redacted] is not valid”');
+		expect(outcome).toMatchObject({ class: 'auth', description });
 	});
 
 	it.each([
-		['fails', json({}, 503), { class: 'unavailable', httpCode: 503 }],
+		['fails', json({}, 503), UNAVAILABLE],
 		['is refused', json({ error: 'Unknown' }, 401), { class: 'auth', httpCode: 401 }],
 		['does not come through', UNREACHABLE, { class: 'network' }],
 		['brings no token', json({ token: '' }), { class: 'badResponse', httpCode: 200 }],
@@ -224,7 +222,7 @@ describe('a log-in', () => {
 
 	it('stays as it is while the request behind it is repeated', async () => {
 		const { outcome, names } = await read(loggedIn, [TOKEN, json({}, 503), GOOD], { retries: 1 });
-		expect(outcome).toMatchObject({ reading: LUMENOTE_READING });
+		expect(outcome).toMatchObject(READ);
 		expect(names).toEqual(['logIn', 'account', 'account']);
 	});
 });
@@ -256,10 +254,7 @@ describe('an optional request', () => {
 	it('cannot stand for the account when it is all there is', async () => {
 		const url = 'https://api.lumenote.example/v1/plan';
 		const alone = { ...lumenote, requests: { plan: get(url, { isOptional: true }) } };
-		expect((await read(alone, [json({}, 503)])).outcome).toMatchObject({
-			class: 'unavailable',
-			httpCode: 503,
-		});
+		expect((await read(alone, [json({}, 503)])).outcome).toMatchObject(UNAVAILABLE);
 	});
 });
 
@@ -289,22 +284,24 @@ describe('what a record may know of the account', () => {
 		return seen;
 	}
 
-	it('is its texts, its amounts and the moment when the read began', async () => {
-		const seen = await whileReading((context) => [
-			context.field('clientId'),
-			context.amount('budget'),
-			context.now,
-		]);
-		expect(seen).toEqual([['me', 20, NOW]]);
-	});
-
-	it('is how its main secret ends, and no more', async () => {
-		const seen = await whileReading(({ secretEndsWith }) => [
-			secretEndsWith(':fx'),
-			secretEndsWith('other'),
-			secretEndsWith('first'),
-		]);
-		expect(seen).toEqual([[true, false, false]]);
+	it.each<[title: string, look: (context: AccountContext) => unknown[], seen: unknown[]]>([
+		[
+			'its texts, its amounts and the moment when the read began',
+			(context) => [context.field('clientId'), context.amount('budget'), context.now],
+			['me', 20, NOW],
+		],
+		[
+			'how its main secret ends, and no more',
+			({ secretEndsWith }) => [':fx', 'other', 'first'].map((end) => secretEndsWith(end)),
+			[true, false, false],
+		],
+		[
+			'no answer to a request that was not sent',
+			(context) => [context.answer('x'), context.answers('x')],
+			[null, []],
+		],
+	])('is %s', async (_, look, seen) => {
+		expect(await whileReading(look)).toEqual([seen]);
 	});
 
 	it.each(['apiKey', 'secondKey', 'budget', 'unknown', 'constructor'])(
@@ -320,11 +317,6 @@ describe('what a record may know of the account', () => {
 			expect(seen).toEqual([new RangeError(`A record may not read '${name}'`)]);
 		},
 	);
-
-	it('is no answer to a request that was not sent', async () => {
-		const seen = await whileReading((context) => [context.answer('x'), context.answers('x')]);
-		expect(seen).toEqual([[null, []]]);
-	});
 });
 
 describe('a record that is mistaken', () => {
@@ -332,78 +324,71 @@ describe('a record that is mistaken', () => {
 		throw error;
 	};
 
-	it.each<[string, Partial<RemoteProvider>, string]>([
+	const account = (url: string) => ({ requests: { account: get(url) } });
+	const UNLISTED = 'is not on the list of calls that read';
+
+	// The first call comes from the credential.
+	it.each<[title: string, changes: Partial<RemoteProvider>, reason: string]>([
+		['no call at all', { requests: {} }, `the call '' ${UNLISTED}`],
 		[
-			'a call that it does not have',
-			{ next: () => ({ request: 'buy' }) },
-			"the call 'buy' is not on the list of calls that read",
-		],
-		[
-			'a call with a value that nobody knows',
-			{ requests: { account: get('https://api.lumenote.example/{day}') } },
+			'a value nobody knows',
+			account('https://api.lumenote.example/{day}'),
 			"its 'day' is not known",
 		],
 		[
-			'a call to another host',
+			'another host',
 			{ hosts: ['other.example'] },
 			"the host 'api.lumenote.example' is not on its list",
 		],
-		[
-			'a start that it cannot compute',
-			{ start: failing(new TypeError('KEY')) },
-			'its record names no valid call',
-		],
-		['no call at all', { requests: {} }, "the call '' is not on the list of calls that read"],
+		['no start', { start: failing(new TypeError('KEY')) }, 'its record names no valid call'],
 	])('sends nothing for %s', async (_, changes, reason) => {
 		const { outcome, asked } = await read({ ...lumenote, ...changes }, [GOOD]);
-		// A first call comes from the credential, a later one from what was answered.
-		expect(outcome).toMatchObject(
-			'next' in changes
-				? {
-						class: 'badResponse',
-						description: expect.stringContaining(`The next request cannot be made: ${reason}.`),
-					}
-				: {
-						class: 'configuration',
-						message: `Lumenote cannot be asked: ${reason}`,
-						description: 'Check the fields of the credential. Nothing further was sent.',
-					},
-		);
-		expect(asked).toHaveLength('next' in changes ? 1 : 0);
-	});
-
-	it.each<[string, Partial<RemoteProvider>]>([
-		['what comes next', { next: failing(new UnexpectedAnswer("'id' is KEY")) }],
-		['what was answered', { parse: failing(new UnexpectedAnswer("'id' is KEY")) }],
-	])('says what it misses in %s, without the key', async (_, changes) => {
-		const { outcome } = await read({ ...lumenote, ...changes }, [GOOD]);
 		expect(outcome).toMatchObject({
-			class: 'badResponse',
-			httpCode: 200,
-			description: expect.stringMatching(/^'id' is \[redacted\]\. /),
+			class: 'configuration',
+			message: `Lumenote cannot be asked: ${reason}`,
+			description: 'Check the fields of the credential. Nothing further was sent.',
 		});
+		expect(asked).toEqual([]);
 	});
 
-	it.each<[string, Partial<RemoteProvider>]>([
-		['what comes next', { next: failing(new TypeError('KEY')) }],
-		['what was answered', { parse: failing(new TypeError('KEY')) }],
-		['whether it is an error', { detectError: failing(new TypeError('KEY')) }],
-		['what is said', { detectError: () => ({}), providerMessage: failing(new TypeError('KEY')) }],
-	])('is a bad response, and no more is said, where it stumbles over %s', async (_, changes) => {
+	// A later one comes from what was answered.
+	it('sends nothing further for a call that it does not have', async () => {
+		const next = () => ({ request: 'buy' });
+		const { outcome, asked } = await read({ ...lumenote, next }, [GOOD]);
+		const description = `The next request cannot be made: the call 'buy' ${UNLISTED}.`;
+		expect(outcome).toMatchObject(badResponse(description));
+		expect(asked).toHaveLength(1);
+	});
+
+	const MISSING = failing(new UnexpectedAnswer("'id' is KEY"));
+	const MISTAKE = failing(new TypeError('KEY'));
+
+	it.each<[title: string, changes: Partial<RemoteProvider>, description: RegExp]>([
+		['misses something in what comes next', { next: MISSING }, /^'id' is \[redacted\]\. /],
+		['misses something in the answer', { parse: MISSING }, /^'id' is \[redacted\]\. /],
+		['stumbles over what comes next', { next: MISTAKE }, /^Run the workflow again\./],
+		['stumbles over the answer', { parse: MISTAKE }, /^Run the workflow again\./],
+		['stumbles over its errors', { detectError: MISTAKE }, /^Run the workflow again\./],
+		[
+			'stumbles over what is said',
+			{ detectError: () => ({}), providerMessage: MISTAKE },
+			/^Run the workflow again\./,
+		],
+	])('is a bad response, without the key, where it %s', async (_, changes, description) => {
 		const { outcome } = await read({ ...lumenote, ...changes }, [GOOD]);
 		expect(outcome).toMatchObject({
 			class: 'badResponse',
 			httpCode: 200,
-			description: expect.stringMatching(/^Run the workflow again\./),
+			description: expect.stringMatching(description),
 		});
 		expect(JSON.stringify(outcome)).not.toContain('KEY');
 	});
 
-	it.each<[string, Partial<RemoteProvider>]>([
-		['whether it is an error', { detectError: failing(new TypeError('KEY')) }],
-		['whether it is good', { isGood: failing(new TypeError('KEY')) }],
+	it.each<[title: string, changes: Partial<RemoteProvider>]>([
+		['whether it is an error', { detectError: MISTAKE }],
+		['whether it is good', { isGood: MISTAKE }],
 	])('leaves a refusal to its status where it stumbles over %s', async (_, changes) => {
 		const { outcome } = await read({ ...lumenote, ...changes }, [json(LUMENOTE_BODY, 503)]);
-		expect(outcome).toMatchObject({ class: 'unavailable', httpCode: 503 });
+		expect(outcome).toMatchObject(UNAVAILABLE);
 	});
 });

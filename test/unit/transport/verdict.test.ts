@@ -1,4 +1,8 @@
-import { Failure, UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
+import {
+	Failure,
+	UnexpectedAnswer,
+	type RequestFailureClass,
+} from '../../../nodes/Credits/balance/failure';
 import type {
 	AccountContext,
 	DetectedError,
@@ -41,14 +45,9 @@ const enveloped: RemoteProvider = {
 	},
 };
 
-function evaluate(
-	provider: RemoteProvider,
-	status: number,
-	text: string,
-	headers: Record<string, unknown> = {},
-) {
+function evaluate(provider: RemoteProvider, status: number, text: string, headers: object = {}) {
 	const body = new TextEncoder().encode(text);
-	return evaluateAnswer(provider, CONTEXT, { status, headers, body }, redact, NOW);
+	return evaluateAnswer(provider, CONTEXT, { status, headers: { ...headers }, body }, redact, NOW);
 }
 
 function failureOf(...answer: Parameters<typeof evaluate>): Failure {
@@ -148,47 +147,38 @@ describe('the verdict', () => {
 		expect(failureOf(odd, 401, '{}')).toMatchObject({ class: 'auth' });
 	});
 
-	it.each([301, 302, 304, 307, 308])(
-		'takes HTTP %d for a redirect that is not followed',
-		(status) => {
-			expect(failureOf(lumenote, status, GOOD)).toMatchObject({
-				class: 'badResponse',
-				httpCode: status,
-				description: expect.stringMatching(/^It is a redirect to another address, which is not/),
-			});
-		},
-	);
+	const REDIRECT = 'It is a redirect to another address, which is not';
 
-	it('takes HTTP 407 for a proxy that asks for a sign-in, and says nothing of the provider', () => {
-		expect(failureOf(lumenote, 407, '')).toMatchObject({
-			class: 'network',
-			httpCode: 407,
-			description: expect.stringMatching(
-				/^The proxy between n8n and the internet asks for a sign-in\./,
-			),
-		});
+	it.each<[status: number, failureClass: RequestFailureClass, words: string, headers?: object]>([
+		...[301, 302, 304, 307, 308].map((status): [number, 'badResponse', string] => [
+			status,
+			'badResponse',
+			REDIRECT,
+		]),
+		// Says nothing of the provider.
+		[407, 'network', 'The proxy between n8n and the internet asks for a sign-in.'],
+		[
+			429,
+			'rateLimited',
+			'It asks to come back after 2027-01-01T12:01:30.000Z (in 90 seconds).',
+			{ 'Retry-After': '90' },
+		],
+	])('takes HTTP %d for %s: %s', (status, failureClass, words, headers = {}) => {
+		const failure = failureOf(lumenote, status, '', headers);
+		expect(failure).toMatchObject({ class: failureClass, httpCode: status });
+		expect(failure.description.startsWith(words)).toBe(true);
+		expect(failure.retryAfterMs).toBe(status === 429 ? 90_000 : null);
 	});
 
-	it('reads Retry-After from the headers', () => {
-		expect(failureOf(lumenote, 429, '', { 'Retry-After': '90' })).toMatchObject({
-			class: 'rateLimited',
-			retryAfterMs: 90_000,
-			description: expect.stringContaining('after 2027-01-01T12:01:30.000Z (in 90 seconds).'),
-		});
-	});
+	const NESTED = Buffer.from(`${'['.repeat(1000)}${']'.repeat(1000)}`);
 
-	it('refuses a body that is nested beyond reason', () => {
-		const outcome = evaluate(lumenote, 200, `${'['.repeat(1000)}${']'.repeat(1000)}`);
-		expect(outcome).toMatchObject({
-			answer: { body: undefined, text: '', notJson: 'it is nested too deeply' },
-			raw: null,
-		});
-	});
-
-	it('hands on how large a body was that was not read to its end', () => {
-		const http: HttpAnswer = { status: 200, headers: {}, body: { tooLarge: 'it is too large' } };
+	it.each<[title: string, body: HttpAnswer['body'], notJson: string]>([
+		['nested beyond reason', NESTED, 'it is nested too deeply'],
+		['not read to its end', { tooLarge: 'it is too large' }, 'it is too large'],
+	])('hands on why a body that is %s cannot be judged', (_, body, notJson) => {
+		const http = { status: 200, headers: {}, body };
 		expect(evaluateAnswer(lumenote, CONTEXT, http, redact, NOW)).toMatchObject({
-			answer: { body: undefined, text: '', notJson: 'it is too large' },
+			answer: { body: undefined, text: '', notJson },
 			raw: null,
 		});
 	});
@@ -216,39 +206,43 @@ describe('a check for bots in the way', () => {
 	const PAGE = '<!doctype html><title>Just a moment…</title>';
 	const CHALLENGE = { 'cf-mitigated': 'challenge' };
 
-	it.each<[string, number, string, Record<string, string>]>([
+	const ODD: Partial<RemoteProvider> = { statusClasses: { 403: 'auth' } };
+
+	it.each<
+		[
+			title: string,
+			status: number,
+			body: string,
+			headers: object,
+			changes?: Partial<RemoteProvider>,
+		]
+	>([
 		['a 403 that is a page', 403, PAGE, {}],
+		['a 403 that is a page, whatever the record says of 403', 403, PAGE, {}, ODD],
 		['a 403 that says so', 403, '{}', CHALLENGE],
 		['a 401 that says so', 401, PAGE, CHALLENGE],
 		['a 503 that says so', 503, '', CHALLENGE],
-	])('says nothing about the key: %s', (_, status, body, headers) => {
-		const failure = failureOf(lumenote, status, body, headers);
+	])('says nothing about the key: %s', (_, status, body, headers, changes = {}) => {
+		const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
 		expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
 		expect(failure.description).toMatch(
 			/^A check for bots stood in the way, so the provider has not seen the key and says nothing about it\./,
 		);
 	});
 
-	it.each<[string, number, string, Record<string, string>, string]>([
-		['a 401 that is a page', 401, PAGE, {}, 'auth'],
-		['a 403 that is JSON', 403, '{}', {}, 'forbidden'],
-		['a redirect that says so', 302, '', CHALLENGE, 'badResponse'],
-	])('is not suspected behind %s', (_, status, body, headers, failureClass) => {
-		const failure = failureOf(lumenote, status, body, headers);
+	const CLAIMING: Partial<RemoteProvider> = { detectError: () => ({ class: 'auth' }) };
+
+	it.each<[string, number, string, object, RequestFailureClass, changes?: Partial<RemoteProvider>]>(
+		[
+			['a 401 that is a page', 401, PAGE, {}, 'auth'],
+			['a 403 that is JSON', 403, '{}', {}, 'forbidden'],
+			['a redirect that says so', 302, '', CHALLENGE, 'badResponse'],
+			['an answer that the record claims', 403, PAGE, CHALLENGE, 'auth', CLAIMING],
+		],
+	)('is not suspected behind %s', (_, status, body, headers, failureClass, changes = {}) => {
+		const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
 		expect(failure.class).toBe(failureClass);
 		expect(failure.description).not.toMatch(/bots/);
-	});
-
-	it('is no excuse where the record claims the answer', () => {
-		const claiming: RemoteProvider = { ...lumenote, detectError: () => ({ class: 'auth' }) };
-		const failure = failureOf(claiming, 403, PAGE, CHALLENGE);
-		expect(failure.class).toBe('auth');
-		expect(failure.description).not.toMatch(/bots/);
-	});
-
-	it('goes before what the record says of the status', () => {
-		const odd: RemoteProvider = { ...lumenote, statusClasses: { 403: 'auth' } };
-		expect(failureOf(odd, 403, PAGE)).toMatchObject({ class: 'unavailable' });
 	});
 });
 

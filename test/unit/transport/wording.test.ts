@@ -1,4 +1,5 @@
 import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure';
+import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import { requestFailure, type RequestFailureFacts } from '../../../nodes/Credits/transport/wording';
 import { lumenote } from '../../support/madeUpProviders';
 
@@ -10,49 +11,67 @@ function textsOf(facts: RequestFailureFacts, provider = lumenote) {
 }
 
 describe('requestFailure', () => {
-	it.each<[RequestFailureClass, string, string]>([
+	const CHECK =
+		'what the key may do, whether it is limited to IP addresses, and whether the account is active.';
+	const ENTER = 'Open the credential of this node and enter a valid API Key.';
+	const NEWER = 'look for a newer version of this node.';
+	const NO_KEYS = { ...lumenote, keysUrl: null };
+
+	it.each<[RequestFailureClass, message: string, description: string, provider?: RemoteProvider]>([
+		['auth', 'refused the API Key', `${ENTER} It is shown at https://lumenote.example/keys.`],
+		['auth', 'refused the API Key', ENTER, NO_KEYS],
 		[
-			'auth',
-			'Lumenote refused the API Key',
-			'Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.',
+			'forbidden',
+			'does not allow this API Key to read the balance',
+			`Check at https://lumenote.example/keys ${CHECK}`,
 		],
 		[
 			'forbidden',
-			'Lumenote does not allow this API Key to read the balance',
-			'Check at https://lumenote.example/keys what the key may do, whether it is limited to IP addresses, and whether the account is active.',
-		],
-		[
-			'rateLimited',
-			'Too many requests to Lumenote',
-			'Run the workflow again later, or less often.',
+			'does not allow this API Key to read the balance',
+			`Check in your Lumenote account ${CHECK}`,
+			NO_KEYS,
 		],
 		[
 			'unavailable',
-			'Lumenote is not available right now',
+			'is not available right now',
 			'This says nothing about the balance. Run the workflow again later.',
 		],
 		[
 			'timeout',
-			'Lumenote did not answer in time',
+			'did not answer in time',
 			"Run the workflow again, or raise 'Timeout' under Options.",
 		],
 		[
-			'network',
-			'The connection to Lumenote did not work',
-			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
-		],
-		[
 			'badResponse',
-			'Lumenote sent an answer that holds no readable balance',
-			'Run the workflow again. If it stays so, the API may have changed: look for a newer version of this node.',
+			'sent an answer that holds no readable balance',
+			`Run the workflow again. If it stays so, the API may have changed: ${NEWER}`,
 		],
 		[
 			'badRequest',
-			'Lumenote rejected the request',
-			'The API may have changed (see https://docs.lumenote.example/account): look for a newer version of this node.',
+			'rejected the request',
+			`The API may have changed (see https://docs.lumenote.example/account): ${NEWER}`,
 		],
-	])('says of %s what happened and what to do', (failureClass, message, description) => {
-		expect(textsOf({ class: failureClass })).toEqual({ message, description });
+	])(
+		'says of %s that Lumenote %s, and what to do',
+		(kind, message, description, provider = lumenote) => {
+			const wanted = { message: `Lumenote ${message}`, description };
+			expect(textsOf({ class: kind }, provider)).toEqual(wanted);
+		},
+	);
+
+	it('says of a connection that it did not work', () => {
+		expect(textsOf({ class: 'network' })).toEqual({
+			message: 'The connection to Lumenote did not work',
+			description:
+				'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
+		});
+	});
+
+	it('asks for patience after too many requests', () => {
+		expect(textsOf({ class: 'rateLimited' })).toEqual({
+			message: 'Too many requests to Lumenote',
+			description: 'Run the workflow again later, or less often.',
+		});
 	});
 
 	it('puts reason, words and the moment to come back before the advice', () => {
@@ -75,16 +94,6 @@ describe('requestFailure', () => {
 			message: 'It expired',
 			description: 'Renew it.',
 		});
-	});
-
-	it.each([
-		['auth', 'Open the credential of this node and enter a valid API Key.'],
-		[
-			'forbidden',
-			'Check in your Lumenote account what the key may do, whether it is limited to IP addresses, and whether the account is active.',
-		],
-	] as const)('names no address for keys where none is documented: %s', (kind, description) => {
-		expect(textsOf({ class: kind }, { ...lumenote, keysUrl: null })).toMatchObject({ description });
 	});
 
 	it('carries the facts', () => {
