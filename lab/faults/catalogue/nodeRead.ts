@@ -66,8 +66,8 @@ const CAUSES: Partial<Record<ExpectedFailure['class'], string>> = {
 /** The parameters that the node and the trigger have in common. */
 export function accountParameters(
 	{ answers, plenty }: Subject,
-	options: IDataObject = {},
-): INodeParameters & { options: IDataObject } {
+	options: INodeParameters = {},
+): INodeParameters {
 	return {
 		provider: answers.record.name,
 		lowThreshold: plenty / 8,
