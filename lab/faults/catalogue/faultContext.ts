@@ -18,8 +18,7 @@ export class FaultContext {
 	/** Starts everything. Requests of this process go to the sandbox from now on. */
 	static async start(): Promise<FaultContext> {
 		const world = await startTestWorld();
-		const proxy = new FaultyProxy(world.sandbox.environment.HTTPS_PROXY);
-		await proxy.start();
+		const proxy = await FaultyProxy.start(world.sandbox.environment.HTTPS_PROXY);
 		const context = new FaultContext(world, proxy, recordLogs(world.loader));
 		context.routeBy(proxy.url);
 		return context;
