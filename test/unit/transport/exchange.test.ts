@@ -77,25 +77,76 @@ async function read(
 	return { outcome, asked, waitedFor, names: asked.map(({ name }) => name) };
 }
 
-describe('a read with one request', () => {
+const DOWN = json({}, 503);
+const BUSY = json({}, 429);
+const PROJECTS = json([{ id: 'p/1' }]);
+const TOKEN = json({ token: 'TOKEN-7', hello: 'TOKEN-7' });
+const PAGE = { status: 403, headers: {}, body: Buffer.from('<html>') };
+
+const PLAN_ALONE: RemoteProvider = {
+	...lumenote,
+	requests: { plan: get('https://api.lumenote.example/v1/plan', { isOptional: true }) },
+};
+
+const PRO = {
+	reading: { balances: [{ remaining: 120, details: { plan: 'Pro' } }] },
+	raw: { account: LUMENOTE_BODY, plan: { name: 'Pro' } },
+};
+
+describe('a read', () => {
 	it('gives the reading, the body and the moment when it was complete', async () => {
 		const { outcome, names } = await read(lumenote, [GOOD]);
-		expect(outcome).toEqual({
-			reading: LUMENOTE_READING,
-			raw: LUMENOTE_BODY,
-			retrievedAt: expect.any(Number),
-		});
-		expect(outcome).toMatchObject({ retrievedAt: NOW + 5 * TICK_MS });
+		const retrievedAt = NOW + 5 * TICK_MS;
+		expect(outcome).toEqual({ reading: LUMENOTE_READING, raw: LUMENOTE_BODY, retrievedAt });
 		expect(names).toEqual(['account']);
 	});
 
-	it('ends with what was wrong on the way', async () => {
-		expect((await read(lumenote, [UNREACHABLE])).outcome).toBe(UNREACHABLE);
+	it.each<
+		[
+			title: string,
+			provider: RemoteProvider,
+			answers: Outcome[],
+			names: string,
+			outcome: object,
+			retries?: number,
+		]
+	>([
+		['ends with what was wrong on the way', lumenote, [UNREACHABLE], 'account', UNREACHABLE],
+		['is refused', projected, [json({}, 401)], 'projects', { class: 'auth', httpCode: 401 }],
+		['fails in its second request', projected, [PROJECTS, DOWN], 'projects project', UNAVAILABLE],
+		[
+			'does not send the next request without the value that it needs',
+			projected,
+			[json([{ id: null }])],
+			'projects',
+			{ httpCode: 200, ...badResponse("'[0].id' is null where a text was expected. ") },
+		],
+		[
+			'shares the waits among its requests',
+			projected,
+			[BUSY, PROJECTS, BUSY, GOOD],
+			'projects projects project project',
+			READ,
+			2,
+		],
+		[
+			'repeats what needs a log-in, and not the log-in',
+			loggedIn,
+			[TOKEN, DOWN, GOOD],
+			'logIn account account',
+			READ,
+			1,
+		],
+		['adds what is optional', withPlan, [GOOD, json({ name: 'Pro' })], 'account plan', PRO],
+		['needs more than what is optional', PLAN_ALONE, [DOWN], 'plan', UNAVAILABLE],
+	])('%s', async (_, provider, answers, sent, wanted, retries = 0) => {
+		const { outcome, names } = await read(provider, answers, { retries });
+		expect(outcome).toMatchObject(wanted);
+		expect(names.join(' ')).toBe(sent);
 	});
 
 	it('is sent again as often as a wait is granted', async () => {
-		const down = json({}, 503);
-		const { outcome, names, waitedFor } = await read(lumenote, [down, UNREACHABLE, GOOD], {
+		const { outcome, names, waitedFor } = await read(lumenote, [DOWN, UNREACHABLE, GOOD], {
 			retries: 2,
 		});
 		expect(outcome).toMatchObject(READ);
@@ -103,18 +154,8 @@ describe('a read with one request', () => {
 		expect(waitedFor).toMatchObject([{ class: 'unavailable' }, { class: 'network' }]);
 	});
 
-	it('begins where the record says, with its values', async () => {
-		const { asked } = await read(paged, [json({ left: 5 })]);
-		expect(asked[0]?.options()).toMatchObject({ qs: { page: '1' } });
-	});
-});
-
-describe('a read with several requests', () => {
-	const PROJECTS = json([{ id: 'p/1' }]);
-
 	it('takes values from one answer into the next request', async () => {
-		const { outcome, asked, names } = await read(projected, [PROJECTS, GOOD]);
-		expect(names).toEqual(['projects', 'project']);
+		const { outcome, asked } = await read(projected, [PROJECTS, GOOD]);
 		expect(asked[1]?.options().url).toBe('https://api.lumenote.example/v1/projects/p%2F1/balance');
 		expect(outcome).toMatchObject({
 			reading: LUMENOTE_READING,
@@ -122,45 +163,18 @@ describe('a read with several requests', () => {
 		});
 	});
 
-	it('ends with the first required one that fails', async () => {
-		const { outcome, names } = await read(projected, [json({}, 401)]);
-		expect(outcome).toMatchObject({ class: 'auth', httpCode: 401 });
-		expect(names).toEqual(['projects']);
-		expect((await read(projected, [PROJECTS, json({}, 503)])).outcome).toMatchObject(UNAVAILABLE);
-	});
-
-	it('does not send the next one without the value that it needs', async () => {
-		const { outcome, names } = await read(projected, [json([{ id: null }])]);
-		expect(outcome).toMatchObject({
-			class: 'badResponse',
-			httpCode: 200,
-			description: expect.stringMatching(/^'\[0\]\.id' is null where a text was expected\. /),
-		});
-		expect(names).toEqual(['projects']);
-	});
-
-	it('shares the waits among them', async () => {
-		const busy = json({}, 429);
-		const { outcome, names } = await read(projected, [busy, PROJECTS, busy, GOOD], { retries: 2 });
-		expect(outcome).toMatchObject(READ);
-		expect(names).toEqual(['projects', 'projects', 'project', 'project']);
-	});
-
-	it('shows the record all answers to one of them, in order', async () => {
+	it('begins where the record says, and shows it all answers to one request in order', async () => {
 		const pages = [json({ left: 9, next: 2 }), json({ left: 5, next: 3 }), json({ left: 7 })];
 		const { outcome, asked } = await read(paged, pages);
-		expect(asked.map((request) => request.options().qs)).toEqual([
-			{ page: '1' },
-			{ page: '2' },
-			{ page: '3' },
-		]);
+		const queries = asked.map((request) => request.options().qs);
+		expect(queries).toEqual([{ page: '1' }, { page: '2' }, { page: '3' }]);
 		expect(outcome).toMatchObject({
 			reading: { balances: [{ remaining: 5 }] },
 			raw: { page: [{ left: 9, next: 2 }, { left: 5, next: 3 }, { left: 7 }] },
 		});
 	});
 
-	it('sends ten and no more', async () => {
+	it('sends ten requests and no more', async () => {
 		const endless = Array.from({ length: 20 }, () => json({ left: 5, next: 2 }));
 		const { outcome, asked } = await read(paged, endless);
 		expect(asked).toHaveLength(10);
@@ -170,8 +184,6 @@ describe('a read with several requests', () => {
 });
 
 describe('a log-in', () => {
-	const TOKEN = json({ token: 'TOKEN-7', hello: 'TOKEN-7' });
-
 	it('brings a token that signs the next request and shows nowhere', async () => {
 		const echo = json({ ...LUMENOTE_BODY, note: 'Your TOKEN-7 and KEY', 'TOKEN-7': 1 });
 		const { outcome, asked, names } = await read(loggedIn, [TOKEN, echo]);
@@ -179,36 +191,32 @@ describe('a log-in', () => {
 		expect(asked.map(({ isSignedByCredential }) => isSignedByCredential)).toEqual([false, false]);
 		expect(asked[0]?.options()).toMatchObject({ body: '{"client":"me","secret":"KEY"}' });
 		expect(asked[1]?.options()).toMatchObject({ headers: { Authorization: 'Bearer TOKEN-7' } });
+		const account = { ...LUMENOTE_BODY, note: 'Your [redacted] and [redacted]', '[redacted]': 1 };
 		expect(outcome).toMatchObject({
 			reading: LUMENOTE_READING,
-			raw: {
-				logIn: null,
-				account: { ...LUMENOTE_BODY, note: 'Your [redacted] and [redacted]', '[redacted]': 1 },
-			},
+			raw: { logIn: null, account },
 		});
 		expect(JSON.stringify(outcome)).not.toMatch(/TOKEN-7|KEY/);
 	});
 
-	it('keeps what else it brings out of all that follows', async () => {
+	it.each([
+		['its token', json({ error: 'TOKEN-7 is not valid' }, 401), '“[redacted] is not valid”'],
+		['what else it brings', json({ error: 'RENEWAL-8 is old' }, 403), '“[redacted] is old”'],
+	])('keeps %s out of a failure that quotes it', async (_, refusal, quote) => {
 		const renewing: RemoteProvider = {
 			...loggedIn,
 			secretsIn: (answer) => [anyFieldsOf(answer).text('renewal')],
 		};
 		const both = json({ token: 'TOKEN-7', renewal: 'RENEWAL-8' });
-		const { outcome } = await read(renewing, [both, json({ error: 'RENEWAL-8 is old' }, 403)]);
-		const description = expect.stringContaining('“[redacted] is old”');
-		expect(outcome).toMatchObject({ class: 'forbidden', description });
-	});
-
-	it('keeps the token out of a failure that quotes it', async () => {
-		const refused = json({ error: 'TOKEN-7 is not valid' }, 401);
-		const { outcome } = await read(loggedIn, [TOKEN, refused]);
-		const description = expect.stringContaining('“[redacted] is not valid”');
-		expect(outcome).toMatchObject({ class: 'auth', description });
+		const { outcome } = await read(renewing, [both, refusal]);
+		expect(outcome).toMatchObject({
+			httpCode: refusal.status,
+			description: expect.stringContaining(quote),
+		});
 	});
 
 	it.each([
-		['fails', json({}, 503), UNAVAILABLE],
+		['fails', DOWN, UNAVAILABLE],
 		['is refused', json({ error: 'Unknown' }, 401), { class: 'auth', httpCode: 401 }],
 		['does not come through', UNREACHABLE, { class: 'network' }],
 		['brings no token', json({ token: '' }), { class: 'badResponse', httpCode: 200 }],
@@ -216,45 +224,20 @@ describe('a log-in', () => {
 	])('is sent once, and nothing after it, when it %s', async (_, answer, failure) => {
 		const { outcome, names, waitedFor } = await read(loggedIn, [answer], { retries: 5 });
 		expect(outcome).toMatchObject(failure);
-		expect(names).toEqual(['logIn']);
-		expect(waitedFor).toEqual([]);
-	});
-
-	it('stays as it is while the request behind it is repeated', async () => {
-		const { outcome, names } = await read(loggedIn, [TOKEN, json({}, 503), GOOD], { retries: 1 });
-		expect(outcome).toMatchObject(READ);
-		expect(names).toEqual(['logIn', 'account', 'account']);
+		expect([names, waitedFor]).toEqual([['logIn'], []]);
 	});
 });
 
 describe('an optional request', () => {
-	it('adds what it brings', async () => {
-		const { outcome } = await read(withPlan, [GOOD, json({ name: 'Pro' })]);
-		expect(outcome).toMatchObject({
-			reading: { balances: [{ remaining: 120, details: { plan: 'Pro' } }] },
-			raw: { account: LUMENOTE_BODY, plan: { name: 'Pro' } },
-		});
-	});
-
 	it.each([
-		['fails', json({}, 503)],
+		['fails', DOWN],
 		['is refused', json({}, 401)],
 		['does not come through', UNREACHABLE],
-		['is answered by a web page', { ...GOOD, status: 403, body: Buffer.from('<html>') }],
+		['is answered by a web page', PAGE],
 	])('takes nothing away when it %s, and is not asked again', async (_, answer) => {
 		const { outcome, names, waitedFor } = await read(withPlan, [GOOD, answer], { retries: 5 });
-		expect(outcome).toMatchObject({
-			reading: LUMENOTE_READING,
-			raw: { account: LUMENOTE_BODY, plan: null },
-		});
-		expect(names).toEqual(['account', 'plan']);
-		expect(waitedFor).toEqual([]);
-	});
-
-	it('cannot stand for the account when it is all there is', async () => {
-		const url = 'https://api.lumenote.example/v1/plan';
-		const alone = { ...lumenote, requests: { plan: get(url, { isOptional: true }) } };
-		expect((await read(alone, [json({}, 503)])).outcome).toMatchObject(UNAVAILABLE);
+		expect(outcome).toMatchObject({ ...READ, raw: { account: LUMENOTE_BODY, plan: null } });
+		expect([names, waitedFor]).toEqual([['account', 'plan'], []]);
 	});
 });
 

@@ -138,25 +138,17 @@ describe('a call of a record', () => {
 		expect(prepare(asking(post(URL_OF_ACCOUNT, parts))).options()).toMatchObject(options);
 	});
 
-	it('may carry a value in its path, as one segment', () => {
-		const template = get('https://api.lumenote.example/v1/{accountId}/credits');
-		const request = prepare(asking(template), undefined, { apiKey: 'KEY', accountId: 'acct 1?' });
-		expect(request.options()).toMatchObject({
-			url: 'https://api.lumenote.example/v1/acct%201%3F/credits',
-		});
-	});
-
-	it('has no body where the record names none', () => {
+	it('has no body and no query where the record names none', () => {
 		expect(prepare(asking(post(URL_OF_ACCOUNT))).options()).not.toHaveProperty('body');
 		expect(prepare(lumenote).options()).not.toHaveProperty('qs');
 	});
 
-	it('takes values that the record computes', () => {
+	it('takes values that the record computes, into its query and as one segment of its path', () => {
 		const template = get('https://api.lumenote.example/v1/{day}', { query: { day: '{day}' } });
-		const call = { request: 'account', values: { day: '2027/01' } };
+		const call = { request: 'account', values: { day: '2027/01 1?' } };
 		expect(prepare(asking(template), call).options()).toMatchObject({
-			url: 'https://api.lumenote.example/v1/2027%2F01',
-			qs: { day: '2027/01' },
+			url: 'https://api.lumenote.example/v1/2027%2F01%201%3F',
+			qs: { day: '2027/01 1?' },
 		});
 	});
 
@@ -169,10 +161,10 @@ describe('a call of a record', () => {
 describe("a record's sign-in", () => {
 	it('by the body is left to n8n too, which needs an object to add the key to', () => {
 		const signIn = bodyField('clientKey');
-		const json = asking(post(URL_OF_ACCOUNT, { json: { mode: 'read' } }), { signIn });
-		expect(prepare(json).options()).toMatchObject({ body: { mode: 'read' } });
-		const form = asking(post(URL_OF_ACCOUNT, { form: { mode: 'read' } }), { signIn });
-		expect(prepare(form).options()).toMatchObject({ body: { mode: 'read' } });
+		for (const body of [{ json: { mode: 'read' } }, { form: { mode: 'read' } }]) {
+			const request = prepare(asking(post(URL_OF_ACCOUNT, body), { signIn }));
+			expect(request.options()).toMatchObject({ body: { mode: 'read' } });
+		}
 	});
 
 	const BASIC = { username: 'acct 1/2', password: 'KEY' };
@@ -191,21 +183,15 @@ describe("a record's sign-in", () => {
 		if (signIn === null) expect(JSON.stringify(request.options())).not.toContain('KEY');
 	});
 
-	it('of a single call may be the token that a log-in has brought', () => {
+	it('is not asked for twice: a log-in is never repeated, and brings a token for the next', () => {
 		const data = { clientId: 'me', apiKey: 'KEY' };
-		const request = prepare(loggedIn, { request: 'account' }, data, 'TOKEN');
-		expect(request.options()).toMatchObject({ headers: { Authorization: 'Bearer TOKEN' } });
-		expect(request.isSignedByCredential).toBe(false);
-	});
-
-	it('is not asked for twice: a log-in is never repeated', () => {
-		const data = { clientId: 'me', apiKey: 'KEY' };
-		const request = prepare(loggedIn, { request: 'logIn' }, data);
-		expect(request).toMatchObject({ isRepeatable: false, isSignedByCredential: false });
-		expect(request.options()).toMatchObject({
-			method: 'POST',
-			body: '{"client":"me","secret":"KEY"}',
-		});
+		const logIn = prepare(loggedIn, { request: 'logIn' }, data);
+		expect(logIn).toMatchObject({ isRepeatable: false, isSignedByCredential: false });
+		const body = '{"client":"me","secret":"KEY"}';
+		expect(logIn.options()).toMatchObject({ method: 'POST', body });
+		const next = prepare(loggedIn, { request: 'account' }, data, 'TOKEN');
+		expect(next.options()).toMatchObject({ headers: { Authorization: 'Bearer TOKEN' } });
+		expect(next.isSignedByCredential).toBe(false);
 	});
 });
 
@@ -234,39 +220,25 @@ describe('a call is refused, and the key stays here,', () => {
 	const calling = (url: string) => asking(get(url));
 	const segmented = calling('https://api.lumenote.example/v1/{value}/credits');
 	const withValue = (value: string): Call => ({ request: 'account', values: { value } });
-	const unlisted = (host: string) => `the host '${host}' is not on its list`;
+	const toHost = (host: string, scheme = 'https') =>
+		[calling(`${scheme}://${host}/v1`), `the host '${host}' is not on its list`] as const;
+	const UNLISTED = 'is not on the list of calls that read';
 	const LEAVES = 'its address leaves the path of the call';
 	const INVALID = 'its address is not valid';
 
 	it.each<[title: string, provider: RemoteProvider, reason: string, call?: Call]>([
-		...['buy', 'toString'].map((request): [string, RemoteProvider, string, Call] => [
-			`when the record has no such call: ${request}`,
-			lumenote,
-			`the call '${request}' is not on the list of calls that read`,
-			{ request },
-		]),
+		['without such a call', lumenote, `the call 'buy' ${UNLISTED}`, { request: 'buy' }],
+		['named by every object', lumenote, `the call 'toString' ${UNLISTED}`, { request: 'toString' }],
 		['when a value is not known', calling(`${URL_OF_ACCOUNT}/{day}`), "its 'day' is not known"],
 		[
 			'when there is no token yet',
 			calling(`${URL_OF_ACCOUNT}/{token}`),
 			"its 'token' is not known",
 		],
-		['for another host', calling('https://evil.example.test/v1'), unlisted('evil.example.test')],
-		[
-			'for a host below its own',
-			calling('https://x.api.lumenote.example/v1'),
-			unlisted('x.api.lumenote.example'),
-		],
-		[
-			'for another port',
-			calling('https://api.lumenote.example:8443/v1'),
-			unlisted('api.lumenote.example:8443'),
-		],
-		[
-			'without encryption',
-			calling('http://api.lumenote.example/v1'),
-			unlisted('api.lumenote.example'),
-		],
+		['for another host', ...toHost('evil.example.test')],
+		['for a host below its own', ...toHost('x.api.lumenote.example')],
+		['for another port', ...toHost('api.lumenote.example:8443')],
+		['without encryption', ...toHost('api.lumenote.example', 'http')],
 		['when it is no address', calling('https://'), INVALID],
 		['when it holds a user name', calling('https://ann@api.lumenote.example/v1'), LEAVES],
 		['when a value is a step back', segmented, LEAVES, withValue('..')],
