@@ -154,8 +154,16 @@ describe('redactNumber', () => {
 
 const OWN_NAMES = new Set(['messages', 'code', 'other', 'isOn', 'description', 'size', 'text']);
 
+const [CREDITS] = stablecog.balances;
+
+type Changes = Partial<AccountReading['balances'][0]>;
+
+const readingOf = (changes: Changes, accountId: string | null = null): AccountReading => ({
+	accountId,
+	balances: [{ ...plainReading(CREDITS, 123456), ...changes }],
+});
+
 describe('redactReading', () => {
-	const [CREDITS] = stablecog.balances;
 	const lot = {
 		id: 'lot KEY-123456',
 		label: 'KEY-123456',
@@ -165,70 +173,34 @@ describe('redactReading', () => {
 		expiresAt: null,
 		details: { description: 'of KEY-123456', size: 123456 },
 	};
-	const reading: AccountReading = {
-		accountId: 'KEY-123456',
-		balances: [
-			{
-				...plainReading(CREDITS, 123456),
-				used: 1234567,
-				lots: [lot],
-				details: { messages: ['KEY-123456', 'Hello'], code: 123456, other: 5, isOn: true },
-			},
-		],
-	};
+	const details = { messages: ['KEY-123456', 'Hello'], code: 123456, other: 5, isOn: true };
+	const reading = readingOf({ used: 1234567, lots: [lot], details }, 'KEY-123456');
 
 	it('takes a key out of all texts and out of the numbers in details, and keeps amounts', () => {
-		expect(redactReading(reading, redactorFor(['KEY-123456', '123456']), OWN_NAMES)).toEqual({
-			accountId: '[redacted]',
-			balances: [
-				{
-					...plainReading(CREDITS, 123456),
-					used: 1234567,
-					lots: [
-						{
-							...lot,
-							id: 'lot [redacted]',
-							label: '[redacted]',
-							details: { description: 'of [redacted]', size: '[redacted]' },
-						},
-					],
-					details: {
-						messages: ['[redacted]', 'Hello'],
-						code: '[redacted]',
-						other: 5,
-						isOn: true,
-					},
-				},
-			],
-		});
+		const cleanLot = {
+			...lot,
+			id: 'lot [redacted]',
+			label: '[redacted]',
+			details: { description: 'of [redacted]', size: '[redacted]' },
+		};
+		const cleanDetails = { ...details, messages: ['[redacted]', 'Hello'], code: '[redacted]' };
+		expect(redactReading(reading, redactorFor(['KEY-123456', '123456']), OWN_NAMES)).toEqual(
+			readingOf({ used: 1234567, lots: [cleanLot], details: cleanDetails }, '[redacted]'),
+		);
 		expect(reading.accountId).toBe('KEY-123456');
 	});
 
 	it('keeps the names of fields, whatever the key is', () => {
 		const names = (value: unknown) => JSON.stringify(value).match(/"\w+":/g);
-		const redacted = redactReading(
-			reading,
-			redactorFor(['remaining', 'details', 'lots', 'e']),
-			OWN_NAMES,
-		);
-		expect(names(redacted)).toEqual(names(reading));
+		const redact = redactorFor(['remaining', 'details', 'lots', 'e']);
+		expect(names(redactReading(reading, redact, OWN_NAMES))).toEqual(names(reading));
 	});
 });
 
 describe('what a reading says at length', () => {
 	const redact = redactorFor(['KEY-123456']);
-
-	function redacted(
-		changes: Partial<AccountReading['balances'][0]>,
-		accountId: string | null = null,
-	) {
-		const [CREDITS] = stablecog.balances;
-		return redactReading(
-			{ accountId, balances: [{ ...plainReading(CREDITS, 5), ...changes }] },
-			redact,
-			OWN_NAMES,
-		);
-	}
+	const redacted = (changes: Changes, accountId: string | null = null) =>
+		redactReading(readingOf(changes, accountId), redact, OWN_NAMES);
 
 	it.each([
 		[
@@ -311,21 +283,17 @@ describe('what a reading says at length', () => {
 });
 
 describe('redactWhole', () => {
-	it('keeps a long text whole', () => {
-		const text = 'x'.repeat(100_000);
-		expect(redactWhole({ text, list: [text] }, redactorFor(['KEY']))).toEqual({
-			text,
-			list: [text],
-		});
-	});
+	const long = 'x'.repeat(100_000);
 
-	it('removes the key from texts, names and numbers', () => {
-		const json = { 12345: '12345', list: [12345, 5], note: 'a12345b' };
-		expect(redactWhole(json, redactorFor(['12345']))).toEqual({
-			'[redacted]': '[redacted]',
-			list: ['[redacted]', 5],
-			note: 'a[redacted]b',
-		});
+	it.each([
+		['keeps a long text whole', { text: long, list: [long] }, { text: long, list: [long] }],
+		[
+			'removes the key from texts, names and numbers',
+			{ 12345: '12345', list: [12345, 5], note: 'a12345b' },
+			{ '[redacted]': '[redacted]', list: ['[redacted]', 5], note: 'a[redacted]b' },
+		],
+	])('%s', (_, json, clean) => {
+		expect(redactWhole(json, redactorFor(['12345']))).toEqual(clean);
 	});
 
 	it('loses no field whose name becomes the same as another', () => {
@@ -339,20 +307,20 @@ describe('redactWhole', () => {
 		});
 	});
 
-	it('refuses what is nested beyond reason', () => {
-		const nested = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`);
-		expect(() => redactWhole(nested, redactorFor(['KEY']))).toThrow(RangeError);
-	});
+	const inLists = (levels: number) => `${'['.repeat(levels)}"KEY"${']'.repeat(levels)}`;
+	const inObjects = `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`;
 
 	it('keeps what is nested as deep as an honest answer may be', () => {
-		const nested = (levels: number) =>
-			JSON.parse(`${'['.repeat(levels)}"KEY"${']'.repeat(levels)}`);
-		expect(JSON.stringify(redactWhole(nested(64), redactorFor(['KEY'])))).toBe(
-			`${'['.repeat(64)}"[redacted]"${']'.repeat(64)}`,
-		);
-		expect(() => redactWhole(nested(65), redactorFor(['KEY']))).toThrow(RangeError);
-		const inObjects = JSON.parse(`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`);
-		expect(() => redactWhole(inObjects, redactorFor(['KEY']))).toThrow(RangeError);
+		const clean = redactWhole(JSON.parse(inLists(64)), redactorFor(['KEY']));
+		expect(JSON.stringify(clean)).toBe(inLists(64).replace('KEY', '[redacted]'));
+	});
+
+	it.each([
+		['lists of 1,000 levels', inLists(1000)],
+		['lists of 65 levels', inLists(65)],
+		['objects of 65 levels', inObjects],
+	])('refuses what is nested beyond reason: %s', (_, json) => {
+		expect(() => redactWhole(JSON.parse(json), redactorFor(['KEY']))).toThrow(RangeError);
 	});
 
 	it.each([
