@@ -5,95 +5,62 @@ import { lumenote } from '../../support/madeUpProviders';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 
+const LATER = 'Run the workflow again later, or less often.';
+
 function textsOf(facts: RequestFailureFacts, provider = lumenote) {
 	const { message, description } = requestFailure(provider, facts, NOW);
 	return { message, description };
 }
 
 describe('requestFailure', () => {
+	const REFUSED = 'Lumenote refused the API Key';
+	const ENTER = 'Open the credential of this node and enter a valid API Key.';
+	const NOT_ALLOWED = 'Lumenote does not allow this API Key to read the balance';
 	const CHECK =
 		'what the key may do, whether it is limited to IP addresses, and whether the account is active.';
-	const ENTER = 'Open the credential of this node and enter a valid API Key.';
+	const NO_BALANCE = 'Lumenote sent an answer that holds no readable balance';
 	const NEWER = 'look for a newer version of this node.';
+	const REACH = 'Check that n8n can reach the internet (network, proxy, firewall), then';
+	const SILENT = 'This says nothing about the balance. Run the workflow again later.';
+	const API = 'The API may have changed (see https://docs.lumenote.example/account)';
 	const NO_KEYS = { ...lumenote, keysUrl: null };
 
 	it.each<[RequestFailureClass, message: string, description: string, provider?: RemoteProvider]>([
-		['auth', 'refused the API Key', `${ENTER} It is shown at https://lumenote.example/keys.`],
-		['auth', 'refused the API Key', ENTER, NO_KEYS],
-		[
-			'forbidden',
-			'does not allow this API Key to read the balance',
-			`Check at https://lumenote.example/keys ${CHECK}`,
-		],
-		[
-			'forbidden',
-			'does not allow this API Key to read the balance',
-			`Check in your Lumenote account ${CHECK}`,
-			NO_KEYS,
-		],
-		[
-			'unavailable',
-			'is not available right now',
-			'This says nothing about the balance. Run the workflow again later.',
-		],
+		['auth', REFUSED, `${ENTER} It is shown at https://lumenote.example/keys.`],
+		['auth', REFUSED, ENTER, NO_KEYS],
+		['forbidden', NOT_ALLOWED, `Check at https://lumenote.example/keys ${CHECK}`],
+		['forbidden', NOT_ALLOWED, `Check in your Lumenote account ${CHECK}`, NO_KEYS],
+		['rateLimited', 'Too many requests to Lumenote', LATER],
+		['unavailable', 'Lumenote is not available right now', SILENT],
 		[
 			'timeout',
-			'did not answer in time',
-			"Run the workflow again, or raise 'Timeout' under Options.",
+			'Lumenote did not answer in time',
+			`Run the workflow again, or raise 'Timeout' under Options.`,
 		],
+		['network', 'The connection to Lumenote did not work', `${REACH} run the workflow again.`],
 		[
 			'badResponse',
-			'sent an answer that holds no readable balance',
+			NO_BALANCE,
 			`Run the workflow again. If it stays so, the API may have changed: ${NEWER}`,
 		],
-		[
-			'badRequest',
-			'rejected the request',
-			`The API may have changed (see https://docs.lumenote.example/account): ${NEWER}`,
-		],
-	])(
-		'says of %s that Lumenote %s, and what to do',
-		(kind, message, description, provider = lumenote) => {
-			const wanted = { message: `Lumenote ${message}`, description };
-			expect(textsOf({ class: kind }, provider)).toEqual(wanted);
-		},
-	);
-
-	it('says of a connection that it did not work', () => {
-		expect(textsOf({ class: 'network' })).toEqual({
-			message: 'The connection to Lumenote did not work',
-			description:
-				'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
-		});
-	});
-
-	it('asks for patience after too many requests', () => {
-		expect(textsOf({ class: 'rateLimited' })).toEqual({
-			message: 'Too many requests to Lumenote',
-			description: 'Run the workflow again later, or less often.',
-		});
+		['badRequest', 'Lumenote rejected the request', `${API}: ${NEWER}`],
+	])('says of %s: %s. %s', (kind, message, description, provider = lumenote) => {
+		expect(textsOf({ class: kind }, provider)).toEqual({ message, description });
 	});
 
 	it('puts reason, words and the moment to come back before the advice', () => {
-		expect(
-			textsOf({
-				class: 'rateLimited',
-				reason: 'it is empty',
-				providerMessage: 'Slow down',
-				retryAfterMs: 90_500,
-			}),
-		).toEqual({
+		const reason = 'it is empty';
+		const said = { providerMessage: 'Slow down', retryAfterMs: 90_500 };
+		expect(textsOf({ class: 'rateLimited', reason, ...said })).toEqual({
 			message: 'Too many requests to Lumenote',
-			description:
-				'It is empty. Lumenote says: “Slow down”. It asks to come back after 2027-01-01T12:01:30.500Z (in 91 seconds). Run the workflow again later, or less often.',
+			description: `It is empty. Lumenote says: “Slow down”. It asks to come back after 2027-01-01T12:01:30.500Z (in 91 seconds). ${LATER}`,
 		});
 	});
 
 	it('lets a record say it better', () => {
-		expect(textsOf({ class: 'forbidden', message: 'It expired', advice: 'Renew it.' })).toEqual({
-			message: 'It expired',
-			description: 'Renew it.',
-		});
+		const [message, advice] = ['It expired', 'Renew it.'];
+		const texts = textsOf({ class: 'forbidden', message, advice });
+		expect(texts).toEqual({ message, description: advice });
 	});
 
 	it('carries the facts', () => {
