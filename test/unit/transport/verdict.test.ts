@@ -102,12 +102,15 @@ const CODED: Changes = {
 
 const coded = (kind?: string, message?: string) => JSON.stringify({ code: 7, kind, message });
 
-const saying = (words: string) => ({ description: expect.stringContaining(words) });
+const saying = (start: RegExp) => ({ description: expect.stringMatching(start) });
 
-const REDIRECT = saying('It is a redirect to another address, which is not followed');
-const PROXY = saying('The proxy between n8n and the internet asks for a sign-in.');
-const WAIT = saying('after 2027-01-01T12:01:30.000Z (in 90 seconds).');
-const QUOTED = saying('Lumenote says: “The [redacted] is wrong”. ');
+const NO =
+	'Lumenote says: “No”. Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.';
+const REDIRECT = saying(/^It is a redirect to another address, which is not followed/);
+const PROXY = saying(/^The proxy between n8n and the internet asks for a sign-in\./);
+const WAIT = saying(/after 2027-01-01T12:01:30\.000Z \(in 90 seconds\)\./);
+const QUOTED = saying(/^Lumenote says: “The \[redacted\] is wrong”\. /);
+const ODDLY_QUOTED = saying(/^Lumenote says: “Odd: no \[redacted\]”\. /);
 
 type Changes = Partial<RemoteProvider>;
 
@@ -129,7 +132,7 @@ describe('the verdict', () => {
 			200,
 			coded('auth', 'No'),
 			'auth',
-			{ providerCode: 7 },
+			{ providerCode: 7, description: NO },
 			ENVELOPED,
 		],
 		['of 200 without a class', 200, coded(), 'badResponse', { providerCode: 7 }, ENVELOPED],
@@ -179,7 +182,7 @@ describe('the verdict', () => {
 			400,
 			'no KEY',
 			'badRequest',
-			{ providerCode: '[redacted]-7', ...saying('Lumenote says: “Odd: no [redacted]”. ') },
+			{ providerCode: '[redacted]-7', ...ODDLY_QUOTED },
 			CODED,
 		],
 	])(
