@@ -45,20 +45,18 @@ beforeEach(async () => {
 /**
  * Deals faults to the representatives and to the ways of reading: what happens below the
  * provider is the same for all of them. The lab tries the whole matrix.
+ *
+ * @param from the way of the first fault
  */
-function deal(faults: readonly Fault[], from = 0, to = subjects, ways = WAYS): DealtTrial[] {
+function deal(faults: readonly Fault[], { to = subjects, ways = WAYS, from = 0 } = {}) {
 	return faults.flatMap((fault, index) => {
 		const way = ways[(from + index) % ways.length];
 		const { answers } = to[index % to.length] ?? {};
 		if (way === undefined || answers === undefined) return [];
-		const how = [way.operation, way.setting].join(', ');
-		return [
-			{ fault, answers, way, title: `${fault.title}, at ${answers.record.displayName}, ${how}` },
-		];
+		const title = `${fault.title}, at ${answers.record.displayName}, ${way.operation}, ${way.setting}`;
+		return [{ title, fault, answers, way }];
 	});
 }
-
-type DealtTrial = Trial & { title: string };
 
 /** Class, words, time, memory, requests, items, and no secret in anything that is left behind. */
 async function expectAsCatalogued(trial: Trial): Promise<void> {
@@ -94,7 +92,7 @@ describe.each(subjects)('$shape ($answers.record.displayName)', (subject) => {
 	const { answers } = subject;
 	const { name } = answers.record;
 
-	it.each(deal(tellingFaults, subjects.indexOf(subject), [subject], RUNS))(
+	it.each(deal(tellingFaults, { to: [subject], ways: RUNS, from: subjects.indexOf(subject) }))(
 		'lets out no key: $title',
 		expectAsCatalogued,
 		TIMEOUT_MS,
