@@ -136,7 +136,10 @@ export function dripping(start: string, drop: string): ConnectionFault {
 	return async (connection) => {
 		const secured = await connection.receive();
 		secured.write(start);
-		const timer = setInterval(() => secured.write(drop), 15);
-		secured.once('close', () => clearInterval(timer));
+		const timer = setInterval(() => {
+			// It may have been closed before the request was there.
+			if (secured.destroyed) clearInterval(timer);
+			else secured.write(drop);
+		}, 15);
 	};
 }
