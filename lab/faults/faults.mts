@@ -1,26 +1,55 @@
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers.js';
 import { catalogue } from '../../sandbox/catalogue.js';
-import { SHAPES, shapesMissingIn } from '../../sandbox/samples.js';
+import { sampleOf, SHAPES, shapesMissingIn } from '../../sandbox/samples.js';
 import { UsageError } from '../../harness/shutdown.mjs';
 import { SEED, type Experiment, type Lab } from '../experiment.mjs';
 import { Progress } from '../progress.mjs';
 import { failureLines, mebibytes, tableOf } from '../report.mjs';
 import { total } from '../statistics.mjs';
+import type { Fault } from './catalogue/fault.js';
 import { FaultContext } from './catalogue/faultContext.js';
 import { faults } from './catalogue/index.js';
 import { canBeSubject } from './catalogue/subject.js';
-import {
-	matrixOf,
-	representatives,
-	SETTINGS,
-	tryCell,
-	type Cell,
-	type CellResult,
-} from './cell.js';
+import { tryFault, WAYS, type Look, type Way } from './catalogue/trial.js';
 import { tryInProcess, type InProcessResult } from './inProcess.js';
+
+/** The providers that stand for all others: what goes over the wire depends on the shape of a request alone. */
+const representatives: readonly ProviderAnswers[] = sampleOf(catalogue.filter(canBeSubject), {
+	atLeast: 3,
+	atMost: 5,
+});
 
 /** Name of the part that needs no sockets, for `--only`. */
 const STATUSES = 'statuses';
+
+/** What stands above the columns of the matrix. */
+const SETTINGS = [...new Set(WAYS.map(({ setting }) => setting))];
+
+const MARKS = { passed: '+', failed: 'F', impossible: '–' };
+
+/** One place in the matrix: both operations under an On Error setting, or a poll of the trigger. */
+interface Cell {
+	answers: ProviderAnswers;
+	fault: Fault;
+	setting: Way['setting'];
+}
+
+/** What came of a cell. */
+interface CellResult {
+	provider: string;
+	fault: string;
+	setting: Way['setting'];
+	verdict: keyof typeof MARKS;
+	/** What each read had to come to. */
+	outcomes: string[];
+	/** What was wrong, in whole. */
+	complaints: string[];
+	reads: number;
+	/** The longest read. */
+	slowestMs: number;
+	/** The most by which the process grew in one read, the sandbox included. */
+	grownBytes: number;
+}
 
 export const experiment: Experiment = {
 	help: `Reads three to five providers, chosen by the shape of their requests, behind every
@@ -36,8 +65,13 @@ every sort of body, is answered to all providers without sockets.`,
 	},
 	run: async (lab) => {
 		const { cells, inProcess } = chosen(lab.options['only']);
-		const answered = await answerInProcess(inProcess, lab);
-		const results = await tryAll(cells, lab);
+		const answered = await trying(
+			inProcess,
+			lab,
+			({ record }) => `statuses at ${record.displayName}`,
+			tryInProcess,
+		);
+		const results = await tryCells(cells, lab);
 		const of = (verdict: CellResult['verdict']) =>
 			results.filter((result) => result.verdict === verdict).length;
 		const figures = {
@@ -55,14 +89,7 @@ every sort of body, is answered to all providers without sockets.`,
 			data: { ...figures, cells: results, inProcess: answered },
 			report: [
 				...matrixLines(results),
-				...failureLines([
-					...results.flatMap(({ provider, fault, setting, complaints }) =>
-						complaints.map((complaint) => `${fault} at ${provider}, ${setting}: ${complaint}`),
-					),
-					...answered.flatMap(({ provider, complaints }) =>
-						complaints.map((complaint) => `${provider}: ${complaint}`),
-					),
-				]),
+				...failureLines([...results.flatMap(namedComplaints), ...answered.flatMap(complaintsAt)]),
 				`${figures.passed} cells passed, ${figures.failed} failed, ${figures.impossible} cannot occur; ${figures.reads} reads,`,
 				`the slowest took ${figures.slowestMs} ms, the largest grew by ${mebibytes(figures.grownBytes)}, the sandbox included.`,
 				`In process: ${total(answered, ({ reads }) => reads)} reads with other statuses and bodies at ${answered.length} providers, ${failed.length} of them with complaints.`,
@@ -74,18 +101,15 @@ every sort of body, is answered to all providers without sockets.`,
 };
 
 /** What is tried over real sockets, and at which providers statuses and bodies without. */
-interface Choice {
+function chosen(name: string | undefined): {
 	cells: Cell[];
 	inProcess: readonly ProviderAnswers[];
-}
-
-function chosen(name: string | undefined): Choice {
+} {
 	if (name === undefined) return { cells: matrixOf(representatives), inProcess: catalogue };
 	if (name === STATUSES) return { cells: [], inProcess: catalogue };
 	const provider = catalogue.find(({ record }) => record.name === name);
 	if (provider !== undefined) {
-		const cells = matrixOf(canBeSubject(provider) ? [provider] : []);
-		return { cells, inProcess: [provider] };
+		return { cells: matrixOf([provider].filter(canBeSubject)), inProcess: [provider] };
 	}
 	const cells = matrixOf(representatives).filter(({ fault }) => fault.name === name);
 	if (cells.length > 0) return { cells, inProcess: [] };
@@ -95,57 +119,84 @@ function chosen(name: string | undefined): Choice {
 	);
 }
 
-async function answerInProcess(
-	providers: readonly ProviderAnswers[],
+/** Every fault at these providers under every setting. */
+function matrixOf(providers: readonly ProviderAnswers[]): Cell[] {
+	return faults.flatMap((fault) =>
+		providers.flatMap((answers) => SETTINGS.map((setting) => ({ fault, answers, setting }))),
+	);
+}
+
+/** Tries one thing after the other: they share the proxy and the process whose memory is measured. */
+async function trying<Thing, Result>(
+	things: readonly Thing[],
 	{ shutdown }: Lab,
-): Promise<InProcessResult[]> {
-	const results: InProcessResult[] = [];
-	const progress = new Progress(providers.length);
-	for (const answers of providers) {
+	titleOf: (thing: Thing) => string,
+	attempt: (thing: Thing, progress: Progress) => Promise<Result>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	const progress = new Progress(things.length);
+	for (const thing of things) {
 		shutdown.signal.throwIfAborted();
-		progress.show(results.length, `statuses and bodies at ${answers.record.displayName}`);
-		results.push(await tryInProcess(answers));
+		progress.show(results.length, titleOf(thing));
+		results.push(await attempt(thing, progress));
 	}
 	progress.end();
 	return results;
 }
 
-/** Tries one cell after the other: they share the proxy and the process whose memory is measured. */
-async function tryAll(cells: Cell[], { seed, shutdown }: Lab): Promise<CellResult[]> {
+async function tryCells(cells: Cell[], lab: Lab): Promise<CellResult[]> {
 	if (cells.length === 0) return [];
 	const context = await FaultContext.start();
-	shutdown.onEnd(() => context.stop());
-	const results: CellResult[] = [];
-	const progress = new Progress(cells.length);
-	for (const cell of cells) {
-		shutdown.signal.throwIfAborted();
-		progress.show(results.length, `${cell.fault.title}, ${cell.answers.record.displayName}`);
-		const result = await tryCell(context, cell, seed);
-		results.push(result);
-		if (result.verdict !== 'failed') continue;
-		const { provider, fault, setting, complaints } = result;
-		progress.say(`FAILED ${fault} at ${provider}, ${setting}: ${complaints[0]?.slice(0, 300)}`);
-	}
-	progress.end();
-	return results;
+	lab.shutdown.onEnd(() => context.stop());
+	const titleOf = ({ fault, answers }: Cell) => `${fault.title}, ${answers.record.displayName}`;
+	return await trying(cells, lab, titleOf, async (cell, progress) => {
+		const { answers, fault, setting } = cell;
+		const looks: Look[] = [];
+		for (const way of WAYS.filter((each) => each.setting === setting)) {
+			looks.push(...(await tryFault(context, { answers, fault, way }, lab.seed)));
+		}
+		const result = resultOf(cell, looks);
+		const [complaint] = namedComplaints(result);
+		if (complaint !== undefined) progress.say(`FAILED ${complaint.slice(0, 300)}`);
+		return result;
+	});
+}
+
+function resultOf({ answers, fault, setting }: Cell, looks: readonly Look[]): CellResult {
+	const complaints = looks.flatMap((look) => look.complaints);
+	const verdict = complaints.length === 0 ? 'passed' : 'failed';
+	return {
+		provider: answers.record.name,
+		fault: fault.name,
+		setting,
+		verdict: looks.length === 0 ? 'impossible' : verdict,
+		outcomes: [...new Set(looks.map(({ outcome }) => outcome))].sort(),
+		complaints,
+		reads: looks.length,
+		slowestMs: Math.round(Math.max(0, ...looks.map(({ tookMs }) => tookMs))),
+		grownBytes: Math.max(0, ...looks.map(({ grownBytes }) => grownBytes)),
+	};
+}
+
+function namedComplaints({ provider, fault, setting, complaints }: CellResult): string[] {
+	return complaints.map((complaint) => `${fault} at ${provider}, ${setting}: ${complaint}`);
+}
+
+function complaintsAt({ provider, complaints }: InProcessResult): string[] {
+	return complaints.map((complaint) => `${provider}: ${complaint}`);
 }
 
 /** A row per fault, a column per provider, four marks per cell. */
 function matrixLines(results: readonly CellResult[]): string[] {
 	if (results.length === 0) return [];
-	const marks = { passed: '+', failed: 'F', impossible: '–' };
 	const providers = [...new Set(results.map(({ provider }) => provider))];
 	const rows = faults.flatMap(({ name, title }) => {
 		const row = results.filter(({ fault }) => fault === name);
 		if (row.length === 0) return [];
-		const cells = providers.map((provider) =>
-			SETTINGS.flatMap((setting) =>
-				row.filter((cell) => cell.provider === provider && cell.setting === setting),
-			)
-				.map(({ verdict }) => marks[verdict])
-				.join(''),
+		const marks = providers.map((provider) =>
+			row.flatMap((cell) => (cell.provider === provider ? [MARKS[cell.verdict]] : [])).join(''),
 		);
-		return [[title, ...cells, [...new Set(row.flatMap(({ outcomes }) => outcomes))].join(', ')]];
+		return [[title, ...marks, [...new Set(row.flatMap(({ outcomes }) => outcomes))].join(', ')]];
 	});
 	return [
 		tableOf(['Fault', ...providers, 'Comes to'], rows),

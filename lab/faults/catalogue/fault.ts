@@ -41,11 +41,11 @@ export interface Injected {
 	complaints?(): string[];
 }
 
-/** Another way to the provider than the usual proxy. */
-export type Route =
-	| { proxy: string }
-	/** No name is found, neither that of a proxy nor, past it, that of the provider. */
-	| { resolver: ResolverError; proxy?: string };
+/** Another way to the provider: a proxy, or past it; with a resolver that finds no name. */
+export interface Route {
+	proxy?: string;
+	resolver?: ResolverError;
+}
 
 /** What a resolver says that does not know a name, or cannot be asked. */
 export type ResolverError = 'ENOTFOUND' | 'EAI_AGAIN';
@@ -55,8 +55,8 @@ export type Expected = ExpectedReading | ExpectedFailure;
 
 /** The read succeeds in spite of the fault. */
 export interface ExpectedReading {
-	/** What is left, balance by balance; `null` for an unlimited one. */
-	remaining: ReadonlyArray<number | null>;
+	/** What is left, balance by balance; `null` for an unlimited one. By default as the good answers say. */
+	remaining?: ReadonlyArray<number | null>;
 }
 
 /** The read fails, and says why. */
@@ -77,17 +77,20 @@ export function isFailure(expected: Expected): expected is ExpectedFailure {
 	return 'class' in expected;
 }
 
-/** What the good answers have to be read as. */
-export function goodReading({ remaining }: Subject): ExpectedReading {
-	return { remaining };
-}
+/** Read as if nothing were wrong. */
+export const GOOD: ExpectedReading = {};
 
 export const NETWORK: ExpectedFailure = { class: 'network', httpCode: null };
 
 export const BAD_RESPONSE: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 
 /** Short, so that silence costs little; a read that is not to end by it has its own. */
-export const SILENCE_MS = 200;
+const SILENCE_MS = 200;
+
+/** A fault as the tables of the catalogue have it. */
+export function fault(name: string, title: string, variants: Fault['variants']): Fault {
+	return { name, title, variants };
+}
 
 /** The provider answers like this. */
 export function replying(
@@ -118,11 +121,11 @@ export function speaking(title: string, bytes: string, expected: Expected = NETW
 
 /** Nothing that is complete ever comes. */
 export function silent(title: string, inject: Variant['inject']): Variant {
-	const seconds = `No complete response arrived within ${SILENCE_MS / 1000} seconds.`;
+	const says = `No complete response arrived within ${SILENCE_MS / 1000} seconds.`;
 	return {
 		title,
 		inject,
-		expected: { class: 'timeout', httpCode: null, says: seconds },
+		expected: { class: 'timeout', httpCode: null, says },
 		options: { timeout: SILENCE_MS },
 		atLeastMs: SILENCE_MS * 0.9,
 	};
@@ -134,6 +137,7 @@ export function dripping(start: string, drop: string): ConnectionFault {
 		const secured = await connection.receive();
 		secured.write(start);
 		const timer = setInterval(() => {
+			// It may have been closed before the request was there.
 			if (secured.destroyed) clearInterval(timer);
 			else secured.write(drop);
 		}, 15);

@@ -5,7 +5,7 @@ import { startTestWorld, type TestWorld } from '../../../harness/engine/world';
 import { routeThrough } from '../../../sandbox';
 import type { Injected, ResolverError, Route } from './fault';
 import { FaultyProxy } from './faultyProxy';
-import { hostOf, type Subject } from './subject';
+import type { Subject } from './subject';
 
 /** What all reads behind faults share: the sandbox, the way to it, and what n8n logs. */
 export class FaultContext {
@@ -18,8 +18,7 @@ export class FaultContext {
 	/** Starts everything. Requests of this process go to the sandbox from now on. */
 	static async start(): Promise<FaultContext> {
 		const world = await startTestWorld();
-		const proxy = new FaultyProxy(world.sandbox.environment.HTTPS_PROXY);
-		await proxy.start();
+		const proxy = await FaultyProxy.start(world.sandbox.environment.HTTPS_PROXY);
 		const context = new FaultContext(world, proxy, recordLogs(world.loader));
 		context.routeBy(proxy.url);
 		return context;
@@ -45,18 +44,16 @@ export class FaultContext {
 		work: () => Promise<Result>,
 	): Promise<Result> {
 		const { sandbox } = this.world;
-		const { answers, steps, target } = subject;
-		const before = steps.slice(0, target);
+		const { answers, before, target, after } = subject;
 		const replies = injected.replies ?? [];
 		await sandbox.script(answers.record.name, [
 			...before.map(({ reply }) => reply),
 			...replies,
-			...steps.slice(target + 1).map(({ reply }) => reply),
+			...after.map(({ reply }) => reply),
 		]);
 		if (injected.connection) {
-			const host = hostOf(subject);
-			const spared = before.filter((step) => step.host === host).length;
-			this.proxy.inject(host, injected.connection, spared);
+			const spared = before.filter(({ host }) => host === target.host).length;
+			this.proxy.inject(target.host, injected.connection, spared);
 		}
 		const restore = injected.route === undefined ? () => undefined : this.take(injected.route);
 		try {
@@ -75,15 +72,15 @@ export class FaultContext {
 	attemptsAt(subject: Subject, injected: Injected): number {
 		return injected.connection === undefined
 			? this.world.sandbox.requestsTo(subject.answers.record.name).length
-			: this.proxy.connectionsTo(hostOf(subject));
+			: this.proxy.connectionsTo(subject.target.host);
 	}
 
 	/** @returns what leads back to the usual way */
-	private take(route: Route): () => void {
+	private take({ proxy, resolver }: Route): () => void {
 		const { lookup } = dns;
 		// Without a proxy of its own the way leads past the usual one.
-		this.routeBy(route.proxy ?? null);
-		if ('resolver' in route) Object.assign(dns, { lookup: failingLookup(route.resolver) });
+		this.routeBy(proxy ?? null);
+		if (resolver !== undefined) Object.assign(dns, { lookup: failingLookup(resolver) });
 		return () => {
 			Object.assign(dns, { lookup });
 			this.routeBy(this.proxy.url);
@@ -92,11 +89,8 @@ export class FaultContext {
 
 	private routeBy(proxy: string | null): void {
 		const { environment } = this.world.sandbox;
-		routeThrough(
-			proxy === null
-				? { ...environment, NO_PROXY: '*' }
-				: { ...environment, HTTPS_PROXY: proxy, HTTP_PROXY: proxy },
-		);
+		const way = proxy === null ? { NO_PROXY: '*' } : { HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
+		routeThrough({ ...environment, ...way });
 	}
 }
 
@@ -105,12 +99,11 @@ export class FaultContext {
  * time everywhere; and no name is looked up that a provider could have.
  */
 function failingLookup(code: ResolverError) {
-	return (name: string, ...others: unknown[]): void => {
+	return (hostname: string, ...others: unknown[]): void => {
 		const callback = others.at(-1) as (error: Error) => void;
-		const message = `getaddrinfo ${code} ${name}`;
-		const facts = { code, errno: code === 'ENOTFOUND' ? -3008 : -3001, syscall: 'getaddrinfo' };
-		setImmediate(() => {
-			callback(Object.assign(new Error(message), { ...facts, hostname: name }));
-		});
+		const error = new Error(`getaddrinfo ${code} ${hostname}`);
+		const errno = code === 'ENOTFOUND' ? -3008 : -3001;
+		Object.assign(error, { code, errno, syscall: 'getaddrinfo', hostname });
+		setImmediate(() => callback(error));
 	};
 }

@@ -14,13 +14,14 @@ export type ConnectionFault = (connection: Connection) => Promise<void> | void;
 /** Who signs the certificate that a faulty connection shows. */
 type Signer = 'sandbox' | 'stranger';
 
-type CertificateAuthority = Awaited<ReturnType<typeof getCA>>;
+type Authorities = Record<Signer, Awaited<ReturnType<typeof getCA>>>;
 
 /** One connection that n8n asked for, before anything was answered. */
 export class Connection {
 	constructor(
 		readonly socket: Socket,
 		private readonly host: string,
+		private readonly authorities: Authorities,
 	) {}
 
 	/** Says that the tunnel stands; what follows is the provider's. */
@@ -31,7 +32,8 @@ export class Connection {
 
 	/** Answers the TLS handshake. @param host the name in the certificate */
 	async secure(signer: Signer = 'sandbox', host = this.host): Promise<TLSSocket> {
-		const secureContext = createSecureContext(await certificateFor(signer, host));
+		const certificate = await this.authorities[signer].generateCertificate(host);
+		const secureContext = createSecureContext(certificate);
 		const secured = new TLSSocket(this.establish(), { isServer: true, secureContext });
 		// A client that hangs up on a bad certificate is what this is for.
 		secured.on('error', () => undefined);
@@ -60,10 +62,19 @@ export class FaultyProxy {
 	private readonly faults = new Map<string, { fault: ConnectionFault; after: number }>();
 	private readonly connections = new Map<string, number>();
 
-	/** @param sandboxUrl the sandbox's own proxy */
-	constructor(private readonly sandboxUrl: string) {}
+	private constructor(
+		private readonly sandboxUrl: string,
+		private readonly authorities: Authorities,
+	) {}
 
-	async start(): Promise<void> {
+	/** @param sandboxUrl the sandbox's own proxy */
+	static async start(sandboxUrl: string): Promise<FaultyProxy> {
+		const proxy = new FaultyProxy(sandboxUrl, await makeAuthorities());
+		await proxy.listen();
+		return proxy;
+	}
+
+	private async listen(): Promise<void> {
 		this.server.on('connect', (request: IncomingMessage, socket: Socket) => {
 			this.take(request, socket);
 		});
@@ -104,7 +115,7 @@ export class FaultyProxy {
 		this.connections.set(host, before + 1);
 		const injected = this.faults.get(host);
 		if (injected === undefined || before < injected.after) this.passOn(request, socket);
-		else void injected.fault(new Connection(socket, host));
+		else void injected.fault(new Connection(socket, host, this.authorities));
 	}
 
 	private passOn(request: IncomingMessage, socket: Socket): void {
@@ -114,8 +125,8 @@ export class FaultyProxy {
 		upstream.write(`CONNECT ${request.url} HTTP/1.1\r\nHost: ${request.url}\r\n\r\n`);
 		socket.pipe(upstream).pipe(socket);
 		// A reset must arrive as a reset: a pipe alone would end the other side in good order.
-		upstream.on('error', () => socket.resetAndDestroy());
-		socket.on('error', () => upstream.resetAndDestroy());
+		upstream.on('error', () => reset(socket));
+		socket.on('error', () => reset(upstream));
 		socket.on('close', () => upstream.destroy());
 	}
 
@@ -126,22 +137,21 @@ export class FaultyProxy {
 	}
 }
 
-const authorities = new Map<Signer, Promise<CertificateAuthority>>();
-
-const certificates = new Map<string, ReturnType<CertificateAuthority['generateCertificate']>>();
-
-/** A certificate for a host; made once, because making one takes a moment. */
-async function certificateFor(signer: Signer, host: string) {
-	const name = `${signer} ${host}`;
-	const authority = authorities.get(signer) ?? authorityOf(signer);
-	authorities.set(signer, authority);
-	const certificate = certificates.get(name) ?? (await authority).generateCertificate(host);
-	certificates.set(name, certificate);
-	return await certificate;
+/**
+ * Resets a connection, or closes it where its end is under way: Node.js cannot reset that, and
+ * a process that has tried never ends.
+ */
+function reset(socket: Socket): void {
+	if (socket.writableEnded) socket.destroy();
+	else socket.resetAndDestroy();
 }
 
-async function authorityOf(signer: Signer): Promise<CertificateAuthority> {
-	if (signer === 'stranger') return await getCA(await generateCACertificate());
+/** Who can sign a certificate; both are made beforehand, because that takes a moment. */
+async function makeAuthorities(): Promise<Authorities> {
 	const { certPath, keyPath } = authorityIn(AUTHORITY_FOLDER);
-	return await getCA({ cert: readFileSync(certPath, 'utf8'), key: readFileSync(keyPath, 'utf8') });
+	const [cert, key] = [readFileSync(certPath, 'utf8'), readFileSync(keyPath, 'utf8')];
+	return {
+		sandbox: await getCA({ cert, key }),
+		stranger: await getCA(await generateCACertificate()),
+	};
 }

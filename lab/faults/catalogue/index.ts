@@ -3,6 +3,7 @@ import { connectionFaults } from './connectionFaults';
 import type { Fault } from './fault';
 import { fieldFaults } from './fieldFaults';
 import { framingFaults } from './framingFaults';
+import { retryFaults } from './retryFaults';
 import { secretFaults } from './secretFaults';
 import { statusFaults } from './statusFaults';
 
@@ -13,5 +14,6 @@ export const faults: readonly Fault[] = [
 	...bodyFaults,
 	...fieldFaults,
 	...statusFaults,
+	...retryFaults,
 	...secretFaults,
 ];

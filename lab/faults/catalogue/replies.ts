@@ -19,15 +19,14 @@ export function bytes(
 	body: Uint8Array | readonly Uint8Array[],
 	headers: Headers = {},
 ): ScriptedReply {
-	const pieces = body instanceof Uint8Array ? [body] : body;
-	return { kind: 'stream', status: 200, headers, body: Readable.from(pieces) };
+	return streaming(Readable.from(body instanceof Uint8Array ? [body] : body), headers);
 }
 
 /** A body that begins and never ends. */
 export function unfinished(start: string, headers: Headers = {}) {
 	const body = new PassThrough();
 	body.write(start);
-	return { kind: 'stream' as const, status: 200, headers, body };
+	return streaming(body, headers);
 }
 
 /** A body that begins, and then the connection breaks. */
@@ -41,15 +40,25 @@ export function broken(start: string, headers: Headers = {}): ScriptedReply {
 }
 
 /** A body that comes a few bytes at a time. */
-export function trickling(body: Iterable<string>, pauseMs: number): ScriptedReply {
-	return { kind: 'stream', status: 200, headers: {}, body: Readable.from(slowly(body, pauseMs)) };
+export function trickling(body: Iterable<string | Uint8Array>, pauseMs: number): ScriptedReply {
+	return streaming(Readable.from(slowly(body, pauseMs)));
 }
 
-async function* slowly(parts: Iterable<string>, pauseMs: number) {
-	for (const part of parts) {
+async function* slowly(pieces: Iterable<string | Uint8Array>, pauseMs: number) {
+	for (const piece of pieces) {
 		await new Promise((resolve) => setTimeout(resolve, pauseMs));
-		yield part;
+		yield piece;
 	}
+}
+
+/** A body in pieces of this many bytes. */
+export function piecesOf(body: Uint8Array, size: number): Uint8Array[] {
+	const count = Math.ceil(body.length / size);
+	return Array.from({ length: count }, (_, at) => body.subarray(at * size, (at + 1) * size));
+}
+
+function streaming(body: Readable, headers: Headers = {}) {
+	return { kind: 'stream' as const, status: 200, headers, body };
 }
 
 /** Blanks without end, and a count of how many were asked for. */

@@ -1,58 +1,44 @@
 import { echoesOf } from '../../../harness/secrets/encoders';
 import { withRawJson } from '../../../sandbox/jsonPath';
-import { goodReading, replying, type ExpectedFailure, type Fault, type Variant } from './fault';
+import { fault, GOOD, replying, type Fault } from './fault';
 import { json, text } from './replies';
 import { failureUnder } from './statuses';
-import { goodBody, targetOf, type Subject } from './subject';
+import type { Subject } from './subject';
 
 /** The key comes back in an answer. */
 export const secretFaults: readonly Fault[] = [
-	{
-		name: 'echo-in-good-body',
-		title: 'key echoed in a good body',
-		variants: (subject, random, key) =>
-			random
-				.pickSome(echoesOf(key), 3)
-				.map(({ title, spelling }) =>
-					replying(title, () => json(echoed(subject, spelling)), goodReading(subject)),
-				),
-	},
-	{
-		name: 'echo-in-error-body',
-		title: 'key echoed in an error body',
-		variants: (subject, _, key) => {
-			const all = allSpellings(key);
-			return [
-				refusing(subject, { message: all, error: all, error_code: all, msg: all }),
-				refusing(subject, { response: { errors: [all, { [all]: all }], messages: [all] } }),
-				replying('a text', () => text(all, 500), under(subject, 500)),
-				replying('a web page under HTTP 200', () => text(`<html>${all}</html>`)),
-			];
-		},
-	},
-	{
-		name: 'echo-in-headers',
-		title: 'key echoed in headers',
-		variants: (subject, _, key) => {
-			const headers = echoingHeaders(key);
-			const location = `https://elsewhere.example.test/?key=${encodeURIComponent(key)}`;
-			const wait = { ...headers, 'retry-after': key };
-			return [
-				replying(
-					'of a good answer',
-					() => json(goodBody(subject), 200, headers),
-					goodReading(subject),
-				),
-				replying('of a refusal', () => json({}, 401, headers), under(subject, 401)),
-				replying(
-					'of a redirect',
-					() => text('', 302, { ...headers, location }),
-					under(subject, 302),
-				),
-				replying('of too many requests', () => json({}, 429, wait), under(subject, 429)),
-			];
-		},
-	},
+	fault('echo-in-good-body', 'key echoed in a good body', (subject, random, key) =>
+		random
+			.pickSome(echoesOf(key), 3)
+			.map(({ title, spelling }) => replying(title, () => json(echoed(subject, spelling)), GOOD)),
+	),
+	fault('echo-in-error-body', 'key echoed in an error body', (subject, _, key) => {
+		const all = allSpellings(key);
+		const fields = { message: all, error: all, error_code: all, msg: all };
+		const nested = { response: { errors: [all, { [all]: all }], messages: [all] } };
+		const refused = failureUnder(subject, { status: 401 });
+		return [
+			replying('fields', () => json(fields, 401), refused),
+			replying('nested', () => json(nested, 401), refused),
+			replying('a text', () => text(all, 500), failureUnder(subject, { status: 500 })),
+			replying('a web page under HTTP 200', () => text(`<html>${all}</html>`)),
+		];
+	}),
+	fault('echo-in-headers', 'key echoed in headers', (subject, _, key) => {
+		const headers = echoingHeaders(key);
+		const location = `https://elsewhere.example.test/?key=${encodeURIComponent(key)}`;
+		const replies = [
+			['a refusal', json({}, 401, headers), 401],
+			['a redirect', text('', 302, { ...headers, location }), 302],
+			['too many requests', json({}, 429, { ...headers, 'retry-after': key }), 429],
+		] as const;
+		return [
+			replying('of a good answer', () => json(subject.goodBody, 200, headers), GOOD),
+			...replies.map(([title, reply, status]) =>
+				replying(`of ${title}`, () => reply, failureUnder(subject, { status })),
+			),
+		];
+	}),
 ];
 
 function allSpellings(key: string): string {
@@ -61,21 +47,13 @@ function allSpellings(key: string): string {
 		.join(' ');
 }
 
-function refusing(subject: Subject, body: object): Variant {
-	return replying(Object.keys(body).join(', '), () => json(body, 401), under(subject, 401));
-}
-
-function under(subject: Subject, status: number): ExpectedFailure {
-	return failureUnder(subject.answers, targetOf(subject).request, { status });
-}
-
 /** A good body that repeats the key wherever any text may stand, and beside. */
-function echoed(subject: Subject, spelling: string): object {
-	const body = subject.texts.reduce<unknown>(
+function echoed({ texts, goodBody }: Subject, spelling: string): object {
+	const body = texts.reduce<object>(
 		(changed, { path }) => JSON.parse(withRawJson(changed, path, JSON.stringify(spelling))),
-		goodBody(subject),
+		goodBody,
 	);
-	return { ...(body as object), [spelling]: spelling, note: `Hello ${spelling}` };
+	return { ...body, [spelling]: spelling, note: `Hello ${spelling}` };
 }
 
 function echoingHeaders(key: string): Record<string, string> {

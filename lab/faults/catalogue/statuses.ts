@@ -2,39 +2,24 @@ import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import { repliesOf } from '../../../sandbox/answered';
 import type { ExpectedFailure } from './fault';
+import type { Subject } from './subject';
 
 /** What a status means when nobody says otherwise; written down anew and not taken from the node. */
-const CLASSES: Readonly<Record<number, RequestFailureClass>> = {
-	204: 'badResponse',
-	301: 'badResponse',
-	302: 'badResponse',
-	303: 'badResponse',
-	304: 'badResponse',
-	307: 'badResponse',
-	308: 'badResponse',
-	400: 'badRequest',
-	401: 'auth',
-	402: 'forbidden',
-	403: 'forbidden',
-	404: 'badRequest',
+const CLASSES = new Map<number, RequestFailureClass>([
+	...[204, 301, 302, 303, 304, 307, 308].map((status) => [status, 'badResponse'] as const),
+	...[400, 404, 409, 418, 422, 451].map((status) => [status, 'badRequest'] as const),
+	[401, 'auth'],
+	[402, 'forbidden'],
+	[403, 'forbidden'],
 	// Only a proxy on the way says so.
-	407: 'network',
-	408: 'timeout',
-	409: 'badRequest',
-	418: 'badRequest',
-	422: 'badRequest',
-	429: 'rateLimited',
-	451: 'badRequest',
-	500: 'unavailable',
-	502: 'unavailable',
-	503: 'unavailable',
-	504: 'unavailable',
-	520: 'unavailable',
-	599: 'unavailable',
-};
+	[407, 'network'],
+	[408, 'timeout'],
+	[429, 'rateLimited'],
+	...[500, 502, 503, 504, 520, 599].map((status) => [status, 'unavailable'] as const),
+]);
 
 /** The statuses that are tried. */
-export const STATUSES: readonly number[] = Object.keys(CLASSES).map(Number);
+export const STATUSES: readonly number[] = [...CLASSES.keys()].sort((one, other) => one - other);
 
 /** A web page, as whoever stands before a provider sends one. */
 export const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
@@ -50,34 +35,41 @@ export interface StatusAnswer {
 }
 
 /**
- * What a status has to come to at a provider when the body says nothing. A record
- * that claims the status whatever the body is has a documented answer to show it:
- * one with this status, an empty body and another class than the usual one. Then comes the bot check that stands
- * before the provider, then the record's own table, then the usual meaning.
+ * What a status has to come to at a provider when the body says nothing. A record that
+ * claims the status whatever the body is has a documented answer to show it: one with this
+ * status, an empty body and another class than the usual one. Then comes the bot check that
+ * stands before the provider, then the record's own table, then the usual meaning.
  *
- * @param request name of the request that is answered so
+ * @param target the request that is answered so
  */
 export function failureUnder(
-	answers: ProviderAnswers,
-	request: string,
+	{ answers, target }: Pick<Subject, 'answers'> & { target: { request: string } },
 	{ status, isPage = false, isChallenge = false }: StatusAnswer,
 ): ExpectedFailure {
-	const usual = CLASSES[status];
+	const usual = CLASSES.get(status);
 	if (usual === undefined) throw new Error(`It is not written down what HTTP ${status} means`);
 	const byTable = answers.record.statusClasses?.[status] ?? usual;
-	const documented = silentClass(answers, request, status);
-	const isClaimed = documented !== null && documented !== byTable;
+	const documented = silentClass(answers, target.request, status) ?? byTable;
+	const isClaimed = documented !== byTable;
 	const isBotCheck = !isClaimed && status >= 400 && (isChallenge || (isPage && status === 403));
+	const says = saidUnder(status, isBotCheck);
 	return {
-		class: isBotCheck ? 'unavailable' : (documented ?? byTable),
+		class: isBotCheck ? 'unavailable' : documented,
 		httpCode: status,
 		hasOwnWords: isClaimed,
-		...(isBotCheck && { says: 'A check for bots stood in the way' }),
+		...(says !== null && { says }),
 	};
 }
 
-/** The class of a documented answer with this status that says nothing else. */
+function saidUnder(status: number, isBotCheck: boolean): string | null {
+	if (isBotCheck) return 'A check for bots stood in the way';
+	if (status >= 300 && status <= 399) {
+		return 'It is a redirect to another address, which is not followed';
+	}
+	return status === 407 ? 'asks for a sign-in' : null;
+}
 
+/** The class of a documented answer with this status that says nothing else. */
 function silentClass(
 	answers: ProviderAnswers,
 	request: string,
@@ -85,20 +77,7 @@ function silentClass(
 ): RequestFailureClass | null {
 	const silent = answers.bad.find((badCase) => {
 		const reply = repliesOf(answers, badCase).get(request)?.at(-1);
-		return reply?.status === status && isSilent(reply.body);
+		return reply?.status === status && ['""', '{}'].includes(JSON.stringify(reply.body));
 	});
 	return silent?.class ?? null;
-}
-
-function isSilent(body: unknown): boolean {
-	return body === '' || JSON.stringify(body) === '{}';
-}
-
-/** Classes that a record gives to failures within a success, by its documented answers. */
-export function classesWithinSuccess(answers: ProviderAnswers): ReadonlySet<RequestFailureClass> {
-	const classes = answers.bad.flatMap((badCase) => {
-		const last = [...repliesOf(answers, badCase).values()].flat().at(-1);
-		return last !== undefined && last.status <= 299 ? [badCase.class] : [];
-	});
-	return new Set<RequestFailureClass>(['badResponse', ...classes]);
 }

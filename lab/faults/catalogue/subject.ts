@@ -1,5 +1,6 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { mainSecretOf } from '../../../nodes/Credits/providers/contract';
 import {
 	examineLeaves,
 	repliesWith,
@@ -7,18 +8,30 @@ import {
 	type Readable,
 } from '../../../sandbox/amountLeaves';
 import { repliesOf, textOf } from '../../../sandbox/answered';
+import {
+	sandboxCredentials,
+	secretsIn,
+	type SandboxCredential,
+} from '../../../sandbox/credentials';
 import { readBytes } from '../../../sandbox/readInProcess';
 import { readSteps, type Step } from '../../../sandbox/steps';
 
 /** A provider as faults meet it: how a read of it goes well, and which of its answers is spoiled. */
 export interface Subject {
 	answers: ProviderAnswers;
-	/** The requests of a read and their good answers, in order. */
-	steps: readonly Step[];
-	/** The step that says what is left: the one whose answer is spoiled. */
-	target: number;
+	/** The request that says what is left: the one whose answer is spoiled. */
+	target: Step;
+	/** The requests of a read before it and after it, with their good answers. */
+	before: readonly Step[];
+	after: readonly Step[];
+	/** The good body of the target. */
+	goodBody: object;
+	/** The same as text, in which a character is a byte. */
+	goodText: string;
 	/** What the good answers leave of each balance; `null` for an unlimited one. */
 	remaining: ReadonlyArray<number | null>;
+	/** What they leave of the headline balance. */
+	plenty: number;
 	/** The scalars in the target's answer, and what comes from each. */
 	leaves: readonly ExaminedLeaf[];
 	/** Those in whose place any text may stand without changing what is left. */
@@ -44,7 +57,7 @@ export function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): 
 	}
 	const timeless = good.find((each) => each.now === undefined && each.credential === undefined);
 	if (timeless === undefined) return null;
-	return { readable: timeless, remaining: timeless.expected.map((balance) => balance.remaining) };
+	return { readable: timeless, remaining: timeless.expected.map(({ remaining }) => remaining) };
 }
 
 /** Whether the faults can be tried at a provider: its answers are JSON objects, and something is left. */
@@ -76,17 +89,17 @@ async function makeSubject(answers: ProviderAnswers): Promise<Subject> {
 	if (good.remaining.some((amount, index) => amount !== remaining[index])) {
 		throw new Error(`${name}: good answers are read as ${remaining.join()}`);
 	}
-	const leaves = await examineLeaves(answers, readable);
-	const position = (step: number) =>
-		steps.slice(0, step).filter(({ request }) => request === steps[step]?.request).length;
-	const leavesAt = (step: number) =>
-		leaves.filter(
-			({ request, reply }) => request === steps[step]?.request && reply === position(step),
-		);
-	const target = steps.flatMap((_, step) => (leavesAt(step).some(isHeadline) ? [step] : [])).at(-1);
+	const allLeaves = await examineLeaves(answers, readable);
+	const leavesAt = ({ request }: Step, index: number) => {
+		const position = steps.slice(0, index).filter((step) => step.request === request).length;
+		return allLeaves.filter((leaf) => leaf.request === request && leaf.reply === position);
+	};
+	const index = steps.map((step, at) => leavesAt(step, at).some(isHeadline)).lastIndexOf(true);
+	const target = steps[index];
 	if (target === undefined) throw new Error(`${name}: no answer says what is left`);
+	const leaves = leavesAt(target, index);
 	const texts: ExaminedLeaf[] = [];
-	for (const leaf of leavesAt(target)) {
+	for (const leaf of leaves) {
 		if (typeof leaf.value !== 'string') continue;
 		const replies = repliesWith(answers, readable, leaf, '"any other text"');
 		const outcome = await readBytes(answers, replies, { now: readable.now });
@@ -94,7 +107,25 @@ async function makeSubject(answers: ProviderAnswers): Promise<Subject> {
 		const others = outcome.reading.balances.map((balance) => balance.remaining);
 		if (others.join() === remaining.join()) texts.push(leaf);
 	}
-	return { answers, steps, target, remaining, leaves: leavesAt(target), texts };
+	return {
+		answers,
+		target,
+		before: steps.slice(0, index),
+		after: steps.slice(index + 1),
+		goodBody: target.reply.body as object,
+		goodText: inAscii(textOf(target.reply)),
+		remaining,
+		plenty: Number(remaining[0]),
+		leaves,
+		texts,
+	};
+}
+
+function inAscii(json: string): string {
+	return json.replace(
+		/[^ -~]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 /** Whether what is left of the headline balance comes from a leaf. */
@@ -107,32 +138,19 @@ export function isBalance({ amounts }: ExaminedLeaf): boolean {
 	return amounts.some(({ lot }) => lot === null);
 }
 
-/** The step whose answer is spoiled. */
-export function targetOf({ steps, target }: Subject): Step {
-	const step = steps[target];
-	if (step === undefined) throw new RangeError('There is no such step');
-	return step;
-}
-
-/** The host that the spoiled answer comes from. */
-export function hostOf(subject: Subject): string {
-	return targetOf(subject).host;
-}
-
-/** How much the good answers leave of the headline balance. */
-export function plentyOf({ remaining }: Subject): number {
-	return Number(remaining[0]);
-}
-
-/** The good body that is spoiled. */
-export function goodBody(subject: Subject): Record<string, unknown> {
-	return targetOf(subject).reply.body as Record<string, unknown>;
-}
-
-/** The same as text, in which a character is a byte. */
-export function goodText(subject: Subject): string {
-	return textOf(targetOf(subject).reply).replace(
-		/[^ -~]/g,
-		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
+/**
+ * What the sandbox takes for a provider's credential, with secrets of our choice: the
+ * key, and where there are more, others that are made of it and do not contain it.
+ */
+export function credentialWith({ record }: ProviderAnswers, key: string): SandboxCredential {
+	const known = sandboxCredentials.find(({ provider }) => provider === record.name);
+	if (known === undefined) throw new Error(`${record.name} has no credential in the sandbox`);
+	const main = mainSecretOf(record).name;
+	const secrets = record.fields.filter(({ kind }) => kind === 'secret');
+	const chosen = secrets.map(({ name }, index) => [
+		name,
+		name === main ? key : `${index}${[...key].reverse().join('')}`,
+	]);
+	const data = { ...known.data, ...Object.fromEntries(chosen) };
+	return { ...known, data, secrets: secretsIn(record, data) };
 }

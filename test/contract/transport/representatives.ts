@@ -1,21 +1,18 @@
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
-import { MAX_WAIT_MS } from '../../../nodes/Credits/transport/retry';
+import { canBeSubject } from '../../../lab/faults/catalogue/subject';
 import { repliesOf } from '../../../sandbox/answered';
 import { catalogue } from '../../../sandbox/catalogue';
 
 /** A kind of request that the transport and n8n handle in a particular way. */
-interface Shape {
-	title: string;
-	fits(answers: ProviderAnswers): boolean;
-}
+type Shape = readonly [title: string, fits: (answers: ProviderAnswers) => boolean];
 
 const SHAPES: readonly Shape[] = [
-	{ title: 'a key in a header', fits: ({ record }) => record.signIn.headers !== undefined },
-	{ title: 'a key in the query', fits: ({ record }) => record.signIn.query !== undefined },
-	{ title: 'HTTP Basic', fits: ({ record }) => record.signIn.basic !== undefined },
-	{ title: 'a key in the body', fits: ({ record }) => record.signIn.body !== undefined },
-	{ title: 'refusals under HTTP 200', fits: refusesUnderSuccess },
-	{ title: 'several requests', fits: (answers) => requestsIn(answers) > 1 && !logsIn(answers) },
+	['a key in a header', ({ record }) => record.signIn.headers !== undefined],
+	['a key in the query', ({ record }) => record.signIn.query !== undefined],
+	['HTTP Basic', ({ record }) => record.signIn.basic !== undefined],
+	['a key in the body', ({ record }) => record.signIn.body !== undefined],
+	['refusals under HTTP 200', refusesUnderSuccess],
+	['several requests', (answers) => asksSeveralTimes(answers) && !logsIn(answers)],
 ];
 
 /** A provider that represents its shape. */
@@ -29,14 +26,18 @@ export interface Representative {
  * providers do not mean more tests.
  */
 export function representatives(): Representative[] {
-	const chosen: Representative[] = [];
+	const possible = catalogue.filter(canBeSubject);
+	const candidatesFor = ([, fits]: Shape) => possible.filter(fits);
 	// Rare shapes choose first.
-	const rarestFirst = [...SHAPES].sort((one, other) => candidatesFor(one) - candidatesFor(other));
-	for (const { title, fits } of rarestFirst) {
-		const isTaken = (answers: ProviderAnswers) => chosen.some((entry) => entry.answers === answers);
-		const found =
-			catalogue.find((answers) => fits(answers) && !isTaken(answers)) ?? catalogue.find(fits);
-		if (found !== undefined) chosen.push({ shape: title, answers: found });
+	const rarestFirst = [...SHAPES].sort(
+		(one, other) => candidatesFor(one).length - candidatesFor(other).length,
+	);
+	const chosen: Representative[] = [];
+	for (const shape of rarestFirst) {
+		const candidates = candidatesFor(shape);
+		const isFree = (answers: ProviderAnswers) => chosen.every((each) => each.answers !== answers);
+		const [answers] = [...candidates.filter(isFree), ...candidates];
+		if (answers !== undefined) chosen.push({ shape: shape[0], answers });
 	}
 	return chosen;
 }
@@ -46,18 +47,8 @@ function logsIn({ record }: ProviderAnswers): boolean {
 	return Object.values(record.requests).some(({ readToken }) => readToken !== undefined);
 }
 
-/** Number of requests of the first good answer. */
-export function requestsIn(answers: ProviderAnswers): number {
-	return [...repliesOf(answers, answers.good[0]).values()].flat().length;
-}
-
-/** Whether a retry fits into the time of a read: some providers ask for longer pauses. */
-export function isRetriedSoon({ record }: ProviderAnswers): boolean {
-	return (record.minIntervalMs ?? 0) <= MAX_WAIT_MS;
-}
-
-function candidatesFor({ fits }: Shape): number {
-	return catalogue.filter(fits).length;
+function asksSeveralTimes(answers: ProviderAnswers): boolean {
+	return [...repliesOf(answers, answers.good[0]).values()].flat().length > 1;
 }
 
 function refusesUnderSuccess(answers: ProviderAnswers): boolean {

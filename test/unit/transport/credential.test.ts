@@ -79,30 +79,25 @@ describe('a credential', () => {
 		expect(checkCredential(lumenote, { apiKey: 'KEY' })).toMatchObject({ ownAddress: null });
 	});
 
-	it.each<[string, Record<string, unknown>, Record<string, string>]>([
-		['a secret with blanks within it', { apiKey: 'a  b' }, { apiKey: 'a  b' }],
-		['a password with blanks around it, as it is', { password: ' a b ' }, { password: ' a b ' }],
-		[
-			'a password that begins with a word',
-			{ password: 'Bearer of news' },
-			{ password: 'Bearer of news' },
-		],
-		['a secret that is only like a word', { apiKey: 'Bearer' }, { apiKey: 'Bearer' }],
-		['a secret that begins like a word', { apiKey: 'BearerX a' }, { apiKey: 'BearerX a' }],
-		['a secret of any printable characters', { apiKey: '~!"$%&/()=?' }, { apiKey: '~!"$%&/()=?' }],
+	type Values = Record<string, unknown>;
+
+	// A row without values is taken as it is.
+	it.each<[title: string, changes: Values, values?: Values]>([
+		['a secret with blanks within it', { apiKey: 'a  b' }],
+		['a password with blanks around it', { password: ' a b ' }],
+		['a password that begins with a word', { password: 'Bearer of news' }],
+		['a secret that is only like a word', { apiKey: 'Bearer' }],
+		['a secret that begins like a word', { apiKey: 'BearerX a' }],
+		['a secret of any printable characters', { apiKey: '~!"$%&/()=?' }],
 		['an id without the blanks around it', { accountId: ' acct-2 ' }, { accountId: 'acct-2' }],
 		['an id that is a number', { accountId: 42 }, { accountId: '42' }],
 		['an optional text that is null', { project: null }, { project: '' }],
 		['a choice that was never made, by its default', { region: undefined }, { region: 'eu' }],
 		['a choice that is empty, by its default', { region: '' }, { region: 'eu' }],
 		['an amount as text', { budget: '12.50' }, { budget: '12.5' }],
+		['an amount never entered, by its default', { planLimit: undefined }, { planLimit: '500' }],
 		[
-			'an amount that was never entered, by its default',
-			{ planLimit: undefined },
-			{ planLimit: '500' },
-		],
-		[
-			'an address that ends in /v1',
+			'an address, without /v1',
 			{ baseUrl: 'https://a.test/x/v1/' },
 			{ baseUrl: 'https://a.test/x' },
 		],
@@ -111,154 +106,89 @@ describe('a credential', () => {
 			{ baseUrl: 'http://10.0.0.5:3000', allowHttp: true },
 			{ baseUrl: 'http://10.0.0.5:3000' },
 		],
-	])('takes %s', (_, changes, values) => {
+	])('takes %s', (_, changes, values = changes) => {
 		expect(valuesOf(changes)).toMatchObject(values);
 	});
 
 	const SPACE = 'has a space before or after it';
+	const LINES = 'contains a line break';
 	const ODD_CHARACTER =
 		'contains a character that a key cannot have, such as a curly quote or an invisible space';
+	const BEARER = 'begins with “Bearer ”, which does not belong to it';
+	const CHOICE = 'must be one of: Europe, America';
+	const ABOVE_0 = 'must be a number above 0';
+	const QUERY = 'must not contain a query (? or #)';
+	const DOTS = "must not contain '..'";
+	const USER = 'must not contain a user name or a password';
+	const NO_SERVER = 'is not the address of a server';
 
-	it.each<[string, Record<string, unknown>, string]>([
-		['a secret that is empty', { apiKey: '' }, "'API Key'§is empty"],
-		['a secret that is blank', { apiKey: '   ' }, "'API Key'§is empty"],
-		['a secret that is missing', { apiKey: undefined }, "'API Key'§is empty"],
-		['a secret that is null', { apiKey: null }, "'API Key'§is empty"],
-		['a secret that is a number', { apiKey: 42 }, "'API Key'§is empty"],
-		['a secret behind a space', { apiKey: ' abc' }, `'API Key'§${SPACE}`],
-		['a secret before a space', { apiKey: 'abc ' }, `'API Key'§${SPACE}`],
-		['a further secret with a space', { secondKey: 'abc ' }, `'Second Key'§${SPACE}`],
+	it.each<[field: string, changes: Values, complaint: string]>([
+		['API Key', { apiKey: '' }, 'is empty'],
+		['API Key', { apiKey: '   ' }, 'is empty'],
+		['API Key', { apiKey: undefined }, 'is empty'],
+		['API Key', { apiKey: null }, 'is empty'],
+		['API Key', { apiKey: 42 }, 'is empty'],
+		['API Key', { apiKey: ' abc' }, SPACE],
+		['API Key', { apiKey: 'abc ' }, SPACE],
+		['Second Key', { secondKey: 'abc ' }, SPACE],
+		['API Key', { apiKey: 'Bearer abc' }, BEARER],
+		['API Key', { apiKey: 'bearer  abc' }, BEARER],
+		['API Key', { apiKey: 'token abc' }, 'begins with “Token ”, which does not belong to it'],
+		['API Key', { apiKey: 'Authorization: Bearer abc' }, 'begins with the name of a header'],
+		['API Key', { apiKey: 'abc\ndef' }, LINES],
+		['API Key', { apiKey: 'abc\r\n' }, LINES],
+		['API Key', { apiKey: '“abc”' }, ODD_CHARACTER],
+		['API Key', { apiKey: 'abc\u200b' }, ODD_CHARACTER],
+		['API Key', { apiKey: 'abc\u0000' }, ODD_CHARACTER],
+		['Second Key', { secondKey: ' ' }, 'is empty'],
+		['Account ID', { accountId: ' ' }, 'is empty'],
+		['Account ID', { accountId: 'a\nb' }, LINES],
+		['Account ID', { accountId: true }, 'is empty'],
+		['Region', { region: 'mars' }, CHOICE],
+		['Region', { region: null }, CHOICE],
+		['Monthly Budget', { budget: 0 }, ABOVE_0],
+		['Monthly Budget', { budget: -5 }, ABOVE_0],
+		['Monthly Budget', { budget: 'plenty' }, ABOVE_0],
+		['Monthly Budget', { budget: undefined }, ABOVE_0],
+		['Plan Limit', { planLimit: '' }, ABOVE_0],
+		['Base URL', { baseUrl: undefined }, 'is empty'],
+		['Base URL', { baseUrl: 'relay.example.test' }, 'must begin with https://'],
+		['Base URL', { baseUrl: 'file:///etc/passwd' }, 'must begin with https://'],
+		['Base URL', { baseUrl: 'https://ann@relay.example.test' }, USER],
+		['Base URL', { baseUrl: 'https://relay.example.test/?to=x' }, QUERY],
+		['Base URL', { baseUrl: 'https://relay.example.test/#x' }, QUERY],
+		['Base URL', { baseUrl: 'https://relay.example.test/a/../b' }, DOTS],
+		['Base URL', { baseUrl: 'https://relay.example.test/..' }, DOTS],
+		['Base URL', { baseUrl: 'https://relay.example.test/%2e%2E/' }, DOTS],
+		['Base URL', { baseUrl: 'https://relay.example.test\\@x' }, USER],
+		['Base URL', { baseUrl: 'https://relay.example.test\\x' }, DOTS],
+		['Base URL', { baseUrl: 'https://relay example.test' }, NO_SERVER],
+		['Base URL', { baseUrl: 'https://' }, NO_SERVER],
 		[
-			'a secret behind the word Bearer',
-			{ apiKey: 'Bearer abc' },
-			"'API Key'§begins with “Bearer ”, which does not belong to it",
-		],
-		[
-			'a secret behind that word in another case',
-			{ apiKey: 'bearer  abc' },
-			"'API Key'§begins with “Bearer ”, which does not belong to it",
-		],
-		[
-			'a secret behind the word of its provider',
-			{ apiKey: 'token abc' },
-			"'API Key'§begins with “Token ”, which does not belong to it",
-		],
-		[
-			'a whole header',
-			{ apiKey: 'Authorization: Bearer abc' },
-			"'API Key'§begins with the name of a header",
-		],
-		['a secret of two lines', { apiKey: 'abc\ndef' }, "'API Key'§contains a line break"],
-		['a secret before a line break', { apiKey: 'abc\r\n' }, "'API Key'§contains a line break"],
-		['a secret in curly quotes', { apiKey: '“abc”' }, `'API Key'§${ODD_CHARACTER}`],
-		['a secret with an invisible space', { apiKey: 'abc\u200b' }, `'API Key'§${ODD_CHARACTER}`],
-		['a secret with a control character', { apiKey: 'abc\u0000' }, `'API Key'§${ODD_CHARACTER}`],
-		['an optional secret of blanks', { secondKey: ' ' }, "'Second Key'§is empty"],
-		['an id that is blank', { accountId: ' ' }, "'Account ID'§is empty"],
-		['an id of two lines', { accountId: 'a\nb' }, "'Account ID'§contains a line break"],
-		['an id that is a switch', { accountId: true }, "'Account ID'§is empty"],
-		[
-			'a choice of nothing on the list',
-			{ region: 'mars' },
-			"'Region'§must be one of: Europe, America",
-		],
-		['a choice that is null', { region: null }, "'Region'§must be one of: Europe, America"],
-		['an amount of 0', { budget: 0 }, "'Monthly Budget'§must be a number above 0"],
-		['an amount below 0', { budget: -5 }, "'Monthly Budget'§must be a number above 0"],
-		['an amount in words', { budget: 'plenty' }, "'Monthly Budget'§must be a number above 0"],
-		[
-			'an amount that was never entered',
-			{ budget: undefined },
-			"'Monthly Budget'§must be a number above 0",
-		],
-		['an amount that is empty', { planLimit: '' }, "'Plan Limit'§must be a number above 0"],
-		['an address that is missing', { baseUrl: undefined }, "'Base URL'§is empty"],
-		[
-			'an address without its scheme',
-			{ baseUrl: 'relay.example.test' },
-			"'Base URL'§must begin with https://",
-		],
-		[
-			'an address of files',
-			{ baseUrl: 'file:///etc/passwd' },
-			"'Base URL'§must begin with https://",
-		],
-		[
-			'an address with a user name',
-			{ baseUrl: 'https://ann@relay.example.test' },
-			"'Base URL'§must not contain a user name or a password",
-		],
-		[
-			'an address with a query',
-			{ baseUrl: 'https://relay.example.test/?to=x' },
-			"'Base URL'§must not contain a query (? or #)",
-		],
-		[
-			'an address with a fragment',
-			{ baseUrl: 'https://relay.example.test/#x' },
-			"'Base URL'§must not contain a query (? or #)",
-		],
-		[
-			'an address with ..',
-			{ baseUrl: 'https://relay.example.test/a/../b' },
-			"'Base URL'§must not contain '..'",
-		],
-		[
-			'an address with ..',
-			{ baseUrl: 'https://relay.example.test/..' },
-			"'Base URL'§must not contain '..'",
-		],
-		[
-			'an address with a hidden ..',
-			{ baseUrl: 'https://relay.example.test/%2e%2E/' },
-			"'Base URL'§must not contain '..'",
-		],
-		[
-			'an address with a backslash',
-			{ baseUrl: 'https://relay.example.test\\@x' },
-			"'Base URL'§must not contain a user name or a password",
-		],
-		[
-			'an address with a backslash',
-			{ baseUrl: 'https://relay.example.test\\x' },
-			"'Base URL'§must not contain '..'",
-		],
-		[
-			'an address with a blank',
-			{ baseUrl: 'https://relay example.test' },
-			"'Base URL'§is not the address of a server",
-		],
-		[
-			'an address without a host',
-			{ baseUrl: 'https://' },
-			"'Base URL'§is not the address of a server",
-		],
-		[
-			'an address without encryption',
+			'Base URL',
 			{ baseUrl: 'http://relay.example.test' },
-			"'Base URL'§must begin with https://, unless 'Allow HTTP' is on",
+			"must begin with https://, unless 'Allow HTTP' is on",
 		],
-	])('refuses %s, by the name of its field', (_, changes, complaint) => {
+	])("refuses '%s' of %j: it %s", (field, changes, complaint) => {
 		const failure = checked(changes);
 		expect(failure).toBeInstanceOf(Failure);
 		expect(failure).toMatchObject({
 			class: 'configuration',
-			message: complaint.replace('§', ' in the credential for Lumenote '),
+			message: `'${field}' in the credential for Lumenote ${complaint}`,
 		});
 	});
 
 	it('says of a secret where it is shown, and of any other field to enter it again', () => {
+		const again =
+			'Open the credential and enter the API Key again, with nothing before or after it.';
 		expect(checked({ apiKey: '' })).toMatchObject({
-			description:
-				'Open the credential and enter the API Key again, with nothing before or after it. It is shown at https://lumenote.example/keys.',
+			description: `${again} It is shown at https://lumenote.example/keys.`,
+		});
+		expect(checkCredential({ ...lumenote, keysUrl: null }, {})).toMatchObject({
+			description: again,
 		});
 		expect(checked({ accountId: '' })).toMatchObject({
 			description: 'Open the credential and enter the Account ID again.',
-		});
-		const nowhere = { ...lumenote, keysUrl: null };
-		expect(checkCredential(nowhere, {})).toMatchObject({
-			description:
-				'Open the credential and enter the API Key again, with nothing before or after it.',
 		});
 	});
 
@@ -286,15 +216,11 @@ describe('a text that names something in the path of a request', () => {
 		});
 	});
 
-	it('may be anything else, and anywhere else anything', () => {
-		const inPath = asked('https://api.lumenote.example/teams/{team}/balance');
-		const inQuery = asked('https://api.lumenote.example/balance?team={team}');
-		for (const [provider, team] of [
-			[inPath, 'a.b c'],
-			[inQuery, 'a/b'],
-		] as const) {
-			expect(checkCredential(provider, { team, apiKey: 'KEY' })).not.toBeInstanceOf(Failure);
-		}
+	it.each([
+		['https://api.lumenote.example/teams/{team}/balance', 'a.b c'],
+		['https://api.lumenote.example/balance?team={team}', 'a/b'],
+	])('may be anything else, and anywhere else anything: %s, %s', (url, team) => {
+		expect(checkCredential(asked(url), { team, apiKey: 'KEY' })).not.toBeInstanceOf(Failure);
 	});
 });
 
@@ -334,51 +260,25 @@ describe('the secret that messages speak of', () => {
 describe('a credential that n8n keeps', () => {
 	const advice =
 		"Choose or create a Lumenote credential in this node, or set 'Provider' to Simulated Account to try it without a key.";
-	const refusing = async (reason: unknown): Promise<never> => await Promise.reject(reason);
 	const NONE = new Error('Node does not have any credentials set');
 	const chosen = { lumenoteCreditsApi: { id: '1', name: 'Gone' } };
+	const said = `${advice} n8n says: “Node does not have any credentials set”.`;
 
 	it('is read by the type of its provider', async () => {
 		const { context } = readContext({ credential: { apiKey: 'KEY' } });
-		const types: string[] = [];
-		const listening = {
-			...context,
-			getCredentials: async (type: string) => {
-				types.push(type);
-				return await context.getCredentials(type);
-			},
-		};
-		expect(await readCredential(listening as typeof context, lumenote)).toMatchObject({
-			secrets: ['KEY'],
-		});
-		expect(types).toEqual(['lumenoteCreditsApi']);
+		const asked = jest.spyOn(context, 'getCredentials');
+		expect(await readCredential(context, lumenote)).toMatchObject({ secrets: ['KEY'] });
+		expect(asked.mock.calls).toEqual([['lumenoteCreditsApi']]);
 	});
 
 	it.each([
 		['none is chosen', {}, NONE, 'No credential is chosen for Lumenote', advice],
-		[
-			'n8n does not say why the chosen one cannot be had',
-			chosen,
-			{},
-			'The credential for Lumenote cannot be used',
-			advice,
-		],
-		[
-			'n8n says why the chosen one cannot be had',
-			chosen,
-			NONE,
-			'The credential for Lumenote cannot be used',
-			`${advice} n8n says: “Node does not have any credentials set”.`,
-		],
+		['the chosen one is not had', chosen, {}, 'The credential for Lumenote cannot be used', advice],
+		['n8n says why', chosen, NONE, 'The credential for Lumenote cannot be used', said],
 	])('is a configuration failure when %s', async (_, credentials, reason, message, description) => {
-		const { context } = readContext({
-			credential: async () => await refusing(reason),
-			chosen: credentials,
-		});
-		expect(await readCredential(context, lumenote)).toMatchObject({
-			class: 'configuration',
-			message,
-			description,
-		});
+		const credential = async (): Promise<never> => await Promise.reject(reason);
+		const { context } = readContext({ credential, chosen: credentials });
+		const failure = { class: 'configuration', message, description };
+		expect(await readCredential(context, lumenote)).toMatchObject(failure);
 	});
 });

@@ -38,6 +38,15 @@ function json(body: unknown, status = 200): HttpAnswer {
 
 const GOOD = json(LUMENOTE_BODY);
 
+const READ = { reading: LUMENOTE_READING };
+
+const UNAVAILABLE = { class: 'unavailable', httpCode: 503 };
+
+const badResponse = (words: string) => ({
+	class: 'badResponse',
+	description: expect.stringContaining(words),
+});
+
 const UNREACHABLE = new Failure({ class: 'network', message: 'No way', description: 'Wait.' });
 
 /** Reads an account whose requests are answered in this order. @param retries how often a wait is granted */
@@ -68,44 +77,89 @@ async function read(
 	return { outcome, asked, waitedFor, names: asked.map(({ name }) => name) };
 }
 
-describe('a read with one request', () => {
+const DOWN = json({}, 503);
+const BUSY = json({}, 429);
+const PROJECTS = json([{ id: 'p/1' }]);
+const TOKEN = json({ token: 'TOKEN-7', hello: 'TOKEN-7' });
+const PAGE = { status: 403, headers: {}, body: Buffer.from('<html>') };
+
+const PLAN_ALONE: RemoteProvider = {
+	...lumenote,
+	requests: { plan: get('https://api.lumenote.example/v1/plan', { isOptional: true }) },
+};
+
+const PRO = {
+	reading: { balances: [{ remaining: 120, details: { plan: 'Pro' } }] },
+	raw: { account: LUMENOTE_BODY, plan: { name: 'Pro' } },
+};
+
+describe('a read', () => {
 	it('gives the reading, the body and the moment when it was complete', async () => {
 		const { outcome, names } = await read(lumenote, [GOOD]);
-		expect(outcome).toEqual({
-			reading: LUMENOTE_READING,
-			raw: LUMENOTE_BODY,
-			retrievedAt: expect.any(Number),
-		});
-		expect(outcome).toMatchObject({ retrievedAt: NOW + 5 * TICK_MS });
+		const retrievedAt = NOW + 5 * TICK_MS;
+		expect(outcome).toEqual({ reading: LUMENOTE_READING, raw: LUMENOTE_BODY, retrievedAt });
 		expect(names).toEqual(['account']);
 	});
 
-	it('ends with what was wrong on the way', async () => {
-		expect((await read(lumenote, [UNREACHABLE])).outcome).toBe(UNREACHABLE);
+	it.each<
+		[
+			title: string,
+			provider: RemoteProvider,
+			answers: Outcome[],
+			names: string,
+			outcome: object,
+			retries?: number,
+		]
+	>([
+		['ends with what was wrong on the way', lumenote, [UNREACHABLE], 'account', UNREACHABLE],
+		['is refused', projected, [json({}, 401)], 'projects', { class: 'auth', httpCode: 401 }],
+		['fails in its second request', projected, [PROJECTS, DOWN], 'projects project', UNAVAILABLE],
+		[
+			'does not send the next request without the value that it needs',
+			projected,
+			[json([{ id: null }])],
+			'projects',
+			{
+				class: 'badResponse',
+				httpCode: 200,
+				description: expect.stringMatching(/^'\[0\]\.id' is null where a text was expected\. /),
+			},
+		],
+		[
+			'shares the waits among its requests',
+			projected,
+			[BUSY, PROJECTS, BUSY, GOOD],
+			'projects projects project project',
+			READ,
+			2,
+		],
+		[
+			'repeats what needs a log-in, and not the log-in',
+			loggedIn,
+			[TOKEN, DOWN, GOOD],
+			'logIn account account',
+			READ,
+			1,
+		],
+		['adds what is optional', withPlan, [GOOD, json({ name: 'Pro' })], 'account plan', PRO],
+		['needs more than what is optional', PLAN_ALONE, [DOWN], 'plan', UNAVAILABLE],
+	])('%s', async (_, provider, answers, sent, wanted, retries = 0) => {
+		const { outcome, names } = await read(provider, answers, { retries });
+		expect(outcome).toMatchObject(wanted);
+		expect(names.join(' ')).toBe(sent);
 	});
 
 	it('is sent again as often as a wait is granted', async () => {
-		const down = json({}, 503);
-		const { outcome, names, waitedFor } = await read(lumenote, [down, UNREACHABLE, GOOD], {
+		const { outcome, names, waitedFor } = await read(lumenote, [DOWN, UNREACHABLE, GOOD], {
 			retries: 2,
 		});
-		expect(outcome).toMatchObject({ reading: LUMENOTE_READING });
+		expect(outcome).toMatchObject(READ);
 		expect(names).toHaveLength(3);
 		expect(waitedFor).toMatchObject([{ class: 'unavailable' }, { class: 'network' }]);
 	});
 
-	it('begins where the record says, with its values', async () => {
-		const { asked } = await read(paged, [json({ left: 5 })]);
-		expect(asked[0]?.options()).toMatchObject({ qs: { page: '1' } });
-	});
-});
-
-describe('a read with several requests', () => {
-	const PROJECTS = json([{ id: 'p/1' }]);
-
 	it('takes values from one answer into the next request', async () => {
-		const { outcome, asked, names } = await read(projected, [PROJECTS, GOOD]);
-		expect(names).toEqual(['projects', 'project']);
+		const { outcome, asked } = await read(projected, [PROJECTS, GOOD]);
 		expect(asked[1]?.options().url).toBe('https://api.lumenote.example/v1/projects/p%2F1/balance');
 		expect(outcome).toMatchObject({
 			reading: LUMENOTE_READING,
@@ -113,63 +167,27 @@ describe('a read with several requests', () => {
 		});
 	});
 
-	it('ends with the first required one that fails', async () => {
-		const { outcome, names } = await read(projected, [json({}, 401)]);
-		expect(outcome).toMatchObject({ class: 'auth', httpCode: 401 });
-		expect(names).toEqual(['projects']);
-		expect((await read(projected, [PROJECTS, json({}, 503)])).outcome).toMatchObject({
-			class: 'unavailable',
-			httpCode: 503,
-		});
-	});
-
-	it('does not send the next one without the value that it needs', async () => {
-		const { outcome, names } = await read(projected, [json([{ id: null }])]);
-		expect(outcome).toMatchObject({
-			class: 'badResponse',
-			httpCode: 200,
-			description: expect.stringMatching(/^'\[0\]\.id' is null where a text was expected\. /),
-		});
-		expect(names).toEqual(['projects']);
-	});
-
-	it('shares the waits among them', async () => {
-		const busy = json({}, 429);
-		const { outcome, names } = await read(projected, [busy, PROJECTS, busy, GOOD], { retries: 2 });
-		expect(outcome).toMatchObject({ reading: LUMENOTE_READING });
-		expect(names).toEqual(['projects', 'projects', 'project', 'project']);
-	});
-
-	it('shows the record all answers to one of them, in order', async () => {
+	it('begins where the record says, and shows it all answers to one request in order', async () => {
 		const pages = [json({ left: 9, next: 2 }), json({ left: 5, next: 3 }), json({ left: 7 })];
 		const { outcome, asked } = await read(paged, pages);
-		expect(asked.map((request) => request.options().qs)).toEqual([
-			{ page: '1' },
-			{ page: '2' },
-			{ page: '3' },
-		]);
+		const queries = asked.map((request) => request.options().qs);
+		expect(queries).toEqual([{ page: '1' }, { page: '2' }, { page: '3' }]);
 		expect(outcome).toMatchObject({
 			reading: { balances: [{ remaining: 5 }] },
 			raw: { page: [{ left: 9, next: 2 }, { left: 5, next: 3 }, { left: 7 }] },
 		});
 	});
 
-	it('sends ten and no more', async () => {
+	it('sends ten requests and no more', async () => {
 		const endless = Array.from({ length: 20 }, () => json({ left: 5, next: 2 }));
 		const { outcome, asked } = await read(paged, endless);
 		expect(asked).toHaveLength(10);
-		expect(outcome).toMatchObject({
-			class: 'badResponse',
-			description: expect.stringContaining(
-				'The next request cannot be made: it would take more than 10 requests.',
-			),
-		});
+		const reason = 'it would take more than 10 requests';
+		expect(outcome).toMatchObject(badResponse(`The next request cannot be made: ${reason}.`));
 	});
 });
 
 describe('a log-in', () => {
-	const TOKEN = json({ token: 'TOKEN-7', hello: 'TOKEN-7' });
-
 	it('brings a token that signs the next request and shows nowhere', async () => {
 		const echo = json({ ...LUMENOTE_BODY, note: 'Your TOKEN-7 and KEY', 'TOKEN-7': 1 });
 		const { outcome, asked, names } = await read(loggedIn, [TOKEN, echo]);
@@ -177,40 +195,39 @@ describe('a log-in', () => {
 		expect(asked.map(({ isSignedByCredential }) => isSignedByCredential)).toEqual([false, false]);
 		expect(asked[0]?.options()).toMatchObject({ body: '{"client":"me","secret":"KEY"}' });
 		expect(asked[1]?.options()).toMatchObject({ headers: { Authorization: 'Bearer TOKEN-7' } });
+		const account = { ...LUMENOTE_BODY, note: 'Your [redacted] and [redacted]', '[redacted]': 1 };
 		expect(outcome).toMatchObject({
 			reading: LUMENOTE_READING,
-			raw: {
-				logIn: null,
-				account: { ...LUMENOTE_BODY, note: 'Your [redacted] and [redacted]', '[redacted]': 1 },
-			},
+			raw: { logIn: null, account },
 		});
 		expect(JSON.stringify(outcome)).not.toMatch(/TOKEN-7|KEY/);
 	});
 
-	it('keeps what else it brings out of all that follows', async () => {
-		const renewing: RemoteProvider = {
-			...loggedIn,
-			secretsIn: (answer) => [anyFieldsOf(answer).text('renewal')],
-		};
+	it.each([
+		[
+			'its token',
+			json({ error: 'TOKEN-7 is not valid' }, 401),
+			'auth',
+			'“[redacted] is not valid”',
+		],
+		[
+			'what else it brings',
+			json({ error: 'RENEWAL-8 is old' }, 403),
+			'forbidden',
+			'“[redacted] is old”',
+		],
+	])('keeps %s out of a failure that quotes it', async (_, refusal, failureClass, quote) => {
+		const secretsIn: RemoteProvider['secretsIn'] = (answer) => [
+			anyFieldsOf(answer).text('renewal'),
+		];
 		const both = json({ token: 'TOKEN-7', renewal: 'RENEWAL-8' });
-		const { outcome } = await read(renewing, [both, json({ error: 'RENEWAL-8 is old' }, 403)]);
-		expect(outcome).toMatchObject({
-			class: 'forbidden',
-			description: expect.stringContaining('“[redacted] is old”'),
-		});
-	});
-
-	it('keeps the token out of a failure that quotes it', async () => {
-		const refused = json({ error: 'TOKEN-7 is not valid' }, 401);
-		const { outcome } = await read(loggedIn, [TOKEN, refused]);
-		expect(outcome).toMatchObject({
-			class: 'auth',
-			description: expect.stringContaining('“[redacted] is not valid”'),
-		});
+		const { outcome } = await read({ ...loggedIn, secretsIn }, [both, refusal]);
+		const description = expect.stringContaining(quote);
+		expect(outcome).toMatchObject({ class: failureClass, description });
 	});
 
 	it.each([
-		['fails', json({}, 503), { class: 'unavailable', httpCode: 503 }],
+		['fails', DOWN, UNAVAILABLE],
 		['is refused', json({ error: 'Unknown' }, 401), { class: 'auth', httpCode: 401 }],
 		['does not come through', UNREACHABLE, { class: 'network' }],
 		['brings no token', json({ token: '' }), { class: 'badResponse', httpCode: 200 }],
@@ -218,48 +235,20 @@ describe('a log-in', () => {
 	])('is sent once, and nothing after it, when it %s', async (_, answer, failure) => {
 		const { outcome, names, waitedFor } = await read(loggedIn, [answer], { retries: 5 });
 		expect(outcome).toMatchObject(failure);
-		expect(names).toEqual(['logIn']);
-		expect(waitedFor).toEqual([]);
-	});
-
-	it('stays as it is while the request behind it is repeated', async () => {
-		const { outcome, names } = await read(loggedIn, [TOKEN, json({}, 503), GOOD], { retries: 1 });
-		expect(outcome).toMatchObject({ reading: LUMENOTE_READING });
-		expect(names).toEqual(['logIn', 'account', 'account']);
+		expect([names, waitedFor]).toEqual([['logIn'], []]);
 	});
 });
 
 describe('an optional request', () => {
-	it('adds what it brings', async () => {
-		const { outcome } = await read(withPlan, [GOOD, json({ name: 'Pro' })]);
-		expect(outcome).toMatchObject({
-			reading: { balances: [{ remaining: 120, details: { plan: 'Pro' } }] },
-			raw: { account: LUMENOTE_BODY, plan: { name: 'Pro' } },
-		});
-	});
-
 	it.each([
-		['fails', json({}, 503)],
+		['fails', DOWN],
 		['is refused', json({}, 401)],
 		['does not come through', UNREACHABLE],
-		['is answered by a web page', { ...GOOD, status: 403, body: Buffer.from('<html>') }],
+		['is answered by a web page', PAGE],
 	])('takes nothing away when it %s, and is not asked again', async (_, answer) => {
 		const { outcome, names, waitedFor } = await read(withPlan, [GOOD, answer], { retries: 5 });
-		expect(outcome).toMatchObject({
-			reading: LUMENOTE_READING,
-			raw: { account: LUMENOTE_BODY, plan: null },
-		});
-		expect(names).toEqual(['account', 'plan']);
-		expect(waitedFor).toEqual([]);
-	});
-
-	it('cannot stand for the account when it is all there is', async () => {
-		const url = 'https://api.lumenote.example/v1/plan';
-		const alone = { ...lumenote, requests: { plan: get(url, { isOptional: true }) } };
-		expect((await read(alone, [json({}, 503)])).outcome).toMatchObject({
-			class: 'unavailable',
-			httpCode: 503,
-		});
+		expect(outcome).toMatchObject({ ...READ, raw: { account: LUMENOTE_BODY, plan: null } });
+		expect([names, waitedFor]).toEqual([['account', 'plan'], []]);
 	});
 });
 
@@ -289,22 +278,24 @@ describe('what a record may know of the account', () => {
 		return seen;
 	}
 
-	it('is its texts, its amounts and the moment when the read began', async () => {
-		const seen = await whileReading((context) => [
-			context.field('clientId'),
-			context.amount('budget'),
-			context.now,
-		]);
-		expect(seen).toEqual([['me', 20, NOW]]);
-	});
-
-	it('is how its main secret ends, and no more', async () => {
-		const seen = await whileReading(({ secretEndsWith }) => [
-			secretEndsWith(':fx'),
-			secretEndsWith('other'),
-			secretEndsWith('first'),
-		]);
-		expect(seen).toEqual([[true, false, false]]);
+	it.each<[title: string, look: (context: AccountContext) => unknown[], seen: unknown[]]>([
+		[
+			'its texts, its amounts and the moment when the read began',
+			(context) => [context.field('clientId'), context.amount('budget'), context.now],
+			['me', 20, NOW],
+		],
+		[
+			'how its main secret ends, and no more',
+			({ secretEndsWith }) => [':fx', 'other', 'first'].map((end) => secretEndsWith(end)),
+			[true, false, false],
+		],
+		[
+			'no answer to a request that was not sent',
+			(context) => [context.answer('x'), context.answers('x')],
+			[null, []],
+		],
+	])('is %s', async (_, look, seen) => {
+		expect(await whileReading(look)).toEqual([seen]);
 	});
 
 	it.each(['apiKey', 'secondKey', 'budget', 'unknown', 'constructor'])(
@@ -320,11 +311,6 @@ describe('what a record may know of the account', () => {
 			expect(seen).toEqual([new RangeError(`A record may not read '${name}'`)]);
 		},
 	);
-
-	it('is no answer to a request that was not sent', async () => {
-		const seen = await whileReading((context) => [context.answer('x'), context.answers('x')]);
-		expect(seen).toEqual([[null, []]]);
-	});
 });
 
 describe('a record that is mistaken', () => {
@@ -332,78 +318,71 @@ describe('a record that is mistaken', () => {
 		throw error;
 	};
 
-	it.each<[string, Partial<RemoteProvider>, string]>([
+	const account = (url: string) => ({ requests: { account: get(url) } });
+	const UNLISTED = 'is not on the list of calls that read';
+
+	// The first call comes from the credential.
+	it.each<[title: string, changes: Partial<RemoteProvider>, reason: string]>([
+		['no call at all', { requests: {} }, `the call '' ${UNLISTED}`],
 		[
-			'a call that it does not have',
-			{ next: () => ({ request: 'buy' }) },
-			"the call 'buy' is not on the list of calls that read",
-		],
-		[
-			'a call with a value that nobody knows',
-			{ requests: { account: get('https://api.lumenote.example/{day}') } },
+			'a value nobody knows',
+			account('https://api.lumenote.example/{day}'),
 			"its 'day' is not known",
 		],
 		[
-			'a call to another host',
+			'another host',
 			{ hosts: ['other.example'] },
 			"the host 'api.lumenote.example' is not on its list",
 		],
-		[
-			'a start that it cannot compute',
-			{ start: failing(new TypeError('KEY')) },
-			'its record names no valid call',
-		],
-		['no call at all', { requests: {} }, "the call '' is not on the list of calls that read"],
+		['no start', { start: failing(new TypeError('KEY')) }, 'its record names no valid call'],
 	])('sends nothing for %s', async (_, changes, reason) => {
 		const { outcome, asked } = await read({ ...lumenote, ...changes }, [GOOD]);
-		// A first call comes from the credential, a later one from what was answered.
-		expect(outcome).toMatchObject(
-			'next' in changes
-				? {
-						class: 'badResponse',
-						description: expect.stringContaining(`The next request cannot be made: ${reason}.`),
-					}
-				: {
-						class: 'configuration',
-						message: `Lumenote cannot be called: ${reason}`,
-						description: 'Check the fields of the credential. Nothing further was sent.',
-					},
-		);
-		expect(asked).toHaveLength('next' in changes ? 1 : 0);
-	});
-
-	it.each<[string, Partial<RemoteProvider>]>([
-		['what comes next', { next: failing(new UnexpectedAnswer("'id' is KEY")) }],
-		['what was answered', { parse: failing(new UnexpectedAnswer("'id' is KEY")) }],
-	])('says what it misses in %s, without the key', async (_, changes) => {
-		const { outcome } = await read({ ...lumenote, ...changes }, [GOOD]);
 		expect(outcome).toMatchObject({
-			class: 'badResponse',
-			httpCode: 200,
-			description: expect.stringMatching(/^'id' is \[redacted\]\. /),
+			class: 'configuration',
+			message: `Lumenote cannot be called: ${reason}`,
+			description: 'Check the fields of the credential. Nothing further was sent.',
 		});
+		expect(asked).toEqual([]);
 	});
 
-	it.each<[string, Partial<RemoteProvider>]>([
-		['what comes next', { next: failing(new TypeError('KEY')) }],
-		['what was answered', { parse: failing(new TypeError('KEY')) }],
-		['whether it is an error', { detectError: failing(new TypeError('KEY')) }],
-		['what is said', { detectError: () => ({}), providerMessage: failing(new TypeError('KEY')) }],
-	])('is a bad response, and no more is said, where it stumbles over %s', async (_, changes) => {
+	// A later one comes from what was answered.
+	it('sends nothing further for a call that it does not have', async () => {
+		const next = () => ({ request: 'buy' });
+		const { outcome, asked } = await read({ ...lumenote, next }, [GOOD]);
+		const description = `The next request cannot be made: the call 'buy' ${UNLISTED}.`;
+		expect(outcome).toMatchObject(badResponse(description));
+		expect(asked).toHaveLength(1);
+	});
+
+	const MISSING = failing(new UnexpectedAnswer("'id' is KEY"));
+	const MISTAKE = failing(new TypeError('KEY'));
+
+	it.each<[title: string, changes: Partial<RemoteProvider>, description: RegExp]>([
+		['misses something in what comes next', { next: MISSING }, /^'id' is \[redacted\]\. /],
+		['misses something in the answer', { parse: MISSING }, /^'id' is \[redacted\]\. /],
+		['stumbles over what comes next', { next: MISTAKE }, /^Run the workflow again\./],
+		['stumbles over the answer', { parse: MISTAKE }, /^Run the workflow again\./],
+		['stumbles over its errors', { detectError: MISTAKE }, /^Run the workflow again\./],
+		[
+			'stumbles over what is said',
+			{ detectError: () => ({}), providerMessage: MISTAKE },
+			/^Run the workflow again\./,
+		],
+	])('is a bad response, without the key, where it %s', async (_, changes, description) => {
 		const { outcome } = await read({ ...lumenote, ...changes }, [GOOD]);
 		expect(outcome).toMatchObject({
 			class: 'badResponse',
 			httpCode: 200,
-			description: expect.stringMatching(/^Run the workflow again\./),
+			description: expect.stringMatching(description),
 		});
 		expect(JSON.stringify(outcome)).not.toContain('KEY');
 	});
 
-	it.each<[string, Partial<RemoteProvider>]>([
-		['whether it is an error', { detectError: failing(new TypeError('KEY')) }],
-		['whether it is good', { isGood: failing(new TypeError('KEY')) }],
+	it.each<[title: string, changes: Partial<RemoteProvider>]>([
+		['whether it is an error', { detectError: MISTAKE }],
+		['whether it is good', { isGood: MISTAKE }],
 	])('leaves a refusal to its status where it stumbles over %s', async (_, changes) => {
 		const { outcome } = await read({ ...lumenote, ...changes }, [json(LUMENOTE_BODY, 503)]);
-		expect(outcome).toMatchObject({ class: 'unavailable', httpCode: 503 });
+		expect(outcome).toMatchObject(UNAVAILABLE);
 	});
 });

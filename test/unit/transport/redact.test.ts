@@ -40,89 +40,51 @@ describe.each([
 	});
 
 	it('is removed where each character is spelled in its own way', () => {
-		const ways = [encodeURIComponent, percentEncoded, asEntity, inUnicode, asItIs];
-		const mixed = [...key].map((character, index) => ways[index % ways.length]?.(character));
+		const mixed = [...key].map((character, index) => {
+			const hex = character.charCodeAt(0).toString(16);
+			const asEscapes = [`%${hex}`, `&#x${hex};`, `\\u00${hex}`];
+			const ways = [encodeURIComponent(character), ...asEscapes, character];
+			return ways[index % ways.length];
+		});
 		expect(redact(`<${mixed.join('')}>`)).toBe('<[redacted]>');
 	});
 });
 
-function percentEncoded(character: string): string {
-	return `%${character.charCodeAt(0).toString(16)}`;
-}
-
-function asEntity(character: string): string {
-	return `&#x${character.charCodeAt(0).toString(16)};`;
-}
-
-function inUnicode(character: string): string {
-	return `\\u00${character.charCodeAt(0).toString(16)}`;
-}
-
-function asItIs(character: string): string {
-	return character;
-}
-
 describe('redactorFor', () => {
-	it.each([
-		['https://x.test/?key=MadeUp8Jd%2Akl2Fs%2A%2A&a=1', 'https://x.test/?key=[redacted]&a=1'],
-		['?key=MadeUp8Jd*kl2Fs%2a%2A', '?key=[redacted]'],
-		['?next=%3Fkey%3DMadeUp8Jd%252Akl2Fs%252A%252A%26', '?next=%3Fkey%3D[redacted]%26'],
-	])('removes a key with asterisks from the address %s', (address, clean) => {
-		expect(redactorFor([STARRED_KEY])(address)).toBe(clean);
-	});
+	const R = '[redacted]';
+	const UNTOUCHED =
+		'sk/a is not the key, nor is %7e, \\u0022, &amp;, &unknown;, &#999999;, $& or $1';
+	const ADDRESS = 'https://x.test/?key=MadeUp8Jd%2Akl2Fs%2A%2A&a=1';
+	const NESTED = '?next=%3Fkey%3DMadeUp8Jd%252Akl2Fs%252A%252A%26';
+	const BLANKS = '< a key > <a key> <a+key> <+a+key+> <%20a%20key%20>';
+	const BREAKS = '<my\npass word> <my  pass\t\r\n word> <my+pass%20word> <mypass word>';
 
-	it('removes a key with and without the blanks around it', () => {
-		const redact = redactorFor([' a key ']);
-		expect(redact('< a key > <a key> <a+key> <+a+key+> <%20a%20key%20>')).toBe(
-			'<[redacted]> <[redacted]> <[redacted]> <[redacted]> <[redacted]>',
-		);
-	});
-
-	it('removes a key whose blanks have become line breaks, or more than one', () => {
-		const redact = redactorFor(['my pass word']);
-		expect(redact('<my\npass word> <my  pass\t\r\n word> <my+pass%20word> <mypass word>')).toBe(
-			'<[redacted]> <[redacted]> <[redacted]> <mypass word>',
-		);
-	});
-
-	it('removes each of several secrets', () => {
-		expect(redactorFor(['first', 'second'])('second, first, third')).toBe(
-			'[redacted], [redacted], third',
-		);
-	});
-
-	it.each([
-		['one is a part of another', ['part', 'a part of it'], 'a part of it, part'],
-		['one begins with another', ['user', 'username'], 'username, user'],
-		['one goes on where another ends', ['abcd1234', '1234wxyz'], 'abcd1234wxyz, 1234wxyz'],
-		['one goes on where it began', ['abcabc'], 'abcabcabcabc, abcabcabc'],
-	])('leaves nothing over where %s', (_, secrets, text) => {
-		expect(redactorFor(secrets)(text)).toBe('[redacted], [redacted]');
-	});
-
-	it('keeps the marks of two secrets apart that stand side by side', () => {
-		expect(redactorFor(['KEY'])('KEYKEY')).toBe('[redacted][redacted]');
-	});
-
-	it('leaves every other text alone', () => {
-		const text = 'sk/a is not the key, nor is %7e, \\u0022, &amp;, &unknown;, &#999999;, $& or $1';
-		expect(redactorFor([ODD_KEY])(text)).toBe(text);
-	});
-
-	it('takes nothing in a key for a pattern', () => {
-		expect(redactorFor(['a.c*$&'])('abc a.c*$& aXc*')).toBe('abc [redacted] aXc*');
-	});
-
-	it('takes nothing out without secrets', () => {
-		expect(redactorFor([])('nothing')).toBe('nothing');
-		expect(redactorFor(['', ' '])('no thing')).toBe('no[redacted]thing');
-	});
-
-	it('removes a short key as a text, escaped or not, but not what only looks like its Base64', () => {
-		expect(redactorFor(['abc'])('abc %61bc YWJj 616263')).toBe('[redacted] [redacted] YWJj 616263');
-		expect(redactorFor(['abcd'])('abcd YWJjZA== 61626364')).toBe(
-			'[redacted] [redacted] [redacted]',
-		);
+	it.each<[title: string, secrets: string[], text: string, clean: string]>([
+		['asterisks in an address', [STARRED_KEY], ADDRESS, `https://x.test/?key=${R}&a=1`],
+		['asterisks, some of them escaped', [STARRED_KEY], '?key=MadeUp8Jd*kl2Fs%2a%2A', `?key=${R}`],
+		['an address in an address', [STARRED_KEY], NESTED, `?next=%3Fkey%3D${R}%26`],
+		[
+			'a key with and without blanks around',
+			[' a key '],
+			BLANKS,
+			Array(5).fill(`<${R}>`).join(' '),
+		],
+		['line breaks for blanks', ['my pass word'], BREAKS, `<${R}> <${R}> <${R}> <mypass word>`],
+		['several secrets', ['first', 'second'], 'second, first, third', `${R}, ${R}, third`],
+		['a part of another', ['part', 'a part of it'], 'a part of it, part', `${R}, ${R}`],
+		['the start of another', ['user', 'username'], 'username, user', `${R}, ${R}`],
+		['an overlap', ['abcd1234', '1234wxyz'], 'abcd1234wxyz, 1234wxyz', `${R}, ${R}`],
+		['an overlap with itself', ['abcabc'], 'abcabcabcabc, abcabcabc', `${R}, ${R}`],
+		['two side by side', ['KEY'], 'KEYKEY', `${R}${R}`],
+		['any other text', [ODD_KEY], UNTOUCHED, UNTOUCHED],
+		['a key like a pattern', ['a.c*$&'], 'abc a.c*$& aXc*', `abc ${R} aXc*`],
+		['no secrets', [], 'nothing', 'nothing'],
+		['empty secrets', ['', ' '], 'no thing', `no${R}thing`],
+		// As a text, escaped or not, but not what only looks like its Base64.
+		['a short key', ['abc'], 'abc %61bc YWJj 616263', `${R} ${R} YWJj 616263`],
+		['a key of four', ['abcd'], 'abcd YWJjZA== 61626364', `${R} ${R} ${R}`],
+	])('redacts %s', (_, secrets, text, clean) => {
+		expect(redactorFor(secrets)(text)).toBe(clean);
 	});
 
 	it.each(['fn5+Pz8/fg==', 'fn5+Pz8/fg', 'fn5-Pz8_fg', 'fn5%2BPz8%2Ffg%3D%3D', 'fn5+Pz8\\/fg=='])(
@@ -176,16 +138,13 @@ function processorMs(work: () => void): number {
 }
 
 describe('redactNumber', () => {
+	const LONG_KEY = '48151623421081123581321';
+
 	it.each([
 		['redacts the key', '4815162342', 4815162342, '[redacted]'],
 		['redacts a number with the key in it', '4815162342', 1048151623429, '[redacted]'],
 		['redacts the key without the zeros in front', '004815162342', 4815162342, '[redacted]'],
-		[
-			'redacts a key that loses its last digits as a number',
-			'48151623421081123581321',
-			Number('48151623421081123581321'),
-			'[redacted]',
-		],
+		['redacts a key that loses its last digits', LONG_KEY, Number(LONG_KEY), '[redacted]'],
 		['leaves any other number alone', '4815162342', 4815162341, 4815162341],
 		['leaves 0 alone, although it is the number of this key', '000000', 0, 0],
 	])('%s', (_, key, number, expected) => {
@@ -195,8 +154,16 @@ describe('redactNumber', () => {
 
 const OWN_NAMES = new Set(['messages', 'code', 'other', 'isOn', 'description', 'size', 'text']);
 
+const [CREDITS] = stablecog.balances;
+
+type Changes = Partial<AccountReading['balances'][0]>;
+
+const readingOf = (changes: Changes, accountId: string | null = null): AccountReading => ({
+	accountId,
+	balances: [{ ...plainReading(CREDITS, 123456), ...changes }],
+});
+
 describe('redactReading', () => {
-	const [CREDITS] = stablecog.balances;
 	const lot = {
 		id: 'lot KEY-123456',
 		label: 'KEY-123456',
@@ -206,98 +173,49 @@ describe('redactReading', () => {
 		expiresAt: null,
 		details: { description: 'of KEY-123456', size: 123456 },
 	};
-	const reading: AccountReading = {
-		accountId: 'KEY-123456',
-		balances: [
-			{
-				...plainReading(CREDITS, 123456),
-				used: 1234567,
-				lots: [lot],
-				details: { messages: ['KEY-123456', 'Hello'], code: 123456, other: 5, isOn: true },
-			},
-		],
-	};
+	const details = { messages: ['KEY-123456', 'Hello'], code: 123456, other: 5, isOn: true };
+	const reading = readingOf({ used: 1234567, lots: [lot], details }, 'KEY-123456');
 
 	it('takes a key out of all texts and out of the numbers in details, and keeps amounts', () => {
-		expect(redactReading(reading, redactorFor(['KEY-123456', '123456']), OWN_NAMES)).toEqual({
-			accountId: '[redacted]',
-			balances: [
-				{
-					...plainReading(CREDITS, 123456),
-					used: 1234567,
-					lots: [
-						{
-							...lot,
-							id: 'lot [redacted]',
-							label: '[redacted]',
-							details: { description: 'of [redacted]', size: '[redacted]' },
-						},
-					],
-					details: {
-						messages: ['[redacted]', 'Hello'],
-						code: '[redacted]',
-						other: 5,
-						isOn: true,
-					},
-				},
-			],
-		});
+		const cleanLot = {
+			...lot,
+			id: 'lot [redacted]',
+			label: '[redacted]',
+			details: { description: 'of [redacted]', size: '[redacted]' },
+		};
+		const cleanDetails = { ...details, messages: ['[redacted]', 'Hello'], code: '[redacted]' };
+		expect(redactReading(reading, redactorFor(['KEY-123456', '123456']), OWN_NAMES)).toEqual(
+			readingOf({ used: 1234567, lots: [cleanLot], details: cleanDetails }, '[redacted]'),
+		);
 		expect(reading.accountId).toBe('KEY-123456');
 	});
 
 	it('keeps the names of fields, whatever the key is', () => {
 		const names = (value: unknown) => JSON.stringify(value).match(/"\w+":/g);
-		const redacted = redactReading(
-			reading,
-			redactorFor(['remaining', 'details', 'lots', 'e']),
-			OWN_NAMES,
-		);
-		expect(names(redacted)).toEqual(names(reading));
-	});
-
-	it('takes a key out of names in details that come from the answer', () => {
-		const details = { code: 1, 'my KEY-123456': 2, ['n'.repeat(300)]: 3 };
-		const named: AccountReading = {
-			accountId: null,
-			balances: [{ ...plainReading(CREDITS, 5), details }],
-		};
-		const [{ details: redacted }] = redactReading(
-			named,
-			redactorFor(['KEY-123456']),
-			OWN_NAMES,
-		).balances;
-		expect(redacted).toEqual({ code: 1, 'my [redacted]': 2, [`${'n'.repeat(197)}…`]: 3 });
-	});
-
-	it('cuts a long text in details, behind the redaction', () => {
-		const details = { text: `${'x'.repeat(2040)}KEY-123456${'y'.repeat(2000)}` };
-		const long: AccountReading = {
-			accountId: null,
-			balances: [{ ...plainReading(CREDITS, 5), details }],
-		};
-		const [{ details: redacted }] = redactReading(
-			long,
-			redactorFor(['KEY-123456']),
-			OWN_NAMES,
-		).balances;
-		expect(redacted.text).toBe(`${'x'.repeat(2040)}[reda…`);
+		const redact = redactorFor(['remaining', 'details', 'lots', 'e']);
+		expect(names(redactReading(reading, redact, OWN_NAMES))).toEqual(names(reading));
 	});
 });
 
 describe('what a reading says at length', () => {
 	const redact = redactorFor(['KEY-123456']);
+	const redacted = (changes: Changes, accountId: string | null = null) =>
+		redactReading(readingOf(changes, accountId), redact, OWN_NAMES);
 
-	function redacted(
-		changes: Partial<AccountReading['balances'][0]>,
-		accountId: string | null = null,
-	) {
-		const [CREDITS] = stablecog.balances;
-		return redactReading(
-			{ accountId, balances: [{ ...plainReading(CREDITS, 5), ...changes }] },
-			redact,
-			OWN_NAMES,
-		);
-	}
+	it.each([
+		[
+			'a key in names that come from the answer',
+			{ code: 1, 'my KEY-123456': 2, ['n'.repeat(300)]: 3 },
+			{ code: 1, 'my [redacted]': 2, [`${'n'.repeat(197)}…`]: 3 },
+		],
+		[
+			'a key where a long text is cut',
+			{ text: `${'x'.repeat(2040)}KEY-123456${'y'.repeat(2000)}` },
+			{ text: `${'x'.repeat(2040)}[reda…` },
+		],
+	])('loses in details %s', (_, details, clean) => {
+		expect(redacted({ details }).balances[0].details).toEqual(clean);
+	});
 
 	const long = 'x'.repeat(200_000);
 	const lot = { granted: null, remaining: 5, startsAt: null, expiresAt: null, details: {} };
@@ -365,21 +283,17 @@ describe('what a reading says at length', () => {
 });
 
 describe('redactWhole', () => {
-	it('keeps a long text whole', () => {
-		const text = 'x'.repeat(100_000);
-		expect(redactWhole({ text, list: [text] }, redactorFor(['KEY']))).toEqual({
-			text,
-			list: [text],
-		});
-	});
+	const long = 'x'.repeat(100_000);
 
-	it('removes the key from texts, names and numbers', () => {
-		const json = { 12345: '12345', list: [12345, 5], note: 'a12345b' };
-		expect(redactWhole(json, redactorFor(['12345']))).toEqual({
-			'[redacted]': '[redacted]',
-			list: ['[redacted]', 5],
-			note: 'a[redacted]b',
-		});
+	it.each([
+		['keeps a long text whole', { text: long, list: [long] }, { text: long, list: [long] }],
+		[
+			'removes the key from texts, names and numbers',
+			{ 12345: '12345', list: [12345, 5], note: 'a12345b' },
+			{ '[redacted]': '[redacted]', list: ['[redacted]', 5], note: 'a[redacted]b' },
+		],
+	])('%s', (_, json, clean) => {
+		expect(redactWhole(json, redactorFor(['12345']))).toEqual(clean);
 	});
 
 	it('loses no field whose name becomes the same as another', () => {
@@ -393,20 +307,20 @@ describe('redactWhole', () => {
 		});
 	});
 
-	it('refuses what is nested beyond reason', () => {
-		const nested = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`);
-		expect(() => redactWhole(nested, redactorFor(['KEY']))).toThrow(RangeError);
-	});
+	const inLists = (levels: number) => `${'['.repeat(levels)}"KEY"${']'.repeat(levels)}`;
+	const inObjects = `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`;
 
 	it('keeps what is nested as deep as an honest answer may be', () => {
-		const nested = (levels: number) =>
-			JSON.parse(`${'['.repeat(levels)}"KEY"${']'.repeat(levels)}`);
-		expect(JSON.stringify(redactWhole(nested(64), redactorFor(['KEY'])))).toBe(
-			`${'['.repeat(64)}"[redacted]"${']'.repeat(64)}`,
-		);
-		expect(() => redactWhole(nested(65), redactorFor(['KEY']))).toThrow(RangeError);
-		const inObjects = JSON.parse(`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`);
-		expect(() => redactWhole(inObjects, redactorFor(['KEY']))).toThrow(RangeError);
+		const clean = redactWhole(JSON.parse(inLists(64)), redactorFor(['KEY']));
+		expect(JSON.stringify(clean)).toBe(inLists(64).replace('KEY', '[redacted]'));
+	});
+
+	it.each([
+		['lists of 1,000 levels', inLists(1000)],
+		['lists of 65 levels', inLists(65)],
+		['objects of 65 levels', inObjects],
+	])('refuses what is nested beyond reason: %s', (_, json) => {
+		expect(() => redactWhole(JSON.parse(json), redactorFor(['KEY']))).toThrow(RangeError);
 	});
 
 	it.each([

@@ -59,13 +59,9 @@ const URL_OF_ACCOUNT = 'https://api.lumenote.example/v1/account';
 describe('a call of a record', () => {
 	it('goes to its host alone, and leaves signing to n8n', () => {
 		const request = prepare(lumenote);
-		expect(request).toMatchObject({
-			name: 'account',
-			host: 'api.lumenote.example',
-			isSignedByCredential: true,
-			isRepeatable: true,
-			isOptional: false,
-		});
+		expect(request).toMatchObject({ name: 'account', host: 'api.lumenote.example' });
+		expect(request).toMatchObject({ isSignedByCredential: true, isRepeatable: true });
+		expect(request.isOptional).toBe(false);
 		expect(request.options()).toEqual({
 			method: 'GET',
 			url: URL_OF_ACCOUNT,
@@ -76,31 +72,22 @@ describe('a call of a record', () => {
 
 	it('carries a signature that is made for it, and kept from what is shown', () => {
 		const kept: string[] = [];
-		const signing: SignIn = {
+		const text = '{sentAt}|{uuid}|{accountId}';
+		const signIn: SignIn = {
 			headers: { 'X-Signed': '{accountId} {sentAt} {uuid} {signature} {uuid}' },
-			signature: {
-				algorithm: 'sha256',
-				key: 'apiKey',
-				text: '{sentAt}|{uuid}|{accountId}',
-				encoding: 'hex',
-			},
+			signature: { algorithm: 'sha256', key: 'apiKey', text, encoding: 'hex' },
 		};
-		const request = prepare(
-			asking(get(URL_OF_ACCOUNT), { signIn: signing }),
-			undefined,
-			{ apiKey: 'key', accountId: 'acct' },
-			null,
-			kept,
-		);
+		const data = { apiKey: 'key', accountId: 'acct' };
+		const provider = asking(get(URL_OF_ACCOUNT), { signIn });
+		const request = prepare(provider, undefined, data, null, kept);
 		expect(request.isSignedByCredential).toBe(false);
 		// printf '2026-11-21T12:00:00.000Z|uuid-1|acct' | openssl dgst -sha256 -hmac key
-		const [first, second] = SIGNATURES;
-		expect(request.options().headers).toEqual({
-			'X-Signed': `acct 2026-11-21T12:00:00.000Z uuid-1 ${first} uuid-1`,
-		});
-		expect(request.options().headers).toEqual({
-			'X-Signed': `acct 2026-11-21T12:00:00.000Z uuid-2 ${second} uuid-2`,
-		});
+		for (const [index, signature] of SIGNATURES.entries()) {
+			const uuid = `uuid-${index + 1}`;
+			expect(request.options().headers).toEqual({
+				'X-Signed': `acct 2026-11-21T12:00:00.000Z ${uuid} ${signature} ${uuid}`,
+			});
+		}
 		expect(kept).toEqual(SIGNATURES);
 	});
 
@@ -115,64 +102,53 @@ describe('a call of a record', () => {
 		expect(first.qs).not.toBe(second.qs);
 	});
 
-	it.each<[string, RequestTemplate, object]>([
+	const JSON_TYPE = { 'Content-Type': 'application/json' };
+	const FORM_TYPE = { 'Content-Type': 'application/x-www-form-urlencoded' };
+	const DEEP = { a: [{ id: '{accountId}' }, 5, null, true] };
+
+	it.each<[title: string, parts: Partial<RequestTemplate>, options: object]>([
 		[
 			'a value in its query, unencoded',
-			get(URL_OF_ACCOUNT, { query: { id: '{accountId}' } }),
+			{ query: { id: '{accountId}' } },
 			{ qs: { id: 'acct 1/2' } },
 		],
 		[
 			'a value in a header',
-			get(URL_OF_ACCOUNT, { headers: { 'X-Account': 'id {accountId}' } }),
-			{ headers: { 'X-Account': 'id acct 1/2' } },
+			{ headers: { A: 'id {accountId}' } },
+			{ headers: { A: 'id acct 1/2' } },
 		],
-		['an empty body', post(URL_OF_ACCOUNT), { method: 'POST', headers: {} }],
+		['an empty body', {}, { method: 'POST', headers: {} }],
 		[
-			'JSON as text, which n8n sends even when it is empty',
-			post(URL_OF_ACCOUNT, { json: {} }),
-			{ body: '{}', headers: { 'Content-Type': 'application/json' } },
+			'JSON as text, which n8n sends even if empty',
+			{ json: {} },
+			{ body: '{}', headers: JSON_TYPE },
 		],
 		[
 			'values in JSON, however deep',
-			post(URL_OF_ACCOUNT, { json: { a: [{ id: '{accountId}' }, 5, null, true] } }),
+			{ json: DEEP },
 			{ body: '{"a":[{"id":"acct 1/2"},5,null,true]}' },
 		],
-		[
-			'JSON that is no object',
-			post(URL_OF_ACCOUNT, { json: ['{accountId}'] }),
-			{ body: '["acct 1/2"]' },
-		],
+		['JSON that is no object', { json: ['{accountId}'] }, { body: '["acct 1/2"]' }],
 		[
 			'a form',
-			post(URL_OF_ACCOUNT, { form: { id: '{accountId}', mode: 'a&b' } }),
-			{
-				body: 'id=acct+1%2F2&mode=a%26b',
-				headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-			},
+			{ form: { id: '{accountId}', mode: 'a&b' } },
+			{ body: 'id=acct+1%2F2&mode=a%26b', headers: FORM_TYPE },
 		],
-	])('may carry %s', (_, template, options) => {
-		expect(prepare(asking(template)).options()).toMatchObject(options);
+	])('may carry %s', (_, parts, options) => {
+		expect(prepare(asking(post(URL_OF_ACCOUNT, parts))).options()).toMatchObject(options);
 	});
 
-	it('may carry a value in its path, as one segment', () => {
-		const template = get('https://api.lumenote.example/v1/{accountId}/credits');
-		const request = prepare(asking(template), undefined, { apiKey: 'KEY', accountId: 'acct 1?' });
-		expect(request.options()).toMatchObject({
-			url: 'https://api.lumenote.example/v1/acct%201%3F/credits',
-		});
-	});
-
-	it('has no body where the record names none', () => {
+	it('has no body and no query where the record names none', () => {
 		expect(prepare(asking(post(URL_OF_ACCOUNT))).options()).not.toHaveProperty('body');
 		expect(prepare(lumenote).options()).not.toHaveProperty('qs');
 	});
 
-	it('takes values that the record computes', () => {
+	it('takes values that the record computes, into its query and as one segment of its path', () => {
 		const template = get('https://api.lumenote.example/v1/{day}', { query: { day: '{day}' } });
-		const call = { request: 'account', values: { day: '2027/01' } };
+		const call = { request: 'account', values: { day: '2027/01 1?' } };
 		expect(prepare(asking(template), call).options()).toMatchObject({
-			url: 'https://api.lumenote.example/v1/2027%2F01',
-			qs: { day: '2027/01' },
+			url: 'https://api.lumenote.example/v1/2027%2F01%201%3F',
+			qs: { day: '2027/01 1?' },
 		});
 	});
 
@@ -185,20 +161,18 @@ describe('a call of a record', () => {
 describe("a record's sign-in", () => {
 	it('by the body is left to n8n too, which needs an object to add the key to', () => {
 		const signIn = bodyField('clientKey');
-		const json = asking(post(URL_OF_ACCOUNT, { json: { mode: 'read' } }), { signIn });
-		expect(prepare(json).options()).toMatchObject({ body: { mode: 'read' } });
-		const form = asking(post(URL_OF_ACCOUNT, { form: { mode: 'read' } }), { signIn });
-		expect(prepare(form).options()).toMatchObject({ body: { mode: 'read' } });
+		for (const body of [{ json: { mode: 'read' } }, { form: { mode: 'read' } }]) {
+			const request = prepare(asking(post(URL_OF_ACCOUNT, body), { signIn }));
+			expect(request.options()).toMatchObject({ body: { mode: 'read' } });
+		}
 	});
 
-	it.each<[string, RequestTemplate['signIn'], object]>([
+	const BASIC = { username: 'acct 1/2', password: 'KEY' };
+
+	it.each<[title: string, signIn: RequestTemplate['signIn'], options: object]>([
 		['headers', header('X-Key', 'Key {apiKey}'), { headers: { 'X-Key': 'Key KEY' } }],
 		['the query', query('key'), { qs: { key: 'KEY', mode: 'read' } }],
-		[
-			'HTTP Basic',
-			basic('{accountId}', '{apiKey}'),
-			{ auth: { username: 'acct 1/2', password: 'KEY' } },
-		],
+		['HTTP Basic', basic('{accountId}', '{apiKey}'), { auth: BASIC }],
 		['the body', bodyField('key'), { body: '{"mode":"read","key":"KEY"}' }],
 		['nothing', null, { headers: { 'Content-Type': 'application/json' } }],
 	])('of a single call by %s is filled in here', (_, signIn, options) => {
@@ -209,29 +183,21 @@ describe("a record's sign-in", () => {
 		if (signIn === null) expect(JSON.stringify(request.options())).not.toContain('KEY');
 	});
 
-	it('of a single call may be the token that a log-in has brought', () => {
+	it('is not asked for twice: a log-in is never repeated, and brings a token for the next', () => {
 		const data = { clientId: 'me', apiKey: 'KEY' };
-		const request = prepare(loggedIn, { request: 'account' }, data, 'TOKEN');
-		expect(request.options()).toMatchObject({ headers: { Authorization: 'Bearer TOKEN' } });
-		expect(request.isSignedByCredential).toBe(false);
-	});
-
-	it('is not asked for twice: a log-in is never repeated', () => {
-		const data = { clientId: 'me', apiKey: 'KEY' };
-		const request = prepare(loggedIn, { request: 'logIn' }, data);
-		expect(request).toMatchObject({ isRepeatable: false, isSignedByCredential: false });
-		expect(request.options()).toMatchObject({
-			method: 'POST',
-			body: '{"client":"me","secret":"KEY"}',
-		});
+		const logIn = prepare(loggedIn, { request: 'logIn' }, data);
+		expect(logIn).toMatchObject({ isRepeatable: false, isSignedByCredential: false });
+		const body = '{"client":"me","secret":"KEY"}';
+		expect(logIn.options()).toMatchObject({ method: 'POST', body });
+		const next = prepare(loggedIn, { request: 'account' }, data, 'TOKEN');
+		expect(next.options()).toMatchObject({ headers: { Authorization: 'Bearer TOKEN' } });
+		expect(next.isSignedByCredential).toBe(false);
 	});
 });
 
 describe('an address', () => {
-	it.each([
-		['eu', 'eu.lumenote.example'],
-		['us', 'us.lumenote.example'],
-	])('has the host that the choice %s picks', (region, host) => {
+	it.each(['eu', 'us'])('has the host that the choice %s picks', (region) => {
+		const host = `${region}.lumenote.example`;
 		const request = prepare(regional, undefined, { ...DATA, region });
 		expect(request.host).toBe(host);
 		expect(request.options()).toMatchObject({
@@ -241,96 +207,44 @@ describe('an address', () => {
 	});
 
 	it.each([
-		['https://relay.example.test', 'https://relay.example.test/api/account', 'relay.example.test'],
-		[
-			'https://relay.example.test:8443/a/',
-			'https://relay.example.test:8443/a/api/account',
-			'relay.example.test',
-		],
-		['http://10.0.0.5:3000', 'http://10.0.0.5:3000/api/account', '10.0.0.5'],
-	])("is at the user's own server %s", (baseUrl, url, host) => {
+		['https://relay.example.test', '/api/account', 'relay.example.test'],
+		['https://relay.example.test:8443/a/', 'api/account', 'relay.example.test'],
+		['http://10.0.0.5:3000', '/api/account', '10.0.0.5'],
+	])("is at the user's own server %s", (baseUrl, path, host) => {
 		const request = prepare(selfHosted, undefined, { ...DATA, baseUrl, allowHttp: true });
-		expect(request.options()).toMatchObject({ url, allowedDomains: host });
+		expect(request.options()).toMatchObject({ url: `${baseUrl}${path}`, allowedDomains: host });
 	});
 });
 
 describe('a call is refused, and the key stays here,', () => {
 	const calling = (url: string) => asking(get(url));
-	const withValue = (value: string) =>
-		[
-			calling('https://api.lumenote.example/v1/{value}/credits'),
-			{ request: 'account', values: { value } },
-		] as const;
+	const segmented = calling('https://api.lumenote.example/v1/{value}/credits');
+	const withValue = (value: string): Call => ({ request: 'account', values: { value } });
+	const toHost = (host: string, scheme = 'https') =>
+		[calling(`${scheme}://${host}/v1`), `the host '${host}' is not on its list`] as const;
+	const UNLISTED = 'is not on the list of calls that read';
+	const LEAVES = 'its address leaves the path of the call';
+	const INVALID = 'its address is not valid';
 
-	it.each<[string, RemoteProvider, Call | undefined, string]>([
-		[
-			'when the record has no such call',
-			lumenote,
-			{ request: 'buy' },
-			"the call 'buy' is not on the list of calls that read",
-		],
-		[
-			'when it is named like what every object has',
-			lumenote,
-			{ request: 'toString' },
-			"the call 'toString' is not on the list of calls that read",
-		],
-		[
-			'when a value is not known',
-			calling(`${URL_OF_ACCOUNT}/{day}`),
-			undefined,
-			"its 'day' is not known",
-		],
+	it.each<[title: string, provider: RemoteProvider, reason: string, call?: Call]>([
+		['without such a call', lumenote, `the call 'buy' ${UNLISTED}`, { request: 'buy' }],
+		['named by every object', lumenote, `the call 'toString' ${UNLISTED}`, { request: 'toString' }],
+		['when a value is not known', calling(`${URL_OF_ACCOUNT}/{day}`), "its 'day' is not known"],
 		[
 			'when there is no token yet',
 			calling(`${URL_OF_ACCOUNT}/{token}`),
-			undefined,
 			"its 'token' is not known",
 		],
-		[
-			'when it goes to another host',
-			calling('https://evil.example.test/v1/account'),
-			undefined,
-			"the host 'evil.example.test' is not on its list",
-		],
-		[
-			'when it goes to a host below its own',
-			calling('https://x.api.lumenote.example/v1'),
-			undefined,
-			"the host 'x.api.lumenote.example' is not on its list",
-		],
-		[
-			'when it goes to another port',
-			calling('https://api.lumenote.example:8443/v1'),
-			undefined,
-			"the host 'api.lumenote.example:8443' is not on its list",
-		],
-		[
-			'when it goes without encryption',
-			calling('http://api.lumenote.example/v1'),
-			undefined,
-			"the host 'api.lumenote.example' is not on its list",
-		],
-		['when it is no address', calling('https://'), undefined, 'its address is not valid'],
-		[
-			'when it holds a user name',
-			calling('https://ann@api.lumenote.example/v1'),
-			undefined,
-			'its address leaves the path of the call',
-		],
-		['when a value is a step back', ...withValue('..'), 'its address leaves the path of the call'],
-		[
-			'when a value is a step nowhere',
-			...withValue('.'),
-			'its address leaves the path of the call',
-		],
-		[
-			'when a value is to be the host',
-			calling('https://{value}/v1'),
-			{ request: 'account', values: { value: 'acct 1' } },
-			'its address is not valid',
-		],
-	])('%s', (_, provider, call, reason) => {
+		['for another host', ...toHost('evil.example.test')],
+		['for a host below its own', ...toHost('x.api.lumenote.example')],
+		['for another port', ...toHost('api.lumenote.example:8443')],
+		['without encryption', ...toHost('api.lumenote.example', 'http')],
+		['when it is no address', calling('https://'), INVALID],
+		['when it holds a user name', calling('https://ann@api.lumenote.example/v1'), LEAVES],
+		['when a value is a step back', segmented, LEAVES, withValue('..')],
+		['when a value is a step nowhere', segmented, LEAVES, withValue('.')],
+		['when a value is to be the host', calling('https://{value}/v1'), INVALID, withValue('acct 1')],
+	])('%s', (_, provider, reason, call = { request: 'account' }) => {
 		expect(() => prepare(provider, call)).toThrow(new RefusedCall(reason));
 	});
 
@@ -342,8 +256,7 @@ describe('a call is refused, and the key stays here,', () => {
 		['a fragment', 'x#y', 'x%23y'],
 		['an own scheme', '//evil.example.test', '%2F%2Fevil.example.test'],
 	])('but %s in a value is no more than a segment', (_, value, segment) => {
-		const [provider, call] = withValue(value);
-		expect(prepare(provider, call).options().url).toBe(
+		expect(prepare(segmented, withValue(value)).options().url).toBe(
 			`https://api.lumenote.example/v1/${segment}/credits`,
 		);
 	});
@@ -363,15 +276,8 @@ describe('a call is refused, and the key stays here,', () => {
 
 describe('a UUID in a call', () => {
 	it('is another one each time the call is sent', () => {
-		const request = prepare({
-			...lumenote,
-			requests: {
-				account: { method: 'POST', url: URL_OF_ACCOUNT, json: { id: '{uuid}' } },
-			},
-		});
-		expect([request.options().body, request.options().body]).toEqual([
-			'{"id":"uuid-1"}',
-			'{"id":"uuid-2"}',
-		]);
+		const request = prepare(asking(post(URL_OF_ACCOUNT, { json: { id: '{uuid}' } })));
+		const bodies = [request.options().body, request.options().body];
+		expect(bodies).toEqual(['{"id":"uuid-1"}', '{"id":"uuid-2"}']);
 	});
 });

@@ -1,4 +1,8 @@
-import { Failure, UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
+import {
+	Failure,
+	UnexpectedAnswer,
+	type RequestFailureClass,
+} from '../../../nodes/Credits/balance/failure';
 import type {
 	AccountContext,
 	DetectedError,
@@ -31,24 +35,16 @@ const CONTEXT: AccountContext = {
 	answers: () => [],
 };
 
-/** Lumenote with an envelope: a code of its own under any HTTP status. */
-const enveloped: RemoteProvider = {
-	...lumenote,
-	detectError({ body }) {
-		const { code, kind } = (body ?? {}) as { code?: number; kind?: DetectedError['class'] };
-		if (code === undefined || code === 0) return null;
-		return { providerCode: code, ...(kind !== undefined && { class: kind }) };
-	},
-};
+/** The error in an envelope: a code of its own under any HTTP status. */
+function codeIn({ body }: ProviderAnswer): DetectedError | null {
+	const { code, kind } = (body ?? {}) as { code?: number; kind?: DetectedError['class'] };
+	if (code === undefined) return null;
+	return { providerCode: code, ...(kind !== undefined && { class: kind }) };
+}
 
-function evaluate(
-	provider: RemoteProvider,
-	status: number,
-	text: string,
-	headers: Record<string, unknown> = {},
-) {
+function evaluate(provider: RemoteProvider, status: number, text: string, headers: object = {}) {
 	const body = new TextEncoder().encode(text);
-	return evaluateAnswer(provider, CONTEXT, { status, headers, body }, redact, NOW);
+	return evaluateAnswer(provider, CONTEXT, { status, headers: { ...headers }, body }, redact, NOW);
 }
 
 function failureOf(...answer: Parameters<typeof evaluate>): Failure {
@@ -72,132 +68,135 @@ describe('an answer', () => {
 		});
 	});
 
-	it('that is not JSON is handed on as text', () => {
-		expect(evaluate(lumenote, 200, '120;KEY')).toEqual({
-			answer: {
-				status: 200,
-				headers: {},
-				body: undefined,
-				text: '120;KEY',
-				notJson: 'it is text, not JSON',
-			},
-			raw: '120;[redacted]',
-		});
+	const NESTED = `${'['.repeat(1000)}${']'.repeat(1000)}`;
+	const TOO_LARGE = { tooLarge: 'it is too large' };
+
+	it.each<[title: string, body: HttpAnswer['body'], text: string, notJson: string, raw: unknown]>([
+		['a text', Buffer.from('120;KEY'), '120;KEY', 'it is text, not JSON', '120;[redacted]'],
+		['nested beyond reason', Buffer.from(NESTED), '', 'it is nested too deeply', null],
+		['not read to its end', TOO_LARGE, '', 'it is too large', null],
+	])('that is not JSON is handed on with the reason: %s', (_, body, text, notJson, raw) => {
+		const http = { status: 200, headers: {}, body };
+		const answer = { status: 200, headers: {}, body: undefined, text, notJson };
+		expect(evaluateAnswer(lumenote, CONTEXT, http, redact, NOW)).toEqual({ answer, raw });
 	});
 
 	it('leaves out headers without a value', () => {
-		expect(evaluate(lumenote, 200, GOOD, { a: undefined, b: null, c: '' })).toMatchObject({
-			answer: { headers: { c: '' } },
-		});
+		const outcome = evaluate(lumenote, 200, GOOD, { a: undefined, b: null, c: '' });
+		expect(outcome).toHaveProperty('answer.headers', { c: '' });
 	});
 });
 
+const PAGE = '<!doctype html><title>Just a moment…</title>';
+const CHALLENGE = { 'cf-mitigated': 'challenge' };
+const ENVELOPED: Changes = { detectError: codeIn };
+const ODD: Changes = { statusClasses: { 403: 'auth' } };
+const EXPIRED: Changes = {
+	detectError: () => ({ class: 'forbidden', message: 'KEY expired', advice: 'Renew KEY.' }),
+};
+const CODED: Changes = {
+	detectError: () => ({ providerCode: 'KEY-7' }),
+	providerMessage: ({ text }) => `Odd: ${text}`,
+};
+
+const coded = (kind?: string, message?: string) => JSON.stringify({ code: 7, kind, message });
+
+const saying = (start: RegExp) => ({ description: expect.stringMatching(start) });
+
+const NO =
+	'Lumenote says: “No”. Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.';
+const REDIRECT = saying(/^It is a redirect to another address, which is not followed/);
+const PROXY = saying(/^The proxy between n8n and the internet asks for a sign-in\./);
+const WAIT = saying(/until 2027-01-01T12:01:30\.000Z \(in 90 seconds\)\./);
+const QUOTED = saying(/^Lumenote says: “The \[redacted\] is wrong”\. /);
+const ODDLY_QUOTED = saying(/^Lumenote says: “Odd: no \[redacted\]”\. /);
+
+type Changes = Partial<RemoteProvider>;
+
+type Row = [
+	title: string,
+	status: number,
+	body: string,
+	failureClass: RequestFailureClass,
+	facts?: object,
+	changes?: Changes,
+	headers?: object,
+];
+
 describe('the verdict', () => {
-	it("is the record's first, because a failure may come with HTTP 200", () => {
-		const body = '{"code":7,"kind":"auth","message":"No"}';
-		expect(failureOf(enveloped, 200, body)).toMatchObject({
-			class: 'auth',
-			httpCode: 200,
-			providerCode: 7,
-			description:
-				'Lumenote says: “No”. Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.',
-		});
-	});
-
-	it.each([
-		[200, 'badResponse'],
-		[401, 'auth'],
-		[503, 'unavailable'],
-	])('of an error without a class is that of HTTP %d: %s', (status, failureClass) => {
-		expect(failureOf(enveloped, status, '{"code":7}')).toMatchObject({
-			class: failureClass,
-			providerCode: 7,
-		});
-	});
-
-	it('takes the sentence and the advice of the record', () => {
-		const worded: RemoteProvider = {
-			...lumenote,
-			detectError: () => ({ class: 'forbidden', message: 'It expired', advice: 'Renew it.' }),
-		};
-		expect(failureOf(worded, 401, '{}')).toMatchObject({
-			class: 'forbidden',
-			message: 'It expired',
-			description: 'Renew it.',
-		});
-	});
-
-	it('is that of the status, although the body looks good', () => {
-		expect(failureOf(lumenote, 503, GOOD)).toMatchObject({ class: 'unavailable', httpCode: 503 });
-	});
+	it.each<Row>([
+		// A failure may come with HTTP 200.
+		[
+			'of the record is the first',
+			200,
+			coded('auth', 'No'),
+			'auth',
+			{ providerCode: 7, description: NO },
+			ENVELOPED,
+		],
+		['of 200 without a class', 200, coded(), 'badResponse', { providerCode: 7 }, ENVELOPED],
+		['of 401 without a class', 401, coded(), 'auth', { providerCode: 7 }, ENVELOPED],
+		['of 503 without a class', 503, coded(), 'unavailable', { providerCode: 7 }, ENVELOPED],
+		[
+			'takes sentence and advice of the record',
+			401,
+			'{}',
+			'forbidden',
+			{ message: '[redacted] expired', description: 'Renew [redacted].' },
+			EXPIRED,
+		],
+		['is that of the status, although the body looks good', 503, GOOD, 'unavailable'],
+		[
+			'is not good where the record detects an error in what it calls good',
+			401,
+			coded(),
+			'badResponse',
+			{},
+			{ ...ENVELOPED, isGood: () => true },
+		],
+		['takes a status for what the record says', 403, '{}', 'auth', {}, ODD],
+		['takes another status for what it is', 401, '{}', 'auth', {}, ODD],
+		...[300, 301, 302, 304, 307, 308, 399].map(
+			(status): Row => ['follows no redirect', status, GOOD, 'badResponse', REDIRECT],
+		),
+		['takes 407 for a proxy and not the provider', 407, '', 'network', PROXY],
+		[
+			'reads Retry-After',
+			429,
+			'',
+			'rateLimited',
+			{ retryAfterMs: 90_000, ...WAIT },
+			{},
+			{ 'Retry-After': '90' },
+		],
+		[
+			'quotes from the usual places',
+			401,
+			'{"error":{"message":"The KEY is wrong"}}',
+			'auth',
+			QUOTED,
+		],
+		[
+			'quotes from where the record says',
+			400,
+			'no KEY',
+			'badRequest',
+			{ providerCode: '[redacted]-7', ...ODDLY_QUOTED },
+			CODED,
+		],
+	])(
+		'%s, under %i: %s is %s',
+		(_, status, body, failureClass, facts = {}, changes = {}, headers = {}) => {
+			const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
+			expect(failure).toMatchObject({ class: failureClass, httpCode: status, ...facts });
+		},
+	);
 
 	it('is good under any status where the record says so', () => {
 		const lenient: RemoteProvider = { ...lumenote, isGood: ({ status }) => status === 401 };
 		expect(evaluate(lenient, 401, GOOD)).toMatchObject({ answer: { status: 401 } });
 		expect(failureOf(lenient, 403, GOOD)).toMatchObject({ class: 'forbidden' });
 	});
-
-	it('is no success for an error that the record detects in what it calls good', () => {
-		const both: RemoteProvider = { ...enveloped, isGood: () => true };
-		expect(failureOf(both, 401, '{"code":7}')).toMatchObject({ class: 'badResponse' });
-	});
-
-	it('takes a status for what the record says of it', () => {
-		const odd: RemoteProvider = { ...lumenote, statusClasses: { 403: 'auth' } };
-		expect(failureOf(odd, 403, '{}')).toMatchObject({ class: 'auth' });
-		expect(failureOf(odd, 401, '{}')).toMatchObject({ class: 'auth' });
-	});
-
-	it.each([301, 302, 304, 307, 308])(
-		'takes HTTP %d for a redirect that is not followed',
-		(status) => {
-			expect(failureOf(lumenote, status, GOOD)).toMatchObject({
-				class: 'badResponse',
-				httpCode: status,
-				description: expect.stringMatching(/^It is a redirect to another address, which is not/),
-			});
-		},
-	);
-
-	it('takes HTTP 407 for a proxy that asks for a sign-in, and says nothing of the provider', () => {
-		expect(failureOf(lumenote, 407, '')).toMatchObject({
-			class: 'network',
-			httpCode: 407,
-			description: expect.stringMatching(
-				/^The proxy between n8n and the internet asks for a sign-in\./,
-			),
-		});
-	});
-
-	it('reads Retry-After from the headers', () => {
-		expect(failureOf(lumenote, 429, '', { 'Retry-After': '90' })).toMatchObject({
-			class: 'rateLimited',
-			retryAfterMs: 90_000,
-			description: expect.stringContaining('until 2027-01-01T12:01:30.000Z (in 90 seconds).'),
-		});
-	});
-
-	it('refuses a body that is nested beyond reason', () => {
-		const outcome = evaluate(lumenote, 200, `${'['.repeat(1000)}${']'.repeat(1000)}`);
-		expect(outcome).toMatchObject({
-			answer: { body: undefined, text: '', notJson: 'it is nested too deeply' },
-			raw: null,
-		});
-	});
-
-	it('hands on how large a body was that was not read to its end', () => {
-		const http: HttpAnswer = { status: 200, headers: {}, body: { tooLarge: 'it is too large' } };
-		expect(evaluateAnswer(lumenote, CONTEXT, http, redact, NOW)).toMatchObject({
-			answer: { body: undefined, text: '', notJson: 'it is too large' },
-			raw: null,
-		});
-	});
-});
-
-describe('a provider whose words tell a refused key', () => {
-	const worded: RemoteProvider = { ...enveloped, authByMessage: true };
-	const said = (kind?: DetectedError['class']) =>
-		JSON.stringify({ code: 7, kind, message: 'Invalid API key' });
 
 	it.each([
 		[400, undefined, 'auth'],
@@ -207,69 +206,48 @@ describe('a provider whose words tell a refused key', () => {
 		[200, 'forbidden', 'forbidden'],
 		[503, undefined, 'unavailable'],
 		[200, 'rateLimited', 'rateLimited'],
-	] as const)('under %i, with the class %s of its record, is judged %s', (status, kind, wanted) => {
-		expect(failureOf(worded, status, said(kind)).class).toBe(wanted);
+	])('of words about the key under %i, with the class %s, is %s', (status, kind, wanted) => {
+		const worded: RemoteProvider = { ...lumenote, ...ENVELOPED, authByMessage: true };
+		expect(failureOf(worded, status, coded(kind, 'Invalid API key')).class).toBe(wanted);
 	});
 });
 
 describe('a check for bots in the way', () => {
-	const PAGE = '<!doctype html><title>Just a moment…</title>';
-	const CHALLENGE = { 'cf-mitigated': 'challenge' };
-
-	it.each<[string, number, string, Record<string, string>]>([
+	it.each<[title: string, status: number, body: string, headers: object, changes?: Changes]>([
 		['a 403 that is a page', 403, PAGE, {}],
+		['a 403 that is a page, whatever the record says of 403', 403, PAGE, {}, ODD],
 		['a 403 that says so', 403, '{}', CHALLENGE],
 		['a 401 that says so', 401, PAGE, CHALLENGE],
 		['a 503 that says so', 503, '', CHALLENGE],
-	])('says nothing about the key: %s', (_, status, body, headers) => {
-		const failure = failureOf(lumenote, status, body, headers);
+	])('says nothing about the key: %s', (_, status, body, headers, changes = {}) => {
+		const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
 		expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
 		expect(failure.description).toMatch(
 			/^A bot check stood in the way, so the provider has not seen the key\./,
 		);
 	});
 
-	it.each<[string, number, string, Record<string, string>, string]>([
-		['a 401 that is a page', 401, PAGE, {}, 'auth'],
-		['a 403 that is JSON', 403, '{}', {}, 'forbidden'],
-		['a redirect that says so', 302, '', CHALLENGE, 'badResponse'],
-	])('is not suspected behind %s', (_, status, body, headers, failureClass) => {
-		const failure = failureOf(lumenote, status, body, headers);
-		expect(failure.class).toBe(failureClass);
-		expect(failure.description).not.toMatch(/bots/);
-	});
-
-	it('is no excuse where the record claims the answer', () => {
-		const claiming: RemoteProvider = { ...lumenote, detectError: () => ({ class: 'auth' }) };
-		const failure = failureOf(claiming, 403, PAGE, CHALLENGE);
-		expect(failure.class).toBe('auth');
-		expect(failure.description).not.toMatch(/bots/);
-	});
-
-	it('goes before what the record says of the status', () => {
-		const odd: RemoteProvider = { ...lumenote, statusClasses: { 403: 'auth' } };
-		expect(failureOf(odd, 403, PAGE)).toMatchObject({ class: 'unavailable' });
-	});
-});
-
-describe('what the provider says', () => {
-	it("is quoted from the usual places, without the record's help and without the key", () => {
-		const body = '{"error":{"message":"The KEY is wrong"}}';
-		expect(failureOf(lumenote, 401, body).description).toMatch(
-			/^Lumenote says: “The \[redacted\] is wrong”\. /,
-		);
-	});
-
-	it('is quoted from where the record says, without the key', () => {
-		const odd: RemoteProvider = {
-			...lumenote,
-			detectError: () => ({ providerCode: 'KEY-7' }),
-			providerMessage: ({ text }) => `Odd: ${text}`,
-		};
-		const failure = failureOf(odd, 400, 'no KEY');
-		expect(failure).toMatchObject({ class: 'badRequest', providerCode: '[redacted]-7' });
-		expect(failure.description).toMatch(/^Lumenote says: “Odd: no \[redacted\]”\. /);
-	});
+	it.each<Row>([
+		['a 401 that is a page', 401, PAGE, 'auth'],
+		['a 403 that is JSON', 403, '{}', 'forbidden'],
+		['a redirect that says so', 302, '', 'badResponse', {}, {}, CHALLENGE],
+		[
+			'an answer that the record claims',
+			403,
+			PAGE,
+			'auth',
+			{},
+			{ detectError: () => ({ class: 'auth' }) },
+			CHALLENGE,
+		],
+	])(
+		'is not suspected behind %s',
+		(_, status, body, wanted, facts = {}, changes = {}, headers = {}) => {
+			const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
+			expect(failure).toMatchObject({ class: wanted, ...facts });
+			expect(failure.description).not.toMatch(/bots/);
+		},
+	);
 });
 
 describe('the balances of a good answer', () => {
@@ -300,35 +278,27 @@ describe('the balances of a good answer', () => {
 		});
 	});
 
-	it('are a bad response when two of them have one name', () => {
-		const twice = lumenoteReading();
-		expect(
-			readWith({ parse: () => ({ accountId: null, balances: [twice, { ...twice }] }) }),
-		).toMatchObject({
-			class: 'badResponse',
-			description: expect.stringMatching(/^It holds two balances named 'credits'\. /),
-		});
+	const twice = lumenoteReading();
+	const doubled: RemoteProvider['parse'] = () => ({
+		accountId: null,
+		balances: [twice, { ...twice }],
 	});
 
-	it('are a bad response when the amount is missing, and what is missing is said', () => {
-		const answer = { ...ANSWER, body: { left: null, perMonth: 500 } };
-		expect(readWith({}, answer)).toMatchObject({
+	it.each<[title: string, changes: Changes, body: object, description: RegExp]>([
+		['two have one name', { parse: doubled }, {}, /^It holds two balances named 'credits'\. /],
+		['an amount is missing', {}, { left: null }, /^'left' is null where a number was expected\. /],
+	])('are a bad response when %s', (_, changes, body, description) => {
+		expect(readWith(changes, { ...ANSWER, body })).toMatchObject({
 			class: 'badResponse',
 			httpCode: 200,
-			description: expect.stringMatching(/^'left' is null where a number was expected\. /),
+			description: expect.stringMatching(description),
 		});
 	});
 
 	it('are a bad response that quotes the provider, where it says something beside', () => {
-		expect(
-			unexpected(
-				lumenote,
-				{ ...ANSWER, body: { message: 'KEY off' } },
-				redact,
-				NOW,
-				new UnexpectedAnswer('it is odd'),
-			),
-		).toMatchObject({
+		const answer = { ...ANSWER, body: { message: 'KEY off' } };
+		const odd = new UnexpectedAnswer('it is odd');
+		expect(unexpected(lumenote, answer, redact, NOW, odd)).toMatchObject({
 			class: 'badResponse',
 			description: expect.stringMatching(/^It is odd\. Lumenote says: “\[redacted\] off”\. /),
 		});

@@ -1,8 +1,11 @@
 import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure';
+import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import { requestFailure, type RequestFailureFacts } from '../../../nodes/Credits/transport/wording';
 import { lumenote } from '../../support/madeUpProviders';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
+
+const LATER = 'Run the workflow again later, or less often.';
 
 function textsOf(facts: RequestFailureFacts, provider = lumenote) {
 	const { message, description } = requestFailure(provider, facts, NOW);
@@ -10,81 +13,54 @@ function textsOf(facts: RequestFailureFacts, provider = lumenote) {
 }
 
 describe('requestFailure', () => {
-	it.each<[RequestFailureClass, string, string]>([
-		[
-			'auth',
-			'Lumenote refused the API Key',
-			'Open the credential of this node and enter a valid API Key. It is shown at https://lumenote.example/keys.',
-		],
-		[
-			'forbidden',
-			'Lumenote does not allow this API Key to read the balance',
-			'Check at https://lumenote.example/keys what the key may do, whether it is restricted to certain IP addresses, and whether the account is active.',
-		],
-		[
-			'rateLimited',
-			'Too many requests to Lumenote',
-			'Run the workflow again later, or less often.',
-		],
-		[
-			'unavailable',
-			'Lumenote is not available right now',
-			'This says nothing about the balance. Run the workflow again later.',
-		],
+	const REFUSED = 'Lumenote refused the API Key';
+	const ENTER = 'Open the credential of this node and enter a valid API Key.';
+	const NOT_ALLOWED = 'Lumenote does not allow this API Key to read the balance';
+	const CHECK =
+		'what the key may do, whether it is restricted to certain IP addresses, and whether the account is active.';
+	const NO_BALANCE = 'Lumenote sent a response without a readable balance';
+	const NEWER = 'look for a newer version of this node.';
+	const REACH = 'Check that n8n can reach the internet (network, proxy, firewall), then';
+	const SILENT = 'This says nothing about the balance. Run the workflow again later.';
+	const API = 'The API may have changed (see https://docs.lumenote.example/account)';
+	const NO_KEYS = { ...lumenote, keysUrl: null };
+
+	it.each<[RequestFailureClass, message: string, description: string, provider?: RemoteProvider]>([
+		['auth', REFUSED, `${ENTER} It is shown at https://lumenote.example/keys.`],
+		['auth', REFUSED, ENTER, NO_KEYS],
+		['forbidden', NOT_ALLOWED, `Check at https://lumenote.example/keys ${CHECK}`],
+		['forbidden', NOT_ALLOWED, `Check in your Lumenote account ${CHECK}`, NO_KEYS],
+		['rateLimited', 'Too many requests to Lumenote', LATER],
+		['unavailable', 'Lumenote is not available right now', SILENT],
 		[
 			'timeout',
 			'Lumenote did not answer in time',
-			"Run the workflow again, or raise 'Timeout' under Options.",
+			`Run the workflow again, or raise 'Timeout' under Options.`,
 		],
-		[
-			'network',
-			'The connection to Lumenote failed',
-			'Check that n8n can reach the internet (network, proxy, firewall), then run the workflow again.',
-		],
+		['network', 'The connection to Lumenote failed', `${REACH} run the workflow again.`],
 		[
 			'badResponse',
-			'Lumenote sent a response without a readable balance',
-			'Run the workflow again. If this persists, the API may have changed: look for a newer version of this node.',
+			NO_BALANCE,
+			`Run the workflow again. If this persists, the API may have changed: ${NEWER}`,
 		],
-		[
-			'badRequest',
-			'Lumenote rejected the request',
-			'The API may have changed (see https://docs.lumenote.example/account): look for a newer version of this node.',
-		],
-	])('says of %s what happened and what to do', (failureClass, message, description) => {
-		expect(textsOf({ class: failureClass })).toEqual({ message, description });
+		['badRequest', 'Lumenote rejected the request', `${API}: ${NEWER}`],
+	])('says of %s: %s. %s', (kind, message, description, provider = lumenote) => {
+		expect(textsOf({ class: kind }, provider)).toEqual({ message, description });
 	});
 
 	it('puts reason, words and the moment to come back before the advice', () => {
-		expect(
-			textsOf({
-				class: 'rateLimited',
-				reason: 'it is empty',
-				providerMessage: 'Slow down',
-				retryAfterMs: 90_500,
-			}),
-		).toEqual({
+		const reason = 'it is empty';
+		const said = { providerMessage: 'Slow down', retryAfterMs: 90_500 };
+		expect(textsOf({ class: 'rateLimited', reason, ...said })).toEqual({
 			message: 'Too many requests to Lumenote',
-			description:
-				'It is empty. Lumenote says: “Slow down”. It asks to wait until 2027-01-01T12:01:30.500Z (in 91 seconds). Run the workflow again later, or less often.',
+			description: `It is empty. Lumenote says: “Slow down”. It asks to wait until 2027-01-01T12:01:30.500Z (in 91 seconds). ${LATER}`,
 		});
 	});
 
 	it('lets a record say it better', () => {
-		expect(textsOf({ class: 'forbidden', message: 'It expired', advice: 'Renew it.' })).toEqual({
-			message: 'It expired',
-			description: 'Renew it.',
-		});
-	});
-
-	it.each([
-		['auth', 'Open the credential of this node and enter a valid API Key.'],
-		[
-			'forbidden',
-			'Check in your Lumenote account what the key may do, whether it is restricted to certain IP addresses, and whether the account is active.',
-		],
-	] as const)('names no address for keys where none is documented: %s', (kind, description) => {
-		expect(textsOf({ class: kind }, { ...lumenote, keysUrl: null })).toMatchObject({ description });
+		const [message, advice] = ['It expired', 'Renew it.'];
+		const texts = textsOf({ class: 'forbidden', message, advice });
+		expect(texts).toEqual({ message, description: advice });
 	});
 
 	it('carries the facts', () => {

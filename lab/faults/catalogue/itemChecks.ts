@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { FailureClass } from '../../nodes/Credits/balance/failure';
-import type { ExpectedFailure, ExpectedReading } from './catalogue/fault';
-import { plentyOf, type Subject } from './catalogue/subject';
+import type { FailureClass } from '../../../nodes/Credits/balance/failure';
+import type { ExpectedFailure } from './fault';
+import type { Subject } from './subject';
 
 /** Every field of a balance, as documented; written down anew and not taken from the node. */
 const FIELDS = [
@@ -12,11 +12,12 @@ const FIELDS = [
 	...['topUpUrl', 'summary', 'derived', 'retrievedAt'],
 ];
 
-/** What nobody knows of an account that was not read. */
-const UNKNOWN = [
-	...['remaining', 'used', 'limit', 'creditLine', 'remainingPercent', 'unlimited', 'isLow'],
-	...['nextExpiryAt', 'nextExpiryAmount', 'resetsAt', 'accountId'],
-];
+/** What an account that was not read has. */
+const UNREAD: IDataObject = {
+	...{ remaining: null, used: null, limit: null, creditLine: null, remainingPercent: null },
+	...{ unlimited: null, isLow: null, nextExpiryAt: null, nextExpiryAmount: null, resetsAt: null },
+	...{ accountId: null, lots: [], details: {}, derived: [], status: 'unknown' },
+};
 
 const HEALS_BY_ITSELF: readonly FailureClass[] = [
 	'rateLimited',
@@ -26,16 +27,13 @@ const HEALS_BY_ITSELF: readonly FailureClass[] = [
 ];
 
 /** What is wrong with the fields of a balance that could not be read. */
-export function unknownComplaints(fields: IDataObject, subject: Subject): string[] {
-	const { lots, details, derived, status, provider, summary, account } = fields;
+export function unknownComplaints(fields: IDataObject, { answers }: Subject): string[] {
+	const { account, summary } = fields;
+	const wanted: IDataObject = { ...UNREAD, provider: answers.record.name };
+	const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, fields[name]]));
 	return [
 		...fieldComplaints(fields),
-		...UNKNOWN.filter((name) => fields[name] !== null).map(
-			(name) => `${name} is ${JSON.stringify(fields[name])} although nothing was read`,
-		),
-		...expect('lots, details and derived', [lots, details, derived], [[], {}, []]),
-		...expect('status', status, 'unknown'),
-		...expect('provider', provider, subject.answers.record.name),
+		...expect('what was not read', found, wanted),
 		...(typeof account === 'string' && account !== '' ? [] : ['account is empty']),
 		...(String(summary).includes('balance unknown') ? [] : [`summary is ${String(summary)}`]),
 	];
@@ -59,22 +57,30 @@ export function errorComplaints(error: unknown, expected: ExpectedFailure): stri
 /** What is wrong with the items of a read that succeeded, one per balance. */
 export function readingComplaints(
 	balances: readonly IDataObject[],
-	expected: ExpectedReading,
-	subject: Subject,
+	remaining: ReadonlyArray<number | null>,
+	{ plenty }: Subject,
 ): string[] {
-	const amounts = balances.map(({ remaining }) => remaining);
+	const found = balances.map((fields) => fields.remaining);
 	return [
-		...expect('remaining', amounts, expected.remaining),
+		...expect('remaining', found, remaining),
 		...balances.flatMap((fields) => [
 			...fieldComplaints(fields),
 			...expect('unlimited', fields.unlimited, fields.remaining === null),
-			...(fields.remaining === plentyOf(subject) ? expect('status', fields.status, 'ok') : []),
+			...(fields.remaining === plenty ? expect('status', fields.status, 'ok') : []),
 		]),
 	];
 }
 
 function fieldComplaints(fields: IDataObject): string[] {
 	return FIELDS.filter((name) => fields[name] === undefined).map((name) => `${name} is missing`);
+}
+
+/** What links an output item to its input. */
+export function originComplaints(items: readonly INodeExecutionData[], perInput: number): string[] {
+	return items.flatMap(({ pairedItem, error }, index) => [
+		...expect('pairedItem', pairedItem, { item: Math.floor(index / perInput) }),
+		...(error === undefined ? [] : ["the item's own error is set"]),
+	]);
 }
 
 /** A complaint unless two values are the same JSON, whatever the order of their fields. */
@@ -84,21 +90,11 @@ export function expect(what: string, found: unknown, wanted: unknown): string[] 
 }
 
 function inOrder(value: unknown): string {
-	return (
-		JSON.stringify(value, (_, inner: unknown) =>
-			typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-				? Object.fromEntries(
-						Object.entries(inner).sort(([first], [second]) => (first < second ? -1 : 1)),
-					)
-				: inner,
-		) ?? 'undefined'
-	);
-}
-
-/** What links an output item to its input. */
-export function originComplaints(items: readonly INodeExecutionData[], perInput: number): string[] {
-	return items.flatMap(({ pairedItem, error }, index) => [
-		...expect('pairedItem', pairedItem, { item: Math.floor(index / perInput) }),
-		...(error === undefined ? [] : ["the item's own error is set"]),
-	]);
+	const sorted = (_: string, inner: unknown) =>
+		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+			? Object.fromEntries(
+					Object.entries(inner).sort(([first], [second]) => (first < second ? -1 : 1)),
+				)
+			: inner;
+	return JSON.stringify(value, sorted) ?? 'undefined';
 }

@@ -6,17 +6,15 @@ import type {
 	NodeApiError,
 } from 'n8n-workflow';
 
-import { oneNodeWorkflow, runWorkflow, type FinishedRun } from '../../harness/engine/engine';
-import { credentialWith } from './catalogue/credential';
+import type { FinishedRun } from '../../../harness/engine/engine';
 import {
 	isFailure,
 	type Expected,
 	type ExpectedFailure,
 	type ExpectedReading,
 	type Variant,
-} from './catalogue/fault';
-import type { FaultContext } from './catalogue/faultContext';
-import { plentyOf, type Subject } from './catalogue/subject';
+} from './fault';
+import type { FaultContext } from './faultContext';
 import {
 	errorComplaints,
 	expect,
@@ -24,6 +22,7 @@ import {
 	readingComplaints,
 	unknownComplaints,
 } from './itemChecks';
+import { credentialWith, type Subject } from './subject';
 
 /** n8n's three On Error settings. */
 export type OnError = 'stop' | 'continue' | 'errorOutput';
@@ -66,12 +65,12 @@ const CAUSES: Partial<Record<ExpectedFailure['class'], string>> = {
 
 /** The parameters that the node and the trigger have in common. */
 export function accountParameters(
-	subject: Subject,
-	options: { timeout?: number; maxRetries?: number } = {},
+	{ answers, plenty }: Subject,
+	options: INodeParameters = {},
 ): INodeParameters {
 	return {
-		provider: subject.answers.record.name,
-		lowThreshold: plentyOf(subject) / 8,
+		provider: answers.record.name,
+		lowThreshold: plenty / 8,
 		options: { maxRetries: 0, timeout: 5000, ...options },
 	};
 }
@@ -85,32 +84,26 @@ export async function runNode(
 	{ subject, onError, operation, key }: NodeRead,
 	{ options }: Variant,
 ): Promise<FinishedRun> {
-	const parameters = accountParameters(subject, options);
-	const credential = credentialWith(subject.answers, key);
-	const { id, name, type } = credential;
-	return await runWorkflow(world.loader, {
-		...oneNodeWorkflow({
-			parameters: {
-				...parameters,
-				operation,
-				simplify: false,
-				requiredCredits: plentyOf(subject) / 4,
-				options: {
-					...(parameters.options as IDataObject),
-					// Under Continue the whole answer is shown, wherever there is one.
-					includeRaw: onError === 'continue',
-				},
-			} as typeof parameters,
-			onError: SETTINGS[onError],
-			credentials: { [type]: { id, name } },
-		}),
-		credentials: [credential],
-		input: INPUT,
+	const parameters = accountParameters(subject, {
+		...options,
+		// Under Continue the whole answer is shown, wherever there is one.
+		includeRaw: onError === 'continue',
 	});
+	return await world.runNode(
+		{ ...parameters, operation, simplify: false, requiredCredits: subject.plenty / 4 },
+		{
+			input: INPUT,
+			onError: SETTINGS[onError],
+			credential: credentialWith(subject.answers, key).data,
+		},
+	);
 }
 
 /** What is wrong with the outcome of a run: the error, and the items on each branch. */
 export function runComplaints(read: NodeRead, finished: FinishedRun, expected: Expected): string[] {
+	const { error } = finished;
+	const mayStop = isFailure(expected) && read.onError === 'stop';
+	if (error !== undefined && !mayStop) return [`stopped: ${(error as Error).message}`];
 	return isFailure(expected)
 		? failureComplaints(read, finished, expected)
 		: successComplaints(read, finished, expected);
@@ -118,56 +111,53 @@ export function runComplaints(read: NodeRead, finished: FinishedRun, expected: E
 
 function successComplaints(
 	{ subject, operation }: NodeRead,
-	{ error, items }: FinishedRun,
-	expected: ExpectedReading,
+	{ items }: FinishedRun,
+	{ remaining = subject.remaining }: ExpectedReading,
 ): string[] {
-	if (error !== undefined) return [`stopped: ${messageOf(error)}`];
-	const [first, others] = [items('Credits', 0), items('Credits', 1)];
-	// Get Balance says it once for all items that ask the same.
-	const perInput = operation === 'getBalance' ? subject.remaining.length : 1;
-	const count = operation === 'getBalance' ? perInput : INPUT.length;
-	const complaints = [
-		...expect('items on the error branch', others.length, 0),
-		...expect('items', first.length, count),
-		...originComplaints(first, perInput),
-	];
-	if (operation === 'requireCredits') {
-		const [gate] = first.map(({ json }) => json.credits as IDataObject | undefined);
+	const [found, others] = [items('Credits', 0), items('Credits', 1)];
+	const counts = [found.length, others.length];
+	const jsons = found.map(({ json }) => json);
+	if (operation === 'getBalance') {
+		// It says it once for all items that ask the same.
 		return [
-			...complaints,
-			...expect(
-				'input',
-				first.map(({ json }) => json.batch),
-				[1, 2],
-			),
-			...expect('sufficient', gate?.sufficient, true),
-			...readingComplaints([gate ?? {}], { remaining: expected.remaining.slice(0, 1) }, subject),
+			...expect('items on both branches', counts, [remaining.length, 0]),
+			...originComplaints(found, remaining.length),
+			...readingComplaints(jsons, remaining, subject),
 		];
 	}
-	const balances = first.slice(0, perInput).map(({ json }) => json);
-	return [...complaints, ...readingComplaints(balances, expected, subject)];
+	const gates = jsons.map(({ credits }) => credits as IDataObject);
+	return [
+		...expect('items on both branches', counts, [INPUT.length, 0]),
+		...originComplaints(found, 1),
+		...expect(
+			'input',
+			jsons.map(({ batch }) => batch),
+			[1, 2],
+		),
+		...gates.flatMap((gate) => [
+			...expect('sufficient', gate.sufficient, true),
+			...readingComplaints([gate], remaining.slice(0, 1), subject),
+		]),
+	];
 }
 
 function failureComplaints(
 	read: NodeRead,
-	finished: FinishedRun,
+	{ error, items }: FinishedRun,
 	expected: ExpectedFailure,
 ): string[] {
-	const { error, items } = finished;
-	const [first, others] = [items('Credits', 0), items('Credits', 1)];
+	const [first, second] = [items('Credits', 0), items('Credits', 1)];
 	if (read.onError === 'stop') {
 		return [
-			...expect('items', first.length + others.length, 0),
+			...expect('items', first.length + second.length, 0),
 			...stopComplaints(error as NodeApiError | undefined, expected),
 		];
 	}
-	if (error !== undefined) return [`stopped: ${messageOf(error)}`];
 	const isContinue = read.onError === 'continue';
-	const [taken, spared] = isContinue ? [first, others] : [others, first];
-	const isOnce = isContinue && read.operation === 'getBalance';
+	const [taken, spared] = isContinue ? [first, second] : [second, first];
+	const count = isContinue && read.operation === 'getBalance' ? 1 : INPUT.length;
 	return [
-		...expect('items on the other branch', spared.length, 0),
-		...expect('items', taken.length, isOnce ? 1 : INPUT.length),
+		...expect('items, and on the other branch', [taken.length, spared.length], [count, 0]),
 		...originComplaints(taken, 1),
 		...taken.flatMap(({ json }) => unreadComplaints(read, json, expected)),
 	];
@@ -180,47 +170,38 @@ function unreadComplaints(
 	expected: ExpectedFailure,
 ): string[] {
 	const isGate = operation === 'requireCredits';
-	const nested = (onError === 'errorOutput' ? json.details : json.credits) as
-		| IDataObject
-		| undefined;
-	const fields = isGate || onError === 'errorOutput' ? (nested ?? {}) : json;
-	const error = onError === 'errorOutput' ? json.error : fields.error;
+	const isErrorOutput = onError === 'errorOutput';
+	const isNested = isGate || isErrorOutput;
+	const nested = (isErrorOutput ? json.details : json.credits) as IDataObject | undefined;
+	const fields = isNested ? (nested ?? {}) : json;
 	return [
-		...(isGate || onError === 'errorOutput'
-			? expect('input', typeof json.batch, 'number')
-			: expect('input', json.batch, undefined)),
+		...expect('input', typeof json.batch, isNested ? 'number' : 'undefined'),
 		...(isGate ? expect('sufficient', fields.sufficient, null) : []),
 		...unknownComplaints(fields, subject),
-		...errorComplaints(error, expected),
+		...errorComplaints(isErrorOutput ? json.error : fields.error, expected),
 	];
 }
 
 function stopComplaints(error: NodeApiError | undefined, expected: ExpectedFailure): string[] {
 	if (error === undefined) return ['the execution did not stop'];
 	const { name, message, description, httpCode } = error;
-	const failure = (error as { failure?: IDataObject }).failure;
-	const wait = failure?.retryAfterMs;
-	const [least, most] = expected.retryAfterMs ?? [];
+	const { failure } = error as { failure?: IDataObject };
+	const status = expected.httpCode === null ? null : String(expected.httpCode);
+	const facts = [name, httpCode, failure?.cause];
+	const [least, most] = expected.retryAfterMs ?? [-Infinity, Infinity];
+	const wait = Number(failure?.retryAfterMs);
+	const isWaitRight = expected.retryAfterMs === undefined || (wait >= least && wait <= most);
 	return [
-		...expect('error', name, 'NodeApiError'),
-		...expect('httpCode', httpCode, expected.httpCode === null ? null : String(expected.httpCode)),
-		...expect('declared cause', failure?.cause, CAUSES[expected.class]),
+		...expect('the error', facts, ['NodeApiError', status, CAUSES[expected.class]]),
 		...(messagesOf(expected).test(message) ? [] : [`message: ${message}`]),
 		...(/^\S.*\.$/s.test(description ?? '') ? [] : [`description: ${description}`]),
 		...(/authorization/i.test(`${message} ${description}`) ? ['the word that stops n8n'] : []),
 		...(description?.includes(expected.says ?? '') ? [] : [`"${expected.says}" is not said`]),
-		...(least === undefined || (Number(wait) >= least && Number(wait) <= Number(most))
-			? []
-			: [`declared wait: ${String(wait)}`]),
+		...(isWaitRight ? [] : [`declared wait: ${wait}`]),
 	];
 }
 
 /** What the message of a failure has to be like, where the record has no words of its own for it. */
 function messagesOf({ class: kind, hasOwnWords = false }: ExpectedFailure): RegExp {
 	return (hasOwnWords ? undefined : MESSAGES[kind]) ?? /./;
-}
-
-function messageOf(error: unknown): string {
-	const { message, description } = error as NodeApiError;
-	return `${message} (${description})`;
 }

@@ -1,0 +1,120 @@
+import { MAX_WAIT_MS } from '../../../nodes/Credits/transport/retry';
+import type { ScriptedReply } from '../../../sandbox';
+import { BAD_RESPONSE, fault, GOOD, type Expected, type Fault, type Variant } from './fault';
+import { json, text } from './replies';
+import { failureUnder, PAGE } from './statuses';
+import type { Subject } from './subject';
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** An HTTP date has no fractions of a second, and the answer takes a moment. */
+const SLACK_MS = 5000;
+
+/** Between two attempts lies half a second at most, and half of that at least. */
+const SHORTEST_BACKOFF_MS = 250;
+
+/** Long enough for an attempt that is answered. */
+const ATTEMPT_MS = 1500;
+
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+
+/** Failures before an answer that is good, and what becomes of the time until then. */
+export const retryFaults: readonly Fault[] = [
+	retryAfter('seconds', '120 seconds', () => '120', 120),
+	retryAfter('date', 'a date', () => inSeconds(120), 120),
+	retryAfter('year', 'a year', () => String(YEAR_S), YEAR_S),
+	retryAfter('year-date', 'a date in a year', () => inSeconds(YEAR_S), YEAR_S),
+	retryAfter('outage', '120 seconds', () => '120', 120, 503),
+	fault('retry-after-moment', '429 with Retry-After: a moment', (subject) => [
+		...repeated(subject, '1', () => [busy('1')], 950),
+		// Without its fractions, of two seconds at least one remains.
+		...repeated(subject, 'a date', () => [busy(inSeconds(2))], 950),
+	]),
+	retryAfterIgnored('garbage', 'garbage', [
+		...['soon', '1.2.3', '12 minutes', 'Infinity', '9'.repeat(400)],
+		'Thu, 01 Jan 1970 00:00:00 GMT',
+	]),
+	retryAfterIgnored('negative', 'a negative number', ['-5', '-0.5']),
+	fault('one-failure', 'one failure, then a good answer', (subject) => [
+		...repeated(subject, 'too many requests', () => [json({}, 429)]),
+		...repeated(subject, 'an outage of a gateway', () => [text(PAGE, 502)]),
+		...repeated(subject, 'a reset', () => [{ kind: 'reset' }]),
+		...repeated(subject, 'silence', () => [{ kind: 'silent' }], ATTEMPT_MS, {
+			timeout: ATTEMPT_MS,
+			maxRetries: 1,
+		}),
+	]),
+	fault('every-attempt-fails', 'a failure at every attempt', (subject) =>
+		repeated(
+			subject,
+			'',
+			() => [500, 502, 503].map((status) => json({}, status)),
+			3 * SHORTEST_BACKOFF_MS,
+			{ maxRetries: 2 },
+			failureUnder(subject, { status: 503 }),
+		),
+	),
+	fault('nothing-to-repeat', 'a failure that another attempt would not change', (subject) => {
+		const rows: Array<[title: string, reply: ScriptedReply, expected: Expected]> = [
+			['a refused key', json({}, 401), failureUnder(subject, { status: 401 })],
+			['a rejected request', json({}, 400), failureUnder(subject, { status: 400 })],
+			['a redirect', json({}, 302), failureUnder(subject, { status: 302 })],
+			['an unreadable answer', text(''), BAD_RESPONSE],
+		];
+		return rows.map(([title, reply, expected]) => ({
+			title,
+			inject: () => ({ replies: [reply, json(subject.goodBody)] }),
+			expected,
+			options: { maxRetries: 2 },
+		}));
+	}),
+];
+
+function busy(retryAfter: string, status = 429): ScriptedReply {
+	return text('', status, { 'retry-after': retryAfter });
+}
+
+/** Another attempt after each of these replies; none at a provider that wants a longer pause. */
+function repeated(
+	subject: Subject,
+	title: string,
+	replies: () => ScriptedReply[],
+	atLeastMs = SHORTEST_BACKOFF_MS,
+	options: Variant['options'] = { maxRetries: 1 },
+	expected: Expected = GOOD,
+): Variant[] {
+	const { answers, goodBody } = subject;
+	if ((answers.record.minIntervalMs ?? 0) > MAX_WAIT_MS) return [];
+	const inject = () => ({ replies: [...replies(), json(goodBody)] });
+	const attempts = (options.maxRetries ?? 0) + 1;
+	return [{ title, inject, expected, options, attempts, atLeastMs }];
+}
+
+/** A long wait is not sat out: the read fails at once and says when to come back. */
+function retryAfter(
+	name: string,
+	title: string,
+	value: () => string,
+	seconds: number,
+	status = 429,
+): Fault {
+	return fault(`retry-after-${name}`, `${status} with Retry-After: ${title}`, (subject) => [
+		{
+			inject: () => ({ replies: [busy(value(), status), json(subject.goodBody)] }),
+			expected: {
+				...failureUnder(subject, { status }),
+				retryAfterMs: [seconds * 1000 - SLACK_MS, seconds * 1000],
+				says: 'It asks to wait until ',
+			},
+			options: { maxRetries: 1 },
+		},
+	]);
+}
+
+/** What cannot be waited for is not: the usual pause, and then the next attempt. */
+function retryAfterIgnored(name: string, title: string, values: readonly string[]): Fault {
+	return fault(`retry-after-${name}`, `429 with Retry-After: ${title}`, (subject, random) => {
+		const value = random.pick(values) ?? '';
+		return repeated(subject, value.slice(0, 30), () => [busy(value)]);
+	});
+}

@@ -1,0 +1,196 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { ODD_KEY, PLAIN_KEY } from '../../../harness/secrets/madeUpKeys';
+import { leaksIn } from '../../../harness/secrets/secretSearch';
+import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { Random } from '../../../sandbox/random';
+import type { Step } from '../../../sandbox/steps';
+import { isFailure, type Fault, type Injected, type Variant } from './fault';
+import type { FaultContext } from './faultContext';
+import { runComplaints, runNode, type NodeRead, type OnError, type Operation } from './nodeRead';
+import { aftermathComplaints, pollComplaints, publishWatch } from './poll';
+import { credentialWith, subjectOf, type Subject } from './subject';
+
+/** How an account is read behind a fault: a run of the node under an On Error setting, or a poll of the trigger. */
+export type Way =
+	| { setting: OnError; operation: Operation }
+	| { setting: 'poll'; operation: 'poll' };
+
+/** Every way to read an account. */
+export const WAYS: readonly Way[] = [
+	...(['stop', 'continue', 'errorOutput'] as const).flatMap((setting) =>
+		(['getBalance', 'requireCredits'] as const).map((operation) => ({ setting, operation })),
+	),
+	{ setting: 'poll', operation: 'poll' },
+];
+
+/** One fault at one provider, read in one way. */
+export interface Trial {
+	answers: ProviderAnswers;
+	fault: Fault;
+	way: Way;
+}
+
+/** What one read behind a fault was like. */
+export interface Look {
+	/** What it had to come to: a class of failures, or `read`. */
+	outcome: string;
+	complaints: string[];
+	tookMs: number;
+	/** By how many bytes the process grew, the sandbox included. */
+	grownBytes: number;
+}
+
+/** What a read may take beyond what it has to wait for; generous, for busy machines. */
+const PATIENCE_MS = 4000;
+
+/** What a read may cost in memory, the sandbox included; a body read whole would cost 256 MiB. */
+const MAX_GROWTH = 96 * 1024 * 1024;
+
+/** So much longer than the node n8n holds on to a request, and a moment for it to arrive. */
+const STRAGGLER_MS = 1500;
+
+/** Tries every variant of a fault; none where it cannot occur. */
+export async function tryFault(
+	context: FaultContext,
+	{ answers, fault, way }: Trial,
+	seed: number,
+): Promise<Look[]> {
+	const { name } = answers.record;
+	const subject = await subjectOf(answers);
+	const random = new Random(seed, `${fault.name} ${name} ${way.setting} ${way.operation}`);
+	const key = random.pick([ODD_KEY, PLAIN_KEY]);
+	const looks: Look[] = [];
+	for (const variant of fault.variants(subject, random, key)) {
+		const look =
+			way.setting === 'poll'
+				? await lookAtPoll(context, subject, key, variant)
+				: await lookAtRun(context, variant, { subject, key, onError: way.setting, ...way });
+		const place = [way.operation, variant.title].filter(Boolean).join(', ');
+		const complaints = look.complaints.map((complaint) => `${place}: ${complaint}`);
+		looks.push({ ...look, complaints });
+	}
+	return looks;
+}
+
+async function lookAtRun(context: FaultContext, variant: Variant, read: NodeRead): Promise<Look> {
+	const { secrets } = credentialWith(read.subject.answers, read.key);
+	return await lookBehind(context, read.subject, variant, async () => {
+		const finished = await runNode(context, read, variant);
+		return {
+			complaints: () => runComplaints(read, finished, variant.expected),
+			leaks: (logs) => leaksIn([finished.run, finished.error, logs], ...secrets),
+		};
+	});
+}
+
+async function lookAtPoll(
+	context: FaultContext,
+	subject: Subject,
+	key: string,
+	variant: Variant,
+): Promise<Look> {
+	const { secrets } = credentialWith(subject.answers, key);
+	const trigger = await publishWatch(context, subject, key, variant);
+	const look = await lookBehind(context, subject, variant, async () => {
+		const polled = await trigger.poll();
+		return {
+			complaints: () => pollComplaints(subject, polled, variant.expected),
+			leaks: (logs) => leaksIn([polled, trigger.storedState, logs], ...secrets),
+		};
+	});
+	const aftermath = await aftermathComplaints(context, subject, trigger);
+	return { ...look, complaints: [...look.complaints, ...aftermath] };
+}
+
+/** What is wrong with a read, and what of it shows secrets; asked when all of it is over. */
+interface Read {
+	complaints: () => string[];
+	leaks: (logs: unknown[]) => string[];
+}
+
+async function lookBehind(
+	context: FaultContext,
+	subject: Subject,
+	variant: Variant,
+	work: () => Promise<Read>,
+): Promise<Look> {
+	const { expected, options = {} } = variant;
+	const injected = variant.inject();
+	context.takeLogs();
+	return await context.behind(subject, injected, async () => {
+		const { result, ...cost } = await measured(work);
+		// On a busy machine a short time can be up before the request is under way. n8n
+		// holds on to it a little longer: it is not to arrive in the midst of the next read.
+		if (options.timeout !== undefined && context.attemptsAt(subject, injected) === 0) {
+			await wait(options.timeout + STRAGGLER_MS);
+		}
+		const complaints = [
+			...result.complaints(),
+			...costComplaints(variant, cost),
+			...wayComplaints(context, subject, variant, injected),
+			...result.leaks(context.takeLogs()),
+		];
+		return { outcome: isFailure(expected) ? expected.class : 'read', complaints, ...cost };
+	});
+}
+
+/** Does something, and says how long it took and by how many bytes this process grew at its peak. */
+async function measured<Result>(work: () => Promise<Result>) {
+	const bytesInUse = () => {
+		const { heapUsed, external } = process.memoryUsage();
+		return heapUsed + external;
+	};
+	const before = bytesInUse();
+	let peak = before;
+	const timer = setInterval(() => (peak = Math.max(peak, bytesInUse())), 5);
+	const startedAt = performance.now();
+	try {
+		const result = await work();
+		const tookMs = performance.now() - startedAt;
+		return { result, tookMs, grownBytes: Math.max(peak, bytesInUse()) - before };
+	} finally {
+		clearInterval(timer);
+	}
+}
+
+function costComplaints(
+	{ options, atLeastMs = 0 }: Variant,
+	{ tookMs, grownBytes }: Pick<Look, 'tookMs' | 'grownBytes'>,
+): string[] {
+	const most = (options?.timeout ?? atLeastMs) + PATIENCE_MS;
+	return [
+		...(tookMs <= most ? [] : [`took ${Math.round(tookMs)} ms of at most ${most}`]),
+		...(tookMs >= atLeastMs ? [] : [`took ${Math.round(tookMs)} ms of at least ${atLeastMs}`]),
+		...(grownBytes <= MAX_GROWTH ? [] : [`grew by ${grownBytes} bytes`]),
+	];
+}
+
+/** What is wrong on the way: requests too many or too few, or to somebody else. */
+function wayComplaints(
+	context: FaultContext,
+	subject: Subject,
+	{ attempts = 1, options, expected }: Variant,
+	injected: Injected,
+): string[] {
+	const { strayRequests } = context.world.sandbox;
+	const made = context.attemptsAt(subject, injected);
+	const due = attempts + requestsAround(subject, !isFailure(expected), injected);
+	// One that never got under way is none.
+	const isMade = made === due || (options?.timeout !== undefined && made < due);
+	return [
+		...(injected.route !== undefined || isMade ? [] : [`${made} requests instead of ${due}`]),
+		...strayRequests.map((url) => `a request to ${new URL(url).host}`),
+		...(injected.complaints?.() ?? []),
+	];
+}
+
+/** How many requests of a read are made beside the one that is hit; of a broken connection, to the same host. */
+function requestsAround(
+	{ before, target, after }: Subject,
+	isRead: boolean,
+	{ connection }: Injected,
+): number {
+	const isCounted = ({ host }: Step) => connection === undefined || host === target.host;
+	return [...before, ...(isRead ? after : [])].filter(isCounted).length;
+}
