@@ -31,9 +31,8 @@ describe('the catalogue', () => {
 	});
 
 	it('has documented answers for every record, and no other', () => {
-		expect(catalogue.map(({ record }) => record.name)).toEqual(
-			remoteProviders.map(({ name }) => name),
-		);
+		const folders = globSync('*/answers.ts', { cwd: path.resolve(PROVIDERS_FOLDER) });
+		expect(folders.map(path.dirname).sort()).toEqual(remoteProviders.map(({ name }) => name).sort());
 	});
 });
 
