@@ -1,10 +1,10 @@
-import { UnexpectedAnswer } from '../../../../nodes/Credits/balance/failure';
+import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import {
 	formatPath,
 	parseAnswerPath,
 	requireValueAt,
 	valueAt,
-} from '../../../../nodes/Credits/providers/answerPath';
+} from '../../../nodes/Credits/providers/answerPath';
 
 describe('a path as people write it', () => {
 	it.each<[string, Array<string | number>]>([

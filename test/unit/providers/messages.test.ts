@@ -1,4 +1,4 @@
-import { commonMessage, isAboutTheKey } from '../../../../nodes/Credits/providers/messages';
+import { commonMessage, isAboutTheKey } from '../../../nodes/Credits/providers/messages';
 import { answerOf } from './answer';
 
 describe('what an answer says about a failure', () => {

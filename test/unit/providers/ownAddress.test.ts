@@ -1,0 +1,61 @@
+import { readOwnAddress, type AddressRules } from '../../../nodes/Credits/providers/ownAddress';
+
+const NOT_AN_ADDRESS = 'is not the address of a server';
+
+const HTTP = { allowsHttp: true } as const;
+const BARE = { keeps: 'nothing' } as const;
+
+describe("the address of one's own server", () => {
+	it.each<[text: string, base: string, rules?: AddressRules]>([
+		['https://relay.example', 'https://relay.example'],
+		['https://relay.example///', 'https://relay.example'],
+		[' https://relay.example:8443 ', 'https://relay.example:8443'],
+		['HTTPS://Relay.Example', 'HTTPS://Relay.Example'],
+		['https://relay.example/v1/', 'https://relay.example'],
+		['https://relay.example/V1', 'https://relay.example'],
+		['https://relay.example/sub/v1/', 'https://relay.example/sub'],
+		['https://relay.example/v1/sub', 'https://relay.example/v1/sub'],
+		['https://relay.example/v12', 'https://relay.example/v12'],
+		['https://v1', 'https://v1'],
+		['https://v1/v1', 'https://v1'],
+		['https://lite_llm:4000', 'https://lite_llm:4000'],
+		['https://192.168.0.7/a-b_c.d~e', 'https://192.168.0.7/a-b_c.d~e'],
+		['https://[fe80::1]:3000/x', 'https://[fe80::1]:3000/x'],
+		['https://relay.example/sub/v1/', 'https://relay.example', BARE],
+		['https://relay.example:8443/x', 'https://relay.example:8443', BARE],
+		['https://relay.example', 'https://relay.example', BARE],
+		['http://localhost:3000/', 'http://localhost:3000', HTTP],
+	])('%j is used as %j', (text, base, rules = {}) => {
+		expect(readOwnAddress(text, rules)).toEqual({ base });
+	});
+
+	it.each<[text: string, complaint: string, rules?: AddressRules]>([
+		['', 'is empty'],
+		['  ', 'is empty'],
+		['http://localhost:3000/', "must begin with https://, unless 'Allow HTTP' is on", {}],
+		...['relay.example', 'ftp://relay.example', '//relay.example', 'https:/relay.example'].map(
+			(text): [string, string] => [text, 'must begin with https://'],
+		),
+		['https://name:word@relay.example', 'must not hold a user name or a password'],
+		['https://relay.example@other.example', 'must not hold a user name or a password'],
+		['https://relay.example?key=1', 'must not hold a query (? or #)'],
+		['https://relay.example/#part', 'must not hold a query (? or #)'],
+		['https://relay.example/../admin', "must not hold '..'"],
+		['https://relay.example/a/..', "must not hold '..'"],
+		['https://relay.example/./a', "must not hold '..'"],
+		['https://relay.example/%2E%2e/a', "must not hold '..'"],
+		['https://relay.example\\other.example', "must not hold '..'"],
+		['https://', NOT_AN_ADDRESS],
+		['https:///path', NOT_AN_ADDRESS],
+		['https://relay.example:99999', NOT_AN_ADDRESS],
+		['https://relay.example:port', NOT_AN_ADDRESS],
+		['https://relay .example', NOT_AN_ADDRESS],
+		['https://relay.example/a b', NOT_AN_ADDRESS],
+		['https://relay.example/a%20b', NOT_AN_ADDRESS],
+		['https://relay.example//a', NOT_AN_ADDRESS],
+		['https://relay.example\n.other.example', NOT_AN_ADDRESS],
+		['https://[fe80::1', NOT_AN_ADDRESS],
+	])('%j is refused: it %s', (text, complaint, rules = HTTP) => {
+		expect(readOwnAddress(text, rules)).toEqual({ complaint });
+	});
+});
