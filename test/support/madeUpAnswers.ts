@@ -1,128 +1,97 @@
-import type { BadCase, ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import type { BadCase, GoodCase, ProviderAnswers } from '../../nodes/Credits/providers/answers';
+import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
 import {
-	formed,
 	loggedIn,
-	lumenote,
 	LUMENOTE_BODY as BODY,
 	LUMENOTE_READING,
+	oneRequestProviders,
 	paged,
-	paired,
-	posted,
 	projected,
-	queried,
-	regional,
-	selfHosted,
 	withPlan,
 } from './madeUpProviders';
 
 const [READING] = LUMENOTE_READING.balances;
 
-const CONSTRUCTED = 'constructed' as const;
+const TOKEN = { body: { token: 'token-93d07b2a' } };
 
-/** The refusal of a wrong key by the request of this name. */
-function refusalOf(request: string): readonly [BadCase] {
-	return [
-		{
-			title: 'a wrong key',
-			evidence: CONSTRUCTED,
-			replies: { [request]: { status: 401, body: { error: 'Unknown key' } } },
-			class: 'auth',
-			quotes: 'Unknown key',
-		},
-	];
+/** A case, but for what every made-up one has in common. */
+type Made<Case> = Case extends unknown ? Omit<Case, 'evidence'> : never;
+
+/** Answers of a made-up provider; its first request refuses a wrong key. */
+function made(
+	title: string,
+	record: RemoteProvider,
+	good: readonly [Made<GoodCase>, ...Array<Made<GoodCase>>],
+	...bad: Array<Made<BadCase>>
+): ProviderAnswers {
+	const evidence = 'constructed' as const;
+	const [request = ''] = Object.keys(record.requests);
+	const refusal: BadCase = {
+		title: 'a wrong key',
+		evidence,
+		replies: { [request]: { status: 401, body: { error: 'Unknown key' } } },
+		class: 'auth',
+		quotes: 'Unknown key',
+	};
+	const [first, ...others] = good;
+	return {
+		record: { ...record, displayName: `Made up: ${title}` },
+		good: [{ ...first, evidence }, ...others.map((facts) => ({ ...facts, evidence }))],
+		bad: [refusal, ...bad.map((facts) => ({ ...facts, evidence }))],
+	};
 }
-
-const GOOD = { title: 'every field', evidence: CONSTRUCTED } as const;
 
 /** Answers of the made-up providers, one for each way in which a read can go. */
 export const madeUpAnswers: readonly ProviderAnswers[] = [
-	...[
-		{ ...lumenote, displayName: 'Made up: a bearer key' },
-		{ ...queried, displayName: 'Made up: a key in the query' },
-		{ ...paired, displayName: 'Made up: HTTP Basic' },
-		{ ...posted, displayName: 'Made up: a key in JSON' },
-		{ ...formed, displayName: 'Made up: a key in a form' },
-		{ ...selfHosted, displayName: 'Made up: an own server' },
-	].map(
-		(record): ProviderAnswers => ({
-			record,
-			good: [{ ...GOOD, body: BODY, expected: [READING] }],
-			bad: refusalOf('account'),
-		}),
+	...Object.entries(oneRequestProviders).map(([title, record]) =>
+		made(title, record, [{ title: 'every field', body: BODY, expected: [READING] }]),
 	),
-	{
-		record: { ...projected, displayName: 'Made up: two requests' },
-		good: [
+	made(
+		'two requests',
+		projected,
+		[
 			{
-				...GOOD,
+				title: 'one project',
 				replies: { projects: { body: [{ id: 'p/1' }] }, project: { body: BODY } },
 				expected: [READING],
 			},
 		],
-		bad: [
-			...refusalOf('projects'),
+		{ title: 'no project', replies: { projects: { body: [{}] } }, class: 'badResponse' },
+	),
+	made(
+		'a log-in',
+		loggedIn,
+		[
 			{
-				title: 'no project',
-				evidence: CONSTRUCTED,
-				replies: { projects: { body: [{}] } },
-				class: 'badResponse',
-			},
-		],
-	},
-	{
-		record: { ...loggedIn, displayName: 'Made up: a log-in' },
-		good: [
-			{
-				...GOOD,
-				replies: { logIn: { body: { token: 'token-93d07b2a' } }, account: { body: BODY } },
+				title: 'a token',
+				replies: { logIn: TOKEN, account: { body: BODY } },
 				expected: [READING],
 			},
 		],
-		bad: [
-			...refusalOf('logIn'),
-			{
-				title: 'a token that is refused at once',
-				evidence: CONSTRUCTED,
-				replies: {
-					logIn: { body: { token: 'token-93d07b2a' } },
-					account: { status: 401, body: { error: 'Unknown token' } },
-				},
-				class: 'auth',
-				quotes: 'Unknown token',
-			},
-		],
-	},
-	{
-		record: { ...withPlan, displayName: 'Made up: an optional request' },
-		good: [
-			{
-				...GOOD,
-				replies: { account: { body: BODY }, plan: { body: { name: 'Pro' } } },
-				expected: [{ ...READING, details: { plan: 'Pro' } }],
-			},
-			{
-				title: 'a plan that may not be seen',
-				evidence: CONSTRUCTED,
-				replies: { account: { body: BODY }, plan: { status: 403, body: '' } },
-				expected: [READING],
-			},
-		],
-		bad: refusalOf('account'),
-	},
-	{
-		record: { ...paged, displayName: 'Made up: pages', offers: [] },
-		good: [
-			{
-				...GOOD,
-				replies: { page: [{ body: { left: 120, next: 2 } }, { body: { left: 150 } }] },
-				expected: [{ ...READING, limit: null }],
-			},
-		],
-		bad: refusalOf('page'),
-	},
-	{
-		record: { ...regional, displayName: 'Made up: a region' },
-		good: [{ ...GOOD, credential: { region: 'us' }, body: BODY, expected: [READING] }],
-		bad: refusalOf('account'),
-	},
+		{
+			title: 'a token that is refused at once',
+			replies: { logIn: TOKEN, account: { status: 401, body: { error: 'Unknown token' } } },
+			class: 'auth',
+			quotes: 'Unknown token',
+		},
+	),
+	made('an optional request', withPlan, [
+		{
+			title: 'a plan',
+			replies: { account: { body: BODY }, plan: { body: { name: 'Pro' } } },
+			expected: [{ ...READING, details: { plan: 'Pro' } }],
+		},
+		{
+			title: 'a plan that may not be seen',
+			replies: { account: { body: BODY }, plan: { status: 403, body: '' } },
+			expected: [READING],
+		},
+	]),
+	made('pages', { ...paged, offers: [] }, [
+		{
+			title: 'two pages',
+			replies: { page: [{ body: { left: 120, next: 2 } }, { body: { left: 150 } }] },
+			expected: [{ ...READING, limit: null }],
+		},
+	]),
 ];

@@ -91,7 +91,7 @@ describe('the codes that a test of the credential can look for', () => {
 });
 
 describe('the class of an HTTP status', () => {
-	it.each([
+	it.each<readonly [number, string | null]>([
 		...[199, 300, 399].map((status) => [status, 'badResponse'] as const),
 		...[200, 299].map((status) => [status, null] as const),
 		...[400, 404, 418, 499].map((status) => [status, 'badRequest'] as const),

@@ -98,7 +98,7 @@ describe('a balance', () => {
 		[{ used: 3, limit: 8 }],
 		[{ creditLine: 10, resetsAt, licenseEndsAt: resetsAt, ...plan, derived: ['details.plan'] }],
 	])('keeps what is said: %j', (said) => {
-		expect(balance(CREDITS, { remaining: 5, ...said })).toEqual(reading(5, said));
+		expect(balance(CREDITS, { ...said, remaining: 5 })).toEqual(reading(5, said));
 	});
 
 	it.each([

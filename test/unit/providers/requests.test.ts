@@ -35,7 +35,11 @@ describe('a word of a record', () => {
 		],
 		[secret('API Key'), { kind: 'secret', name: 'apiKey', displayName: 'API Key' }],
 		[secret('A', { name: 'other' }), { kind: 'secret', name: 'other', displayName: 'A' }],
-		[text('id', 'Id', { hint: 'A' }), { kind: 'text', name: 'id', displayName: 'Id', hint: 'A' }],
+		[text('id', 'Id'), { kind: 'text', name: 'id', displayName: 'Id' }],
+		[
+			text('a', 'A', { placeholder: '1' }),
+			{ kind: 'text', name: 'a', displayName: 'A', placeholder: '1' },
+		],
 		[amount('a', 'A', { default: 2 }), { kind: 'amount', name: 'a', displayName: 'A', default: 2 }],
 		[
 			choice('region', 'Region', options),
