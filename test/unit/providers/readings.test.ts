@@ -4,14 +4,18 @@ import { JsonFields } from '../../../nodes/Credits/providers/jsonFields';
 import {
 	account,
 	balance,
+	balanceIfSent,
 	balanceLeft,
 	balanceLeftIfSent,
 	balanceOfLimit,
 	balanceOfLots,
 	balanceOfUsed,
 	CREDITS,
+	creditsIn,
 	inUnit,
+	knownDetails,
 	lot,
+	moneyIn,
 	present,
 	unlimitedBalance,
 } from '../../../nodes/Credits/providers/readings';
@@ -36,6 +40,7 @@ function computed(name: 'remaining' | 'used' | 'limit', isComputed: boolean) {
 describe('a balance', () => {
 	it.each([
 		['as on paper', 79.9, 80, 0.1],
+		['nothing at first', 80, 80, 0],
 		['more than the limit where it is overdrawn', -5, 100, 105],
 		['unknown without a limit', 5, null, null],
 		// A pack was bought beside the plan.
@@ -53,6 +58,7 @@ describe('a balance', () => {
 	it.each([
 		['as on paper', 0.1, 0.2, 0.3],
 		['unknown without the use', 5, null, null],
+		['0 where just that is overdrawn', -2, 2, 0],
 		// What is overdrawn was not used in this period.
 		['unknown below 0', -5, 2, null],
 	])('of a use has a limit of both: %s', (_, remaining, used, limit) => {
@@ -90,6 +96,9 @@ describe('a balance', () => {
 
 	it('of which nothing is said but what is left knows nothing else', () => {
 		expect(balance(CREDITS, { remaining: 5 })).toEqual(reading(5));
+		expect(balanceIfSent(CREDITS, { remaining: 0 })).toEqual(reading(0));
+		expect(balanceIfSent(CREDITS, { remaining: null })).toBeNull();
+		expect(balanceLeft(CREDITS, { used: 1, limit: 3 }).derived).toEqual(['remaining']);
 	});
 
 	it.each<[Partial<BalanceReading>]>([
@@ -145,12 +154,19 @@ describe('account', () => {
 	});
 });
 
+it('details leave out what is unknown', () => {
+	expect(knownDetails({ plan: null, left: 0, isPaid: false })).toEqual({ left: 0, isPaid: false });
+});
+
 describe('a unit that the answer names', () => {
 	const currencyOf = (sent: unknown) => new JsonFields({ currency: sent }).currency('currency');
 
 	it('takes the place of the declared one', () => {
 		const wallet = { balance: 'wallet', unit: null, unitType: 'currency' } as const;
 		expect(inUnit(wallet, 'EUR')).toEqual({ ...wallet, unit: 'EUR' });
+		const euros = { unit: 'EUR', unitType: 'currency' };
+		expect(creditsIn('EUR')).toEqual({ balance: 'credits', ...euros });
+		expect(moneyIn('EUR')).toEqual({ balance: 'eur', ...euros });
 	});
 
 	it('is a currency, in any spelling', () => {
