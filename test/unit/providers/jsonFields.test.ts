@@ -4,6 +4,7 @@ import {
 	fieldsOf,
 	JsonFields,
 	objectsOf,
+	textOf,
 } from '../../../nodes/Credits/providers/jsonFields';
 import { answerOf } from './answer';
 
@@ -113,6 +114,17 @@ describe('the fields of an answer', () => {
 
 	it.each([[[]], [5], [null], ['<html>'], ['']])('are none where one may look: %j', (body) => {
 		expect(anyFieldsOf(answerOf(body)).names()).toEqual([]);
+	});
+});
+
+describe('what may be something else', () => {
+	it('is read as far as it is an object or a text', () => {
+		expect(fields.objectsOrEmpty('nothing')).toEqual([]);
+		const mixed = new JsonFields({ list: [1, { left: 2 }] }).objectsOrEmpty('list');
+		expect(mixed.map((entry) => entry.amount('left'))).toEqual([2]);
+		expect(() => mixed[0]?.amount('x')).toThrow("'list[1].x' is missing");
+		expect(textOf(answerOf(' 42 credits\n'))).toBe('42 credits');
+		expect(() => textOf(answerOf(' '))).toThrow('it is empty');
 	});
 });
 
