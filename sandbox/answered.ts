@@ -29,6 +29,24 @@ export function textOf({ body }: Pick<Reply, 'body'>): string {
 	return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
+/**
+ * The token from the log-in of a case; `null` without one, or where it is refused.
+ *
+ * @throws Error when a good answer to the log-in holds none
+ */
+export function tokenIn(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+): string | null {
+	const replies = repliesOf(answers, answered);
+	for (const [name, { readToken }] of Object.entries(answers.record.requests)) {
+		const [reply] = replies.get(name) ?? [];
+		if (readToken === undefined || reply === undefined || reply.status >= 300) continue;
+		return readToken({ ...reply, headers: {}, text: textOf(reply), notJson: null });
+	}
+	return null;
+}
+
 function withStatus(reply: Reply): WholeReply {
 	return { ...reply, status: reply.status ?? 200 };
 }

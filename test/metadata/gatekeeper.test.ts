@@ -60,7 +60,8 @@ function namingsIn(
 	return textsIn(source).flatMap(({ text, line, isAboutProvider }) => {
 		const isNamed = ids.has(text) && (!words.has(text) || isAboutProvider);
 		// Everything in a text that has the form of such a sign.
-		const found = text.match(/[\w-]+(?:\.[\w-]+)+|\b\w+CreditsApi\b|\bproviders\/\w+\//g) ?? [];
+		const found: string[] =
+			text.match(/[\w-]+(?:\.[\w-]+)+|\b\w+CreditsApi\b|\bproviders\/\w+\//g) ?? [];
 		const named = signs.filter(({ sign }) => found.includes(sign)).map(({ name }) => name);
 		return [...(isNamed ? [text] : []), ...named].map((name) => ({ name, line }));
 	});

@@ -2,7 +2,8 @@ import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { ProviderAnswer, RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import { deepFreeze } from '../deepFreeze';
-import { circumstancesOf, isReading, readChanged, replyBytes, type Outcome } from './cases';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { circumstancesOf, isReading, readChanged, type Outcome } from './cases';
 import { at, differences, listed } from './complaints';
 
 /**
@@ -14,7 +15,7 @@ export async function purityComplaints(answers: ProviderAnswers): Promise<string
 	const watched = { ...answers, record: watchedRecord(answers.record, looks) };
 	const found = await Promise.all(
 		[...answers.good, ...answers.bad].map(async (facts) => {
-			const replies = replyBytes(answers, facts);
+			const replies = bytesOf(answers, facts);
 			const usual = await readChanged(answers, facts, replies, circumstancesOf(facts));
 			const again = await readChanged(watched, facts, replies, circumstancesOf(facts));
 			return at(`${facts.title}, read again`, differences(told(again), told(usual)));

@@ -4,7 +4,8 @@ import type { CredentialData } from '../../../sandbox/credentials';
 import { encoders } from '../../../harness/secrets/encoders';
 import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
 import { leaksIn } from '../../../harness/secrets/secretSearch';
-import { readChanged, replyBytes, tokenIn, type Outcome, type Replies } from './cases';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { readChanged, tokenIn, type Outcome, type Replies } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { containersOf, leavesOf, type Leaf } from './leaves';
 
@@ -107,7 +108,7 @@ function echoes(
 	requests: readonly string[],
 	words: string,
 ): Echo[] {
-	const all = replyBytes(answers, facts);
+	const all = bytesOf(answers, facts);
 	const isTried = ({ request }: Leaf) => requests.includes(request);
 	const text = JSON.stringify(words);
 	const object = `{${text}:${text}}`;

@@ -2,7 +2,8 @@ import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { DetectedError, RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
-import { isReading, readChanged, replyBytes, type Outcome, type Replies } from './cases';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { isReading, readChanged, type Outcome, type Replies } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { probe } from './probe';
 import { sourceComplaints } from './sources';
@@ -63,7 +64,7 @@ const REPRESENTATIVE_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good b
  */
 export async function statusComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const [facts] = answers.good;
-	const good = replyBytes(answers, facts);
+	const good = bytesOf(answers, facts);
 	const complaints: Complaint[] = [];
 	for (const [name, replies] of good) {
 		const goodBody = replies.at(-1)?.body ?? '';
@@ -89,7 +90,7 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 /** Checks that a bot check says nothing about the key, unless the record knows better. */
 export async function botCheckComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const [facts] = answers.good;
-	const good = replyBytes(answers, facts);
+	const good = bytesOf(answers, facts);
 	const challenge = { 'cf-mitigated': 'challenge' };
 	const checks: ReadonlyArray<readonly [status: number, body: string, headers: object]> = [
 		[403, PAGE, {}],
