@@ -42,15 +42,21 @@ describe('a code in an answer', () => {
 		['that is empty', '', 200, missing('meta.code')],
 		['that is an object', {}, 200, missing('meta.code')],
 		['that is a list', [0], 200, missing('meta.code')],
+		['that is missing under the last good status', undefined, 299, missing('meta.code')],
+		['that is missing below the good statuses', undefined, 199, null],
+		['that holds a status', '4010', 200, { providerCode: '4010' }],
+		['that ends like a status', 'x401', 200, { providerCode: 'x401' }],
 		['that is missing under an error status, which then decides', undefined, 401, null],
 	])('%s', (_, code, status, found) => {
-		expect(errorByCode(ENVELOPE, answer({ meta: { code } }, status))).toEqual(found);
+		expect(errorByCode(ENVELOPE, answer({ meta: { code } }, status))).toStrictEqual(found);
 	});
 
 	it.each<[table: ErrorCodes, body: unknown, found: DetectedError | null]>([
 		[FAILURES_ONLY, { left: 3 }, null],
 		[FAILURES_ONLY, [], null],
 		[FAILURES_ONLY, { error: 'no_key' }, { class: 'auth', providerCode: 'no_key' }],
+		[FAILURES_ONLY, { error: 'undefined' }, { providerCode: 'undefined' }],
+		[FAILURES_ONLY, { error: 401 }, { providerCode: 401 }],
 		// True and false are no codes to repeat.
 		[FLAG, { ok: true }, null],
 		[FLAG, { ok: false }, {}],
@@ -67,7 +73,7 @@ describe('a code in an answer', () => {
 		[SEVERAL_GOOD, { status: 'success' }, null],
 		[SEVERAL_GOOD, { status: 'failed' }, { providerCode: 'failed' }],
 	])('by the table %j in %j is %j', (table, body, found) => {
-		expect(errorByCode(table, answer(body))).toEqual(found);
+		expect(errorByCode(table, answer(body))).toStrictEqual(found);
 	});
 
 	it('decides before the HTTP status where the table says so, and only in JSON', () => {
@@ -83,6 +89,9 @@ describe('the codes that a test of the credential can look for', () => {
 		[ENVELOPE, [401, 402, 403, 404, 422, 429, 500, 7]],
 		[{ at: 'code', codes: { 7: 'auth' } }, [7, '7']],
 		[{ at: 'ok', good: true, codes: { false: 'auth' } }, [false]],
+		[{ at: 'code', codes: { '-77': 'auth', x7: 'auth', '7x': 'auth' } }, [-77, '-77', 'x7', '7x']],
+		[{ at: 'code', good: 'ok', codes: { 7: 'auth' } }, ['7']],
+		[{ at: 'id', codeAt: 'code', good: 0, codes: { 7: 'auth' } }, [7, '7']],
 		[ELSEWHERE, ['NO_KEY']],
 	])('by the table %j are %j', (table, codes) => {
 		expect(knownCodes(table).map(({ code }) => code)).toEqual(codes);
