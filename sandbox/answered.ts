@@ -51,14 +51,19 @@ function withStatus(reply: Reply): WholeReply {
 	return { ...reply, status: reply.status ?? 200 };
 }
 
+/** Whether the last reply of a case is a success by its HTTP status. */
+export function isSuccess(answers: Pick<ProviderAnswers, 'record'>, answered: Answered): boolean {
+	const { status = 0 } = [...repliesOf(answers, answered).values()].flat().at(-1) ?? {};
+	return status >= 200 && status <= 299;
+}
+
 /**
  * Whether a wrong key is refused under HTTP 200, according to a documented or reported
  * case: a constructed one only shows what the record would do.
  */
 export function refusesUnderSuccess({ record, bad }: ProviderAnswers): boolean {
-	return bad.some((facts) => {
-		if (facts.class !== 'auth' || facts.evidence === 'constructed') return false;
-		const last = [...repliesOf({ record }, facts).values()].flat().at(-1);
-		return last !== undefined && last.status >= 200 && last.status <= 299;
-	});
+	return bad.some(
+		(facts) =>
+			facts.class === 'auth' && facts.evidence !== 'constructed' && isSuccess({ record }, facts),
+	);
 }
