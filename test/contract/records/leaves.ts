@@ -156,11 +156,9 @@ function headerPlaces(reply: WholeReply): Place[] {
 		shape: `header ${header}`,
 		value,
 		changed: (raw) => {
-			const { [header]: _, ...others } = answer.headers;
-			return {
-				...answer,
-				headers: raw === undefined ? others : { ...others, [header]: bare(raw) },
-			};
+			const others = Object.entries(answer.headers).filter(([other]) => other !== header);
+			const changed = raw === undefined ? others : [...others, [header, bare(raw)] as const];
+			return { ...answer, headers: Object.fromEntries(changed) };
 		},
 	}));
 }
