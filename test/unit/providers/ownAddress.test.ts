@@ -4,6 +4,9 @@ const NOT_AN_ADDRESS = 'is not the address of a server';
 
 const HTTP = { allowsHttp: true } as const;
 const BARE = { keeps: 'nothing' } as const;
+const WHOLE = { keeps: 'version' } as const;
+const AT_DOMAIN = { domain: 'relay.example' } as const;
+const NOT_THERE = 'must be a host at relay.example, without a path';
 
 describe("the address of one's own server", () => {
 	it.each<[text: string, base: string, rules?: AddressRules]>([
@@ -24,7 +27,11 @@ describe("the address of one's own server", () => {
 		['https://relay.example/sub/v1/', 'https://relay.example', BARE],
 		['https://relay.example:8443/x', 'https://relay.example:8443', BARE],
 		['https://relay.example', 'https://relay.example', BARE],
+		['https://relay.example/v1/', 'https://relay.example/v1', WHOLE],
 		['http://localhost:3000/', 'http://localhost:3000', HTTP],
+		['https://ab1.relay.example', 'https://ab1.relay.example', AT_DOMAIN],
+		[' AB1.Relay.example// ', 'https://AB1.Relay.example', AT_DOMAIN],
+		['relay.example', 'https://relay.example', AT_DOMAIN],
 	])('%j is used as %j', (text, base, rules = {}) => {
 		expect(readOwnAddress(text, rules)).toEqual({ base });
 	});
@@ -55,6 +62,14 @@ describe("the address of one's own server", () => {
 		['https://relay.example//a', NOT_AN_ADDRESS],
 		['https://relay.example\n.other.example', NOT_AN_ADDRESS],
 		['https://[fe80::1', NOT_AN_ADDRESS],
+		['x https://relay.example', 'must begin with https://'],
+		['', 'is empty', AT_DOMAIN],
+		['http://relay.example', NOT_THERE, AT_DOMAIN],
+		['x/https://relay.example', NOT_THERE, AT_DOMAIN],
+		['https://relay.example/path', NOT_THERE, AT_DOMAIN],
+		['evil-relay.example', NOT_THERE, AT_DOMAIN],
+		['relay.example.other.example', NOT_THERE, AT_DOMAIN],
+		['xn--.relay.example', NOT_THERE, AT_DOMAIN],
 	])('%j is refused: it %s', (text, complaint, rules = HTTP) => {
 		expect(readOwnAddress(text, rules)).toEqual({ complaint });
 	});
