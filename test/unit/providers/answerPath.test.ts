@@ -28,19 +28,8 @@ describe('a path as people write it', () => {
 	});
 
 	it.each([
-		'',
-		' ',
-		'.',
-		'.left',
-		'data.',
-		'data..left',
-		'data[',
-		'data[]',
-		'data[x]',
-		'data]',
-		'data[0]left',
-		'data["a]',
-		'$$.[',
+		...['', ' ', '.', '.left', 'data.', 'data..left', 'data[', 'data[]', 'data[x]', 'data]'],
+		...['data[0]left', 'data["a]', '$$.['],
 	])('is none: %j', (text) => {
 		expect(parseAnswerPath(text)).toBeNull();
 	});
