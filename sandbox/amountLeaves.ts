@@ -129,58 +129,36 @@ async function amountsFrom(
 ): Promise<LeafAmount[]> {
 	const value = readAmount(leaf.value);
 	if (value === null) return [];
-	const before = amountsIn(reading);
-	const [first, second] = await Promise.all(
+	const [one, other] = await Promise.all(
 		GROWTHS.map(async (growth) => {
 			const grown = String(addAmounts([value, growth]));
 			const raw = typeof leaf.value === 'string' ? JSON.stringify(grown) : grown;
 			const after = await readWith(answers, readable, leaf, raw);
 			if (after === null) return null;
-			const amounts = amountsIn(after);
-			return [...before].map(([place, amount]) => ({
-				place,
-				factor: ((amounts.get(place) ?? NaN) - amount) / growth,
-			}));
+			const amounts = new Map(amountsIn(after).map(({ name, amount }) => [name, amount]));
+			return (name: string, before: number) => ((amounts.get(name) ?? NaN) - before) / growth;
 		}),
 	);
 	// A number that cannot be changed, such as a code, is not an amount.
-	if (first == null || second == null) return [];
-	return first.flatMap(({ place, factor }, index) => {
-		const other = second[index]?.factor;
-		if (factor === 0 && other === 0) return [];
-		return [
-			{ ...placeOf(reading, place), factor: isSame(factor, other) ? withoutNoise(factor) : null },
-		];
+	if (one == null || other == null) return [];
+	return amountsIn(reading).flatMap(({ name, balance, lot, amount }) => {
+		const [first, second] = [one(name, amount), other(name, amount)];
+		if (first === 0 && second === 0) return [];
+		const isSteady = Math.abs(first - second) <= Math.abs(first) * 1e-6;
+		// Without floating-point noise.
+		return [{ balance, lot, factor: isSteady ? Number(first.toPrecision(9)) : null }];
 	});
 }
 
 /**
- * The remaining amount of each balance and each lot: by the name of the balance, because
- * one that appears or disappears with a change shifts the others.
+ * The remaining amount of each balance and each lot, under a name that has the balance in
+ * it: one that appears or disappears with a change shifts the others.
  */
-function amountsIn({ balances }: AccountReading): Map<string, number> {
-	return new Map(
-		balances.flatMap(({ balance, remaining, lots }) => [
-			...(remaining === null ? [] : [[placeNamed(balance, null), remaining] as const]),
-			...lots.map((lot, index) => [placeNamed(balance, index), lot.remaining] as const),
-		]),
-	);
-}
-
-function placeNamed(balance: string, lot: number | null): string {
-	return JSON.stringify([balance, lot]);
-}
-
-function placeOf({ balances }: AccountReading, place: string): Pick<LeafAmount, 'balance' | 'lot'> {
-	const [name, lot] = JSON.parse(place) as [string, number | null];
-	return { balance: balances.findIndex(({ balance }) => balance === name), lot };
-}
-
-function isSame(one: number, other: number | undefined): boolean {
-	return other !== undefined && Math.abs(one - other) <= Math.abs(one) * 1e-6;
-}
-
-/** A factor without floating-point noise. */
-function withoutNoise(factor: number): number {
-	return Number(factor.toPrecision(9));
+function amountsIn({ balances }: AccountReading) {
+	return balances.flatMap(({ balance: name, remaining, lots }, balance) => [
+		...(remaining === null ? [] : [{ name, balance, lot: null, amount: remaining }]),
+		...lots.map((lot, index) => {
+			return { name: `${name} ${index}`, balance, lot: index, amount: lot.remaining };
+		}),
+	]);
 }

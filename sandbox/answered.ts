@@ -29,8 +29,32 @@ export function textOf({ body }: Pick<Reply, 'body'>): string {
 	return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
+/**
+ * The token from the log-in of a case; `null` without one, or where it is refused.
+ *
+ * @throws Error when a good answer to the log-in holds none
+ */
+export function tokenIn(
+	answers: Pick<ProviderAnswers, 'record'>,
+	answered: Answered,
+): string | null {
+	const replies = repliesOf(answers, answered);
+	for (const [name, { readToken }] of Object.entries(answers.record.requests)) {
+		const [reply] = replies.get(name) ?? [];
+		if (readToken === undefined || reply === undefined || reply.status >= 300) continue;
+		return readToken({ ...reply, headers: {}, text: textOf(reply), notJson: null });
+	}
+	return null;
+}
+
 function withStatus(reply: Reply): WholeReply {
 	return { ...reply, status: reply.status ?? 200 };
+}
+
+/** Whether the last reply of a case is a success by its HTTP status. */
+export function isSuccess(answers: Pick<ProviderAnswers, 'record'>, answered: Answered): boolean {
+	const { status = 0 } = [...repliesOf(answers, answered).values()].flat().at(-1) ?? {};
+	return status >= 200 && status <= 299;
 }
 
 /**
@@ -38,9 +62,8 @@ function withStatus(reply: Reply): WholeReply {
  * case: a constructed one only shows what the record would do.
  */
 export function refusesUnderSuccess({ record, bad }: ProviderAnswers): boolean {
-	return bad.some((facts) => {
-		if (facts.class !== 'auth' || facts.evidence === 'constructed') return false;
-		const last = [...repliesOf({ record }, facts).values()].flat().at(-1);
-		return last !== undefined && last.status >= 200 && last.status <= 299;
-	});
+	return bad.some(
+		(facts) =>
+			facts.class === 'auth' && facts.evidence !== 'constructed' && isSuccess({ record }, facts),
+	);
 }

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { sandboxCredentials } from './credentials';
@@ -9,37 +10,37 @@ import { SITUATIONS } from './situations';
 export interface Controlled {
 	setSituation(provider: string, situation: string): void;
 	situations(): Record<string, string>;
-	readonly recordingServer: {
-		readonly received: readonly ReceivedCall[];
-		readonly purchasesMade: number;
-	};
-}
-
-/** The running control address. */
-export interface Control {
-	url: string;
-	stop(): Promise<void>;
+	readonly received: readonly ReceivedCall[];
+	readonly purchasesMade: number;
 }
 
 /**
- * Serves a small HTTP interface on loopback: `GET /situations`,
+ * A small HTTP interface on loopback: `GET /situations`,
  * `POST /situations/<provider>/<situation>`, `GET /received` and `GET /credentials`.
  */
-export async function startControl(world: Controlled): Promise<Control> {
-	const server = createServer((request, response) => {
-		const { status, body } = answer(world, request);
-		response.writeHead(status, { 'content-type': 'application/json' });
-		response.end(`${JSON.stringify(body, null, 2)}\n`);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}`,
-		stop: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
+export class Control {
+	private readonly server: Server;
+
+	constructor(sandbox: Controlled) {
+		this.server = createServer((request, response) => {
+			const { status, body } = answer(sandbox, request);
+			response.writeHead(status, { 'content-type': 'application/json' });
+			response.end(`${JSON.stringify(body, null, 2)}\n`);
+		});
+	}
+
+	get url(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	async start(): Promise<void> {
+		await once(this.server.listen(0, '127.0.0.1'), 'listening');
+	}
+
+	async stop(): Promise<void> {
+		this.server.closeAllConnections();
+		await once(this.server.close(), 'close');
+	}
 }
 
 /** What to enter in a credential of each provider, for somebody who tries that by hand. */
@@ -47,25 +48,18 @@ const credentialFields = Object.fromEntries(
 	sandboxCredentials.map(({ provider, data }) => [provider, data]),
 );
 
-function answer(world: Controlled, { method, url = '/' }: IncomingMessage) {
-	const [area, provider, situation] = url.split('?')[0]?.split('/').slice(1) ?? [];
-	if (area === 'received') {
-		const { received, purchasesMade } = world.recordingServer;
-		return { status: 200, body: { received, purchasesMade } };
+function answer(sandbox: Controlled, { method, url = '/' }: IncomingMessage) {
+	const [area, provider = '', situation = ''] = url.split('?')[0]?.split('/').slice(1) ?? [];
+	const { received, purchasesMade } = sandbox;
+	if (area === 'received') return { status: 200, body: { received, purchasesMade } };
+	if (area === 'credentials') return { status: 200, body: credentialFields };
+	if (area !== 'situations') {
+		return { status: 404, body: { error: 'Ask for /situations, /received or /credentials' } };
 	}
-	if (area === 'credentials') {
-		return { status: 200, body: credentialFields };
+	try {
+		if (method === 'POST') sandbox.setSituation(provider, situation);
+		return { status: 200, body: { now: sandbox.situations(), choices: SITUATIONS } };
+	} catch (error) {
+		return { status: 404, body: { error: error instanceof Error ? error.message : 'Unknown' } };
 	}
-	if (area === 'situations' && method === 'GET') {
-		return { status: 200, body: { now: world.situations(), choices: SITUATIONS } };
-	}
-	if (area === 'situations' && method === 'POST') {
-		try {
-			world.setSituation(provider ?? '', situation ?? '');
-			return { status: 200, body: { now: world.situations() } };
-		} catch (error) {
-			return { status: 404, body: { error: error instanceof Error ? error.message : 'Unknown' } };
-		}
-	}
-	return { status: 404, body: { error: 'Ask for /situations, /received or /credentials' } };
 }

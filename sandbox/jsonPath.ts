@@ -44,18 +44,19 @@ export function withRawJson(body: unknown, path: JsonPath, raw: RawJson): string
 	return JSON.stringify(copy).replace(JSON.stringify(PLACEHOLDER), () => raw ?? '');
 }
 
+/** The path of every value in JSON, containers included, in document order. */
+export function pathsIn(json: unknown, path: JsonPath = []): JsonPath[] {
+	if (typeof json !== 'object' || json === null) return [path];
+	const steps: JsonPath = Array.isArray(json) ? [...json.keys()] : Object.keys(json);
+	return [path, ...steps.flatMap((step) => pathsIn(Reflect.get(json, step), [...path, step]))];
+}
+
 /** Every scalar in a JSON value with its path, in document order. */
-export function scalarsIn(
-	json: unknown,
-	path: JsonPath = [],
-): Array<{ path: JsonPath; value: JsonScalar }> {
-	if (typeof json === 'object' && json !== null) {
-		const entries: Array<[string | number, unknown]> = Array.isArray(json)
-			? json.map((entry, index) => [index, entry])
-			: Object.entries(json);
-		return entries.flatMap(([step, inner]) => scalarsIn(inner, [...path, step]));
-	}
-	return isScalar(json) ? [{ path, value: json }] : [];
+export function scalarsIn(json: unknown): Array<{ path: JsonPath; value: JsonScalar }> {
+	return pathsIn(json).flatMap((path) => {
+		const value = valueAt(json, path);
+		return isScalar(value) ? [{ path, value }] : [];
+	});
 }
 
 function isScalar(value: unknown): value is JsonScalar {

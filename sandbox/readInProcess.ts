@@ -4,7 +4,7 @@ import { checkCredential } from '../nodes/Credits/transport/credential';
 import { exchange, type AccountAnswer } from '../nodes/Credits/transport/exchange';
 import type { PreparedRequest } from '../nodes/Credits/transport/request';
 import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
-import { repliesOf, textOf } from './answered';
+import { repliesOf, textOf, type WholeReply } from './answered';
 import { credentialDataOf, type CredentialData } from './credentials';
 
 /** Default time of a read, so that two runs give the same. */
@@ -39,16 +39,13 @@ export function bytesOf(
 	answers: Pick<ProviderAnswers, 'record'>,
 	answered: Answered,
 ): ReadonlyMap<string, readonly HttpAnswer[]> {
-	return new Map(
-		[...repliesOf(answers, answered)].map(([name, list]) => [
-			name,
-			list.map((reply) => ({
-				status: reply.status,
-				headers: reply.headers ?? {},
-				body: Buffer.from(textOf(reply)),
-			})),
-		]),
-	);
+	const replies = [...repliesOf(answers, answered)];
+	return new Map(replies.map(([name, list]) => [name, list.map(replyBytes)]));
+}
+
+/** A reply as sent over HTTP. */
+export function replyBytes(reply: WholeReply): HttpAnswer {
+	return { status: reply.status, headers: reply.headers ?? {}, body: Buffer.from(textOf(reply)) };
 }
 
 /** The same for answers of any bytes, by the name of the request. */

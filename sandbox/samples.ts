@@ -1,6 +1,6 @@
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
-import type { RemoteProvider, SignIn } from '../nodes/Credits/providers/contract';
-import { repliesOf } from './answered';
+import type { SignIn } from '../nodes/Credits/providers/contract';
+import { isSuccess } from './answered';
 
 /** Ways in which the requests of providers differ. */
 export const SHAPES = {
@@ -18,16 +18,14 @@ export type Shape = keyof typeof SHAPES;
 /** The shapes of a provider's requests and answers. */
 export function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
 	const requests = Object.values(record.requests);
-	const signIns = requests.map((request): SignIn => {
-		return request.signIn === undefined ? record.signIn : (request.signIn ?? {});
-	});
+	const signIns = requests.map(({ signIn = record.signIn }): SignIn => signIn ?? {});
 	const has = (part: keyof SignIn) => signIns.some((signIn) => signIn[part] !== undefined);
 	const is: Record<Shape, boolean> = {
 		header: has('headers'),
 		query: has('query'),
 		basic: has('basic'),
 		body: requests.some(({ json, form }) => json !== undefined || form !== undefined),
-		envelope: bad.some((badCase) => badCase.class !== 'badResponse' && isSuccess(record, badCase)),
+		envelope: bad.some((facts) => facts.class !== 'badResponse' && isSuccess({ record }, facts)),
 		several: requests.filter(({ isOptional }) => isOptional !== true).length > 1,
 	};
 	return new Set(allShapes.filter((shape) => is[shape]));
@@ -62,9 +60,3 @@ export function shapesMissingIn(sample: readonly ProviderAnswers[]): Shape[] {
 }
 
 const allShapes = Object.keys(SHAPES) as Shape[];
-
-/** Whether the last reply of a case is a success by its HTTP status. */
-function isSuccess(record: RemoteProvider, answered: ProviderAnswers['bad'][number]): boolean {
-	const status = [...repliesOf({ record }, answered).values()].flat().at(-1)?.status ?? 0;
-	return status >= 200 && status <= 299;
-}

@@ -33,7 +33,8 @@ export function requestNamed(
 ): string | null {
 	if (!hosts.has(host)) return null;
 	const fitting = Object.entries(record.requests).filter(
-		([, template]) => template.method === method && pathPattern(record, template).test(path),
+		([, template]) =>
+			template.method === method && addressPattern(record, template).test(`${host}${path}`),
 	);
 	const openParts = ([, { url }]: (typeof fitting)[number]) => placeholdersIn(url).length;
 	const [closest] = fitting.sort((one, other) => openParts(one) - openParts(other));
@@ -131,16 +132,16 @@ function requiredQuery(
 	);
 }
 
+/** Whether all of these values were sent. A placeholder that only the record fills in matches any. */
 function holds(
 	wanted: Readonly<Record<string, string>>,
 	fill: (text: string) => string,
-	sent: (name: string) => string | null | undefined,
+	sent: (name: string) => unknown,
 ): boolean {
 	return Object.entries(wanted).every(([name, template]) => matches(fill(template), sent(name)));
 }
 
 function matches(wanted: string, sent: unknown): boolean {
-	if (!wanted.includes(ANY)) return sent === wanted;
 	return typeof sent === 'string' && patternOf(wanted, '.*').test(sent);
 }
 
@@ -171,24 +172,16 @@ function sameJson(wanted: JsonTemplate, fill: (text: string) => string, sent: un
 	);
 }
 
-/** The path of a request, with wildcards for values; an own address has no path of its own. */
-function pathPattern(record: RemoteProvider, { url }: RequestTemplate): RegExp {
-	const address = fillTemplate(url, (name) => {
-		const field = record.fields.find((candidate) => candidate.name === name);
-		return field?.kind === 'address' ? 'https://host' : ANY;
-	});
-	return patternOf(address.replace(/^https:\/\/[^/]+/, ''), '[^/]+');
-}
-
-/** Host and path of a request, with wildcards for computed values. */
+/** Host and path of a request, with wildcards for what is not in the credential. */
 function addressPattern(
 	record: RemoteProvider,
 	{ url }: RequestTemplate,
-	data: CredentialData,
+	data: CredentialData = {},
 ): RegExp {
 	const address = fillTemplate(url, (name) => {
 		const field = record.fields.find((candidate) => candidate.name === name);
 		const value = valueOf(data, name);
+		if (value === ANY) return ANY;
 		if (field?.kind === 'address') {
 			if (field.keeps === 'nothing') return new URL(value).origin;
 			return value.replace(/\/+$/, '').replace(/\/v1$/, '');
@@ -196,7 +189,7 @@ function addressPattern(
 		if (field?.kind === 'choice') {
 			return field.options.find((option) => option.value === value)?.host ?? value;
 		}
-		return value === ANY ? ANY : encodeURIComponent(value);
+		return encodeURIComponent(value);
 	});
 	return patternOf(address.replace(/^https?:\/\//, ''), '[^/]+');
 }

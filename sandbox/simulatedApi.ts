@@ -1,6 +1,6 @@
 import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { addressFieldOf, mainSecretOf } from '../nodes/Credits/providers/contract';
-import { firstRequestOf, repliesOf, textOf, type WholeReply } from './answered';
+import { firstRequestOf, repliesOf, tokenIn, type WholeReply } from './answered';
 import { credentialDataOf, type CredentialData } from './credentials';
 import { isSigned, requestNamed, type SeenRequest } from './signedRequest';
 import { amountsIn, type Situation } from './situations';
@@ -108,18 +108,7 @@ export class SimulatedApi {
 
 	private isSigned(request: SeenRequest, data: CredentialData): boolean {
 		const name = this.requestNamed(request);
-		return name !== null && isSigned(this.answers.record, name, data, this.token(), request);
-	}
-
-	/** The token from the record's log-in, if it has one. */
-	private token(): string | null {
-		const { record } = this.answers;
-		for (const [name, { readToken }] of Object.entries(record.requests)) {
-			const reply = repliesOf(this.answers, this.answered()).get(name)?.[0];
-			if (readToken === undefined || reply === undefined) continue;
-			const { status, body } = reply;
-			return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
-		}
-		return null;
+		const token = tokenIn(this.answers, this.answered());
+		return name !== null && isSigned(this.answers.record, name, data, token, request);
 	}
 }

@@ -29,54 +29,35 @@ export function isSituation(text: string): text is Situation {
 /** Remaining share of the total with plenty, and with little, left. */
 const SHARES = { plenty: 0.8, little: 0.05 } as const;
 
-/** The remaining amount in the normal situation. */
-export function plentyOf(total: number): number {
-	return partOf(total, SHARES.plenty);
-}
-
-/** The smallest unit of a provider whose full account holds this amount. */
-export function stepOf(total: number): number {
-	return Number(`1e-${decimalsOf(total)}`);
-}
-
-/** A part of a total, 0.5 being half of it. */
-export function partOf(total: number, share: number): number {
-	return roundedTo(total, total * share);
-}
-
 /**
- * Rounds an amount to the decimals of the total: a provider that counts in cents sends no
- * fractions of a cent.
- */
-export function roundedTo(total: number, amount: number): number {
-	return Number(amount.toFixed(decimalsOf(total)));
-}
-
-/**
- * The amounts in a situation.
+ * The amounts in a situation, with the decimals of the total: a provider that counts in
+ * cents sends no fractions of a cent.
  *
  * @param total amount of a full account
  * @param elapsedMs duration of the situation so far
  */
 export function amountsIn(situation: Situation, total: number, elapsedMs: number): SandboxAmounts {
-	const plenty = plentyOf(total);
+	const decimals = decimalsOf(total);
+	const part = (share: number) => Number((total * share).toFixed(decimals));
+	const plenty = { total, remaining: part(SHARES.plenty) };
 	switch (situation) {
 		case 'low':
 			// Never 0, which would be another situation.
-			return { total, remaining: Math.max(stepOf(total), partOf(total, SHARES.little)) };
+			return { total, remaining: Math.max(Number(`1e-${decimals}`), part(SHARES.little)) };
 		case 'empty':
 			return { total, remaining: 0 };
-		case 'draining': {
-			const left = 1 - elapsedMs / MINUTE_MS / 10;
-			return { total, remaining: partOf(total, Math.max(0, SHARES.plenty * left)) };
-		}
+		case 'draining':
+			return {
+				total,
+				remaining: part(SHARES.plenty * Math.max(0, 1 - elapsedMs / MINUTE_MS / 10)),
+			};
 		case 'toppedUp':
-			return { total: partOf(total, 10), remaining: partOf(total, 10 * SHARES.plenty) };
+			return { total: part(10), remaining: part(10 * SHARES.plenty) };
 		case 'renewed':
 			return { total, remaining: total };
 		case 'expiring':
-			return { total, remaining: plenty, expiresInMs: MINUTE_MS - elapsedMs };
+			return { ...plenty, expiresInMs: MINUTE_MS - elapsedMs };
 		default:
-			return { total, remaining: plenty };
+			return plenty;
 	}
 }

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 
 import { providerFolders, type ProviderFolder } from './generate/folders';
 import type { GeneratedFile } from './generate/generatedFile';
-import { indexFiles } from './generate/indices';
+import { recordsFile } from './generate/indices';
 import { agedEvidence, missingParts } from './generate/missingParts';
 import { PROJECT_FOLDER } from './generate/projectFolder';
 
@@ -25,17 +25,17 @@ async function generate(isCheck: boolean): Promise<void> {
 		return;
 	}
 	const complete = folders.filter((folder): folder is ProviderFolder => 'record' in folder);
-	// What follows imports these two, so they have to be there before it is loaded.
-	const staleIndices = await bringUpToDate(indexFiles(complete), isCheck);
-	if (isCheck && staleIndices.length > 0) {
-		report(staleIndices, isCheck);
+	// What follows imports it, so it has to be there before that is loaded.
+	const staleRecords = await bringUpToDate([recordsFile(complete)], isCheck);
+	if (isCheck && staleRecords.length > 0) {
+		report(staleRecords, isCheck);
 		return;
 	}
 	const { generatedFiles, obsoleteFiles } = await import('./generate/files.js');
 	const stale = await bringUpToDate(generatedFiles(), isCheck);
 	const obsolete = obsoleteFiles();
 	if (!isCheck) for (const file of obsolete) rmSync(absolute(file));
-	report([...staleIndices, ...stale, ...obsolete], isCheck);
+	report([...staleRecords, ...stale, ...obsolete], isCheck);
 	const aged = isCheck ? [] : agedEvidence(complete, Date.now());
 	if (aged.length > 0) say('Looked up more than twelve months ago:', aged);
 }

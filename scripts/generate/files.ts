@@ -19,10 +19,7 @@ const PAGES_FOLDER = 'docs/providers';
 const CREDENTIALS_FOLDER = 'credentials';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
 
-/**
- * Every file that is fully or partly generated, except the two indices on which all of them
- * depend.
- */
+/** Every file that is fully or partly generated, except the records on which all of them depend. */
 export function generatedFiles(): GeneratedFile[] {
 	return [
 		...catalogue.map((answers) => ({

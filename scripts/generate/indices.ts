@@ -1,16 +1,10 @@
 import type { GeneratedFile } from './generatedFile';
 import { PROVIDERS_FOLDER, type ProviderFolder } from './folders';
 
-/**
- * The two lists of all providers: of their records, which are shipped, and of their
- * documented answers. Everything else imports these, so they are written first.
- */
-export function indexFiles(folders: readonly ProviderFolder[]): GeneratedFile[] {
+/** The list of all records. Everything else imports it, so it is written first. */
+export function recordsFile(folders: readonly ProviderFolder[]): GeneratedFile {
 	const ids = inShownOrder(folders).map(({ id }) => id);
-	return [
-		{ path: `${PROVIDERS_FOLDER}/records.ts`, content: recordsText(ids) },
-		{ path: 'sandbox/catalogue.ts', content: catalogueText(ids) },
-	];
+	return { path: `${PROVIDERS_FOLDER}/records.ts`, content: recordsText(ids) };
 }
 
 /** Providers in the order of the selector. */
@@ -30,23 +24,6 @@ ${imports}
 
 /** Every provider that is asked over HTTP, by the names that people see. */
 export const remoteProviders: readonly RemoteProvider[] = [${ids.join(', ')}];
-`;
-}
-
-function catalogueText(ids: readonly string[]): string {
-	const folder = `../${PROVIDERS_FOLDER}`;
-	const imports = sortedImports([
-		[`import type { ProviderAnswers } from '${folder}/answers';`, `${folder}/answers`],
-		...ids.map((id) => {
-			const file = `${folder}/${id}/answers`;
-			return [`import { answers as ${id} } from '${file}';`, file] as const;
-		}),
-	]);
-	return `// Written by \`npm run generate\` from the folders in ${PROVIDERS_FOLDER}.
-${imports}
-
-/** The documented answers of every provider, in the order of the catalogue. */
-export const catalogue: readonly ProviderAnswers[] = [${ids.join(', ')}];
 `;
 }
 

@@ -51,28 +51,13 @@ export function expectedItems(record: RemoteProvider, { accountId, balances }: A
 export function unknownItem(record: RemoteProvider, message: string) {
 	const account = credentialNameOf(record.name);
 	const [first, second] = record.balances;
-	const isOnly = second === undefined;
+	const { balance, unit, unitType } =
+		second === undefined ? first : { balance: null, unit: null, unitType: null };
 	return {
-		provider: record.name,
-		providerName: record.displayName,
-		account,
-		accountId: null,
-		balance: isOnly ? first.balance : null,
-		unit: isOnly ? first.unit : null,
-		unitType: isOnly ? first.unitType : null,
-		remaining: null,
-		used: null,
-		limit: null,
-		creditLine: null,
-		remainingPercent: null,
-		unlimited: null,
-		status: 'unknown',
-		isLow: null,
-		lots: [],
-		nextExpiryAt: null,
-		nextExpiryAmount: null,
-		resetsAt: null,
-		details: {},
+		...{ provider: record.name, providerName: record.displayName, account, accountId: null },
+		...{ balance, unit, unitType, remaining: null, used: null, limit: null, creditLine: null },
+		...{ remainingPercent: null, unlimited: null, status: 'unknown', isLow: null },
+		...{ lots: [], nextExpiryAt: null, nextExpiryAmount: null, resetsAt: null, details: {} },
 		topUpUrl: record.topUpUrl,
 		// The credential has its default name from n8n.
 		summary: `${record.displayName}: balance unknown. ${message}`,
@@ -113,14 +98,10 @@ function amountOf({ remaining, balance, unit }: BalanceReading, isOneOfSeveral: 
 
 /** ISO 8601 in UTC sorts as text; lots that never expire come last. */
 function inOrderOfExpiry(lots: readonly Lot[]): Lot[] {
-	const expiring = lots.filter(({ expiresAt }) => expiresAt !== null);
-	const lasting = lots.filter(({ expiresAt }) => expiresAt === null);
-	return [
-		...expiring.sort((first, second) =>
-			String(first.expiresAt).localeCompare(String(second.expiresAt)),
-		),
-		...lasting,
-	];
+	const latest = '~';
+	return [...lots].sort(({ expiresAt: one }, { expiresAt: other }) =>
+		(one ?? latest) < (other ?? latest) ? -1 : Number(one !== other),
+	);
 }
 
 function nextExpiryOf(lots: readonly Lot[]) {
@@ -129,17 +110,8 @@ function nextExpiryOf(lots: readonly Lot[]) {
 		({ expiresAt, remaining }) => remaining > 0 && expiresAt !== null && expiresAt > now,
 	);
 	const nextExpiryAt = upcoming[0]?.expiresAt ?? null;
-	const amounts = upcoming
+	const amount = upcoming
 		.filter(({ expiresAt }) => expiresAt === nextExpiryAt)
-		.map(({ remaining }) => remaining);
-	return {
-		nextExpiryAt,
-		nextExpiryAmount:
-			nextExpiryAt === null
-				? null
-				: expect.closeTo(
-						amounts.reduce((sum, next) => sum + next, 0),
-						9,
-					),
-	};
+		.reduce((sum, { remaining }) => sum + remaining, 0);
+	return { nextExpiryAt, nextExpiryAmount: nextExpiryAt && expect.closeTo(amount, 9) };
 }

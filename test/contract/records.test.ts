@@ -1,4 +1,5 @@
 import { catalogue } from '../../sandbox/catalogue';
+import { answers as example } from '../example/lumenote/answers';
 import { madeUpAnswers } from '../support/madeUpAnswers';
 import { deepFreeze } from './deepFreeze';
 import { amountComplaints } from './records/amounts';
@@ -12,8 +13,8 @@ import { sandboxComplaints } from './records/sandboxAccount';
 import { secretComplaints, tokenComplaints } from './records/secrets';
 import { botCheckComplaints, statusComplaints } from './records/statuses';
 
-/** The catalogue, and made-up providers: one for each way in which a read can go. */
-const subjects = [...catalogue, ...madeUpAnswers];
+/** The catalogue, the guide's example, and made-up providers for each way that a read can go. */
+const subjects = [...catalogue, example, ...madeUpAnswers];
 
 // From here on, writing into a record or its answers fails.
 deepFreeze(subjects);

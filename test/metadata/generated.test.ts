@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { Ajv, type AnySchemaObject } from 'ajv';
@@ -8,8 +7,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { itemFields, requirementFields, simpleFields } from '../../scripts/generate/itemFields';
 import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
-
-const PROJECT_FOLDER = resolve(__dirname, '../..');
+import { PROJECT_FOLDER, textOf } from './builtPackage';
 
 /** The items of a simulated account, from n8n's own engine. */
 async function simulate(parameters: INodeParameters): Promise<object[]> {
@@ -21,12 +19,9 @@ async function simulate(parameters: INodeParameters): Promise<object[]> {
 
 /** The schema that n8n finds for an operation of the built node. */
 function schemaOf(operation: string): AnySchemaObject {
-	const file = resolveOutputSchemaPath({
-		nodeDir: resolve(PROJECT_FOLDER, 'dist/nodes/Credits'),
-		version: 1,
-		operation,
-	});
-	return JSON.parse(readFileSync(file ?? 'no schema', 'utf8')) as AnySchemaObject;
+	const nodeDir = resolve(PROJECT_FOLDER, 'dist/nodes/Credits');
+	const file = resolveOutputSchemaPath({ nodeDir, version: 1, operation });
+	return JSON.parse(textOf(file ?? 'no schema')) as AnySchemaObject;
 }
 
 /** What a schema finds wrong with an item. */
@@ -38,59 +33,50 @@ function complaints(schema: AnySchemaObject, item: unknown): unknown[] {
 	return ajv.errors ?? [];
 }
 
-const ACCOUNTS: Array<[string, INodeParameters]> = [
-	['with nothing but an amount', { simulatedRemaining: '80', simulatedLimit: '' }],
-	[
-		'with everything',
-		{
-			simulatedRemaining: '80',
-			simulatedLimit: 100,
-			simulatedUsed: 20,
-			simulatedExpiresAt: '2090-01-01T00:00:00Z',
-			simulatedResetsAt: '2090-01-01T00:00:00Z',
-			lowThreshold: 90,
-		},
-	],
+const ACCOUNTS: INodeParameters[] = [
+	{ simulatedRemaining: '80', simulatedLimit: '' },
+	{
+		...{ simulatedRemaining: '80', simulatedLimit: 100, simulatedUsed: 20, lowThreshold: 90 },
+		...{ simulatedExpiresAt: '2090-01-01T00:00:00Z', simulatedResetsAt: '2090-01-01T00:00:00Z' },
+	},
 ];
 
-describe('what is generated', () => {
-	it('is up to date', () => {
-		const { status, stdout, stderr } = spawnSync(
-			process.execPath,
-			['--import', 'tsx', 'scripts/generate.ts', '--check'],
-			{ cwd: PROJECT_FOLDER, encoding: 'utf8' },
-		);
-		expect({ status, stdout, stderr }).toEqual({
-			status: 0,
-			stdout: 'Everything generated is up to date.\n',
-			stderr: '',
-		});
+it('is up to date, whatever is generated', () => {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['--import', 'tsx', 'scripts/generate.ts', '--check'],
+		{ cwd: PROJECT_FOLDER, encoding: 'utf8' },
+	);
+	expect({ status, stdout, stderr }).toEqual({
+		status: 0,
+		stdout: 'Everything generated is up to date.\n',
+		stderr: '',
 	});
 });
 
 describe('the output schemas', () => {
-	it.each(ACCOUNTS)('describe a balance item of an account %s', async (_title, account) => {
-		const [item] = await simulate({ operation: 'getBalance', ...account });
+	it.each(ACCOUNTS)(
+		'describe a balance item, and reject one without its fields: %j',
+		async (account) => {
+			const [item] = await simulate({ operation: 'getBalance', ...account });
+			const schema = schemaOf('getBalance');
 
-		expect(complaints(schemaOf('getBalance'), item)).toEqual([]);
-		expect(Object.keys(item ?? {})).toEqual(Object.keys(simpleFields));
-	});
+			expect(complaints(schema, item)).toEqual([]);
+			expect(complaints(schema, {})).not.toEqual([]);
+			expect(Object.keys(item ?? {})).toEqual(Object.keys(simpleFields));
+		},
+	);
 
-	it.each(ACCOUNTS)('describe what Require Credits adds for an account %s', async (_t, account) => {
+	it.each(ACCOUNTS)('describe what Require Credits adds: %j', async (account) => {
 		const [item] = await simulate({ operation: 'requireCredits', ...account });
+		const schema = schemaOf('requireCredits');
 
-		expect(complaints(schemaOf('requireCredits'), item)).toEqual([]);
+		expect(complaints(schema, item)).toEqual([]);
+		expect(complaints(schema, {})).not.toEqual([]);
 		expect(item).toHaveProperty('order', 17);
 		expect(Object.keys((item as { credits?: object }).credits ?? {})).toEqual([
 			...Object.keys(requirementFields),
 			...Object.keys(itemFields),
 		]);
 	});
-
-	it.each(['getBalance', 'requireCredits'])(
-		'of %s reject an item without its fields',
-		(operation) => {
-			expect(complaints(schemaOf(operation), {})).not.toEqual([]);
-		},
-	);
 });

@@ -1,6 +1,5 @@
 import { remoteProviders } from '../../nodes/Credits/providers';
 import { GLYPHS } from '../../scripts/generate/glyphs';
-import { iconFiles } from '../../scripts/generate/icons';
 import {
 	BACKGROUNDS,
 	contrastBetween,
@@ -10,7 +9,7 @@ import {
 	type Color,
 	type IconVariant,
 } from '../../scripts/generate/monogram';
-import { hasFile, textOf } from './builtPackage';
+import { textOf } from './builtPackage';
 
 const VARIANTS: IconVariant[] = ['light', 'dark'];
 
@@ -21,9 +20,7 @@ const MIN_CONTRAST = 3;
 function colorsIn(svg: string): Color[] {
 	const codes = new Set([...svg.matchAll(/#([0-9a-f]{6})\b/g)].map(([, code = '']) => code));
 	return [...codes].map((code) => {
-		const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
-			Number.parseInt(code.slice(at, at + 2), 16),
-		);
+		const [red = 0, green = 0, blue = 0] = Buffer.from(code, 'hex');
 		return [red, green, blue];
 	});
 }
@@ -58,9 +55,8 @@ describe('a monogram', () => {
 			expect(faint).toEqual([]);
 			const [tile, letters] = colorsIn(monogram('lumenote', 'Lumenote', variant));
 			expect(letters).toEqual(BACKGROUNDS[variant]);
-			expect(contrastBetween(tile ?? [0, 0, 0], letters ?? [0, 0, 0])).toBeGreaterThan(
-				MIN_CONTRAST,
-			);
+			const contrast = contrastBetween(tile ?? [0, 0, 0], letters ?? [0, 0, 0]);
+			expect(contrast).toBeGreaterThan(MIN_CONTRAST);
 		},
 	);
 
@@ -73,28 +69,14 @@ describe('a monogram', () => {
 		expect(contrastBetween(first, second)).toBeCloseTo(contrast, 2);
 	});
 
-	it('is 60 by 60, the same every time, and of another hue for another id', () => {
+	it('is 60 by 60, and of another hue for another id', () => {
 		const drawn = monogram('lumenote', 'Lumenote', 'light');
 		expect(drawn).toMatch(/^<svg [^>]*width="60" height="60" viewBox="0 0 60 60"/);
-		expect(monogram('lumenote', 'Lumenote', 'light')).toBe(drawn);
 		expect(monogram('luminate', 'Lumenote', 'light')).not.toBe(drawn);
 	});
 });
 
 describe.each(remoteProviders)('the icons of $name', (record) => {
-	it('are the drawings in its folder, or else monograms', () => {
-		const drawings = ['icon.svg', 'icon.dark.svg'].map(
-			(file) => `nodes/Credits/providers/${record.name}/${file}`,
-		);
-		const expected = VARIANTS.map((variant, index) => {
-			const drawing = drawings[index] ?? '';
-			return hasFile(drawing)
-				? textOf(drawing)
-				: monogram(record.name, record.displayName, variant);
-		});
-		expect(iconFiles(record).map(({ path }) => textOf(path))).toEqual(expected);
-	});
-
 	it.each(VARIANTS)('stand out from a %s background', (variant) => {
 		const svg = textOf(`icons/${record.name}${variant === 'dark' ? '.dark' : ''}.svg`);
 		const strongest = Math.max(

@@ -97,27 +97,30 @@ describe("n8n's linter", () => {
 	);
 
 	const text = { displayName: 'Account Label', name: 'accountLabel', type: 'string', default: '' };
-	const list = { ...text, type: 'options' };
-	const choices = (...names: string[]) =>
-		names.map((name) => ({ name, value: name.toLowerCase() }));
+	const choices = (...names: string[]) => ({
+		type: 'options',
+		options: names.map((name) => ({ name, value: name.toLowerCase() })),
+		default: 'a',
+	});
 
-	it.each([
-		['a full stop behind one sentence', { ...text, description: 'How to call it.' }],
-		['a name in small letters', { ...text, displayName: 'account label' }],
-		['a description that repeats the name', { ...text, description: 'Account Label' }],
-		[
-			'a switch that does not say Whether',
-			{ ...text, type: 'boolean', default: false, description: 'Adds it' },
-		],
-		['a default of another type', { ...text, default: 5 }],
-		['no default', { displayName: 'Label', name: 'label', type: 'string' }],
-		['choices out of order', { ...list, options: choices('E', 'D', 'C', 'B', 'A'), default: 'a' }],
-		['a choice that is there twice', { ...list, options: choices('A', 'A'), default: 'a' }],
+	it.each<[string, object]>([
+		['a full stop behind one sentence', { description: 'How to call it.' }],
+		['a name in small letters', { displayName: 'account label' }],
+		['a description that repeats the name', { description: 'Account Label' }],
+		['a switch without Whether', { type: 'boolean', default: false, description: 'Adds it' }],
+		['a default of another type', { default: 5 }],
+		['no default', { default: undefined }],
+		['a default that is no choice', { ...choices('B') }],
+		['choices out of order', choices('E', 'D', 'C', 'B', 'A')],
+		['a choice that is there twice', choices('A', 'A')],
 		[
 			'an operation that takes expressions',
-			{ ...list, displayName: 'Operation', name: 'operation', options: choices('A'), default: 'a' },
+			{ displayName: 'Operation', name: 'operation', ...choices('A') },
 		],
-	])('would not let pass %s', (_, property) => {
+	])('would not let pass %s', (_, changes) => {
+		const property = Object.fromEntries(
+			Object.entries({ ...text, ...changes }).filter(([, value]) => value !== undefined),
+		);
 		const complaints = complaintsAbout({ displayName: 'Credits', properties: [property] });
 		expect(complaints).not.toEqual([]);
 		expect(complaints.join()).toContain('node-param-');

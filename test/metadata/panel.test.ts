@@ -7,6 +7,7 @@ import {
 	type INodeProperties,
 	type INodeType,
 	type INodeTypeDescription,
+	type INodeTypes,
 } from 'n8n-workflow';
 
 import { customApi } from '../../nodes/Credits/providers/custom';
@@ -62,22 +63,19 @@ function selectors(): INodeProperties[] {
 	return found;
 }
 
-/** What a value of a type looks like; a number or a date may also be left empty. */
-const DEFAULTS: Readonly<Record<string, (value: unknown) => boolean>> = {
-	string: (value) => typeof value === 'string',
-	number: (value) => typeof value === 'number' || value === '',
-	boolean: (value) => typeof value === 'boolean',
-	dateTime: (value) => value === '',
-	json: (value) => typeof value === 'string',
-	options: (value) => typeof value === 'string',
-	multiOptions: Array.isArray,
-	notice: (value) => value === '',
-	collection: (value) => JSON.stringify(value) === '{}',
-	fixedCollection: (value) => JSON.stringify(value) === '{}',
-};
+/** A node of the workflow in which n8n evaluates an expression. */
+function nodeWith(type: string, parameters: INodeParameters): INode {
+	const place = { typeVersion: 1, position: [0, 0] as [number, number] };
+	return { id: '1', name: 'Node', type: `n8n-nodes-credits.${type}`, parameters, ...place };
+}
 
-const inOrder = (names: readonly string[]) =>
-	[...names].sort((first, second) => first.localeCompare(second, 'en'));
+/** What n8n makes of an expression in a node. */
+function evaluated(node: INode, nodeTypes: INodeTypes, expression: (node: INode) => unknown) {
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const own = workflow.getNode(node.name) ?? node;
+	const text = String(expression(own));
+	return { own, value: workflow.expression.getSimpleParameterValue(own, text, 'internal', {}) };
+}
 
 describe('the Provider selector', () => {
 	it('lists the simulated account, the custom API, then the catalogue by shown name', () => {
@@ -100,12 +98,10 @@ describe('the Provider selector', () => {
 		}
 	});
 
-	it('starts at the simulated account, so that nobody asks a provider by mistake', () => {
-		for (const property of selectors()) expect(property.default).toBe('simulated');
-	});
-
-	it('takes no expression, because it chooses the credential', () => {
-		for (const property of selectors()) expect(property.noDataExpression).toBe(true);
+	it('starts where nobody is asked by mistake, and takes no expression: it chooses the credential', () => {
+		for (const property of selectors()) {
+			expect(property).toMatchObject({ default: 'simulated', noDataExpression: true });
+		}
 	});
 
 	it('stays on screen, because one provider has no credential', () => {
@@ -123,26 +119,22 @@ describe('the Provider selector', () => {
 });
 
 describe('the credentials of a node', () => {
-	it("are this package's, each demanded for exactly its own provider", () => {
-		for (const { name: node, credentials } of nodes) {
-			if (node === 'creditsOverview') continue;
-			// Forecast asks no provider, so it takes no key.
-			const operations = node === 'credits' ? { operation: ['getBalance', 'requireCredits'] } : {};
-			expect(credentials).toEqual(
-				askedProviders.map((record) => ({
-					name: credentialTypeOf(record),
-					required: true,
-					displayOptions: { show: { provider: [record.name], ...operations } },
-				})),
-			);
-		}
+	it.each([
+		// Forecast asks no provider, so it takes no key.
+		['credits', { operation: ['getBalance', 'requireCredits'] }],
+		['creditsTrigger', {}],
+	])("of %s are this package's, each demanded for exactly its own provider", (node, operations) => {
+		expect(descriptionOf(node).credentials).toEqual(
+			askedProviders.map((record) => ({
+				name: credentialTypeOf(record),
+				required: true,
+				displayOptions: { show: { provider: [record.name], ...operations } },
+			})),
+		);
 	});
-});
 
-describe('the credentials of Credits Overview', () => {
-	it('are one for each provider that is chosen, none of them required', () => {
-		const overview = nodes.find(({ name }) => name === 'creditsOverview');
-		expect(overview?.credentials).toEqual(
+	it('of Credits Overview are one for each provider that is chosen, none of them required', () => {
+		expect(descriptionOf('creditsOverview').credentials).toEqual(
 			remoteProviders.map((record) => ({
 				name: credentialTypeOf(record),
 				displayOptions: { show: { operation: ['getOverview'], providers: [record.name] } },
@@ -151,9 +143,9 @@ describe('the credentials of Credits Overview', () => {
 	});
 });
 
-/** A node as n8n makes a tool of it for agents: of its description that only the name matters here. */
+/** A node as n8n makes a tool of it for agents: of its description only the name matters here. */
 function asTool(): INodeTypeDescription {
-	const { description } = loader.getNode('credits').type as { description: INodeTypeDescription };
+	const description = descriptionOf('credits');
 	return { ...description, name: `${description.name}Tool` };
 }
 
@@ -162,50 +154,39 @@ function shownIn(
 	description: INodeTypeDescription,
 	parameters: INodeParameters,
 ): INodeProperties[] {
+	const { properties } = description;
 	const node = { typeVersion: 1 } as INode;
-	const all = NodeHelpers.getNodeParameters(
-		description.properties,
-		parameters,
-		true,
-		false,
-		node,
-		description,
-	);
-	return description.properties.filter((property) =>
+	const all = NodeHelpers.getNodeParameters(properties, parameters, true, false, node, description);
+	return properties.filter((property) =>
 		NodeHelpers.displayParameter(all ?? {}, property, node, description),
 	);
 }
 
-function operationsIn(description: INodeTypeDescription): unknown[] {
-	const shown = shownIn(description, {}).filter(({ name }) => name === 'operation');
-	expect(shown).toHaveLength(1);
-	return shown.flatMap(choicesOf).map(({ value }) => value);
-}
-
 describe('the tool that n8n makes of the node', () => {
-	it('has no Forecast in its list, which the node has', () => {
-		const node = nodes.find(({ name }) => name === 'credits') as INodeTypeDescription;
-		expect(operationsIn(node)).toEqual(['forecast', 'getBalance', 'requireCredits']);
-		expect(operationsIn(asTool())).toEqual(['getBalance', 'requireCredits']);
+	const operations = (description: INodeTypeDescription) =>
+		description.properties.filter(({ name }) => name === 'operation');
+
+	it('has no Forecast in its list, which the node has, and a description that the node lacks', () => {
+		const shown = [descriptionOf('credits'), asTool()].map((description) =>
+			shownIn(description, {}),
+		);
+		const [ofNode, ofTool] = shown.map((properties) => {
+			const lists = properties.filter(({ name }) => name === 'operation');
+			return {
+				operations: lists.map((list) => choicesOf(list).map(({ value }) => value)),
+				isDescribed: properties.some(({ name }) => name === 'toolDescription'),
+			};
+		});
+		const forTools = ['getBalance', 'requireCredits'];
+		expect(ofNode).toEqual({ operations: [['forecast', ...forTools]], isDescribed: false });
+		expect(ofTool).toEqual({ operations: [forTools], isDescribed: true });
 	});
 
-	it('has the whole list first, from which n8n takes the actions of the node panel', () => {
-		const [first] = asTool().properties.filter(({ name }) => name === 'operation');
-		expect(choicesOf(first as INodeProperties)).toHaveLength(3);
-	});
-
-	it('leaves no condition to the actions of the node panel, which would become a parameter', () => {
-		const [first, second] = asTool().properties.filter(({ name }) => name === 'operation');
+	it('leaves the actions of the node panel the whole list, and no condition: it would become a parameter', () => {
+		const [first, second] = operations(asTool());
+		expect(first && choicesOf(first)).toHaveLength(3);
 		expect(first?.displayOptions).toEqual({ hide: { '@tool': [true] } });
 		expect(second?.displayOptions).toEqual({ show: { '@tool': [true] } });
-	});
-
-	it('asks for a description that only the tool has', () => {
-		const node = nodes.find(({ name }) => name === 'credits') as INodeTypeDescription;
-		const names = (description: INodeTypeDescription) =>
-			shownIn(description, {}).map(({ name }) => name);
-		expect(names(node)).not.toContain('toolDescription');
-		expect(names(asTool())).toContain('toolDescription');
 	});
 
 	it('has a description that begins with words, for an n8n that does not evaluate it', () => {
@@ -214,79 +195,50 @@ describe('the tool that n8n makes of the node', () => {
 	});
 
 	/** What n8n tells an agent about a tool. */
-	function descriptionOf(parameters: INodeParameters): string {
-		const description = asTool();
-		const stored: INode = {
-			id: '1',
-			name: 'Node',
-			type: 'n8n-nodes-credits.creditsTool',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters,
-		};
-		const types = nodeTypesOf(loader);
-		const tool = { ...loader.getNode('credits').type, description } as INodeType;
-		const workflow = new Workflow({
-			nodes: [stored],
-			connections: {},
-			active: false,
-			nodeTypes: { ...types, getByNameAndVersion: () => tool },
-		});
-		const node = workflow.getNode('Node') as INode;
-		return NodeHelpers.getToolDescriptionForNode(node, tool, () =>
-			String(
-				workflow.expression.getSimpleParameterValue(
-					node,
-					String(node.parameters.toolDescription),
-					'internal',
-					{},
-				),
-			),
+	function toldOf(parameters: INodeParameters): string {
+		const tool = { ...loader.getNode('credits').type, description: asTool() } as INodeType;
+		const types = { ...nodeTypesOf(loader), getByNameAndVersion: () => tool };
+		const { own, value } = evaluated(
+			nodeWith('creditsTool', parameters),
+			types,
+			(node) => node.parameters.toolDescription,
 		);
+		return NodeHelpers.getToolDescriptionForNode(own, tool, () => String(value));
 	}
 
+	const KIE_AI = 'Get Balance tells how much is left and whether that is low.';
+
 	it.each<[INodeParameters, string]>([
-		[
-			{ provider: 'kieAi' },
-			'API credits at Kie.ai: Get Balance tells how much is left and whether that is low. Only reads, spends nothing.',
-		],
+		[{ provider: 'kieAi' }, `API credits at Kie.ai: ${KIE_AI} Only reads, spends nothing.`],
 		[
 			{ provider: 'kieAi', options: { accountLabel: 'Client A' } },
-			'API credits at Kie.ai (Client A): Get Balance tells how much is left and whether that is low. Only reads, spends nothing.',
+			`API credits at Kie.ai (Client A): ${KIE_AI} Only reads, spends nothing.`,
 		],
 		[
 			{ provider: 'theOddsApi', operation: 'requireCredits' },
 			'API credits at The Odds API: Require Credits tells whether enough is left. Only reads, spends nothing.',
 		],
 		[{ provider: 'kieAi', toolDescription: 'Ask me first.' }, 'Ask me first.'],
-	])(
-		'tells an agent operation, provider and label, unless a person says it: %j',
-		(parameters, said) => {
-			expect(descriptionOf(parameters)).toBe(said);
-		},
-	);
+	])('tells operation, provider and label, unless a person says it: %j', (parameters, told) => {
+		expect(toldOf(parameters)).toBe(told);
+	});
 
 	it('tells every provider apart', () => {
-		const said = providers.map(({ name }) => descriptionOf({ provider: name }));
-		expect(new Set(said).size).toBe(providers.length);
+		const told = providers.map(({ name }) => toldOf({ provider: name }));
+		expect(new Set(told).size).toBe(providers.length);
 	});
 });
 
-describe('the operations', () => {
-	it('take no expression, and each has a description and an action for the node panel', () => {
-		const [operation] = named('operation');
-		expect(operation?.noDataExpression).toBe(true);
-		expect(operation?.displayName).toBe('Operation');
-		for (const choice of choicesOf(operation as INodeProperties)) {
-			expect(choice).toEqual({
-				name: expect.any(String),
-				value: expect.stringMatching(/^[a-z][A-Za-z]+$/),
-				// n8n lists actions as sentences, and adds an operation of its own.
-				action: expect.stringMatching(/^[A-Z](?!.*[.]$)/),
-				description: expect.any(String),
-			});
-		}
-	});
+it('every operation is described, with an action for the node panel', () => {
+	for (const choice of named('operation').flatMap(choicesOf)) {
+		expect(choice).toEqual({
+			name: expect.any(String),
+			value: expect.stringMatching(/^[a-z][A-Za-z]+$/),
+			// n8n lists actions as sentences, and adds an operation of its own.
+			action: expect.stringMatching(/^[A-Z](?!.*[.]$)/),
+			description: expect.any(String),
+		});
+	}
 });
 
 describe('the panel of Forecast', () => {
@@ -312,27 +264,12 @@ describe('the panel of Forecast', () => {
 });
 
 describe('every property', () => {
-	it('has a name, a shown name, a type and a default of that type', () => {
-		for (const property of everyProperty()) {
-			expect(property.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
-			expect(property.displayName).toMatch(/^[A-Z]/);
-			expect(Object.keys(DEFAULTS)).toContain(property.type);
-			expect([property.name, DEFAULTS[property.type]?.(property.default)]).toEqual([
-				property.name,
-				true,
-			]);
-			expect(Object.keys(property)[0]).toBe('displayName');
-		}
-	});
-
 	it('says more than its name', () => {
-		for (const { name, displayName, description, type } of everyProperty()) {
-			// n8n wants no tooltip at these: their entries explain themselves.
-			if (type === 'collection' || name === 'operation' || name === 'events') continue;
-			// A notice is itself the text.
-			if (type === 'notice') continue;
+		for (const { name, description, type } of everyProperty()) {
+			// n8n wants no tooltip at these: their entries explain themselves. A notice is the text.
+			if (['collection', 'notice'].includes(type)) continue;
+			if (['operation', 'events'].includes(name)) continue;
 			expect([name, typeof description]).toEqual([name, 'string']);
-			expect(description?.toLowerCase()).not.toBe(displayName.toLowerCase());
 		}
 	});
 
@@ -342,19 +279,6 @@ describe('every property', () => {
 		for (const { name, hint = '' } of everyProperty()) {
 			expect([name, hint, hint.length <= 120]).toEqual([name, hint, true]);
 			expect([name, hint, names.filter((shown) => hint.includes(shown))]).toEqual([name, hint, []]);
-		}
-	});
-
-	it('has a default that can be chosen, and choices that differ', () => {
-		for (const property of everyProperty()) {
-			const choices = choicesOf(property);
-			if (choices.length === 0) continue;
-			const values = choices.map(({ value }) => value);
-			const names = choices.map(({ name }) => name);
-			const defaults = [property.default].flat();
-			expect(values).toEqual(expect.arrayContaining(defaults));
-			expect(new Set(values).size).toBe(values.length);
-			expect(new Set(names).size).toBe(names.length);
 		}
 	});
 
@@ -382,7 +306,8 @@ describe('every collection', () => {
 		for (const collection of collections) {
 			const names = fieldsOf(collection).map(({ displayName }) => displayName);
 			expect(names.length).toBeGreaterThan(0);
-			expect(names).toEqual(inOrder(names));
+			const inOrder = [...names].sort((first, second) => first.localeCompare(second, 'en'));
+			expect(names).toEqual(inOrder);
 			expect(fieldsOf(collection).filter(({ required }) => required)).toEqual([]);
 		}
 	});
@@ -401,23 +326,9 @@ describe('the Balance parameter', () => {
 
 describe('the line under a node', () => {
 	/** What n8n's editor makes of a subtitle. */
-	function subtitleOf(node: string, parameters: INodeParameters): unknown {
-		const { subtitle = '' } = loader.getNode(node).type.description as INodeTypeDescription;
-		const shown: INode = {
-			id: '1',
-			name: 'Node',
-			type: `n8n-nodes-credits.${node}`,
-			typeVersion: 1,
-			position: [0, 0],
-			parameters,
-		};
-		const workflow = new Workflow({
-			nodes: [shown],
-			connections: {},
-			active: false,
-			nodeTypes: nodeTypesOf(loader),
-		});
-		return workflow.expression.getSimpleParameterValue(shown, subtitle, 'internal', {});
+	function subtitleOf(type: string, parameters: INodeParameters): unknown {
+		const { subtitle } = descriptionOf(type);
+		return evaluated(nodeWith(type, parameters), nodeTypesOf(loader), () => subtitle).value;
 	}
 
 	it('says the operation and the shown name of every provider', () => {

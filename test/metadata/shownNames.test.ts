@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
 import type { PackageDirectoryLoader } from 'n8n-core';
-import * as ts from 'typescript';
+import { globSync } from 'tinyglobby';
 
 import { remoteProviders } from '../../nodes/Credits/providers';
 import { loadBuiltPackage } from '../../harness/engine/engine';
 import { nodeDescriptions, PROJECT_FOLDER, textOf, withFields } from './builtPackage';
+import { textsIn } from './sourceTexts';
 
 /** Fields of n8n itself and of its own nodes that our messages send people to. */
 const NAMES_IN_N8N = ['Always Output Data', 'Authentication'];
@@ -22,33 +20,13 @@ beforeAll(async () => {
 });
 
 /** The shipped code. What is written about a provider's answers is not part of it. */
-const sources = readdirSync(resolve(PROJECT_FOLDER, 'nodes/Credits'), { recursive: true })
-	.map(String)
-	.filter((path) => path.endsWith('.ts') && !path.endsWith('answers.ts'))
-	.map((path) => join('nodes/Credits', path));
-
-/** Records read fields of answers by names of their own. */
-const isRecordSource = (path: string) => path.startsWith(join('nodes/Credits/providers', '/'));
-
-/** The texts that a source file holds: string literals, and the fixed parts of templates. */
-function textsIn(path: string): string[] {
-	const texts: string[] = [];
-	const visit = (node: ts.Node): void => {
-		if (ts.isStringLiteralLike(node) || ts.isTemplateMiddleOrTemplateTail(node))
-			texts.push(node.text);
-		if (ts.isTemplateHead(node)) texts.push(node.text);
-		node.forEachChild(visit);
-	};
-	visit(ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ES2022));
-	return texts;
-}
+const sources = globSync('nodes/Credits/**/*.ts', {
+	cwd: PROJECT_FOLDER,
+	ignore: ['**/answers.ts'],
+}).map((file) => ({ file, text: textOf(file), texts: textsIn(textOf(file)) }));
 
 /** Names in single quotation marks, as messages write what stands on screen. */
-function quotedNamesIn(path: string): string[] {
-	return textsIn(path).flatMap((text) =>
-		[...text.matchAll(/'([A-Z][A-Za-z]*(?: [A-Z][a-z]+)*)'/g)].map(([, name]) => name ?? ''),
-	);
-}
+const QUOTED = /'([A-Z][A-Za-z]*(?: [A-Z][a-z]+)*)'/g;
 
 function properties() {
 	return nodeDescriptions(loader).flatMap((description) => withFields(description.properties));
@@ -64,36 +42,27 @@ function namesOnScreen(): Set<string> {
 	]);
 }
 
-describe('a name in a message', () => {
-	it('stands on screen', () => {
-		const onScreen = namesOnScreen();
-		const unknown = sources.flatMap((path) =>
-			quotedNamesIn(path)
-				.filter((name) => !onScreen.has(name))
-				.map((name) => `${path}: ${name}`),
-		);
-		expect(unknown).toEqual([]);
-	});
-
-	it('is found at all', () => {
-		const found = new Set(sources.flatMap(quotedNamesIn));
-		expect([...found]).toEqual(
-			expect.arrayContaining(['Timeout', 'Required Credits', 'Simulated Limit', 'Output Field']),
-		);
-	});
+it('a name in a message stands on screen', () => {
+	const onScreen = namesOnScreen();
+	const named = sources.flatMap(({ file, texts }) =>
+		texts.flatMap(({ text }) =>
+			[...text.matchAll(QUOTED)].map(([, name = '']) => ({ file, name })),
+		),
+	);
+	expect(named.filter(({ name }) => !onScreen.has(name))).toEqual([]);
+	expect(named.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['Timeout', 'Required Credits', 'Simulated Limit', 'Output Field']),
+	);
 });
 
-describe('the parameters that the code reads', () => {
-	it('are exactly those that the panel has', () => {
-		const read = sources
-			.filter((path) => !isRecordSource(path))
-			.flatMap((path) => [...textOf(path).matchAll(READING)].map(([, name]) => name));
-		const shown = properties()
-			// A notice holds nothing.
-			.filter(({ type }) => type !== 'notice')
-			.map(({ name }) => name)
-			// n8n itself reads what a tool is called for.
-			.filter((name) => name !== 'toolDescription');
-		expect([...new Set(read)].sort()).toEqual([...new Set(shown)].sort());
-	});
+it('the parameters that the code reads are exactly those that the panel has', () => {
+	const read = sources
+		// Records read fields of answers by names of their own.
+		.filter(({ file }) => !file.startsWith('nodes/Credits/providers/'))
+		.flatMap(({ text }) => [...text.matchAll(READING)].map(([, name]) => name));
+	const shown = properties()
+		// A notice holds nothing, and n8n itself reads what a tool is called for.
+		.filter(({ type, name }) => type !== 'notice' && name !== 'toolDescription')
+		.map(({ name }) => name);
+	expect([...new Set(read)].sort()).toEqual([...new Set(shown)].sort());
 });

@@ -1,35 +1,30 @@
-import type { BalanceReading } from '../../nodes/Credits/balance/reading';
-import type {
-	BadCase,
-	GoodCase,
-	ProviderAnswers,
-	Reply,
-} from '../../nodes/Credits/providers/answers';
+import type { BadCase, GoodCase, ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
-import * as providers from './madeUpProviders';
+import {
+	loggedIn,
+	LUMENOTE_BODY as BODY,
+	LUMENOTE_READING,
+	oneRequestProviders,
+	paged,
+	projected,
+	withPlan,
+} from './madeUpProviders';
 
-const [READING] = providers.LUMENOTE_READING.balances;
+const [READING] = LUMENOTE_READING.balances;
 
-/** Answers by the name of their request. */
-type Replies = Readonly<Record<string, Reply | readonly Reply[]>>;
+const TOKEN = { body: { token: 'token-93d07b2a' } };
 
-const evidence = 'constructed';
+/** A case, but for what every made-up one has in common. */
+type Made<Case> = Case extends unknown ? Omit<Case, 'evidence'> : never;
 
-function good(
-	replies: Replies,
-	expected: BalanceReading = READING,
-	{ title = 'every field', credential = {} } = {},
-): GoodCase {
-	return { title, evidence, replies, credential, expected: [expected] };
-}
-
-/** A provider with its good answers, and its refusal of a wrong key by the first request. */
-function madeUp(
+/** Answers of a made-up provider; its first request refuses a wrong key. */
+function made(
 	title: string,
 	record: RemoteProvider,
-	[first, ...others]: [GoodCase, ...GoodCase[]],
-	...bad: BadCase[]
+	good: readonly [Made<GoodCase>, ...Array<Made<GoodCase>>],
+	...bad: Array<Made<BadCase>>
 ): ProviderAnswers {
+	const evidence = 'constructed' as const;
 	const [request = ''] = Object.keys(record.requests);
 	const refusal: BadCase = {
 		title: 'a wrong key',
@@ -38,50 +33,65 @@ function madeUp(
 		class: 'auth',
 		quotes: 'Unknown key',
 	};
+	const [first, ...others] = good;
 	return {
 		record: { ...record, displayName: `Made up: ${title}` },
-		good: [first, ...others],
-		bad: [refusal, ...bad],
+		good: [{ ...first, evidence }, ...others.map((facts) => ({ ...facts, evidence }))],
+		bad: [refusal, ...bad.map((facts) => ({ ...facts, evidence }))],
 	};
 }
 
-const account = { body: providers.LUMENOTE_BODY };
-const projects = { body: [{ id: 'p/1' }] };
-const logIn = { body: { token: 'token-93d07b2a' } };
-const plan = { body: { name: 'Pro' } };
-const page = [{ body: { left: 120, next: 2 } }, { body: { left: 150 } }];
-
 /** Answers of the made-up providers, one for each way in which a read can go. */
 export const madeUpAnswers: readonly ProviderAnswers[] = [
-	madeUp('a bearer key', providers.lumenote, [good({ account })]),
-	madeUp('a key in the query', providers.queried, [good({ account })]),
-	madeUp('HTTP Basic', providers.paired, [good({ account })]),
-	madeUp('a key in JSON', providers.posted, [good({ account })]),
-	madeUp('a key in a form', providers.formed, [good({ account })]),
-	madeUp('an own server', providers.selfHosted, [good({ account })]),
-	madeUp('two requests', providers.projected, [good({ projects, project: account })], {
-		title: 'no project',
-		evidence,
-		replies: { projects: { body: [{}] } },
-		class: 'badResponse',
-	}),
-	madeUp('a log-in', providers.loggedIn, [good({ logIn, account })], {
-		title: 'a token that is refused at once',
-		evidence,
-		replies: { logIn, account: { status: 401, body: { error: 'Unknown token' } } },
-		class: 'auth',
-		quotes: 'Unknown token',
-	}),
-	madeUp('an optional request', providers.withPlan, [
-		good({ account, plan }, { ...READING, details: { plan: 'Pro' } }),
-		good({ account, plan: { status: 403, body: '' } }, READING, {
+	...Object.entries(oneRequestProviders).map(([title, record]) =>
+		made(title, record, [{ title: 'every field', body: BODY, expected: [READING] }]),
+	),
+	made(
+		'two requests',
+		projected,
+		[
+			{
+				title: 'one project',
+				replies: { projects: { body: [{ id: 'p/1' }] }, project: { body: BODY } },
+				expected: [READING],
+			},
+		],
+		{ title: 'no project', replies: { projects: { body: [{}] } }, class: 'badResponse' },
+	),
+	made(
+		'a log-in',
+		loggedIn,
+		[
+			{
+				title: 'a token',
+				replies: { logIn: TOKEN, account: { body: BODY } },
+				expected: [READING],
+			},
+		],
+		{
+			title: 'a token that is refused at once',
+			replies: { logIn: TOKEN, account: { status: 401, body: { error: 'Unknown token' } } },
+			class: 'auth',
+			quotes: 'Unknown token',
+		},
+	),
+	made('an optional request', withPlan, [
+		{
+			title: 'a plan',
+			replies: { account: { body: BODY }, plan: { body: { name: 'Pro' } } },
+			expected: [{ ...READING, details: { plan: 'Pro' } }],
+		},
+		{
 			title: 'a plan that may not be seen',
-		}),
+			replies: { account: { body: BODY }, plan: { status: 403, body: '' } },
+			expected: [READING],
+		},
 	]),
-	madeUp('pages', { ...providers.paged, offers: [] }, [
-		good({ page }, { ...READING, limit: null }),
-	]),
-	madeUp('a region', providers.regional, [
-		good({ account }, READING, { credential: { region: 'us' } }),
+	made('pages', { ...paged, offers: [] }, [
+		{
+			title: 'two pages',
+			replies: { page: [{ body: { left: 120, next: 2 } }, { body: { left: 150 } }] },
+			expected: [{ ...READING, limit: null }],
+		},
 	]),
 ];

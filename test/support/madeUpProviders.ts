@@ -1,49 +1,52 @@
 import { plainReading, type AccountReading } from '../../nodes/Credits/balance/reading';
-import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
+import type { RequestTemplate } from '../../nodes/Credits/providers/contract';
 import {
 	account,
+	amount,
 	balance,
 	basic,
 	bearer,
 	bodyField,
 	choice,
-	defineProvider,
+	CREDITS,
 	fieldsOf,
 	get,
+	header,
 	objectsOf,
 	ownAddress,
 	post,
 	query,
 	secret,
 	text,
+	type RemoteProvider,
 } from '../../nodes/Credits/providers/words';
 
 // Made-up providers, one for each way in which a read can go. No record of the catalogue can
 // take one of these ways away from the tests.
-
-const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
 /** Remaining amount and monthly limit, under the names that all made-up answers use. */
 const left = (fields: ReturnType<typeof fieldsOf>) =>
 	balance(CREDITS, { remaining: fields.amount('left'), limit: fields.amountOrNull('perMonth') });
 
 /** One request with a bearer key, one balance with a limit. */
-export const lumenote: RemoteProvider = defineProvider({
+export const lumenote: RemoteProvider = {
+	kind: 'remote',
 	name: 'lumenote',
 	displayName: 'Lumenote',
 	category: 'ai-media',
 	docsUrl: 'https://docs.lumenote.example/account',
 	keysUrl: 'https://lumenote.example/keys',
 	topUpUrl: 'https://lumenote.example/pricing',
+	fields: [secret('API Key')],
 	hosts: ['api.lumenote.example'],
-	requests: { account: 'GET https://api.lumenote.example/v1/account' },
+	signIn: bearer(),
+	requests: { account: get('https://api.lumenote.example/v1/account') },
 	balances: [CREDITS],
 	offers: ['limit'],
-	parse: (answer) => left(fieldsOf(answer)),
-	evidence: [
-		'documented 2026-11-21 · Nothing, because it is made up · https://docs.lumenote.example/account',
-	],
-});
+	parse: (answer) => account(left(fieldsOf(answer))),
+	notes: [],
+	evidence: [{ kind: 'documented', fact: 'Made up', source: 'Nowhere', checked: '2026-11-21' }],
+};
 
 /** A good answer of {@link lumenote}. */
 export const LUMENOTE_BODY = { left: 120, perMonth: 500 };
@@ -120,17 +123,21 @@ export const paged: RemoteProvider = {
 	},
 };
 
+const ACCOUNT = 'https://api.lumenote.example/v1/account';
+
+/** A provider that differs from {@link lumenote} in its credential and its one request. */
+function asking(account: RequestTemplate, changes: Partial<RemoteProvider> = {}): RemoteProvider {
+	return { ...lumenote, ...changes, requests: { account } };
+}
+
 /** The user's own server. */
-export const selfHosted: RemoteProvider = {
-	...lumenote,
+export const selfHosted = asking(get('{baseUrl}/api/account'), {
 	fields: [ownAddress(), secret('Token')],
 	hosts: [],
-	requests: { account: get('{baseUrl}/api/account') },
-};
+});
 
 /** A region that the user selects decides the host. */
-export const regional: RemoteProvider = {
-	...lumenote,
+export const regional = asking(get('https://{region}/v1/account'), {
 	fields: [
 		secret('API Key'),
 		choice('region', 'Region', [
@@ -139,36 +146,109 @@ export const regional: RemoteProvider = {
 		]),
 	],
 	hosts: ['eu.lumenote.example', 'us.lumenote.example'],
-	requests: { account: get('https://{region}/v1/account') },
-};
-
-const ACCOUNT = 'https://api.lumenote.example/v1/account';
+});
 
 /** The key in a query, beside another parameter. */
-export const queried: RemoteProvider = {
-	...lumenote,
+export const queried = asking(get(ACCOUNT, { query: { format: 'json' } }), {
 	signIn: query('key'),
-	requests: { account: get(ACCOUNT, { query: { format: 'json' } }) },
-};
+});
 
-/** HTTP Basic, with an id as one half. */
-export const paired: RemoteProvider = {
-	...lumenote,
-	fields: [text('accountId', 'Account ID'), secret('Auth Token')],
+/** HTTP Basic, with an id as one half that stands in the path, too. */
+export const paired = asking(get('https://api.lumenote.example/v1/{accountId}/balance'), {
+	fields: [
+		text('accountId', 'Account ID', { placeholder: 'e.g. AC0123', description: 'Its id' }),
+		secret('Auth Token'),
+	],
 	signIn: basic('{accountId}', '{apiKey}'),
-	requests: { account: get('https://api.lumenote.example/v1/{accountId}/balance') },
-};
+});
 
 /** The key in a JSON body. */
-export const posted: RemoteProvider = {
-	...lumenote,
-	signIn: bodyField('clientKey'),
-	requests: { account: post(ACCOUNT, { json: { method: 'account', list: [1, '{apiKey}'] } }) },
-};
+export const posted = asking(
+	post(ACCOUNT, { json: { method: 'account', list: [1, '{apiKey}'] } }),
+	{
+		signIn: bodyField('clientKey'),
+	},
+);
 
 /** The key in a form. */
-export const formed: RemoteProvider = {
-	...lumenote,
+export const formed = asking(post(ACCOUNT, { form: { action: 'balance' } }), {
 	signIn: bodyField('key'),
-	requests: { account: post(ACCOUNT, { form: { action: 'balance' } }) },
+});
+
+/** Providers with one request each: everything that a record can say of its credential. */
+export const oneRequestProviders: Readonly<Record<string, RemoteProvider>> = {
+	'a bearer key': lumenote,
+	'a key in a header': { ...lumenote, signIn: header('X-Key') },
+	'a key that no page shows': { ...lumenote, keysUrl: null },
+	'a key in the query': queried,
+	'HTTP Basic': paired,
+	'HTTP Basic without a password': { ...lumenote, signIn: basic('{apiKey}', '') },
+	'a key in JSON': posted,
+	'a key in a form': formed,
+	'a key in the path': asking(get('https://api.lumenote.example/{apiKey}/account'), { signIn: {} }),
+	'an empty JSON body': asking(post(ACCOUNT, { json: {} })),
+	'a POST without a body': asking(post(ACCOUNT)),
+	'a region': regional,
+	'an own server': selfHosted,
+	'an own server whose path does not count': asking(get('{baseUrl}/account'), {
+		fields: [ownAddress({ keeps: 'nothing' }), secret('API Key')],
+		hosts: [],
+	}),
+	'an own server, and an id behind its path': asking(get("{baseUrl}/o'clock/{project}/account"), {
+		fields: [ownAddress(), text('project', 'Project'), secret('API Key')],
+		hosts: [],
+	}),
+	'a host at one domain': asking(get('{host}/account'), {
+		fields: [ownAddress({ name: 'host', domain: 'lumenote.example' }), secret('API Key')],
+		hosts: [],
+	}),
+	'a signature': {
+		...lumenote,
+		fields: [text('account', 'Account'), secret('API Secret')],
+		signIn: {
+			headers: { 'X-Signed': '{account} {sentAt} {uuid} {signature}' },
+			signature: {
+				algorithm: 'sha1',
+				key: 'apiKey',
+				text: '{uuid}/{sentAt}',
+				encoding: 'base64OfHex',
+			},
+		},
+	},
+	'two secrets, one of them optional': {
+		...lumenote,
+		fields: [
+			secret('API Key', { hint: 'Under Settings' }),
+			secret('Webhook Secret', { name: 'webhookSecret', isOptional: true }),
+		],
+		signIn: { headers: { 'X-Key': '{apiKey}', 'X-Secret': '{webhookSecret}' } },
+	},
+	'a choice and amounts': asking(get(ACCOUNT, { query: { plan: '{plan}' } }), {
+		fields: [
+			choice(
+				'plan',
+				'Plan',
+				[
+					{ value: 'free', displayName: 'Free' },
+					{ value: 'pro', displayName: 'Pro' },
+				],
+				{ default: 'pro', description: 'The plan of the account' },
+			),
+			amount('monthlyBudget', 'Monthly Budget (USD)', { description: 'What may be spent' }),
+			amount('included', 'Included Credits', { default: 1000 }),
+			secret('API Key'),
+		],
+	}),
+	'a value that the test names': asking(
+		get('https://api.lumenote.example/v1/{kind}', { query: { since: '{since}' } }),
+		{
+			start: () => ({ request: 'account', values: { since: '2026', kind: "it's all" } }),
+			credentialTest: { values: { since: "={{ $now.toFormat('yyyy') }}", kind: "it's all" } },
+		},
+	),
+	'a balance under an error status': {
+		...lumenote,
+		isGood: ({ headers }) => headers['x-count'] !== undefined,
+		credentialTest: { refusedStatuses: [401] },
+	},
 };

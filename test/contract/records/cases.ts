@@ -1,15 +1,10 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
-import type {
-	Answered,
-	BadCase,
-	GoodCase,
-	ProviderAnswers,
-} from '../../../nodes/Credits/providers/answers';
+import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { AccountAnswer } from '../../../nodes/Credits/transport/exchange';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
-import { repliesOf, textOf, type WholeReply } from '../../../sandbox/answered';
+import { tokenIn as tokenOf } from '../../../sandbox/answered';
 import type { CredentialData } from '../../../sandbox/credentials';
-import { readBytes, type InProcess } from '../../../sandbox/readInProcess';
+import { bytesOf, readBytes, type InProcess } from '../../../sandbox/readInProcess';
 
 /** The result of a read. */
 export type Outcome = AccountAnswer | Failure;
@@ -17,26 +12,8 @@ export type Outcome = AccountAnswer | Failure;
 /** Replies as bytes, by the name of the request, in sending order. */
 export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;
 
-/** A check returns complaints about a provider, one sentence each. */
-export type Check = (answers: ProviderAnswers) => Promise<string[]>;
-
 /** More requests than the transport sends in one read. */
 const SPARE = 10;
-
-/** A reply as bytes. */
-export function bytesOf(reply: WholeReply): HttpAnswer {
-	return { status: reply.status, headers: reply.headers ?? {}, body: Buffer.from(textOf(reply)) };
-}
-
-/** The replies of a case as bytes. */
-export function replyBytes(
-	answers: ProviderAnswers,
-	answered: Answered,
-): Map<string, HttpAnswer[]> {
-	return new Map(
-		[...repliesOf(answers, answered)].map(([name, list]) => [name, list.map(bytesOf)]),
-	);
-}
 
 /**
  * Reads replies that differ from the documented ones. A changed answer may lead the record
@@ -98,7 +75,7 @@ export function inShort(outcome: Outcome): string {
 
 function anyReplyTo(answers: ProviderAnswers, name: string): HttpAnswer {
 	for (const known of answers.good) {
-		const [reply] = replyBytes(answers, known).get(name) ?? [];
+		const [reply] = bytesOf(answers, known).get(name) ?? [];
 		if (reply !== undefined) return reply;
 	}
 	return { status: 404, headers: {}, body: Buffer.from('{}') };
@@ -106,16 +83,10 @@ function anyReplyTo(answers: ProviderAnswers, name: string): HttpAnswer {
 
 /** The token from the record's log-in in a case; `null` if there is none. */
 export function tokenIn(answers: ProviderAnswers, facts: GoodCase | BadCase): string | null {
-	for (const [name, { readToken }] of Object.entries(answers.record.requests)) {
-		const [reply] = repliesOf(answers, facts).get(name) ?? [];
-		if (readToken === undefined || reply === undefined || reply.status >= 300) continue;
-		const { status, body } = reply;
-		try {
-			return readToken({ status, headers: {}, body, text: textOf(reply), notJson: null });
-		} catch {
-			// A log-in without a token under a success: one of the ways to refuse.
-			return null;
-		}
+	try {
+		return tokenOf(answers, facts);
+	} catch {
+		// A log-in without a token under a success: one of the ways to refuse.
+		return null;
 	}
-	return null;
 }

@@ -1,15 +1,8 @@
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { repliesOf } from '../../../sandbox/answered';
-import { readInProcess } from '../../../sandbox/readInProcess';
-import {
-	circumstancesOf,
-	inShort,
-	isReading,
-	readChanged,
-	replyBytes,
-	type Outcome,
-} from './cases';
+import { bytesOf, readInProcess } from '../../../sandbox/readInProcess';
+import { circumstancesOf, inShort, isReading, readChanged, type Outcome } from './cases';
 import { at, differences, listed } from './complaints';
 
 /** The read of a documented case, and its requests. */
@@ -63,7 +56,7 @@ export async function badComplaints(answers: ProviderAnswers): Promise<string[]>
 export async function unknownFieldComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const found = await Promise.all(
 		answers.good.map(async (facts) => {
-			const replies = replyBytes(answers, facts);
+			const replies = bytesOf(answers, facts);
 			const usual = await readChanged(answers, facts, replies);
 			const more = new Map(
 				[...replies].map(([name, list]) => [name, list.map(withUnknownField)] as const),

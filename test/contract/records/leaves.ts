@@ -1,8 +1,15 @@
 import type { Answered, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { repliesOf, type WholeReply } from '../../../sandbox/answered';
-import { valueAt, withRawJson, type JsonPath, type RawJson } from '../../../sandbox/jsonPath';
-import { bytesOf, replyBytes, type Replies } from './cases';
+import {
+	pathsIn,
+	valueAt,
+	withRawJson,
+	type JsonPath,
+	type RawJson,
+} from '../../../sandbox/jsonPath';
+import { bytesOf, replyBytes } from '../../../sandbox/readInProcess';
+import type { Replies } from './cases';
 
 /** A place in the replies of a case whose value can be replaced. */
 export interface Leaf {
@@ -75,54 +82,52 @@ function nodesOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
 	return known;
 }
 
+/** A place within a reply. */
+interface Place {
+	place: string;
+	shape: string;
+	value: unknown;
+	changed(raw: RawJson): HttpAnswer;
+}
+
 function findNodes(answers: ProviderAnswers, answered: Answered): Leaf[] {
-	const all = replyBytes(answers, answered);
-	return [...repliesOf(answers, answered)].flatMap(([name, list]) =>
+	const all = bytesOf(answers, answered);
+	return [...repliesOf(answers, answered)].flatMap(([request, list]) =>
 		list.flatMap((reply, position) => {
-			const label = list.length > 1 ? `${name} ${position + 1}` : name;
-			const replacedBy = (changed: HttpAnswer): Replies =>
-				new Map([
-					...all,
-					[
-						name,
-						(all.get(name) ?? []).map((known, index) => (index === position ? changed : known)),
-					],
-				]);
-			return [
-				...bodyNodes(reply, label, name, replacedBy),
-				...headerNodes(reply, label, name, replacedBy),
-			];
+			const label = list.length > 1 ? `${request} ${position + 1}` : request;
+			const others = all.get(request) ?? [];
+			return [...bodyPlaces(reply), ...headerPlaces(reply)].map(
+				({ place, shape, value, changed }): Leaf => ({
+					request,
+					place: `${label}: ${place}`,
+					shape: `${request}: ${shape}`,
+					value,
+					withRaw: (raw) =>
+						new Map([...all, [request, Object.assign([...others], { [position]: changed(raw) })]]),
+				}),
+			);
 		}),
 	);
 }
 
-function bodyNodes(
-	reply: WholeReply,
-	label: string,
-	name: string,
-	replacedBy: (changed: HttpAnswer) => Replies,
-): Leaf[] {
-	const sent = (text: string) => replacedBy({ ...bytesOf(reply), body: Buffer.from(text) });
+function bodyPlaces(reply: WholeReply): Place[] {
 	const { body } = reply;
 	const json = typeof body === 'string' ? parsed(body) : body;
-	if (typeof body === 'string' && !isContainer(json)) return textNodes(body, label, name, sent);
+	if (typeof body === 'string' && !isContainer(json)) return textPlaces(reply, body);
 	return pathsIn(json).map((path) => {
 		const value = valueAt(json, path);
-		const money = typeof value === 'string' ? MONEY.exec(value) : null;
-		const withRaw = (raw: RawJson) =>
-			sent(path.length === 0 ? (raw ?? '') : withRawJson(json, path, raw));
+		// The number within a text of money is what changes.
+		const [, before = '', money, after = ''] =
+			typeof value === 'string' ? (MONEY.exec(value) ?? []) : [];
+		const inMoney = (raw: string) => JSON.stringify(`${before}${bare(raw)}${after}`);
 		return {
-			request: name,
-			place: `${label}: ${spelled(path)}`,
-			shape: `${name}: ${spelled(path.map((part) => (typeof part === 'number' ? '*' : part)))}`,
-			// The number within a text of money is what changes.
-			value: money === null ? value : money[2],
-			withRaw: (raw) =>
-				withRaw(
-					money === null || raw === undefined
-						? raw
-						: JSON.stringify(`${money[1] ?? ''}${bare(raw)}${money[3] ?? ''}`),
-				),
+			place: spelled(path),
+			shape: spelled(path.map((part) => (typeof part === 'number' ? '*' : part))),
+			value: money ?? value,
+			changed: (raw) => {
+				const isInMoney = money !== undefined && raw !== undefined;
+				return withText(reply, withRawJson(json, path, isInMoney ? inMoney(raw) : raw));
+			},
 		};
 	});
 }
@@ -131,58 +136,40 @@ function bodyNodes(
 const MONEY = /^((?:[A-Z]{3} ?|\p{Sc} ?)?)(-?\d+(?:\.\d+)?)((?: ?[A-Z]{3}| ?\p{Sc})?)$/u;
 
 /** The numbers of a text; if it has none, the text as a whole. */
-function textNodes(
-	text: string,
-	label: string,
-	name: string,
-	sent: (text: string) => Replies,
-): Leaf[] {
+function textPlaces(reply: WholeReply, text: string): Place[] {
 	const matches = [...text.matchAll(NUMBER_IN_TEXT)];
 	const numbers = matches.map(({ index, 0: value }) => ({ start: index, value }));
 	const places = numbers.length === 0 ? [{ start: 0, value: text }] : numbers;
 	return places.map(({ start, value }, index) => ({
-		request: name,
-		place: `${label}: number ${index + 1} of the text`,
-		shape: `${name}: text ${index + 1}`,
+		place: `number ${index + 1} of the text`,
+		shape: `text ${index + 1}`,
 		value,
-		withRaw: (raw) => sent(text.slice(0, start) + bare(raw) + text.slice(start + value.length)),
+		changed: (raw) =>
+			withText(reply, text.slice(0, start) + bare(raw) + text.slice(start + value.length)),
 	}));
 }
 
-function headerNodes(
-	reply: WholeReply,
-	label: string,
-	name: string,
-	replacedBy: (changed: HttpAnswer) => Replies,
-): Leaf[] {
-	const answer = bytesOf(reply);
+function headerPlaces(reply: WholeReply): Place[] {
+	const answer = replyBytes(reply);
 	return Object.entries(answer.headers).map(([header, value]) => ({
-		request: name,
-		place: `${label}: header ${header}`,
-		shape: `${name}: header ${header}`,
+		place: `header ${header}`,
+		shape: `header ${header}`,
 		value,
-		withRaw: (raw) => {
+		changed: (raw) => {
 			const others = Object.entries(answer.headers).filter(([other]) => other !== header);
 			const changed = raw === undefined ? others : [...others, [header, bare(raw)] as const];
-			return replacedBy({ ...answer, headers: Object.fromEntries(changed) });
+			return { ...answer, headers: Object.fromEntries(changed) };
 		},
 	}));
+}
+
+function withText(reply: WholeReply, text: string): HttpAnswer {
+	return { ...replyBytes(reply), body: Buffer.from(text) };
 }
 
 /** JSON text without quotes. */
 function bare(raw: RawJson): string {
 	return raw === undefined ? '' : raw.replace(/^"|"$/g, '');
-}
-
-function pathsIn(json: unknown, path: JsonPath = []): JsonPath[] {
-	if (Array.isArray(json)) {
-		return [path, ...json.flatMap((entry, index) => pathsIn(entry, [...path, index]))];
-	}
-	if (!isContainer(json)) return [path];
-	return [
-		path,
-		...Object.entries(json).flatMap(([name, value]) => pathsIn(value, [...path, name])),
-	];
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,6 +1,7 @@
 import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
-import { isReading, readChanged, replyBytes, type Outcome } from './cases';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { isReading, readChanged, type Outcome } from './cases';
 import { leavesOf, numberIn, type Leaf } from './leaves';
 import { amountsOf } from './readings';
 import { sourceComplaints } from './sources';
@@ -32,7 +33,8 @@ export async function probe(answers: ProviderAnswers, facts: GoodCase): Promise<
 
 /** Changes every number of a case, and records which amounts of the reading follow. */
 async function probeAnew(answers: ProviderAnswers, facts: GoodCase): Promise<Probed> {
-	const before = await readChanged(answers, facts, replyBytes(answers, facts));
+	const documented = bytesOf(answers, facts);
+	const before = await readChanged(answers, facts, documented);
 	const all = leavesOf(answers, facts);
 	const leaves = all.length <= MAX_LEAVES ? all : firstAndLast(all);
 	const moves = new Map<Leaf, ReadonlySet<string>>();
@@ -47,7 +49,7 @@ async function probeAnew(answers: ProviderAnswers, facts: GoodCase): Promise<Pro
 		}
 	}
 	const complaints = isReading(before)
-		? sourceComplaints(answers, facts, replyBytes(answers, facts), before.reading)
+		? sourceComplaints(answers, facts, documented, before.reading)
 		: [];
 	return { answers, facts, before, leaves, moves, complaints };
 }

@@ -24,7 +24,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 export function numbersOf({ balances }: AccountReading): ReadNumber[] {
 	return balances.flatMap((reading) => {
 		const { balance, derived } = reading;
-		return entriesOf(reading).flatMap(({ name, derivedAs, value }) =>
+		return entriesOf(reading).flatMap(([name, derivedAs, value]) =>
 			typeof value === 'number'
 				? [{ place: `${balance} ${name}`, balance, value, isDerived: derived.includes(derivedAs) }]
 				: [],
@@ -44,9 +44,7 @@ export function amountsOf(reading: AccountReading): Map<string, number> {
 export function readingComplaints(record: RemoteProvider, reading: AccountReading): string[] {
 	const names = reading.balances.map(({ balance }) => balance);
 	return [
-		...names
-			.filter((name, index) => names.indexOf(name) !== index)
-			.map((name) => `two balances are named ${name}`),
+		...repeated(names).map((name) => `two balances are named ${name}`),
 		...reading.balances.flatMap((balance) =>
 			[
 				...unitComplaints(record, balance),
@@ -62,6 +60,10 @@ export function readingComplaints(record: RemoteProvider, reading: AccountReadin
 				: [`${place} is ${value === 0 ? '-0' : value}`],
 		),
 	];
+}
+
+function repeated(names: readonly string[]): string[] {
+	return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
 function unitComplaints(
@@ -101,22 +103,16 @@ function lastDecimal(amount: number): number {
 }
 
 function instantComplaints({ resetsAt, licenseEndsAt, lots }: BalanceReading): string[] {
-	const instants = [
-		resetsAt,
-		licenseEndsAt,
-		...lots.flatMap((lot) => [lot.startsAt, lot.expiresAt]),
-	];
-	return instants.flatMap((instant) => {
-		if (instant === null) return [];
-		const isReal = INSTANT.test(instant) && new Date(instant).toISOString() === instant;
-		return isReal ? [] : [`'${instant}' is no moment in UTC`];
-	});
+	return [resetsAt, licenseEndsAt, ...lots.flatMap((lot) => [lot.startsAt, lot.expiresAt])]
+		.filter((instant) => instant !== null)
+		.filter((text) => !INSTANT.test(text) || new Date(text).toISOString() !== text)
+		.map((text) => `'${text}' is no moment in UTC`);
 }
 
 function lotComplaints({ lots, details }: BalanceReading): string[] {
 	const ids = lots.map(({ id }) => id);
 	return [
-		...(new Set(ids).size === ids.length ? [] : ['two lots have one id']),
+		...repeated(ids).map(() => 'two lots have one id'),
 		...(ids.includes('') ? ['a lot has an empty id'] : []),
 		...[details, ...lots.map((lot) => lot.details)]
 			.flatMap((entries) => Object.entries(entries))
@@ -130,53 +126,33 @@ function isFlat(value: DetailValue): boolean {
 }
 
 function derivedComplaints(reading: BalanceReading): string[] {
-	const there = new Set(
-		entriesOf(reading)
-			.filter(({ value }) => value !== null && value !== undefined)
-			.map(({ derivedAs }) => derivedAs),
-	);
 	const { derived } = reading;
+	const known = entriesOf(reading).filter(([, , value]) => value !== null && value !== undefined);
+	const there = new Set(known.map(([, derivedAs]) => derivedAs));
 	return [
 		...derived
 			.filter((name) => !there.has(name))
 			.map((name) => `'${name}' is said to be derived and is not there`),
-		...(new Set(derived).size === derived.length ? [] : ['a name stands twice in derived']),
+		...repeated(derived).map((name) => `'${name}' stands twice in derived`),
 	];
 }
 
-/** A value in a reading, with its name in `derived`. */
-interface Entry {
-	name: string;
-	derivedAs: string;
-	value: unknown;
-}
+/** A value in a reading: its name there, its name in `derived`, and the value. */
+type Entry = readonly [name: string, derivedAs: string, value: unknown];
 
 function entriesOf(reading: BalanceReading): Entry[] {
-	const plain = ['remaining', 'used', 'limit', 'creditLine', 'resetsAt'] as const;
-	// Published among the details.
-	const published = ['licenseEndsAt', 'estimatedSpendableNow'] as const;
+	const { remaining, used, limit, creditLine, resetsAt, lots } = reading;
+	const { licenseEndsAt, estimatedSpendableNow, details } = reading;
+	const entries = (values: object, place = '', derivedIn = place): Entry[] =>
+		Object.entries(values).map(([name, value]) => [place + name, derivedIn + name, value]);
 	return [
-		...plain.map((name) => ({ name, derivedAs: name, value: reading[name] })),
-		...published.map((name) => ({ name, derivedAs: `details.${name}`, value: reading[name] })),
-		...detailEntries('details', reading.details),
-		...reading.lots.flatMap(({ details, ...lot }, index) => [
-			...Object.entries(lot).map(([name, value]) => ({
-				name: `lots.${index}.${name}`,
-				derivedAs: `lots.${name}`,
-				value,
-			})),
-			...detailEntries('lots.details', details).map((entry) => ({
-				...entry,
-				name: entry.name.replace('lots', `lots.${index}`),
-			})),
+		...entries({ remaining, used, limit, creditLine, resetsAt }),
+		// Published among the details.
+		...entries({ licenseEndsAt, estimatedSpendableNow }, '', 'details.'),
+		...entries(details, 'details.'),
+		...lots.flatMap(({ details: ofLot, ...lot }, index) => [
+			...entries(lot, `lots.${index}.`, 'lots.'),
+			...entries(ofLot, `lots.${index}.details.`, 'lots.details.'),
 		]),
 	];
-}
-
-function detailEntries(place: string, details: BalanceReading['details']): Entry[] {
-	return Object.entries(details).map(([name, value]) => ({
-		name: `${place}.${name}`,
-		derivedAs: `${place}.${name}`,
-		value,
-	}));
 }

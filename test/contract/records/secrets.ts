@@ -4,8 +4,9 @@ import type { CredentialData } from '../../../sandbox/credentials';
 import { encoders } from '../../../harness/secrets/encoders';
 import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
 import { leaksIn } from '../../../harness/secrets/secretSearch';
-import { readChanged, replyBytes, tokenIn, type Outcome, type Replies } from './cases';
-import { at, listed, type Complaint } from './complaints';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { readChanged, tokenIn, type Outcome, type Replies } from './cases';
+import { listed } from './complaints';
 import { containersOf, leavesOf, type Leaf } from './leaves';
 
 /** Replies that repeat something, and the place. */
@@ -81,17 +82,16 @@ async function echoComplaints(
  */
 function leakComplaints(looks: readonly EchoResult[]): string[] {
 	const outcomes = looks.map(({ outcome }) => outcome);
-	const all = new Set(looks.flatMap(({ secrets }) => secrets));
-	const leaking = [...all].filter((secret) => leaksIn(outcomes, secret).length > 0);
-	const complaints: Complaint[] = leaking.flatMap((secret) =>
-		looks.flatMap(({ place, outcome }) =>
-			at(
-				place,
-				leaksIn(outcome, secret).map((how) => `it comes out ${how}`),
+	const leaking = [...new Set(looks.flatMap(({ secrets }) => secrets))].filter(
+		(secret) => leaksIn(outcomes, secret).length > 0,
+	);
+	return listed(
+		leaking.flatMap((secret) =>
+			looks.flatMap(({ place, outcome }) =>
+				leaksIn(outcome, secret).map((how) => ({ place, what: `it comes out ${how}` })),
 			),
 		),
 	);
-	return listed(complaints);
 }
 
 /** A made-up key for every secret of a credential. */
@@ -107,7 +107,7 @@ function echoes(
 	requests: readonly string[],
 	words: string,
 ): Echo[] {
-	const all = replyBytes(answers, facts);
+	const all = bytesOf(answers, facts);
 	const isTried = ({ request }: Leaf) => requests.includes(request);
 	const text = JSON.stringify(words);
 	const object = `{${text}:${text}}`;
@@ -119,20 +119,16 @@ function echoes(
 		kind: `${place} ${failureClass}`,
 		replies: mapReplies(all, requests, (reply) => withBody(reply, change)),
 	});
+	const leaves = leavesOf(answers, facts).filter(isTried);
+	const containers = containersOf(answers, facts).filter(isTried);
 	return [
-		...leavesOf(answers, facts)
-			.filter(isTried)
-			.flatMap(({ place, shape, withRaw }) => [
-				{ place, kind: `${shape} as text`, replies: withRaw(text) },
-				{ place: `${place}, as a name`, kind: `${shape} as a name`, replies: withRaw(object) },
-			]),
-		...containersOf(answers, facts)
-			.filter(isTried)
-			.map(({ place, shape, withRaw }) => ({
-				place,
-				kind: shape,
-				replies: withRaw(`[${text},${object}]`),
-			})),
+		...leaves.flatMap(({ place, shape, withRaw }) => [
+			{ place, kind: `${shape} as text`, replies: withRaw(text) },
+			{ place: `${place}, as a name`, kind: `${shape} as a name`, replies: withRaw(object) },
+		]),
+		...containers.map(({ place, shape, withRaw }) => {
+			return { place, kind: shape, replies: withRaw(`[${text},${object}]`) };
+		}),
 		everywhere('the names and texts of every object', (raw) =>
 			raw
 				.replaceAll(

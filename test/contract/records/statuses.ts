@@ -2,7 +2,8 @@ import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { DetectedError, RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
-import { isReading, readChanged, replyBytes, type Outcome, type Replies } from './cases';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { isReading, readChanged, type Outcome, type Replies } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { probe } from './probe';
 import { sourceComplaints } from './sources';
@@ -63,7 +64,7 @@ const REPRESENTATIVE_BODIES: ReadonlySet<string> = new Set(['nothing', 'a good b
  */
 export async function statusComplaints(answers: ProviderAnswers): Promise<string[]> {
 	const [facts] = answers.good;
-	const good = replyBytes(answers, facts);
+	const good = bytesOf(answers, facts);
 	const complaints: Complaint[] = [];
 	for (const [name, replies] of good) {
 		const goodBody = replies.at(-1)?.body ?? '';
@@ -88,23 +89,17 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 
 /** Checks that a bot check says nothing about the key, unless the record knows better. */
 export async function botCheckComplaints(answers: ProviderAnswers): Promise<string[]> {
-	const [facts] = answers.good;
-	const good = replyBytes(answers, facts);
-	const challenge = { 'cf-mitigated': 'challenge' };
-	const checks: ReadonlyArray<readonly [status: number, body: string, headers: object]> = [
-		[403, PAGE, {}],
-		...[401, 403, 429, 503].flatMap((status) =>
-			[PAGE, '', '{}'].map((body) => [status, body, challenge] as const),
-		),
-	];
+	const good = bytesOf(answers, answers.good[0]);
+	const headers = { 'cf-mitigated': 'challenge' };
 	const complaints: Complaint[] = [];
 	for (const name of good.keys()) {
-		for (const [status, body, headers] of checks) {
-			const http = { status, headers: { ...headers }, body: bytes(body) };
-			const place = `'${name}' answers ${status} with a check for bots (${body.slice(0, 9)})`;
-			complaints.push(
-				...(await outcomeComplaints(answers, good, name, http, 'unavailable', place)),
-			);
+		for (const status of [401, 403, 429, 503]) {
+			for (const body of [PAGE, '', '{}']) {
+				const http = { status, headers, body: bytes(body) };
+				const place = `'${name}' answers ${status} with a check for bots (${body.slice(0, 9)})`;
+				const found = await outcomeComplaints(answers, good, name, http, 'unavailable', place);
+				complaints.push(...found);
+			}
 		}
 	}
 	return listed(complaints);
@@ -125,10 +120,8 @@ async function outcomeComplaints(
 	const outcome = await readChanged({ ...answers, record: said.record }, facts, replies);
 	const wanted = said.isGood() ? null : usual;
 	if (!isReading(outcome)) {
-		return at(
-			place,
-			failureComplaints(answers.record, outcome, http.status, said.detected(), wanted),
-		);
+		const should = said.detected()?.class ?? wanted ?? 'badResponse';
+		return at(place, failureComplaints(answers.record, outcome, http.status, should));
 	}
 	// Complaints about the documented answer are reported where that is checked.
 	const { complaints: known } = await probe(answers, facts);
@@ -145,11 +138,9 @@ function failureComplaints(
 	record: RemoteProvider,
 	failure: Exclude<Outcome, { reading: object }>,
 	status: number,
-	detected: DetectedError | null,
-	wanted: RequestFailureClass | null,
+	should: RequestFailureClass,
 ): string[] {
 	const { message, description, httpCode, retryAfterMs } = failure;
-	const should = detected?.class ?? wanted ?? 'badResponse';
 	return [
 		...(failure.class === should ? [] : [`it is ${failure.class} and not ${should}`]),
 		// An empty success may be noticed only after the last answer.
@@ -173,11 +164,7 @@ function listeningTo(record: RemoteProvider) {
 		detectError: (answer, account) => (detected = record.detectError?.(answer, account) ?? null),
 		isGood: (answer) => (isGood = record.isGood?.(answer) ?? false),
 	};
-	return {
-		record: listening,
-		detected: () => detected,
-		isGood: () => isGood,
-	};
+	return { record: listening, detected: () => detected, isGood: () => isGood };
 }
 
 /** The good body with one fault. */

@@ -9,28 +9,19 @@ import {
 import { amount, ownAddress, secret, text } from '../../../nodes/Credits/providers/words';
 import { lumenote } from '../../example/lumenote/record';
 
-describe('the catalogue', () => {
-	it('finds every provider by its name, and none by another', () => {
-		for (const provider of providers) expect(findProvider(provider.name)).toBe(provider);
-		for (const name of ['', 'kieai', 'constructor', '__proto__']) {
-			expect(findProvider(name)).toBeUndefined();
-		}
-	});
+it('finds every provider by its name, and none by another', () => {
+	for (const provider of providers) expect(findProvider(provider.name)).toBe(provider);
+	for (const name of ['', 'kieai', 'constructor', '__proto__']) {
+		expect(findProvider(name)).toBeUndefined();
+	}
 });
 
 describe('what follows from a record', () => {
-	const [first] = lumenote.balances;
-
-	it.each([
-		['one balance', { balances: [first] as const }, false],
-		['two balances', { balances: lumenote.balances }, true],
-		[
-			'one, beside those of the answer',
-			{ balances: [first] as const, hasOpenBalances: true },
-			true,
-		],
-	])('an account with %s', (_, facts, isSeveral) => {
-		expect(hasSeveralBalances({ ...lumenote, ...facts })).toBe(isSeveral);
+	it('is whether an account may have several balances', () => {
+		const one = { ...lumenote, balances: [lumenote.balances[0]] as const };
+		expect(hasSeveralBalances(one)).toBe(false);
+		expect(hasSeveralBalances(lumenote)).toBe(true);
+		expect(hasSeveralBalances({ ...one, hasOpenBalances: true })).toBe(true);
 	});
 
 	it('is the name of its credential type', () => {
@@ -38,9 +29,10 @@ describe('what follows from a record', () => {
 	});
 
 	it('is the first of its secrets, of which messages speak', () => {
-		const fields = [text('user', 'User'), secret('Key'), secret('Secret', { name: 'other' })];
+		const user = text('user', 'User');
+		const fields = [user, secret('Key'), secret('Secret', { name: 'other' })];
 		expect(mainSecretOf({ ...lumenote, fields }).displayName).toBe('Key');
-		expect(() => mainSecretOf({ ...lumenote, fields: [text('user', 'User')] })).toThrow(RangeError);
+		expect(() => mainSecretOf({ ...lumenote, fields: [user] })).toThrow(RangeError);
 	});
 
 	it('is the field of an own address, if there is one', () => {
@@ -49,14 +41,13 @@ describe('what follows from a record', () => {
 		expect(addressFieldOf(lumenote)).toBeUndefined();
 	});
 
-	it.each<[Array<Evidence['kind']>, string]>([
+	it.each<[[Evidence['kind'], ...Array<Evidence['kind']>], string]>([
 		[['reported'], 'reported'],
 		[['reported', 'documented'], 'documented'],
 		[['documented', 'reported'], 'documented'],
 		[['reported', 'confirmed', 'documented'], 'confirmed'],
-	])('by evidence that is %j it is %s', (kinds, tier) => {
-		const [fact, ...facts] = kinds.map((kind) => ({ ...lumenote.evidence[0], kind }));
-		if (fact === undefined) throw new RangeError('No evidence');
-		expect(tierOf({ evidence: [fact, ...facts] })).toBe(tier);
+	])('by evidence that is %j is its tier: %s', ([first, ...others], tier) => {
+		const fact = (kind: Evidence['kind']) => ({ ...lumenote.evidence[0], kind });
+		expect(tierOf({ evidence: [fact(first), ...others.map(fact)] })).toBe(tier);
 	});
 });

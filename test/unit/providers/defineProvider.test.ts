@@ -10,48 +10,38 @@ import {
 	secret,
 } from '../../../nodes/Credits/providers/words';
 
+const URL = 'https://api.lumenote.example/v1';
+
+const ONE = balance(CREDITS, { remaining: 1 });
+
 const RECORD = {
 	name: 'lumenote',
 	displayName: 'Lumenote',
 	category: 'documents',
 	docsUrl: 'https://docs.lumenote.example/account',
 	hosts: ['api.lumenote.example'],
-	requests: { balance: get('https://api.lumenote.example/v1/balance') },
+	requests: { balance: get(`${URL}/balance`) },
 	balances: [CREDITS],
-	parse: () => account(balance(CREDITS, { remaining: 1 })),
+	parse: () => account(ONE),
 	evidence: ['documented 2026-11-26 · Nothing, because it is made up · https://lumenote.example'],
 } as const;
 
-const ANSWER = { status: 200, headers: {}, body: {}, text: '{}', notJson: null };
-
 /** A context in which these requests were sent, once each. */
 function sent(...requests: string[]): AccountContext {
-	return {
-		now: 0,
-		field: () => '',
-		amount: () => 0,
-		secretEndsWith: () => false,
-		asked: (request) => requests.filter((name) => name === request).length,
-		answer: () => null,
-		answers: () => [],
-	};
+	const asked = (request: string) => requests.filter((name) => name === request).length;
+	return { asked } as Partial<AccountContext> as AccountContext;
 }
 
 describe('a record', () => {
 	it('may leave out the usual', () => {
+		const source = 'https://lumenote.example';
+		const fact = 'Nothing, because it is made up';
 		expect(defineProvider(RECORD)).toEqual({
 			...RECORD,
 			kind: 'remote',
 			signIn: bearer(),
 			parse: expect.any(Function),
-			evidence: [
-				{
-					kind: 'documented',
-					fact: 'Nothing, because it is made up',
-					source: 'https://lumenote.example',
-					checked: '2026-11-26',
-				},
-			],
+			evidence: [{ kind: 'documented', fact, source, checked: '2026-11-26' }],
 			fields: [secret('API Key')],
 			keysUrl: null,
 			topUpUrl: null,
@@ -61,31 +51,29 @@ describe('a record', () => {
 	});
 
 	it('goes before the usual where it says something', () => {
-		const keysUrl = 'https://lumenote.example/keys';
-		expect(defineProvider({ ...RECORD, keysUrl, notes: ['A note.'] })).toMatchObject({
-			keysUrl,
-			notes: ['A note.'],
-		});
+		const said = { keysUrl: 'https://lumenote.example/keys', signIn: header('X-Key') };
+		expect(defineProvider({ ...RECORD, ...said })).toMatchObject(said);
 	});
 
 	it('may say its requests by method and address alone', () => {
-		const requests = {
-			plan: 'GET https://api.lumenote.example/v1/plan',
-			balance: 'POST https://api.lumenote.example/v1/balance?a=b c',
-		} as const;
+		const requests = { plan: `GET ${URL}/plan`, balance: `POST ${URL}/balance?a=b c` } as const;
 		expect(defineProvider({ ...RECORD, requests }).requests).toEqual({
-			plan: { method: 'GET', url: 'https://api.lumenote.example/v1/plan' },
-			balance: { method: 'POST', url: 'https://api.lumenote.example/v1/balance?a=b c' },
+			plan: { method: 'GET', url: `${URL}/plan` },
+			balance: { method: 'POST', url: `${URL}/balance?a=b c` },
 		});
 	});
 
 	it('may give balances where it has no id of the account', () => {
-		const one = balance(CREDITS, { remaining: 1 });
-		const parsed = (parse: typeof RECORD.parse | (() => unknown)) =>
-			defineProvider({ ...RECORD, parse: parse as typeof RECORD.parse }).parse(ANSWER, sent());
-		expect(parsed(() => one)).toEqual({ accountId: null, balances: [one] });
-		expect(parsed(() => [one, null])).toEqual({ accountId: null, balances: [one] });
-		expect(parsed(() => account(one, 'acc'))).toEqual({ accountId: 'acc', balances: [one] });
+		const parsed = (parse: () => unknown) => {
+			const record = defineProvider({ ...RECORD, parse: parse as typeof RECORD.parse });
+			return record.parse(
+				{ status: 200, headers: {}, body: {}, text: '{}', notJson: null },
+				sent(),
+			);
+		};
+		expect(parsed(() => ONE)).toEqual({ accountId: null, balances: [ONE] });
+		expect(parsed(() => [ONE, null])).toEqual({ accountId: null, balances: [ONE] });
+		expect(parsed(() => account(ONE, 'acc'))).toEqual({ accountId: 'acc', balances: [ONE] });
 		expect(() => parsed(() => [])).toThrow('it holds no balance');
 	});
 
@@ -96,29 +84,13 @@ describe('a record', () => {
 		expect(() => defineProvider({ ...RECORD, evidence })).toThrow(RangeError);
 	});
 
-	it('signs otherwise where it says so', () => {
-		const signIn = header('X-Key');
-		expect(defineProvider({ ...RECORD, signIn }).signIn).toEqual(signIn);
-	});
-
-	it('sends several requests in their order, once each', () => {
-		const { next } = defineProvider({
-			...RECORD,
-			requests: {
-				balance: get('https://api.lumenote.example/v1/balance'),
-				plan: get('https://api.lumenote.example/v1/plan'),
-				packs: get('https://api.lumenote.example/v1/packs'),
-			},
-		});
+	it('sends several requests in their order, once each, unless it chooses where to begin', () => {
+		const requests = { balance: get(URL), plan: get(`${URL}/plan`), packs: get(`${URL}/packs`) };
+		const { next } = defineProvider({ ...RECORD, requests });
 		expect(next?.(sent('balance'))).toEqual({ request: 'plan' });
 		expect(next?.(sent('balance', 'plan'))).toEqual({ request: 'packs' });
 		expect(next?.(sent('balance', 'plan', 'packs'))).toBeNull();
-	});
-
-	it('that chooses where to begin sends nothing else by itself', () => {
 		const start = () => ({ request: 'plan' });
-		const plan = get('https://api.lumenote.example/v1/plan');
-		const record = { ...RECORD, requests: { ...RECORD.requests, plan }, start };
-		expect(defineProvider(record).next).toBeUndefined();
+		expect(defineProvider({ ...RECORD, requests, start }).next).toBeUndefined();
 	});
 });

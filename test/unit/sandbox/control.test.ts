@@ -1,19 +1,20 @@
 import axios from 'axios';
 
-import { startControl, type Control } from '../../../sandbox/control';
+import { Control } from '../../../sandbox/control';
 import { credentialDataOf } from '../../../sandbox/credentials';
 import { catalogue } from '../../../sandbox/catalogue';
 import { textOf } from '../../metadata/builtPackage';
 
 describe('what the sandbox takes for a credential', () => {
-	let control: Control;
+	const control = new Control({
+		setSituation: () => undefined,
+		situations: () => ({}),
+		received: [],
+		purchasesMade: 0,
+	});
 
 	beforeAll(async () => {
-		control = await startControl({
-			setSituation: () => undefined,
-			situations: () => ({}),
-			recordingServer: { received: [], purchasesMade: 0 },
-		});
+		await control.start();
 	});
 
 	afterAll(async () => {

@@ -1,14 +1,6 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
-import { mainSecretOf } from '../../../nodes/Credits/providers/contract';
-import { checkCredential } from '../../../nodes/Credits/transport/credential';
-import type { PreparedRequest } from '../../../nodes/Credits/transport/request';
 import { confirmRecord, credentialFrom, variableOf } from '../../../scripts/confirm/confirmation';
-import { signed } from '../../../scripts/confirm/sendSigned';
 import { shapeOf } from '../../../scripts/confirm/shape';
-import { catalogue } from '../../../sandbox/catalogue';
-import { credentialDataOf } from '../../../sandbox/credentials';
-import { readInProcess } from '../../../sandbox/readInProcess';
-import { isSigned } from '../../../sandbox/signedRequest';
 import { lumenote, LUMENOTE_BODY, paired, selfHosted } from '../../support/madeUpProviders';
 
 describe('the shape of an answer', () => {
@@ -85,53 +77,4 @@ describe('a record that is confirmed', () => {
 		expect(await confirmRecord(lumenote, stored, send)).toMatchObject({ class: 'unavailable' });
 		expect(send).toHaveBeenCalledTimes(1);
 	});
-});
-
-describe('a request to a real provider', () => {
-	// Judged by the sandbox, which knows nothing of how n8n or this command signs.
-	it.each(catalogue.map((answers) => ({ provider: answers.record.displayName, answers })))(
-		'carries all that $provider wants',
-		async ({ answers }) => {
-			const { record } = answers;
-			const [facts] = answers.good;
-			const data = { ...credentialDataOf(answers), ...facts.credential };
-			const credential = checkCredential(record, data);
-			if (credential instanceof Failure) throw credential;
-			const requests: PreparedRequest[] = [];
-			await readInProcess(answers, facts, {
-				credential: facts.credential,
-				now: facts.now,
-				onSend: (request) => requests.push(request),
-			});
-			const [request] = requests;
-			if (request === undefined) throw new Error('Nothing was sent');
-			const {
-				method,
-				url,
-				headers,
-				params,
-				auth,
-				data: body = '',
-			} = signed(record, credential, request);
-			const pair = auth && Buffer.from(`${auth.username}:${auth.password}`).toString('base64');
-			const address = new URL(url);
-			const seen = {
-				method,
-				host: address.host,
-				path: address.pathname,
-				query: new URLSearchParams([...address.searchParams, ...Object.entries(params)]),
-				headers: {
-					...Object.fromEntries(
-						Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-					),
-					...(pair !== undefined && { authorization: `Basic ${pair}` }),
-				},
-				body,
-			};
-			expect(isSigned(record, request.name, data, null, seen)).toBe(true);
-			const secret = mainSecretOf(record).name;
-			const other = { ...data, [secret]: 'another' };
-			expect(isSigned(record, request.name, other, null, seen)).toBe(false);
-		},
-	);
 });

@@ -1,10 +1,10 @@
-import { UnexpectedAnswer } from '../../../../nodes/Credits/balance/failure';
+import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import {
 	formatPath,
 	parseAnswerPath,
 	requireValueAt,
 	valueAt,
-} from '../../../../nodes/Credits/providers/answerPath';
+} from '../../../nodes/Credits/providers/answerPath';
 
 describe('a path as people write it', () => {
 	it.each<[string, Array<string | number>]>([
@@ -28,19 +28,8 @@ describe('a path as people write it', () => {
 	});
 
 	it.each([
-		'',
-		' ',
-		'.',
-		'.left',
-		'data.',
-		'data..left',
-		'data[',
-		'data[]',
-		'data[x]',
-		'data]',
-		'data[0]left',
-		'data["a]',
-		'$$.[',
+		...['', ' ', '.', '.left', 'data.', 'data..left', 'data[', 'data[]', 'data[x]', 'data]'],
+		...['data[0]left', 'data["a]', '$$.['],
 	])('is none: %j', (text) => {
 		expect(parseAnswerPath(text)).toBeNull();
 	});

@@ -1,4 +1,8 @@
-import { commonMessage, isAboutTheKey } from '../../../../nodes/Credits/providers/messages';
+import {
+	commonCode,
+	commonMessage,
+	isAboutTheKey,
+} from '../../../nodes/Credits/providers/messages';
 import { answerOf } from './answer';
 
 describe('what an answer says about a failure', () => {
@@ -48,6 +52,27 @@ describe('what an answer says about a failure', () => {
 	])('is nothing in %s', (_, body) => {
 		expect(commonMessage(answerOf(body))).toBeNull();
 	});
+});
+
+it.each<[unknown, string | number | null]>([
+	[{ code: 7 }, 7],
+	[{ error_code: 'no_key' }, 'no_key'],
+	[{ errorCode: 'no:key/1.0-a' }, 'no:key/1.0-a'],
+	[{ err_code: -7 }, -7],
+	[{ error: { code: 7 } }, 7],
+	[{ errors: [{ code: 7 }, { code: 8 }] }, 7],
+	[{ errors: { code: 7 } }, 7],
+	// It repeats the HTTP status.
+	[{ code: '401', error: { code: 7 } }, 7],
+	[{ code: 401 }, null],
+	[{ code: 'two words' }, null],
+	[{ code: 'x'.repeat(65) }, null],
+	[{ code: 0.5 }, null],
+	[{ code: true }, null],
+	[{ message: 'Bad key' }, null],
+	[[{ code: 7 }], null],
+])('the code of %j under HTTP 401 is %j', (body, code) => {
+	expect(commonCode(answerOf(body, 401))).toBe(code);
 });
 
 describe('a message about the key', () => {
