@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import path from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
@@ -77,6 +76,13 @@ export class EditorPage {
 		await this.listedNode(name).waitFor();
 	}
 
+	/** Adds the node that the open list of nodes has found, by one of its actions. */
+	async addAction(node: string, action: string): Promise<void> {
+		await this.listedNode(node).click();
+		await this.part('node-creator-item-name').filter({ hasText: action }).click();
+		await this.part('ndv').waitFor();
+	}
+
 	/** Publishes the open workflow as it stands; n8n then needs a while. */
 	async publish(): Promise<void> {
 		await this.part('workflow-open-publish-modal-button').click();
@@ -85,14 +91,14 @@ export class EditorPage {
 	}
 
 	async openNodeOnCanvas(nodeName: string): Promise<void> {
-		await this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`).dblclick();
+		await this.nodeOnCanvas(nodeName).dblclick();
 		await this.part('ndv').waitFor();
 	}
 
 	/** Something that n8n has marked for tests, within the page or within another such part. */
 	part(name: string, within?: string): Locator {
-		const scope = within === undefined ? '' : `${byTestId(within)} `;
-		return this.page.locator(`${scope}${byTestId(name)}`);
+		const scope = within === undefined ? this.page : this.part(within);
+		return scope.locator(byTestId(name));
 	}
 
 	/** A parameter's field in the open panel. */
@@ -113,15 +119,12 @@ export class EditorPage {
 
 	/** The entries of the open list, each with its name and what is said of it. */
 	async entriesInList(): Promise<ListEntry[]> {
-		return await Promise.all(
-			(await this.listEntries.all()).map(async (entry) => {
-				const [description = ''] = await entry.locator('.option-description').allInnerTexts();
-				return {
-					name: (await entry.locator('.option-headline').innerText()).trim(),
-					description: description.trim(),
-				};
-			}),
-		);
+		const entries = (await this.listEntries.all()).map(async (entry) => {
+			const [description = ''] = await entry.locator('.option-description').allInnerTexts();
+			const name = await entry.locator('.option-headline').innerText();
+			return { name: name.trim(), description: description.trim() };
+		});
+		return await Promise.all(entries);
 	}
 
 	/** Types into the open list, and waits until every entry that it still shows has these letters. */
@@ -146,12 +149,11 @@ export class EditorPage {
 	/** Adds entries to what is chosen in a list that takes several. n8n keeps what was typed for the last one. */
 	async chooseAlso(parameter: string, entries: readonly string[]): Promise<void> {
 		await this.openList(parameter);
+		const field = this.parameter(parameter);
 		for (const entry of entries) {
-			await this.parameter(parameter).locator('input').first().fill(entry);
+			await field.locator('input').first().fill(entry);
 			await this.pick(entry);
-			await this.parameter(parameter)
-				.locator('.el-tag', { hasText: wholeText(entry) })
-				.waitFor();
+			await field.locator('.el-tag', { hasText: wholeText(entry) }).waitFor();
 		}
 		await this.page.keyboard.press('Escape');
 		await this.settle();
@@ -162,10 +164,7 @@ export class EditorPage {
 		const chosen = this.parameter(parameter).locator('.el-tag');
 		for (let left = await chosen.count(); left > 0; left--) {
 			await chosen.first().locator('.el-tag__close').click();
-			await this.parameter(parameter)
-				.locator('.el-tag')
-				.nth(left - 1)
-				.waitFor({ state: 'detached' });
+			await chosen.nth(left - 1).waitFor({ state: 'detached' });
 		}
 		await this.page.keyboard.press('Escape');
 		await this.settle();
@@ -196,8 +195,12 @@ export class EditorPage {
 
 	/** Checks what the canvas shows below a node's name. */
 	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {
-		const node = this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`);
-		await node.locator('[class*="_subtitle_"]', { hasText: wholeText(subtitle) }).waitFor();
+		const shown = this.nodeOnCanvas(nodeName).locator('[class*="_subtitle_"]');
+		await shown.filter({ hasText: wholeText(subtitle) }).waitFor();
+	}
+
+	private nodeOnCanvas(name: string): Locator {
+		return this.page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`);
 	}
 
 	/** What is chosen in a list that takes several entries. */
@@ -226,11 +229,6 @@ export class EditorPage {
 		await this.part(`radio-button-${mode}`, 'output-panel').click();
 	}
 
-	/** What the output side of the open panel says. */
-	async outputText(): Promise<string> {
-		return await this.part('output-panel').innerText();
-	}
-
 	/** Waits until the output side of the open panel says all of this. */
 	async expectOutput(...texts: string[]): Promise<void> {
 		for (const text of texts) {
@@ -248,20 +246,16 @@ export class EditorPage {
 	}
 
 	/** Waits until the output side of the open panel shows this error, and this advice. */
-	async expectError(message: string, advice: string): Promise<void> {
+	async expectError(message: string, ...advice: string[]): Promise<void> {
 		await this.part('node-error-message').filter({ hasText: message }).waitFor();
-		await this.part('node-error-description').filter({ hasText: advice }).waitFor();
+		for (const text of advice) {
+			await this.part('node-error-description').filter({ hasText: text }).waitFor();
+		}
 	}
 
-	/** Checks what the label of the credential field says; `null`: there is no such field. */
+	/** Checks that there is one credential field, by its label; `null`: there is none. */
 	async expectCredentialLabel(label: string | null): Promise<void> {
-		const field = this.part('credentials-label');
-		if (label === null) {
-			await field.waitFor({ state: 'detached' });
-			return;
-		}
-		await field.filter({ hasText: label }).waitFor();
-		assert.equal(await field.count(), 1);
+		await this.expectCredentialLabels(label === null ? [] : [label]);
 	}
 
 	/** Checks which credential fields there are, by their labels in any order. */
@@ -269,13 +263,14 @@ export class EditorPage {
 		for (const label of labels) {
 			await this.part('credentials-label').filter({ hasText: label }).waitFor();
 		}
-		assert.equal(await this.part('credentials-label').count(), labels.length);
+		await this.part('credentials-label').nth(labels.length).waitFor({ state: 'detached' });
 	}
 
-	/** Takes a screenshot into `.cache/e2e`. */
-	async screenshot(name: string): Promise<void> {
+	/** Takes a screenshot into `.cache/e2e`, in a file that is named by a title. */
+	async screenshot(title: string): Promise<void> {
 		await this.settle();
-		await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+		const file = path.join(screenshotFolder, `${title.replace(/\W+/g, '-')}.png`);
+		await this.page.screenshot({ path: file, fullPage: true });
 	}
 
 	/** Waits until nothing moves any more: fonts, icons, panels that slide. */

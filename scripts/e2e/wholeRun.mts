@@ -23,8 +23,7 @@ import { checkMorningMessage } from './morningMessage.mjs';
 import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
 import { knownAccounts } from './samples.mjs';
 import { checkSpendingReport, pastSpendingWorkflow } from './spendingReport.mjs';
-import { checkThreeClients } from './threeClients.mjs';
-import { checkTwelveClients } from './twelveClients.mjs';
+import { checkThreeClients, checkTwelveClients } from './threeClients.mjs';
 import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
@@ -47,7 +46,7 @@ export async function runAllChecks(
 	const watched = await WatchFixture.create(runtime, shutdown);
 	// The trigger is polled, and polls take their time: meanwhile the others run.
 	await Promise.all([
-		checkWatch(checks, watched, sandboxOwner).finally(() => watched.n8n.stop()),
+		checkWatch(checks, watched).finally(() => watched.n8n.stop()),
 		checkExamplesAndEditor(checks, n8n, browser, shutdown),
 	]);
 	await checkKeptKeys(checks, [watched.n8n, n8n], shutdown.signal);
@@ -63,27 +62,16 @@ async function checkExamplesAndEditor(
 	await mkdir(screenshotFolder, { recursive: true });
 	const { sandbox, client } = n8n;
 	const picturesOnly = browser?.picturesOnly === true;
-	const fixture: Fixture = {
-		checks,
-		sandbox,
-		execute: async (workflowId) => await n8n.execute(workflowId),
-	};
+	const fixture: Fixture = { checks, sandbox, execute: (workflowId) => n8n.execute(workflowId) };
 
-	await checks.run('the packed tarball installs', async () => {
-		await n8n.install();
-	});
+	await checks.run('the packed tarball installs', () => n8n.install());
 	await checks.run('credentials and every example can be imported', async () => {
-		const forEditor = Object.values(editorWorkflows).map(({ workflow }) => workflow);
-		await n8n.load(
-			[...(await knownAccounts()), ...exampleOnlyCredentials],
-			[
-				...(await listExamples()),
-				...forEditor,
-				httpRequestWorkflow,
-				pastReadingsWorkflow,
-				pastSpendingWorkflow,
-			],
-		);
+		const workflows = [
+			...(await listExamples()),
+			...Object.values(editorWorkflows),
+			...[httpRequestWorkflow, pastReadingsWorkflow, pastSpendingWorkflow],
+		];
+		await n8n.load([...(await knownAccounts()), ...exampleOnlyCredentials], workflows);
 	});
 	if (!picturesOnly) {
 		await checkAccountsInOneTable(fixture, await readAccountsOf(sandbox, accountsExample));
@@ -94,7 +82,6 @@ async function checkExamplesAndEditor(
 		await checkTwelveClients(fixture);
 		await checkHttpRequestNode(fixture);
 	}
-
 	await checks.run('n8n starts and takes an owner', async () => {
 		await n8n.start(LOG_EVERYTHING);
 		await client.setUpOwner(sandboxOwner);
@@ -106,7 +93,6 @@ async function checkExamplesAndEditor(
 		await checkRunway(fixture, client, shutdown.signal);
 		await checkSpendingReport(fixture, client, shutdown.signal);
 	}
-	if (browser !== null)
-		await checkEditor(fixture, { client, login: sandboxOwner, ...browser }, shutdown);
+	if (browser !== null) await checkEditor(fixture, client, picturesOnly, shutdown);
 	await n8n.stop();
 }
