@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,8 +8,7 @@ import getPort from 'get-port';
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import {
 	executeWorkflow,
-	importCredentials,
-	importWorkflows,
+	importAll,
 	type CredentialImport,
 	type Installation,
 } from './commandLine.mjs';
@@ -89,14 +89,9 @@ export class N8n {
 			brokerPort: await getPort(),
 			network: sandbox.environment,
 		});
-		return new N8n(
-			runtime,
-			sandbox,
-			userFolder,
-			{ ...environment, ...options.environment },
-			options.workerConcurrency ?? null,
-			shutdown,
-		);
+		const all = { ...environment, ...options.environment };
+		const concurrency = options.workerConcurrency ?? null;
+		return new N8n(runtime, sandbox, userFolder, all, concurrency, shutdown);
 	}
 
 	/** Such as `http://127.0.0.1:5678`. */
@@ -125,9 +120,19 @@ export class N8n {
 		credentials: readonly CredentialImport[],
 		workflows: readonly object[],
 	): Promise<void> {
+		const { installation } = this;
 		// First, because n8n looks them up by name while it imports a workflow.
-		if (credentials.length > 0) await importCredentials(this.installation, credentials);
-		if (workflows.length > 0) await importWorkflows(this.installation, workflows);
+		if (credentials.length > 0) {
+			// What else is known of them n8n is not given.
+			const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
+			await importAll(installation, 'import:credentials', importable);
+		}
+		if (workflows.length > 0) {
+			const importable = this.runtime.traits.importMakesNoVersion
+				? workflows.map((workflow) => ({ ...workflow, versionId: randomUUID() }))
+				: workflows;
+			await importAll(installation, 'import:workflow', importable);
+		}
 	}
 
 	/** Whether it was started and neither stopped nor killed. */
@@ -138,12 +143,12 @@ export class N8n {
 	/** Starts the server, or the worker, and waits until it takes work. @param settings for this start alone */
 	async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
 		this.starts += 1;
-		this.server = await startN8n(
-			{ ...this.installation, environment: { ...this.environment, ...settings } },
-			this.workerConcurrency,
-			this.logFile,
-			this.shutdown,
-		);
+		const installation = {
+			...this.installation,
+			environment: { ...this.environment, ...settings },
+		};
+		const { workerConcurrency, logFile, shutdown } = this;
+		this.server = await startN8n(installation, workerConcurrency, logFile, shutdown);
 	}
 
 	/** Settles when the server has ended, by itself or by {@link stop}. */

@@ -19,19 +19,19 @@ export function describeSignIn(
 	const show = (template: string) => withFieldNames(provider, template);
 	const named = (place: string, join: string, texts: Readonly<Record<string, string>>) =>
 		Object.entries(texts).map(([name, text]) => `${place} ${code(`${name}${join}${show(text)}`)}`);
-	return [
+	const ways = [
 		...named('header', ': ', headers),
 		...named('query parameter', '=', query),
 		...named('body field', ': ', body),
-		...(basic === undefined
-			? []
-			: [`HTTP Basic ${code(`${show(basic.user)}:${show(basic.password)}`)}`]),
-		...(signature === undefined
-			? []
-			: [
-					`signature: HMAC-${signature.algorithm.toUpperCase()} of ${code(show(signature.text))} with the ${show(`{${signature.key}}`)}, ${ENCODINGS[signature.encoding]}`,
-				]),
 	];
+	if (basic !== undefined) ways.push(`HTTP Basic ${code(show(`${basic.user}:${basic.password}`))}`);
+	if (signature !== undefined) {
+		const { algorithm, text, key, encoding } = signature;
+		ways.push(
+			`signature: HMAC-${algorithm.toUpperCase()} of ${code(show(text))} with the ${show(`{${key}}`)}, ${ENCODINGS[encoding]}`,
+		);
+	}
+	return ways;
 }
 
 /** A template with the displayed names of its fields: `https://<Region>/v1`. */
