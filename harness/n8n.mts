@@ -14,10 +14,11 @@ import {
 } from './commandLine.mjs';
 import { installPackage } from './communityPackage.mjs';
 import { n8nEnvironment } from './environment.mjs';
-import type { Execution } from './execution.mjs';
+import { Execution } from './execution.mjs';
 import { RestClient } from './restClient.mjs';
 import { startN8n, type Server } from './server.mjs';
-import type { Shutdown } from './shutdown.mjs';
+import { UserFacingError, type Shutdown } from './shutdown.mjs';
+import { until } from './until.mjs';
 import type { Runtime } from './versions.mjs';
 
 /** Settings under which n8n logs all that it has to say, in a format that can be read again. */
@@ -168,7 +169,23 @@ export class N8n {
 		this.server = undefined;
 	}
 
-	/** Executes an imported workflow to its end without the server, which may run beside it. */
+	/** Executes an imported workflow by hand to its end, as the editor does, in the running server. */
+	async run(workflowId: string): Promise<Execution> {
+		const nodes = await this.client.nodesOf(workflowId);
+		const start = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+		const id = await this.client.startWorkflow(workflowId, start?.name ?? '');
+		const hasEnded = async (): Promise<boolean> => {
+			const { status } = await this.client.execution(id);
+			return ['success', 'error', 'crashed', 'canceled'].includes(status);
+		};
+		await until(`an execution of ${workflowId} ends`, hasEnded, this.shutdown.signal);
+		const { status, data } = await this.client.execution(id);
+		const execution = data === null ? null : Execution.stored(data, this.runtime);
+		if (status === 'success' && execution !== null) return execution;
+		throw new UserFacingError(`${workflowId} ended as "${status}": ${execution?.error}`);
+	}
+
+	/** Executes an imported workflow to its end by n8n's command line, which may run beside the server. */
 	async execute(workflowId: string): Promise<Execution> {
 		const environment = { ...this.environment, N8N_RUNNERS_BROKER_PORT: String(await getPort()) };
 		return await executeWorkflow({ ...this.installation, environment }, workflowId);

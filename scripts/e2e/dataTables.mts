@@ -2,26 +2,8 @@ import assert from 'node:assert/strict';
 
 import { createdTableOf, exampleFile, readExample } from '../../harness/examples.mjs';
 import type { RestClient, TableColumn } from '../../harness/restClient.mjs';
-import { until } from '../../harness/until.mjs';
 import { node, workflow } from '../../harness/workflows.mjs';
 import type { Fixture } from './fixture.mjs';
-
-/** Runs a workflow to its end in the running server: n8n's command line has no data tables. */
-export async function runOnServer(
-	client: RestClient,
-	signal: AbortSignal,
-	id: string,
-	trigger = 'Run by Hand',
-): Promise<void> {
-	const execution = await client.startWorkflow(id, trigger);
-	const isOver = async (): Promise<boolean> => {
-		const executions = await client.executionsOf(id);
-		const status = executions.find((each) => each.id === execution)?.status ?? 'unknown';
-		assert.ok(status !== 'error' && status !== 'crashed', `an execution of ${id} failed`);
-		return status === 'success';
-	};
-	await until(`an execution of ${id} ends`, isOver, signal);
-}
 
 /**
  * Checks that an example creates its data table. Where this n8n cannot, the table is

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { RestClient } from '../../harness/restClient.mjs';
-import { checkTable, pastWorkflow, runOnServer } from './dataTables.mjs';
+import { checkTable, pastWorkflow } from './dataTables.mjs';
 import { bodiesAt, idOf, resetSandbox, type Digested, type Fixture } from './fixture.mjs';
 
 const readings = 'readings-and-runway.json';
@@ -20,16 +20,12 @@ export const pastReadingsWorkflow = pastWorkflow(
 );
 
 /** Checks the examples that keep readings and make forecasts of them, in the running server. */
-export async function checkRunway(
-	fixture: Fixture,
-	client: RestClient,
-	signal: AbortSignal,
-): Promise<void> {
-	const { checks, sandbox } = fixture;
+export async function checkRunway(fixture: Fixture, client: RestClient): Promise<void> {
+	const { checks, sandbox, execute } = fixture;
 	const [readingsId, digestId] = [await idOf(readings), await idOf(digest)];
 	const users = [readingsId, digestId, pastReadingsWorkflow.id];
 	const digestOf = async (): Promise<Digested> => {
-		await runOnServer(client, signal, digestId);
+		await execute(digestId);
 		const [sent, ...others] = bodiesAt<Digested>(sandbox, '/digest');
 		assert.ok(sent && others.length === 0, 'there is not one digest');
 		return sent;
@@ -37,10 +33,10 @@ export async function checkRunway(
 
 	await checkTable(fixture, client, readings, users, async () => {
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
-		await runOnServer(client, signal, readingsId);
+		await execute(readingsId);
 	});
 	await checks.run(`${readings}: a row for each account that could be read`, async () => {
-		await runOnServer(client, signal, readingsId);
+		await execute(readingsId);
 		const { html } = await digestOf();
 		assert.deepEqual(
 			[...html.matchAll(/<li>(.+?): .*?<\/li>/g)].map(([, account]) => account).sort(),
@@ -49,7 +45,7 @@ export async function checkRunway(
 		assert.equal(html.match(/too few readings for a forecast yet<\/li>/g)?.length, 3);
 	});
 	await checks.run(`${digest}: the account that is empty soonest on top, with charts`, async () => {
-		await runOnServer(client, signal, pastReadingsWorkflow.id, 'Start');
+		await execute(pastReadingsWorkflow.id);
 		await resetSandbox(sandbox);
 		const { subject, html } = await digestOf();
 		assert.match(

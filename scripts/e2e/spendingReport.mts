@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { RestClient } from '../../harness/restClient.mjs';
-import { checkTable, pastWorkflow, runOnServer } from './dataTables.mjs';
+import { checkTable, pastWorkflow } from './dataTables.mjs';
 import { idOf, resetSandbox, type Digested, type Fixture, type Situations } from './fixture.mjs';
 
 const example = 'spending-report.json';
@@ -19,22 +19,18 @@ export const pastSpendingWorkflow = pastWorkflow(
 );
 
 /** Checks `spending-report.json` in the running server. */
-export async function checkSpendingReport(
-	fixture: Fixture,
-	client: RestClient,
-	signal: AbortSignal,
-): Promise<void> {
-	const { checks, sandbox } = fixture;
+export async function checkSpendingReport(fixture: Fixture, client: RestClient): Promise<void> {
+	const { checks, sandbox, execute } = fixture;
 	const id = await idOf(example);
 	const reportIn = async (situations: Situations): Promise<Digested> => {
 		await resetSandbox(sandbox, situations);
-		await runOnServer(client, signal, id);
+		await execute(id);
 		assert.equal(sandbox.received.length, 1);
 		return sandbox.received[0]?.body as Digested;
 	};
 	await checkTable(fixture, client, example, [id, pastSpendingWorkflow.id], async () => {
 		await resetSandbox(sandbox);
-		await runOnServer(client, signal, id);
+		await execute(id);
 	});
 	await checks.run(`${example}: what is left of each budget, the low one first`, async () => {
 		const { subject, text } = await reportIn({ anthropic: 'low' });
@@ -44,7 +40,7 @@ export async function checkSpendingReport(
 		assert.match(others.join('\n'), /OpenAI: 80 USD left · 80% of 100 · renews/);
 	});
 	await checks.run(`${example}: when a budget will be spent, after some mornings`, async () => {
-		await runOnServer(client, signal, pastSpendingWorkflow.id, 'Start');
+		await execute(pastSpendingWorkflow.id);
 		const { subject, text } = await reportIn({ anthropic: 'outage' });
 		assert.equal(subject, 'Credits: 1 not read – Anthropic');
 		// Whichever comes first, at whatever day of the month this runs.
