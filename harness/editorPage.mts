@@ -30,8 +30,7 @@ export class EditorPage {
 
 	/** The same editor in another tab, for what takes its time. */
 	async openAnother(): Promise<EditorPage> {
-		const page = await this.page.context().newPage();
-		return new EditorPage(page, this.address);
+		return new EditorPage(await this.page.context().newPage(), this.address);
 	}
 
 	async signIn({ email, password }: Login): Promise<void> {
@@ -48,7 +47,6 @@ export class EditorPage {
 		await this.part('canvas-node').first().waitFor();
 	}
 
-	/** Opens a workflow afresh, and the panel of one of its nodes. */
 	async openNode(workflowId: string, nodeName: string): Promise<void> {
 		await this.openWorkflow(workflowId);
 		await this.openNodeOnCanvas(nodeName);
@@ -101,17 +99,15 @@ export class EditorPage {
 		return scope.locator(byTestId(name));
 	}
 
-	/** A parameter's field in the open panel. */
 	parameter(name: string): Locator {
 		return this.part(`parameter-input-${name}`);
 	}
 
 	/** The entries of the list that is open. */
-	get listEntries(): Locator {
+	private get listEntries(): Locator {
 		return this.page.locator('.el-select-dropdown__item:visible');
 	}
 
-	/** Opens a parameter's list. */
 	async openList(parameter: string): Promise<void> {
 		await this.parameter(parameter).click();
 		await this.listEntries.first().waitFor();
@@ -134,7 +130,6 @@ export class EditorPage {
 		await this.listEntries.filter({ hasNot: fitting }).first().waitFor({ state: 'detached' });
 	}
 
-	/** Chooses an entry of a parameter's list by its whole name. */
 	async choose(parameter: string, entry: string): Promise<void> {
 		await this.openList(parameter);
 		await this.pick(entry);
@@ -159,7 +154,6 @@ export class EditorPage {
 		await this.settle();
 	}
 
-	/** Takes everything out of a list that takes several entries. */
 	async chooseNothing(parameter: string): Promise<void> {
 		const chosen = this.parameter(parameter).locator('.el-tag');
 		for (let left = await chosen.count(); left > 0; left--) {
@@ -170,7 +164,6 @@ export class EditorPage {
 		await this.settle();
 	}
 
-	/** Chooses a stored credential in the field of its type. */
 	async chooseCredential(label: string, name: string): Promise<void> {
 		const slot = this.part('node-credentials-slot').filter({ hasText: label });
 		await slot.locator('input').click();
@@ -179,7 +172,6 @@ export class EditorPage {
 		await this.settle();
 	}
 
-	/** What stands in a parameter's field, or is chosen in its list. */
 	async valueOf(parameter: string): Promise<string> {
 		await this.settle();
 		return await this.parameter(parameter).locator('input').first().inputValue();
@@ -193,7 +185,6 @@ export class EditorPage {
 		await this.settle();
 	}
 
-	/** Checks what the canvas shows below a node's name. */
 	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {
 		const shown = this.nodeOnCanvas(nodeName).locator('[class*="_subtitle_"]');
 		await shown.filter({ hasText: wholeText(subtitle) }).waitFor();
@@ -203,7 +194,6 @@ export class EditorPage {
 		return this.page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`);
 	}
 
-	/** What is chosen in a list that takes several entries. */
 	async chosenIn(parameter: string): Promise<string[]> {
 		const chosen = this.parameter(parameter).locator('.el-tag');
 		await chosen.first().waitFor();
@@ -224,7 +214,6 @@ export class EditorPage {
 		await this.closeNotices();
 	}
 
-	/** Shows the output of the open panel as a schema, a table or JSON. */
 	async showOutputAs(mode: 'schema' | 'table' | 'json'): Promise<void> {
 		await this.part(`radio-button-${mode}`, 'output-panel').click();
 	}

@@ -96,10 +96,8 @@ export class RestClient {
 
 	/** Whether nobody has set up this n8n yet. */
 	async needsOwner(): Promise<boolean> {
-		const { userManagement } = await this.get<{
-			userManagement: { showSetupOnFirstLoad: boolean };
-		}>('settings');
-		return userManagement.showSetupOnFirstLoad;
+		type Settings = { userManagement: { showSetupOnFirstLoad: boolean } };
+		return (await this.get<Settings>('settings')).userManagement.showSetupOnFirstLoad;
 	}
 
 	/** Creates the owner; this client is signed in from then on. */
@@ -140,16 +138,16 @@ export class RestClient {
 	/** Publishes a workflow as it stands, as the editor's button does. */
 	async publishWorkflow(id: string): Promise<void> {
 		// An unchanged workflow would not be saved: a node is moved by a hair.
+		const move = ({ position: [x, y], ...node }: SavedNode): SavedNode => ({
+			...node,
+			position: [x + 1, y],
+		});
 		const { versionId } = this.traits.importMakesNoVersion
-			? await this.changeNodes(id, ({ position: [x, y], ...node }) => ({
-					...node,
-					position: [x + 1, y],
-				}))
+			? await this.changeNodes(id, move)
 			: await this.workflow(id);
 		await this.post(`workflows/${id}/activate`, { versionId });
 	}
 
-	/** Takes a workflow back from publication. */
 	async unpublishWorkflow(id: string): Promise<void> {
 		await this.post(`workflows/${id}/deactivate`, {});
 	}
@@ -159,11 +157,9 @@ export class RestClient {
 		id: string,
 		change: (node: SavedNode) => SavedNode,
 	): Promise<{ versionId: string }> {
-		const nodes = (await this.workflow(id)).nodes.map(change);
-		const { data } = await this.http.patch<{ data: SavedWorkflow }>(`/rest/workflows/${id}`, {
-			nodes,
-		});
-		return data.data;
+		const changed = { nodes: (await this.workflow(id)).nodes.map(change) };
+		const path = `/rest/workflows/${id}`;
+		return (await this.http.patch<{ data: SavedWorkflow }>(path, changed)).data.data;
 	}
 
 	/** How many executions n8n has kept. */
@@ -182,7 +178,6 @@ export class RestClient {
 		return await this.get(`executions/${id}`);
 	}
 
-	/** The nodes of a workflow. */
 	async nodesOf(workflowId: string): Promise<Array<{ name: string; type: string }>> {
 		return (await this.workflow(workflowId)).nodes;
 	}
@@ -215,7 +210,6 @@ export class RestClient {
 		return (await this.post<{ id: string }>(path, { name, columns })).id;
 	}
 
-	/** The data tables of this n8n. */
 	async dataTables(): Promise<DataTable[]> {
 		return (await this.get<{ data: DataTable[] }>('data-tables-global')).data;
 	}
@@ -237,10 +231,8 @@ export class RestClient {
 	 */
 	async firstRow(tableId: string, sortBy: string): Promise<Record<string, unknown> | null> {
 		const path = `${await this.tablesPath()}/${tableId}/rows`;
-		const { data } = await this.get<{ data: Array<Record<string, unknown>> }>(path, {
-			sortBy,
-			take: 1,
-		});
+		const wanted = { sortBy, take: 1 };
+		const { data } = await this.get<{ data: Array<Record<string, unknown>> }>(path, wanted);
 		return data[0] ?? null;
 	}
 
@@ -255,12 +247,10 @@ export class RestClient {
 		return await this.post('credentials/test', { credentials });
 	}
 
-	/** All nodes that this n8n has. */
 	async nodeTypes(): Promise<EditorType[]> {
 		return (await this.http.get<EditorType[]>('/types/nodes.json')).data;
 	}
 
-	/** All credential types that this n8n has. */
 	async credentialTypes(): Promise<EditorType[]> {
 		return (await this.http.get<EditorType[]>('/types/credentials.json')).data;
 	}
