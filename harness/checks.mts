@@ -65,12 +65,10 @@ export class Checks {
 		this.output.write(`not in this n8n  ${name}\n${indent(reason)}\n`);
 	}
 
-	/** How many have failed. */
 	get failed(): number {
 		return this.results.filter(({ reason }) => reason !== null).length;
 	}
 
-	/** How many have passed. */
 	get passed(): number {
 		return this.results.length - this.failed;
 	}

@@ -26,7 +26,6 @@ export const LOG_EVERYTHING = { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' }
 
 /** What an n8n is to be like, where it is not the usual one. */
 export interface N8nOptions {
-	/** Settings of n8n's. */
 	environment?: Readonly<Record<string, string>>;
 	/** A user folder that outlives the run; without it a temporary one. */
 	userFolder?: string;
@@ -95,7 +94,6 @@ export class N8n {
 		return new N8n(runtime, sandbox, userFolder, all, concurrency, shutdown);
 	}
 
-	/** Such as `http://127.0.0.1:5678`. */
 	get address(): string {
 		return `http://127.0.0.1:${this.environment['N8N_PORT'] ?? ''}`;
 	}
@@ -116,7 +114,6 @@ export class N8n {
 		await installPackage(this.userFolder, this.shutdown.signal, project);
 	}
 
-	/** Imports credentials and workflows. */
 	async load(
 		credentials: readonly CredentialImport[],
 		workflows: readonly object[],
@@ -157,7 +154,6 @@ export class N8n {
 		await this.server?.ended;
 	}
 
-	/** Ends it in good order. */
 	async stop(): Promise<void> {
 		await this.server?.stop();
 		this.server = undefined;

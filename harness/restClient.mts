@@ -84,17 +84,14 @@ export class RestClient {
 		});
 	}
 
-	/** What n8n's interface answers to a GET. */
 	private async get<Answer>(path: string, params: object = {}): Promise<Answer> {
 		return (await this.http.get<{ data: Answer }>(`/rest/${path}`, { params })).data.data;
 	}
 
-	/** What n8n's interface answers to a POST. */
 	private async post<Answer = unknown>(path: string, body: object): Promise<Answer> {
 		return (await this.http.post<{ data: Answer }>(`/rest/${path}`, body)).data.data;
 	}
 
-	/** Whether nobody has set up this n8n yet. */
 	async needsOwner(): Promise<boolean> {
 		type Settings = { userManagement: { showSetupOnFirstLoad: boolean } };
 		return (await this.get<Settings>('settings')).userManagement.showSetupOnFirstLoad;
@@ -219,7 +216,6 @@ export class RestClient {
 		await this.http.delete(`/rest/${await this.tablesPath()}/${id}`);
 	}
 
-	/** Adds rows to a data table of the owner's own project. */
 	async addRows(tableId: string, rows: readonly object[]): Promise<void> {
 		await this.post(`${await this.tablesPath()}/${tableId}/insert`, { data: rows });
 	}

@@ -102,10 +102,7 @@ export function workflowOf(
 	};
 }
 
-/** The type of the Credits node. */
 export const creditsType = 'n8n-nodes-credits.credits';
-
-/** The type of the trigger. */
 export const triggerType = 'n8n-nodes-credits.creditsTrigger';
 
 /** A node for an account of the sandbox. */

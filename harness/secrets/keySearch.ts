@@ -20,11 +20,8 @@ export interface Places {
 
 /** A key where none should be. */
 export interface Finding {
-	/** Name of the key. */
 	key: string;
-	/** How it is written there. */
 	spelling: string;
-	/** The file or the text. */
 	place: string;
 	/** Where in it, in bytes: the key or, if it had to be decoded, the piece that it is in. */
 	offset: number;

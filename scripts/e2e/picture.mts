@@ -82,7 +82,6 @@ export async function take(editor: EditorPage, name: string, area: Area): Promis
 	await editor.page.screenshot({ path: pictureFile(name), clip: area, style });
 }
 
-/** The file of a picture. */
 export function pictureFile(name: string): string {
 	return path.join(picturesFolder, `${name}.png`);
 }

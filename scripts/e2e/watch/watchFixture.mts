@@ -31,7 +31,6 @@ export class WatchFixture {
 		return new WatchFixture(n8n, shutdown);
 	}
 
-	/** Waits until something holds. */
 	async until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
 		await until(what, holds, this.shutdown.signal);
 	}
@@ -67,7 +66,6 @@ export class WatchFixture {
 		assert.deepEqual(this.bodiesAt(address, ...without), expected);
 	}
 
-	/** How many executions of a workflow n8n has kept. */
 	async countExecutions(workflowId: string): Promise<number> {
 		return (await this.client.executionsOf(workflowId)).length;
 	}
