@@ -12,7 +12,7 @@ import path from 'node:path';
 
 import { projectFolder } from './run.mjs';
 
-export const distFolder = path.join(projectFolder, 'dist');
+const distFolder = path.join(projectFolder, 'dist');
 
 // Times inside dist do not tell whether a build came to its end, and gulp gives
 // copies the time of their original. Hence a mark, written last.

@@ -22,8 +22,8 @@ await runToEnd(async (shutdown) => {
 	}
 	await doSteps([installStep(runtime, shutdown)]);
 	const checks = new Checks(shutdown.signal);
-	const browser = isHeadless ? null : { picturesOnly: pictures };
-	await runAllChecks(checks, runtime, browser, shutdown);
+	const work = pictures ? 'pictures' : 'checks';
+	await runAllChecks(checks, runtime, isHeadless ? null : work, shutdown);
 	return checks.conclude();
 });
 

@@ -12,15 +12,11 @@ import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
 import { checkTriggerPanel, publishWithoutThreshold } from './triggerPanel.mjs';
 
-/**
- * Checks what people see in n8n's editor, in a real browser, or makes pictures of it.
- *
- * @param picturesOnly whether to make the pictures of the documents, and no checks
- */
+/** Checks what people see in n8n's editor, in a real browser, or makes the pictures of the documents. */
 export async function checkEditor(
 	{ checks, sandbox }: Fixture,
 	client: RestClient,
-	picturesOnly: boolean,
+	work: 'checks' | 'pictures',
 	shutdown: Shutdown,
 ): Promise<void> {
 	const opened: EditorPage[] = [];
@@ -35,7 +31,7 @@ export async function checkEditor(
 	const [editor] = opened;
 	// Whatever needs it has failed with it, and the failure says why.
 	if (editor === undefined) return;
-	if (picturesOnly) {
+	if (work === 'pictures') {
 		await takePictures(checks, sandbox, editor);
 		return;
 	}

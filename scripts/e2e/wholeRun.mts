@@ -29,26 +29,26 @@ import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
 
-/** What is to be done in the editor; `null` for nothing. */
-export type BrowserWishes = { picturesOnly: boolean } | null;
+/** What is done in the editor: checks, or the pictures of the documents; `null`: nothing. */
+type EditorWork = 'checks' | 'pictures' | null;
 
 /** Runs all checks on one n8n, which is installed; for pictures only what these need. */
 export async function runAllChecks(
 	checks: Checks,
 	runtime: Runtime,
-	browser: BrowserWishes,
+	editor: EditorWork,
 	shutdown: Shutdown,
 ): Promise<void> {
 	const n8n = await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
-	if (browser?.picturesOnly === true) {
-		await checkExamplesAndEditor(checks, n8n, browser, shutdown);
+	if (editor === 'pictures') {
+		await checkExamplesAndEditor(checks, n8n, editor, shutdown);
 		return;
 	}
 	const watched = await WatchFixture.create(runtime, shutdown);
 	// The trigger is polled, and polls take their time: meanwhile the others run.
 	await Promise.all([
 		checkWatch(checks, watched).finally(() => watched.n8n.stop()),
-		checkExamplesAndEditor(checks, n8n, browser, shutdown),
+		checkExamplesAndEditor(checks, n8n, editor, shutdown),
 	]);
 	await checks.run('no key in what n8n has kept, its debug log included', async () => {
 		await assertNoKeys([watched.n8n, n8n], shutdown.signal);
@@ -58,13 +58,12 @@ export async function runAllChecks(
 async function checkExamplesAndEditor(
 	checks: Checks,
 	n8n: N8n,
-	browser: BrowserWishes,
+	editor: EditorWork,
 	shutdown: Shutdown,
 ): Promise<void> {
 	await rm(screenshotFolder, { recursive: true, force: true });
 	await mkdir(screenshotFolder, { recursive: true });
 	const { sandbox, client } = n8n;
-	const picturesOnly = browser?.picturesOnly === true;
 	const fixture: Fixture = { checks, sandbox, execute: (workflowId) => n8n.run(workflowId) };
 
 	await checks.run('the packed tarball installs', () => n8n.install());
@@ -80,7 +79,7 @@ async function checkExamplesAndEditor(
 		await n8n.start(LOG_EVERYTHING);
 		await client.setUpOwner(sandboxOwner);
 	});
-	if (!picturesOnly) {
+	if (editor !== 'pictures') {
 		await checkTypes(checks, client);
 		await checkCredentialTests(checks, client);
 		await checkAccountsInOneTable(fixture, await readAccountsOf(sandbox, accountsExample));
@@ -95,7 +94,7 @@ async function checkExamplesAndEditor(
 		// By n8n's command line, which is another n8n beside the one that runs.
 		await checkHttpRequestNode({ ...fixture, execute: (workflowId) => n8n.execute(workflowId) });
 	}
-	if (browser !== null) await checkEditor(fixture, client, picturesOnly, shutdown);
+	if (editor !== null) await checkEditor(fixture, client, editor, shutdown);
 	await n8n.stop();
 }
 
