@@ -41,7 +41,8 @@ export async function checkEditor(
 		editor,
 		check: async (name, check) => {
 			await checks.run(name, async () => {
-				await check().finally(() => editor.screenshot(`${++screenshots} ${name}`));
+				const number = String(++screenshots).padStart(2, '0');
+				await check().finally(() => editor.screenshot(`${number} ${name}`));
 			});
 		},
 	};
