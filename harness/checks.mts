@@ -39,23 +39,20 @@ export class Checks {
 	 * @param name what holds when the check passes
 	 * @param check throws when it does not hold
 	 */
-	async run(name: string, check: () => Promise<void>): Promise<void> {
+	async run(name: string, check: () => Promise<void> | void): Promise<void> {
 		const startedAt = Date.now();
-		const note = (reason: string | null): number => {
-			const seconds = (Date.now() - startedAt) / 1000;
-			this.results.push({ name, reason, seconds });
-			return seconds;
-		};
+		let reason: string | null = null;
 		try {
 			await check();
 		} catch (error) {
 			this.signal.throwIfAborted();
-			const reason = reasonOf(error);
-			note(reason);
-			this.output.write(`FAILED  ${name}\n${indent(reason)}\n`);
-			return;
+			// For what does not hold, the difference says it all; anything else needs its place.
+			reason = error instanceof AssertionError ? error.message.trim() : describe(error);
 		}
-		this.output.write(`passed  ${name} (${note(null).toFixed(1)} s)\n`);
+		const seconds = (Date.now() - startedAt) / 1000;
+		this.results.push({ name, reason, seconds });
+		if (reason === null) this.output.write(`passed  ${name} (${seconds.toFixed(1)} s)\n`);
+		else this.output.write(`FAILED  ${name}\n${indent(reason)}\n`);
 	}
 
 	/**
@@ -68,12 +65,10 @@ export class Checks {
 		this.output.write(`not in this n8n  ${name}\n${indent(reason)}\n`);
 	}
 
-	/** How many have failed. */
 	get failed(): number {
 		return this.results.filter(({ reason }) => reason !== null).length;
 	}
 
-	/** How many have passed. */
 	get passed(): number {
 		return this.results.length - this.failed;
 	}
@@ -89,11 +84,6 @@ export class Checks {
 		this.output.write(`${[...sums, '0 skipped'].join(', ')}\n`);
 		return this.failed === 0 ? 0 : 1;
 	}
-}
-
-/** For what does not hold, the difference says it all; anything else needs its place. */
-function reasonOf(error: unknown): string {
-	return error instanceof AssertionError ? error.message.trim() : describe(error);
 }
 
 function indent(text: string): string {

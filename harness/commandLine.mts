@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,28 +50,23 @@ export async function runN8n(installation: Installation, args: string[]): Promis
 	}
 }
 
-/** Imports credentials; those of the same id are replaced. What else is known of them n8n is not given. */
-export async function importCredentials(
-	installation: Installation,
-	credentials: readonly CredentialImport[],
-): Promise<void> {
-	const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
-	await importFrom(installation, 'import:credentials', importable);
-}
-
 /**
- * Imports workflows; those of the same id are replaced. n8n finds the credentials
- * by their names, so these have to be there before.
+ * Imports credentials or workflows by n8n's command; those of the same id are replaced. n8n
+ * imports from files only. There may be keys in it, so nobody else can read it.
  */
-export async function importWorkflows(
+export async function importAll(
 	installation: Installation,
-	workflows: readonly object[],
+	command: 'import:credentials' | 'import:workflow',
+	content: readonly object[],
 ): Promise<void> {
-	const { importMakesNoVersion } = installation.runtime.traits;
-	const importable = importMakesNoVersion
-		? workflows.map((workflow) => ({ ...workflow, versionId: randomUUID() }))
-		: workflows;
-	await importFrom(installation, 'import:workflow', importable);
+	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-import-'));
+	try {
+		const file = path.join(folder, 'import.json');
+		await writeFile(file, JSON.stringify(content), { mode: 0o600 });
+		await runN8n(installation, [command, `--input=${file}`]);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 }
 
 /**
@@ -88,20 +82,4 @@ export async function executeWorkflow(
 	// In spite of its name, --rawOutput has lines for people before the data, and at times behind it.
 	const [data = ''] = /^\{$[^]*?^\}$/m.exec(output) ?? [];
 	return new Execution(JSON.parse(data) as RawExecution);
-}
-
-/** n8n imports from files only. There may be keys in it, so nobody else can read it. */
-async function importFrom(
-	installation: Installation,
-	command: string,
-	content: unknown,
-): Promise<void> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'n8n-nodes-credits-import-'));
-	try {
-		const file = path.join(folder, 'import.json');
-		await writeFile(file, JSON.stringify(content), { mode: 0o600 });
-		await runN8n(installation, [command, `--input=${file}`]);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
 }

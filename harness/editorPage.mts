@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import path from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
@@ -31,8 +30,7 @@ export class EditorPage {
 
 	/** The same editor in another tab, for what takes its time. */
 	async openAnother(): Promise<EditorPage> {
-		const page = await this.page.context().newPage();
-		return new EditorPage(page, this.address);
+		return new EditorPage(await this.page.context().newPage(), this.address);
 	}
 
 	async signIn({ email, password }: Login): Promise<void> {
@@ -49,7 +47,6 @@ export class EditorPage {
 		await this.part('canvas-node').first().waitFor();
 	}
 
-	/** Opens a workflow afresh, and the panel of one of its nodes. */
 	async openNode(workflowId: string, nodeName: string): Promise<void> {
 		await this.openWorkflow(workflowId);
 		await this.openNodeOnCanvas(nodeName);
@@ -77,6 +74,13 @@ export class EditorPage {
 		await this.listedNode(name).waitFor();
 	}
 
+	/** Adds the node that the open list of nodes has found, by one of its actions. */
+	async addAction(node: string, action: string): Promise<void> {
+		await this.listedNode(node).click();
+		await this.part('node-creator-item-name').filter({ hasText: action }).click();
+		await this.part('ndv').waitFor();
+	}
+
 	/** Publishes the open workflow as it stands; n8n then needs a while. */
 	async publish(): Promise<void> {
 		await this.part('workflow-open-publish-modal-button').click();
@@ -85,27 +89,25 @@ export class EditorPage {
 	}
 
 	async openNodeOnCanvas(nodeName: string): Promise<void> {
-		await this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`).dblclick();
+		await this.nodeOnCanvas(nodeName).dblclick();
 		await this.part('ndv').waitFor();
 	}
 
 	/** Something that n8n has marked for tests, within the page or within another such part. */
 	part(name: string, within?: string): Locator {
-		const scope = within === undefined ? '' : `${byTestId(within)} `;
-		return this.page.locator(`${scope}${byTestId(name)}`);
+		const scope = within === undefined ? this.page : this.part(within);
+		return scope.locator(byTestId(name));
 	}
 
-	/** A parameter's field in the open panel. */
 	parameter(name: string): Locator {
 		return this.part(`parameter-input-${name}`);
 	}
 
 	/** The entries of the list that is open. */
-	get listEntries(): Locator {
+	private get listEntries(): Locator {
 		return this.page.locator('.el-select-dropdown__item:visible');
 	}
 
-	/** Opens a parameter's list. */
 	async openList(parameter: string): Promise<void> {
 		await this.parameter(parameter).click();
 		await this.listEntries.first().waitFor();
@@ -113,15 +115,12 @@ export class EditorPage {
 
 	/** The entries of the open list, each with its name and what is said of it. */
 	async entriesInList(): Promise<ListEntry[]> {
-		return await Promise.all(
-			(await this.listEntries.all()).map(async (entry) => {
-				const [description = ''] = await entry.locator('.option-description').allInnerTexts();
-				return {
-					name: (await entry.locator('.option-headline').innerText()).trim(),
-					description: description.trim(),
-				};
-			}),
-		);
+		const entries = (await this.listEntries.all()).map(async (entry) => {
+			const [description = ''] = await entry.locator('.option-description').allInnerTexts();
+			const name = await entry.locator('.option-headline').innerText();
+			return { name: name.trim(), description: description.trim() };
+		});
+		return await Promise.all(entries);
 	}
 
 	/** Types into the open list, and waits until every entry that it still shows has these letters. */
@@ -131,7 +130,6 @@ export class EditorPage {
 		await this.listEntries.filter({ hasNot: fitting }).first().waitFor({ state: 'detached' });
 	}
 
-	/** Chooses an entry of a parameter's list by its whole name. */
 	async choose(parameter: string, entry: string): Promise<void> {
 		await this.openList(parameter);
 		await this.pick(entry);
@@ -146,32 +144,26 @@ export class EditorPage {
 	/** Adds entries to what is chosen in a list that takes several. n8n keeps what was typed for the last one. */
 	async chooseAlso(parameter: string, entries: readonly string[]): Promise<void> {
 		await this.openList(parameter);
+		const field = this.parameter(parameter);
 		for (const entry of entries) {
-			await this.parameter(parameter).locator('input').first().fill(entry);
+			await field.locator('input').first().fill(entry);
 			await this.pick(entry);
-			await this.parameter(parameter)
-				.locator('.el-tag', { hasText: wholeText(entry) })
-				.waitFor();
+			await field.locator('.el-tag', { hasText: wholeText(entry) }).waitFor();
 		}
 		await this.page.keyboard.press('Escape');
 		await this.settle();
 	}
 
-	/** Takes everything out of a list that takes several entries. */
 	async chooseNothing(parameter: string): Promise<void> {
 		const chosen = this.parameter(parameter).locator('.el-tag');
 		for (let left = await chosen.count(); left > 0; left--) {
 			await chosen.first().locator('.el-tag__close').click();
-			await this.parameter(parameter)
-				.locator('.el-tag')
-				.nth(left - 1)
-				.waitFor({ state: 'detached' });
+			await chosen.nth(left - 1).waitFor({ state: 'detached' });
 		}
 		await this.page.keyboard.press('Escape');
 		await this.settle();
 	}
 
-	/** Chooses a stored credential in the field of its type. */
 	async chooseCredential(label: string, name: string): Promise<void> {
 		const slot = this.part('node-credentials-slot').filter({ hasText: label });
 		await slot.locator('input').click();
@@ -180,7 +172,6 @@ export class EditorPage {
 		await this.settle();
 	}
 
-	/** What stands in a parameter's field, or is chosen in its list. */
 	async valueOf(parameter: string): Promise<string> {
 		await this.settle();
 		return await this.parameter(parameter).locator('input').first().inputValue();
@@ -194,13 +185,15 @@ export class EditorPage {
 		await this.settle();
 	}
 
-	/** Checks what the canvas shows below a node's name. */
 	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {
-		const node = this.page.locator(`${byTestId('canvas-node')}[data-node-name="${nodeName}"]`);
-		await node.locator('[class*="_subtitle_"]', { hasText: wholeText(subtitle) }).waitFor();
+		const shown = this.nodeOnCanvas(nodeName).locator('[class*="_subtitle_"]');
+		await shown.filter({ hasText: wholeText(subtitle) }).waitFor();
 	}
 
-	/** What is chosen in a list that takes several entries. */
+	private nodeOnCanvas(name: string): Locator {
+		return this.page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`);
+	}
+
 	async chosenIn(parameter: string): Promise<string[]> {
 		const chosen = this.parameter(parameter).locator('.el-tag');
 		await chosen.first().waitFor();
@@ -221,14 +214,8 @@ export class EditorPage {
 		await this.closeNotices();
 	}
 
-	/** Shows the output of the open panel as a schema, a table or JSON. */
 	async showOutputAs(mode: 'schema' | 'table' | 'json'): Promise<void> {
 		await this.part(`radio-button-${mode}`, 'output-panel').click();
-	}
-
-	/** What the output side of the open panel says. */
-	async outputText(): Promise<string> {
-		return await this.part('output-panel').innerText();
 	}
 
 	/** Waits until the output side of the open panel says all of this. */
@@ -248,20 +235,16 @@ export class EditorPage {
 	}
 
 	/** Waits until the output side of the open panel shows this error, and this advice. */
-	async expectError(message: string, advice: string): Promise<void> {
+	async expectError(message: string, ...advice: string[]): Promise<void> {
 		await this.part('node-error-message').filter({ hasText: message }).waitFor();
-		await this.part('node-error-description').filter({ hasText: advice }).waitFor();
+		for (const text of advice) {
+			await this.part('node-error-description').filter({ hasText: text }).waitFor();
+		}
 	}
 
-	/** Checks what the label of the credential field says; `null`: there is no such field. */
+	/** Checks that there is one credential field, by its label; `null`: there is none. */
 	async expectCredentialLabel(label: string | null): Promise<void> {
-		const field = this.part('credentials-label');
-		if (label === null) {
-			await field.waitFor({ state: 'detached' });
-			return;
-		}
-		await field.filter({ hasText: label }).waitFor();
-		assert.equal(await field.count(), 1);
+		await this.expectCredentialLabels(label === null ? [] : [label]);
 	}
 
 	/** Checks which credential fields there are, by their labels in any order. */
@@ -269,13 +252,14 @@ export class EditorPage {
 		for (const label of labels) {
 			await this.part('credentials-label').filter({ hasText: label }).waitFor();
 		}
-		assert.equal(await this.part('credentials-label').count(), labels.length);
+		await this.part('credentials-label').nth(labels.length).waitFor({ state: 'detached' });
 	}
 
-	/** Takes a screenshot into `.cache/e2e`. */
-	async screenshot(name: string): Promise<void> {
+	/** Takes a screenshot into `.cache/e2e`, in a file that is named by a title. */
+	async screenshot(title: string): Promise<void> {
 		await this.settle();
-		await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+		const file = path.join(screenshotFolder, `${title.replace(/\W+/g, '-')}.png`);
+		await this.page.screenshot({ path: file, fullPage: true });
 	}
 
 	/** Waits until nothing moves any more: fonts, icons, panels that slide. */

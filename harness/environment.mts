@@ -7,11 +7,7 @@ import type { Runtime } from './versions.mjs';
 type Environment = Record<string, string>;
 
 /** As it was before anything here added the sandbox's proxy to it. */
-const outerEnvironment: Environment = Object.fromEntries(
-	Object.entries(process.env).flatMap(([name, value]) =>
-		value === undefined ? [] : [[name, value]],
-	),
-);
+const outerEnvironment = { ...process.env } as Environment;
 
 /**
  * What n8n gets of the user's environment, and nothing else: whoever runs an
@@ -19,7 +15,9 @@ const outerEnvironment: Environment = Object.fromEntries(
  * this one must not come near it.
  */
 const passedOn =
-	/^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TERM|SystemRoot|SystemDrive|ComSpec|PATHEXT|WINDIR|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles)$/i;
+	/^(?:HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TERM|SystemRoot|SystemDrive|ComSpec|PATHEXT|WINDIR|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles)$/i;
+
+const isIntelMac = process.platform === 'darwin' && process.arch === 'x64';
 
 /** Set by `npm start` for its own package; another npm below would take them for its own. */
 const setByNpm = /^(?:npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$)/i;
@@ -30,7 +28,7 @@ export function npmEnvironment(): Environment {
 	const certificates = OUTER_NODE_EXTRA_CA_CERTS ?? NODE_EXTRA_CA_CERTS;
 	return {
 		...Object.fromEntries(Object.entries(rest).filter(([name]) => !setByNpm.test(name))),
-		...(certificates ? { NODE_EXTRA_CA_CERTS: certificates } : {}),
+		...(certificates && { NODE_EXTRA_CA_CERTS: certificates }),
 	};
 }
 
@@ -54,11 +52,11 @@ export function n8nEnvironment(place: N8nPlace): Environment {
 	const own = Object.entries(outerEnvironment).filter(([name]) => passedOn.test(name));
 	const temporaryFolder = path.join(place.userFolder, 'tmp');
 	mkdirSync(temporaryFolder, { recursive: true });
-	const searchPath = own.find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
 	return {
-		...Object.fromEntries(own.filter(([name]) => name.toUpperCase() !== 'PATH')),
+		...Object.fromEntries(own),
 		...place.network,
-		PATH: `${path.dirname(place.runtime.node)}${path.delimiter}${searchPath}`,
+		// Whatever its case on Windows, where the environment is asked without regard to it.
+		PATH: `${path.dirname(place.runtime.node)}${path.delimiter}${process.env['PATH'] ?? ''}`,
 
 		N8N_USER_FOLDER: place.userFolder,
 		// n8n leaves folders of a fixed name in there, which another n8n may be using.
@@ -81,12 +79,9 @@ export function n8nEnvironment(place: N8nPlace): Environment {
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
-		...(needsLegacyEngine(place) ? { N8N_EXPRESSION_ENGINE: 'legacy' } : {}),
+		// isolated-vm, which n8n evaluates expressions with, has no binary for Intel Macs and Node 20.
+		...((isIntelMac || place.runtime.expressionEngine === 'legacy') && {
+			N8N_EXPRESSION_ENGINE: 'legacy',
+		}),
 	};
-}
-
-/** isolated-vm, which n8n evaluates expressions with, has no binary for Intel Macs and Node 20. */
-function needsLegacyEngine({ runtime }: N8nPlace): boolean {
-	const isIntelMac = process.platform === 'darwin' && process.arch === 'x64';
-	return isIntelMac || runtime.expressionEngine === 'legacy';
 }

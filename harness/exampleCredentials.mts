@@ -16,7 +16,17 @@ export const clientsProvider = 'kieAi';
  * one per client, and the token that guards the tools for agents.
  */
 export const exampleOnlyCredentials: CredentialImport[] = [
-	...clientCredentials(),
+	// The sandbox has one account per provider, so all clients have its key.
+	...sandboxCredentials
+		.filter(({ provider }) => provider === clientsProvider)
+		.flatMap(({ type, data }) =>
+			twelveClients.map((client, index) => ({
+				id: `sandbox-client-${index + 1}`,
+				name: `${client} – Kie.ai`,
+				type,
+				data,
+			})),
+		),
 	{
 		id: 'sandbox-tools-token',
 		name: 'Token for the Credits tools',
@@ -36,17 +46,4 @@ export async function exampleAccounts(): Promise<SandboxCredential[]> {
 /** Every credential that an example asks for, for the sandbox. */
 export async function exampleCredentials(): Promise<CredentialImport[]> {
 	return [...(await exampleAccounts()), ...exampleOnlyCredentials];
-}
-
-/** The sandbox has one account per provider, so all clients have its key. */
-function clientCredentials(): CredentialImport[] {
-	const account = sandboxCredentials.find(({ provider }) => provider === clientsProvider);
-	if (!account) throw new Error(`The sandbox has no account at ${clientsProvider}.`);
-	const { type, data } = account;
-	return twelveClients.map((client, index) => ({
-		id: `sandbox-client-${index + 1}`,
-		name: `${client} – Kie.ai`,
-		type,
-		data,
-	}));
 }

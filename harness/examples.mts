@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { projectFolder } from './projectFolder.mjs';
+import type { DataTable, TableColumn } from './restClient.mjs';
 
 const examplesFolder = path.join(projectFolder, 'examples');
 
@@ -21,6 +22,17 @@ export interface ExampleWorkflow {
 	settings: Record<string, unknown>;
 }
 
+/** The data table that an example creates. @throws Error when no node of it creates one */
+export function createdTableOf({ nodes, name }: ExampleWorkflow): Omit<DataTable, 'id'> {
+	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
+	if (found === undefined) throw new Error(`No node of "${name}" creates a data table.`);
+	const { tableName, columns } = found.parameters as {
+		tableName: string;
+		columns: { column: TableColumn[] };
+	};
+	return { name: tableName, columns: columns.column };
+}
+
 /** An example's file by its name, such as `guarded-batch.json`. */
 export function exampleFile(name: string): string {
 	return path.join(examplesFolder, name);
@@ -28,11 +40,8 @@ export function exampleFile(name: string): string {
 
 /** Every example's file, in the order of their names. */
 export async function exampleFiles(): Promise<string[]> {
-	const names = await readdir(examplesFolder);
-	return names
-		.filter((name) => name.endsWith('.json'))
-		.sort()
-		.map((name) => path.join(examplesFolder, name));
+	const names = (await readdir(examplesFolder)).filter((name) => name.endsWith('.json'));
+	return names.sort().map(exampleFile);
 }
 
 /** Every example, in the order of their file names. */

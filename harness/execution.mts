@@ -24,7 +24,6 @@ export class Execution {
 		return new Execution({ data: parse(data) } as RawExecution);
 	}
 
-	/** Whether a node of that name ran. */
 	hasRun(nodeName: string): boolean {
 		return nodeName in this.raw.data.resultData.runData;
 	}

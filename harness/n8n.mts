@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,17 +8,17 @@ import getPort from 'get-port';
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import {
 	executeWorkflow,
-	importCredentials,
-	importWorkflows,
+	importAll,
 	type CredentialImport,
 	type Installation,
 } from './commandLine.mjs';
 import { installPackage } from './communityPackage.mjs';
 import { n8nEnvironment } from './environment.mjs';
-import type { Execution } from './execution.mjs';
+import { Execution } from './execution.mjs';
 import { RestClient } from './restClient.mjs';
 import { startN8n, type Server } from './server.mjs';
-import type { Shutdown } from './shutdown.mjs';
+import { UserFacingError, type Shutdown } from './shutdown.mjs';
+import { until } from './until.mjs';
 import type { Runtime } from './versions.mjs';
 
 /** Settings under which n8n logs all that it has to say, in a format that can be read again. */
@@ -25,7 +26,6 @@ export const LOG_EVERYTHING = { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' }
 
 /** What an n8n is to be like, where it is not the usual one. */
 export interface N8nOptions {
-	/** Settings of n8n's. */
 	environment?: Readonly<Record<string, string>>;
 	/** A user folder that outlives the run; without it a temporary one. */
 	userFolder?: string;
@@ -89,17 +89,11 @@ export class N8n {
 			brokerPort: await getPort(),
 			network: sandbox.environment,
 		});
-		return new N8n(
-			runtime,
-			sandbox,
-			userFolder,
-			{ ...environment, ...options.environment },
-			options.workerConcurrency ?? null,
-			shutdown,
-		);
+		const all = { ...environment, ...options.environment };
+		const concurrency = options.workerConcurrency ?? null;
+		return new N8n(runtime, sandbox, userFolder, all, concurrency, shutdown);
 	}
 
-	/** Such as `http://127.0.0.1:5678`. */
 	get address(): string {
 		return `http://127.0.0.1:${this.environment['N8N_PORT'] ?? ''}`;
 	}
@@ -120,14 +114,23 @@ export class N8n {
 		await installPackage(this.userFolder, this.shutdown.signal, project);
 	}
 
-	/** Imports credentials and workflows. */
 	async load(
 		credentials: readonly CredentialImport[],
 		workflows: readonly object[],
 	): Promise<void> {
+		const { installation } = this;
 		// First, because n8n looks them up by name while it imports a workflow.
-		if (credentials.length > 0) await importCredentials(this.installation, credentials);
-		if (workflows.length > 0) await importWorkflows(this.installation, workflows);
+		if (credentials.length > 0) {
+			// What else is known of them n8n is not given.
+			const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
+			await importAll(installation, 'import:credentials', importable);
+		}
+		if (workflows.length > 0) {
+			const importable = this.runtime.traits.importMakesNoVersion
+				? workflows.map((workflow) => ({ ...workflow, versionId: randomUUID() }))
+				: workflows;
+			await importAll(installation, 'import:workflow', importable);
+		}
 	}
 
 	/** Whether it was started and neither stopped nor killed. */
@@ -138,12 +141,12 @@ export class N8n {
 	/** Starts the server, or the worker, and waits until it takes work. @param settings for this start alone */
 	async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
 		this.starts += 1;
-		this.server = await startN8n(
-			{ ...this.installation, environment: { ...this.environment, ...settings } },
-			this.workerConcurrency,
-			this.logFile,
-			this.shutdown,
-		);
+		const installation = {
+			...this.installation,
+			environment: { ...this.environment, ...settings },
+		};
+		const { workerConcurrency, logFile, shutdown } = this;
+		this.server = await startN8n(installation, workerConcurrency, logFile, shutdown);
 	}
 
 	/** Settles when the server has ended, by itself or by {@link stop}. */
@@ -151,7 +154,6 @@ export class N8n {
 		await this.server?.ended;
 	}
 
-	/** Ends it in good order. */
 	async stop(): Promise<void> {
 		await this.server?.stop();
 		this.server = undefined;
@@ -163,7 +165,23 @@ export class N8n {
 		this.server = undefined;
 	}
 
-	/** Executes an imported workflow to its end without the server, which may run beside it. */
+	/** Executes an imported workflow by hand to its end, as the editor does, in the running server. */
+	async run(workflowId: string): Promise<Execution> {
+		const nodes = await this.client.nodesOf(workflowId);
+		const start = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+		const id = await this.client.startWorkflow(workflowId, start?.name ?? '');
+		const hasEnded = async (): Promise<boolean> => {
+			const { status } = await this.client.execution(id);
+			return ['success', 'error', 'crashed', 'canceled'].includes(status);
+		};
+		await until(`an execution of ${workflowId} ends`, hasEnded, this.shutdown.signal);
+		const { status, data } = await this.client.execution(id);
+		const execution = data === null ? null : Execution.stored(data, this.runtime);
+		if (status === 'success' && execution !== null) return execution;
+		throw new UserFacingError(`${workflowId} ended as "${status}": ${execution?.error}`);
+	}
+
+	/** Executes an imported workflow to its end by n8n's command line, which may run beside the server. */
 	async execute(workflowId: string): Promise<Execution> {
 		const environment = { ...this.environment, N8N_RUNNERS_BROKER_PORT: String(await getPort()) };
 		return await executeWorkflow({ ...this.installation, environment }, workflowId);

@@ -1,7 +1,7 @@
 import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance.js';
-import { exampleFile, readExample, type ExampleWorkflow } from './examples.mjs';
+import { createdTableOf, exampleFile, readExample } from './examples.mjs';
 import { pastReadings } from './pastReadings.js';
-import type { RestClient, TableColumn } from './restClient.mjs';
+import type { RestClient } from './restClient.mjs';
 
 /** The example that keeps readings in a data table, and makes forecasts of them. */
 export const readingsExample = exampleFile('readings-and-runway.json');
@@ -35,7 +35,7 @@ export async function readyExamples(
 }
 
 async function fillTable(client: RestClient, balances: readonly SimpleBalance[]): Promise<void> {
-	const { tableName, columns } = tableOf(await readExample(readingsExample));
+	const { name: tableName, columns } = createdTableOf(await readExample(readingsExample));
 	const known = (await client.dataTables()).find(({ name }) => name === tableName);
 	if (known !== undefined) {
 		if (await leadsUpToToday(client, known.id)) return;
@@ -53,21 +53,4 @@ async function leadsUpToToday(client: RestClient, tableId: string): Promise<bool
 	const youngest = await ageOfFirst('retrievedAt:desc');
 	const oldest = await ageOfFirst('retrievedAt:asc');
 	return youngest < STALE_AFTER_MS && oldest > LEAST_PAST_MS;
-}
-
-/** The data table that an example creates. */
-interface CreatedTable {
-	tableName: string;
-	columns: TableColumn[];
-}
-
-/** @throws when no node of the example creates a table */
-function tableOf({ nodes, name }: ExampleWorkflow): CreatedTable {
-	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
-	if (found === undefined) throw new Error(`No node of "${name}" creates a data table.`);
-	const { tableName, columns } = found.parameters as {
-		tableName: string;
-		columns: { column: TableColumn[] };
-	};
-	return { tableName, columns: columns.column };
 }

@@ -21,15 +21,8 @@ export interface CredentialTestResult {
 	message: string;
 }
 
-/** A node as n8n's editor gets it. */
-export interface NodeType {
-	name: string;
-	displayName: string;
-	iconUrl?: string | { light: string; dark: string };
-}
-
-/** A credential type as n8n's editor gets it. */
-export interface CredentialType {
+/** A node or a credential type as n8n's editor gets it. */
+export interface EditorType {
 	name: string;
 	iconUrl?: string | { light: string; dark: string };
 }
@@ -91,29 +84,32 @@ export class RestClient {
 		});
 	}
 
-	/** Whether nobody has set up this n8n yet. */
+	private async get<Answer>(path: string, params: object = {}): Promise<Answer> {
+		return (await this.http.get<{ data: Answer }>(`/rest/${path}`, { params })).data.data;
+	}
+
+	private async post<Answer = unknown>(path: string, body: object): Promise<Answer> {
+		return (await this.http.post<{ data: Answer }>(`/rest/${path}`, body)).data.data;
+	}
+
 	async needsOwner(): Promise<boolean> {
-		const { data } = await this.http.get<{
-			data: { userManagement: { showSetupOnFirstLoad: boolean } };
-		}>('/rest/settings');
-		return data.data.userManagement.showSetupOnFirstLoad;
+		type Settings = { userManagement: { showSetupOnFirstLoad: boolean } };
+		return (await this.get<Settings>('settings')).userManagement.showSetupOnFirstLoad;
 	}
 
 	/** Creates the owner; this client is signed in from then on. */
 	async setUpOwner(login: Login): Promise<void> {
-		const owner = { ...login, firstName: 'Sandbox', lastName: 'Owner' };
-		const { headers } = await this.http.post<unknown>('/rest/owner/setup', owner);
-		this.keepSession(headers['set-cookie']);
+		await this.openSession('owner/setup', { ...login, firstName: 'Sandbox', lastName: 'Owner' });
 	}
 
 	/** Signs in somebody whom this n8n knows. */
 	async signIn({ email, password }: Login): Promise<void> {
-		const sent = { emailOrLdapLoginId: email, password };
-		const { headers } = await this.http.post<unknown>('/rest/login', sent);
-		this.keepSession(headers['set-cookie']);
+		await this.openSession('login', { emailOrLdapLoginId: email, password });
 	}
 
-	private keepSession(cookies: readonly string[] = []): void {
+	private async openSession(path: string, who: object): Promise<void> {
+		const { headers } = await this.http.post<unknown>(`/rest/${path}`, who);
+		const cookies = headers['set-cookie'] ?? [];
 		this.http.defaults.headers.common['Cookie'] = cookies
 			.map((cookie) => cookie.split(';')[0])
 			.join('; ');
@@ -131,24 +127,26 @@ export class RestClient {
 		body: unknown,
 		options: AxiosRequestConfig = {},
 	): Promise<number | null> {
-		return await this.http
-			.post<unknown>(`/webhook/${path}`, body, { validateStatus: () => true, ...options })
-			.then(
-				({ status }) => status,
-				() => null,
-			);
+		const all = { validateStatus: () => true, ...options };
+		const answer = await this.http.post<unknown>(`/webhook/${path}`, body, all).catch(() => null);
+		return answer?.status ?? null;
 	}
 
 	/** Publishes a workflow as it stands, as the editor's button does. */
 	async publishWorkflow(id: string): Promise<void> {
 		// An unchanged workflow would not be saved: a node is moved by a hair.
+		const move = ({ position: [x, y], ...node }: SavedNode): SavedNode => ({
+			...node,
+			position: [x + 1, y],
+		});
 		const { versionId } = this.traits.importMakesNoVersion
-			? await this.changeNodes(id, ({ position: [x, y], ...node }) => ({
-					...node,
-					position: [x + 1, y],
-				}))
+			? await this.changeNodes(id, move)
 			: await this.workflow(id);
-		await this.http.post(`/rest/workflows/${id}/activate`, { versionId });
+		await this.post(`workflows/${id}/activate`, { versionId });
+	}
+
+	async unpublishWorkflow(id: string): Promise<void> {
+		await this.post(`workflows/${id}/deactivate`, {});
 	}
 
 	/** Saves a workflow with changed nodes, as the editor does. */
@@ -156,45 +154,27 @@ export class RestClient {
 		id: string,
 		change: (node: SavedNode) => SavedNode,
 	): Promise<{ versionId: string }> {
-		const nodes = (await this.workflow(id)).nodes.map(change);
-		const { data } = await this.http.patch<{ data: SavedWorkflow }>(`/rest/workflows/${id}`, {
-			nodes,
-		});
-		return data.data;
-	}
-
-	/** Takes a workflow back from publication. */
-	async unpublishWorkflow(id: string): Promise<void> {
-		await this.http.post(`/rest/workflows/${id}/deactivate`, {});
+		const changed = { nodes: (await this.workflow(id)).nodes.map(change) };
+		const path = `/rest/workflows/${id}`;
+		return (await this.http.patch<{ data: SavedWorkflow }>(path, changed)).data.data;
 	}
 
 	/** How many executions n8n has kept. */
 	async countExecutions(): Promise<number> {
-		const { data } = await this.http.get<{ data: { count: number } }>('/rest/executions', {
-			params: { filter: '{}', limit: 1 },
-		});
-		return data.data.count;
+		return (await this.get<{ count: number }>('executions', { filter: '{}', limit: 1 })).count;
 	}
 
 	/** The executions of a workflow that n8n has kept, the latest first. */
 	async executionsOf(workflowId: string): Promise<ListedExecution[]> {
-		const params = { filter: JSON.stringify({ workflowId }), limit: 100 };
-		const { data } = await this.http.get<{ data: { results: ListedExecution[] } }>(
-			'/rest/executions',
-			{ params },
-		);
-		return data.data.results;
+		const wanted = { filter: JSON.stringify({ workflowId }), limit: 100 };
+		return (await this.get<{ results: ListedExecution[] }>('executions', wanted)).results;
 	}
 
 	/** An execution with its data, in the form in which n8n stores that; `null` while there is none. */
 	async execution(id: string): Promise<ListedExecution & { data: string | null }> {
-		const { data } = await this.http.get<{ data: ListedExecution & { data: string | null } }>(
-			`/rest/executions/${id}`,
-		);
-		return data.data;
+		return await this.get(`executions/${id}`);
 	}
 
-	/** The nodes of a workflow. */
 	async nodesOf(workflowId: string): Promise<Array<{ name: string; type: string }>> {
 		return (await this.workflow(workflowId)).nodes;
 	}
@@ -206,18 +186,15 @@ export class RestClient {
 	 * @returns the id of the execution
 	 */
 	async startWorkflow(id: string, trigger: string): Promise<string> {
-		const triggerToStartFrom = { name: trigger };
-		const { data } = await this.http.post<{ data: { executionId: string } }>(
-			`/rest/workflows/${id}/run`,
-			this.traits.runTakesWorkflow
-				? { triggerToStartFrom, workflowData: await this.workflow(id) }
-				: { triggerToStartFrom },
-		);
-		return data.data.executionId;
+		const { executionId } = await this.post<{ executionId: string }>(`workflows/${id}/run`, {
+			triggerToStartFrom: { name: trigger },
+			...(this.traits.runTakesWorkflow && { workflowData: await this.workflow(id) }),
+		});
+		return executionId;
 	}
 
 	private async workflow(id: string): Promise<SavedWorkflow> {
-		return (await this.http.get<{ data: SavedWorkflow }>(`/rest/workflows/${id}`)).data.data;
+		return await this.get(`workflows/${id}`);
 	}
 
 	/**
@@ -227,64 +204,51 @@ export class RestClient {
 	 */
 	async createDataTable(name: string, columns: readonly TableColumn[]): Promise<string> {
 		const path = await this.tablesPath();
-		const { data } = await this.http.post<{ data: { id: string } }>(path, { name, columns });
-		return data.data.id;
+		return (await this.post<{ id: string }>(path, { name, columns })).id;
 	}
 
-	/** The data tables of this n8n. */
 	async dataTables(): Promise<DataTable[]> {
-		const { data } = await this.http.get<{ data: { data: DataTable[] } }>(
-			'/rest/data-tables-global',
-		);
-		return data.data.data;
+		return (await this.get<{ data: DataTable[] }>('data-tables-global')).data;
 	}
 
 	/** Deletes a data table of the owner's own project, with all that is in it. */
 	async deleteDataTable(id: string): Promise<void> {
-		await this.http.delete(`${await this.tablesPath()}/${id}`);
+		await this.http.delete(`/rest/${await this.tablesPath()}/${id}`);
 	}
 
-	/** Adds rows to a data table of the owner's own project. */
 	async addRows(tableId: string, rows: readonly object[]): Promise<void> {
-		await this.http.post(`${await this.tablesPath()}/${tableId}/insert`, { data: rows });
+		await this.post(`${await this.tablesPath()}/${tableId}/insert`, { data: rows });
 	}
 
 	/**
 	 * The first row of a data table in an order; `null` where there is none.
 	 *
-	 * @param order such as `retrievedAt:desc`
+	 * @param sortBy such as `retrievedAt:desc`
 	 */
-	async firstRow(tableId: string, order: string): Promise<Record<string, unknown> | null> {
-		const { data } = await this.http.get<{ data: { data: Array<Record<string, unknown>> } }>(
-			`${await this.tablesPath()}/${tableId}/rows`,
-			{ params: { sortBy: order, take: 1 } },
-		);
-		return data.data.data[0] ?? null;
+	async firstRow(tableId: string, sortBy: string): Promise<Record<string, unknown> | null> {
+		const path = `${await this.tablesPath()}/${tableId}/rows`;
+		const wanted = { sortBy, take: 1 };
+		const { data } = await this.get<{ data: Array<Record<string, unknown>> }>(path, wanted);
+		return data[0] ?? null;
 	}
 
 	/** Where the data tables of the owner's own project are. */
 	private async tablesPath(): Promise<string> {
-		const project = await this.http.get<{ data: { id: string } }>('/rest/projects/personal');
-		return `/rest/projects/${project.data.data.id}/data-tables`;
+		const { id } = await this.get<{ id: string }>('projects/personal');
+		return `projects/${id}/data-tables`;
 	}
 
 	/** Runs a credential's test, as the credential dialog does. */
-	async testCredential(credential: CredentialImport): Promise<CredentialTestResult> {
-		const { data } = await this.http.post<{ data: CredentialTestResult }>(
-			'/rest/credentials/test',
-			{ credentials: credential },
-		);
-		return data.data;
+	async testCredential(credentials: CredentialImport): Promise<CredentialTestResult> {
+		return await this.post('credentials/test', { credentials });
 	}
 
-	/** All nodes that this n8n has. */
-	async nodeTypes(): Promise<NodeType[]> {
-		return (await this.http.get<NodeType[]>('/types/nodes.json')).data;
+	async nodeTypes(): Promise<EditorType[]> {
+		return (await this.http.get<EditorType[]>('/types/nodes.json')).data;
 	}
 
-	/** All credential types that this n8n has. */
-	async credentialTypes(): Promise<CredentialType[]> {
-		return (await this.http.get<CredentialType[]>('/types/credentials.json')).data;
+	async credentialTypes(): Promise<EditorType[]> {
+		return (await this.http.get<EditorType[]>('/types/credentials.json')).data;
 	}
 
 	/**

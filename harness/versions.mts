@@ -61,10 +61,8 @@ export interface RuntimeState extends Runtime {
 
 /** The versions of n8n that `runtime/` pins, oldest first. */
 export async function pinnedVersions(): Promise<string[]> {
-	const versions = (await readdir(pinnedFolder)).flatMap((name) => {
-		const version = /^n8n-(\d+\.\d+\.\d+)$/.exec(name)?.[1];
-		return version === undefined ? [] : [version];
-	});
+	const names = await readdir(pinnedFolder);
+	const versions = names.flatMap((name) => /^n8n-(\d+\.\d+\.\d+)$/.exec(name)?.slice(1) ?? []);
 	return versions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
@@ -82,19 +80,14 @@ export async function locateRuntime(version = usualVersion): Promise<RuntimeStat
 			`n8n ${version} is not pinned here. There are: ${pinned.join(', ')}.`,
 		);
 	}
-	const runtimeName = `n8n-${version}`;
-	const source = path.join(pinnedFolder, runtimeName);
+	const source = path.join(pinnedFolder, `n8n-${version}`);
 	const lockfile = await readFile(path.join(source, 'package-lock.json'));
 	const hash = createHash('sha256').update(lockfile).digest('hex').slice(0, 12);
-	const name = `${runtimeName}-${process.platform}-${process.arch}-${hash}`;
+	const name = `n8n-${version}-${process.platform}-${process.arch}-${hash}`;
 	const folder = path.join(userCacheFolder(), 'n8n-nodes-credits', name);
 	const runtime = runtimeIn(folder, version);
-	return {
-		...runtime,
-		source,
-		folder,
-		isInstalled: existsSync(runtime.node) && existsSync(runtime.n8n),
-	};
+	const isInstalled = existsSync(runtime.node) && existsSync(runtime.n8n);
+	return { ...runtime, source, folder, isInstalled };
 }
 
 /** The step that installs n8n where it is missing. It says beforehand what that takes. */
@@ -133,12 +126,8 @@ async function installRuntime(
 	await cp(source, unfinished, { recursive: true });
 
 	try {
-		await runNpm(
-			['ci', '--prefer-offline'],
-			unfinished,
-			shutdown.signal,
-			await downloadMeter(source, report),
-		);
+		const meter = await downloadMeter(source, report);
+		await runNpm(['ci', '--prefer-offline'], unfinished, shutdown.signal, meter);
 		report('fetching or compiling Node and SQLite, about a minute');
 		// Of all packages only these two cannot do without their install script.
 		const natives = ['rebuild', 'node', 'sqlite3', '--ignore-scripts=false'];
@@ -234,7 +223,10 @@ async function downloadMeter(
 	source: string,
 	report: (progress: string) => void,
 ): Promise<(line: string) => void> {
-	const total = 2 * (await countPackages(source));
+	const lockfile = await readFile(path.join(source, 'package-lock.json'), 'utf8');
+	const { packages } = JSON.parse(lockfile) as { packages: Record<string, { os?: string[] }> };
+	// Most packages for one system alone are for another one.
+	const total = 2 * Object.values(packages).filter(({ os }) => os === undefined).length;
 	let answers = 0;
 	report('downloading');
 	return (line) => {
@@ -244,20 +236,4 @@ async function downloadMeter(
 		const percent = Math.min(99, Math.floor((100 * answers) / total));
 		report(percent < 99 ? `downloading, ${percent} %` : 'unpacking');
 	};
-}
-
-interface Lockfile {
-	packages: Record<string, { os?: string[]; cpu?: string[] }>;
-}
-
-/** How many packages the lockfile has for this platform. */
-async function countPackages(source: string): Promise<number> {
-	const lockfile = await readFile(path.join(source, 'package-lock.json'), 'utf8');
-	const { packages } = JSON.parse(lockfile) as Lockfile;
-	return Object.entries(packages).filter(
-		([place, { os, cpu }]) =>
-			place !== '' &&
-			(os?.includes(process.platform) ?? true) &&
-			(cpu?.includes(process.arch) ?? true),
-	).length;
 }

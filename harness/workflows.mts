@@ -61,20 +61,16 @@ export function alertNode(path: string, body = '$json'): WorkflowNode {
 /**
  * A workflow of a manual trigger and some nodes in a row.
  *
- * @param output which output of each node leads on, counted from 0
+ * @param output which output of each Credits node leads on, 0 or 1
  */
 export function workflow(
 	id: string,
 	name: string,
 	row: WorkflowNode[],
-	output = 0,
+	output: 0 | 1 = 0,
 ): ImportableWorkflow {
-	return workflowOf(
-		id,
-		name,
-		[node('Start', 'n8n-nodes-base.manualTrigger', 1, {}), ...row],
-		output,
-	);
+	const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, {});
+	return workflowOf(id, name, [start, ...row], output);
 }
 
 /** A workflow of nodes in a row, of which the first is a trigger. */
@@ -82,20 +78,15 @@ export function workflowOf(
 	id: string,
 	name: string,
 	row: WorkflowNode[],
-	output = 0,
+	output: 0 | 1 = 0,
 ): ImportableWorkflow {
-	const nodes = row.map((each, index) => ({
-		...each,
-		position: [index * 224, 0] as [number, number],
-	}));
+	const nodes = row.map((each, index): WorkflowNode => ({ ...each, position: [index * 224, 0] }));
 	const connections = Object.fromEntries(
 		row.slice(1).map((next, index) => {
 			const previous = row[index];
 			// Only the Credits nodes of these workflows have a second output.
-			const from = previous?.type === creditsType ? output : 0;
-			const outputs = Array.from({ length: from + 1 }, (_, each) =>
-				each === from ? [{ node: next.name, type: 'main', index: 0 }] : [],
-			);
+			const outputs: object[][] = previous?.type === creditsType && output === 1 ? [[]] : [];
+			outputs.push([{ node: next.name, type: 'main', index: 0 }]);
 			return [previous?.name ?? '', { main: outputs }];
 		}),
 	);
@@ -111,8 +102,8 @@ export function workflowOf(
 	};
 }
 
-/** The type of the Credits node. */
 export const creditsType = 'n8n-nodes-credits.credits';
+export const triggerType = 'n8n-nodes-credits.creditsTrigger';
 
 /** A node for an account of the sandbox. */
 export function creditsAt(
@@ -121,8 +112,13 @@ export function creditsAt(
 	extras: NodeExtras = {},
 ): WorkflowNode {
 	const all = { provider, options: {}, ...parameters };
-	const credentials = credentialsOf(provider);
-	return node('Credits', creditsType, 1, all, { credentials, ...extras });
+	return node('Credits', creditsType, 1, all, { credentials: credentialsOf(provider), ...extras });
+}
+
+/** A trigger for an account of the sandbox. */
+export function creditsTrigger(provider: string, parameters: object): WorkflowNode {
+	const trigger = creditsAt(provider, parameters);
+	return { ...trigger, ...{ id: 'Credits Trigger', name: 'Credits Trigger', type: triggerType } };
 }
 
 /**
@@ -136,16 +132,13 @@ export function webhookNode(path: string, responseData = 'firstEntryJson'): Work
 	return { ...webhook, webhookId: path };
 }
 
-/** A trigger for an account of the sandbox. */
-export function creditsTrigger(provider: string, parameters: object): WorkflowNode {
-	const all = { provider, options: {}, ...parameters };
-	const credentials = credentialsOf(provider);
-	return node('Credits Trigger', 'n8n-nodes-credits.creditsTrigger', 1, all, { credentials });
-}
-
-/** The credential that the sandbox has for a provider, as a node names it. */
-export function credentialsOf(name: string): NonNullable<WorkflowNode['credentials']> {
-	const account = sandboxCredentials.find(({ provider }) => provider === name);
-	if (!account) throw new Error(`The sandbox has no account at ${name}.`);
-	return { [account.type]: { id: account.id, name: account.name } };
+/** The credentials that the sandbox has for providers, as a node names them. */
+export function credentialsOf(...providers: string[]): NonNullable<WorkflowNode['credentials']> {
+	return Object.fromEntries(
+		providers.map((name) => {
+			const account = sandboxCredentials.find(({ provider }) => provider === name);
+			if (!account) throw new Error(`The sandbox has no account at ${name}.`);
+			return [account.type, { id: account.id, name: account.name }];
+		}),
+	);
 }

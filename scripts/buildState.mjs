@@ -12,7 +12,7 @@ import path from 'node:path';
 
 import { projectFolder } from './run.mjs';
 
-export const distFolder = path.join(projectFolder, 'dist');
+const distFolder = path.join(projectFolder, 'dist');
 
 // Times inside dist do not tell whether a build came to its end, and gulp gives
 // copies the time of their original. Hence a mark, written last.
@@ -57,13 +57,13 @@ export function markBuildFinished(startedAt) {
  * removing a file changes nothing but its folder.
  *
  * @param {string} relativePath
- * @returns {number}
  */
 function newestChange(relativePath) {
-	const absolutePath = path.join(projectFolder, relativePath);
-	const status = statSync(absolutePath, { throwIfNoEntry: false });
-	if (!status) return 0;
-	if (!status.isDirectory()) return status.mtimeMs;
-	const children = readdirSync(absolutePath).map((name) => path.join(relativePath, name));
-	return Math.max(status.mtimeMs, ...children.map(newestChange));
+	const top = path.join(projectFolder, relativePath);
+	const isFolder = statSync(top, { throwIfNoEntry: false })?.isDirectory() === true;
+	const within = isFolder ? readdirSync(top, { recursive: true, encoding: 'utf8' }) : [];
+	const places = [top, ...within.map((name) => path.join(top, name))];
+	return Math.max(
+		...places.map((place) => statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0),
+	);
 }

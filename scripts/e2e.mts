@@ -1,26 +1,38 @@
-import process from 'node:process';
+import { parseArgs } from 'node:util';
 
 import { Checks } from '../harness/checks.mjs';
-import { runAllChecks } from './e2e/wholeRun.mjs';
-import { UserFacingError, runToEnd } from '../harness/shutdown.mjs';
-import { installStep, locateRuntime, usualVersion } from '../harness/versions.mjs';
+import { UsageError, UserFacingError, runToEnd } from '../harness/shutdown.mjs';
 import { doSteps } from '../harness/steps.mjs';
+import { installStep, locateRuntime, usualVersion } from '../harness/versions.mjs';
+import { runAllChecks } from './e2e/wholeRun.mjs';
+
+const usage = `Usage: npm run test:e2e [-- options]
+
+  --n8n <version>    on this n8n, one of those in runtime/; without a browser
+  --pictures         makes the pictures in docs/images, and checks nothing (npm run pictures)
+  --without-browser  leaves the checks of the editor out (npm run smoke)`;
 
 await runToEnd(async (shutdown) => {
-	// e2e.mjs has looked at the arguments.
-	const args = process.argv.slice(2);
-	const version = args.includes('--n8n') ? args[args.indexOf('--n8n') + 1] : undefined;
-	const browser = args.includes('--without-browser')
-		? null
-		: { picturesOnly: args.includes('--pictures') };
-	const runtime = await locateRuntime(version);
-	if (browser !== null && runtime.version !== usualVersion) {
+	const { n8n, pictures, ['without-browser']: isHeadless } = readOptions();
+	const runtime = await locateRuntime(n8n);
+	if (!isHeadless && runtime.version !== usualVersion) {
 		throw new UserFacingError(
 			`The checks of the editor know the one of n8n ${usualVersion} only: add --without-browser.`,
 		);
 	}
 	await doSteps([installStep(runtime, shutdown)]);
 	const checks = new Checks(shutdown.signal);
-	await runAllChecks(checks, runtime, browser, shutdown);
+	const work = pictures ? 'pictures' : 'checks';
+	await runAllChecks(checks, runtime, isHeadless ? null : work, shutdown);
 	return checks.conclude();
 });
+
+function readOptions() {
+	const flag = { type: 'boolean', default: false } as const;
+	const options = { n8n: { type: 'string' }, pictures: flag, 'without-browser': flag } as const;
+	try {
+		return parseArgs({ options }).values;
+	} catch {
+		throw new UsageError(usage);
+	}
+}

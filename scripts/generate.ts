@@ -25,17 +25,19 @@ async function generate(isCheck: boolean): Promise<void> {
 		return;
 	}
 	const complete = folders.filter((folder): folder is ProviderFolder => 'record' in folder);
+	const stale = await bringUpToDate([recordsFile(complete)], isCheck);
 	// What follows imports it, so it has to be there before that is loaded.
-	const staleRecords = await bringUpToDate([recordsFile(complete)], isCheck);
-	if (isCheck && staleRecords.length > 0) {
-		report(staleRecords, isCheck);
-		return;
+	if (!isCheck || stale.length === 0) {
+		const { generatedFiles, obsoleteFiles } = await import('./generate/files.js');
+		const files = generatedFiles();
+		stale.push(...(await bringUpToDate(files, isCheck)));
+		const obsolete = obsoleteFiles(files);
+		if (!isCheck) for (const file of obsolete) rmSync(path.join(PROJECT_FOLDER, file));
+		stale.push(...obsolete);
 	}
-	const { generatedFiles, obsoleteFiles } = await import('./generate/files.js');
-	const stale = await bringUpToDate(generatedFiles(), isCheck);
-	const obsolete = obsoleteFiles();
-	if (!isCheck) for (const file of obsolete) rmSync(absolute(file));
-	report([...staleRecords, ...stale, ...obsolete], isCheck);
+	if (stale.length === 0) say('Everything generated is up to date.', []);
+	else say(isCheck ? 'Stale, to be renewed by `npm run generate`:' : 'Written:', stale);
+	if (isCheck && stale.length > 0) process.exitCode = 1;
 	const aged = isCheck ? [] : agedEvidence(complete, Date.now());
 	if (aged.length > 0) say('Looked up more than twelve months ago:', aged);
 }
@@ -44,41 +46,21 @@ async function generate(isCheck: boolean): Promise<void> {
 async function bringUpToDate(files: readonly GeneratedFile[], isCheck: boolean): Promise<string[]> {
 	const stale: string[] = [];
 	for (const file of files) {
-		const content = await tidy(file.path, file.content);
-		if (content === currentContent(file.path)) continue;
+		const absolute = path.join(PROJECT_FOLDER, file.path);
+		const content = await tidy(absolute, file.content);
+		if (existsSync(absolute) && content === readFileSync(absolute, 'utf8')) continue;
 		stale.push(file.path);
-		if (!isCheck) write(file.path, content);
+		if (isCheck) continue;
+		mkdirSync(path.dirname(absolute), { recursive: true });
+		writeFileSync(absolute, content);
 	}
 	return stale;
 }
 
 /** Code and JSON as `npm run format` leaves them; documents and icons stay as they are. */
-async function tidy(file: string, content: string): Promise<string> {
-	if (!/\.(?:ts|json)$/.test(file)) return content;
-	const filepath = absolute(file);
+async function tidy(filepath: string, content: string): Promise<string> {
+	if (!/\.(?:ts|json)$/.test(filepath)) return content;
 	return await format(content, { ...(await resolveConfig(filepath)), filepath });
-}
-
-function currentContent(file: string): string | null {
-	return existsSync(absolute(file)) ? readFileSync(absolute(file), 'utf8') : null;
-}
-
-function write(file: string, content: string): void {
-	mkdirSync(path.dirname(absolute(file)), { recursive: true });
-	writeFileSync(absolute(file), content);
-}
-
-function absolute(file: string): string {
-	return path.join(PROJECT_FOLDER, file);
-}
-
-function report(stale: readonly string[], isCheck: boolean): void {
-	if (stale.length === 0) {
-		say('Everything generated is up to date.', []);
-		return;
-	}
-	say(isCheck ? 'Stale, to be renewed by `npm run generate`:' : 'Written:', stale);
-	if (isCheck) process.exitCode = 1;
 }
 
 function say(title: string, entries: readonly string[]): void {

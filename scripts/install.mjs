@@ -2,25 +2,33 @@
 // Each function here brings one thing up to date and returns at once when it
 // already is, so that every command works on a fresh clone. Only Node's own
 // modules: this runs before anything is installed.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import { isBuildCurrent } from './buildState.mjs';
-import { arePackagesInstalled, countLockedPackages } from './installedPackages.mjs';
 import { projectFolder, runNode, runNpm } from './run.mjs';
 
 /** The sandbox's certificate authority, for NODE_EXTRA_CA_CERTS. */
 export const authorityCertificate = path.join(projectFolder, '.cache', 'authority', 'ca.pem');
 
 /**
- * Installs node_modules when it differs from package-lock.json.
+ * Brings packages, build and certificate authority up to date.
  *
  * @throws {import('./run.mjs').StepFailed}
  */
-export async function ensureDependencies() {
+export async function ensureAll() {
+	await ensureDependencies();
+	await ensureBuild();
+	const authority = ['--import', 'tsx', 'sandbox/authority.ts'];
+	await runNode('Preparing the sandbox certificate authority', authority);
+}
+
+/** Installs node_modules when it differs from package-lock.json. */
+async function ensureDependencies() {
 	if (arePackagesInstalled()) return;
 	const startedAt = Date.now();
-	say(`Installing about ${countLockedPackages()} packages (npm ci); this can take some minutes.`);
+	say('Installing packages (npm ci); this can take some minutes.');
 	// Named, because NODE_ENV=production would leave out everything this project has.
 	await runNpm('Installing packages', ['ci', '--include=dev']);
 	say(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
@@ -38,16 +46,32 @@ export async function ensureBuild() {
 }
 
 /**
- * Makes sure that the sandbox's certificate authority exists and is valid.
- *
- * @throws {import('./run.mjs').StepFailed}
+ * Whether node_modules holds what package-lock.json asks for. npm writes down
+ * what it installed when it is done, so an interrupted install does not count.
+ * Contents are compared, not times: a checkout renews the lockfile's time
+ * without changing a word in it.
  */
-export async function ensureAuthority() {
-	await runNode('Preparing the sandbox certificate authority', [
-		'--import',
-		'tsx',
-		'sandbox/authority.ts',
-	]);
+function arePackagesInstalled() {
+	const installedFile = path.join(projectFolder, 'node_modules', '.package-lock.json');
+	if (!existsSync(installedFile)) return false;
+	const installed = readLockfile(installedFile);
+	const wanted = readLockfile(path.join(projectFolder, 'package-lock.json'));
+	// The project itself stands under the empty name.
+	delete wanted[''];
+	const isEachInstalled = Object.entries(wanted).every(([place, { version, optional }]) => {
+		const found = installed[place];
+		// Optional packages for other platforms are left out by npm.
+		return found ? found.version === version : optional === true;
+	});
+	return isEachInstalled && Object.keys(installed).every((place) => place in wanted);
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function readLockfile(file) {
+	return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 /** @param {string} line */

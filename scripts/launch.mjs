@@ -4,12 +4,7 @@ import { constants } from 'node:os';
 import process from 'node:process';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 
-import {
-	authorityCertificate,
-	ensureAuthority,
-	ensureBuild,
-	ensureDependencies,
-} from './install.mjs';
+import { authorityCertificate, ensureAll } from './install.mjs';
 import { projectFolder, runScript } from './run.mjs';
 
 const isWindows = process.platform === 'win32';
@@ -28,9 +23,7 @@ const patience = 30_000;
  */
 export async function launch(script, args) {
 	await runScript(async () => {
-		await ensureDependencies();
-		await ensureBuild();
-		await ensureAuthority();
+		await ensureAll();
 		process.exitCode = await lead(script, args);
 	});
 }

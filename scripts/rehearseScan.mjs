@@ -2,7 +2,8 @@
 // Before n8n accepts a published package, its scanner lints the source and the
 // tarball, deaf to comments that switch rules off. This does the same here, so
 // that the answer is known before publishing.
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,8 +14,7 @@ import { glob } from 'tinyglobby';
 import { parser } from 'typescript-eslint';
 
 import { ensureBuild } from './install.mjs';
-import { packTarball } from './packTarball.mjs';
-import { projectFolder, runScript } from './run.mjs';
+import { projectFolder, runNpm, runScript } from './run.mjs';
 import { credentialRules, nodeRules, nodesBase, packageRules } from './shippedRules.mjs';
 
 // The declarations of the two packages describe the same parser differently.
@@ -45,9 +45,7 @@ await runScript(async () => {
 	await ensureBuild();
 	const temporaryFolder = mkdtempSync(path.join(realpathSync(tmpdir()), 'rehearse-scan-'));
 	try {
-		const { size, content } = await packTarball(temporaryFolder);
-		say(`Tarball size: ${(size / 1024).toFixed(1)} KiB`);
-
+		const content = await unpackTarball(temporaryFolder);
 		const passed = [
 			await lint('Source', projectFolder, sourceFiles),
 			await lint('Tarball', content, tarballFiles),
@@ -58,6 +56,23 @@ await runScript(async () => {
 		rmSync(temporaryFolder, { recursive: true, force: true });
 	}
 });
+
+/**
+ * Packs the project as `npm publish` would, and unpacks the result.
+ *
+ * @param {string} folder an existing empty folder
+ * @returns the folder with its content
+ */
+async function unpackTarball(folder) {
+	await runNpm('Packing', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]);
+	const [name = ''] = await glob('*.tgz', { cwd: folder });
+	say(`Tarball size: ${(statSync(path.join(folder, name)).size / 1024).toFixed(1)} KiB`);
+	mkdirSync(path.join(folder, 'content'));
+	// Relative names, because some versions of tar on Windows take "C:" for a host.
+	const unpacking = ['-xzf', name, '-C', 'content', '--strip-components=1'];
+	execFileSync('tar', unpacking, { cwd: folder, stdio: 'inherit' });
+	return path.join(folder, 'content');
+}
 
 /**
  * @param {string} name
@@ -104,23 +119,20 @@ async function checkContent(folder) {
 	const present = await glob('**', { cwd: folder, dot: true });
 	/** @type {{ n8n: { nodes: string[], credentials: string[] } }} */
 	const { n8n } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-	const needed = [...n8n.nodes, ...n8n.credentials];
-
+	const documents = present.map((file) => file.replace(/\.md$/, ''));
 	const complaints = [
 		...present
 			.filter((file) => !expectedContent.test(file))
 			.map((file) => `${file} does not belong into the package`),
-		...needed
+		...[...n8n.nodes, ...n8n.credentials]
 			.filter((file) => !present.includes(file))
 			.map((file) => `${file} is named in package.json and missing`),
 		...['README', 'LICENSE']
-			.filter((name) => !present.some((file) => file.replace(/\.md$/, '') === name))
+			.filter((name) => !documents.includes(name))
 			.map((name) => `${name} is missing`),
 		...present
 			.filter((file) => file.endsWith('.js'))
-			.flatMap((file) =>
-				foreignModules(path.join(folder, file)).map((name) => `${file} loads ${name}`),
-			),
+			.flatMap((file) => foreignModules(folder, file)),
 	];
 	say(`Content: ${present.length} files, ${complaints.length === 0 ? 'as expected' : 'wrong:'}`);
 	for (const complaint of complaints) say(`  ${complaint}`);
@@ -131,13 +143,15 @@ async function checkContent(folder) {
  * The scan lets compiled code load any of the devDependencies, which nobody who
  * installs the package has.
  *
- * @param {string} file a compiled file
+ * @param {string} folder
+ * @param {string} file a compiled file in it
  */
-function foreignModules(file) {
-	const loads = readFileSync(file, 'utf8').matchAll(/\b(?:require|import)\(\s*(['"])(.+?)\1\s*\)/g);
-	return [...loads]
+function foreignModules(folder, file) {
+	const code = readFileSync(path.join(folder, file), 'utf8');
+	return [...code.matchAll(/\b(?:require|import)\(\s*(['"])(.+?)\1\s*\)/g)]
 		.map(([, , name = '']) => name)
-		.filter((name) => !name.startsWith('.') && !modulesAtRunTime.includes(name));
+		.filter((name) => !name.startsWith('.') && !modulesAtRunTime.includes(name))
+		.map((name) => `${file} loads ${name}`);
 }
 
 /** @param {string} line */

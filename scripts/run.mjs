@@ -7,13 +7,6 @@ import { fileURLToPath } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Standard output is for what a command is about.
- *
- * @type {import('node:child_process').SpawnOptions}
- */
-const PREPARATION = { stdio: ['inherit', process.stderr, 'inherit'] };
-
 /** A child process ended badly and has already said why on the terminal. */
 export class StepFailed extends Error {
 	/**
@@ -37,16 +30,16 @@ export class StepFailed extends Error {
  * @throws {StepFailed}
  */
 export async function runNode(step, args) {
-	failUnlessZero(step, await run(process.execPath, args, PREPARATION));
+	await prepare(step, process.execPath, args);
 }
 
 /**
  * As `runNode`, for the caller who judges the exit code.
  *
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [environment] added to this process' environment
+ * @param {NodeJS.ProcessEnv} environment added to this process' environment
  */
-export function exitCodeOfNode(args, environment = {}) {
+export function exitCodeOfNode(args, environment) {
 	return run(process.execPath, args, { env: { ...process.env, ...environment } });
 }
 
@@ -58,39 +51,40 @@ export function exitCodeOfNode(args, environment = {}) {
  * @throws {StepFailed}
  */
 export async function runNpm(step, args) {
-	failUnlessZero(step, await exitCodeOfNpm(args));
-}
-
-/** @param {string[]} args */
-function exitCodeOfNpm(args) {
 	// Under another package manager the variable names that one's program.
 	const npmProgram = process.env['npm_execpath'];
 	if (npmProgram && path.basename(npmProgram) === 'npm-cli.js') {
-		return run(process.execPath, [npmProgram, ...args], PREPARATION);
-	}
-	if (process.platform === 'win32') {
+		await runNode(step, [npmProgram, ...args]);
+	} else if (process.platform === 'win32') {
 		// npm is a .cmd file there, and those start only through a shell.
 		const commandLine = ['npm', ...args.map((argument) => `"${argument}"`)].join(' ');
-		return run(commandLine, [], { ...PREPARATION, shell: true });
+		await prepare(step, commandLine, [], { shell: true });
+	} else {
+		await prepare(step, 'npm', args);
 	}
-	return run('npm', args, PREPARATION);
 }
 
 /**
+ * Runs a program to a good end. Standard output is for what a command is about.
+ *
  * @param {string} step
- * @param {number} exitCode
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @throws {StepFailed}
  */
-function failUnlessZero(step, exitCode) {
+async function prepare(step, command, args, options) {
+	const exitCode = await run(command, args, { ...options, stdio: ['inherit', 2, 'inherit'] });
 	if (exitCode !== 0) throw new StepFailed(step, exitCode);
 }
 
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {import('node:child_process').SpawnOptions} options
  * @returns {Promise<number>} the exit code, in the shell's way for a child ended by a signal
  */
-function run(command, args, options = {}) {
+function run(command, args, options) {
 	const child = spawn(command, args, { cwd: projectFolder, stdio: 'inherit', ...options });
 
 	// This process outlives the signal to report how the child ended. Ctrl-C in

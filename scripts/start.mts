@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import process from 'node:process';
 
 import getPort from 'get-port';
@@ -20,19 +21,13 @@ const usualEditorPort = 5678;
 /** How many providers the table shows, one of each kind among them: more than a screen holds, nobody reads. */
 const SHOWN = 12;
 
-/** Somebody else's n8n is left as it is. */
-const notReady = [
-	'     This n8n has an owner of its own. There "Daily digest" needs the readings that',
-	'     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.',
-];
-
 /** What the sandbox takes for a key of the account that the examples read most. */
 const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
 await runToEnd(async (shutdown) => {
-	const { all, once, port: wantedPort } = readStartOptions(process.argv.slice(2));
+	const { all, once: isOnce, port: wantedPort } = readStartOptions(process.argv.slice(2));
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
-	if (!once && wantedPort !== undefined && port !== wantedPort) {
+	if (!isOnce && wantedPort !== undefined && port !== wantedPort) {
 		say(`Port ${wantedPort} is taken. Choose another, or leave --port out to get a free one.`);
 		return 2;
 	}
@@ -49,7 +44,7 @@ await runToEnd(async (shutdown) => {
 		say(unread.map(({ summary }) => summary).join('\n'));
 		return 1;
 	}
-	if (once) return 0;
+	if (isOnce) return 0;
 	return await showEditor(sandbox, port, shutdown);
 });
 
@@ -58,12 +53,7 @@ async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): P
 	let editor: Editor;
 	try {
 		const balances = await readAccountsOf(sandbox, readingsExample);
-		editor = await openEditor(
-			port,
-			sandbox,
-			{ credentials: sandboxCredentials, balances },
-			shutdown,
-		);
+		editor = await openEditor(port, sandbox, balances, shutdown);
 	} catch (error) {
 		if (shutdown.signal.aborted) throw error;
 		say(`\nThe table above stands, but the editor could not be opened.\n${describe(error)}`);
@@ -71,10 +61,7 @@ async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): P
 	}
 	say(await invitation(editor, sandbox));
 
-	const interrupted = new Promise((resolve) => {
-		shutdown.signal.addEventListener('abort', resolve, { once: true });
-	});
-	await Promise.race([interrupted, editor.n8n.ended()]);
+	await Promise.race([once(shutdown.signal, 'abort'), editor.n8n.ended()]);
 	if (shutdown.signal.aborted) {
 		say('\nClosing the editor and the sandbox.');
 		return 0;
@@ -85,37 +72,34 @@ async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): P
 
 /** What to do now that the editor is open. */
 async function invitation(
-	{ n8n, login, isReady }: Editor,
+	{ n8n: { address }, login, isReady }: Editor,
 	{ controlUrl }: Sandbox,
 ): Promise<string> {
 	const examples = await listExamples();
-	const ways = examples.map(({ id, name }) => `       ${n8n.address}/workflow/${id}  ${name}`);
-	const loginLines = login
-		? [`  Login:   ${login.email}`, `  Password: ${login.password}`]
-		: ['  Login:   the one you set up (delete .cache/editor to start afresh)'];
-	return [
-		'',
-		`The editor is open: ${n8n.address}`,
-		...loginLines,
-		'',
-		'What to try:',
-		'  1. Open an example and press "Execute workflow":',
-		...ways,
-		...(isReady ? [] : notReady),
-		'  2. Let an account run low and execute it again:',
-		`       curl -X POST ${controlUrl}/situations/kieAi/low`,
-		'     Everything that can happen to an account, and what each is in:',
-		`       curl ${controlUrl}/situations`,
-		'  3. See what workflows have sent to the alert receiver and the purchase desk:',
-		`       curl ${controlUrl}/received`,
-		'  4. Add a Credits node of your own. Its Simulated Account needs no credential.',
-		'     For a credential of your own, the sandbox takes these values, and no real keys:',
-		`       Kie.ai, API Key: ${kieAiKey}`,
-		`       every other provider: curl ${controlUrl}/credentials`,
-		'',
-		'Only this machine can reach it. Ctrl-C ends everything; the next start takes seconds.',
-		'',
-	].join('\n');
+	// Somebody else's n8n is left as it is.
+	const notReady = `
+     This n8n has an owner of its own. There "Daily digest" needs the readings that
+     "Readings and runway" keeps, and "Credits as tools for an agent" to be published.`;
+	return `
+The editor is open: ${address}
+${login ? `  Login:   ${login.email}\n  Password: ${login.password}` : '  Login:   the one you set up (delete .cache/editor to start afresh)'}
+
+What to try:
+  1. Open an example and press "Execute workflow":
+${examples.map(({ id, name }) => `       ${address}/workflow/${id}  ${name}`).join('\n')}${isReady ? '' : notReady}
+  2. Let an account run low and execute it again:
+       curl -X POST ${controlUrl}/situations/kieAi/low
+     Everything that can happen to an account, and what each is in:
+       curl ${controlUrl}/situations
+  3. See what workflows have sent to the alert receiver and the purchase desk:
+       curl ${controlUrl}/received
+  4. Add a Credits node of your own. Its Simulated Account needs no credential.
+     For a credential of your own, the sandbox takes these values, and no real keys:
+       Kie.ai, API Key: ${kieAiKey}
+       every other provider: curl ${controlUrl}/credentials
+
+Only this machine can reach it. Ctrl-C ends everything; the next start takes seconds.
+`;
 }
 
 function say(text: string): void {

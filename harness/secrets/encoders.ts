@@ -8,78 +8,75 @@ export interface Encoder {
 	encode(text: string): string;
 }
 
-/** Common encodings of a text in an address, a form, JSON, a web page or a header. */
-export const encoders: readonly Encoder[] = [
-	{ title: 'as it is', encode: (text) => text },
-	{ title: 'in a header', encode: (text) => `Bearer ${text}` },
+const table: ReadonlyArray<[title: string, encode: (text: string) => string]> = [
+	['as it is', (text) => text],
+	['in a header', (text) => `Bearer ${text}`],
 
-	{ title: 'by encodeURIComponent', encode: encodeURIComponent },
-	{ title: 'by encodeURI', encode: encodeURI },
-	{ title: 'by escape', encode: escape },
-	{ title: 'by URLSearchParams', encode: byUrlSearchParams },
-	{ title: 'by node:querystring', encode: (text) => querystring.escape(text) },
-	{ title: 'by axios', encode: byAxios },
-	{ title: 'by qs and others after RFC 3986', encode: percentEncodeReserved },
-	{
-		title: 'by qs after RFC 1738',
-		encode: (text) => percentEncodeReserved(text).replaceAll('%20', '+'),
-	},
-	{
-		title: 'percent-encoded with small letters',
-		encode: (text) => withLowerCaseHex(percentEncodeReserved(text)),
-	},
-	{ title: 'percent-encoded whole', encode: percentEncoded },
-	{
-		title: 'percent-encoded twice',
-		encode: (text) => percentEncodeReserved(percentEncodeReserved(text)),
-	},
-	{
-		title: 'percent-encoded three times',
-		encode: (text) => percentEncodeReserved(percentEncodeReserved(percentEncodeReserved(text))),
-	},
-	{
-		title: 'as a form within an address',
-		encode: (text) => percentEncodeReserved(byUrlSearchParams(text)),
-	},
+	['by encodeURIComponent', encodeURIComponent],
+	['by encodeURI', encodeURI],
+	['by escape', escape],
+	['by URLSearchParams', byUrlSearchParams],
+	['by node:querystring', (text) => querystring.escape(text)],
+	['by axios', (text) => axios.getUri({ url: '/', params: { q: text } }).slice('/?q='.length)],
+	['by qs and others after RFC 3986', percentEncodeReserved],
+	['by qs after RFC 1738', (text) => percentEncodeReserved(text).replaceAll('%20', '+')],
+	['percent-encoded with small letters', (text) => inSmallLetters(percentEncodeReserved(text))],
+	['percent-encoded whole', percentEncoded],
+	['percent-encoded twice', (text) => percentEncodeReserved(percentEncodeReserved(text))],
+	[
+		'percent-encoded three times',
+		(text) => percentEncodeReserved(percentEncodeReserved(percentEncodeReserved(text))),
+	],
+	['as a form within an address', (text) => percentEncodeReserved(byUrlSearchParams(text))],
 
-	{ title: 'in JSON', encode: inJson },
-	{ title: 'in JSON within JSON', encode: (text) => inJson(inJson(text)) },
-	{ title: 'in JSON on four levels', encode: (text) => inJson(inJson(inJson(inJson(text)))) },
-	{ title: 'in JSON with escaped slashes', encode: withEscapedSlashes },
-	{ title: 'in JSON with them within JSON', encode: (text) => inJson(withEscapedSlashes(text)) },
-	{ title: 'in JSON that is safe in web pages', encode: inSafeJson },
-	{ title: 'in JSON with codes only', encode: (text) => inCodes(text) },
-	{ title: 'in JSON with codes only, within JSON', encode: (text) => inJson(inCodes(text)) },
-	{ title: 'in JavaScript with codes only', encode: (text) => coded(text, (hex) => `\\x${hex}`) },
-	{ title: 'in JSON within an address', encode: (text) => percentEncodeReserved(inJson(text)) },
-	{ title: 'as an address within JSON', encode: (text) => inJson(encodeURI(text)) },
+	['in JSON', inJson],
+	['in JSON within JSON', (text) => inJson(inJson(text))],
+	['in JSON on four levels', (text) => inJson(inJson(inJson(inJson(text))))],
+	['in JSON with escaped slashes', withEscapedSlashes],
+	['in JSON with them within JSON', (text) => inJson(withEscapedSlashes(text))],
+	['in JSON that is safe in web pages', inSafeJson],
+	['in JSON with codes only', inCodes],
+	['in JSON with codes only, within JSON', (text) => inJson(inCodes(text))],
+	['in JavaScript with codes only', (text) => coded(text, (hex) => `\\x${hex}`)],
+	['in JSON within an address', (text) => percentEncodeReserved(inJson(text))],
+	['as an address within JSON', (text) => inJson(encodeURI(text))],
 
-	{ title: 'in HTML', encode: inHtml },
-	{ title: 'in HTML twice', encode: (text) => inHtml(inHtml(text)) },
-	{ title: 'in HTML with decimal codes', encode: (text) => inDecimalEntities(text) },
-	{ title: 'in HTML with codes', encode: (text) => coded(text, (hex) => `&#x${hex};`) },
-	{ title: 'in HTML with capital codes', encode: inCapitalEntities },
-	{ title: 'in HTML with names', encode: inNamedEntities },
-	{ title: 'in HTML within JSON', encode: (text) => inSafeJson(inHtml(text)) },
-	{ title: 'as JSON within HTML', encode: (text) => inHtml(inJson(text)) },
+	['in HTML', inHtml],
+	['in HTML twice', (text) => inHtml(inHtml(text))],
+	['in HTML with decimal codes', (text) => text.replace(/[^a-z0-9]/gi, inDecimalEntity)],
+	['in HTML with codes', (text) => coded(text, (hex) => `&#x${hex};`)],
+	['in HTML with capital codes', (text) => coded(text, (hex) => `&#X00${hex.toUpperCase()};`)],
+	['in HTML with names', inNamedEntities],
+	['in HTML within JSON', (text) => inSafeJson(inHtml(text))],
+	['as JSON within HTML', (text) => inHtml(inJson(text))],
 
-	{ title: 'in Base64', encode: inBase64 },
-	{ title: 'in Base64 without padding', encode: (text) => inBase64(text).replace(/=+$/, '') },
-	{ title: 'in Base64 for addresses', encode: (text) => Buffer.from(text).toString('base64url') },
-	{ title: 'in Base64 within an address', encode: (text) => percentEncodeReserved(inBase64(text)) },
-	{ title: 'in Base64 with escaped slashes', encode: (text) => withEscapedSlashes(inBase64(text)) },
-	{ title: 'as a password for Basic', encode: (text) => `Basic ${inBase64(`user:${text}`)}` },
-	{ title: 'as a name for Basic', encode: (text) => `Basic ${inBase64(`${text}:password`)}` },
-	{ title: 'in Base64 behind one byte', encode: (text) => inBase64(`?${text}`) },
-	{ title: 'in Base64 behind two bytes', encode: (text) => inBase64(`ab${text}>`) },
-	{ title: 'in Base64 of a sentence', encode: (text) => inBase64(`The key ${text} is wrong.`) },
+	['in Base64', inBase64],
+	['in Base64 without padding', (text) => inBase64(text).replace(/=+$/, '')],
+	['in Base64 for addresses', (text) => Buffer.from(text).toString('base64url')],
+	['in Base64 within an address', (text) => percentEncodeReserved(inBase64(text))],
+	['in Base64 with escaped slashes', (text) => withEscapedSlashes(inBase64(text))],
+	['as a password for Basic', (text) => `Basic ${inBase64(`user:${text}`)}`],
+	['as a name for Basic', (text) => `Basic ${inBase64(`${text}:password`)}`],
+	['in Base64 behind one byte', (text) => inBase64(`?${text}`)],
+	['in Base64 behind two bytes', (text) => inBase64(`ab${text}>`)],
+	['in Base64 of a sentence', (text) => inBase64(`The key ${text} is wrong.`)],
 
-	{ title: 'in hexadecimal', encode: (text) => Buffer.from(text).toString('hex') },
-	{
-		title: 'in hexadecimal with capitals',
-		encode: (text) => Buffer.from(text).toString('hex').toUpperCase(),
-	},
+	['in hexadecimal', (text) => Buffer.from(text).toString('hex')],
+	['in hexadecimal with capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
 ];
+
+/** Common encodings of a text in an address, a form, JSON, a web page or a header. */
+export const encoders: readonly Encoder[] = table.map(([title, encode]) => ({ title, encode }));
+
+/** Characters by their common names in HTML. */
+export const ENTITIES: ReadonlyMap<string, string> = new Map(
+	[
+		...['amp &', 'lt <', 'gt >', 'quot "', "apos '", 'excl !', 'num #', 'dollar $', 'percnt %'],
+		...['lpar (', 'rpar )', 'ast *', 'plus +', 'comma ,', 'period .', 'sol /', 'colon :', 'semi ;'],
+		...['equals =', 'quest ?', 'commat @', 'lbrack [', 'lsqb [', 'bsol \\', 'rsqb ]', 'rbrack ]'],
+		...['Hat ^', 'lowbar _', 'grave `', 'lbrace {', 'lcub {', 'vert |', 'verbar |', 'rcub }'],
+	].map((pair) => [pair.slice(0, -2), pair.slice(-1)]),
+);
 
 /** Encodes everything that RFC 3986 does not reserve. */
 function percentEncodeReserved(text: string): string {
@@ -90,16 +87,12 @@ function percentEncoded(text: string): string {
 	return coded(text, (hex) => `%${hex.toUpperCase()}`);
 }
 
-function withLowerCaseHex(text: string): string {
+function inSmallLetters(text: string): string {
 	return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }
 
 function byUrlSearchParams(text: string): string {
 	return new URLSearchParams({ q: text }).toString().slice('q='.length);
-}
-
-function byAxios(text: string): string {
-	return axios.getUri({ url: '/', params: { q: text } }).slice('/?q='.length);
 }
 
 function inJson(text: string): string {
@@ -127,28 +120,18 @@ function inHtml(text: string): string {
 		.replaceAll("'", '&#39;');
 }
 
-function inDecimalEntities(text: string): string {
-	return text.replace(/[^a-z0-9]/gi, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function inCapitalEntities(text: string): string {
-	return coded(text, (hex) => `&#X00${hex.toUpperCase()};`);
+function inDecimalEntity(character: string): string {
+	return `&#${character.charCodeAt(0)};`;
 }
 
 /** Encodes like PHP when it is told to use every named entity of HTML. */
 function inNamedEntities(text: string): string {
-	const names: Record<string, string> = {
-		...{ '!': 'excl', '"': 'quot', '#': 'num', $: 'dollar', '%': 'percnt', '&': 'amp' },
-		...{ "'": 'apos', '(': 'lpar', ')': 'rpar', '*': 'ast', '+': 'plus', ',': 'comma' },
-		...{ '.': 'period', '/': 'sol', ':': 'colon', ';': 'semi', '<': 'lt', '=': 'equals' },
-		...{ '>': 'gt', '?': 'quest', '@': 'commat', '[': 'lbrack', '\\': 'bsol', ']': 'rsqb' },
-		...{ '^': 'Hat', _: 'lowbar', '`': 'grave', '{': 'lbrace', '|': 'vert', '}': 'rcub' },
-	};
-	return [...text].map((character) => nameOr(names[character], character)).join('');
-}
-
-function nameOr(name: string | undefined, character: string): string {
-	return name === undefined ? character : `&${name};`;
+	return [...text]
+		.map((character) => {
+			const name = [...ENTITIES].find(([, named]) => named === character)?.[0];
+			return name === undefined ? character : `&${name};`;
+		})
+		.join('');
 }
 
 function inBase64(text: string): string {

@@ -20,11 +20,8 @@ export interface Places {
 
 /** A key where none should be. */
 export interface Finding {
-	/** Name of the key. */
 	key: string;
-	/** How it is written there. */
 	spelling: string;
-	/** The file or the text. */
 	place: string;
 	/** Where in it, in bytes: the key or, if it had to be decoded, the piece that it is in. */
 	offset: number;
@@ -59,23 +56,36 @@ export async function searchForKeys(
 	const short = keys.find(({ key }) => key.length < 12);
 	if (short !== undefined) throw new Error(`The key ${short.name} is too short to be looked for`);
 	const search: KeySearch = { files: 0, bytes: 0, findings: [] };
+	const lookInto = async (place: string, pieces: AsyncIterable<Buffer> | Buffer[]) => {
+		signal?.throwIfAborted();
+		const found = new Findings(place, keys);
+		for await (const piece of pieces) {
+			found.lookInto(piece);
+			search.bytes += piece.length;
+		}
+		search.findings.push(...found.all);
+	};
 	for (const folder of folders) {
 		for (const file of await filesIn(folder)) {
-			signal?.throwIfAborted();
-			await searchFile(file, keys, search);
+			const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
+				// A temporary file that was put away meanwhile holds nothing any more.
+				if (error.code === 'ENOENT') return null;
+				throw error;
+			});
+			if (handle === null) continue;
+			search.files += 1;
+			await lookInto(file, handle.createReadStream({ highWaterMark: PIECE }));
 		}
 	}
-	for (const [name, text] of Object.entries(texts)) {
-		signal?.throwIfAborted();
-		const bytes = Buffer.from(text);
-		const found = new Findings(name, keys);
-		for (let start = 0; start < bytes.length; start += PIECE) {
-			found.lookInto(bytes.subarray(start, start + PIECE + OVERLAP), start);
-		}
-		search.bytes += bytes.length;
-		search.findings.push(...found.all);
-	}
+	for (const [name, text] of Object.entries(texts)) await lookInto(name, piecesOf(text));
 	return search;
+}
+
+function piecesOf(text: string): Buffer[] {
+	const bytes = Buffer.from(text);
+	return Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) =>
+		bytes.subarray(index * PIECE, (index + 1) * PIECE),
+	);
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -86,62 +96,34 @@ async function filesIn(folder: string): Promise<string[]> {
 		.sort();
 }
 
-async function searchFile(
-	file: string,
-	keys: readonly SoughtKey[],
-	search: KeySearch,
-): Promise<void> {
-	const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-		// A temporary file that was put away meanwhile holds nothing any more.
-		if (error.code === 'ENOENT') return null;
-		throw error;
-	});
-	if (handle === null) return;
-	search.files += 1;
-	const found = new Findings(file, keys);
-	const buffer = Buffer.alloc(OVERLAP + PIECE);
-	try {
-		let kept = 0;
-		let offset = 0;
-		for (;;) {
-			const { bytesRead } = await handle.read(buffer, kept, PIECE, offset);
-			if (bytesRead === 0) break;
-			const held = buffer.subarray(0, kept + bytesRead);
-			found.lookInto(held, offset - kept);
-			offset += bytesRead;
-			kept = Math.min(OVERLAP, held.length);
-			held.copy(buffer, 0, held.length - kept);
-		}
-		search.bytes += offset;
-	} finally {
-		await handle.close();
-	}
-	search.findings.push(...found.all);
-}
-
 /** What is found in one place, each key once. */
 class Findings {
 	readonly all: Finding[] = [];
-	private sought: readonly SoughtKey[];
+
+	/** The end of what was looked into, and where in the place that begins. */
+	private kept = Buffer.alloc(0);
+
+	private start = 0;
 
 	constructor(
 		private readonly place: string,
-		keys: readonly SoughtKey[],
-	) {
-		this.sought = keys;
-	}
+		private sought: readonly SoughtKey[],
+	) {}
 
-	/** @param start position of the piece in its place */
-	lookInto(piece: Buffer, start: number): void {
-		const text = piece.toString('latin1');
+	/** Looks into the next piece of the place. */
+	lookInto(piece: Buffer): void {
+		const held = Buffer.concat([this.kept, piece]);
+		const text = held.toString('latin1');
 		const secrets = this.sought.map(({ key }) => key);
 		const leaks = new Map(secretsIn(text, secrets).map(({ secret, how }) => [secret, how]));
 		for (const { name, key } of this.sought) {
 			const spelling = leaks.get(key);
 			if (spelling === undefined) continue;
-			const offset = start + Math.max(0, text.indexOf(key));
+			const offset = this.start + Math.max(0, text.indexOf(key));
 			this.all.push({ key: name, spelling, place: this.place, offset });
 		}
 		this.sought = this.sought.filter(({ key }) => !leaks.has(key));
+		this.kept = held.subarray(-OVERLAP);
+		this.start += held.length - this.kept.length;
 	}
 }

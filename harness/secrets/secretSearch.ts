@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-import { encoders } from './encoders';
+import { encoders, ENTITIES } from './encoders';
 
 // Detects whether a secret has leaked. This code does not know how secrets are redacted: it
 // decodes texts in every possible way until the secret shows.
@@ -98,20 +98,10 @@ function decodeEscapes(text: string, which: RegExp): string {
 			if (decimal !== undefined) return String.fromCharCode(Number(decimal));
 			const digits = percent ?? unicode ?? code ?? hex;
 			if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
-			return character ?? NAMED.get(name ?? '') ?? escape;
+			return character ?? ENTITIES.get(name ?? '') ?? escape;
 		},
 	);
 }
-
-/** Characters with common names in HTML. */
-const NAMED: ReadonlyMap<string, string> = new Map(
-	[
-		...['amp &', 'lt <', 'gt >', 'quot "', "apos '", 'excl !', 'num #', 'dollar $', 'percnt %'],
-		...['lpar (', 'rpar )', 'ast *', 'plus +', 'comma ,', 'period .', 'sol /', 'colon :', 'semi ;'],
-		...['equals =', 'quest ?', 'commat @', 'lbrack [', 'lsqb [', 'bsol \\', 'rbrack ]', 'rsqb ]'],
-		...['Hat ^', 'lowbar _', 'grave `', 'lbrace {', 'lcub {', 'vert |', 'verbar |', 'rcub }'],
-	].map((pair) => [pair.slice(0, -2), pair.slice(-1)]),
-);
 
 /** Decodes everything that may be Base64 in any of its alphabets, from every possible start. */
 function decodeBase64(text: string): string {
@@ -137,11 +127,6 @@ function decodeRuns(text: string, runs: RegExp, step: number, encoding: 'base64'
 /** A whole value as text, including properties that JSON omits. */
 function everythingIn(value: unknown): string {
 	if (typeof value === 'string') return value;
-	const options = {
-		depth: Infinity,
-		showHidden: true,
-		maxArrayLength: null,
-		maxStringLength: null,
-	};
-	return `${JSON.stringify(value)}\n${inspect(value, options)}`;
+	const all = { depth: Infinity, showHidden: true, maxArrayLength: null, maxStringLength: null };
+	return `${JSON.stringify(value)}\n${inspect(value, all)}`;
 }

@@ -106,7 +106,7 @@ export async function checkExamples(queue: QueueFixture): Promise<void> {
 	await checkThreeClients(fixture);
 	await checkHttpRequestNode(fixture);
 	await checkAgentTool(fixture, main.client);
-	await checkRunway(fixture, main.client, shutdown.signal);
+	await checkRunway(fixture, main.client);
 	await checks.run('each execution of an example was on one worker, and once', async () => {
 		const stored = await books.stored();
 		assert.ok(stored.length > 0, 'n8n has kept no execution');

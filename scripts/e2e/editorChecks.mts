@@ -1,58 +1,57 @@
-import type { Shutdown } from '../../harness/shutdown.mjs';
-import { readingsExample } from '../../harness/readyExamples.mjs';
-import type { Login, RestClient } from '../../harness/restClient.mjs';
 import { startBrowser } from '../../harness/browser.mjs';
-import { checkEditorExecutions } from './editorExecutions.mjs';
 import { EditorPage } from '../../harness/editorPage.mjs';
-import { readAccountsOf } from '../start/readAccounts.js';
+import { sandboxOwner, type RestClient } from '../../harness/restClient.mjs';
+import type { Shutdown } from '../../harness/shutdown.mjs';
 import { checkEveryExample } from './everyExample.mjs';
-import { takeIconSheet } from './iconSheet.mjs';
+import { checkExecutions } from './executions.mjs';
+import { resetSandbox, type EditorFixture, type Fixture } from './fixture.mjs';
+import { checkIcons } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
-import { resetSandbox, type Fixture } from './fixture.mjs';
-import { checkTriggerCreator } from './triggerCreator.mjs';
-import { checkTriggerPanel } from './triggerPanel.mjs';
+import { checkTriggerPanel, publishWithoutThreshold } from './triggerPanel.mjs';
 
-/** The editor to look at, and who may. */
-export interface EditorAccess {
-	client: RestClient;
-	login: Login;
-	/** Whether to make the pictures of the documents, and no checks. */
-	picturesOnly: boolean;
-}
-
-/** Checks what people see in n8n's editor, in a real browser, or makes pictures of it. */
+/** Checks what people see in n8n's editor, in a real browser, or makes the pictures of the documents. */
 export async function checkEditor(
-	fixture: Fixture,
-	{ client, login, picturesOnly }: EditorAccess,
+	{ checks, sandbox }: Fixture,
+	client: RestClient,
+	work: 'checks' | 'pictures',
 	shutdown: Shutdown,
 ): Promise<void> {
-	const { checks, sandbox } = fixture;
-	let editor: EditorPage | undefined;
+	const opened: EditorPage[] = [];
 	await resetSandbox(sandbox);
 	await checks.run('a browser opens the editor', async () => {
 		const browser = await startBrowser(sandbox.environment.HTTPS_PROXY, shutdown);
 		const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-		const page = await context.newPage();
-		const opened = new EditorPage(page, client.address);
-		await opened.signIn(login);
-		editor = opened;
+		const editor = new EditorPage(await context.newPage(), client.address);
+		await editor.signIn(sandboxOwner);
+		opened.push(editor);
 	});
+	const [editor] = opened;
 	// Whatever needs it has failed with it, and the failure says why.
-	if (!editor) return;
-	if (picturesOnly) {
-		await takePictures(fixture, editor);
+	if (editor === undefined) return;
+	if (work === 'pictures') {
+		await takePictures(checks, sandbox, editor);
 		return;
 	}
-	await checkNodeCreator(checks, editor);
-	await checkPanel(checks, editor);
-	await checkOverviewPanel(fixture, editor);
-	await checkEditorExecutions(fixture, editor);
-	await checkTriggerCreator(checks, editor);
-	await checkTriggerPanel(fixture, editor);
-	await takeIconSheet(checks, editor.page);
-	const balances = await readAccountsOf(sandbox, readingsExample);
-	await checkEveryExample(fixture, editor, client, balances);
+	let screenshots = 0;
+	const fixture: EditorFixture = {
+		sandbox,
+		editor,
+		check: async (name, check) => {
+			await checks.run(name, async () => {
+				const number = String(++screenshots).padStart(2, '0');
+				await check().finally(() => editor.screenshot(`${number} ${name}`));
+			});
+		},
+	};
+	await checkNodeCreator(fixture);
+	await checkPanel(fixture);
+	await checkOverviewPanel(fixture);
+	const other = await publishWithoutThreshold(fixture);
+	await checkExecutions(fixture);
+	await checkTriggerPanel(fixture, other);
+	await checkEveryExample(fixture, client);
+	await checkIcons(fixture);
 }

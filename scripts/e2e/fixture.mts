@@ -1,7 +1,8 @@
-import type { Sandbox } from '../../sandbox/index.js';
+import type { Checks } from '../../harness/checks.mjs';
+import type { EditorPage } from '../../harness/editorPage.mjs';
 import { exampleFile, readExample } from '../../harness/examples.mjs';
 import type { Execution } from '../../harness/execution.mjs';
-import type { Checks } from '../../harness/checks.mjs';
+import type { Sandbox } from '../../sandbox/index.js';
 
 /** What every check needs: the sandbox, and an n8n with the package and the workflows in it. */
 export interface Fixture {
@@ -22,17 +23,37 @@ export async function resetSandbox(sandbox: Sandbox, situations: Situations = {}
 	}
 }
 
-/**
- * Executes an example in a sandbox that remembers nothing.
- *
- * @param name such as `guarded-batch.json`
- */
+/** The id of an example such as `guarded-batch.json`. */
+export async function idOf(example: string): Promise<string> {
+	return (await readExample(exampleFile(example))).id;
+}
+
+/** Executes an example such as `guarded-batch.json` in a sandbox that remembers nothing. */
 export async function executeExample(
-	{ sandbox, execute }: Fixture,
-	name: string,
+	{ sandbox, execute }: Pick<Fixture, 'sandbox' | 'execute'>,
+	example: string,
 	situations: Situations = {},
 ): Promise<Execution> {
 	await resetSandbox(sandbox, situations);
-	const { id } = await readExample(exampleFile(name));
-	return await execute(id);
+	return await execute(await idOf(example));
+}
+
+/** What a receiver gets of a digest. */
+export interface Digested {
+	subject: string;
+	text: string;
+	html: string;
+}
+
+/** The bodies of what workflows have sent to an address of one of the receivers. */
+export function bodiesAt<Body>({ received }: Sandbox, address: string): Body[] {
+	return received.filter(({ path }) => path === address).map(({ body }) => body as Body);
+}
+
+/** What every check of the editor needs. */
+export interface EditorFixture {
+	sandbox: Sandbox;
+	editor: EditorPage;
+	/** Runs a check, and takes a screenshot of what is on screen at its end, or when it fails. */
+	check: (name: string, check: () => Promise<void>) => Promise<void>;
 }

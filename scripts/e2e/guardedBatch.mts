@@ -5,66 +5,68 @@ import { executeExample, type Fixture } from './fixture.mjs';
 const example = 'guarded-batch.json';
 const gate = 'Enough Credits?';
 const work = 'Make the Images';
-const orders = [17, 18, 19];
 
 interface GuardedItem {
 	order: number;
 	credits: { required: number; missing: number; sufficient: boolean };
 }
 
+type Stop = [
+	title: string,
+	situation: string,
+	failure: string,
+	missing: number | null,
+	text: string,
+];
+
+const stops: Stop[] = [
+	[
+		'too little stops all of it, with one message',
+		'low',
+		'insufficient',
+		250,
+		'Kie.ai – Main account has 50 credits left, but 300 credits are required.',
+	],
+	[
+		'an outage stops it too, and nothing is said to be missing',
+		'badKey',
+		'auth',
+		null,
+		'Kie.ai refused the API Key.',
+	],
+];
+
 /** Checks `guarded-batch.json`: all of the batch is worked on, or none of it and one message. */
 export async function checkGuardedBatch(fixture: Fixture): Promise<void> {
 	const { checks, sandbox } = fixture;
 	await checks.run(`${example}: enough for all, so all is worked on`, async () => {
 		const execution = await executeExample(fixture, example);
-		const passed = execution.items(gate) as GuardedItem[];
+		const passed = (execution.items(gate) as GuardedItem[]).map(({ order, credits }) => {
+			const { required, missing, sufficient } = credits;
+			return { order, required, missing, sufficient };
+		});
+		const covered = { required: 300, missing: 0, sufficient: true };
 		assert.deepEqual(
-			passed.map(({ order, credits: { required, missing, sufficient } }) => ({
-				order,
-				required,
-				missing,
-				sufficient,
-			})),
-			orders.map((order) => ({ order, required: 300, missing: 0, sufficient: true })),
+			passed,
+			[17, 18, 19].map((order) => ({ order, ...covered })),
 		);
-		assert.equal(execution.items(work).length, orders.length);
+		assert.equal(execution.items(work).length, 3);
 		assert.equal(sandbox.requestsTo('kieAi').length, 1, 'requests for three items');
 		assert.deepEqual(sandbox.received, []);
 	});
-	await checks.run(`${example}: too little stops all of it, with one message`, async () => {
-		await checkStopped(fixture, 'low', {
-			text: 'The batch was not started. Kie.ai – Main account has 50 credits left, but 300 credits are required.',
-			class: 'insufficient',
-			required: 300,
-			missing: 250,
-			topUpUrl: 'https://kie.ai/pricing',
+	for (const [title, situation, failure, missing, reason] of stops) {
+		await checks.run(`${example}: ${title}`, async () => {
+			const execution = await executeExample(fixture, example, { kieAi: situation });
+			assert.deepEqual(execution.items(gate), []);
+			assert.ok(!execution.hasRun(work), 'the work was started');
+			const stopped = (execution.items(gate, 1) as GuardedItem[]).map(({ order }) => order);
+			assert.deepEqual(stopped, [17, 18, 19]);
+			const text = `The batch was not started. ${reason}`;
+			const topUpUrl = 'https://kie.ai/pricing';
+			assert.deepEqual(
+				sandbox.received.map(({ path, body }) => [path, body]),
+				[['/batch', { text, class: failure, required: 300, missing, topUpUrl }]],
+			);
 		});
-	});
-	await checks.run(
-		`${example}: an outage stops it too, and nothing is said to be missing`,
-		async () => {
-			await checkStopped(fixture, 'badKey', {
-				text: 'The batch was not started. Kie.ai refused the API Key.',
-				class: 'auth',
-				required: 300,
-				missing: null,
-				topUpUrl: 'https://kie.ai/pricing',
-			});
-		},
-	);
-}
-
-async function checkStopped(fixture: Fixture, situation: string, message: object): Promise<void> {
-	const execution = await executeExample(fixture, example, { kieAi: situation });
-	assert.deepEqual(execution.items(gate), []);
-	assert.ok(!execution.hasRun(work), 'the work was started');
-	const stopped = execution.items(gate, 1) as GuardedItem[];
-	assert.deepEqual(
-		stopped.map(({ order }) => order),
-		orders,
-	);
-	assert.deepEqual(
-		fixture.sandbox.received.map(({ path, body }) => ({ path, body })),
-		[{ path: '/batch', body: message }],
-	);
+	}
 }

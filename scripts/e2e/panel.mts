@@ -1,39 +1,60 @@
 import assert from 'node:assert/strict';
 
-import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract.js';
+import type { ListEntry } from '../../harness/editorPage.mjs';
 import { providerProperty } from '../../nodes/Credits/panel/accountProperties.js';
+import { credentialDisplayNameOf } from '../../nodes/Credits/providers/contract.js';
 import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
-import { exampleFile, readExample } from '../../harness/examples.mjs';
-import type { Checks } from '../../harness/checks.mjs';
-import type { EditorPage, ListEntry } from '../../harness/editorPage.mjs';
 import { editorWorkflows } from './editorWorkflows.mjs';
+import { idOf, type EditorFixture } from './fixture.mjs';
 import { samples } from './samples.mjs';
+import { defaultEvents } from './triggerPanel.mjs';
 
-const { panel, choice, gate, balances, subtitles } = editorWorkflows;
+const { panel, choice, gate, balances, subtitles, overview, trigger, onLow } = editorWorkflows;
 
 /** What the Provider selector has to show, from top to bottom. */
-export const providerEntries: readonly ListEntry[] = (providerProperty.options ?? []).map(
-	(option) => ({
-		name: option.name,
-		description: String(Reflect.get(option, 'description') ?? ''),
-	}),
-);
+const providerEntries: readonly ListEntry[] = (providerProperty.options ?? []).map((option) => ({
+	name: option.name,
+	description: String(Reflect.get(option, 'description') ?? ''),
+}));
 
-/** Checks the node's panel before anything has run. */
-export async function checkPanel(checks: Checks, editor: EditorPage): Promise<void> {
-	await checks.run('the Provider selector is on screen, with every provider', async () => {
-		await editor.openNode(panel.id, 'Credits');
-		await editor.screenshot('05-panel');
-		await editor.openList('provider');
-		const entries = await editor.entriesInList();
-		assert.deepEqual(entries, providerEntries);
-		// Nobody asks a provider by mistake.
-		assert.equal(entries[0]?.name, simulated.displayName);
-		assert.match(entries[0].description, /without a key/);
-		await editor.screenshot('06-providers');
-		await editor.page.keyboard.press('Escape');
-	});
-	await checks.run('the Provider selector finds a provider by three letters', async () => {
+type Opened = { id: string; name: string };
+
+const selectors: Array<[node: string, workflow: Opened]> = [
+	['Credits', panel],
+	['Credits Trigger', trigger],
+];
+
+const subtitlesByNode: Array<[workflow: Opened, subtitles: Record<string, string>]> = [
+	[gate, { Credits: 'Require Credits: Kie.ai' }],
+	[trigger, { 'Credits Trigger': `Kie.ai: ${defaultEvents.join(', ')}` }],
+	[onLow, { 'Credits Trigger': 'Kie.ai: Low' }],
+	[
+		subtitles,
+		Object.fromEntries([
+			...samples.map(({ record }) => [record.name, `Get Balance: ${record.displayName}`]),
+			['Simulated', `Get Balance: ${simulated.displayName}`],
+			['Forecast', 'Forecast'],
+		]),
+	],
+];
+
+const previews: Array<[workflow: Opened, node: string, fields: string[]]> = [
+	[panel, 'Next', ['remaining', 'status', 'isLow', 'summary', 'topUpUrl']],
+	[gate, 'Next', ['credits', 'sufficient', 'required', 'missing']],
+	[overview, 'Make Digest', ['account', 'remaining', 'status', 'summary']],
+	[overview, 'Next', ['subject', 'text', 'html', 'low', 'unread']],
+];
+
+/** Checks the panels of node and trigger before anything has run. */
+export async function checkPanel({ check, editor }: EditorFixture): Promise<void> {
+	for (const [node, { id }] of selectors) {
+		await check(`${node} shows the Provider selector, with every provider`, async () => {
+			await editor.openNode(id, node);
+			await editor.openList('provider');
+			assert.deepEqual(await editor.entriesInList(), providerEntries);
+		});
+	}
+	await check('the Provider selector finds a provider by three letters', async () => {
 		for (const { record } of samples) {
 			const letters = record.displayName.slice(0, 3).toLowerCase();
 			await editor.openNode(choice.id, 'Credits');
@@ -42,21 +63,18 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 			const names = (await editor.entriesInList()).map(({ name }) => name);
 			assert.ok(names.includes(record.displayName), `"${letters}" finds ${names.join(', ')}`);
 			assert.ok(names.every((name) => name.toLowerCase().includes(letters)));
-			await editor.page.keyboard.press('Escape');
 		}
 	});
-	await checks.run('another provider brings its own credential field', async () => {
-		// A workflow of its own: n8n saves by itself what is changed here.
+	await check('another provider brings its own credential field', async () => {
 		await editor.openNode(choice.id, 'Credits');
 		for (const { record } of samples) {
 			await editor.choose('provider', record.displayName);
-			await editor.expectCredentialLabel(`Credential for ${credentialDisplayNameOf(record)}`);
+			await editor.expectCredentialLabels([`Credential for ${credentialDisplayNameOf(record)}`]);
 		}
 		await editor.choose('provider', simulated.displayName);
-		await editor.expectCredentialLabel(null);
-		await editor.screenshot('07-simulated');
+		await editor.expectCredentialLabels([]);
 	});
-	await checks.run('Balance is a field for a name, where an account has several', async () => {
+	await check('Balance is a field for a name, where an account has several', async () => {
 		await editor.openNode(panel.id, 'Credits');
 		await editor.parameter('provider').waitFor();
 		assert.equal(await editor.parameter('balance').count(), 0);
@@ -70,47 +88,36 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 		await editor.executeStep('success');
 		await editor.showOutputAs('schema');
 		await editor.expectField('balance', 'simple');
-		await editor.screenshot('07-balance');
 	});
-	await checks.run('the canvas shows operation and provider below the name', async () => {
-		await editor.openWorkflow(subtitles.id);
-		for (const { record } of samples) {
-			await editor.expectSubtitle(record.name, `Get Balance: ${record.displayName}`);
+	await check('the canvas shows what a node does below its name', async () => {
+		for (const [{ id }, shown] of subtitlesByNode) {
+			await editor.openWorkflow(id);
+			for (const [node, subtitle] of Object.entries(shown)) {
+				await editor.expectSubtitle(node, subtitle);
+			}
 		}
-		await editor.expectSubtitle('Simulated', `Get Balance: ${simulated.displayName}`);
-		await editor.expectSubtitle('Forecast', 'Forecast');
-		await editor.openWorkflow(gate.id);
-		await editor.expectSubtitle('Credits', 'Require Credits: Kie.ai');
-		await editor.screenshot('07-subtitles');
 	});
-	await checks.run('the next node shows the fields before the first run', async () => {
-		await editor.openNode(panel.id, 'Next');
-		const preview = editor.part('ndv-input-panel');
-		await preview.getByText('Usually outputs the following fields').waitFor();
-		for (const field of ['remaining', 'status', 'isLow', 'summary', 'topUpUrl']) {
-			await preview.getByText(field, { exact: true }).first().waitFor();
-		}
-		await editor.screenshot('08-preview');
-	});
-	await checks.run('the next node of Require Credits shows its fields too', async () => {
-		await editor.openNode(gate.id, 'Next');
-		const preview = editor.part('ndv-input-panel');
-		for (const field of ['credits', 'sufficient', 'required', 'missing']) {
-			await preview.getByText(field, { exact: true }).first().waitFor();
-		}
-		await editor.screenshot('09-preview-of-require-credits');
-	});
-	await checks.run(
+	for (const [{ id, name }, node, fields] of previews) {
+		await check(
+			`the input of ${node} in "${name}" shows its fields before the first run`,
+			async () => {
+				await editor.openNode(id, node);
+				const preview = editor.part('ndv-input-panel');
+				await preview.getByText('Usually outputs the following fields').waitFor();
+				for (const field of fields)
+					await preview.getByText(field, { exact: true }).first().waitFor();
+			},
+		);
+	}
+	await check(
 		'the tool for agents has the same panel, and a description for the agent',
 		async () => {
-			const { id } = await readExample(exampleFile('agent-tool.json'));
-			await editor.openNode(id, 'Kie.ai Balance');
+			await editor.openNode(await idOf('agent-tool.json'), 'Kie.ai Balance');
 			await editor.parameter('toolDescription').waitFor();
 			await editor.parameter('provider').waitFor();
-			await editor.screenshot('10-tool');
 		},
 	);
-	await checks.run('the credential dialog tests the key and hides it', async () => {
+	await check('the credential dialog tests the key and hides it', async () => {
 		await editor.openNode(panel.id, 'Credits');
 		await editor.part('credential-edit-button').click();
 		await editor.page.getByText('Connection tested successfully').waitFor();
@@ -118,6 +125,5 @@ export async function checkPanel(checks: Checks, editor: EditorPage): Promise<vo
 			'[data-test-id="credential-edit-dialog"] input[type=password], .el-dialog input[type=password]',
 		);
 		await field.first().waitFor();
-		await editor.screenshot('11-credential');
 	});
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample } from '../../harness/examples.mjs';
 import type { RestClient } from '../../harness/restClient.mjs';
-import { checkTable, pastWorkflow, ServerRuns } from './dataTables.mjs';
-import { resetSandbox, type Fixture } from './fixture.mjs';
+import { checkTable, pastWorkflow } from './dataTables.mjs';
+import { bodiesAt, idOf, resetSandbox, type Digested, type Fixture } from './fixture.mjs';
 
 const readings = 'readings-and-runway.json';
 const digest = 'daily-digest.json';
@@ -21,28 +20,23 @@ export const pastReadingsWorkflow = pastWorkflow(
 );
 
 /** Checks the examples that keep readings and make forecasts of them, in the running server. */
-export async function checkRunway(
-	fixture: Fixture,
-	client: RestClient,
-	signal: AbortSignal,
-): Promise<void> {
-	const { checks, sandbox } = fixture;
-	const runs = new ServerRuns(client, signal);
-	const digestOf = async (): Promise<Digest> => {
-		await runs.runExample(digest);
-		return sandbox.received.at(-1)?.body as Digest;
+export async function checkRunway(fixture: Fixture, client: RestClient): Promise<void> {
+	const { checks, sandbox, execute } = fixture;
+	const [readingsId, digestId] = [await idOf(readings), await idOf(digest)];
+	const users = [readingsId, digestId, pastReadingsWorkflow.id];
+	const digestOf = async (): Promise<Digested> => {
+		await execute(digestId);
+		const [sent, ...others] = bodiesAt<Digested>(sandbox, '/digest');
+		assert.ok(sent && others.length === 0, 'there is not one digest');
+		return sent;
 	};
-	const examples = await Promise.all(
-		[readings, digest].map((each) => readExample(exampleFile(each))),
-	);
-	const users = [...examples, pastReadingsWorkflow].map(({ id }) => id);
 
 	await checkTable(fixture, client, readings, users, async () => {
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
-		await runs.runExample(readings);
+		await execute(readingsId);
 	});
 	await checks.run(`${readings}: a row for each account that could be read`, async () => {
-		await runs.runExample(readings);
+		await execute(readingsId);
 		const { html } = await digestOf();
 		assert.deepEqual(
 			[...html.matchAll(/<li>(.+?): .*?<\/li>/g)].map(([, account]) => account).sort(),
@@ -51,10 +45,9 @@ export async function checkRunway(
 		assert.equal(html.match(/too few readings for a forecast yet<\/li>/g)?.length, 3);
 	});
 	await checks.run(`${digest}: the account that is empty soonest on top, with charts`, async () => {
-		await runs.run(pastReadingsWorkflow.id, 'Start');
+		await execute(pastReadingsWorkflow.id);
 		await resetSandbox(sandbox);
 		const { subject, html } = await digestOf();
-		assert.equal(sandbox.received.length, 1);
 		assert.match(
 			subject,
 			/^API credits: Kie\.ai – Fast: 136 credits left, enough for about 3\d hours/,
@@ -62,10 +55,4 @@ export async function checkRunway(
 		assert.ok(html.indexOf('Fast') < html.indexOf('Slow'));
 		assert.equal(html.match(/<svg /g)?.length, 5);
 	});
-}
-
-/** What the desk gets. */
-interface Digest {
-	subject: string;
-	html: string;
 }

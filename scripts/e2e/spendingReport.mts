@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { exampleFile, readExample } from '../../harness/examples.mjs';
 import type { RestClient } from '../../harness/restClient.mjs';
-import { checkTable, pastWorkflow, ServerRuns } from './dataTables.mjs';
-import type { Digested } from './morningMessage.mjs';
-import { resetSandbox, type Fixture } from './fixture.mjs';
+import { checkTable, pastWorkflow } from './dataTables.mjs';
+import { idOf, resetSandbox, type Digested, type Fixture, type Situations } from './fixture.mjs';
 
 const example = 'spending-report.json';
 
@@ -21,38 +19,31 @@ export const pastSpendingWorkflow = pastWorkflow(
 );
 
 /** Checks `spending-report.json` in the running server. */
-export async function checkSpendingReport(
-	fixture: Fixture,
-	client: RestClient,
-	signal: AbortSignal,
-): Promise<void> {
-	const { checks, sandbox } = fixture;
-	const runs = new ServerRuns(client, signal);
-	const reportOf = async (): Promise<Digested> => {
-		await runs.runExample(example);
-		return sandbox.received.at(-1)?.body as Digested;
+export async function checkSpendingReport(fixture: Fixture, client: RestClient): Promise<void> {
+	const { checks, sandbox, execute } = fixture;
+	const id = await idOf(example);
+	const reportIn = async (situations: Situations): Promise<Digested> => {
+		await resetSandbox(sandbox, situations);
+		await execute(id);
+		assert.equal(sandbox.received.length, 1);
+		return sandbox.received[0]?.body as Digested;
 	};
-	const { id } = await readExample(exampleFile(example));
 	await checkTable(fixture, client, example, [id, pastSpendingWorkflow.id], async () => {
 		await resetSandbox(sandbox);
-		await runs.runExample(example);
+		await execute(id);
 	});
 	await checks.run(`${example}: what is left of each budget, the low one first`, async () => {
-		await resetSandbox(sandbox, { anthropic: 'low' });
-		const { subject, text } = await reportOf();
-		assert.equal(sandbox.received.length, 1);
+		const { subject, text } = await reportIn({ anthropic: 'low' });
 		assert.equal(subject, 'Credits: 1 low – Anthropic');
 		const [, , first = '', ...others] = text.split('\n');
 		assert.match(first, /Anthropic: 25 USD left · 5% of 500 · renews/);
 		assert.match(others.join('\n'), /OpenAI: 80 USD left · 80% of 100 · renews/);
 	});
 	await checks.run(`${example}: when a budget will be spent, after some mornings`, async () => {
-		await runs.run(pastSpendingWorkflow.id, 'Start');
-		await resetSandbox(sandbox, { anthropic: 'outage' });
-		const { subject, text } = await reportOf();
+		await execute(pastSpendingWorkflow.id);
+		const { subject, text } = await reportIn({ anthropic: 'outage' });
 		assert.equal(subject, 'Credits: 1 not read – Anthropic');
 		// Whichever comes first, at whatever day of the month this runs.
 		assert.match(text, /OpenAI: 80 USD left · 80% of 100 · (empty|lasts until it renews) /);
 	});
-	await resetSandbox(sandbox);
 }

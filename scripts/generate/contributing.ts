@@ -12,8 +12,3 @@ export function exampleFile(file: 'record.ts' | 'answers.ts'): string {
 		.replaceAll("'../../../nodes/Credits/providers/", "'../")
 		.replaceAll("'../../../nodes/Credits/", "'../../");
 }
-
-/** The same as a block of code. */
-export function exampleCode(file: 'record.ts' | 'answers.ts'): string {
-	return ['```ts', exampleFile(file).trimEnd(), '```'].join('\n');
-}

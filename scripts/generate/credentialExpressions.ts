@@ -2,6 +2,7 @@ import type {
 	AddressField,
 	CredentialField,
 	RemoteProvider,
+	SignIn,
 } from '../../nodes/Credits/providers/contract';
 import { fillTemplate, placeholdersIn } from '../../nodes/Credits/providers/template';
 
@@ -27,6 +28,14 @@ export function expressions(
 	return Object.fromEntries(
 		Object.entries(templates).map(([name, template]) => [name, expression(template, valueOf)]),
 	);
+}
+
+/** The two parts of HTTP Basic as n8n expressions. */
+export function basicAuth(
+	{ user, password }: NonNullable<SignIn['basic']>,
+	valueOf: ValueOf,
+): object {
+	return { username: expression(user, valueOf), password: expression(password, valueOf) };
 }
 
 /** A template as an n8n expression; without placeholders it stays plain text. */
@@ -58,8 +67,13 @@ export function addressExpression(
 	if (own === undefined || !template.startsWith(`{${own.name}}`)) {
 		return expression(template, encoded);
 	}
-	const rest = template.slice(own.name.length + 2);
-	const path = concatenation(rest, encoded);
+	// Texts and values, concatenated inside the expression.
+	const path = template
+		.slice(own.name.length + 2)
+		.split(/(\{\w+\})/)
+		.filter((part) => part !== '')
+		.map((part) => placeholdersIn(part).map(encoded)[0] ?? quoted(part))
+		.join(' + ');
 	const [isAllowed, base] =
 		own.domain === undefined ? anyAddress(own) : hostIn(own.domain, own.name);
 	return `={{ ${isAllowed} ? ${base} + ${path} : '' }}`;
@@ -68,18 +82,6 @@ export function addressExpression(
 /** A text literal inside an n8n expression. */
 export function quoted(text: string): string {
 	return `'${text.replace(/['\\]/g, '\\$&')}'`;
-}
-
-/** A template as a concatenation of texts and values, inside an expression. */
-function concatenation(template: string, valueOf: ValueOf): string {
-	return template
-		.split(/(\{\w+\})/)
-		.filter((part) => part !== '')
-		.map((part) => {
-			const [name] = placeholdersIn(part);
-			return name === undefined ? quoted(part) : valueOf(name);
-		})
-		.join(' + ');
 }
 
 /** An expression for whether an address may be used, and one for the address to use. */

@@ -1,11 +1,12 @@
 import {
 	credentialDisplayNameOf,
 	credentialTypeOf,
+	type ChoiceOption,
 	type CredentialField,
 	type RemoteProvider,
 	type SecretField,
 } from '../../nodes/Credits/providers/contract';
-import { credentialValues, expression, expressions } from './credentialExpressions';
+import { basicAuth, credentialValues, expressions } from './credentialExpressions';
 import { credentialTest } from './credentialTest';
 import { credentialClass } from './manifest';
 
@@ -48,7 +49,7 @@ export class ${credentialClass(provider)} implements ICredentialType {
 `;
 }
 
-/** A property of the dialog, in n8n's format. */
+/** A property of the dialog, in n8n's format; what is `undefined` is not written. */
 interface FieldProperty {
 	displayName: string;
 	name: string;
@@ -64,66 +65,32 @@ const ALLOW_HTTP: FieldProperty = {
 	description: 'Whether the key may be sent without encryption, to a server in your own network',
 };
 
+const TYPES: Readonly<Record<CredentialField['kind'], object>> = {
+	secret: { type: 'string', typeOptions: { password: true } },
+	text: { type: 'string' },
+	choice: { type: 'options' },
+	amount: { type: 'number', typeOptions: { minValue: 0 } },
+	address: { type: 'string' },
+};
+
 function fieldProperties(provider: RemoteProvider, field: CredentialField): FieldProperty[] {
-	const { displayName, name } = field;
-	const property = (rest: object): FieldProperty => ({ displayName, name, ...rest });
-	const description = field.description !== undefined && { description: field.description };
-	switch (field.kind) {
-		case 'secret':
-			return [
-				property({
-					type: 'string',
-					typeOptions: { password: true },
-					default: '',
-					...(field.isOptional !== true && { required: true }),
-					...(field.hint !== undefined && { hint: field.hint }),
-					description: describeSecret(provider, field),
-				}),
-			];
-		case 'text':
-			return [
-				property({
-					type: 'string',
-					default: '',
-					...(field.isOptional !== true && { required: true }),
-					...(field.placeholder !== undefined && { placeholder: field.placeholder }),
-					...description,
-				}),
-			];
-		case 'choice':
-			return [
-				property({
-					type: 'options',
-					options: field.options.map((option) => ({
-						name: option.displayName,
-						value: option.value,
-					})),
-					default: field.default,
-					...description,
-				}),
-			];
-		case 'amount':
-			return [
-				property({
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: field.default ?? '',
-					required: true,
-					...description,
-				}),
-			];
-		case 'address':
-			return [
-				property({
-					type: 'string',
-					default: field.default ?? '',
-					required: true,
-					...(field.placeholder !== undefined && { placeholder: field.placeholder }),
-					...description,
-				}),
-				...(field.domain === undefined ? [ALLOW_HTTP] : []),
-			];
-	}
+	const { displayName, name, kind, description } = field;
+	const isOptional = 'isOptional' in field && field.isOptional === true;
+	const property: FieldProperty = {
+		...{ displayName, name, ...TYPES[kind] },
+		options: kind === 'choice' ? field.options.map(optionOf) : undefined,
+		default: ('default' in field ? field.default : undefined) ?? '',
+		required: kind === 'choice' || isOptional ? undefined : true,
+		placeholder: 'placeholder' in field ? field.placeholder : undefined,
+		hint: 'hint' in field ? field.hint : undefined,
+		description: kind === 'secret' ? describeSecret(provider, field) : description,
+	};
+	const mayBeHttp = kind === 'address' && field.domain === undefined;
+	return mayBeHttp ? [property, ALLOW_HTTP] : [property];
+}
+
+function optionOf({ displayName, value }: ChoiceOption): object {
+	return { name: displayName, value };
 }
 
 /** The description of a secret, or where to find it. */
@@ -138,9 +105,16 @@ function describeSecret(
 }
 
 /** Additions to a request as a table that n8n fills in. */
-function genericAuthentication(provider: RemoteProvider): string {
-	const table = { type: 'generic', properties: authentication(provider) };
-	return `authenticate: IAuthenticateGeneric = ${literal(table)};`;
+function genericAuthentication({ signIn, fields }: RemoteProvider): string {
+	const { headers, query, body, basic } = signIn;
+	const valueOf = credentialValues(fields);
+	const properties = {
+		headers: headers && expressions(headers, valueOf),
+		qs: query && expressions(query, valueOf),
+		body: body && expressions(body, valueOf),
+		auth: basic && basicAuth(basic, valueOf),
+	};
+	return `authenticate: IAuthenticateGeneric = ${literal({ type: 'generic', properties })};`;
 }
 
 /**
@@ -150,23 +124,6 @@ function genericAuthentication(provider: RemoteProvider): string {
 function signedAuthentication({ signIn }: RemoteProvider): string {
 	return `authenticate: IAuthenticate = async (credentials, options) =>
 		await Promise.resolve(signRequest(${literal(signIn)}, credentials, options));`;
-}
-
-/** A sign-in in the format of n8n's `authenticate`. */
-function authentication({ signIn, fields }: RemoteProvider): object {
-	const { headers, query, body, basic } = signIn;
-	const valueOf = credentialValues(fields);
-	return {
-		...(headers && { headers: expressions(headers, valueOf) }),
-		...(query && { qs: expressions(query, valueOf) }),
-		...(body && { body: expressions(body, valueOf) }),
-		...(basic && {
-			auth: {
-				username: expression(basic.user, valueOf),
-				password: expression(basic.password, valueOf),
-			},
-		}),
-	};
 }
 
 /** A value as TypeScript; the formatter tidies it. */

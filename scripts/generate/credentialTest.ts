@@ -12,8 +12,10 @@ import { placeholdersIn } from '../../nodes/Credits/providers/template';
 import { knownCodes } from '../../nodes/Credits/providers/errorCodes';
 import {
 	addressExpression,
+	basicAuth,
 	credentialValues,
 	expression,
+	expressions,
 	quoted,
 	type ValueOf,
 } from './credentialExpressions';
@@ -35,7 +37,7 @@ export function credentialTest(provider: RemoteProvider, refusesUnderSuccess: bo
 			...requestOptions(provider, tested.template),
 			// A followed redirect would carry the key to wherever it points.
 			disableFollowRedirect: true,
-			...(refusedStatuses && { ignoreHttpStatusErrors: { ignore: true, except: refusedStatuses } }),
+			ignoreHttpStatusErrors: refusedStatuses && { ignore: true, except: refusedStatuses },
 		},
 		rules: rules(provider, refusesUnderSuccess),
 	};
@@ -43,77 +45,57 @@ export function credentialTest(provider: RemoteProvider, refusesUnderSuccess: bo
 
 type Texts = Readonly<Record<string, string>>;
 
+/** The request in n8n's format; what is `undefined` is not written. */
 function requestOptions(provider: RemoteProvider, template: RequestTemplate): object {
 	const { method, url, json, form } = template;
 	const valueOf = valueIn(provider);
-	const fill = (text: string) => expression(text, valueOf);
 	const fillAll = (...texts: Array<Texts | undefined>) =>
-		Object.fromEntries(
-			Object.entries(Object.assign({}, ...texts) as Texts).map(([name, text]) => [
-				name,
-				fill(text),
-			]),
-		);
+		expressions(Object.assign({}, ...texts) as Texts, valueOf);
 	// n8n adds the record's sign-in by itself, but does not know that of a single request.
 	const own = template.signIn ?? {};
+	const mediaType = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
 	const headers = {
-		...(json !== undefined && { 'Content-Type': 'application/json' }),
-		...(form !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+		...((json ?? form) !== undefined && { 'Content-Type': mediaType }),
 		...fillAll(template.headers, own.headers),
 	};
-	const query = fillAll(withoutLeftOut(template.query, provider), own.query);
+	// Without what the test omits.
+	const isSent = ([, text]: [string, string]) =>
+		placeholdersIn(text).every((name) => provider.credentialTest?.values?.[name] !== null);
+	const query = Object.fromEntries(Object.entries(template.query ?? {}).filter(isSent));
 	const isSignedInBody = template.signIn === undefined && provider.signIn.body !== undefined;
-	const body =
-		json === undefined
-			? form && fillAll(form, own.body)
-			: jsonBody(withFields(json, own.body), fill, isSignedInBody);
 	return {
 		method,
 		url: addressExpression(provider, url, valueOf),
-		...(Object.keys(headers).length > 0 && { headers }),
-		...(Object.keys(query).length > 0 && { qs: query }),
-		...(body !== undefined && { body }),
-		...(own.basic && {
-			auth: { username: fill(own.basic.user), password: fill(own.basic.password) },
-		}),
+		headers: unlessEmpty(headers),
+		qs: unlessEmpty(fillAll(query, own.query)),
+		body:
+			json === undefined
+				? form && fillAll(form, own.body)
+				: jsonBody(withFields(json, own.body), valueOf, isSignedInBody),
+		auth: own.basic && basicAuth(own.basic, valueOf),
 	};
 }
 
-/** The query parameters without those that the test omits. */
-function withoutLeftOut(query: Texts = {}, { credentialTest = {} }: RemoteProvider): Texts {
-	const isLeftOut = (name: string) => credentialTest.values?.[name] === null;
-	return Object.fromEntries(
-		Object.entries(query).filter(([, text]) => !placeholdersIn(text).some(isLeftOut)),
-	);
+function unlessEmpty(texts: Texts): Texts | undefined {
+	return Object.keys(texts).length > 0 ? texts : undefined;
 }
 
 /**
  * A JSON body. n8n does not send an empty object, and an empty text in its place means the
  * same; but if n8n adds the key to the body, it needs an object to add it to.
  */
-function jsonBody(
-	json: JsonTemplate,
-	fill: (text: string) => string,
-	isSignedInBody: boolean,
-): unknown {
+function jsonBody(json: JsonTemplate, valueOf: ValueOf, isSignedInBody: boolean): unknown {
 	const isObject = typeof json === 'object' && json !== null;
-	if (isObject && (Object.keys(json).length > 0 || isSignedInBody)) return fillJson(json, fill);
-	return JSON.stringify(json);
+	if (!isObject || (Object.keys(json).length === 0 && !isSignedInBody)) return JSON.stringify(json);
+	return JSON.parse(JSON.stringify(json), (_, value: unknown) =>
+		typeof value === 'string' ? expression(value, valueOf) : value,
+	) as unknown;
 }
 
 function withFields(json: JsonTemplate, fields: Texts | undefined): JsonTemplate {
 	return fields === undefined
 		? json
 		: { ...(json as Readonly<Record<string, JsonTemplate>>), ...fields };
-}
-
-function fillJson(template: JsonTemplate, fill: (text: string) => string): unknown {
-	if (typeof template === 'string') return fill(template);
-	if (Array.isArray(template)) return template.map((entry) => fillJson(entry, fill));
-	if (typeof template !== 'object' || template === null) return template;
-	return Object.fromEntries(
-		Object.entries(template).map(([name, value]) => [name, fillJson(value, fill)]),
-	);
 }
 
 /** Values of placeholders: those that the test names, and the fields of the credential. */
@@ -141,27 +123,17 @@ function rules(provider: RemoteProvider, refusesUnderSuccess: boolean): object[]
 	if (refusals.length > 0) {
 		return refusals.map((properties) => ({ type: 'responseSuccessBody', properties }));
 	}
-	const { statusClasses = {}, credentialTest = {} } = provider;
 	const classes: Readonly<Record<string, RequestFailureClass>> = {
-		401: 'auth',
-		403: 'forbidden',
-		429: 'rateLimited',
-		...statusClasses,
+		...{ 401: 'auth', 403: 'forbidden', 429: 'rateLimited' },
+		...provider.statusClasses,
 	};
-	const messages = {
-		...Object.fromEntries(
-			Object.entries(classes).map(([status, failureClass]) => [
-				status,
-				messageOf(provider, failureClass),
-			]),
-		),
-		...credentialTest.statuses,
-	};
-	return Object.entries(messages).flatMap(([status, message]) =>
-		message === undefined
-			? []
-			: [{ type: 'responseCode', properties: { value: Number(status), message } }],
-	);
+	const statuses = Object.keys({ ...classes, ...provider.credentialTest?.statuses });
+	return statuses.flatMap((status) => {
+		const value = Number(status);
+		const given = provider.credentialTest?.statuses?.[value];
+		const message = given ?? messageOf(provider, classes[status]);
+		return message === undefined ? [] : [{ type: 'responseCode', properties: { value, message } }];
+	});
 }
 
 /** A value in the body by which n8n's test detects a refusal under a success. */

@@ -1,22 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
+import { askedProviders } from '../../nodes/Credits/providers';
 import { refusesUnderSuccess } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialFileText } from './credentialFiles';
 import type { GeneratedFile } from './generatedFile';
-import { iconFiles, iconNames, ICONS_FOLDER } from './icons';
-import { credentialFile, withAliases, withCredentials, withOverviewAliases } from './manifest';
-import { digestSchema, getBalanceSchema, requireCreditsSchema } from './outputSchemas';
+import { iconFiles, ICONS_FOLDER } from './icons';
+import { credentialFile, withAliases, withCredentials } from './manifest';
+import { outputSchemas } from './outputSchemas';
 import { PROJECT_FOLDER } from './projectFolder';
 import { providerPage } from './providerPage';
 import { overviewPage } from './providersOverview';
 import { PUBLISHED_NAMES, withPublishedNames } from './publishedNames';
-import { withExample, withRegions, withTriggerRegions } from './readme';
+import { documents, withRegions } from './readme';
 
 const PAGES_FOLDER = 'docs/providers';
-const CREDENTIALS_FOLDER = 'credentials';
 const SCHEMA_FOLDER = 'nodes/Credits/__schema__/v1.0.0';
 
 /** Every file that is fully or partly generated, except the records on which all of them depend. */
@@ -28,17 +27,15 @@ export function generatedFiles(): GeneratedFile[] {
 		})),
 		...askedProviders.flatMap(iconFiles),
 		derived('package.json', withCredentials),
-		derived('nodes/Credits/Credits.node.json', withAliases),
-		derived('nodes/Credits/CreditsTrigger.node.json', withAliases),
-		derived('nodes/Credits/CreditsOverview.node.json', withOverviewAliases),
-		{ path: `${SCHEMA_FOLDER}/getBalance.json`, content: JSON.stringify(getBalanceSchema) },
-		{ path: `${SCHEMA_FOLDER}/getOverview.json`, content: JSON.stringify(getBalanceSchema) },
-		{ path: `${SCHEMA_FOLDER}/digest.json`, content: JSON.stringify(digestSchema) },
-		{ path: `${SCHEMA_FOLDER}/requireCredits.json`, content: JSON.stringify(requireCreditsSchema) },
+		...['Credits', 'CreditsTrigger', 'CreditsOverview'].map((node) =>
+			derived(`nodes/Credits/${node}.node.json`, (codex) => withAliases(node, codex)),
+		),
+		...Object.entries(outputSchemas).map(([operation, schema]) => ({
+			path: `${SCHEMA_FOLDER}/${operation}.json`,
+			content: JSON.stringify(schema),
+		})),
 		derived(PUBLISHED_NAMES, withPublishedNames),
-		derived('README.md', withRegions),
-		derived('CONTRIBUTING.md', withExample),
-		derived('docs/alerts.md', withTriggerRegions),
+		...documents.map((file) => derived(file, (content) => withRegions(file, content))),
 		{ path: `${PAGES_FOLDER}/README.md`, content: overviewPage() },
 		...catalogue.map((answers) => ({
 			path: `${PAGES_FOLDER}/${answers.record.name}.md`,
@@ -48,24 +45,18 @@ export function generatedFiles(): GeneratedFile[] {
 }
 
 /** Files of providers that have left the catalogue. */
-export function obsoleteFiles(): string[] {
-	return [
-		...strayFiles(PAGES_FOLDER, ['README.md', ...remoteProviders.map(({ name }) => `${name}.md`)]),
-		...strayFiles(
-			CREDENTIALS_FOLDER,
-			askedProviders.map((provider) => path.basename(credentialFile(provider))),
-		),
-		...strayFiles(ICONS_FOLDER, [...nodeIcons(), ...askedProviders.flatMap(iconNames)]),
-	];
-}
-
-function strayFiles(folder: string, wanted: readonly string[]): string[] {
-	const absolute = path.join(PROJECT_FOLDER, folder);
-	if (!existsSync(absolute)) return [];
-	const names = new Set(wanted);
-	return readdirSync(absolute)
-		.filter((name) => !names.has(name))
-		.map((name) => `${folder}/${name}`);
+export function obsoleteFiles(generated: readonly GeneratedFile[]): string[] {
+	const wanted = new Set([
+		...generated.map((file) => file.path),
+		// That of the custom API is written by hand.
+		...askedProviders.map(credentialFile),
+		...nodeIcons(),
+	]);
+	return [PAGES_FOLDER, 'credentials', ICONS_FOLDER]
+		.flatMap((folder) =>
+			readdirSync(path.join(PROJECT_FOLDER, folder)).map((name) => `${folder}/${name}`),
+		)
+		.filter((file) => !wanted.has(file));
 }
 
 /** The icons of the nodes; they are drawn by hand and belong to no provider. */
@@ -73,10 +64,8 @@ function nodeIcons(): string[] {
 	const folder = path.join(PROJECT_FOLDER, 'nodes/Credits');
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.node.ts'))
-		.flatMap((name) => [
-			...readFileSync(path.join(folder, name), 'utf8').matchAll(/icons\/([\w.]+\.svg)/g),
-		])
-		.map(([, icon = '']) => icon);
+		.map((name) => readFileSync(path.join(folder, name), 'utf8'))
+		.flatMap((source) => source.match(/icons\/[\w.]+\.svg/g) ?? []);
 }
 
 /** A file that is partly written by hand. */

@@ -44,35 +44,37 @@ export function inFolder(id: string, file: string): string {
 }
 
 function readFolder(id: string): ProviderFolder | BrokenFolder {
-	const record = readExport<RemoteProvider>(id, 'record.ts', id);
-	const answers = readExport<ProviderAnswers>(id, 'answers.ts', 'answers');
-	const blanks = [...blanksIn(inFolder(id, 'record.ts')), ...blanksIn(inFolder(id, 'answers.ts'))];
-	if ('found' in record && 'found' in answers && blanks.length === 0) {
-		return { id, record: record.found, answers: answers.found };
-	}
-	const complaints = [record, answers].flatMap((read) =>
-		'complaint' in read ? [read.complaint] : [],
-	);
-	return { id, complaints: [...complaints, ...blanks] };
+	const complaints: string[] = [];
+	const record = readExport<RemoteProvider>(id, 'record.ts', id, complaints);
+	const answers = readExport<ProviderAnswers>(id, 'answers.ts', 'answers', complaints);
+	complaints.push(...blanksIn(inFolder(id, 'record.ts')), ...blanksIn(inFolder(id, 'answers.ts')));
+	return record === null || answers === null || complaints.length > 0
+		? { id, complaints }
+		: { id, record, answers };
 }
 
-/** The export of a file, or why there is none. */
+/** The export of a file; `null` if there is none, and a complaint says why. */
 function readExport<Value>(
 	id: string,
 	file: string,
 	name: string,
-): { found: Value } | { complaint: string } {
+	complaints: string[],
+): Value | null {
 	const place = inFolder(id, file);
 	const absolute = path.join(PROJECT_FOLDER, place);
-	if (!existsSync(absolute)) return { complaint: `${place} is missing` };
-	try {
-		const exported = load(absolute) as Record<string, Value | undefined>;
-		const found = exported[name];
-		return found === undefined ? { complaint: `${place} does not export '${name}'` } : { found };
-	} catch (error) {
-		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-		return { complaint: `${place} cannot be loaded: ${reason}` };
+	if (!existsSync(absolute)) complaints.push(`${place} is missing`);
+	else {
+		try {
+			const exported = load(absolute) as Record<string, Value | undefined>;
+			const found = exported[name];
+			if (found !== undefined) return found;
+			complaints.push(`${place} does not export '${name}'`);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+			complaints.push(`${place} cannot be loaded: ${reason}`);
+		}
 	}
+	return null;
 }
 
 /** The lines of a file that are still blank. */

@@ -1,6 +1,15 @@
 import type { ForecastItem, SimpleForecastItem } from '../../nodes/Credits/output/forecastItem';
 import type { Runway, RunwayStatus } from '../../nodes/Credits/runway/forecastRunway';
-import type { DescribedField } from './eventFields';
+import {
+	flagOrNull,
+	number,
+	numberOrNull,
+	object,
+	text,
+	textOrNull,
+	type Field,
+} from './jsonSchema';
+import { code } from './markdown';
 
 /** Meanings of a runway's status. */
 const statusMeanings = {
@@ -14,66 +23,47 @@ const statusMeanings = {
 
 /** The fields of a runway. */
 export const runwayFields = {
-	status: {
-		type: 'string',
-		meaning: `${Object.entries(statusMeanings)
-			.map(([status, meaning]) => `\`${status}\`: ${meaning}`)
+	status: [
+		'string',
+		`${Object.entries(statusMeanings)
+			.map(([status, meaning]) => `${code(status)}: ${meaning}`)
 			.join('; ')}.`,
-	},
-	hours: {
-		type: 'number or null',
-		meaning:
-			'How long what is left lasts, the most likely value. `null` beyond a year and where there is no forecast.',
-	},
-	hoursLow: { type: 'number or null', meaning: 'In nine cases of ten it lasts longer than this.' },
-	hoursHigh: { type: 'number or null', meaning: 'In nine cases of ten it is empty by then.' },
-	exhaustsAt: { type: 'string or null', meaning: 'When `hours` are over.' },
-	exhaustsAtEarliest: { type: 'string or null', meaning: 'When `hoursLow` are over.' },
-	exhaustsAtLatest: { type: 'string or null', meaning: 'When `hoursHigh` are over.' },
-	burnPerDay: { type: 'number or null', meaning: 'How much is expected to be used a day.' },
-	historyHours: {
-		type: 'number or null',
-		meaning: 'How many hours of readings it is made of, at most 672 (28 days).',
-	},
-	runsOutBeforeReset: {
-		type: 'boolean or null',
-		meaning: 'Whether it is empty before the period renews. `null` without `resetsAt`.',
-	},
-} as const satisfies Record<keyof Runway, DescribedField>;
+	],
+	hours: numberOrNull(
+		'How long what is left lasts, the most likely value. `null` beyond a year and where there is no forecast.',
+	),
+	hoursLow: numberOrNull('In nine cases of ten it lasts longer than this.'),
+	hoursHigh: numberOrNull('In nine cases of ten it is empty by then.'),
+	exhaustsAt: textOrNull('When `hours` are over.'),
+	exhaustsAtEarliest: textOrNull('When `hoursLow` are over.'),
+	exhaustsAtLatest: textOrNull('When `hoursHigh` are over.'),
+	burnPerDay: numberOrNull('How much is expected to be used a day.'),
+	historyHours: numberOrNull('How many hours of readings it is made of, at most 672 (28 days).'),
+	runsOutBeforeReset: flagOrNull(
+		'Whether it is empty before the period renews. `null` without `resetsAt`.',
+	),
+} as const satisfies Record<keyof Runway, Field>;
 
 /** The fields of Forecast's output with Simplify off. */
 export const forecastFields = {
-	provider: { type: 'string or null', meaning: 'As the readings say.' },
-	account: { type: 'string or null', meaning: 'As the readings say.' },
-	balance: { type: 'string or null', meaning: 'As the readings say.' },
-	remaining: {
-		type: 'number or null',
-		meaning: 'What was left at the newest reading. `null` when unlimited.',
-	},
-	unit: { type: 'string or null', meaning: 'As the readings say.' },
-	runway: { type: 'object', meaning: 'How long that lasts; the fields are below.' },
-	summary: {
-		type: 'string',
-		meaning:
-			'One line for a chat: `Kie.ai – Client A: 480 credits left, enough for about 3.2 days (2.1 days to 5 days)`',
-	},
-	readings: { type: 'number', meaning: 'How many readings it is made of.' },
-	retrievedAt: { type: 'string', meaning: 'The time of the newest reading.' },
-} as const satisfies Record<keyof ForecastItem, DescribedField>;
+	provider: textOrNull('As the readings say.'),
+	account: textOrNull('As the readings say.'),
+	balance: textOrNull('As the readings say.'),
+	remaining: numberOrNull('What was left at the newest reading. `null` when unlimited.'),
+	unit: textOrNull('As the readings say.'),
+	runway: object('How long that lasts; the fields are below.'),
+	summary: text(
+		'One line for a chat: `Kie.ai – Client A: 480 credits left, enough for about 3.2 days (2.1 days to 5 days)`',
+	),
+	readings: number('How many readings it is made of.'),
+	retrievedAt: text('The time of the newest reading.'),
+} as const satisfies Record<keyof ForecastItem, Field>;
+
+const { account, balance, remaining, unit, summary, retrievedAt, provider } = forecastFields;
+const { status: runwayStatus, hours, hoursLow, hoursHigh, exhaustsAt, burnPerDay } = runwayFields;
 
 /** The fields that Simplify leaves. */
 export const simpleForecastFields = {
-	account: forecastFields.account,
-	balance: forecastFields.balance,
-	remaining: forecastFields.remaining,
-	unit: forecastFields.unit,
-	runwayStatus: runwayFields.status,
-	hours: runwayFields.hours,
-	hoursLow: runwayFields.hoursLow,
-	hoursHigh: runwayFields.hoursHigh,
-	exhaustsAt: runwayFields.exhaustsAt,
-	burnPerDay: runwayFields.burnPerDay,
-	summary: forecastFields.summary,
-	retrievedAt: forecastFields.retrievedAt,
-	provider: forecastFields.provider,
-} as const satisfies Record<keyof SimpleForecastItem, DescribedField>;
+	...{ account, balance, remaining, unit, runwayStatus, hours, hoursLow, hoursHigh },
+	...{ exhaustsAt, burnPerDay, summary, retrievedAt, provider },
+} as const satisfies Record<keyof SimpleForecastItem, Field>;

@@ -1,47 +1,39 @@
-/** The part of JSON Schema that describes an item. */
-export type JsonSchema = ScalarSchema | ObjectSchema | ListSchema;
+/**
+ * A field of an item: its type in words (`number or null`, `list of objects`), one or more
+ * sentences in Markdown, and what its schema says beside the type.
+ */
+export type Field = readonly [type: string, meaning: string, schema?: object | undefined];
 
-type ScalarType = 'string' | 'number' | 'boolean';
+const fieldOf =
+	(type: string) =>
+	(meaning: string, schema?: object): Field => [type, meaning, schema];
 
-interface ScalarSchema {
-	/** n8n previews a list of types as its first one, so the informative type comes before `null`. */
-	type: ScalarType | [ScalarType, ...Array<ScalarType | 'null'>];
-	enum?: Array<string | null>;
-}
+export const text = fieldOf('string');
+export const textOrNull = fieldOf('string or null');
+export const number = fieldOf('number');
+export const numberOrNull = fieldOf('number or null');
+export const flag = fieldOf('boolean');
+export const flagOrNull = fieldOf('boolean or null');
+export const object = fieldOf('object');
+export const objectOrNull = fieldOf('object or null');
 
-/** An object with named fields, all of them present. */
-export interface ObjectSchema {
+/** The JSON schema of an object with named fields, all of them present. */
+interface ObjectSchema {
 	type: 'object';
-	properties?: Record<string, JsonSchema>;
-	required?: string[];
-}
-
-interface ListSchema {
-	type: 'array';
-	items: JsonSchema;
-}
-
-/** A field of an object, for the schema and for people. */
-export interface Field {
-	schema: JsonSchema;
-	/** One or more sentences in Markdown. */
-	meaning: string;
+	properties: Record<string, object>;
+	required: string[];
 }
 
 /** An object with all of these fields. */
 export function objectOf(fields: Readonly<Record<string, Field>>): ObjectSchema {
+	const properties = Object.entries(fields).map(([name, [words, , schema]]) => {
+		// n8n previews several types as the first one, so the informative one comes before `null`.
+		const types = words.startsWith('list of ') ? ['array'] : words.split(' or ');
+		return [name, { type: types.length === 1 ? types[0] : types, ...schema }];
+	});
 	return {
 		type: 'object',
-		properties: Object.fromEntries(
-			Object.entries(fields).map(([name, { schema }]) => [name, schema]),
-		),
+		properties: Object.fromEntries(properties) as Record<string, object>,
 		required: Object.keys(fields),
 	};
-}
-
-/** The type of a field in words: `number or null`, `list of texts`. */
-export function typeInWords(schema: JsonSchema): string {
-	if (schema.type === 'array') return `list of ${typeInWords(schema.items)}s`;
-	if (schema.type === 'object') return 'object';
-	return Array.isArray(schema.type) ? schema.type.join(' or ') : schema.type;
 }

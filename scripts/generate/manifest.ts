@@ -6,23 +6,9 @@ import { credentialTypeOf, type RemoteProvider } from '../../nodes/Credits/provi
  * its node as one, and uses only the terms of the node.
  */
 const GENERAL_ALIASES = [
-	'API credits',
-	'remaining',
-	'balance',
-	'quota',
-	'top up',
-	'top-up',
-	'low balance',
-	'alert',
-	'monitor',
-	'expiry',
-	'forecast',
-	'API usage',
-	'check balance',
-	'tokens',
-	'billing',
-	'runway',
-	'low credits',
+	...['API credits', 'remaining', 'balance', 'quota', 'top up', 'top-up', 'low balance', 'alert'],
+	...['monitor', 'expiry', 'forecast', 'API usage', 'check balance', 'tokens', 'billing'],
+	...['runway', 'low credits'],
 ];
 
 /** package.json with one entry per credential type; n8n's linters want literal paths. */
@@ -37,19 +23,14 @@ export function withCredentials(packageJson: string): string {
 /** The words for what Credits Overview alone does. */
 const OVERVIEW_ALIASES = ['digest', 'daily report', 'morning message', 'all accounts', 'spending'];
 
-/** The codex file with an alias per provider. */
-export function withAliases(codexJson: string): string {
-	return withAllAliases(codexJson, GENERAL_ALIASES);
-}
-
-/** The same for Credits Overview. */
-export function withOverviewAliases(codexJson: string): string {
-	return withAllAliases(codexJson, [...OVERVIEW_ALIASES, ...GENERAL_ALIASES]);
-}
-
-function withAllAliases(codexJson: string, aliases: readonly string[]): string {
+/** The codex file of a node, with an alias per provider. */
+export function withAliases(node: string, codexJson: string): string {
 	const codex = JSON.parse(codexJson) as { alias: string[] };
-	codex.alias = [...aliases, ...remoteProviders.map(({ displayName }) => displayName)];
+	codex.alias = [
+		...(node === 'CreditsOverview' ? OVERVIEW_ALIASES : []),
+		...GENERAL_ALIASES,
+		...remoteProviders.map(({ displayName }) => displayName),
+	];
 	return JSON.stringify(codex);
 }
 

@@ -9,6 +9,11 @@ export function code(text: string): string {
 	return `\`${text}\``;
 }
 
+/** Several of these, in a sentence. */
+export function codes(texts: readonly string[]): string {
+	return texts.map(code).join(', ');
+}
+
 /** A link with its own address as text. */
 export function address(url: string): string {
 	return `<${url}>`;

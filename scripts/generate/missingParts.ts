@@ -1,4 +1,4 @@
-import { mainSecretOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
+import type { CredentialField, RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { placeholdersIn } from '../../nodes/Credits/providers/template';
 import { inFolder, type BrokenFolder, type ProviderFolder } from './folders';
 import { templatesOf, testedRequest } from './testedRequest';
@@ -10,10 +10,11 @@ import { templatesOf, testedRequest } from './testedRequest';
 export function missingParts(folders: ReadonlyArray<ProviderFolder | BrokenFolder>): string[] {
 	return folders.flatMap((folder) => {
 		if ('complaints' in folder) return folder.complaints;
-		const place = inFolder(folder.id, '');
-		return [...recordFaults(folder), ...answersFaults(folder)].map(
-			({ file, fault }) => `${place}${file}: ${fault}`,
-		);
+		const { id } = folder;
+		return [
+			...recordFaults(folder).map((fault) => `${inFolder(id, 'record.ts')}: ${fault}`),
+			...answersFaults(folder).map((fault) => `${inFolder(id, 'answers.ts')}: ${fault}`),
+		];
 	});
 }
 
@@ -35,45 +36,36 @@ export function agedEvidence(folders: readonly ProviderFolder[], now: number): s
 	);
 }
 
-interface Fault {
-	file: 'record.ts' | 'answers.ts';
-	fault: string;
+function when(isFault: boolean, fault: string): string[] {
+	return isFault ? [fault] : [];
 }
 
-function recordFaults({ id, record }: ProviderFolder): Fault[] {
-	const faults = [
-		...(record.name === id ? [] : [`its name is '${record.name}', which is not the folder's`]),
-		...fieldFaults(record),
+function recordFaults({ id, record }: ProviderFolder): string[] {
+	const { name, fields } = record;
+	const names = fields.map((field) => field.name);
+	const twice = names.filter((field, index) => names.indexOf(field) !== index);
+	const countOf = (kind: CredentialField['kind']) =>
+		fields.filter((field) => field.kind === kind).length;
+	return [
+		...when(name !== id, `its name is '${name}', which is not the folder's`),
+		...when(countOf('secret') === 0, 'no field of it is a secret'),
+		...when(countOf('address') > 1, 'more than one field is an address'),
+		...twice.map((field) => `two fields are named '${field}'`),
+		...fields.flatMap((field) =>
+			when(
+				field.kind === 'choice' && !field.options.some(({ value }) => value === field.default),
+				`the default of '${field.name}' is none of its options`,
+			),
+		),
 		...signInFaults(record),
 		...testFaults(record),
-	];
-	return faults.map((fault) => ({ file: 'record.ts', fault }));
-}
-
-function fieldFaults(record: RemoteProvider): string[] {
-	const { fields } = record;
-	const names = fields.map(({ name }) => name);
-	const twice = names.filter((name, index) => names.indexOf(name) !== index);
-	const defaults = fields.flatMap((field) =>
-		field.kind === 'choice' && !field.options.some(({ value }) => value === field.default)
-			? [`the default of '${field.name}' is none of its options`]
-			: [],
-	);
-	return [
-		...(fields.some(({ kind }) => kind === 'secret') ? [] : ['no field of it is a secret']),
-		...(fields.filter(({ kind }) => kind === 'address').length > 1
-			? ['more than one field is an address']
-			: []),
-		...twice.map((name) => `two fields are named '${name}'`),
-		...defaults,
 	];
 }
 
 /** n8n fills in the record's sign-in, and knows only the fields of the credential. */
 function signInFaults({ signIn, fields }: RemoteProvider): string[] {
 	const made = signIn.signature === undefined ? [] : ['uuid', 'sentAt', 'signature'];
-	const known = [...fields, ...made.map((name) => ({ name }))];
-	return unknownIn(templatesOf({ signIn }), known).map((name) =>
+	return unknownIn(templatesOf({ signIn }), fields, made).map((name) =>
 		name === 'token'
 			? "its sign-in asks for '{token}', which only the sign-in of a single request may"
 			: `its sign-in asks for '{${name}}', which is no field of the credential`,
@@ -89,32 +81,29 @@ function testFaults(record: RemoteProvider): string[] {
 	if (tested.template.signIn === null) {
 		return [`the credential test sends '${tested.name}', which takes no key and tells nothing`];
 	}
-	const known = [...fields, ...Object.keys(credentialTest.values ?? {}).map((name) => ({ name }))];
-	return unknownIn(templatesOf(tested.template), known).map(
+	const given = Object.keys(credentialTest.values ?? {});
+	return unknownIn(templatesOf(tested.template), fields, given).map(
 		(name) => `the credential test sends '${tested.name}', whose '{${name}}' it does not know`,
 	);
 }
 
 function unknownIn(
 	templates: readonly string[],
-	fields: ReadonlyArray<{ name: string }>,
+	fields: readonly CredentialField[],
+	others: readonly string[],
 ): string[] {
-	const names = new Set(templates.flatMap(placeholdersIn));
-	return [...names].filter((name) => !fields.some((field) => field.name === name));
+	const known = new Set([...fields.map(({ name }) => name), ...others]);
+	return [...new Set(templates.flatMap(placeholdersIn))].filter((name) => !known.has(name));
 }
 
-function answersFaults({ record, answers }: ProviderFolder): Fault[] {
+function answersFaults({ record, answers }: ProviderFolder): string[] {
 	const { good, bad } = answers;
-	const secret = record.fields.some(({ kind }) => kind === 'secret')
-		? mainSecretOf(record).displayName
-		: 'key';
-	const faults = [
-		...(answers.record === record ? [] : ['its record is another one']),
-		...(good.length === 0 ? ['no answer with a balance (good)'] : []),
-		...(good.length > 0 && good.every(({ evidence }) => evidence === 'constructed')
-			? ['no answer with a balance that was not made up here (evidence)']
-			: []),
-		...(bad.length === 0 ? [`no answer to a wrong ${secret} (bad)`] : []),
+	const secret = record.fields.find(({ kind }) => kind === 'secret')?.displayName ?? 'key';
+	const isMadeUp = good.length > 0 && good.every(({ evidence }) => evidence === 'constructed');
+	return [
+		...when(answers.record !== record, 'its record is another one'),
+		...when(good.length === 0, 'no answer with a balance (good)'),
+		...when(isMadeUp, 'no answer with a balance that was not made up here (evidence)'),
+		...when(bad.length === 0, `no answer to a wrong ${secret} (bad)`),
 	];
-	return faults.map((fault) => ({ file: 'answers.ts', fault }));
 }

@@ -28,27 +28,18 @@ export function monogram(id: string, displayName: string, variant: IconVariant):
 	const background = BACKGROUNDS[variant];
 	const tile = tileColor(hueOf(id), variant);
 	const letters = initialsOf(displayName);
-	return [
-		'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 60 60" role="img">',
-		`<title>${letters}</title>`,
-		`<rect x="4" y="4" width="52" height="52" rx="13" fill="${hex(tile)}"/>`,
-		`<g fill="none" stroke="${hex(background)}" stroke-width="4.6" stroke-linecap="round" stroke-linejoin="round">`,
-		...strokesOf(letters),
-		'</g></svg>\n',
-	].join('');
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 60 60" role="img"><title>${letters}</title><rect x="4" y="4" width="52" height="52" rx="13" fill="${hex(tile)}"/><g fill="none" stroke="${hex(background)}" stroke-width="4.6" stroke-linecap="round" stroke-linejoin="round">${strokesOf(letters)}</g></svg>\n`;
 }
 
 /** One or two initials of a name: of its first two words, or of its only one. */
 export function initialsOf(displayName: string): string {
 	const bare = displayName.replace(/ \(.*\)$/, '').replace(/\.[a-z]{2,4}$/, '');
-	const words = bare
+	const [first = '', second] = bare
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.replace(/(\d)([A-Za-z])/g, '$1 $2')
 		.split(/[^A-Za-z0-9]+/)
 		.filter((word) => word !== '');
-	const [first = '', second] = words;
-	const letters =
-		second === undefined ? first.slice(0, 2) : `${first.charAt(0)}${second.charAt(0)}`;
+	const letters = second === undefined ? first.slice(0, 2) : first.charAt(0) + second.charAt(0);
 	return letters.toUpperCase();
 }
 
@@ -57,11 +48,9 @@ export function initialsOf(displayName: string): string {
  * background.
  */
 export function tileColor(hue: number, variant: IconVariant): Color {
-	const background = luminance(BACKGROUNDS[variant]);
+	const background = luminance(BACKGROUNDS[variant]) + 0.05;
 	const wanted =
-		variant === 'light'
-			? (background + 0.05) / CONTRAST.light - 0.05
-			: (background + 0.05) * CONTRAST.dark - 0.05;
+		(variant === 'light' ? background / CONTRAST.light : background * CONTRAST.dark) - 0.05;
 	let [low, high] = [0, 1];
 	for (let step = 0; step < 20; step++) {
 		const middle = (low + high) / 2;
@@ -73,10 +62,8 @@ export function tileColor(hue: number, variant: IconVariant): Color {
 
 /** The contrast ratio of two colors by WCAG 2: 1 to 21. */
 export function contrastBetween(first: Color, second: Color): number {
-	const [dark = 0, bright = 0] = [luminance(first), luminance(second)].sort(
-		(one, other) => one - other,
-	);
-	return (bright + 0.05) / (dark + 0.05);
+	const [one, other] = [luminance(first) + 0.05, luminance(second) + 0.05];
+	return Math.max(one, other) / Math.min(one, other);
 }
 
 /** A hue that depends on the id alone, not on other providers. */
@@ -89,17 +76,18 @@ function hueOf(id: string): number {
 	return (hash >>> 0) % 360;
 }
 
-function strokesOf(letters: string): string[] {
+function strokesOf(letters: string): string {
 	const glyphs = [...letters].flatMap((letter) => GLYPHS[letter] ?? []);
 	const gap = 7.5;
 	const width = glyphs.reduce((sum, glyph) => sum + glyph.width, gap * (glyphs.length - 1));
 	const scale = Math.min(1.1, MAX_WIDTH / width);
 	let x = 30 - (width * scale) / 2;
-	return glyphs.map((glyph) => {
+	const paths = glyphs.map((glyph) => {
 		const place = `${round(x)} ${round(30 - 10 * scale)}`;
 		x += (glyph.width + gap) * scale;
 		return `<path transform="translate(${place})${scale === 1 ? '' : ` scale(${round(scale)})`}" d="${glyph.path}"/>`;
 	});
+	return paths.join('');
 }
 
 function luminance(color: Color): number {

@@ -1,41 +1,46 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
-import { hasSeveralBalances, providers, type Provider } from '../../nodes/Credits/providers';
-import { customApi } from '../../nodes/Credits/providers/custom';
 import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
+import { hasSeveralBalances, providers } from '../../nodes/Credits/providers';
+import { customApi } from '../../nodes/Credits/providers/custom';
 import { code, table } from './markdown';
+
+type Wanted = (property: INodeProperties) => boolean;
 
 /** The node's parameters, one table per group, as described in the editor. */
 export function parameterTables(): string {
-	const options = optionsOf(creditsProperties);
-	const onlyIn = (operation: string) => (property: INodeProperties) =>
-		property.type !== 'notice' && conditions(property, 'operation').join() === operation;
-	const isForAccounts = (property: INodeProperties) =>
+	const isOperation: Wanted = ({ name }) => name === 'operation';
+	const isOfTool: Wanted = (property) => conditions(property, '@tool').length > 0;
+	const onlyIn =
+		(...operations: string[]): Wanted =>
+		(property) =>
+			property.type !== 'notice' && conditions(property, 'operation').join() === operations.join();
+	const isForAccounts: Wanted = (property) =>
 		!isOfOneProvider(property) &&
 		['getBalance', 'requireCredits'].every((operation) =>
 			conditions(property, 'operation').includes(operation),
 		);
+	const isCustom: Wanted = (property) =>
+		isOf(customApi.name)(property) && property.type !== 'collection';
+	const some = (isWanted: Wanted) => creditsProperties.filter(isWanted);
 
 	return [
 		group(
 			'Every operation',
-			creditsProperties.filter((property) => property.name === 'operation' && !isOfTool(property)),
+			some((each) => isOperation(each) && !isOfTool(each)),
 		),
 		group(
 			'As a tool of an agent',
-			creditsProperties.filter((property) => isOfTool(property) && property.name !== 'operation'),
+			some((each) => isOfTool(each) && !isOperation(each)),
 		),
-		group('Get Balance and Require Credits', creditsProperties.filter(isForAccounts)),
-		group('Get Balance', creditsProperties.filter(onlyIn('getBalance'))),
-		group('Require Credits', creditsProperties.filter(onlyIn('requireCredits'))),
-		group('Get Balance and Forecast', creditsProperties.filter(onlyIn('getBalance,forecast'))),
-		group("Options, under 'Add option'", options),
-		group('Custom API', [
-			...creditsProperties.filter(isCustom).filter(({ type }) => type !== 'collection'),
-			...optionsOf(creditsProperties, 'customFields'),
-		]),
-		group('Simulated Account', creditsProperties.filter(isSimulated)),
+		group('Get Balance and Require Credits', some(isForAccounts)),
+		group('Get Balance', some(onlyIn('getBalance'))),
+		group('Require Credits', some(onlyIn('requireCredits'))),
+		group('Get Balance and Forecast', some(onlyIn('getBalance', 'forecast'))),
+		group("Options, under 'Add option'", optionsOf(creditsProperties)),
+		group('Custom API', [...some(isCustom), ...optionsOf(creditsProperties, 'customFields')]),
+		group('Simulated Account', some(isOf('simulated'))),
 	].join('\n\n');
 }
 
@@ -44,28 +49,19 @@ export function parameterTables(): string {
  * which are the node's.
  */
 export function triggerTables(): string {
-	const isShown = (property: INodeProperties) =>
-		property.name !== 'options' && !isOfOneProvider(property);
+	const isShown: Wanted = (property) => property.name !== 'options' && !isOfOneProvider(property);
 	return [
 		group('Credits Trigger', triggerProperties.filter(isShown)),
 		group("Options, under 'Add option'", optionsOf(triggerProperties)),
 	].join('\n\n');
 }
 
-function isSimulated(property: INodeProperties): boolean {
-	return conditions(property, 'provider').includes('simulated');
-}
-
-function isCustom(property: INodeProperties): boolean {
-	return conditions(property, 'provider').includes(customApi.name);
-}
-
-function isOfTool(property: INodeProperties): boolean {
-	return conditions(property, '@tool').length > 0;
+function isOf(provider: string): Wanted {
+	return (property) => conditions(property, 'provider').includes(provider);
 }
 
 function isOfOneProvider(property: INodeProperties): boolean {
-	return isSimulated(property) || isCustom(property);
+	return isOf('simulated')(property) || isOf(customApi.name)(property);
 }
 
 function group(title: string, properties: readonly INodeProperties[]): string {
@@ -90,10 +86,9 @@ function meaning(property: INodeProperties): string {
 }
 
 function choices({ name, options = [] }: INodeProperties): string {
-	// The providers have a table of their own.
-	if (name === 'provider') return '';
 	const named = options.flatMap((option) => ('value' in option ? [option] : []));
-	if (named.length === 0) return '';
+	// The providers have a table of their own.
+	if (name === 'provider' || named.length === 0) return '';
 	if (named.every(({ description }) => description === undefined)) {
 		return `One of: ${named.map((option) => option.name).join(', ')}.`;
 	}
@@ -106,19 +101,15 @@ function choices({ name, options = [] }: INodeProperties): string {
 function restriction(property: INodeProperties): string {
 	const ids = conditions(property, 'provider').filter((id) => id !== 'simulated');
 	const several = providers.filter(hasSeveralBalances).map(({ name }) => name);
-	// The names are in the list of providers; here they would take up most of the table.
-	const isForSeveral = ids.length > 0 && ids.join() === several.join();
 	const shown = providers.filter(({ name }) => ids.includes(name) && name !== customApi.name);
-	const operations = conditions(property, '/operation').map(operationName);
 	const only = [
-		...(isForSeveral ? ['providers with several balances'] : shown.map(displayNameOf)),
-		...operations,
+		// Their names are in the list of providers; here they would take up most of the table.
+		...(ids.length > 0 && ids.join() === several.join()
+			? ['providers with several balances']
+			: shown.map(({ displayName }) => displayName)),
+		...conditions(property, '/operation').map(operationName),
 	];
 	return only.length === 0 ? '' : `Only for ${only.join(', ')}.`;
-}
-
-function displayNameOf({ displayName }: Provider): string {
-	return displayName;
 }
 
 /** The displayed name of an operation. */

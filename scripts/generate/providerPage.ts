@@ -1,3 +1,6 @@
+import type { BalanceReading } from '../../nodes/Credits/balance/reading';
+import { CATEGORY_NAMES, unitInWords } from '../../nodes/Credits/panel/providerWords';
+import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import {
 	addressFieldOf,
 	credentialDisplayNameOf,
@@ -5,40 +8,40 @@ import {
 	tierOf,
 	type CredentialField,
 	type DeclaredBalance,
-	type Evidence,
 	type RemoteProvider,
+	type RequestSignature,
+	type SignIn,
 } from '../../nodes/Credits/providers/contract';
-import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
-import { CATEGORY_NAMES, unitInWords } from '../../nodes/Credits/panel/providerWords';
-import { filledFields } from './filledFields';
+import { fillTemplate } from '../../nodes/Credits/providers/template';
 import { inFolder } from './folders';
 import { address, code, documentOf, list, table } from './markdown';
-import { describeSignIn, withFieldNames } from './signInWords';
 
 /** The page of one provider: its particulars, and their sources. */
 export function providerPage(answers: ProviderAnswers): string {
 	const { record } = answers;
-	const { credentialTest = {} } = record;
-	const blindness =
-		credentialTest.blindness === undefined
-			? []
-			: [`About n8n's test of the credential: ${credentialTest.blindness}`];
+	const blindness = record.credentialTest?.blindness;
+	const notes = [
+		...record.notes,
+		...(blindness === undefined ? [] : [`About n8n's test of the credential: ${blindness}`]),
+	];
+	const evidence = record.evidence.map(({ kind, fact, source, checked }) => {
+		const place = /^https:\/\/\S+$/.test(source) ? address(source) : source;
+		return `${kind}, ${checked}: ${fact} (${place})`;
+	});
 	return documentOf([
 		`# ${record.displayName}`,
 		`<!-- Written by \`npm run generate\` from ${inFolder(record.name, 'record.ts')} and answers.ts. -->`,
 		`${CATEGORY_NAMES[record.category]} · ${unitInWords(record.balances[0])} · ${tierOf(record)}. What holds for every provider stands [once for all](README.md#what-holds-for-all).`,
 		table(['', ''], facts(answers)),
-		...(record.notes.length + blindness.length === 0
-			? []
-			: ['## Notes', list([...record.notes, ...blindness])]),
-		`## Evidence`,
-		list(record.evidence.map(evidenceInWords)),
+		...(notes.length === 0 ? [] : ['## Notes', list(notes)]),
+		'## Evidence',
+		list(evidence),
 	]);
 }
 
 function facts(answers: ProviderAnswers): string[][] {
 	const { record } = answers;
-	const filled = filledFields(answers);
+	const { minIntervalMs } = record;
 	const ownServer = addressFieldOf(record);
 	return [
 		['Value of `provider`', code(record.name)],
@@ -48,15 +51,12 @@ function facts(answers: ProviderAnswers): string[][] {
 			? [['Field `allowHttp`', '**Allow HTTP**. For a server in your own network.']]
 			: []),
 		...requestRows(record),
-		...(record.minIntervalMs === undefined
+		...(minIntervalMs === undefined
 			? []
-			: [['Asks at most', `once in ${record.minIntervalMs / 1000} seconds`]]),
-		...record.balances.map((balance) => [
-			`Balance ${code(balance.balance)}`,
-			unitOfBalance(balance),
-		]),
+			: [['Asks at most', `once in ${minIntervalMs / 1000} seconds`]]),
+		...record.balances.map((each) => [`Balance ${code(each.balance)}`, unitOfBalance(each)]),
 		...(record.hasOpenBalances === true ? [['Other balances', 'as the answer names them']] : []),
-		['Filled beside `remaining`', filled.length === 0 ? 'nothing' : filled.join(', ')],
+		['Filled beside `remaining`', filledFields(answers)],
 		...Object.entries(record.details ?? {}).map(([name, meaning]) => [detailPlace(name), meaning]),
 		['Documentation', address(record.docsUrl)],
 		['Keys', linkOrNone(record.keysUrl)],
@@ -64,40 +64,37 @@ function facts(answers: ProviderAnswers): string[][] {
 	];
 }
 
-function fieldInWords(field: CredentialField): string {
-	const { displayName, description } = field;
-	const isOptional = 'isOptional' in field && field.isOptional === true;
-	const kind = { ...FIELD_KINDS, text: '' }[field.kind];
-	const facts = [kind, isOptional ? 'may be left empty' : ''].filter((fact) => fact !== '');
-	const options =
-		field.kind === 'choice'
-			? ` One of: ${field.options.map((option) => option.displayName).join(', ')}.`
-			: '';
-	return [
-		`**${displayName}**${facts.length === 0 ? '' : `, ${facts.join(', ')}`}.`,
-		description === undefined ? '' : ` ${description.replace(/[.]?$/, '.')}`,
-		options,
-	].join('');
-}
-
 const FIELD_KINDS = {
-	secret: 'secret',
-	choice: 'a choice',
-	amount: 'a number above 0',
-	address: "the address of one's own server",
+	secret: ', secret',
+	text: '',
+	choice: ', a choice',
+	amount: ', a number above 0',
+	address: ", the address of one's own server",
 } as const;
+
+function fieldInWords(field: CredentialField): string {
+	const { displayName, description, kind } = field;
+	const isOptional = 'isOptional' in field && field.isOptional === true;
+	return [
+		`**${displayName}**${FIELD_KINDS[kind]}${isOptional ? ', may be left empty' : ''}.`,
+		...(description === undefined ? [] : [description.replace(/[.]?$/, '.')]),
+		...(kind === 'choice'
+			? [`One of: ${field.options.map((option) => option.displayName).join(', ')}.`]
+			: []),
+	].join(' ');
+}
 
 function requestRows(record: RemoteProvider): string[][] {
 	return Object.values(record.requests).map((request) => {
 		const { method, url, signIn, isOptional, readToken } = request;
 		const ways = signIn === null ? ['no key'] : describeSignIn(record, signIn ?? record.signIn);
-		const facts = [
-			code(`${method} ${withFieldNames(record, url)}`),
+		const rest = [
 			...(ways.length === 0 ? [] : [`with ${ways.join(' and ')}`]),
 			...(readToken === undefined ? [] : ['brings a token']),
 			...(isOptional === true ? ['may fail'] : []),
 		];
-		return [readToken === undefined ? 'Asks' : 'Logs in', facts.join(', ')];
+		const asked = code(`${method} ${withFieldNames(record, url)}`);
+		return [readToken === undefined ? 'Asks' : 'Logs in', [asked, ...rest].join(', ')];
 	});
 }
 
@@ -108,23 +105,73 @@ function unitOfBalance(balance: DeclaredBalance): string {
 		: 'in the unit that the answer or the credential names';
 }
 
-const OF_A_LOT = 'lot ';
+/** Optional values of a balance, and whether a reading has them. */
+const FILLED: Readonly<Record<string, (reading: BalanceReading) => boolean>> = {
+	used: ({ used }) => used !== null,
+	limit: ({ limit }) => limit !== null,
+	creditLine: ({ creditLine }) => creditLine !== null,
+	lots: ({ lots }) => lots.length > 0,
+	resetsAt: ({ resetsAt }) => resetsAt !== null,
+	unlimited: ({ unlimited }) => unlimited,
+};
+
+/** Values present in at least one documented answer: `used`, `limit` (computed). */
+function filledFields({ good }: ProviderAnswers): string {
+	const readings: BalanceReading[] = good.flatMap(({ expected }) => [...expected]);
+	const fields = Object.entries(FILLED).flatMap(([name, isFilled]) => {
+		const filled = readings.filter(isFilled);
+		if (filled.length === 0) return [];
+		const isComputed = filled.every(({ derived }) => derived.includes(name));
+		return [isComputed ? `${code(name)} (computed)` : code(name)];
+	});
+	return fields.join(', ') || 'nothing';
+}
 
 /**
  * Location of a detail in an item; the end of a license is a field of the reading, shown
  * among them.
  */
 function detailPlace(name: string): string {
-	return code(
-		name.startsWith(OF_A_LOT) ? `lots[].details.${name.slice(OF_A_LOT.length)}` : `details.${name}`,
-	);
+	const ofLot = /^lot (.*)$/.exec(name)?.[1];
+	return code(ofLot === undefined ? `details.${name}` : `lots[].details.${ofLot}`);
 }
 
 function linkOrNone(url: string | null): string {
 	return url === null ? 'no address is documented' : address(url);
 }
 
-function evidenceInWords({ kind, fact, source, checked }: Evidence): string {
-	const place = /^https:\/\/\S+$/.test(source) ? address(source) : source;
-	return `${kind}, ${checked}: ${fact} (${place})`;
+const ENCODINGS: Readonly<Record<RequestSignature['encoding'], string>> = {
+	hex: 'in hexadecimal digits',
+	base64OfHex: 'the Base64 of its hexadecimal digits',
+};
+
+/** Describes how a key is sent, one part per place: header `X-API-Key: <API Key>`. */
+function describeSignIn(
+	provider: RemoteProvider,
+	{ headers = {}, query = {}, body = {}, basic, signature }: SignIn,
+): string[] {
+	const show = (template: string) => withFieldNames(provider, template);
+	const named = (place: string, join: string, texts: Readonly<Record<string, string>>) =>
+		Object.entries(texts).map(([name, text]) => `${place} ${code(`${name}${join}${show(text)}`)}`);
+	const ways = [
+		...named('header', ': ', headers),
+		...named('query parameter', '=', query),
+		...named('body field', ': ', body),
+	];
+	if (basic !== undefined) ways.push(`HTTP Basic ${code(show(`${basic.user}:${basic.password}`))}`);
+	if (signature !== undefined) {
+		const { algorithm, text, key, encoding } = signature;
+		ways.push(
+			`signature: HMAC-${algorithm.toUpperCase()} of ${code(show(text))} with the ${show(`{${key}}`)}, ${ENCODINGS[encoding]}`,
+		);
+	}
+	return ways;
+}
+
+/** A template with the displayed names of its fields: `https://<Region>/v1`. */
+function withFieldNames({ fields }: RemoteProvider, template: string): string {
+	return fillTemplate(template, (name) => {
+		const field = fields.find((candidate) => candidate.name === name);
+		return `<${field?.displayName ?? name}>`;
+	});
 }

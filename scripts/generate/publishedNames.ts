@@ -10,6 +10,7 @@ import {
 	type CredentialField,
 	type RemoteProvider,
 } from '../../nodes/Credits/providers/contract';
+import { EVENT_NAMES } from '../../nodes/Credits/watch/events';
 import { digestFields } from './digestFields';
 import { eventFields } from './eventFields';
 import { failureClasses } from './failureClasses';
@@ -22,13 +23,29 @@ import {
 	statusMeanings,
 	unitTypes,
 } from './itemFields';
-import { EVENT_NAMES } from '../../nodes/Credits/watch/events';
 import { PROJECT_FOLDER } from './projectFolder';
 
 /** The list of names that other people's workflows depend on. */
 export const PUBLISHED_NAMES = 'test/metadata/published.json';
 
 const load = createRequire(__filename);
+
+/** What items say, by kind. */
+const itemNames: Readonly<Record<string, readonly string[]>> = {
+	event: EVENT_NAMES,
+	'event field': Object.keys(eventFields),
+	'item field': Object.keys(itemFields),
+	'digest field': Object.keys(digestFields),
+	'lot field': Object.keys(lotFields),
+	'requirement field': Object.keys(requirementFields),
+	'error field': Object.keys(errorFields),
+	'forecast field': Object.keys(forecastFields),
+	'simple forecast field': Object.keys(simpleForecastFields),
+	'runway field': Object.keys(runwayFields),
+	status: Object.keys(statusMeanings),
+	'unit type': Object.keys(unitTypes),
+	'failure class': failureClasses.map(({ name }) => name),
+};
 
 /**
  * Adds all present names to the list. Names are never removed: one that is gone stays on
@@ -42,45 +59,26 @@ export function withPublishedNames(list: string): string {
 /** Every name, with its meaning, that a workflow, a stored credential or a search may contain. */
 export function currentNames(): string[] {
 	return [
-		...providers.flatMap((provider) =>
-			provider.kind === 'remote'
-				? namesOfProvider(provider)
-				: [`provider ${provider.name}: ${provider.displayName}`],
-		),
+		...providers.flatMap((provider) => [
+			`provider ${provider.name}: ${provider.displayName}`,
+			...(provider.kind === 'remote' ? namesOfProvider(provider) : []),
+		]),
 		...nodes().flatMap(namesOfNode),
-		...named('event', EVENT_NAMES),
-		...named('event field', Object.keys(eventFields)),
-		...named('item field', Object.keys(itemFields)),
-		...named('digest field', Object.keys(digestFields)),
-		...named('lot field', Object.keys(lotFields)),
-		...named('requirement field', Object.keys(requirementFields)),
-		...named('error field', Object.keys(errorFields)),
-		...named('forecast field', Object.keys(forecastFields)),
-		...named('simple forecast field', Object.keys(simpleForecastFields)),
-		...named('runway field', Object.keys(runwayFields)),
-		...named('status', Object.keys(statusMeanings)),
-		...named('unit type', Object.keys(unitTypes)),
-		...named(
-			'failure class',
-			failureClasses.map(({ name }) => name),
-		),
+		...Object.entries(itemNames).flatMap(([what, names]) => named(what, names)),
 	];
 }
 
 function namesOfProvider(provider: RemoteProvider): string[] {
-	const { name, displayName, fields, balances, details = {} } = provider;
-	const its = (what: string, values: readonly string[]) =>
-		named(`provider ${name}, ${what}`, values);
-	return [
-		`provider ${name}: ${displayName}`,
-		...its('credential', [credentialTypeOf(provider)]),
-		...its('field', fields.flatMap(namesOfField)),
-		...its(
-			'balance',
-			balances.map(({ balance, unit }) => `${balance} in ${unit ?? 'any unit'}`),
-		),
-		...its('detail', Object.keys(details)),
-	];
+	const { fields, balances, details = {} } = provider;
+	const names = {
+		credential: [credentialTypeOf(provider)],
+		field: fields.flatMap(namesOfField),
+		balance: balances.map(({ balance, unit }) => `${balance} in ${unit ?? 'any unit'}`),
+		detail: Object.keys(details),
+	};
+	return Object.entries(names).flatMap(([what, values]) =>
+		named(`provider ${provider.name}, ${what}`, values),
+	);
 }
 
 function namesOfField(field: CredentialField): string[] {
@@ -111,42 +109,32 @@ function nodes(): NamedNode[] {
 }
 
 function namesOfNode({ type, properties }: NamedNode): string[] {
-	return [
-		`node ${type}`,
-		...properties
-			.filter(isParameter)
-			.flatMap((property) => [
-				...namesOfParameter(type, property, property.name),
-				...(property.type === 'collection' ? (property.options ?? []) : []).flatMap((option) =>
-					'type' in option ? namesOfParameter(type, option, `${property.name}.${option.name}`) : [],
-				),
-			]),
-	];
-}
-
-/** A notice is displayed, and has no value. */
-function isParameter({ type }: INodeProperties): boolean {
-	return type !== 'notice';
+	const names = properties.flatMap((property) => {
+		// A notice is displayed, and has no value.
+		if (property.type === 'notice') return [];
+		const place = `node ${type}, parameter ${property.name}`;
+		if (property.type !== 'collection') return namesOfParameter(property, place);
+		const options = (property.options ?? []).flatMap((option) =>
+			'type' in option ? namesOfParameter(option, `${place}.${option.name}`) : [],
+		);
+		return [...namesOfParameter({ ...property, options: [] }, place), ...options];
+	});
+	return [`node ${type}`, ...names];
 }
 
 /** A parameter with its default, which n8n does not store with a workflow, and its choices. */
-function namesOfParameter(node: string, property: INodeProperties, place: string): string[] {
-	const parameter = `node ${node}, parameter ${place}`;
-	const choices =
-		// The choices of Provider are the providers.
-		property.name === 'provider' || property.type === 'collection' ? [] : (property.options ?? []);
+function namesOfParameter(property: INodeProperties, place: string): string[] {
+	const { name, type, default: value, options = [] } = property;
+	// Workflows depend on a default; an expression names whatever providers there are.
+	const isExpression = typeof value === 'string' && value.startsWith('=');
+	// The choices of Provider are the providers.
+	const choices = name === 'provider' ? [] : options;
 	return [
-		`${parameter}: ${property.type}, ${defaultOf(property)}`,
+		`${place}: ${type}, ${isExpression ? 'an expression' : JSON.stringify(value)}`,
 		...choices.flatMap((option) =>
-			'value' in option ? [`${parameter}, choice of ${String(option.value)}`] : [],
+			'value' in option ? [`${place}, choice of ${String(option.value)}`] : [],
 		),
 	];
-}
-
-/** A default that workflows depend on; an expression names whatever providers there are. */
-function defaultOf({ default: value }: INodeProperties): string {
-	const isExpression = typeof value === 'string' && value.startsWith('=');
-	return isExpression ? 'an expression' : JSON.stringify(value);
 }
 
 function named(what: string, names: readonly string[]): string[] {

@@ -1,5 +1,8 @@
-import { eventFields, type DescribedField } from './eventFields';
-import { examplesTable } from './examples';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { exampleFile } from './contributing';
+import { eventFields } from './eventFields';
 import { failureClasses } from './failureClasses';
 import { forecastFields, runwayFields, simpleForecastFields } from './forecastFields';
 import {
@@ -10,19 +13,19 @@ import {
 	simpleFields,
 	statusMeanings,
 } from './itemFields';
-import { typeInWords, type Field } from './jsonSchema';
-import { code, replaceRegion, table } from './markdown';
+import type { Field } from './jsonSchema';
+import { code, codes, replaceRegion, table } from './markdown';
 import { parameterTables, triggerTables } from './parameterTables';
-import { exampleCode } from './contributing';
+import { PROJECT_FOLDER } from './projectFolder';
 import { categoryTable } from './providersOverview';
 
-/** The README with its generated regions updated. */
-export function withRegions(readme: string): string {
-	const regions: Record<string, string> = {
+/** The generated regions of documents that are otherwise written by hand, by their names. */
+const regions: Readonly<Record<string, () => Record<string, string>>> = {
+	'README.md': () => ({
 		providers: categoryTable(),
 		parameters: parameterTables(),
 		examples: examplesTable(),
-		'simple fields': simpleFieldList(),
+		'simple fields': `${codes(Object.keys(simpleFields))}.`,
 		item: fieldTable(itemFields),
 		statuses: table(
 			['`status`', 'Meaning'],
@@ -30,9 +33,9 @@ export function withRegions(readme: string): string {
 		),
 		lot: fieldTable(lotFields),
 		requirement: fieldTable(requirementFields),
-		'simple forecast': describedTable(simpleForecastFields),
-		forecast: describedTable(forecastFields),
-		runway: describedTable(runwayFields),
+		'simple forecast': fieldTable(simpleForecastFields),
+		forecast: fieldTable(forecastFields),
+		runway: fieldTable(runwayFields),
 		error: fieldTable(errorFields),
 		'failure classes': table(
 			['Class', 'Meaning', 'What to do', 'Retried'],
@@ -43,49 +46,55 @@ export function withRegions(readme: string): string {
 				isRetried ? 'yes' : 'no',
 			]),
 		),
-	};
-	return renew(readme, regions);
-}
-
-/** The guide to alerts with its generated regions updated. */
-export function withTriggerRegions(guide: string): string {
-	return renew(guide, {
+	}),
+	'CONTRIBUTING.md': () => ({
+		record: codeBlock(exampleFile('record.ts')),
+		answers: codeBlock(exampleFile('answers.ts')),
+	}),
+	'docs/alerts.md': () => ({
 		'trigger parameters': triggerTables(),
-		event: describedTable(eventFields),
-	});
-}
+		event: fieldTable(eventFields),
+	}),
+};
 
-/** The guide for contributors with its example. */
-export function withExample(guide: string): string {
-	return renew(guide, {
-		record: exampleCode('record.ts'),
-		answers: exampleCode('answers.ts'),
-	});
-}
+/** The documents that have generated regions. */
+export const documents = Object.keys(regions);
 
-function renew(document: string, regions: Readonly<Record<string, string>>): string {
-	return Object.entries(regions).reduce(
-		(renewed, [name, content]) => replaceRegion(renewed, name, content),
-		document,
+/** A document with its generated regions updated. */
+export function withRegions(document: string, content: string): string {
+	return Object.entries(regions[document]?.() ?? {}).reduce(
+		(renewed, [name, region]) => replaceRegion(renewed, name, region),
+		content,
 	);
 }
 
-/** The fields that Simplify leaves, as the end of a sentence. */
-function simpleFieldList(): string {
-	return `${Object.keys(simpleFields).map(code).join(', ')}.`;
-}
-
 function fieldTable(fields: Readonly<Record<string, Field>>): string {
-	const described = Object.entries(fields).map(([name, { schema, meaning }]) => [
-		name,
-		{ type: typeInWords(schema), meaning },
-	]);
-	return describedTable(Object.fromEntries(described) as Record<string, DescribedField>);
-}
-
-function describedTable(fields: Readonly<Record<string, DescribedField>>): string {
 	return table(
 		['Field', 'Type', 'Meaning'],
-		Object.entries(fields).map(([name, { type, meaning }]) => [code(name), type, meaning]),
+		Object.entries(fields).map(([name, [type, meaning]]) => [code(name), type, meaning]),
+	);
+}
+
+function codeBlock(text: string): string {
+	return `\`\`\`ts\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** The example workflows, each with the purpose from its first note. */
+function examplesTable(): string {
+	const folder = path.join(PROJECT_FOLDER, 'examples');
+	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+	return table(
+		['Example', 'What it does'],
+		files.sort().map((file) => {
+			const { name, nodes } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
+				name: string;
+				nodes: Array<{ type: string; parameters: { content?: string } }>;
+			};
+			const note = nodes.find(({ type }) => type === 'n8n-nodes-base.stickyNote');
+			// Below its title.
+			const [, purpose] = note?.parameters.content?.split('\n\n') ?? [];
+			if (purpose === undefined) throw new Error(`examples/${file} has no note that explains it`);
+			return [`[${name}](examples/${file})`, purpose];
+		}),
 	);
 }

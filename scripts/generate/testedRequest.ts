@@ -26,14 +26,11 @@ export function templatesOf({
 	json = null,
 	signIn,
 }: Partial<RequestTemplate>): string[] {
-	const { basic = { user: '', password: '' }, signature, ...signed } = signIn ?? {};
+	const { basic, signature, ...signed } = signIn ?? {};
+	const added = [signed.headers, signed.query, signed.body, basic].map((each) => ({ ...each }));
 	return [
 		url,
-		...[query, headers, form, signed.headers, signed.query, signed.body].flatMap((texts = {}) =>
-			Object.values(texts),
-		),
-		basic.user,
-		basic.password,
+		...[query, headers, form, ...added].flatMap((texts) => Object.values<string>(texts)),
 		signature?.text ?? '',
 		...textsIn(json),
 	];

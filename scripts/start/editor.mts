@@ -15,6 +15,7 @@ import { UserFacingError, type Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps } from '../../harness/steps.mjs';
 import { installStep, locateRuntime } from '../../harness/versions.mjs';
 import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js';
+import { sandboxCredentials } from '../../sandbox/credentials.js';
 import type { Sandbox } from '../../sandbox/index.js';
 
 /** The editor's own n8n user folder: what people do in it is still there at the next start. */
@@ -32,23 +33,17 @@ export interface Editor {
 	isReady: boolean;
 }
 
-/** What is put into the editor. */
-export interface EditorContent {
-	credentials: CredentialImport[];
-	/** What the accounts hold of which the examples keep readings. */
-	balances: readonly SimpleBalance[];
-}
-
 /**
  * Opens n8n's editor with this package, credentials and the examples in it,
  * showing each step. Installs n8n where it is missing.
  *
+ * @param balances what the accounts hold of which the examples keep readings
  * @throws {UserFacingError} with what was in the way
  */
 export async function openEditor(
 	port: number,
 	sandbox: Sandbox,
-	{ credentials, balances }: EditorContent,
+	balances: readonly SimpleBalance[],
 	shutdown: Shutdown,
 ): Promise<Editor> {
 	await refuseSecondEditor();
@@ -61,7 +56,7 @@ export async function openEditor(
 		{ title: 'Packing and installing n8n-nodes-credits', work: () => n8n.install() },
 		{
 			title: 'Importing credentials and example workflows',
-			work: () => importNews(n8n, [...credentials, ...exampleOnlyCredentials]),
+			work: () => importNews(n8n, [...sandboxCredentials, ...exampleOnlyCredentials]),
 		},
 		{
 			title: 'Starting n8n',
@@ -87,13 +82,16 @@ async function readyOwnExamples(
 	login: Login | null,
 	balances: readonly SimpleBalance[],
 ): Promise<boolean> {
-	if (login === null) return false;
-	const isSignedIn = await client.signIn(login).then(
+	if (login === null || !(await succeeds(client.signIn(login)))) return false;
+	await readyExamples(client, balances);
+	return true;
+}
+
+async function succeeds(work: Promise<unknown>): Promise<boolean> {
+	return await work.then(
 		() => true,
 		() => false,
 	);
-	if (isSignedIn) await readyExamples(client, balances);
-	return isSignedIn;
 }
 
 /** Two servers on one database would damage it. */
@@ -101,11 +99,9 @@ async function refuseSecondEditor(): Promise<void> {
 	await mkdir(editorFolder, { recursive: true });
 	const address = await readFile(addressFile, 'utf8').catch(() => undefined);
 	if (address === undefined) return;
-	const isOpen = await axios.get(`${address}/healthz`, { proxy: false, timeout: 2_000 }).then(
-		() => true,
-		() => false,
-	);
-	if (isOpen) throw new UserFacingError(`It is open already: ${address}. End that one first.`);
+	const answer = axios.get(`${address}/healthz`, { proxy: false, timeout: 2_000 });
+	if (await succeeds(answer))
+		throw new UserFacingError(`It is open already: ${address}. End that one first.`);
 }
 
 /**
@@ -114,11 +110,7 @@ async function refuseSecondEditor(): Promise<void> {
  */
 async function importNews(n8n: N8n, credentials: CredentialImport[]): Promise<void> {
 	const imports = await readJson<Record<string, string>>(importsFile, {});
-	const importIfNew = async (
-		name: string,
-		content: string,
-		work: () => Promise<void>,
-	): Promise<void> => {
+	const importIfNew = async (name: string, content: string, work: () => Promise<void>) => {
 		const hash = createHash('sha256').update(content).digest('hex');
 		if (imports[name] === hash) return;
 		await work();
@@ -128,9 +120,8 @@ async function importNews(n8n: N8n, credentials: CredentialImport[]): Promise<vo
 	await importIfNew('credentials', JSON.stringify(credentials), () => n8n.load(credentials, []));
 	for (const file of await exampleFiles()) {
 		const content = await readFile(file, 'utf8');
-		await importIfNew(path.basename(file), content, () =>
-			n8n.load([], [JSON.parse(content) as object]),
-		);
+		const example = JSON.parse(content) as object;
+		await importIfNew(path.basename(file), content, () => n8n.load([], [example]));
 	}
 }
 

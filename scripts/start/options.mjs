@@ -28,13 +28,7 @@ opened, 130 interrupted before the editor was open.
 `;
 
 /** What the user asked for cannot be done as asked. */
-export class UsageError extends Error {
-	/** @param {string} message */
-	constructor(message) {
-		super(message);
-		this.name = 'UsageError';
-	}
-}
+export class UsageError extends Error {}
 
 /**
  * @param {string[]} args what stands behind the script's name
@@ -42,29 +36,19 @@ export class UsageError extends Error {
  * @throws {UsageError}
  */
 export function readStartOptions(args) {
-	const { all = false, once = false, help = false, port } = parse(args);
-	if (port === undefined) return { all, once, help, port };
-
-	const number = Number(port);
-	if (!/^\d+$/.test(port) || number < 1 || number > 65535) {
-		throw new UsageError(`--port takes a number from 1 to 65535, not "${port}".`);
-	}
-	return { all, once, help, port: number };
-}
-
-/** @param {string[]} args */
-function parse(args) {
+	const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+	const help = { ...flag, short: 'h' };
 	try {
 		const { values } = parseArgs({
 			args,
-			options: {
-				all: { type: 'boolean' },
-				once: { type: 'boolean' },
-				help: { type: 'boolean', short: 'h' },
-				port: { type: 'string' },
-			},
+			options: { all: flag, once: flag, help, port: { type: 'string' } },
 		});
-		return values;
+		const { port, ...flags } = values;
+		if (port === undefined) return { ...flags, port };
+		if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+			throw new Error(`--port takes a number from 1 to 65535, not "${port}".`);
+		}
+		return { ...flags, port: Number(port) };
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}

@@ -1,11 +1,15 @@
-import { exampleCredentials } from '../../../harness/exampleCredentials.mjs';
+import assert from 'node:assert/strict';
+
 import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../../harness/n8n.mjs';
-import type { Login, RestClient } from '../../../harness/restClient.mjs';
+import type { RestClient } from '../../../harness/restClient.mjs';
 import type { Shutdown } from '../../../harness/shutdown.mjs';
 import { until } from '../../../harness/until.mjs';
 import type { Runtime } from '../../../harness/versions.mjs';
 import type { Sandbox } from '../../../sandbox/index.js';
-import type { ReceivedCall } from '../../../sandbox/recordingServer.js';
+import { bodiesAt } from '../fixture.mjs';
+
+/** The body of a message. */
+export type Body = Record<string, unknown>;
 
 /** An n8n that lives and dies for the checks of the trigger, and a sandbox for it alone. */
 export class WatchFixture {
@@ -27,35 +31,8 @@ export class WatchFixture {
 		return new WatchFixture(n8n, shutdown);
 	}
 
-	/** Brings the packed package, the credentials and these workflows into n8n. */
-	async install(workflows: readonly object[]): Promise<void> {
-		await this.n8n.install();
-		await this.n8n.load(await exampleCredentials(), workflows);
-	}
-
-	async start(): Promise<void> {
-		await this.n8n.start();
-	}
-
-	async setUpOwner(login: Login): Promise<void> {
-		await this.client.setUpOwner(login);
-	}
-
-	/** Ends n8n as a crash does. */
-	async kill(): Promise<void> {
-		await this.n8n.kill();
-	}
-
-	/** What was sent to an address of one of the two receivers, oldest first. */
-	receivedAt(address: string): ReceivedCall[] {
-		return this.sandbox.received.filter(({ path: asked }) => asked === address);
-	}
-
-	/** Waits until so many messages have come to an address. */
-	async untilReceived(address: string, count: number): Promise<void> {
-		await this.until(`${count} messages to ${address}`, () => {
-			return this.receivedAt(address).length >= count;
-		});
+	async until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+		await until(what, holds, this.shutdown.signal);
 	}
 
 	/** Waits until an account was asked so many times more. */
@@ -67,12 +44,29 @@ export class WatchFixture {
 		});
 	}
 
-	/** How many executions of a workflow n8n has kept. */
-	async countExecutions(workflowId: string): Promise<number> {
-		return (await this.client.executionsOf(workflowId)).length;
+	/** Waits until so many messages have come to an address; the oldest is first. */
+	async received(address: string, count: number): Promise<Body[]> {
+		await this.until(
+			`${count} messages to ${address}`,
+			() => this.bodiesAt(address).length >= count,
+		);
+		return this.bodiesAt(address);
 	}
 
-	async until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-		await until(what, holds, this.shutdown.signal);
+	/** What has come to an address, without fields that differ from run to run. */
+	bodiesAt(address: string, ...without: string[]): Body[] {
+		return bodiesAt<Body>(this.sandbox, address).map((body) =>
+			Object.fromEntries(Object.entries(body).filter(([name]) => !without.includes(name))),
+		);
+	}
+
+	/** Waits until messages have come to an address, and checks that they are these. */
+	async expectAt(address: string, expected: Body[], ...without: string[]): Promise<void> {
+		await this.received(address, expected.length);
+		assert.deepEqual(this.bodiesAt(address, ...without), expected);
+	}
+
+	async countExecutions(workflowId: string): Promise<number> {
+		return (await this.client.executionsOf(workflowId)).length;
 	}
 }

@@ -1,12 +1,6 @@
-import { exampleFile, readExample, type ExampleWorkflow } from '../../../harness/examples.mjs';
-import {
-	alertNode,
-	creditsTrigger,
-	workflowOf,
-	type ImportableWorkflow,
-} from '../../../harness/workflows.mjs';
-
-const triggerType = 'n8n-nodes-credits.creditsTrigger';
+import { exampleFile, readExample } from '../../../harness/examples.mjs';
+import { alertNode, creditsTrigger, triggerType, workflowOf } from '../../../harness/workflows.mjs';
+import { idOf } from '../fixture.mjs';
 
 /**
  * Reads an account every five seconds. n8n refuses a Poll Time that comes more
@@ -39,19 +33,18 @@ export const downAtStart = { id: 'e2eDownAtStart', path: '/down-at-start' } as c
 /** Everything that is watched, ready to be imported. */
 export async function watchedWorkflows(): Promise<Array<{ id: string }>> {
 	const { alert, purchase, expiry, failure } = watchExamples;
-	const errorWorkflow = (await readExample(exampleFile(failure))).id;
+	// What the example guards against is switched on here.
+	const eager = {
+		events: ['depleted', 'low'],
+		options: { accountLabel: 'Main account', remindEvery },
+	};
 	return [
 		await example(alert),
-		// What the example guards against is switched on here.
-		await example(
-			purchase,
-			{ events: ['depleted', 'low'], options: { accountLabel: 'Main account', remindEvery } },
-			{ errorWorkflow },
-		),
+		await example(purchase, eager, { errorWorkflow: await idOf(failure) }),
 		await example(expiry),
 		await example(failure),
-		messenger(onlyLow.id, onlyLow.path, 'melissa', { events: ['low'] }),
-		messenger(downAtStart.id, downAtStart.path, 'acyChecker', {
+		messenger(onlyLow, 'melissa', { events: ['low'] }),
+		messenger(downAtStart, 'acyChecker', {
 			events: ['depleted', 'low', 'readFailed', 'readRecovered', 'recovered'],
 			balance: 'batch',
 		}),
@@ -59,11 +52,7 @@ export async function watchedWorkflows(): Promise<Array<{ id: string }>> {
 }
 
 /** An example as it is, but for how often it reads and what is said here. */
-async function example(
-	name: string,
-	parameters: object = {},
-	settings: object = {},
-): Promise<ExampleWorkflow> {
+async function example(name: string, parameters: object = {}, settings: object = {}) {
 	const workflow = await readExample(exampleFile(name));
 	const nodes = workflow.nodes.map((each) =>
 		each.type === triggerType
@@ -75,11 +64,10 @@ async function example(
 
 /** A workflow that sends what the trigger says, as it is, to the alert receiver. */
 function messenger(
-	id: string,
-	path: string,
+	{ id, path }: typeof onlyLow | typeof downAtStart,
 	provider: string,
 	parameters: object,
-): ImportableWorkflow {
+) {
 	const trigger = creditsTrigger(provider, { lowThreshold: 500, pollTimes, ...parameters });
 	return workflowOf(id, id, [trigger, alertNode(path)]);
 }
