@@ -1,33 +1,68 @@
 import fc from 'fast-check';
 
-import type { FailureClass } from '../../nodes/Credits/balance/failure';
 import type { AccountReading, Lot } from '../../nodes/Credits/balance/reading';
 import type { ThresholdType } from '../../nodes/Credits/balance/status';
 import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
 import type { Notice } from '../../nodes/Credits/watch/events';
-import type { WatchSettings } from '../../nodes/Credits/watch/watchSettings';
 import type { WatchState } from '../../nodes/Credits/watch/state';
-import { lot, reading, Watcher, type Finding } from '../unit/watch/watcher';
+import type { WatchSettings } from '../../nodes/Credits/watch/watchSettings';
+import { lot, reading, type Finding } from '../unit/watch/readings';
+import { Watcher } from '../unit/watch/watcher';
 
 /** What an account says about itself beside the amount. */
 export type Kind = 'plain' | 'counting' | 'lots';
 
-/** Something that happens to an account or to its watch; a poll follows. */
-export type Command =
-	| { do: 'burn' | 'topUp' | 'refund'; amount: number }
-	| { do: 'reset' | 'publish' | 'falseZero' | 'expire' }
-	/** For some time nobody polls, and some of the balance is burned; n8n is killed, or only slow. */
-	| { do: 'kill' | 'gap'; amount: number; hours: number }
-	| { do: 'wait'; hours: number }
-	| { do: 'overlap'; amount: number }
-	| { do: 'outage'; class: FailureClass; polls: number }
+const oneOf = <const Value>(...values: Value[]) => fc.constantFrom(...values);
+const upTo = (max: number, min = 0) => fc.integer({ min, max });
+const amount = fc.oneof(upTo(40), upTo(400));
+const hours = fc.oneof(fc.constant(0), upTo(600));
+const shares = fc.array(oneOf(0.1, 0.5, 0.9), { maxLength: 3 });
+
+/** What an account does by itself, and its user, and how often in comparison. */
+const usual = {
+	burn: { weight: 8, given: { amount } },
+	topUp: { weight: 2, given: { amount } },
+	refund: { weight: 2, given: { amount } },
+	reset: { weight: 3, given: {} },
+	/** The next lot ends. */
+	expire: { weight: 3, given: {} },
+	wait: { weight: 6, given: { hours: upTo(50, 1) } },
+	threshold: { weight: 6, given: { value: upTo(100, 1) } },
+	publish: { weight: 6, given: {} },
+};
+
+/** What happens where a property asks for it. */
+const extra = {
+	outage: { class: oneOf('timeout', 'auth', 'badResponse'), polls: upTo(4, 1) },
 	/** A good key that is refused once, or a check for bots that stands in the way once. */
-	| { do: 'passing'; class: FailureClass }
-	| { do: 'further'; shares: number[] }
-	| { do: 'type'; type: ThresholdType }
-	| { do: 'threshold'; value: number }
-	| { do: 'credential'; name: string }
-	| { do: 'setClockBack'; hours: number };
+	passing: { class: oneOf('auth', 'forbidden', 'unavailable') },
+	falseZero: {},
+	/** A slow poll, whose answer comes after that of the next. */
+	overlap: { amount },
+	/** For some time nobody polls, and some of the balance is burned; n8n is killed, or only slow. */
+	kill: { amount, hours },
+	gap: { amount, hours },
+	credential: { name: oneOf('credential-1', 'credential-2', 'credential-3') },
+	/** Not by whole hours: no two polls fall on the same millisecond. */
+	setClockBack: { hours: oneOf(2.01, 30.03, 9000.07) },
+	/** Each further threshold as a share of the one before. */
+	further: { shares },
+	type: { type: oneOf('amount', 'percentOfTopUp') },
+};
+const EXTRA_WEIGHT = 5;
+
+type Usual = typeof usual;
+type Given = { [Name in keyof Usual]: Usual[Name]['given'] } & typeof extra;
+export type Extra = keyof typeof extra;
+
+/** Something that happens to an account or to its watch; a poll follows. */
+export type Command = {
+	[Name in keyof Given]: { do: Name } & {
+		[Field in keyof Given[Name]]: Given[Name][Field] extends fc.Arbitrary<infer Value>
+			? Value
+			: never;
+	};
+}[keyof Given];
 
 /** A poll, and all that a check needs to know of it. */
 export interface Polled {
@@ -54,128 +89,75 @@ export interface Beginning {
 	remaining: number;
 	threshold: number;
 	/** Each further threshold as a share of the one before. */
-	further?: number[];
-	type?: ThresholdType;
+	further: number[];
+	type: ThresholdType;
 	settings: Partial<WatchSettings>;
 }
 
-/** Which polls of a history are left out, by their number. */
-export type LeftOut = (poll: number, finding: Finding) => boolean;
-
-const amount = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 400 }));
-
-const change = fc.oneof(
-	fc.record({ do: fc.constantFrom('burn' as const), amount }),
-	fc.record({ do: fc.constantFrom('burn' as const, 'topUp' as const, 'refund' as const), amount }),
-	fc.record({ do: fc.constantFrom('reset' as const, 'expire' as const) }),
-	fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 50 }) }),
-	fc.record({ do: fc.constant('threshold' as const), value: fc.integer({ min: 1, max: 100 }) }),
-	fc.record({ do: fc.constant('publish' as const) }),
-);
-
-const outage = fc.record({
-	do: fc.constant('outage' as const),
-	class: fc.constantFrom('timeout' as const, 'auth' as const, 'badResponse' as const),
-	polls: fc.integer({ min: 1, max: 4 }),
-});
-
-const passing = fc.record({
-	do: fc.constant('passing' as const),
-	class: fc.constantFrom('auth' as const, 'forbidden' as const, 'unavailable' as const),
-});
-
-const shares = fc.array(fc.constantFrom(0.1, 0.5, 0.9), { maxLength: 3 });
-const further = fc.record({ do: fc.constant('further' as const), shares });
-const type = fc.record({
-	do: fc.constant('type' as const),
-	type: fc.constantFrom('amount' as const, 'percentOfTopUp' as const),
-});
-
-/** A slow poll, whose answer comes after that of the next. */
-const overlap = fc.record({ do: fc.constant('overlap' as const), amount });
-
-const kill = fc.record({
-	do: fc.constant('kill' as const),
-	amount,
-	hours: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 600 })),
-});
-const falseZero = fc.record({ do: fc.constant('falseZero' as const) });
-const credential = fc.record({
-	do: fc.constant('credential' as const),
-	name: fc.constantFrom('credential-1', 'credential-2', 'credential-3'),
-});
-const setClockBack = fc.record({
-	do: fc.constant('setClockBack' as const),
-	// Not by whole hours: no two polls fall on the same millisecond.
-	hours: fc.constantFrom(2.01, 30.03, 9000.07),
-});
-
-const extras = {
-	...{ outage, passing, overlap, kill, falseZero, credential, setClockBack },
-	...{ further, type },
-};
-
-/** Histories of changes, and of whatever else is asked for. */
-export function commandsWith(...names: (keyof typeof extras)[]): fc.Arbitrary<Command[]> {
-	const others = names.map((name) => ({ weight: 1, arbitrary: extras[name] }));
-	return fc.array(
-		fc.oneof<fc.WeightedArbitrary<Command>[]>({ weight: 7, arbitrary: change }, ...others),
-		{
-			minLength: 1,
-			maxLength: 20,
-		},
+/** Histories of what is usual, and of whatever else is asked for. */
+export function commandsWith(...names: Extra[]): fc.Arbitrary<Command[]> {
+	const command = (name: string, weight: number, given: object) => ({
+		weight,
+		arbitrary: fc.record({ do: fc.constant(name), ...given }) as fc.Arbitrary<Command>,
+	});
+	const oneCommand = fc.oneof(
+		...Object.entries(usual).map(([name, { weight, given }]) => command(name, weight, given)),
+		...names.map((name) => command(name, EXTRA_WEIGHT, extra[name])),
 	);
+	return fc.array(oneCommand, { minLength: 1, maxLength: 20 });
 }
 
 /** @param settings beside the threshold */
 export function beginningWith(
 	settings: fc.Arbitrary<Partial<WatchSettings>>,
-	kinds: readonly Kind[] = ['plain', 'counting', 'lots'],
-	types: readonly ThresholdType[] = ['amount'],
+	{
+		kinds = ['plain', 'counting', 'lots'],
+		types = ['amount'],
+	}: { kinds?: readonly Kind[]; types?: readonly ThresholdType[] } = {},
 ): fc.Arbitrary<Beginning> {
 	return fc.record({
 		further: shares,
 		type: fc.constantFrom(...types),
 		kind: fc.constantFrom(...kinds),
-		remaining: fc.integer({ min: 0, max: 200 }),
-		threshold: fc.integer({ min: 1, max: 100 }),
+		remaining: upTo(200),
+		threshold: upTo(100, 1),
 		settings,
 	});
 }
 
-/** Lets a history happen, one poll an hour. */
+/** Lets a history happen, one poll an hour. @param isLeftOut polls by their number */
 export function happen(
-	{ kind, remaining, threshold: value, further: below = [], type: given, settings }: Beginning,
+	{ kind, remaining, threshold, further, type, settings }: Beginning,
 	commands: readonly Command[],
-	leftOut: LeftOut = () => false,
+	isLeftOut: (poll: number) => boolean = () => false,
 ): Polled[] {
 	const watcher = new Watcher({
-		settings: { ...settings, ...thresholds(value, below, given) },
+		...settings,
+		...thresholds(threshold, further, type),
 		provider: { name: kind, hasLots: kind === 'lots' },
 	});
 	const account = new Account(kind, remaining, watcher.now);
 	const polled: Polled[] = [];
-	const note = (command: Command, finding: Polled['finding'], notices: Notice[]) =>
+	const note = (command: Command, finding: Polled['finding'], notices: Notice[]) => {
+		const { now: at, kept: state, settings: current } = watcher;
+		const { type: unit, value } = current.threshold;
+		const base = state.balances.credits?.base?.amount ?? 0;
 		polled.push({
-			command,
-			at: watcher.now,
+			...{ command, at, finding, notices, state, type: unit },
 			remaining: account.remaining,
-			threshold: amountOf(watcher),
-			levels: [watcher.settings.threshold.value, ...watcher.settings.furtherThresholds],
-			type: watcher.settings.threshold.type,
-			finding,
-			notices,
-			state: watcher.kept,
+			threshold: unit === 'amount' ? value : (base * value) / 100,
+			levels: [value, ...current.furtherThresholds],
 		});
+	};
 	const poll = (command: Command, finding: Finding) => {
 		const missedBefore = watcher.missed;
-		const isLeftOut = leftOut(polled.length, finding);
-		const notices = isLeftOut ? [] : watcher.poll(finding, { hours: 0 });
-		const isMissed = isLeftOut || watcher.missed > missedBefore;
+		const isSkipped = isLeftOut(polled.length);
+		const notices = isSkipped ? [] : watcher.poll(finding, { hours: 0 });
+		const isMissed = isSkipped || watcher.missed > missedBefore;
 		note(command, isMissed ? 'missed' : finding, notices);
 		if (command.do === 'overlap' && !isMissed) {
 			const startedAt = watcher.now - 1000;
-			note(command, 'overtaken', watcher.poll(reading(command.amount), { hours: 0, startedAt }));
+			note(command, 'overtaken', watcher.poll(command.amount, { hours: 0, startedAt }));
 		}
 		watcher.now += HOUR_MS;
 	};
@@ -191,6 +173,7 @@ export function happen(
 }
 
 function happenOnce(command: Command, account: Account, watcher: Watcher): void {
+	const { value, type } = watcher.settings.threshold;
 	switch (command.do) {
 		case 'burn':
 			return account.burn(command.amount);
@@ -218,17 +201,11 @@ function happenOnce(command: Command, account: Account, watcher: Watcher): void 
 		case 'publish':
 			return watcher.publish();
 		case 'threshold':
-			return watcher.publish(thresholds(command.value, [0.5], watcher.settings.threshold.type));
+			return watcher.publish(thresholds(command.value, [0.5], type));
 		case 'further':
-			return watcher.publish(
-				thresholds(
-					watcher.settings.threshold.value,
-					command.shares,
-					watcher.settings.threshold.type,
-				),
-			);
+			return watcher.publish(thresholds(value, command.shares, type));
 		case 'type':
-			return watcher.publish(thresholds(watcher.settings.threshold.value, [0.5], command.type));
+			return watcher.publish(thresholds(value, [0.5], command.type));
 		case 'credential':
 			watcher.credential = command.name;
 			return watcher.publish();
@@ -246,22 +223,9 @@ function findingAfter(command: Command, account: Account, now: number): Finding 
 }
 
 /** A threshold, and further ones as shares of those before them. */
-function thresholds(
-	value: number,
-	below: readonly number[],
-	kind: ThresholdType = 'amount',
-): Pick<WatchSettings, 'threshold' | 'furtherThresholds'> {
-	const furtherThresholds = below.reduce<number[]>(
-		(list, share) => [...list, (list.at(-1) ?? value) * share],
-		[],
-	);
-	return { threshold: { value, type: kind }, furtherThresholds };
-}
-
-/** The Low Threshold as an amount. */
-function amountOf({ settings, kept }: Watcher): number {
-	const { type: kind, value } = settings.threshold;
-	return kind === 'amount' ? value : ((kept.balances.credits?.base?.amount ?? 0) * value) / 100;
+function thresholds(value: number, below: readonly number[], type: ThresholdType) {
+	let last = value;
+	return { threshold: { value, type }, furtherThresholds: below.map((share) => (last *= share)) };
 }
 
 /** An account at a provider. */
