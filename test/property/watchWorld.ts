@@ -12,57 +12,95 @@ import { Watcher } from '../unit/watch/watcher';
 /** What an account says about itself beside the amount. */
 export type Kind = 'plain' | 'counting' | 'lots';
 
+/** Something that can happen, what it needs to know, and what it does before the next poll. */
+const happening = <Given extends object>(
+	given: { [Name in keyof Given]: fc.Arbitrary<Given[Name]> },
+	happens: (given: Given, account: Account, watcher: Watcher) => void = () => undefined,
+) => ({ given, happens });
+
 const oneOf = <const Value>(...values: Value[]) => fc.constantFrom(...values);
 const upTo = (max: number, min = 0) => fc.integer({ min, max });
 const amount = fc.oneof(upTo(40), upTo(400));
-const hours = fc.oneof(fc.constant(0), upTo(600));
 const shares = fc.array(oneOf(0.1, 0.5, 0.9), { maxLength: 3 });
+const pause = { amount, hours: fc.oneof(fc.constant(0), upTo(600)) };
 
-/** What an account does by itself, and its user, and how often in comparison. */
-const usual = {
-	burn: { weight: 8, given: { amount } },
-	topUp: { weight: 2, given: { amount } },
-	refund: { weight: 2, given: { amount } },
-	reset: { weight: 3, given: {} },
+const happenings = {
+	burn: happening({ amount }, (given, account) => account.burn(given.amount)),
+	topUp: happening({ amount }, (given, account) => account.topUp(given.amount)),
+	refund: happening({ amount }, (given, account) => account.burn(-given.amount)),
+	reset: happening({}, (_, account) => account.reset()),
 	/** The next lot ends. */
-	expire: { weight: 3, given: {} },
-	wait: { weight: 6, given: { hours: upTo(50, 1) } },
-	threshold: { weight: 6, given: { value: upTo(100, 1) } },
-	publish: { weight: 6, given: {} },
+	expire: happening({}, (_, account, watcher) => {
+		watcher.now = Math.max(watcher.now, account.nextExpiry);
+	}),
+	wait: happening({ hours: upTo(50, 1) }, ({ hours }, _, watcher) => wait(watcher, hours)),
+	publish: happening({}, (_given, _account, watcher) => watcher.publish()),
+	threshold: happening({ value: upTo(100, 1) }, setThreshold),
+	further: happening({ below: shares }, setThreshold),
+	type: happening({ type: oneOf('amount', 'percentOfTopUp') }, setThreshold),
+	credential: happening({ number: upTo(3, 1) }, ({ number }, _, watcher) => {
+		watcher.credential = `credential-${number}`;
+		watcher.publish();
+	}),
+	outage: happening({ class: oneOf('timeout', 'auth', 'badResponse'), polls: upTo(4, 1) }),
+	/** A good key that is refused once, or a check for bots that stands in the way once. */
+	passing: happening({ class: oneOf('auth', 'forbidden', 'unavailable') }),
+	falseZero: happening({}),
+	/** A slow poll, whose answer comes after that of the next. */
+	overlap: happening({ amount }),
+	/** For some time nobody polls, and some of the balance is burned; n8n is killed. */
+	kill: happening(pause, (given, account, watcher) => {
+		account.burn(given.amount);
+		wait(watcher, given.hours);
+		watcher.restart();
+	}),
+	/** The same, but n8n is only slow. */
+	gap: happening(pause, (given, account, watcher) => {
+		account.burn(given.amount);
+		wait(watcher, given.hours);
+	}),
+	/** Not by whole hours: no two polls fall on the same millisecond. */
+	setClockBack: happening({ hours: oneOf(2.01, 30.03, 9000.07) }, ({ hours }, _, watcher) =>
+		wait(watcher, -hours),
+	),
 };
 
-/** What happens where a property asks for it. */
-const extra = {
-	outage: { class: oneOf('timeout', 'auth', 'badResponse'), polls: upTo(4, 1) },
-	/** A good key that is refused once, or a check for bots that stands in the way once. */
-	passing: { class: oneOf('auth', 'forbidden', 'unavailable') },
-	falseZero: {},
-	/** A slow poll, whose answer comes after that of the next. */
-	overlap: { amount },
-	/** For some time nobody polls, and some of the balance is burned; n8n is killed, or only slow. */
-	kill: { amount, hours },
-	gap: { amount, hours },
-	credential: { name: oneOf('credential-1', 'credential-2', 'credential-3') },
-	/** Not by whole hours: no two polls fall on the same millisecond. */
-	setClockBack: { hours: oneOf(2.01, 30.03, 9000.07) },
-	/** Each further threshold as a share of the one before. */
-	further: { shares },
-	type: { type: oneOf('amount', 'percentOfTopUp') },
+function wait(watcher: Watcher, hours: number): void {
+	watcher.now += hours * HOUR_MS;
+}
+
+/** The user enters a threshold of another value or type, or others below it as shares of the last. */
+function setThreshold(
+	{ value, below = [0.5], type }: { value?: number; below?: number[]; type?: ThresholdType },
+	_: Account,
+	watcher: Watcher,
+): void {
+	const { threshold } = watcher.settings;
+	watcher.publish(thresholds(value ?? threshold.value, below, type ?? threshold.type));
+}
+
+/** What happens in every history, and how often in comparison. */
+const USUAL = {
+	burn: 8,
+	topUp: 2,
+	refund: 2,
+	reset: 3,
+	expire: 3,
+	wait: 6,
+	threshold: 6,
+	publish: 6,
 };
 const EXTRA_WEIGHT = 5;
 
-type Usual = typeof usual;
-type Given = { [Name in keyof Usual]: Usual[Name]['given'] } & typeof extra;
-export type Extra = keyof typeof extra;
+type Happenings = typeof happenings;
+
+/** What happens where a property asks for it. */
+export type Extra = Exclude<keyof Happenings, keyof typeof USUAL>;
 
 /** Something that happens to an account or to its watch; a poll follows. */
 export type Command = {
-	[Name in keyof Given]: { do: Name } & {
-		[Field in keyof Given[Name]]: Given[Name][Field] extends fc.Arbitrary<infer Value>
-			? Value
-			: never;
-	};
-}[keyof Given];
+	[Name in keyof Happenings]: { do: Name } & Parameters<Happenings[Name]['happens']>[0];
+}[keyof Happenings];
 
 /** A poll, and all that a check needs to know of it. */
 export interface Polled {
@@ -96,15 +134,17 @@ export interface Beginning {
 
 /** Histories of what is usual, and of whatever else is asked for. */
 export function commandsWith(...names: Extra[]): fc.Arbitrary<Command[]> {
-	const command = (name: string, weight: number, given: object) => ({
-		weight,
-		arbitrary: fc.record({ do: fc.constant(name), ...given }) as fc.Arbitrary<Command>,
-	});
-	const oneCommand = fc.oneof(
-		...Object.entries(usual).map(([name, { weight, given }]) => command(name, weight, given)),
-		...names.map((name) => command(name, EXTRA_WEIGHT, extra[name])),
+	const weights = [...Object.entries(USUAL), ...names.map((name) => [name, EXTRA_WEIGHT] as const)];
+	const command = fc.oneof(
+		...weights.map(([name, weight]) => ({
+			weight,
+			arbitrary: fc.record({
+				do: fc.constant(name),
+				...happenings[name as keyof Happenings].given,
+			}) as fc.Arbitrary<Command>,
+		})),
 	);
-	return fc.array(oneCommand, { minLength: 1, maxLength: 20 });
+	return fc.array(command, { minLength: 1, maxLength: 20 });
 }
 
 /** @param settings beside the threshold */
@@ -136,7 +176,7 @@ export function happen(
 		...thresholds(threshold, further, type),
 		provider: { name: kind, hasLots: kind === 'lots' },
 	});
-	const account = new Account(kind, remaining, watcher.now);
+	const account = new Account(kind, remaining, watcher);
 	const polled: Polled[] = [];
 	const note = (command: Command, finding: Polled['finding'], notices: Notice[]) => {
 		const { now: at, kept: state, settings: current } = watcher;
@@ -161,65 +201,18 @@ export function happen(
 		}
 		watcher.now += HOUR_MS;
 	};
-	poll({ do: 'publish' }, account.read(watcher.now));
+	poll({ do: 'publish' }, account.read());
 	for (const command of commands) {
-		happenOnce(command, account, watcher);
+		happenings[command.do].happens(command as never, account, watcher);
 		const polls = command.do === 'outage' ? command.polls : 1;
-		for (let index = 0; index < polls; index++) {
-			poll(command, findingAfter(command, account, watcher.now));
-		}
+		for (let index = 0; index < polls; index++) poll(command, findingAfter(command, account));
 	}
 	return polled;
 }
 
-function happenOnce(command: Command, account: Account, watcher: Watcher): void {
-	const { value, type } = watcher.settings.threshold;
-	switch (command.do) {
-		case 'burn':
-			return account.burn(command.amount);
-		case 'topUp':
-			return account.topUp(command.amount, watcher.now);
-		case 'refund':
-			return account.burn(-command.amount);
-		case 'reset':
-			return account.reset(watcher.now);
-		case 'expire':
-			watcher.now = Math.max(watcher.now, account.nextExpiry);
-			return;
-		case 'wait':
-			watcher.now += command.hours * HOUR_MS;
-			return;
-		case 'setClockBack':
-			watcher.now -= command.hours * HOUR_MS;
-			return;
-		case 'kill':
-		case 'gap':
-			account.burn(command.amount);
-			watcher.now += command.hours * HOUR_MS;
-			if (command.do === 'kill') watcher.restart();
-			return;
-		case 'publish':
-			return watcher.publish();
-		case 'threshold':
-			return watcher.publish(thresholds(command.value, [0.5], type));
-		case 'further':
-			return watcher.publish(thresholds(value, command.shares, type));
-		case 'type':
-			return watcher.publish(thresholds(value, [0.5], command.type));
-		case 'credential':
-			watcher.credential = command.name;
-			return watcher.publish();
-		case 'outage':
-		case 'passing':
-		case 'overlap':
-		case 'falseZero':
-			return;
-	}
-}
-
-function findingAfter(command: Command, account: Account, now: number): Finding {
+function findingAfter(command: Command, account: Account): Finding {
 	if (command.do === 'outage' || command.do === 'passing') return command.class;
-	return command.do === 'falseZero' ? reading(0) : account.read(now);
+	return command.do === 'falseZero' ? reading(0) : account.read();
 }
 
 /** A threshold, and further ones as shares of those before them. */
@@ -238,10 +231,10 @@ class Account {
 	constructor(
 		private readonly kind: Kind,
 		private rest: number,
-		now: number,
+		private readonly clock: { now: number },
 	) {
-		this.resetsAt = now + 30 * DAY_MS;
-		if (kind === 'lots') this.topUp(rest, now);
+		this.resetsAt = clock.now + 30 * DAY_MS;
+		if (kind === 'lots') this.topUp(rest);
 	}
 
 	get remaining(): number {
@@ -267,24 +260,25 @@ class Account {
 		if (current) current.remaining = Math.max(0, current.remaining - amount);
 	}
 
-	topUp(amount: number, now: number): void {
+	topUp(amount: number): void {
 		if (this.kind !== 'lots') {
 			this.rest += amount;
 			return;
 		}
-		this.bought++;
-		const expiresAt = new Date(now + (2 + ((this.bought * 7) % 20)) * DAY_MS).toISOString();
+		const end = this.clock.now + (2 + ((++this.bought * 7) % 20)) * DAY_MS;
+		const expiresAt = new Date(end).toISOString();
 		this.lots.push(lot(`lot ${this.bought}`, amount, null, { expiresAt, granted: amount }));
 	}
 
-	reset(now: number): void {
+	reset(at = this.clock.now): void {
 		if (this.kind === 'lots') return;
-		this.resetsAt = now + 30 * DAY_MS;
+		this.resetsAt = at + 30 * DAY_MS;
 		this.rest = 150;
 		this.used = 0;
 	}
 
-	read(now: number): AccountReading {
+	read(): AccountReading {
+		const { now } = this.clock;
 		this.lots = this.lots.filter(({ expiresAt }) => Date.parse(expiresAt ?? '') > now);
 		if (this.kind === 'lots') return reading(this.remaining, { lots: structuredClone(this.lots) });
 		// A period that nobody renews by hand renews by itself.

@@ -14,6 +14,11 @@ const otherProvider: Step = (watcher) => {
 	watcher.provider = { ...watcher.provider, name: 'pixelcut' };
 };
 
+const chosen = [
+	...[both(15, 30), choose('simple'), both(14, 30), choose('batch'), both(13, 15)],
+	...[choose(null), both(12, 15), both(11, 14)],
+];
+
 describe('edits', () => {
 	it.each<Situation>([
 		['from a baseline', [30, to(50), 30], 'low:configChanged', baseline],
@@ -44,19 +49,7 @@ describe('edits', () => {
 		['events', [15, edit(select('low', 'depleted')), 15, 14, 90, 15], 'low', select('recovered')],
 		['a margin', [15, 21, margin(200), 21, margin(0), 21], 'low:initial'],
 		['the first read', [15, edit({ onFirstRead: 'alert' }), 15, 14], 'nothing', baseline],
-		[
-			'one of two balances, then the other, then both',
-			[
-				both(15, 30),
-				choose('simple'),
-				both(14, 30),
-				choose('batch'),
-				both(13, 15),
-				choose(null),
-				both(12, 15),
-			],
-			`low:initial, ${changedTwice}`,
-		],
+		['the balance, twice, then both', chosen, `low:initial, ${changedTwice}`],
 		['another balance', [both(15, 15), choose('simple'), both(15, 15)], 'low:configChanged', batch],
 		['another account', [30, 15, other, 15, back, 15], 'low, low:initial, low:initial'],
 		['another account with plenty', [30, 15, other, 90, 15], 'low, low'],

@@ -5,6 +5,7 @@ import { baseline, select, threshold, told } from './watcher';
 const recovers = 'low:initial, recovered:rose';
 const up = 'recovered:toppedUp';
 const bought = `toppedUp, ${up}`;
+const unknown = 'readFailed, readRecovered, low';
 const emptyTwice = 'depleted:initial, depleted:initial';
 const wide = { recoverMargin: 200, minTopUp: 1000 };
 const percent = threshold(20, 'percent');
@@ -34,12 +35,7 @@ describe('levels', () => {
 		['no percentage, and no limit', [5, -1], 'depleted', threshold(0, 'percent')],
 		['at the percentage of a small limit', [3, 2].map(withLimit(10)), 'low', percent],
 		['two points remain', [50, 69, 70].map(withLimit(1000)), recovers, fivePercent],
-		[
-			'no limit for a while',
-			[of100(50), 5, 5, 5, of100(5)],
-			'readFailed, readRecovered, low',
-			percent,
-		],
+		['no limit for a while', [of100(50), 5, 5, 5, of100(5)], unknown, percent],
 		['no limit, and nothing is left', [of100(50), -1, -2], 'depleted', percent],
 	])('in percent: %s', tells());
 
@@ -66,15 +62,12 @@ describe('levels', () => {
 		expect(told(watchThrough(steps).notices)).toBe('low:initial, low:initial');
 	});
 
+	const eachOwn = `low:initial, low, ${bought}, depleted, depleted:confirmed`;
 	const of = (remaining: number, limit: number | null = 100) => ({ remaining, limit });
 
 	it.each<Situation>([
 		['one is watched', [both(5, 30), both(0, 15)], 'low', { balance: 'simple' }],
-		[
-			'each has its own',
-			[both(30, 15), both(15, 90), both(-1, 0), both(-1, 0)],
-			`low:initial, low, ${bought}, depleted, depleted:confirmed`,
-		],
+		['each has its own', [both(30, 15), both(15, 90), both(-1, 0), both(-1, 0)], eachOwn],
 		[
 			'one comes without its limit',
 			[

@@ -67,11 +67,7 @@ describe('ids', () => {
 	it.each<[string, steps: Finding[], account: string]>([
 		['the account that the provider names', [ofAccount('account 7', 15)], 'account 7'],
 		['it on, where an answer does not', [ofAccount('account 7', 30), 15], 'account 7'],
-		[
-			'the credential on, where the first did not',
-			[30, ofAccount('account 7', 15)],
-			'credential-1',
-		],
+		['the credential, where the first did not', [30, ofAccount('account 7', 15)], 'credential-1'],
 	])('name %s', (_name, steps, account) => {
 		const dedupKey = `credits:kieAi:${account}:credits:level:watch-01`;
 		expect(watchThrough(steps).notices).toMatchObject([{ dedupKey }]);

@@ -38,12 +38,7 @@ describe('the time of a reset', () => {
 		['and it is empty', due([0, 0.03], [0, 0.03], [0, 30]), 'depleted:initial, reset, depleted'],
 		['and little comes', due([0, 0.03], [21, 0.03], [-1, 30]), 'depleted:initial, reset, depleted'],
 		['of an unlimited account', due([null, 0.03], [null, 0.03], [null, 30]), 'reset'],
-		[
-			'n8n is killed',
-			[...due([15, 0.03], [14, 0.03]), kill, until(13, 30)],
-			'low:initial, low',
-			low,
-		],
+		['n8n is killed', [...due([15, 0.03], [9, 0.03]), kill, until(8, 30)], 'low:initial, low', low],
 		['is all', due([15, 0.03], [900, 30], [15, 30]), 'reset', select('reset')],
 	])('%s', tells());
 

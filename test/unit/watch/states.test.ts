@@ -253,27 +253,22 @@ describe('times that cannot be', () => {
 });
 
 describe('a clock that is set back', () => {
+	const lot7 = lotsReading(plenty, a(100, 7.05));
+	const reported = 'readFailed, readRecovered';
+
 	it.each<Situation>([
 		[
-			'by ten minutes: older readings are ignored',
-			[30, 25, pass(-7 / 6), 15, pass(-11 / 12), 15, pass(-11 / 12), 25],
+			'by ten minutes: what is older',
+			[30, 25, pass(-7 / 6), 15, pass(-11 / 12), 15, pass(-1), 25],
 			'nothing',
 		],
 		[
-			'by hours: the steps of a lot are not passed again',
-			[
-				...repeat(4, lotsReading(plenty, a(100, 7.05))),
-				pass(-4),
-				...repeat(6, lotsReading(plenty, a(100, 7.05))),
-			],
+			'by hours: a step of a lot',
+			[...repeat(4, lot7), pass(-4), ...repeat(6, lot7)],
 			'expiringSoon',
 			withLots,
 		],
-		[
-			'by days: a reported failure is not silenced',
-			[80, 'auth', 'auth', pass(-48), 'auth', pass(1), 80],
-			'readFailed, readRecovered',
-		],
+		['by days: a failure', [80, 'auth', 'auth', pass(-48), 'auth', pass(1), 80], reported],
 	])('%s', tells());
 
 	it.each([2, 24 * 365])('by %d hours: the watch goes on', (hours) => {
