@@ -39,7 +39,7 @@ describe('the time of a reset', () => {
 		['and little comes', due([0, 0.03], [21, 0.03], [-1, 30]), 'depleted:initial, reset, depleted'],
 		['of an unlimited account', due([null, 0.03], [null, 0.03], [null, 30]), 'reset'],
 		['n8n is killed', [...due([15, 0.03], [9, 0.03]), kill, until(8, 30)], 'low:initial, low', low],
-		['is all', due([15, 0.03], [900, 30], [15, 30]), 'reset', select('reset')],
+		['is all that is told', due([15, 0.03], [900, 30], [15, 30]), 'reset', select('reset')],
 	])('%s', tells());
 
 	it('is stored when it passes, although nobody asked for it', () => {

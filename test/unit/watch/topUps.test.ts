@@ -15,7 +15,7 @@ describe('a rise', () => {
 		['by 4 % of a large balance', [10_000, 10_400], 'nothing'],
 		['by 5 % of a large balance', [10_000, 10_500], 'toppedUp'],
 		['by a fifth of the threshold', [200, 219, 239], 'toppedUp', threshold(100)],
-		['by a percentage', [100, 112].map(withLimit(120)), 'toppedUp', threshold(80, 'percent')],
+		['under a percentage', [100, 112].map(withLimit(120)), 'toppedUp', threshold(80, 'percent')],
 		['by what is entered', [100, 102, 105], 'toppedUp', { minTopUp: 3 }],
 		['by anything', [100, 100, 101], 'toppedUp', { minTopUp: 0 }],
 		['of money', [1, 1.09, 1.19].map(money), 'toppedUp', threshold(0)],
@@ -24,10 +24,10 @@ describe('a rise', () => {
 		['that stays low', [30, 5, 21, 19], 'low, toppedUp'],
 		['far below zero', [-100, -50, -60], 'depleted:initial, toppedUp'],
 		['to zero', [-100, 0, -5], 'depleted:initial, toppedUp'],
-		['by another account', [30, credential('credential-2'), 900], 'nothing'],
-		['by no outage', [100, 'timeout', 'timeout', 95], 'nothing'],
+		['not of another account', [30, credential('credential-2'), 900], 'nothing'],
+		['not through an outage', [100, 'timeout', 'timeout', 95], 'nothing'],
 		['and n8n is killed between two small ones', [100, 106, kill, 112], 'toppedUp'],
-		['and an edit', [100, 5, 60, edit({}), 60], 'toppedUp', select('toppedUp')],
+		['once through an edit', [100, 5, 60, edit({}), 60], 'toppedUp', select('toppedUp')],
 	])('%s', tells());
 
 	it.each<Situation>([
