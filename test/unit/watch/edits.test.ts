@@ -1,171 +1,58 @@
-import { checkSituation, credential, edit, kill, type Situation } from './situation';
-import { reading, select, severalBalances, threshold } from './watcher';
+import { both, withLimit } from './readings';
+import { credential, edit, kill, tells, type Situation, type Step } from './situation';
+import { baseline, select, threshold } from './watcher';
 
-const percentOf100 = (remaining: number) => reading(remaining, { limit: 100 });
-const both = (batch: number, simple: number) => severalBalances({ batch, simple });
+const to = (value: number) => edit(threshold(value));
+const toPercent = (value: number) => edit(threshold(value, 'percent'));
+const choose = (balance: string | null) => edit({ balance });
+const margin = (recoverMargin: number) => edit({ recoverMargin });
+const [of100, of1000] = [withLimit(100), withLimit(1000)];
+const [other, back] = [credential('other'), credential('credential-1')];
+const batch = { balance: 'batch', ...baseline };
+const changedTwice = 'low:configChanged, low:configChanged';
+const otherProvider: Step = (watcher) => {
+	watcher.provider = { ...watcher.provider, name: 'pixelcut' };
+};
 
-const situations: Situation[] = [
-	{
-		name: 'the threshold is raised above the balance, from a baseline',
-		settings: { onFirstRead: 'baseline' },
-		steps: [30, edit(threshold(50)), 30],
-		wanted: ['low:configChanged'],
-	},
-	{
-		name: 'the threshold is raised, but not above the balance',
-		steps: [100, edit(threshold(50)), 100],
-		wanted: [],
-	},
-	{
-		name: 'the threshold is raised while it is low',
-		steps: [15, edit(threshold(50)), 15, 14],
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'the threshold is lowered, and it is still low',
-		steps: [5, edit(threshold(10)), 5],
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'the threshold is lowered below the balance',
-		steps: [15, edit(threshold(10)), 15, 14, 9],
-		wanted: ['low:initial', 'low:crossed'],
-	},
-	{
-		name: 'the threshold is lowered just below the balance',
-		steps: [15, edit(threshold(14)), 15, 14],
-		wanted: ['low:initial', 'low:crossed'],
-	},
-	{
-		name: 'the threshold is lowered while the balance falls',
-		steps: [15, edit(threshold(10)), 9],
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'the threshold is lowered while the balance recovers',
-		steps: [15, edit(threshold(10)), 22],
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'the threshold is lowered while the balance rises a little',
-		steps: [15, edit(threshold(10)), 17],
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'the threshold is raised while the balance recovers',
-		steps: [15, edit(threshold(50)), 90],
-		wanted: ['low:initial', 'toppedUp', 'recovered:toppedUp'],
-	},
-	{
-		name: 'the threshold is raised while the balance rises to just above it',
-		settings: { minTopUp: 1000 },
-		steps: [15, edit(threshold(25)), 26, 25, 28],
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'the threshold is raised while the balance falls below the old one',
-		steps: [30, edit(threshold(50)), 15],
-		wanted: ['low:crossed'],
-	},
-	{
-		name: 'the threshold is raised while the provider is down',
-		steps: [30, edit(threshold(50)), 'timeout', 30],
-		wanted: ['low:configChanged'],
-	},
-	{
-		name: 'the threshold is raised and lowered again',
-		steps: [30, edit(threshold(50)), 30, edit(threshold(20)), 30, edit(threshold(50)), 30],
-		wanted: ['low:configChanged', 'low:configChanged'],
-	},
-	{
-		name: 'an amount becomes a percentage',
-		steps: [percentOf100(30), edit(threshold(40, 'percent')), percentOf100(30)],
-		wanted: ['low:configChanged'],
-	},
-	{
-		name: 'an amount becomes a percentage of the same number',
-		steps: [100, edit(threshold(20, 'percent')), 100].map((step) =>
-			typeof step === 'number' ? reading(step, { limit: 1000 }) : step,
-		),
-		wanted: ['low:configChanged'],
-	},
-	{
-		name: 'the threshold is raised while the balance falls below zero',
-		steps: [30, edit(threshold(50)), -1],
-		wanted: ['depleted:crossed'],
-	},
-	{
-		name: 'the threshold is switched off while it is low, and while it is empty',
-		steps: [15, edit(threshold(0)), 15, -1, edit(threshold(20)), -1, edit(threshold(0)), -1],
-		wanted: ['low:initial', 'depleted:crossed'],
-	},
-	{
-		name: 'an event is selected while its episode is open',
-		settings: select('recovered'),
-		steps: [15, edit(select('low', 'depleted')), 15, 14, 90, 15],
-		wanted: ['low:crossed'],
-	},
-	{
-		name: 'a margin is changed',
-		steps: [15, 21, edit({ recoverMargin: 200 }), 21, edit({ recoverMargin: 0 }), 21],
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'a first read setting is changed',
-		settings: { onFirstRead: 'baseline' },
-		steps: [15, edit({ onFirstRead: 'alert' }), 15, 14],
-		wanted: [],
-	},
-	{
-		name: 'one of two balances is chosen, then the other, then both',
-		steps: [
-			both(15, 30),
-			edit({ balance: 'simple' }),
-			both(14, 30),
-			edit({ balance: 'batch' }),
-			both(13, 15),
-			edit({ balance: null }),
-			both(12, 15),
-			both(11, 14),
-		],
-		wanted: ['low:initial', 'low:configChanged', 'low:configChanged'],
-	},
-	{
-		name: 'another balance is chosen, which is low, from a baseline',
-		settings: { balance: 'batch', onFirstRead: 'baseline' },
-		steps: [both(15, 15), edit({ balance: 'simple' }), both(15, 15)],
-		wanted: ['low:configChanged'],
-	},
-	{
-		name: 'another credential of a low account',
-		steps: [30, 15, credential('credential-2'), 15, credential('credential-1'), 15],
-		wanted: ['low:crossed', 'low:initial', 'low:initial'],
-	},
-	{
-		name: 'another provider under the same credential',
-		steps: [
-			30,
-			15,
-			(watcher) => {
-				watcher.provider = { ...watcher.provider, name: 'pixelcut' };
-			},
-			15,
-		],
-		wanted: ['low:crossed', 'low:initial'],
-	},
-	{
-		name: 'another credential of an account that has plenty',
-		steps: [30, 15, credential('credential-2'), 90, 15],
-		wanted: ['low:crossed', 'low:crossed'],
-	},
-	{
-		name: 'n8n is killed after the threshold was lowered',
-		settings: select('low'),
-		steps: [15, edit(threshold(10)), 15, kill, 15, 9],
-		wanted: ['low:initial', 'low:crossed'],
-	},
+const chosen = [
+	...[both(15, 30), choose('simple'), both(14, 30), choose('batch'), both(13, 15)],
+	...[choose(null), both(12, 15), both(11, 14)],
 ];
 
 describe('edits', () => {
-	it.each(situations)('$name', checkSituation);
+	it.each<Situation>([
+		['from a baseline', [30, to(50), 30], 'low:configChanged', baseline],
+		['and nothing is low by it', [100, to(50), 100], 'nothing'],
+		['while it is low', [15, to(50), 15, 14], 'low:initial'],
+		['and it recovers', [15, to(50), 90], 'low:initial, toppedUp, recovered:toppedUp'],
+		['below a rise', [15, to(25), 26, 25, 28], 'low:initial, recovered:rose', { minTopUp: 99 }],
+		['and it falls below the old one', [30, to(50), 15], 'low'],
+		['and it falls below zero', [30, to(50), -1], 'depleted'],
+		['in an outage', [30, to(50), 'timeout', 30], 'low:configChanged'],
+		['twice', [30, to(50), 30, to(20), 30, to(50), 30], changedTwice],
+		['to a percentage', [of100(30), toPercent(40), of100(30)], 'low:configChanged'],
+		['to the same of another kind', [of1000(100), toPercent(20), of1000(100)], 'low:configChanged'],
+	])('the threshold is raised: %s', tells());
+
+	it.each<Situation>([
+		['and it is still low', [5, to(10), 5], 'low:initial'],
+		['below the balance', [15, to(10), 15, 14, 9], 'low:initial, low'],
+		['just below the balance', [15, to(14), 15, 14], 'low:initial, low'],
+		['and it falls', [15, to(10), 9], 'low:initial'],
+		['and it recovers', [15, to(10), 22], 'low:initial, recovered:rose'],
+		['and it rises a little', [15, to(10), 17], 'low:initial'],
+		['to nothing', [15, to(0), 15, -1, to(20), -1, to(0), -1], 'low:initial, depleted'],
+		['and n8n is killed', [15, to(10), 15, kill, 15, 9], 'low:initial, low', select('low')],
+	])('the threshold is lowered: %s', tells());
+
+	it.each<Situation>([
+		['events', [15, edit(select('low', 'depleted')), 15, 14, 90, 15], 'low', select('recovered')],
+		['a margin', [15, 21, margin(200), 21, margin(0), 21], 'low:initial'],
+		['the first read', [15, edit({ onFirstRead: 'alert' }), 15, 14], 'nothing', baseline],
+		['the balance, twice, then both', chosen, `low:initial, ${changedTwice}`],
+		['another balance', [both(15, 15), choose('simple'), both(15, 15)], 'low:configChanged', batch],
+		['another account', [30, 15, other, 15, back, 15], 'low, low:initial, low:initial'],
+		['another account with plenty', [30, 15, other, 90, 15], 'low, low'],
+		['another provider', [30, 15, otherProvider, 15], 'low, low:initial'],
+	])('other settings: %s', tells());
 });

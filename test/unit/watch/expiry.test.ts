@@ -1,269 +1,178 @@
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
-import { checkSituation, edit, kill, watchThrough, type Situation } from './situation';
-import {
-	BEGINNING,
-	lot,
-	lotsReading,
-	reading,
-	repeat,
-	select,
-	timeOf,
-	told,
-	Watcher,
-	type Finding,
-} from './watcher';
+import type { AccountReading, Lot } from '../../../nodes/Credits/balance/reading';
+import { BEGINNING, licensed, lot, lots, lotsReading, repeat, timeOf } from './readings';
+import { edit, kill, tells, watchThrough, type Situation } from './situation';
+import { baseline, select, told, withLots } from './watcher';
 
-const provider = { name: 'melissa', hasLots: true };
+/** In days. The first poll is at eight in the morning: 16 hours before the day ends. */
+const HOUR = 1 / 24;
 const plenty = lot('plenty', 900);
-const daily = 24;
 
-/** The same lots at every poll. */
-const always = (count: number, ...lots: Parameters<typeof lotsReading>): Finding[] =>
-	repeat(count, lotsReading(plenty, ...lots));
+/** These lots beside a large one. */
+const beside = (...others: Lot[]): AccountReading => lotsReading(plenty, ...others);
+const always = (count: number, ...others: Lot[]) => repeat(count, beside(...others));
+/** A lot of 50 that ends some days after the first poll. */
+const a = (days: number | null, amount = 50): Lot => lot('a', amount, days);
+const ends = (...days: (number | null)[]) => days.map((end) => beside(a(end)));
+const holds = (...amounts: number[]) => amounts.map((amount) => beside(a(3, amount)));
+const anyAmount = { ...withLots, minExpiring: 0 };
 
-/** An account whose licence ends some days after the first poll, if it says so at all. */
-const licensed = (endsInDays: number | null): Finding =>
-	reading(900, { licenseEndsAt: endsInDays === null ? null : timeOf(endsInDays) });
+const otherSteps = edit({ expiringWithinMs: [14 * DAY_MS, DAY_MS] });
+const early = 'expiringSoon:initial';
+const soon = 'expiringSoon';
 
-const situations: Situation[] = [
-	{
-		name: 'a lot comes closer to its end day by day',
-		steps: [...always(11, lot('a', 50, 9.5)), lotsReading(plenty)],
-		hours: daily,
-		wanted: ['expiringSoon:crossed', 'expiringSoon:crossed', 'expired'],
-	},
-	{
-		name: 'a lot is close to its end when watching starts',
-		steps: always(2, lot('a', 50, 0.5)),
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'a lot is close to its end when watching starts from a baseline',
-		settings: { onFirstRead: 'baseline' },
-		steps: always(3, lot('a', 50, 5)),
-		wanted: [],
-	},
-	{
-		name: 'a poll passes two steps at once',
-		steps: always(2, lot('a', 50, 8)),
-		hours: 7.5 * daily,
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'several lots pass a step in the same poll',
-		steps: always(2, lot('a', 50, 7.5), lot('b', 20, 7.6), lot('c', 10, 1.5)),
-		hours: daily,
-		wanted: ['expiringSoon:initial', ...repeat(2, 'expiringSoon:crossed')],
-	},
-	{
-		name: 'a lot expires and stays listed with its amount',
-		steps: always(5, lot('a', 50, 0.5)),
-		hours: daily / 4,
-		wanted: ['expiringSoon:initial', 'expired'],
-	},
-	{
-		name: 'a lot vanishes before its end',
-		steps: [...always(1, lot('a', 50, 20)), ...always(30)],
-		hours: daily,
-		wanted: [],
-	},
-	{
-		name: 'a lot vanishes from a single answer',
-		steps: [...always(1, lot('a', 50, 3)), ...always(1), ...always(1, lot('a', 50, 3))],
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'an emptied lot is filled again by a refund after its step',
-		steps: [50, 0, 5].flatMap((amount) => always(1, lot('a', amount, 3))),
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'an empty lot reaches its end',
-		steps: always(12, lot('a', 0, 9.5)),
-		hours: daily,
-		wanted: [],
-	},
-	{
-		name: 'an expiry is put off',
-		steps: [5, 5, 35, 35]
-			.flatMap((days) => always(1, lot('a', 50, days)))
-			.concat(always(4, lot('a', 50, 35))),
-		hours: 4 * daily,
-		wanted: ['expiringSoon:initial', 'expiringSoon:crossed', 'expiringSoon:crossed'],
-	},
-	{
-		name: 'an expiry that moves with the clock',
-		steps: Array.from({ length: 10 }, (_, hour) =>
-			lotsReading(plenty, lot('a', 50, 6.9 + hour / 24)),
-		),
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'an expiry that trembles at a step',
-		steps: [8, 7.1, 7, 7.01, 6.98, 7.02].map((days, hour) =>
-			lotsReading(plenty, lot('a', 50, days + hour / 24)),
-		),
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'more lots than can be remembered, all close to their end',
-		steps: always(6, ...Array.from({ length: 45 }, (_, n) => lot(`lot ${n}`, 10, 3 + n / 100))),
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'many empty lots before one that expires',
-		steps: always(
-			8,
-			...Array.from({ length: 45 }, (_, n) => lot(`lot ${n}`, 0, 8.9)),
-			lot('a', 9, 9),
-		),
-		hours: daily,
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'many lots that have expired and stay listed, before one that expires',
-		steps: always(
-			8,
-			...Array.from({ length: 45 }, (_, n) => lot(`lot ${n}`, 5, -1)),
-			lot('a', 9, 9),
-		),
-		hours: daily,
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'a poll comes an hour after the end of a lot',
-		steps: always(3, lot('a', 50, 1 / 24)),
-		wanted: ['expiringSoon:initial', 'expired'],
-	},
-	{
-		name: 'a lot that never expires is given an end that is near',
-		steps: [null, 5, 5].flatMap((days) => always(1, lot('a', 50, days))),
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'an empty lot is filled after its step',
-		steps: [0, 5, 5].flatMap((amount) => always(1, lot('a', amount, 3))),
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'the end of a lot is missing from one answer',
-		steps: [3, null, 3].flatMap((days) => always(1, lot('a', 50, days))),
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'other steps are entered while a lot is between the two',
-		steps: [
-			...always(2, lot('a', 50, 10)),
-			edit({ expiringWithinMs: [14 * DAY_MS, DAY_MS] }),
-			...always(3, lot('a', 50, 10)),
-		],
-		wanted: [],
-	},
-	{
-		name: 'n8n is killed after the first step',
-		steps: [...always(4, lot('a', 50, 8)), kill, ...always(3, lot('a', 50, 8))],
-		hours: daily / 2,
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'a lot used up before n8n is killed is not lost later',
-		steps: [
-			...always(1, lot('a', 50, 2)),
-			...always(1, lot('a', 0, 2)),
-			kill,
-			...always(3, lot('a', 0, 2)),
-		],
-		hours: daily,
-		wanted: ['expiringSoon:initial'],
-	},
-	{
-		name: 'the licence comes to its end',
-		steps: repeat(12, licensed(9.5)),
-		hours: daily,
-		wanted: ['expiringSoon:crossed', 'expiringSoon:crossed', 'expired'],
-	},
-	{
-		name: 'the licence is close to its end when watching starts from a baseline',
-		settings: { onFirstRead: 'baseline' },
-		steps: repeat(3, licensed(5)),
-		wanted: [],
-	},
-	{
-		name: 'the licence comes to its end, from a baseline',
-		settings: { onFirstRead: 'baseline' },
-		steps: repeat(12, licensed(9.5)),
-		hours: daily,
-		wanted: ['expiringSoon:crossed', 'expiringSoon:crossed', 'expired'],
-	},
-	{
-		name: 'the licence is renewed in time',
-		steps: [...repeat(4, licensed(9.5)), ...repeat(4, licensed(39.5))],
-		hours: daily,
-		wanted: ['expiringSoon:crossed'],
-	},
-	{
-		name: 'the licence is renewed after its end',
-		steps: [...repeat(2, licensed(0.5)), ...repeat(2, licensed(1)), ...repeat(36, licensed(31))],
-		hours: daily,
-		wanted: [
-			'expiringSoon:initial',
-			'expired',
-			'expiringSoon:crossed',
-			'expiringSoon:crossed',
-			'expired',
-		],
-	},
-	{
-		name: 'some answers do not speak of the licence',
-		steps: [licensed(9.5), ...repeat(8, licensed(null), licensed(9.5))],
-		hours: daily,
-		wanted: ['expiringSoon:crossed', 'expiringSoon:crossed', 'expired'],
-	},
-	{
-		name: 'only Expired is selected',
-		settings: select('expired'),
-		steps: [...always(3, lot('a', 50, 1.5)), lotsReading(plenty)],
-		hours: daily,
-		wanted: ['expired'],
-	},
-];
+const allAtOnce = `${early}, ${soon}, ${soon}`;
 
-describe('expiry', () => {
-	it.each(situations)('$name', ({ settings, ...situation }) =>
-		checkSituation({ provider, settings: { minExpiring: 0, ...settings }, ...situation }),
-	);
+describe('the end of a lot', () => {
+	it.each<Situation>([
+		['close when watching starts', always(2, a(0.5)), early],
+		['close at first, from a baseline', always(3, a(5)), 'nothing', baseline],
+		['missing from a single answer', [...ends(3), beside(), ...ends(3)], early],
+		['emptied, and refunded after its step', holds(50, 0, 5), early],
+		['filled after its step', holds(0, 5, 5), soon],
+		['without its end in one answer', ends(3, null, 3), early],
+		['given an end that is near', ends(null, 5, 5), soon],
+		['moves with the clock', ends(...Array.from({ length: 9 }, (_, n) => 6.9 + n * HOUR)), early],
+		['trembles at a step', ends(8, 7.1, 7 + 2 * HOUR, 7.13, 7.14, 7.22), soon],
+		['a poll an hour after it', always(3, a(HOUR)), `${early}, expired`],
+		['stays listed', always(5, a(0.5)), `${early}, expired`, { hours: 6 }],
+		['two steps at once', always(2, a(8)), soon, { hours: 180 }],
+		['n8n is killed', [...always(4, a(8)), kill, ...always(3, a(8))], soon, { hours: 12 }],
+		['many at once', always(6, ...lots(45, (id, n) => lot(id, 10, 3 + n / 100))), early],
+		['other steps are entered', [...always(2, a(10)), otherSteps, ...always(3, a(10))], 'nothing'],
+	])('%s', tells(anyAmount));
 
-	it('names the lot, and what it held at the last reading', () => {
-		const { notices } = watchThrough(
-			[30, 20]
-				.map((amount) => lotsReading(plenty, lot('a', amount, 0.9)))
-				.concat(lotsReading(plenty)),
-			{ provider, settings: { ...select('expired'), minExpiring: 0 } },
-			12,
-		);
-		expect(notices).toMatchObject([
+	it.each<Situation>([
+		['closer and closer', [...always(11, a(9.5)), beside()], `${soon}, ${soon}, expired`],
+		['several at once', always(2, a(7.5), lot('b', 20, 7.6), lot('c', 10, 1.5)), allAtOnce],
+		['vanished before', [beside(a(20)), ...always(30)], 'nothing'],
+		['empty', always(12, a(9.5, 0)), 'nothing'],
+		['beside many empty ones', always(8, ...lots(45, (id) => lot(id, 0, 8.9)), a(9, 9)), soon],
+		['beside many ended ones', always(8, ...lots(45, (id) => lot(id, 5, -1)), a(9, 9)), soon],
+		['used up, n8n is killed', [...ends(2), beside(a(2, 0)), kill, ...always(3, a(2, 0))], early],
+		['only Expired', [...always(3, a(1.5)), beside()], 'expired', select('expired')],
+	])('day by day: %s', tells({ ...anyAmount, hours: 24 }));
+});
+
+describe('the day on which lots end', () => {
+	const [half, five] = [0.5 * HOUR, 5 * HOUR];
+	const b = (days: number, amount = 50) => lot('b', amount, days);
+	const two = always(2, a(3), b(3));
+	const forty = (amount: number) => lots(40, (id, n) => lot(id, amount, 0.1 + n / 20));
+	const free = Array.from({ length: 10 }, (_, day) => beside(lot(`${day}`, 10, day + 1.5)));
+	const besideLess = (rest: number) => lotsReading(lot('p', rest), a(5, 25));
+	const many = lots(45, (id) => lot(id, 10, five));
+	const onlyAllAreEnough = { minExpiring: 450, ...select('expiringSoon', 'expired'), hours: 4 };
+	const bothEarly = `${early}, ${early}`;
+	const lost = `${early}, expired`;
+
+	it.each<Situation>([
+		['ends at midnight', always(2, a(3), b(3 + 15 * HOUR), lot('c', 60, 3 + 16 * HOUR)), bothEarly],
+		['holds less than is entered', two, 'nothing', { minExpiring: 101 }],
+		['holds what is entered', two, early, { minExpiring: 100 }],
+		['many small ones', always(60, ...forty(1)), 'nothing'],
+		['much together', always(60, ...forty(50)), `${bothEarly}, ${lost}, ${soon}, expired, expired`],
+		['a free lot each', free, 'nothing', { ...select('expiringSoon', 'expired'), hours: 24 }],
+		['too little becomes much', [900, 900, 500, 400].map(besideLess), soon],
+		['too little at its end, too', [...always(2, a(0.05, 40)), ...always(2)], 'nothing'],
+		['over at last', [...always(2, a(half), b(five)), ...always(4, b(five)), ...always(2)], lost],
+		['listed a little longer', [...always(2, a(half)), ...always(2)], lost],
+		['listed for an hour', always(4, a(half)), lost],
+		['listed as empty', [beside(a(half)), ...always(3, a(half, 0))], lost],
+		['put off within the hour', [...always(2, a(half)), ...always(3, a(30))], early],
+		['another lot joins', [...always(2, a(3)), ...always(2, a(3), b(3.1))], `${early}, toppedUp`],
+		['more than are remembered', [...always(2, ...many), ...always(6)], lost, onlyAllAreEnough],
+	])('%s', tells(withLots));
+
+	it('is told with all that end on it, the soonest first, which sets the step', () => {
+		const steps = always(2, b(3 + 8 * HOUR), a(3, 60), lot('c', 0, 3));
+		expect(
+			watchThrough(steps, { ...withLots, expiringWithinMs: [3 * DAY_MS] }).notices,
+		).toMatchObject([
+			{
+				event: 'expiringSoon',
+				lots: [
+					{ id: 'a', remaining: 60 },
+					{ id: 'b', remaining: 50 },
+				],
+				dedupKey: 'credits:melissa:credential-1:credits:expiry:2026-03-05:watch-01',
+			},
+		]);
+	});
+
+	it('is told with all that was lost, and what it held when it was last listed', () => {
+		const labeled = lot('a', 50, half, { label: 'A' });
+		const steps = [beside(labeled, b(1.5 * HOUR, 70)), beside(b(1.5 * HOUR, 60)), beside()];
+		expect(watchThrough(steps, { ...withLots, ...select('expired') }).notices).toMatchObject([
 			{
 				event: 'expired',
 				severity: 'warning',
 				balance: 'credits',
-				lots: [{ id: 'a', label: null, remaining: 20, expiresAt: timeOf(0.9) }],
-				dedupKey: 'credits:melissa:credential-1:credits:expiry:2026-03-03:watch-01',
-				occurredBetween: [BEGINNING + 12 * HOUR_MS, BEGINNING + 24 * HOUR_MS],
+				lots: [
+					{ id: 'a', label: null, remaining: 50, expiresAt: timeOf(half) },
+					{ id: 'b', remaining: 60 },
+				],
+				dedupKey: 'credits:melissa:credential-1:credits:expiry:2026-03-02:watch-01',
+				occurredBetween: [BEGINNING + HOUR_MS, BEGINNING + 2 * HOUR_MS],
 			},
 		]);
 	});
 
 	it('keeps the label of a lot that is still listed', () => {
-		const { notices } = watchThrough(
-			repeat(3, lotsReading(plenty, lot('a', 30, 0.9, { label: 'Spring' }))),
-			{ provider, settings: { ...select('expired'), minExpiring: 0 } },
-			12,
-		);
+		const steps = always(3, lot('a', 30, half, { label: 'Spring' }));
+		const { notices } = watchThrough(steps, { ...anyAmount, ...select('expired') });
 		expect(notices).toMatchObject([{ lots: [{ id: 'a', label: 'Spring', remaining: 30 }] }]);
 	});
 
-	it('tells the end of a licence of the whole account', () => {
-		const { notices } = watchThrough(repeat(2, licensed(0.5)), { settings: select('expired') }, 24);
+	it('names the one that is left of two lots that were alike', () => {
+		const steps = [...always(1, a(9), b(9)), ...always(3, b(9))];
+		const { notices } = watchThrough(steps, { ...withLots, hours: 24 });
+		expect(notices).toMatchObject([{ event: 'expiringSoon', lots: [{ id: 'b' }] }]);
+	});
+
+	it('is an episode of two steps, and of its own where it is put off', () => {
+		const steps = ends(5, 5, ...repeat(12, 35));
+		const { notices } = watchThrough(steps, { ...withLots, hours: 96 });
+		expect(told(notices)).toBe(`${early}, ${soon}, ${soon}, expired`);
+		const [first, second, third, fourth] = notices.map(({ episodeId }) => episodeId);
+		expect([second, fourth]).toEqual([first, third]);
+		expect(third).not.toBe(first);
+		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(4);
+	});
+
+	it('is no use of what is lost on it', () => {
+		const steps = [...always(2, a(half, 500), b(15 * HOUR, 70)), ...always(3)];
+		const { kept } = watchThrough(steps, withLots);
+		expect(kept.balances.credits?.runway.history?.burns).toBe(0);
+	});
+
+	it('keeps the state small while forty lots wait for the last', () => {
+		const many = lots(40, (id, n) =>
+			lot(id.padStart(36, 'x'), 123_456.78 + n, (n < 39 ? 1 : 12) * HOUR),
+		);
+		const steps = [
+			...repeat(2, lotsReading(...many)),
+			...repeat(3, lotsReading(...many.slice(39))),
+		];
+		expect(watchThrough(steps, withLots).sizeWithoutRunway).toBeLessThan(4096);
+	});
+});
+
+describe('the end of a license', () => {
+	const putOff = [0.5, 0.5, 1, 1, ...repeat(36, 31)].map(licensed);
+	const twiceAndOver = `${soon}, ${soon}, expired`;
+
+	it.each<Situation>([
+		['closer and closer', repeat(12, licensed(9.5)), twiceAndOver],
+		['from a baseline', repeat(12, licensed(9.5)), twiceAndOver, baseline],
+		['close at first, from a baseline', repeat(2, licensed(5)), 'nothing', baseline],
+		['put off in time', [...repeat(4, licensed(9.5)), ...repeat(4, licensed(39.5))], soon],
+		['put off after it', putOff, `${early}, expired, ${twiceAndOver}`],
+		['left out at times', repeat(8, licensed(9.5), licensed(null)), twiceAndOver],
+	])('%s', tells({ hours: 24 }));
+
+	it('is told of the whole account', () => {
+		const { notices } = watchThrough(repeat(2, licensed(0.5)), { ...select('expired'), hours: 24 });
 		expect(notices).toMatchObject([
 			{
 				balance: null,
@@ -271,32 +180,5 @@ describe('expiry', () => {
 				dedupKey: 'credits:kieAi:credential-1:account:expiry:licence:watch-01',
 			},
 		]);
-	});
-
-	it('names the one that is left of two lots that were alike', () => {
-		const both = [lot('a', 50, 9), lot('b', 50, 9)];
-		const left = repeat(3, lotsReading(plenty, lot('b', 50, 9)));
-		const { notices } = watchThrough([lotsReading(plenty, ...both), ...left], { provider }, daily);
-		expect(notices).toMatchObject([{ event: 'expiringSoon', lots: [{ id: 'b' }] }]);
-	});
-
-	it('gives an expiry that was put off an episode of its own', () => {
-		const steps = [5, 35, 35, 35, 35, 35, 35, 35, 35].flatMap((days) =>
-			always(1, lot('a', 50, days)),
-		);
-		const { notices } = watchThrough(steps, { provider }, 5 * daily);
-		expect(told(notices)).toEqual(['expiringSoon:initial', 'expiringSoon:crossed', 'expired']);
-		const [first, second, third] = notices;
-		expect(second?.episodeId).not.toBe(first?.episodeId);
-		expect(third?.episodeId).toBe(second?.episodeId);
-		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(3);
-	});
-
-	it('gives every step its own notice, and both the same episode', () => {
-		const watcher = new Watcher({ provider });
-		watcher.pollAll(always(10, lot('a', 50, 9.5)), daily);
-		expect(told(watcher.notices)).toHaveLength(2);
-		expect(new Set(watcher.notices.map(({ episodeId }) => episodeId)).size).toBe(1);
-		expect(new Set(watcher.notices.map(({ eventId }) => eventId)).size).toBe(2);
 	});
 });

@@ -1,225 +1,68 @@
-import { HOUR_MS } from '../../../nodes/Credits/balance/time';
-import {
-	checkSituation,
-	credential,
-	edit,
-	kill,
-	pass,
-	watchThrough,
-	type Situation,
-} from './situation';
-import {
-	BEGINNING,
-	reading,
-	repeat,
-	severalBalances,
-	select,
-	told,
-	Watcher,
-	type Finding,
-} from './watcher';
+import { HOUR_MS, MINUTE_MS } from '../../../nodes/Credits/balance/time';
+import { BEGINNING, both, reading, repeat, type Finding } from './readings';
+import { credential, edit, kill, pass, tells, watchThrough, type Situation } from './situation';
+import { select, told } from './watcher';
 
-const situations: Situation[] = [
-	{
-		name: 'two failed reads',
-		steps: [80, 'timeout', 'network', 80],
-		wanted: [],
-	},
-	{
-		name: 'three failed reads of different classes',
-		steps: [80, 'timeout', 'network', 'badResponse', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'a good read between failed ones',
-		steps: [80, 'timeout', 'timeout', 80, 'timeout', 'timeout', 80],
-		wanted: [],
-	},
-	{
-		name: 'a blip of ten minutes',
-		steps: [80, ...repeat(10, 'timeout' as const), 80],
-		hours: 1 / 60,
-		wanted: [],
-	},
-	{
-		name: 'a quarter of an hour without a reading',
-		steps: [80, ...repeat(17, 'timeout' as const), 80],
-		hours: 1 / 60,
-		wanted: ['readFailed'],
-	},
-	{
-		name: 'exactly a quarter of an hour from the first failed read to the third',
-		steps: [80, ...repeat(3, 'timeout' as const)],
-		hours: 1 / 8,
-		wanted: ['readFailed'],
-	},
-	{
-		name: 'a key that cannot be sent',
-		steps: [80, 'configuration', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'a good key that is refused in passing',
-		steps: [80, 'auth', 75, 'forbidden', 'timeout', 70, 'auth', 60],
-		wanted: [],
-	},
-	{
-		name: 'a key that has not worked for six hours',
-		steps: [80, pass(6), 'auth', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'one failed read is entered, and the key is refused',
-		settings: { failedReads: 1 },
-		steps: [80, 'auth', 'auth', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'a refused key',
-		steps: [80, 'auth', 'auth', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'a missing right',
-		steps: [80, 'forbidden', 'forbidden', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'an outage after which the key is refused',
-		steps: [
-			80,
-			...repeat(4, 'unavailable' as const),
-			'auth',
-			'forbidden',
-			'unavailable',
-			'auth',
-			80,
-		],
-		wanted: ['readFailed', 'readFailed', 'readRecovered'],
-	},
-	{
-		name: 'an outage among reports that the key is refused, with reminders',
-		settings: { remindEveryMs: 2 * HOUR_MS, maxReminders: 1 },
-		steps: [80, 'auth', 'unavailable', 'unavailable', 'auth', 'auth', 80],
-		wanted: ['readFailed', 'readFailed', 'readRecovered'],
-	},
-	{
-		name: 'one failed read is entered',
-		settings: { failedReads: 1 },
-		steps: [80, 'timeout', 'timeout', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'five failed reads are entered',
-		settings: { failedReads: 5 },
-		steps: [80, ...repeat(4, 'timeout' as const), 80, ...repeat(5, 'timeout' as const), 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'five failed reads are entered, and the key is refused',
-		settings: { failedReads: 5 },
-		steps: [80, 'auth', 'auth'],
-		wanted: ['readFailed'],
-	},
-	{
-		name: 'the key is refused when watching starts',
-		steps: ['auth', 'auth', 15],
-		wanted: ['readFailed', 'readRecovered', 'low:initial'],
-	},
-	{
-		name: 'the provider is down when watching starts',
-		steps: ['timeout', 'timeout', 'timeout', 15],
-		wanted: ['readFailed', 'readRecovered', 'low:initial'],
-	},
-	{
-		name: 'an outage in which the balance falls and rises',
-		steps: [15, 'timeout', 'timeout', 'timeout', 90, 'timeout', 14],
-		wanted: [
-			'low:initial',
-			'readFailed',
-			'readRecovered',
-			'toppedUp',
-			'recovered:toppedUp',
-			'low:crossed',
-		],
-	},
-	{
-		name: 'another credential, while a failure is reported',
-		steps: [80, 'auth', 'auth', credential('credential-2'), 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'two other credentials, refused as well',
-		steps: [
-			80,
-			...repeat(2, 'auth' as const),
-			credential('credential-2'),
-			'auth',
-			credential('credential-3'),
-			'auth',
-			80,
-		],
-		wanted: [...repeat(3, 'readFailed'), ...repeat(3, 'readRecovered')],
-	},
-	{
-		name: 'four other credentials, refused as well, of which the oldest is given up',
-		steps: [
-			80,
-			'auth',
-			'auth',
-			...['2', '3', '4', '5'].flatMap((name) => [credential(name), 'auth' as const]),
-			80,
-		],
-		wanted: [...repeat(5, 'readFailed'), ...repeat(4, 'readRecovered')],
-	},
-	{
-		name: 'a wrong credential is tried while the balance is low',
-		steps: [30, 15, credential('wrong'), 'auth', credential('credential-1'), 14, -1],
-		wanted: ['low:crossed', 'readFailed', 'readRecovered', 'depleted:crossed'],
-	},
-	{
-		name: 'n8n is killed while a failure is reported',
-		steps: [80, 'auth', 'auth', kill, 'auth', 80],
-		wanted: ['readFailed', 'readRecovered'],
-	},
-	{
-		name: 'only Read Failed is selected',
-		settings: select('readFailed'),
-		steps: [15, 'auth', 'auth', 0, 'auth', 'auth'],
-		wanted: ['readFailed', 'readFailed'],
-	},
-	{
-		name: 'only Read Recovered is selected',
-		settings: select('readRecovered'),
-		steps: [15, 'auth', 'auth', 0],
-		wanted: ['readRecovered'],
-	},
-	{
-		name: 'Read Failed is selected while reads fail',
-		settings: select('low'),
-		steps: [80, 'auth', 'auth', edit(select('readFailed', 'readRecovered')), 'auth', 80],
-		wanted: ['readRecovered'],
-	},
-];
-
-/** Failed reads of which nobody is told, and how many polls throw. */
-const unheard: { name: string; steps: Finding[]; thrown: number }[] = [
-	{ name: 'the first poll after a start', steps: ['auth'], thrown: 0 },
-	{ name: 'the second', steps: ['auth', 'auth', 'auth'], thrown: 1 },
-	{ name: 'an outage', steps: [80, 'timeout', 'timeout', 'timeout', 'timeout'], thrown: 1 },
-	{
-		name: 'an outage and a refused key',
-		steps: [80, ...repeat(3, 'timeout' as const), 'auth'],
-		thrown: 1,
-	},
-	{ name: 'two outages', steps: [80, 'auth', 'auth', 80, 'auth', 'auth'], thrown: 2 },
-];
+const reported = 'readFailed, readRecovered';
+/** So many beginnings are told, and then so many ends. */
+const eachOf = (failed: number, recovered: number) =>
+	[...repeat(failed, 'readFailed'), ...repeat(recovered, 'readRecovered')].join(', ');
+const rise = 'toppedUp, recovered:toppedUp, low';
+const refused = ['auth', 'forbidden', 'unavailable', 'auth'] as const;
+const outage = repeat(3, 'unavailable');
+const reminded = { remindEveryMs: 2 * HOUR_MS, maxReminders: 1 };
+const selected = edit(select('readFailed', 'readRecovered'));
+const back = credential('credential-1');
+const refusedBy = (name: string) => [credential(name), 'auth' as const];
 
 describe('failed reads', () => {
-	it.each(situations)('$name', checkSituation);
+	it.each<Situation>([
+		['two', [80, 'timeout', 'network', 80], 'nothing'],
+		['three of different classes', [80, 'timeout', 'network', 'badResponse', 80], reported],
+		['a good one between', [80, ...repeat(2, 'timeout', 'timeout', 80)], 'nothing'],
+		['ten minutes', [80, ...repeat(10, 'timeout'), 80], 'nothing', { hours: 1 / 60 }],
+		['a quarter of an hour', [80, ...repeat(17, 'timeout')], 'readFailed', { hours: 1 / 60 }],
+		['exactly that', [80, ...repeat(3, 'timeout')], 'readFailed', { hours: 1 / 8 }],
+		['one is entered', [80, 'timeout', 'timeout', 80], reported, { failedReads: 1 }],
+		['four of five', [80, ...repeat(4, 'timeout'), 80], 'nothing', { failedReads: 5 }],
+		['five of five', [80, ...repeat(5, 'timeout'), 80], reported, { failedReads: 5 }],
+		['when watching starts', [...repeat(3, 'timeout'), 15], `${reported}, low:initial`],
+		['before a rise', [15, ...outage, 90, 'timeout', 14], `low:initial, ${reported}, ${rise}`],
+	])('of an outage: %s', tells());
+
+	it.each<Situation>([
+		['it cannot be sent', [80, 'configuration', 80], reported],
+		['in passing', [80, 'auth', 75, 'forbidden', 'timeout', 70, 'auth', 60], 'nothing'],
+		['it has not worked for six hours', [80, pass(6), 'auth', 80], reported],
+		['for good', [80, 'auth', 'auth', 80], reported],
+		['a missing right', [80, 'forbidden', 'forbidden', 80], reported],
+		['one is entered', [80, 'auth', 'auth', 80], reported, { failedReads: 1 }],
+		['five are entered', [80, 'auth', 'auth'], 'readFailed', { failedReads: 5 }],
+		['when watching starts', ['auth', 'auth', 15], `${reported}, low:initial`],
+		['after an outage', [80, ...outage, ...refused, 80], eachOf(2, 1)],
+		['beside an outage', [80, 'auth', ...outage, 'auth', 'auth', 80], eachOf(2, 1), reminded],
+		['n8n is killed', [80, 'auth', 'auth', kill, 'auth', 80], reported],
+	])('of a key that is refused: %s', tells());
+
+	it.each<Situation>([
+		['good', [80, 'auth', 'auth', credential('good'), 80], reported],
+		['two refused ones', [80, 'auth', 'auth', ...['2', '3'].flatMap(refusedBy), 80], eachOf(3, 3)],
+		// The oldest is given up.
+		[
+			'four refused',
+			[80, 'auth', 'auth', ...['2', '3', '4', '5'].flatMap(refusedBy), 80],
+			eachOf(5, 4),
+		],
+		['while low', [15, ...refusedBy('2'), back, 14, -1], `low:initial, ${reported}, depleted`],
+	])('before another credential is chosen: %s', tells());
+
+	it.each<Situation>([
+		['their beginning', repeat(2, 15, 'auth', 'auth'), eachOf(2, 0), select('readFailed')],
+		['their end', [15, 'auth', 'auth', 0], 'readRecovered', select('readRecovered')],
+		['both, later', [80, 'auth', 'auth', selected, 'auth', 80], 'readRecovered', select('low')],
+	])('of which is selected: %s', tells());
 
 	it('say what was last known, since when, and how bad it is', () => {
-		const { notices } = watchThrough([80, 'auth', 'auth', 75]);
 		const incident = {
 			balance: null,
 			previousRemaining: 80,
@@ -227,7 +70,7 @@ describe('failed reads', () => {
 			dedupKey: 'credits:kieAi:credential-1:account:read:watch-01',
 			episodeId: 'credits:kieAi:credential-1:account:read:watch-01:2026-03-02T08:00:00.000Z:1',
 		};
-		expect(notices).toMatchObject([
+		expect(watchThrough([80, 'auth', 'auth', 75]).notices).toMatchObject([
 			{
 				...incident,
 				event: 'readFailed',
@@ -247,56 +90,49 @@ describe('failed reads', () => {
 		]);
 	});
 
-	it('name no time before which all was well, when nothing was ever read', () => {
-		expect(watchThrough(['auth']).notices).toMatchObject([{ occurredBetween: null }]);
+	it('are warnings of an outage, and name no time before which all was well, if none is known', () => {
+		expect(watchThrough(repeat(3, 'unavailable')).notices).toMatchObject([
+			{ event: 'readFailed', severity: 'warning', occurredBetween: null },
+		]);
 	});
 
-	it.each<[string, Finding[]]>([
-		['was unlimited and is so still', [reading(null), 'auth', 'auth', reading(null)]],
-		['was unlimited', [reading(null), 'auth', 'auth', 80]],
-		['is unlimited now', [80, 'auth', 'auth', reading(null)]],
-	])('say nothing of a change where the balance %s', (_, steps) => {
-		expect(watchThrough(steps).notices[1]).toMatchObject({ event: 'readRecovered', change: null });
-	});
-
-	it('are warnings when the provider is down', () => {
-		const { notices } = watchThrough([80, ...repeat(3, 'unavailable' as const)]);
-		expect(notices).toMatchObject([{ event: 'readFailed', severity: 'warning' }]);
+	it.each<[string, before: Finding, after: Finding, known: number | null]>([
+		['was unlimited and is so still', reading(null), reading(null), null],
+		['was unlimited', reading(null), 80, null],
+		['is unlimited now', 80, reading(null), 80],
+		['is one of several', both(80, 80), both(80, 80), null],
+	])('say nothing of a change where the balance %s', (_name, before, after, known) => {
+		expect(watchThrough([before, 'auth', 'auth', after]).notices).toMatchObject([
+			{ event: 'readFailed', previousRemaining: known, change: null },
+			{ event: 'readRecovered', previousRemaining: known, change: null },
+		]);
 	});
 
 	it('are closed under the key of the account that failed', () => {
 		const { notices } = watchThrough([80, 'auth', 'auth', credential('credential-2'), 80]);
 		const [failed, recovered] = notices;
-		expect(recovered).toMatchObject({ event: 'readRecovered', previousRemaining: null });
-		expect(recovered?.dedupKey).toBe(failed?.dedupKey);
-		expect(recovered?.episodeId).toBe(failed?.episodeId);
-	});
-
-	it('name no single amount of several balances', () => {
-		const several = severalBalances({ batch: 80, simple: 80 });
-		const { notices } = watchThrough([several, 'auth', 'auth', several]);
-		expect(notices.map(({ previousRemaining }) => previousRemaining)).toEqual([null, null]);
+		expect(recovered).toMatchObject({
+			event: 'readRecovered',
+			previousRemaining: null,
+			dedupKey: failed?.dedupKey,
+			episodeId: failed?.episodeId,
+		});
 	});
 
 	it('pause the watch for half an hour once they are reported', () => {
-		const watcher = new Watcher();
-		watcher.poll(80);
-		watcher.poll('timeout', { hours: 0 });
-		watcher.poll('auth', { hours: 0 });
+		const watcher = watchThrough([80, 'timeout', 'auth']);
 		expect(watcher.isPaused).toBe(false);
 		watcher.poll('auth', { hours: 0 });
-		watcher.now += 29 * 60_000;
+		watcher.now += 29 * MINUTE_MS;
 		expect(watcher.isPaused).toBe(true);
-		watcher.now += 60_000;
+		watcher.now += MINUTE_MS;
 		expect(watcher.isPaused).toBe(false);
 		watcher.poll(80, { hours: 0 });
 		expect(watcher.isPaused).toBe(false);
 	});
 
 	it('do not pause the watch of another account, or after n8n starts', () => {
-		const watcher = watchThrough([80, 'auth']);
-		watcher.poll('auth', { hours: 0 });
-		watcher.credential = 'credential-2';
+		const watcher = watchThrough([80, 'auth', 'auth', pass(-1), credential('credential-2')]);
 		expect(watcher.isPaused).toBe(false);
 		watcher.credential = 'credential-1';
 		expect(watcher.isPaused).toBe(true);
@@ -304,18 +140,23 @@ describe('failed reads', () => {
 		expect(watcher.isPaused).toBe(false);
 	});
 
-	it.each(unheard)('throw once where nobody would hear of them: $name', ({ steps, thrown }) => {
-		const setup = { settings: select('low', 'readRecovered') };
-		expect(watchThrough(steps, setup).thrown).toBe(thrown);
+	it.each<[string, steps: Finding[], thrown: number]>([
+		['the first poll after a start', ['auth'], 0],
+		['the second', ['auth', 'auth', 'auth'], 1],
+		['an outage', [80, ...repeat(4, 'timeout')], 1],
+		['an outage and a refused key', [80, ...repeat(3, 'timeout'), 'auth'], 1],
+		['two outages', repeat(2, 80, 'auth', 'auth'), 2],
+	])('throw once where nobody would hear of them: %s', (_name, steps, thrown) => {
+		expect(watchThrough(steps, select('low', 'readRecovered')).thrown).toBe(thrown);
 	});
 
 	it('never throw where somebody hears of them', () => {
 		expect(watchThrough([80, 'auth', 'auth', 80, 'timeout', 'auth']).thrown).toBe(0);
 	});
 
-	it('store the end of a reported failure of which nobody is told', () => {
-		const watcher = watchThrough([80, 'auth', 'auth', 80, 79], { settings: select('readFailed') });
-		expect([told(watcher.notices), watcher.silentStores]).toEqual([['readFailed'], 1]);
+	it('are stored when they end, although nobody is told', () => {
+		const watcher = watchThrough([80, 'auth', 'auth', 80, 79], select('readFailed'));
+		expect([told(watcher.notices), watcher.silentStores]).toEqual(['readFailed', 1]);
 	});
 
 	it('change nothing when a later read has overtaken them', () => {

@@ -1,259 +1,99 @@
-import { checkSituation, kill, type Situation } from './situation';
-import { reading, select, severalBalances, threshold, type Finding } from './watcher';
+import { both, money, ofAccount, reading, repeat, withLimit } from './readings';
+import { kill, tells, watchThrough, type Situation } from './situation';
+import { baseline, select, threshold, told } from './watcher';
 
-const of = (limit: number | null) => (remaining: number) => reading(remaining, { limit });
-const money = (amount: number): Finding => reading(amount, { unit: 'USD', unitType: 'currency' });
-const baseline = { onFirstRead: 'baseline' } as const;
-
-const situations: Situation[] = [
-	{ name: 'at the threshold', steps: [30, 20], wanted: ['low:crossed'] },
-	{ name: 'one above the threshold', steps: [30, 21], wanted: [] },
-	{ name: 'at the recovery line', steps: [15, 22], wanted: ['low:initial', 'recovered:rose'] },
-	{ name: 'below the recovery line', steps: [15, 21.9], wanted: ['low:initial'] },
-	{
-		name: 'no margin is entered: two units remain',
-		settings: { recoverMargin: 0 },
-		steps: [15, 21, 22],
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'a margin of 200 %',
-		settings: { recoverMargin: 200, minTopUp: 1000 },
-		steps: [15, 59, 60],
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'a margin beyond the limit',
-		settings: { recoverMargin: 200, minTopUp: 1000 },
-		steps: [15, 49, 50].map(of(50)),
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'a limit below the threshold',
-		steps: [10, 5, 10, 8].map(of(10)),
-		wanted: ['low:initial'],
-	},
-	{ name: 'a limit of nothing is none', steps: [15, 21].map(of(0)), wanted: ['low:initial'] },
-	{
-		name: 'no percentage is entered, and no limit is given',
-		settings: threshold(0, 'percent'),
-		steps: [5, -1],
-		wanted: ['depleted:crossed'],
-	},
-	{
-		name: 'more than a limit below the threshold',
-		steps: [10, 21].map(of(10)),
-		wanted: ['low:initial', 'toppedUp', 'recovered:toppedUp'],
-	},
-	{
-		name: 'two points for percent',
-		settings: { ...threshold(5, 'percent'), minTopUp: 1000 },
-		steps: [50, 69, 70].map(of(1000)),
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'two cents for money',
-		settings: threshold(0.05),
-		steps: [0.05, 0.06, 0.07].map(money),
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'amounts that a double cannot hold',
-		settings: threshold(0.3),
-		steps: [0.1 + 0.2 - 4e-17, 0.33].map(money),
-		wanted: ['low:initial', 'recovered:rose'],
-	},
-	{
-		name: 'without a threshold',
-		settings: threshold(0),
-		steps: [5, 1, 0.5, -1, 1, 2],
-		wanted: ['depleted:crossed', 'recovered:rose'],
-	},
-	{
-		name: 'to zero and back to low',
-		steps: [15, -1, 5, -1, 4, -1],
-		wanted: ['low:initial', 'depleted:crossed'],
-	},
-	{
-		name: 'deeper below zero',
-		steps: [-1, -5, -3, -9],
-		wanted: ['depleted:initial'],
-	},
-	{
-		name: 'straight from far above to below zero and back',
-		steps: [100, -5, 100],
-		wanted: ['depleted:crossed', 'toppedUp', 'recovered:toppedUp'],
-	},
-	{ name: 'low from a baseline', settings: baseline, steps: [15, 14, 30], wanted: ['toppedUp'] },
-	{
-		name: 'low from a baseline, then empty',
-		settings: baseline,
-		steps: [15, 0, 0, 30],
-		wanted: ['depleted:confirmed', 'toppedUp', 'recovered:toppedUp'],
-	},
-	{
-		name: 'empty from a baseline',
-		settings: baseline,
-		steps: [0, 0, 5, 0],
-		wanted: [],
-	},
-	{
-		name: 'empty from a baseline, topped up, and empty again',
-		settings: baseline,
-		steps: [0, 12, -1],
-		wanted: ['toppedUp', 'depleted:crossed'],
-	},
-	{
-		name: 'from a baseline, with only Low selected',
-		settings: { ...baseline, ...select('low') },
-		steps: [15, -1, 30, 15],
-		wanted: ['low:crossed', 'low:crossed'],
-	},
-	{
-		name: 'low becomes unlimited',
-		steps: [15, reading(null), reading(null)],
-		wanted: ['low:initial', 'recovered:unlimited'],
-	},
-	{
-		name: 'unlimited becomes low',
-		steps: [reading(null), 15, 14],
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'unlimited becomes low, from a baseline',
-		settings: baseline,
-		steps: [reading(null), 15],
-		wanted: [],
-	},
-	{
-		name: 'unlimited becomes low, from a baseline, and n8n is killed before it is empty',
-		settings: baseline,
-		steps: [reading(null), 15, kill, -1],
-		wanted: ['depleted:crossed'],
-	},
-	{
-		name: 'low from a baseline, then empty, and n8n is killed, with only Recovered selected',
-		settings: { ...baseline, ...select('recovered') },
-		steps: [15, -1, kill, 30],
-		wanted: ['recovered:toppedUp'],
-	},
-	{
-		name: 'unlimited becomes plenty, and falls',
-		steps: [reading(null), 100, 15],
-		wanted: ['low:crossed'],
-	},
-	{
-		name: 'another unit',
-		steps: [
-			15,
-			reading(5, { unit: 'token', unitType: 'token' }),
-			reading(4, { unit: 'token', unitType: 'token' }),
-		],
-		wanted: ['low:initial', 'low:initial'],
-	},
-	{
-		name: 'an account id that comes later is the same account, another id is not',
-		steps: [null, 'a', null, 'a', 'b'].map((accountId) => ({ ...reading(15), accountId })),
-		wanted: ['low:initial', 'low:initial'],
-	},
-	{
-		name: 'the account id comes later, and stays',
-		steps: [null, 'a', 'a', 'a'].map((accountId) => ({ ...reading(15), accountId })),
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'the account id is left out of one answer',
-		steps: ['a', null, 'a'].map((accountId) => ({ ...reading(15), accountId })),
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'two balances',
-		steps: [
-			severalBalances({ batch: 30, simple: 15 }),
-			severalBalances({ batch: 15, simple: 90 }),
-			severalBalances({ batch: -1, simple: 0 }),
-			severalBalances({ batch: -1, simple: 0 }),
-		],
-		wanted: [
-			'low:initial',
-			'low:crossed',
-			'toppedUp',
-			'recovered:toppedUp',
-			'depleted:crossed',
-			'depleted:confirmed',
-		],
-	},
-	{
-		name: 'one of two balances is watched',
-		settings: { balance: 'simple' },
-		steps: [severalBalances({ batch: 5, simple: 30 }), severalBalances({ batch: 0, simple: 15 })],
-		wanted: ['low:crossed'],
-	},
-	{
-		name: 'one of two balances comes without its limit',
-		settings: threshold(20, 'percent'),
-		steps: [
-			severalBalances({
-				batch: { remaining: 50, limit: 100 },
-				simple: { remaining: 50, limit: 100 },
-			}),
-			severalBalances({
-				batch: { remaining: 10, limit: null },
-				simple: { remaining: 10, limit: 100 },
-			}),
-			severalBalances({
-				batch: { remaining: 10, limit: 100 },
-				simple: { remaining: 10, limit: null },
-			}),
-			severalBalances({
-				batch: { remaining: 9, limit: 100 },
-				simple: { remaining: 90, limit: null },
-			}),
-			severalBalances({
-				batch: { remaining: 8, limit: 100 },
-				simple: { remaining: 90, limit: 100 },
-			}),
-		],
-		wanted: ['low:crossed', 'low:crossed', 'toppedUp', 'recovered:toppedUp'],
-	},
-	{
-		name: 'the only balance comes without its limit for a while',
-		settings: threshold(20, 'percent'),
-		steps: [of(100)(50), ...[5, 5, 5].map(of(null)), of(100)(5)],
-		wanted: ['readFailed', 'readRecovered', 'low:crossed'],
-	},
-	{
-		name: 'nothing is left, and no limit is given',
-		settings: threshold(20, 'percent'),
-		steps: [of(100)(50), of(null)(-1), of(null)(-2)],
-		wanted: ['depleted:crossed'],
-	},
-	{
-		name: 'only Low is selected',
-		settings: select('low'),
-		steps: [30, 15, 0, 90, -5, -6],
-		wanted: ['low:crossed', 'low:crossed'],
-	},
-	{
-		name: 'only Depleted is selected',
-		settings: select('depleted'),
-		steps: [30, 15, -1, 90, -5, -6],
-		wanted: ['depleted:crossed', 'depleted:crossed'],
-	},
-	{
-		name: 'only Recovered is selected',
-		settings: select('recovered'),
-		steps: [30, 15, 0, 90, -5, 90],
-		wanted: ['recovered:toppedUp', 'recovered:toppedUp'],
-	},
-	{
-		name: 'only Every Poll is selected',
-		settings: select('everyPoll'),
-		steps: [100, 0, 'timeout', 0, reading(null)],
-		wanted: ['everyPoll', 'everyPoll', 'everyPoll', 'everyPoll'],
-	},
-];
+const recovers = 'low:initial, recovered:rose';
+const up = 'recovered:toppedUp';
+const bought = `toppedUp, ${up}`;
+const unknown = 'readFailed, readRecovered, low';
+const emptyTwice = 'depleted:initial, depleted:initial';
+const wide = { recoverMargin: 200, minTopUp: 1000 };
+const percent = threshold(20, 'percent');
+const fivePercent = { ...threshold(5, 'percent'), minTopUp: 1000 };
+const of100 = withLimit(100);
 
 describe('levels', () => {
-	it.each(situations)('$name', checkSituation);
+	it.each<Situation>([
+		['at the threshold', [30, 20], 'low'],
+		['one above the threshold', [30, 21], 'nothing'],
+		['at the recovery line', [15, 22], recovers],
+		['below the recovery line', [15, 21.9], 'low:initial'],
+		['no margin is entered: two units remain', [15, 21, 22], recovers, { recoverMargin: 0 }],
+		['a margin of 200 %', [15, 59, 60], recovers, wide],
+		['a margin beyond the limit', [15, 49, 50].map(withLimit(50)), recovers, wide],
+		['a limit below the threshold', [10, 5, 10, 8].map(withLimit(10)), 'low:initial'],
+		['a limit of nothing is none', [15, 21].map(withLimit(0)), 'low:initial'],
+		['two cents for money', [0.05, 0.06, 0.07].map(money), recovers, threshold(0.05)],
+		['no double holds it', [0.1 + 0.2 - 4e-17, 0.33].map(money), recovers, threshold(0.3)],
+		['no threshold', [5, 1, 0.5, -1, 1, 2], 'depleted, recovered:rose', threshold(0)],
+		['to zero and back to low', [15, -1, 5, -1, 4, -1], 'low:initial, depleted'],
+		['deeper below zero', [-1, -5, -3, -9], 'depleted:initial'],
+		['down and back', [100, -5, 100], 'depleted, toppedUp, recovered:toppedUp'],
+	])('%s', tells());
+
+	it.each<Situation>([
+		['no percentage, and no limit', [5, -1], 'depleted', threshold(0, 'percent')],
+		['at the percentage of a small limit', [3, 2].map(withLimit(10)), 'low', percent],
+		['two points remain', [50, 69, 70].map(withLimit(1000)), recovers, fivePercent],
+		['no limit for a while', [of100(50), 5, 5, 5, of100(5)], unknown, percent],
+		['no limit, and nothing is left', [of100(50), -1, -2], 'depleted', percent],
+	])('in percent: %s', tells());
+
+	it.each<Situation>([
+		['low', [15, 14, 30], 'toppedUp'],
+		['low, then empty', [15, 0, 0, 30], 'depleted:confirmed, toppedUp, recovered:toppedUp'],
+		['empty', [0, 0, 5, 0], 'nothing'],
+		['empty, topped up, and empty again', [0, 12, -1], 'toppedUp, depleted'],
+		['only Low is selected', [15, -1, 30, 15], 'low, low', select('low')],
+		['unlimited becomes low', [reading(null), 15], 'nothing'],
+		['n8n is killed before it is empty', [reading(null), 15, kill, -1], 'depleted'],
+		['and when it is', [15, -1, kill, 30], 'recovered:toppedUp', select('recovered')],
+	])('from a baseline: %s', tells(baseline));
+
+	it.each<Situation>([
+		['low, then unlimited', [15, reading(null), reading(null)], 'low:initial, recovered:unlimited'],
+		['unlimited, then low', [reading(null), 15, 14], 'low:initial'],
+		['unlimited, plenty, low', [reading(null), 100, 15], 'low'],
+		['another unit', [15, ...repeat(2, reading(5, { unit: 'token' }))], 'low:initial, low:initial'],
+	])('of what is counted otherwise: %s', tells());
+
+	it('belong to an account, which an answer may leave unnamed', () => {
+		const steps = [null, 'a', null, 'a', 'b'].map((id) => ofAccount(id, 15));
+		expect(told(watchThrough(steps).notices)).toBe('low:initial, low:initial');
+	});
+
+	const eachOwn = `low:initial, low, ${bought}, depleted, depleted:confirmed`;
+	const of = (remaining: number, limit: number | null = 100) => ({ remaining, limit });
+
+	it.each<Situation>([
+		['one is watched', [both(5, 30), both(0, 15)], 'low', { balance: 'simple' }],
+		['each has its own', [both(30, 15), both(15, 90), both(-1, 0), both(-1, 0)], eachOwn],
+		[
+			'one comes without its limit',
+			[
+				...[both(of(50), of(50)), both(of(10, null), of(10)), both(of(10), of(10, null))],
+				...[both(of(9), of(90, null)), both(of(8), of(90))],
+			],
+			`low, low, ${bought}`,
+			percent,
+		],
+	])('of two balances: %s', tells());
+
+	const empty = { limit: 0, used: 0 };
+	const always = (count: number) => repeat(count, both(500, empty));
+
+	it.each<Situation>([
+		['is not empty', always(3), 'nothing'],
+		['is empty where nothing is left', repeat(2, both(0, empty)), emptyTwice],
+		['once held', [both(500, empty), both(500, 100), ...always(3)], 'depleted:confirmed'],
+		['is none where it was used', [both(500, { ...empty, used: 5 })], 'depleted:initial'],
+		['is none where it is the headline', [both(empty, 5)], 'depleted:initial, low:initial'],
+	])('of a pool that the plan does not have: %s', tells());
+
+	it.each<Situation>([
+		['Low', [30, 15, 0, 90, -5, -6], 'low, low', select('low')],
+		['Depleted', [15, -1, 90, -5, -6], 'depleted, depleted', select('depleted')],
+		['Recovered', [15, 0, 90, -5, 90], `${up}, ${up}`, select('recovered')],
+		['Every Poll', [9, 'timeout', reading(null)], 'everyPoll, everyPoll', select('everyPoll')],
+	])('where only one is selected: %s', tells());
 });

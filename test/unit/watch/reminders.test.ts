@@ -1,111 +1,36 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../nodes/Credits/balance/time';
-import { checkSituation, pass, type Situation } from './situation';
-import { repeat, select } from './watcher';
+import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
+import { repeat } from './readings';
+import { pass, tells, type Situation } from './situation';
+import { baseline, select } from './watcher';
 
-const everyThreeHours = { remindEveryMs: 3 * HOUR_MS };
+const daily = (minutesEarly: number) => ({ remindEveryMs: DAY_MS, hours: 24 - minutesEarly / 60 });
 
-const situations: Situation[] = [
-	{ name: 'none unless asked for', steps: [30, ...repeat(200, 15)], wanted: ['low:crossed'] },
-	{
-		name: 'every three hours',
-		settings: everyThreeHours,
-		steps: [30, ...repeat(10, 15)],
-		wanted: ['low:crossed', ...repeat(3, 'low:reminder')],
-	},
-	{
-		name: 'seven at most, if not entered otherwise',
-		settings: everyThreeHours,
-		steps: repeat(60, 15),
-		wanted: ['low:initial', ...repeat(7, 'low:reminder')],
-	},
-	{
-		name: 'one at most',
-		settings: { ...everyThreeHours, maxReminders: 1 },
-		steps: repeat(60, 15),
-		wanted: ['low:initial', 'low:reminder'],
-	},
-	{
-		name: 'none at most',
-		settings: { ...everyThreeHours, maxReminders: 0 },
-		steps: repeat(60, 15),
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'five minutes early',
-		settings: { remindEveryMs: DAY_MS },
-		steps: repeat(2, 15),
-		hours: 24 - (5 * MINUTE_MS) / HOUR_MS,
-		wanted: ['low:initial', 'low:reminder'],
-	},
-	{
-		name: 'six minutes early is too early',
-		settings: { remindEveryMs: DAY_MS },
-		steps: repeat(2, 15),
-		hours: 24 - (6 * MINUTE_MS) / HOUR_MS,
-		wanted: ['low:initial'],
-	},
-	{
-		name: 'of the level that holds now',
-		settings: everyThreeHours,
-		steps: [15, 15, -1, -1, -1, 5, 5, 5, 5, 5],
-		wanted: ['low:initial', 'depleted:crossed', 'low:reminder', 'low:reminder'],
-	},
-	{
-		name: 'counted anew after another announcement',
-		settings: { ...everyThreeHours, maxReminders: 1 },
-		steps: [...repeat(8, 15), ...repeat(8, -1)],
-		wanted: ['low:initial', 'low:reminder', 'depleted:crossed', 'depleted:reminder'],
-	},
-	{
-		name: 'not while reads fail',
-		settings: { ...everyThreeHours, ...select('low') },
-		steps: [15, ...repeat(6, 'timeout' as const), 15],
-		wanted: ['low:initial', 'low:reminder'],
-	},
-	{
-		name: 'not between the threshold and the recovery line',
-		settings: everyThreeHours,
-		steps: [15, 21, 21, 21, 21, 15],
-		wanted: ['low:initial', 'low:reminder'],
-	},
-	{
-		name: 'only Low is selected, and it falls to nothing',
-		settings: { ...everyThreeHours, ...select('low') },
-		steps: [15, 15, 0, 0, 0, 0, 0],
-		wanted: ['low:initial', 'low:reminder', 'low:reminder'],
-	},
-	{
-		name: 'only Low is selected, and it falls to nothing when a reminder is due',
-		settings: { ...everyThreeHours, ...select('low') },
-		steps: [15, 15, 15, 0],
-		wanted: ['low:initial', 'low:reminder'],
-	},
-	{
-		name: 'only Depleted is selected, and it rises a little',
-		settings: { ...everyThreeHours, ...select('depleted') },
-		steps: [15, 15, 15, 15, -1, 5, 5, 5, 5, -1],
-		wanted: ['depleted:crossed', 'depleted:reminder'],
-	},
-	{
-		name: 'not of an episode that was never announced',
-		settings: { ...everyThreeHours, onFirstRead: 'baseline' },
-		steps: repeat(10, 15),
-		wanted: [],
-	},
-	{
-		name: 'of failed reads',
-		settings: { ...everyThreeHours, maxReminders: 2 },
-		steps: [80, ...repeat(20, 'auth' as const), 80],
-		wanted: [...repeat(3, 'readFailed'), 'readRecovered'],
-	},
-	{
-		name: 'not while a zero waits to be confirmed',
-		settings: { ...everyThreeHours, confirmReads: 9 },
-		steps: [100, pass(6), 0, 0, 0, 0],
-		wanted: [],
-	},
-];
+const ofEach = 'low:initial, low:reminder, depleted, depleted:reminder';
 
 describe('reminders', () => {
-	it.each(situations)('$name', checkSituation);
+	it.each<Situation>([
+		['none unless asked for', [30, ...repeat(200, 15)], 'low', { remindEveryMs: 0 }],
+		['in time', [30, ...repeat(10, 15)], `low${', low:reminder'.repeat(3)}`],
+		['seven at most', repeat(30, 15), `low:initial${', low:reminder'.repeat(7)}`],
+		['one at most', repeat(9, 15), 'low:initial, low:reminder', { maxReminders: 1 }],
+		['none at most', repeat(9, 15), 'low:initial', { maxReminders: 0 }],
+		['five minutes early', [15, 15], 'low:initial, low:reminder', daily(5)],
+		['six minutes early is too early', [15, 15], 'low:initial', daily(6)],
+		['of what holds now', [15, 15, -1, -1, 5, 5, 5], 'low:initial, depleted, low:reminder'],
+		['of each announcement', [...repeat(8, 15), ...repeat(8, -1)], ofEach, { maxReminders: 1 }],
+		['not above the threshold', [15, 21, 21, 21, 21, 15], 'low:initial, low:reminder'],
+		['not of a baseline', repeat(9, 15), 'nothing', baseline],
+		['not of what waits', [100, pass(6), 0, 0, 0, 0], 'nothing', { confirmReads: 9 }],
+		['of failed reads', [80, ...repeat(20, 'auth')], 'readFailed, readFailed', { maxReminders: 1 }],
+	])('%s', tells({ remindEveryMs: 3 * HOUR_MS }));
+
+	it.each<Situation>([
+		['not while reads fail', [15, ...repeat(6, 'timeout'), 15], 'low:initial, low:reminder'],
+		['it falls to nothing', [15, 15, ...repeat(5, 0)], 'low:initial, low:reminder, low:reminder'],
+		['the same when a reminder is due', [15, 15, 15, 0], 'low:initial, low:reminder'],
+	])('where only Low is selected: %s', tells({ remindEveryMs: 3 * HOUR_MS, ...select('low') }));
+
+	it.each<Situation>([
+		['it rises a little', [15, -1, 5, 5, 5, 5, -1], 'depleted, depleted:reminder'],
+	])('where only Depleted is: %s', tells({ remindEveryMs: 3 * HOUR_MS, ...select('depleted') }));
 });

@@ -1,211 +1,74 @@
-import { checkSituation, kill, pass, watchThrough, type Situation } from './situation';
-import { reading, select, threshold, timeOf, type Finding } from './watcher';
-
-const acyChecker = { name: 'acyChecker' };
+import { counted, reading, repeat, timeOf, until } from './readings';
+import { kill, pass, tells, watchThrough, type Situation } from './situation';
+import { select, threshold } from './watcher';
 
 /** What remains, and when the period renews, in days after the first poll. */
-const until = (remaining: number, resetsInDays: number | null): Finding =>
-	reading(remaining, { resetsAt: resetsInDays === null ? null : timeOf(resetsInDays) });
+type Due = [remaining: number | null, resetsInDays: number | null];
+const due = (...readings: Due[]) => readings.map((entry) => until(...entry));
 
-/** What remains, and what was used. */
-const counted = (remaining: number, used: number): Finding => reading(remaining, { used });
+/** What remains, what was used, and perhaps when the period renews. */
+type Used = [remaining: number, used: number, resetsInDays?: number];
+const used = (...readings: Used[]) =>
+	readings.map(([remaining, amount, days]) =>
+		reading(remaining, { used: amount, resetsAt: days === undefined ? null : timeOf(days) }),
+	);
+const money = { unit: 'USD', unitType: 'currency' } as const;
 
-const both = (remaining: number, used: number, resetsInDays: number): Finding =>
-	reading(remaining, { used, resetsAt: timeOf(resetsInDays) });
+describe('the time of a reset', () => {
+	const past = [until(100, 0.1), pass(3)];
+	const MINUTE = 1 / 1440;
+	const movesWithClock = Array.from({ length: 20 }, (_, hour) => until(100 - hour, 30 + hour / 24));
+	const outage = [until(15, 0.1), ...repeat(3, 'timeout'), until(15, 30.1)];
+	const low = select('low', 'recovered');
 
-const situations: Situation[] = [
-	{
-		name: 'the reset passes and moves on at once',
-		steps: [until(100, 0.1), pass(3), until(900, 30.1), until(880, 30.1)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'the reset passes and moves on later',
-		steps: [until(100, 0.1), pass(3), until(900, 0.1), until(890, 30.1), until(880, 30.1)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'the reset moves on before it has passed',
-		steps: [until(100, 1), until(900, 31), pass(24), until(880, 31)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'the reset passes and is not given any more',
-		steps: [until(100, 0.1), pass(3), until(900, null), until(890, null)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'the reset of the first reading lies in the past',
-		steps: [until(100, -1), until(99, -1), until(98, -1)],
-		wanted: [],
-	},
-	{
-		name: 'the reset is at the very moment of a poll',
-		steps: [until(100, 1 / 24), until(900, 1 / 24), until(890, 30), until(880, 30)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'the reset is at the very moment of the first poll',
-		steps: [until(100, 0), until(99, 0), until(98, 0)],
-		wanted: [],
-	},
-	{
-		name: 'a poll comes ten minutes before the reset',
-		steps: [until(100, 70 / 1440), until(90, 70 / 1440), until(900, 70 / 1440)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'the reset is given from the second answer on',
-		steps: [until(100, null), until(90, 30), until(80, 30)],
-		wanted: [],
-	},
-	{
-		name: 'a reset in the past is given from the second answer on',
-		steps: [until(100, null), until(90, -1), until(80, -1)],
-		wanted: [],
-	},
-	{
-		name: 'the reset drifts by seconds',
-		steps: [until(100, 9), until(99, 9.0003), until(98, 8.9998), until(97, 9.0001)],
-		wanted: [],
-	},
-	{
-		name: 'the reset moves with the clock',
-		steps: Array.from({ length: 20 }, (_, hour) => until(100 - hour, 30 + hour / 24)),
-		wanted: [],
-	},
-	{
-		name: 'the reset passes during an outage',
-		steps: [until(15, 0.1), 'timeout', 'timeout', 'timeout', until(15, 30.1)],
-		wanted: ['low:initial', 'readFailed', 'readRecovered', 'reset', 'low:crossed'],
-	},
-	{
-		name: 'what was used starts anew before its time has come, by the clock of the provider',
-		steps: [both(10, 990, 0.044), both(1000, 0, 0.044), both(990, 10, 30), both(980, 20, 30)],
-		wanted: ['low:initial', 'reset', 'recovered:reset'],
-	},
-	{
-		name: 'what was used starts anew a poll after the reset has passed',
-		steps: [both(10, 990, 0.03), both(10, 990, 0.03), both(1000, 0, 30.03), both(990, 10, 30.03)],
-		wanted: ['low:initial', 'reset', 'low:crossed', 'recovered:reset'],
-	},
-	{
-		name: 'what was used starts anew two hours before the reset, which passes as well',
-		steps: [both(100, 900, 0.125), both(1000, 0, 0.125), both(990, 10, 0.125), both(900, 0, 30)],
-		wanted: ['reset', 'reset'],
-	},
-	{
-		name: 'what was used is left out of one answer, in which more remains',
-		provider: acyChecker,
-		steps: [counted(100, 900), reading(130), counted(90, 910)],
-		wanted: [],
-	},
-	{
-		name: 'what was used falls by four fifths',
-		provider: acyChecker,
-		steps: [counted(100, 100), counted(180, 20)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'what was used falls by a tenth of all',
-		provider: acyChecker,
-		steps: [counted(900, 100), counted(1000, 0)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'three units of ten start anew',
-		provider: acyChecker,
-		settings: threshold(1),
-		steps: [counted(7, 3), counted(10, 0)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'less than a dollar starts anew',
-		settings: threshold(0),
-		steps: [
-			reading(0.1, { used: 0.9, unit: 'USD', unitType: 'currency' }),
-			reading(1, { used: 0, unit: 'USD', unitType: 'currency' }),
-		],
-		wanted: ['reset'],
-	},
-	{
-		name: 'what was used falls by less than four fifths',
-		provider: acyChecker,
-		steps: [counted(100, 100), counted(179, 21)],
-		wanted: [],
-	},
-	{
-		name: 'what was used falls by less than a tenth of all',
-		provider: acyChecker,
-		steps: [counted(900, 90), counted(990, 0)],
-		wanted: [],
-	},
-	{
-		name: 'two units of ten are refunded',
-		provider: acyChecker,
-		settings: threshold(1),
-		steps: [counted(8, 2), counted(10, 0)],
-		wanted: [],
-	},
-	{
-		name: 'what was used starts anew, but remaining does not rise',
-		provider: acyChecker,
-		steps: [counted(100, 100), counted(100, 0)],
-		wanted: [],
-	},
-	{
-		name: 'a renewal brings more than the period before',
-		provider: acyChecker,
-		steps: [counted(100, 900), counted(2000, 0), counted(1900, 100)],
-		wanted: ['reset'],
-	},
-	{
-		name: 'more is bought after a renewal to a smaller period',
-		provider: acyChecker,
-		steps: [counted(100, 900), counted(500, 0), counted(590, 10)],
-		wanted: ['reset', 'toppedUp'],
-	},
-	{
-		name: 'still low after a renewal',
-		provider: acyChecker,
-		settings: threshold(500),
-		steps: [counted(100, 900), counted(400, 0), counted(390, 10)],
-		wanted: ['low:initial', 'reset', 'low:crossed'],
-	},
-	{
-		name: 'still empty after a renewal',
-		steps: [until(0, 0.03), until(0, 0.03), until(0, 30)],
-		wanted: ['depleted:initial', 'reset', 'depleted:crossed'],
-	},
-	{
-		name: 'a renewal lifts an empty balance a little, and it is used up again',
-		steps: [until(0, 0.03), until(21, 0.03), until(-1, 30)],
-		wanted: ['depleted:initial', 'reset', 'depleted:crossed'],
-	},
-	{
-		name: 'an unlimited account renews',
-		steps: [0.03, 0.03, 30].map((days) => reading(null, { resetsAt: timeOf(days) })),
-		wanted: ['reset'],
-	},
-	{
-		name: 'n8n is killed after a renewal that nobody asked for',
-		settings: select('low', 'recovered'),
-		steps: [until(15, 0.03), until(14, 0.03), kill, until(13, 30)],
-		wanted: ['low:initial', 'low:crossed'],
-	},
-	{
-		name: 'only Reset is selected',
-		settings: select('reset'),
-		steps: [until(15, 0.03), until(900, 30), until(15, 30)],
-		wanted: ['reset'],
-	},
-];
+	it.each<Situation>([
+		['passes, moves on', [...past, ...due([900, 30.1], [880, 30.1])], 'reset'],
+		['passes, moves on later', [...past, ...due([900, 0.1], [890, 30.1], [880, 30.1])], 'reset'],
+		['moves on, passes', [...due([100, 1], [900, 31]), pass(24), until(880, 31)], 'reset'],
+		['passes, is left out', [...past, ...due([900, null], [890, null])], 'reset'],
+		['is past at first', due([100, -1], [99, -1], [98, -1]), 'nothing'],
+		['is the first poll', due([100, 0], [99, 0], [98, 0]), 'nothing'],
+		['is the second poll', due([90, 1 / 24], [900, 1 / 24], [890, 30], [880, 30]), 'reset'],
+		['is soon after it', [100, 90, 900].map((rest) => until(rest, 70 * MINUTE)), 'reset'],
+		['is given from now on', due([100, null], [90, 30], [80, 30]), 'nothing'],
+		['is given, and past', due([100, null], [90, -1], [80, -1]), 'nothing'],
+		['drifts', due([100, 9], [99, 9.0003], [98, 8.9998], [97, 9.0001]), 'nothing'],
+		['moves with the clock', movesWithClock, 'nothing'],
+		['passes in an outage', outage, 'low:initial, readFailed, readRecovered, reset, low'],
+		['and it is empty', due([0, 0.03], [0, 0.03], [0, 30]), 'depleted:initial, reset, depleted'],
+		['and little comes', due([0, 0.03], [21, 0.03], [-1, 30]), 'depleted:initial, reset, depleted'],
+		['of an unlimited account', due([null, 0.03], [null, 0.03], [null, 30]), 'reset'],
+		['n8n is killed', [...due([15, 0.03], [9, 0.03]), kill, until(8, 30)], 'low:initial, low', low],
+		['is all that is told', due([15, 0.03], [900, 30], [15, 30]), 'reset', select('reset')],
+	])('%s', tells());
 
-describe('renewals', () => {
-	it.each(situations)('$name', checkSituation);
-
-	it('stores a renewal that nobody asked for', () => {
+	it('is stored when it passes, although nobody asked for it', () => {
 		const steps = [until(90, 0.03), until(90, 0.03), until(90, 30)];
-		expect(watchThrough(steps, { settings: select('low') }).silentStores).toBe(1);
+		expect(watchThrough(steps, select('low')).silentStores).toBe(1);
 	});
+});
+
+describe('what was used', () => {
+	const early = used([10, 990, 0.044], [1000, 0, 0.044], [990, 10, 30], [980, 20, 30]);
+	const late = used([10, 990, 0.03], [10, 990, 0.03], [1000, 0, 30.03], [990, 10, 30.03]);
+	const twice = used([100, 900, 0.125], [1000, 0, 0.125], [990, 10, 0.125], [900, 0, 30]);
+	const cents = [reading(0.1, { used: 0.9, ...money }), reading(1, { used: 0, ...money })];
+
+	it.each<Situation>([
+		['is left out, and more remains', [counted(100, 900), 130, counted(90, 910)], 'nothing'],
+		['falls by four fifths', used([100, 100], [180, 20]), 'reset'],
+		['falls by less', used([100, 100], [179, 21]), 'nothing'],
+		['falls by a tenth of all', used([900, 100], [1000, 0]), 'reset'],
+		['falls by less than that', used([900, 90], [990, 0]), 'nothing'],
+		['falls by three units', used([7, 3], [10, 0]), 'reset', threshold(1)],
+		['falls by two units', used([8, 2], [10, 0]), 'nothing', threshold(1)],
+		['falls by cents', cents, 'reset', threshold(0)],
+		['falls, and no more remains', used([100, 100], [100, 0]), 'nothing'],
+		['falls for a larger period', used([100, 900], [2000, 0], [1900, 100]), 'reset'],
+		['for a smaller one, and a top-up', used([100, 900], [500, 0], [590, 10]), 'reset, toppedUp'],
+		['and it is low', used([10, 900], [15, 0], [14, 1]), 'low:initial, reset, low'],
+		['before its time, by the clock of the provider', early, 'low:initial, reset, recovered:reset'],
+		['a poll after its time', late, 'low:initial, reset, low, recovered:reset'],
+		['two hours before its time, which passes as well', twice, 'reset, reset'],
+	])('%s', tells());
 });

@@ -1,133 +1,70 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
+import { readHours } from '../../../nodes/Credits/runway/hours';
 import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
-import { restoreState } from '../../../nodes/Credits/watch/state';
-import { BEGINNING, reading, Watcher } from './watcher';
+import { counted, lot, lotsReading, reading, repeat, timeOf, until } from './readings';
+import { edit, kill, pass, tells, watchThrough, type Situation, type Step } from './situation';
+import { select, told, Watcher, withLots, type WatcherSetup } from './watcher';
 
-const RUNWAY_EVENTS = new Set(['runningOutSoon', 'runwayRecovered'] as const);
+const wanted = select('runningOutSoon', 'runwayRecovered');
 
 /** Hourly readings of a balance of which as much is used in each hour. */
-function burn(from: number, perHour: number, hours: number): number[] {
-	return Array.from({ length: hours }, (_, hour) => from - perHour * hour);
-}
+const burn = (from: number, hours: number, perHour = 10): number[] =>
+	Array.from({ length: hours }, (_, hour) => from - perHour * hour);
 
-function watching(settings: object = {}): Watcher {
-	return new Watcher({ settings: { events: RUNWAY_EVENTS, ...settings } });
-}
+const historyOf = ({ kept }: Watcher) => kept.balances.credits?.runway.history;
 
 function historyHoursOf(watcher: Watcher): number {
-	const state = restoreState(JSON.parse(watcher.state), watcher.now);
-	const history = state?.balances.credits?.runway.history;
+	const history = historyOf(watcher);
 	return history ? (history.last.at - history.since) / HOUR_MS : 0;
 }
 
 describe('running out soon', () => {
-	it('is told once, when the balance lasts less than 48 hours, and again after it has recovered', () => {
-		const watcher = watching();
-		// 10 an hour: 48 hours are left at 480.
-		watcher.pollAll(burn(1000, 10, 90));
-		expect(watcher.notices.map(({ event, reason }) => [event, reason])).toEqual([
-			['runningOutSoon', null],
-		]);
-		watcher.pollAll(burn(2000, 10, 20));
-		watcher.pollAll(burn(400, 10, 10));
-		expect(watcher.notices.map(({ event }) => event)).toEqual([
-			'runningOutSoon',
-			'runwayRecovered',
-			'runningOutSoon',
-		]);
-		const [first, recovered, second] = watcher.notices;
+	const dueIn = (days: number) => (remaining: number) => until(remaining, days);
+	const forestalled = burn(1500, 90).map(dueIn(100 / 24));
+	const outage = ['unavailable', 'timeout', 'network', 'unavailable'] as const;
+	const others = [edit(select('low')), ...burn(400, 5, 1), edit(wanted)];
+	const unlimited = reading(null);
+	const ended = 'runningOutSoon, runwayRecovered';
+	const twice = 'runningOutSoon, runningOutSoon';
+	const onlyBeginning = { ...select('runningOutSoon'), saveHistoryEveryMs: 0 };
+	const onlyEnd = { ...select('runwayRecovered'), saveHistoryEveryMs: 0 };
+
+	// 10 an hour: 48 hours are left at 480.
+	it.each<Situation>([
+		['with 0 hours', burn(1000, 90), 'nothing', { runningOutWithinHours: 0 }],
+		['not selected for some time', [...burn(1000, 60), ...others, ...burn(300, 5)], twice],
+		['through an outage', [...burn(3000, 30), ...outage, ...burn(470, 3)], 'runningOutSoon'],
+		['after a top-up', [...burn(3000, 30), ...burn(5000, 30), ...burn(470, 3)], 'runningOutSoon'],
+		['while the next reset comes first', forestalled, 'nothing'],
+		['and later', [...forestalled, ...burn(600, 30).map(dueIn(300 / 24))], 'runningOutSoon'],
+		['until it is unlimited', [...burn(1000, 90), unlimited, unlimited], ended],
+		['n8n is killed', [...burn(1000, 60), unlimited, kill, ...burn(470, 30)], twice, onlyBeginning],
+		['its end', [...burn(1000, 60), kill, ...burn(5000, 3)], 'runwayRecovered', onlyEnd],
+	])('%s', tells(wanted));
+
+	it('is an episode, told when a third reading agrees, that ends and comes again', () => {
+		const watcher = watchThrough(burn(1000, 90), wanted);
+		expect(watcher.notices).toMatchObject([{ reason: null }]);
+		watcher.pollAll([...burn(2000, 20), ...burn(400, 10)]);
+		expect(told(watcher.notices)).toBe('runningOutSoon, runwayRecovered, runningOutSoon');
 		expect(historyHoursOf(watcher)).toBe(119);
+		const [first, recovered, second] = watcher.notices;
 		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway:watch-01');
 		expect(first?.episodeId).toMatch(/:1$/);
-		expect(recovered?.dedupKey).toBe(first?.dedupKey);
-		expect(recovered?.episodeId).toBe(first?.episodeId);
-		expect(recovered?.since).toBe(first?.since);
+		expect(first?.since).toBe(Date.parse(timeOf(55 / 24)));
+		expect(recovered).toMatchObject({
+			dedupKey: first?.dedupKey,
+			episodeId: first?.episodeId,
+			since: first?.since,
+		});
 		expect(second?.episodeId).not.toBe(first?.episodeId);
 		expect(new Set(watcher.notices.map(({ eventId }) => eventId)).size).toBe(3);
-	});
-
-	it('is told when a third reading agrees', () => {
-		const watcher = watching();
-		const hours = burn(1000, 10, 60).findIndex((remaining) => remaining / 10 < 48);
-		watcher.pollAll(burn(1000, 10, 60));
-		const [told] = watcher.notices;
-		const at = ((told?.since ?? 0) - (watcher.now - 60 * HOUR_MS)) / HOUR_MS;
-		expect(at).toBeGreaterThanOrEqual(hours + 2);
-		expect(at).toBeLessThanOrEqual(hours + 4);
-	});
-
-	it('is told anew where nobody wanted to hear of it for some time', () => {
-		const watcher = watching();
-		watcher.pollAll(burn(1000, 10, 60));
-		watcher.publish({ events: new Set(['low']) });
-		watcher.pollAll(burn(400, 1, 5));
-		watcher.publish({ events: RUNWAY_EVENTS });
-		watcher.pollAll(burn(300, 10, 5));
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon', 'runningOutSoon']);
-	});
-
-	it('is remembered through a restart although only its end is wanted', () => {
-		const watcher = watching({ events: new Set(['runwayRecovered']), saveHistoryEveryMs: 0 });
-		watcher.pollAll(burn(1000, 10, 60));
-		expect([watcher.notices, watcher.silentStores]).toEqual([[], 1]);
-		watcher.restart();
-		watcher.pollAll(burn(5000, 10, 3));
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runwayRecovered']);
-	});
-
-	it('is over through a restart although only its beginning is wanted', () => {
-		const watcher = watching({ events: new Set(['runningOutSoon']), saveHistoryEveryMs: 0 });
-		watcher.pollAll(burn(1000, 10, 60));
-		watcher.poll(reading(null));
-		watcher.restart();
-		watcher.pollAll(burn(470, 10, 30));
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon', 'runningOutSoon']);
-	});
-
-	it('is off with 0 hours', () => {
-		const watcher = watching({ runningOutWithinHours: 0 });
-		watcher.pollAll(burn(1000, 10, 90));
-		expect([watcher.notices, watcher.silentStores]).toEqual([[], 0]);
-	});
-
-	it('does not take a top-up, a renewal or an outage for less use', () => {
-		const watcher = watching();
-		watcher.pollAll(burn(3000, 10, 30));
-		watcher.pollAll(['unavailable', 'timeout', 'network', 'unavailable']);
-		watcher.pollAll(burn(5000, 10, 30));
-		const state = restoreState(JSON.parse(watcher.state), watcher.now);
-		expect(state?.balances.credits?.runway.history?.burns).toBeGreaterThan(2);
-		watcher.pollAll(burn(470, 10, 3));
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
-	});
-
-	it('is not told while the next reset comes first', () => {
-		const hourly = (from: number, hours: number, resetsAt: string) =>
-			burn(from, 10, hours).map((remaining) => reading(remaining, { resetsAt }));
-		const resetsAt = new Date(BEGINNING + 100 * HOUR_MS).toISOString();
-		const watcher = watching();
-		watcher.pollAll(hourly(1500, 90, resetsAt));
-		expect(watcher.notices).toEqual([]);
-		const later = new Date(BEGINNING + 300 * HOUR_MS).toISOString();
-		watcher.pollAll(hourly(600, 30, later));
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
-	});
-
-	it('never happens to an unlimited account, and ends for one that becomes unlimited', () => {
-		const watcher = watching();
-		watcher.pollAll(burn(1000, 10, 90));
-		watcher.pollAll([reading(null), reading(null)]);
-		expect(watcher.notices.map(({ event }) => event)).toEqual([
-			'runningOutSoon',
-			'runwayRecovered',
-		]);
 	});
 });
 
 describe('the history of burn', () => {
 	it('is stored once a day without an event, and survives a restart up to then', () => {
-		const watcher = watching();
-		watcher.pollAll(burn(10_000, 1, 60));
+		const watcher = watchThrough(burn(10_000, 60, 1), wanted);
 		expect(watcher.silentStores).toBe(2);
 		expect(historyHoursOf(watcher)).toBe(59);
 		watcher.restart();
@@ -137,44 +74,35 @@ describe('the history of burn', () => {
 		expect(historyHoursOf(watcher)).toBe(60);
 	});
 
-	it('is stored with whatever is told, and a day after that', () => {
-		const watcher = watching({ events: new Set(['runningOutSoon', 'toppedUp']) });
-		watcher.pollAll(burn(10_000, 1, 23));
-		watcher.poll(20_000);
-		watcher.pollAll(burn(19_999, 1, 23));
-		expect([watcher.notices.length, watcher.silentStores]).toEqual([1, 0]);
-		watcher.poll(19_976);
-		expect(watcher.silentStores).toBe(1);
-	});
+	const never = { saveHistoryEveryMs: 0 };
+	const topUps = select('runningOutSoon', 'toppedUp');
 
-	it('is not stored by itself when nobody wants to hear of runways', () => {
-		const watcher = new Watcher();
-		watcher.pollAll(burn(10_000, 1, 60));
-		expect(watcher.silentStores).toBe(0);
-	});
-
-	it('is not stored by itself when that is turned off', () => {
-		const watcher = watching({ saveHistoryEveryMs: 0 });
-		watcher.pollAll(burn(10_000, 6, 10), 6);
-		expect(watcher.silentStores).toBe(0);
+	it.each<[string, stores: number, steps: Step[], setup: WatcherSetup]>([
+		['nobody wants to hear of runways', 0, burn(10_000, 60, 1), {}],
+		['with 0 hours', 0, burn(1000, 90), { ...wanted, runningOutWithinHours: 0 }],
+		['it is turned off', 0, burn(10_000, 10, 6), { ...wanted, ...never, hours: 6 }],
+		['nobody is told', 1, burn(1000, 60), { ...select('runwayRecovered'), ...never }],
+		['something was told within a day', 0, [...burn(500, 23, 1), ...burn(999, 24, 1)], topUps],
+		['something was told a day ago', 1, [...burn(500, 23, 1), ...burn(999, 25, 1)], topUps],
+	])('where %s, is stored %d times by itself', (_name, stores, steps, setup) => {
+		expect(watchThrough(steps, setup).silentStores).toBe(stores);
 	});
 
 	it('keeps the state bounded over ten weeks', () => {
 		// The history is kept all the same where nobody is told, and in a fraction of the time.
-		const watcher = watching({ runningOutWithinHours: 0 });
+		const watcher = new Watcher({ ...wanted, runningOutWithinHours: 0, hours: 4 });
 		for (let week = 0; week < 10; week++) {
-			watcher.pollAll(burn(100_000.123, 13.456_789, 42), 4);
+			watcher.pollAll(burn(100_000.123, 42, 13.456_789));
 			expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 		}
 		watcher.publish({ runningOutWithinHours: 48 });
-		watcher.pollAll(burn(500.123, 13.456_789, 12), 4);
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
+		watcher.pollAll(burn(500.123, 12, 13.456_789));
+		expect(told(watcher.notices)).toBe('runningOutSoon');
 		expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 	});
 
 	it('begins anew with another account, and where it cannot be read any more', () => {
-		const watcher = watching();
-		watcher.pollAll(burn(1000, 1, 30));
+		const watcher = watchThrough(burn(1000, 30, 1), wanted);
 		watcher.credential = 'credential-2';
 		watcher.pollAll([500, 499]);
 		expect(historyHoursOf(watcher)).toBe(1);
@@ -182,17 +110,47 @@ describe('the history of burn', () => {
 		watcher.poll(498);
 		expect(historyHoursOf(watcher)).toBe(0);
 	});
+
+	/** A lot that ends one and a half hours after the first poll, and what is left after it. */
+	const ended = (usedBefore: number | null, usedAfter: number | null) => [
+		...repeat(2, reading(100, { used: usedBefore, lots: [lot('a', 60, 1.5 / 24), lot('b', 40)] })),
+		...repeat(2, reading(40, { used: usedAfter, lots: [lot('b', 40)] })),
+	];
+	const lots = (...amounts: number[]) =>
+		lotsReading(...amounts.map((rest, n) => lot(`${n}`, rest)));
+	const used = (...readings: [number, number][]) => readings.map((entry) => counted(...entry));
+	const falseZeros = used([15, 5], [15, 5], [0, 0], [0, 0], [15, 5], [10, 10]);
+	const renewal = [until(100, 0.06), until(90, 0.06), until(40, 30), until(30, 30)];
+
+	/** In each hour, `null` where it cannot be told. */
+	type Burn = (number | null)[];
+
+	it.each<[string, steps: Step[], burn: Burn, setup?: WatcherSetup]>([
+		['what the balance falls by', [100, 90, 85, 85], [10, 5, 0]],
+		['not a top-up', [100, 90, 190, 180], [10, null, 10]],
+		['not beside one', [lots(99), lots(89), lots(40, 30), lots(30, 30)], [10, null, 10], withLots],
+		['what was used', used([100, 0], [90, 10], [570, 30], [560, 40]), [10, 20, 10]],
+		['not a renewal to a smaller quota', renewal, [10, null, 10]],
+		['not a zero that is contradicted', [15, 0, 15, 14], [0, 0, 1]],
+		['not zeros that may be false', [15, 0, 0, 15, 14], [null, null, null, 1]],
+		['nor of what was used', falseZeros, [0, null, null, null, 5]],
+		['not the end of a lot', ended(null, null), [0, null, 0], withLots],
+		['nor where used is told after it', ended(null, 5), [0, null, 0], withLots],
+		['nor where it is told before', ended(5, null), [0, null, 0], withLots],
+		['spread over the time without a reading', [100, 'timeout', pass(2), 80], [5, 5, 5, 5]],
+	])('holds %s', (_name, steps, hours, setup = {}) => {
+		const { closed = '' } = historyOf(watchThrough(steps, setup)) ?? {};
+		expect(readHours(closed)).toEqual(hours);
+	});
 });
 
 describe('the runway of an item', () => {
 	const [balance] = reading(480).balances;
 
 	it('counts from the poll, and from the last reading where the clock is behind it', () => {
-		const watcher = watching();
-		watcher.pollAll(burn(1000, 10, 53));
-		const state = restoreState(JSON.parse(watcher.state), watcher.now)?.balances.credits?.runway;
-		const at = (hours: number) =>
-			runwayOf(state ?? NEW_RUNWAY, balance, watcher.now + hours * HOUR_MS);
+		const { kept, now } = watchThrough(burn(1000, 53), wanted);
+		const state = kept.balances.credits?.runway ?? NEW_RUNWAY;
+		const at = (hours: number) => runwayOf(state, balance, now + hours * HOUR_MS);
 		expect(at(-1)).toMatchObject({ status: 'ok', hours: 48 });
 		expect(at(11)).toMatchObject({ status: 'ok', hours: 36 });
 		expect(at(-20)).toEqual(at(-1));

@@ -1,31 +1,27 @@
+import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import type { WatchSettings } from '../../../nodes/Credits/watch/watchSettings';
-import { told, Watcher, type Finding, type WatcherSetup } from './watcher';
+import type { Finding } from './readings';
+import { told, Watcher, type WatcherSetup } from './watcher';
 
 /** A poll that finds something, or something that happens between two polls. */
 export type Step = Finding | ((watcher: Watcher) => void);
 
-/** What happens to an account, and what a person is told of it. */
-export interface Situation extends WatcherSetup {
-	name: string;
-	steps: Step[];
-	/** Between two polls; 1 by default. */
-	hours?: number;
-	/** As `event` or `event:reason`, over the whole history. */
-	wanted: string[];
-}
+/** What happens to an account, and what a person is told of it: see {@link told}. */
+export type Situation = [name: string, steps: Step[], wanted: string, setup?: WatcherSetup];
 
-/** Runs a situation and compares what was told with what is wanted. */
-export function checkSituation({ steps, hours = 1, wanted, ...setup }: Situation): void {
-	const watcher = watchThrough(steps, setup, hours);
-	expect(told(watcher.notices)).toEqual(wanted);
-}
+/** Compares what is told of a situation with what is wanted. @param common of all in a table */
+export const tells =
+	(common: WatcherSetup = {}) =>
+	(...[, steps, wanted, setup]: Situation): void => {
+		expect(told(watchThrough(steps, { ...common, ...setup }).notices)).toBe(wanted);
+	};
 
 /** A watch after these steps. */
-export function watchThrough(steps: readonly Step[], setup: WatcherSetup = {}, hours = 1): Watcher {
+export function watchThrough(steps: readonly Step[], setup: WatcherSetup = {}): Watcher {
 	const watcher = new Watcher(setup);
 	for (const step of steps) {
 		if (typeof step === 'function') step(watcher);
-		else watcher.poll(step, { hours });
+		else watcher.poll(step);
 	}
 	return watcher;
 }
@@ -43,7 +39,7 @@ export const kill: Step = (watcher) => watcher.restart();
 export const pass =
 	(hours: number): Step =>
 	(watcher) => {
-		watcher.now += hours * 3_600_000;
+		watcher.now += hours * HOUR_MS;
 	};
 
 /** The user chooses another credential. */

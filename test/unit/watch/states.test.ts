@@ -1,26 +1,50 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { restoreState } from '../../../nodes/Credits/watch/state';
-import { edit, pass, watchThrough } from './situation';
+import { valueAt, withRawJson, type JsonPath } from '../../../sandbox/jsonPath';
+import { BEGINNING, counted, lot, lots, lotsReading, reading, repeat, timeOf } from './readings';
+import { credential, edit, pass, tells, watchThrough, type Situation } from './situation';
 import version1 from './states/version1.json';
-import { ALL_EVENTS, lot, lotsReading, reading, select, timeOf, told, Watcher } from './watcher';
+import { ALL_EVENTS, select, told, Watcher, withLots, type WatcherSetup } from './watcher';
 
 const YEAR_MS = 365 * 24 * HOUR_MS;
+const plenty = lot('plenty', 900);
+const a = (amount: number, days: number) => lot('a', amount, days);
+
+/** Every place in a JSON value but its root. */
+function placesIn(json: unknown, path: JsonPath = []): JsonPath[] {
+	if (typeof json !== 'object' || json === null) return [];
+	return Object.entries(json).flatMap(([name, value]) => {
+		const place = [...path, Array.isArray(json) ? Number(name) : name];
+		return [place, ...placesIn(value, place)];
+	});
+}
+
+/** Goes on with a state that was stored, as if the workflow were published again. */
+function goOnWith(
+	state: string,
+	{
+		provider,
+		credential,
+		now,
+	}: Pick<Required<WatcherSetup>, 'provider' | 'credential'> & { now: number },
+	setup: WatcherSetup = { confirmReads: 1 },
+): Watcher {
+	const watcher = new Watcher({ ...setup, provider, credential });
+	watcher.now = now;
+	watcher.state = state;
+	watcher.publish();
+	return watcher;
+}
 
 describe('a state of version 1', () => {
 	it.each(version1)('goes on: $name', (kept) => {
-		const watcher = new Watcher({
-			provider: kept.provider,
-			settings: select(...(kept.events as typeof ALL_EVENTS)),
-			credential: kept.credential,
-		});
-		watcher.state = JSON.stringify(kept.state);
-		watcher.now = kept.now;
-		watcher.publish();
+		const events = new Set(kept.events as typeof ALL_EVENTS);
+		const watcher = goOnWith(JSON.stringify(kept.state), kept, { events, hours: kept.hours });
 		for (const step of kept.then) {
 			if (typeof step === 'object' && 'credential' in step) {
 				watcher.credential = String(step.credential);
 			} else {
-				watcher.poll(step as Parameters<Watcher['poll']>[0], { hours: kept.hours });
+				watcher.poll(step as Parameters<Watcher['poll']>[0]);
 			}
 		}
 		const notices = watcher.notices.map(({ event, dedupKey, episodeId, previousRemaining }) => {
@@ -44,32 +68,136 @@ describe('a state of version 1', () => {
 	});
 });
 
-describe('times that cannot be', () => {
-	/** A state with a time in every place that can have one. */
-	const eventful = () =>
-		watchThrough(
-			[
-				reading(100, { used: 0, resetsAt: timeOf(30), lots: [lot('a', 60, 20), lot('b', 40)] }),
-				reading(15, { used: 10, resetsAt: timeOf(30), lots: [lot('a', 15, 20)] }),
-				'auth',
-				(watcher) => {
-					watcher.credential = 'credential-2';
-				},
-				reading(100, { used: 0, resetsAt: timeOf(30), licenseEndsAt: timeOf(200) }),
-				reading(15, { used: 0, resetsAt: timeOf(30), licenseEndsAt: timeOf(200) }),
-				reading(0, { used: 0, resetsAt: timeOf(30), licenseEndsAt: timeOf(200) }),
-				edit(select(...ALL_EVENTS, 'runningOutSoon')),
-				pass(1),
-				'auth',
-			],
-			{ settings: { confirmReads: 1 }, provider: { name: 'melissa', hasLots: true } },
+describe('what is stored', () => {
+	it.each<[string, id: (index: number) => string]>([
+		['long ids in other scripts', (n) => `${'購'.repeat(200)}${n}`],
+		['ids of 40 characters', (n) => `${n}`.padStart(40, 'x')],
+		['ids that JSON has to escape', (n) => `"\u0000\\${n}`],
+	])('stays under 4 KB with 100 lots of huge amounts with %s', (_name, id) => {
+		const accountId = 'a'.repeat(40);
+		const many = lots(100, (_, n) =>
+			lot(id(n), Number.MAX_SAFE_INTEGER - n, 20 + n / 1000, { label: 'x'.repeat(500) }),
 		);
+		const watcher = new Watcher({ ...withLots, credential: 'c'.repeat(40) });
+		for (const found of [
+			lotsReading(...many),
+			lotsReading(...many.slice(20)),
+			reading(0, { lots: many.slice(0, 1), resetsAt: timeOf(30) }),
+			reading(0, { lots: many, used: 1e15, limit: 1e15 }),
+			'auth' as const,
+			'auth' as const,
+		]) {
+			watcher.poll(typeof found === 'string' ? found : { ...found, accountId });
+			expect(watcher.sizeWithoutRunway).toBeLessThan(4096);
+		}
+	});
 
-	const whole = eventful();
-	const places = timesIn(JSON.parse(whole.state));
+	it('does not grow over a hundred days of incidents', () => {
+		const watcher = new Watcher({ hours: 4 });
+		const sizes = Array.from({ length: 100 }, (_, day) => {
+			watcher.pollAll([90, 15, 0, 'auth', 100 + day, 'timeout']);
+			return watcher.sizeWithoutRunway;
+		});
+		expect(Math.max(...sizes.slice(50))).toBeLessThan(1500);
+	});
+
+	it('comes back from JSON as it was', () => {
+		const { state, now } = watchThrough([lotsReading(plenty, a(10, 3)), 'auth'], withLots);
+		expect(JSON.stringify(restoreState(JSON.parse(state), now))).toBe(state);
+	});
+
+	it('is not shared with n8n', () => {
+		const kept: unknown = JSON.parse(watchThrough([15]).state);
+		const state = restoreState(kept, BEGINNING);
+		if (state !== null) state.balances = {};
+		expect(Object.keys((kept as { balances: object }).balances)).toEqual(['credits']);
+	});
+
+	it.each<[string, unknown]>([
+		['nothing', undefined],
+		['a text', 'watch'],
+		['a list', []],
+		['a later version', { version: 3, provider: 'kieAi', credential: 'credential-1' }],
+		['version 1 alone', { version: 1, provider: 'kieAi', credential: 'credential-1' }],
+		['a version alone', { version: 2, provider: 'kieAi', credential: 'credential-1' }],
+	])('is discarded when it is %s', (_name, kept) => {
+		expect(restoreState(kept, BEGINNING)).toBeNull();
+	});
+
+	it('is discarded when any part of it is something else', () => {
+		const account = (remaining: number, lotLeft: number) =>
+			reading(remaining, {
+				used: 0,
+				resetsAt: timeOf(30),
+				lots: [plenty, a(lotLeft, 5)],
+				licenseEndsAt: timeOf(300),
+			});
+		const { state: json, now } = watchThrough(
+			[
+				...[account(100, 100), account(15, 0), account(0, 0), account(0, 0), 'auth' as const],
+				...['auth' as const, credential('credential-2'), 'auth' as const],
+			],
+			withLots,
+		);
+		const state: unknown = JSON.parse(json);
+		expect(restoreState(state, now)).toMatchObject({
+			failure: { report: { isRefusal: true } },
+			incidents: [{ number: 1 }],
+			former: {
+				license: [[expect.any(String), null, expect.any(String)]],
+				balances: {
+					credits: {
+						renewal: { isSeen: false },
+						total: { fall: { highest: 15 } },
+						beforeZero: { remaining: 15 },
+						episode: { isAnnounced: true },
+						lots: [expect.anything(), [expect.any(String), 0, expect.any(String), 432_000_000]],
+					},
+				},
+			},
+		});
+		// No account has balances at first, and what a runway goes by is judged by the runway.
+		const isFree = (path: JsonPath) =>
+			path.at(-1) === 'balances' || path.includes('history') || path.includes('alert');
+		const readable = placesIn(state)
+			.filter((path) => !isFree(path))
+			.filter((path) => restoreState(JSON.parse(withRawJson(state, path, '{}')), now) !== null);
+		expect(readable).toEqual([]);
+	});
+
+	it('is discarded or makes a watch, whatever part of it is missing or something else', () => {
+		const whole = watchThrough([lotsReading(plenty, a(10, 3)), 15, 'auth'], withLots);
+		const state: unknown = JSON.parse(whole.state);
+		const spoiled = placesIn(state).flatMap((path) =>
+			[undefined, 'null', '"text"', '7', '[]', '{}'].map((raw) => withRawJson(state, path, raw)),
+		);
+		expect(spoiled.length).toBeGreaterThan(300);
+		for (const json of spoiled) {
+			const watcher = goOnWith(json, whole);
+			expect(() => watcher.pollAll([lotsReading(plenty), 'timeout', 15])).not.toThrow();
+		}
+	});
+});
+
+describe('times that cannot be', () => {
+	const found = (remaining: number, used: number, ...others: ReturnType<typeof lot>[]) =>
+		reading(remaining, { used, resetsAt: timeOf(30), lots: others });
+	const licensed = (remaining: number) =>
+		reading(remaining, { used: 0, resetsAt: timeOf(30), licenseEndsAt: timeOf(200) });
+	/** A state with a time in every place that can have one. */
+	const whole = watchThrough(
+		[
+			...[found(100, 0, a(60, 20), lot('b', 40)), found(15, 10, a(15, 20)), 'auth' as const],
+			...[credential('credential-2'), licensed(100), licensed(15), licensed(0)],
+			...[edit(select(...ALL_EVENTS, 'runningOutSoon')), pass(1), 'auth' as const],
+		],
+		{ ...withLots, confirmReads: 1 },
+	);
+	const state: unknown = JSON.parse(whole.state);
+	const times = placesIn(state).filter((path) => Number(valueAt(state, path)) > 1.7e12);
 
 	it('are many', () => {
-		expect(places.map((place) => place.at(-1))).toEqual(
+		expect(times.map((path) => path.at(-1))).toEqual(
 			expect.arrayContaining(['at', 'since', 'announcedAt', 'savedAt', 'readAt', 'sentAt']),
 		);
 	});
@@ -79,18 +207,14 @@ describe('times that cannot be', () => {
 		['an age ahead', 1e300],
 		['a year behind', -YEAR_MS],
 		['before all time', -1e300],
-	])('do not silence the watch: %s', (_, by) => {
-		for (const place of places) {
-			const watcher = new Watcher({ settings: { confirmReads: 1 }, provider: whole.provider });
-			watcher.credential = whole.credential;
-			watcher.state = movedBy(whole.state, place, by);
-			watcher.now = whole.now;
-			watcher.publish();
+	])('do not silence the watch: %s', (_name, by) => {
+		for (const path of times) {
+			const moved = withRawJson(state, path, String(Number(valueAt(state, path)) + by));
+			const watcher = goOnWith(moved, whole);
 			watcher.pollAll([100, 90, 15, 0, 'auth', 'auth', 900]);
-			const events = told(watcher.notices);
-			for (const event of ['depleted:crossed', 'readFailed', 'readRecovered']) {
-				expect([place, events]).toEqual([place, expect.arrayContaining([event])]);
-			}
+			const events = told(watcher.notices).split(', ');
+			const wanted = ['depleted', 'readFailed', 'readRecovered'];
+			expect([path, events]).toEqual([path, expect.arrayContaining(wanted)]);
 			for (const { occurredBetween, since } of watcher.notices) {
 				expect(Math.max(since ?? 0, ...(occurredBetween ?? []))).toBeLessThan(watcher.now);
 				if (occurredBetween) expect(occurredBetween[0]).toBeLessThanOrEqual(occurredBetween[1]);
@@ -99,21 +223,21 @@ describe('times that cannot be', () => {
 	});
 
 	it('do not stop the forecast for a year: a clock that jumped within a request', () => {
-		const watcher = new Watcher({ settings: select('runningOutSoon') });
+		const watcher = new Watcher(select('runningOutSoon'));
 		const burn = (from: number, hours: number) =>
-			Array.from({ length: hours }, (__, hour) => from - 10 * hour);
+			Array.from({ length: hours }, (_, hour) => from - 10 * hour);
 		watcher.pollAll(burn(3000, 30));
 		const startedAt = watcher.now - 500;
 		watcher.now += YEAR_MS;
 		watcher.poll(2700, { startedAt, hours: 0 });
 		watcher.now -= YEAR_MS - HOUR_MS;
 		watcher.pollAll(burn(700, 40));
-		expect(watcher.notices.map(({ event }) => event)).toEqual(['runningOutSoon']);
+		expect(told(watcher.notices)).toBe('runningOutSoon');
 	});
 
 	it('are put in order', () => {
-		const { state, now } = watchThrough([30, 15, 0], { settings: { confirmReads: 1 } });
-		const stored = JSON.parse(state) as { balances: { credits: Record<string, object> } };
+		const { state: json, now } = watchThrough([30, 15, 0], { confirmReads: 1 });
+		const stored = JSON.parse(json) as { balances: { credits: Record<string, object> } };
 		Object.assign(stored.balances.credits.episode ?? {}, { since: now - 1, announcedAt: 5 });
 		Object.assign(stored.balances.credits.beforeZero ?? {}, { at: now - 1 });
 		const { credits } = restoreState(stored, now)?.balances ?? {};
@@ -122,27 +246,88 @@ describe('times that cannot be', () => {
 	});
 
 	it('give an expiry a date', () => {
-		const { state, now } = watchThrough([lotsReading(lot('a', 100, 5), lot('b', 900))], {
-			provider: whole.provider,
-		});
-		const watcher = new Watcher({ provider: whole.provider });
-		watcher.now = now;
-		watcher.state = state.replace(/("a",100,)"\w+"/, '$1"zzzzzzzzzz"');
+		const { state: json } = watchThrough([lotsReading(a(100, 5), plenty)], withLots);
+		const watcher = goOnWith(json.replace(/("a",100,)"\w+"/, '$1"zzzzzzzzzz"'), whole);
 		expect(() => watcher.pollAll([900, 900])).not.toThrow();
 	});
 });
 
-/** The places of all times in a state: numbers of this age, in milliseconds. */
-function timesIn(json: unknown, path: string[] = []): string[][] {
-	if (typeof json === 'number') return json > 1.7e12 ? [path] : [];
-	if (typeof json !== 'object' || json === null) return [];
-	return Object.entries(json).flatMap(([name, value]) => timesIn(value, [...path, name]));
-}
+describe('a clock that is set back', () => {
+	const lot7 = lotsReading(plenty, a(100, 7.05));
+	const reported = 'readFailed, readRecovered';
 
-function movedBy(json: string, path: readonly string[], by: number): string {
-	const copy = JSON.parse(json) as Record<string, unknown>;
-	const name = path.at(-1) ?? '';
-	const parent = path.slice(0, -1).reduce((part, key) => part[key] as typeof copy, copy);
-	parent[name] = Number(parent[name]) + by;
-	return JSON.stringify(copy);
-}
+	it.each<Situation>([
+		[
+			'by ten minutes: what is older',
+			[30, 25, pass(-7 / 6), 15, pass(-11 / 12), 15, pass(-1), 25],
+			'nothing',
+		],
+		[
+			'by hours: a step of a lot',
+			[...repeat(4, lot7), pass(-4), ...repeat(6, lot7)],
+			'expiringSoon',
+			withLots,
+		],
+		['by days: a failure', [80, 'auth', 'auth', pass(-48), 'auth', pass(1), 80], reported],
+	])('%s', tells());
+
+	it.each([2, 24 * 365])('by %d hours: the watch goes on', (hours) => {
+		const { notices, now } = watchThrough([30, 25, 15, pass(-hours), 15, 90, 15]);
+		expect(told(notices)).toBe('low, toppedUp, recovered:toppedUp, low');
+		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(notices.length);
+		const times = notices
+			.slice(1)
+			.flatMap((notice) => [notice.since, ...(notice.occurredBetween ?? [])]);
+		expect(Math.max(...times.map(Number))).toBeLessThanOrEqual(now);
+	});
+
+	it('leaves no time in the state that is still to come', () => {
+		const steps = [100, 15, 0, 0].map((rest) => counted(rest, 0));
+		const { state } = watchThrough([...steps, 'auth', 'auth'], select('runningOutSoon'));
+		const now = BEGINNING - 48 * HOUR_MS;
+		const past = now - 1;
+		expect(restoreState(JSON.parse(state), now)).toMatchObject({
+			began: BEGINNING,
+			readSentAt: 0,
+			readAt: past,
+			sentAt: 0,
+			balances: {
+				credits: {
+					began: BEGINNING,
+					last: { at: past, remaining: 0 },
+					beforeZero: { at: past, remaining: 15 },
+					total: { highest: 100, fall: { since: past, highest: 15 } },
+					episode: { since: past, announcedAt: past },
+					runway: {
+						history: null,
+						alert: { judgedAt: past, interval: 2 * HOUR_MS },
+						since: null,
+						savedAt: past,
+					},
+				},
+			},
+			failure: { since: past, count: 2, report: { announcedAt: past } },
+		});
+	});
+
+	it('leaves what never was as it is', () => {
+		const { state } = watchThrough(['timeout']);
+		expect(restoreState(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
+			readSentAt: null,
+			readAt: null,
+			failure: { count: 1, report: null },
+		});
+	});
+
+	it('keeps a history of burn that is not ahead of it', () => {
+		const { state } = watchThrough([100, 90, 'timeout']);
+		const lastRead = BEGINNING + HOUR_MS;
+		const { credits } = restoreState(JSON.parse(state), lastRead)?.balances ?? {};
+		expect(credits?.runway.history?.last.at).toBe(lastRead);
+	});
+
+	it('by a quarter of an hour at most is none', () => {
+		const state = JSON.parse(watchThrough([100]).state) as { sentAt: number };
+		expect(restoreState(state, state.sentAt - HOUR_MS / 4)).toEqual(state);
+	});
+});
