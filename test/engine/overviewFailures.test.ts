@@ -4,7 +4,7 @@ import type { ScriptedReply } from '../../sandbox';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialFor, startTestWorld, type TestWorld } from '../../harness/engine/world';
 import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
-import { htmlTexts } from '../support/htmlTexts';
+import { htmlTexts } from '../support/markup';
 
 let world: TestWorld;
 

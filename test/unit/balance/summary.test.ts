@@ -13,6 +13,7 @@ const AMOUNT = { value: 500, type: 'amount' } as const;
 const PERCENT = { value: 10, type: 'percent' } as const;
 const TOP_UP = '. Top up: https://kie.ai/pricing';
 const SEVERAL = { isOneOfSeveral: true };
+const NOT_INCLUDED = { ...SEVERAL, status: 'notIncluded' } as const;
 
 type Row = [
 	line: string,
@@ -32,12 +33,7 @@ it.each<Row>([
 	['topped up by 400 credits; 480 credits left', 480, { news: 'topped up by 400 credits' }],
 	['40 credits left (credits)', 40, SEVERAL],
 	['665 batch credits left', 665, SEVERAL, BATCH],
-	[
-		'0 batch credits left, not included in the plan',
-		0,
-		{ ...SEVERAL, status: 'notIncluded' },
-		BATCH,
-	],
+	['0 batch credits left, not included in the plan', 0, NOT_INCLUDED, BATCH],
 	['12.5 USD left', 12.5, {}, MONEY],
 	// Nobody says "40 credits USD".
 	['40 USD left (credits)', 40, SEVERAL, MONEY],

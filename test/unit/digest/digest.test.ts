@@ -1,5 +1,5 @@
 import { makeDigest, type DigestInput } from '../../../nodes/Credits/digest/digest';
-import { htmlTexts } from '../../support/htmlTexts';
+import { htmlTexts } from '../../support/markup';
 
 const NOW = Date.parse('2026-11-26T09:00:00Z');
 
