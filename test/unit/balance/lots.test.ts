@@ -22,7 +22,7 @@ it('byExpiry puts the soonest first and what never expires last, and keeps the o
 	expect(byExpiry(lots).map(({ remaining }) => remaining)).toEqual([4, 2, 5, 1, 0, 3]);
 });
 
-it.each<[name: string, lots: LotFacts[], expiresAt?: string, amount?: number]>([
+it.each<[name: string, lots: LotFacts[], at?: string | null, amount?: number | null]>([
 	['no lots', []],
 	['a lot that never expires', [[5]]],
 	['an empty lot', [[0, TOMORROW]]],

@@ -152,7 +152,7 @@ describe('the history', () => {
 		expect(points[1]).toEqual({ x: points[2]?.x, y: points[0]?.y });
 	});
 
-	it.each<[name: string, readings: ChartReading[], lines: number]>([
+	it.each<[name: string, readings: readonly ChartReading[], lines: number]>([
 		['is whole', readings, 1],
 		[
 			'is interrupted where nobody was looking',
@@ -319,7 +319,7 @@ describe('labels', () => {
 		...[0, 250, 1800, 2600, 2990, 3800, 3999, 6000, 9000, 40_000].map(
 			(threshold): [string, object] => [`threshold ${threshold}`, { threshold }],
 		),
-	])('do not overlap, and thresholds stay in the picture: %s', (name, changes) => {
+	])('do not overlap, and thresholds stay in the picture: %s', (_, changes) => {
 		const boxes = new Picture(changes).named('text').map(boxOf);
 		const overlaps = boxes.flatMap((one, index) =>
 			boxes.slice(index + 1).filter((other) => doOverlap(one, other)),

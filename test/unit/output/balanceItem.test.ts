@@ -1,6 +1,7 @@
 import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import {
 	plainReading,
+	type AccountReading,
 	type BalanceReading,
 	type Lot,
 } from '../../../nodes/Credits/balance/reading';
@@ -63,7 +64,7 @@ function itemOf(
 	{ accountId = null, accountLabel = null, threshold = { value: 0, type: 'amount' } }: Account = {},
 ): BalanceItem {
 	const balance = { ...plainReading(CREDITS, 80), ...more };
-	const reading = deepFreeze({ accountId, balances: [balance] as const });
+	const reading: AccountReading = deepFreeze({ accountId, balances: [balance] });
 	return assess(reading, balance, { ...IDENTITY, accountLabel }, threshold, NOW);
 }
 
