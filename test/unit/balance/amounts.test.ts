@@ -9,11 +9,9 @@ import {
 
 it.each<[amounts: number[], sum: number]>([
 	[[], 0],
-	[[5], 5],
 	[[0.1, 0.2], 0.3],
 	[[80, -79.9], 0.1],
 	[[1157.74, -57.7], 1100.04],
-	[[0.1, 0.7], 0.8],
 	[[1e15, 0.5], 1000000000000000.5],
 	[[1e-7, 2e-7], 3e-7],
 	[[5e-324, 0], 5e-324],
@@ -23,7 +21,6 @@ it.each<[amounts: number[], sum: number]>([
 	[[Number.MAX_SAFE_INTEGER, -1], Number.MAX_SAFE_INTEGER - 1],
 	// A plain 0, and not −0.
 	[[5, -5], 0],
-	[[0.3, -0.1, -0.2], 0],
 	[[0.1, 0.2, -0.3], 0],
 	[[-0, -0], 0],
 ])('addAmounts adds %j to %d, as on paper', (amounts, sum) => {
@@ -32,18 +29,13 @@ it.each<[amounts: number[], sum: number]>([
 
 it.each<[amount: number, plain: number]>([
 	[0.1 + 0.2, 0.3],
-	[3 * 0.07, 0.21],
 	[100 * 0.07, 7],
-	[8.2 - 0.2, 8],
-	[-(0.1 + 0.2), -0.3],
 	[1.1 * 1.1, 1.21],
-	[1157.74, 1157.74],
-	[0, 0],
 	[1.234567890123456, 1.234567890123456],
 	[1e-200, 1e-200],
 	[5e-324, 5e-324],
 	[1e14 + 0.5, 1e14 + 0.5],
-	[2 ** 60 + 256, 2 ** 60 + 256],
+	[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 ])('withoutNoise takes %d for %d', (amount, plain) => {
 	expect(withoutNoise(amount)).toBe(plain);
 });
@@ -51,9 +43,7 @@ it.each<[amount: number, plain: number]>([
 describe('scaleAmount', () => {
 	it.each<[name: string, amount: number, divisor: number, scaled: number]>([
 		['cents', 1234, 100, 12.34],
-		['a single cent', 1, 100, 0.01],
 		['half cents', 410.5, 100, 4.105],
-		['ten thousandths', 12_345_678, 10_000, 1234.5678],
 		['billionths', 1, 1e9, 1e-9],
 		['what is owed as a minus', -50, 100, -0.5],
 		['what counts the other way', 1234, -100, -12.34],
@@ -66,7 +56,6 @@ describe('scaleAmount', () => {
 		['the smallest amount there is', 5e-324, 1, 5e-324],
 		['what is too near to 0 to be rounded', 1e-9, 3, 1e-9 / 3],
 		['seconds as minutes, rounded', 100, 60, 1.666667],
-		['seconds as minutes that come out even', 90, 60, 1.5],
 		['bytes as gigabytes', 5_368_709_120, 1024 ** 3, 5],
 	])('reads %s: %d by %d as %d', (_, amount, divisor, scaled) => {
 		expect(Object.is(scaleAmount(amount, divisor), scaled)).toBe(true);
@@ -83,8 +72,6 @@ describe('scaleAmount', () => {
 
 it.each<[amount: number, text: string]>([
 	[0, '0'],
-	[480, '480'],
-	[-20.5, '-20.5'],
 	[1234567890, '1,234,567,890'],
 	[0.0000001, '0.0000001'],
 	[-0, '0'],
@@ -98,16 +85,14 @@ it.each<[amount: number, text: string]>([
 it.each<[amount: number, unit: string, text: string]>([
 	[1, 'credit', '1 credit'],
 	[-1, 'credit', '-1 credits'],
-	[0, 'credit', '0 credits'],
 	[0.5, 'credit', '0.5 credits'],
-	[1, 'search', '1 search'],
 	[2, 'search', '2 searches'],
 	[3, 'query', '3 queries'],
-	[3, 'day', '3 days'],
 	[40, 'percent', '40 percent'],
 	[2, 'voice slot', '2 voice slots'],
 	[12000, 'character', '12,000 characters'],
 	[2, 'sms', '2 sms'],
+	[2, 'GPU minute', '2 GPU minutes'],
 	[1157.74, 'USD', '1,157.74 USD'],
 	[12.5, 'wallet USD', '12.5 wallet USD'],
 ])('formatQuantity shows %d of the unit %j as %j', (amount, unit, text) => {

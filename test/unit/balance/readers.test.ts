@@ -9,21 +9,15 @@ import {
 } from '../../../nodes/Credits/balance/readers';
 
 it.each<[value: unknown, amount: number]>([
-	[0, 0],
-	[42, 42],
-	[-3, -3],
 	[1157.74, 1157.74],
 	[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 	[5e-324, 5e-324],
-	['0', 0],
-	['42', 42],
 	['-42', -42],
 	['1157.74', 1157.74],
 	['007', 7],
 	['0.10', 0.1],
 	// A plain 0, and not −0.
 	[-0, 0],
-	['-0', 0],
 	['-0.00', 0],
 ])('readAmount reads %j as %d', (value, amount) => {
 	expect(Object.is(readAmount(value), amount)).toBe(true);
@@ -32,11 +26,9 @@ it.each<[value: unknown, amount: number]>([
 it.each<[name: string, value: unknown]>([
 	['nothing', undefined],
 	['null', null],
-	['true', true],
 	['false', false],
 	['an empty text', ''],
 	['a blank', ' '],
-	['words', 'abc'],
 	['a unit', '42 credits'],
 	['an exponent', '1e3'],
 	['digit groups', '1,000'],
@@ -47,7 +39,6 @@ it.each<[name: string, value: unknown]>([
 	['digits missing before the point', '.5'],
 	['hexadecimal digits', '0x10'],
 	['other digits', '٤٢'],
-	['NaN as a text', 'NaN'],
 	['Infinity as a text', 'Infinity'],
 	['more digits than a number holds', '9'.repeat(400)],
 	['a text nearer to 0 than a number can be, which is not 0', `0.${'0'.repeat(400)}1`],
@@ -56,10 +47,7 @@ it.each<[name: string, value: unknown]>([
 	['NaN', Number.NaN],
 	['infinity', Number.POSITIVE_INFINITY],
 	['a large integer', 42n],
-	['an empty list', []],
 	['a list of one number', [42]],
-	['an object', {}],
-	['a number object', Object(42)],
 	['an object that turns into a number', { valueOf: () => 42 }],
 ])('readAmount does not take %s for an amount', (_, value) => {
 	expect(readAmount(value)).toBeNull();

@@ -23,20 +23,6 @@ it('the simulated account is read as typed in, and nothing is computed from anyt
 	});
 });
 
-it.each([
-	...['credit', 'request', 'character', 'token', 'message', 'second', 'byte'].map((unit) => [
-		unit,
-		unit,
-	]),
-	['USD', 'currency'],
-	['usd', 'other'],
-	['USDT', 'other'],
-	['kUSD', 'other'],
-	['page', 'other'],
-])('a simulated account that counts in %j has the unit type %s', (unit, unitType) => {
-	expect(readingOf({ unit }).balances[0]).toMatchObject({ unit, unitType });
-});
-
 it('an overdrawn simulated account loses nothing at its expiry', () => {
 	const { balances } = readingOf({ remaining: -5, expiresAt: EXPIRY });
 	expect(balances[0]?.lots[0]?.remaining).toBe(0);
