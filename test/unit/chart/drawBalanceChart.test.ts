@@ -61,19 +61,16 @@ function pointsOf(path = ''): { x: number; y: number }[] {
 describe('the document', () => {
 	it('stands alone: a size, a role, a title, a description, and its own background', () => {
 		const [root, title, description, style, background] = new Picture().all;
-		const height = root?.attributes['height'] ?? '';
-		expect(root).toMatchObject({
-			name: 'svg',
-			attributes: {
-				xmlns: 'http://www.w3.org/2000/svg',
-				width: '600',
-				role: 'img',
-				viewBox: `0 0 600 ${height}`,
-				'aria-labelledby': `${title?.attributes['id']} ${description?.attributes['id']}`,
-			},
+		const { height = '', ...attributes } = root?.attributes ?? {};
+		expect(attributes).toMatchObject({
+			xmlns: 'http://www.w3.org/2000/svg',
+			width: '600',
+			role: 'img',
+			viewBox: `0 0 600 ${height}`,
+			'aria-labelledby': `${title?.attributes['id']} ${description?.attributes['id']}`,
 		});
-		expect(title).toMatchObject({ name: 'title', children: ['Kie.ai – Client A'] });
-		const summary = '2,600 credits left, enough for about 11 days.';
+		const { title: name, summary } = usualChart();
+		expect(title).toMatchObject({ name: 'title', children: [name] });
 		expect(description).toMatchObject({ name: 'desc', children: [summary] });
 		expect(style?.children[0]).toContain('prefers-color-scheme:dark');
 		const paper = { width: '600', height, fill: '#ffffff' };
@@ -209,18 +206,14 @@ describe('top-ups', () => {
 });
 
 describe('the forecast', () => {
-	it('is a band with a median, explained', () => {
-		const picture = new Picture();
+	it('is a band with a median, explained, and not there without a fan', () => {
+		const [picture, without] = [new Picture(), new Picture(NO_FORECAST)];
 		expect(picture.in('balance-fan')).toHaveLength(2);
 		const legend = ['measured', 'top-up', 'forecast', '80 % interval'];
 		expect(picture.texts('balance-legend')).toEqual(legend);
-	});
-
-	it('is not there without a fan', () => {
-		const picture = new Picture(NO_FORECAST);
-		expect(picture.group('balance-fan')).toBeUndefined();
-		expect(picture.group('balance-exhaustion')).toBeUndefined();
-		expect(picture.texts('balance-legend')).toEqual(['measured', 'top-up']);
+		expect(without.group('balance-fan')).toBeUndefined();
+		expect(without.group('balance-exhaustion')).toBeUndefined();
+		expect(without.texts('balance-legend')).toEqual(['measured', 'top-up']);
 	});
 
 	it('ends where the balance does', () => {
@@ -263,17 +256,14 @@ describe('the threshold', () => {
 		expect(heightOf(new Picture())).toBeGreaterThan(heightOf(new Picture({ threshold: 1000 })));
 	});
 
-	it('is only named when it is far above everything', () => {
-		const picture = new Picture({ threshold: 50_000 });
-		expect(picture.texts()).toContain('threshold 50,000');
+	it.each<[name: string, threshold: number | null, texts: string[]]>([
+		['only named when it is far above everything', 50_000, ['threshold 50,000']],
+		['not there without one', null, []],
+	])('is %s', (_, threshold, texts) => {
+		const picture = new Picture({ threshold });
 		expect(picture.group('balance-threshold')).toBeUndefined();
+		expect(picture.texts().filter((text) => text.startsWith('threshold'))).toEqual(texts);
 		expect(picture.texts('balance-amounts')).toEqual(new Picture().texts('balance-amounts'));
-	});
-
-	it('is not there without one', () => {
-		const picture = new Picture({ threshold: null });
-		expect(picture.group('balance-threshold')).toBeUndefined();
-		expect(picture.texts().join()).not.toContain('threshold');
 	});
 });
 

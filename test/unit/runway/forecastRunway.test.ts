@@ -8,16 +8,9 @@ import type { BurnHistory } from '../../../nodes/Credits/runway/history';
 import { isoTime } from '../../../nodes/Credits/balance/time';
 import { afterHours, at, DAY, HOUR, left, recorded, START, steady, watched } from './accounts';
 
-const NONE = {
-	hours: null,
-	hoursLow: null,
-	hoursHigh: null,
-	exhaustsAt: null,
-	exhaustsAtEarliest: null,
-	exhaustsAtLatest: null,
-	burnPerDay: null,
-	runsOutBeforeReset: null,
-};
+const NO_HOURS = { hours: null, hoursLow: null, hoursHigh: null, burnPerDay: null };
+const NO_DATES = { exhaustsAt: null, exhaustsAtEarliest: null, exhaustsAtLatest: null };
+const NONE = { ...NO_HOURS, ...NO_DATES, runsOutBeforeReset: null };
 
 const YEAR = 365 * 24;
 

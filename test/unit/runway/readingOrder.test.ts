@@ -6,7 +6,7 @@ import { finish } from '../../../nodes/Credits/runway/steps';
 const named = (times: readonly number[]) => times.map((at, name) => ({ at, name }));
 
 it('readings are put in order, more than are sorted in one step, and the last of each time kept', () => {
-	const length = fc.oneof(fc.nat(5), fc.nat(40_000));
+	const length = fc.oneof(fc.nat(5), fc.nat(20_000));
 	fc.assert(
 		fc.property(length, fc.integer({ min: 1, max: 1e9 }), (count, seed) => {
 			const readings = named(Array.from({ length: count }, (_, index) => (index * seed) % 20_011));
@@ -24,11 +24,9 @@ it('readings are put in order, more than are sorted in one step, and the last of
 	);
 });
 
-it('a hundred thousand readings take many small steps', () => {
-	const steps = sortByTime(
-		named(Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 100_003)),
-	);
+it('many readings take many small steps', () => {
+	const steps = sortByTime(named(Array.from({ length: 40_000 }, (_, at) => -at)));
 	let count = 0;
 	while (steps.next().done !== true) count += 1;
-	expect(count).toBeGreaterThan(100);
+	expect(count).toBeGreaterThan(40);
 });
