@@ -146,7 +146,6 @@ describe('readHistory', () => {
 		['nothing', undefined],
 		['null', null],
 		['a text', 'history'],
-		['an empty object', {}],
 		['a later version', { ...history, version: 2 }],
 		['hours of another form', { ...history, closed: 'abc' }],
 		['hours that are no text', { ...history, closed: 7 }],
@@ -165,7 +164,6 @@ describe('readHistory', () => {
 		['intervals that are no list', { ...history, intervals: '1' }],
 		['intervals that are not numbers', { ...history, intervals: ['1'] }],
 		['too many intervals', { ...history, intervals: [1, 2, 3, 4, 5, 6] }],
-		['a count that is none', { ...history, burns: null }],
 		['more burns than are counted', { ...history, burns: 4 }],
 		['a flag that is none', { ...history, usedCounts: 1 }],
 	])('discards %s', (_, value) => {

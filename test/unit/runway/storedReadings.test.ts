@@ -72,8 +72,6 @@ it.each([false, 0, '0', 'FALSE', 'f', 'no', '', null, undefined])(
 it.each<[name: string, resetsAt: unknown, expected: string | null]>([
 	['text', '2026-11-30T00:00:00Z', '2026-11-30T00:00:00.000Z'],
 	['text without a zone', '2026-11-30 00:00:00', '2026-11-29T23:00:00.000Z'],
-	['a Date', new Date('2026-11-30T00:00:00Z'), '2026-11-30T00:00:00.000Z'],
-	['a time of Luxon', luxon('2026-11-30T00:00:00Z'), '2026-11-30T00:00:00.000Z'],
 	['an empty text', '', null],
 	['null', null, null],
 ])('a row may say when it renews as %s', (_, resetsAt, expected) => {
@@ -87,10 +85,8 @@ it.each<[name: string, lots: unknown]>([
 	['JSON text', JSON.stringify([LOT])],
 	['JSON text with blanks', ` ${JSON.stringify([LOT], null, 2)} `],
 	['an amount as text', [{ ...LOT, remaining: '300' }]],
-	['a Date', [{ ...LOT, expiresAt: new Date(LOT.expiresAt) }]],
 	['a time of Luxon', [{ ...LOT, expiresAt: luxon(LOT.expiresAt) }]],
 	['an offset', [{ ...LOT, expiresAt: '2026-11-10 01:00:00+01' }]],
-	['no zone', [{ ...LOT, expiresAt: '2026-11-10 01:00:00' }]],
 	['nothing for its beginning', [{ ...LOT, startsAt: '' }]],
 ])('the lots of a row are read from %s', (_, lots) => {
 	const expected = { remaining: 300, startsAt: null, expiresAt: '2026-11-10T00:00:00.000Z' };
@@ -117,30 +113,23 @@ const notLots = (kind: string) => notA(kind, 'a list of lots');
 
 it.each<[name: string, changes: object, complaint: string, field?: string]>([
 	['no time', { retrievedAt: undefined }, notATime('missing')],
-	['null for its time', { retrievedAt: null }, notATime('null')],
-	['an empty text for its time', { retrievedAt: '' }, notATime('an empty text')],
 	['what JSON makes of the Date of a sandbox', { retrievedAt: {} }, notATime('an object')],
 	['a word for its time', { retrievedAt: 'yesterday' }, notATime('a text')],
 	['a day that does not exist', { retrievedAt: '2026-02-30 00:00:00' }, notATime('a text')],
 	['a Date of nothing', { retrievedAt: new Date(Number.NaN) }, notATime('an object')],
 	['a time of Luxon that is none', { retrievedAt: luxon(null) }, notATime('an object')],
 	['a time that may mean anything', { retrievedAt: 46331.5 }, notATime('a number')],
-	['the time 0', { retrievedAt: 0 }, notATime('a number')],
 	['infinity for its time', { retrievedAt: Infinity }, notATime('a number out of range')],
 	['the year 1', { retrievedAt: '0001-01-01 00:00:00' }, notATime('a text')],
 	['a time six minutes ahead', { retrievedAt: '2026-11-06T12:06:00Z' }, 'lies in the future'],
-	['a time 600 years ahead', { retrievedAt: '2626-11-06T12:00:00Z' }, 'lies in the future'],
 	['the last of all Dates', { retrievedAt: new Date(8.64e15) }, 'lies in the future'],
 	['1970 east of Greenwich', { retrievedAt: '1970-01-01 00:00:00' }, 'lies before 1970'],
 	['a Date before 1970', { retrievedAt: new Date(-1) }, 'lies before 1970'],
 	['no amount', { remaining: undefined }, notANumber('missing')],
-	['null for its amount', { remaining: null }, notANumber('null')],
 	['an empty amount', { remaining: '' }, notANumber('an empty text')],
 	['a blank for its amount', { remaining: ' ' }, notANumber('a text')],
-	['a word for its amount', { remaining: 'plenty' }, notANumber('a text')],
 	['an amount with digit groups', { remaining: '1,234' }, notANumber('a text')],
 	['a switch for its amount', { remaining: true }, notANumber('true or false')],
-	['a list for its amount', { remaining: [480] }, notANumber('a list')],
 	['an amount used that is not a number', { used: 'much' }, notANumber('a text')],
 	['a word for being unlimited', { unlimited: 'perhaps' }, notAFlag('a text')],
 	['another number for being unlimited', { unlimited: 2 }, notAFlag('a number')],
@@ -149,7 +138,6 @@ it.each<[name: string, changes: object, complaint: string, field?: string]>([
 	['lots in a text that is not JSON', { lots: '[object Object]' }, notLots('a text')],
 	['an object for its lots', { lots: {} }, notLots('an object')],
 	['JSON of something else for its lots', { lots: '{"a":1}' }, notLots('a text')],
-	['a number for its lots', { lots: 3 }, notLots('a number')],
 	['a text among its lots', { lots: [LOT, 'b'] }, notA('a text', 'a lot'), 'lots[1]'],
 	['a lot without an amount', { lots: [LOT, {}] }, notANumber('missing'), 'lots[1].remaining'],
 	[
