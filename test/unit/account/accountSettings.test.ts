@@ -71,7 +71,9 @@ describe('readAccountSettings', () => {
 });
 
 const percent = { lowThreshold: 10, lowThresholdType: 'percent' };
-const noLimit = 'which reports no limit';
+const aboveZero = 'must be above 0 for a threshold in percent';
+const notFor = (name: string) => `cannot be percent for ${name}, which reports no limit`;
+const type = 'Low Threshold Type';
 const oneToThirtySeconds = 'must be a whole number from 1 to 30000';
 const upToFive = 'must be a whole number from 0 to 5';
 const aDate = 'must be a date and time (ISO 8601)';
@@ -80,27 +82,11 @@ it.each<[values: Record<string, unknown>, field: string, complaint: string]>([
 	[{ lowThreshold: -1 }, 'Low Threshold', 'must be a number of 0 or more'],
 	[{ lowThreshold: 'abc' }, 'Low Threshold', 'must be a number of 0 or more'],
 	[{ ...percent, lowThreshold: 101 }, 'Low Threshold', 'must be a number from 0 to 100'],
-	[
-		{ ...percent, provider: 'kieAi' },
-		'Low Threshold Type',
-		`cannot be percent for Kie.ai, ${noLimit}`,
-	],
-	[
-		{ ...percent, provider: 'melissa', lowThreshold: 0 },
-		'Low Threshold Type',
-		`cannot be percent for Melissa (Cicero), ${noLimit}`,
-	],
-	[{ lowThresholdType: 'ratio' }, 'Low Threshold Type', 'must be one of: amount, percent'],
-	[
-		{ ...percent, simulatedLimit: '' },
-		'Simulated Limit',
-		'must be above 0 for a threshold in percent',
-	],
-	[
-		{ ...percent, simulatedLimit: 0 },
-		'Simulated Limit',
-		'must be above 0 for a threshold in percent',
-	],
+	[{ ...percent, provider: 'kieAi' }, type, notFor('Kie.ai')],
+	[{ ...percent, provider: 'melissa', lowThreshold: 0 }, type, notFor('Melissa (Cicero)')],
+	[{ lowThresholdType: 'ratio' }, type, 'must be one of: amount, percent'],
+	[{ ...percent, simulatedLimit: '' }, 'Simulated Limit', aboveZero],
+	[{ ...percent, simulatedLimit: 0 }, 'Simulated Limit', aboveZero],
 	[{ provider: 'acyChecker', balance: 'credits' }, 'Balance', 'must be one of: batch, simple'],
 	[{ provider: 'acyChecker', balance: undefined }, 'Balance', 'must be a text'],
 	[{ provider: 'nobody' }, 'Provider', 'names no provider that this node has'],
