@@ -4,7 +4,7 @@ import { credentialFor } from '../../harness/engine/world';
 import type { ScriptedReply } from '../../sandbox';
 import { catalogue } from '../../sandbox/catalogue';
 import { itemError } from '../support/balanceItems';
-import { htmlTexts } from '../support/htmlTexts';
+import { htmlTexts } from '../support/markup';
 import { acyBody } from '../support/providerBodies';
 import { useTestWorld, type AroundRun, type NodeRun } from '../support/useTestWorld';
 

@@ -5,7 +5,7 @@ import type { Answered, ProviderAnswers } from '../../nodes/Credits/providers/an
 import { checkCredential } from '../../nodes/Credits/transport/credential';
 import { exchange, type AccountAnswer } from '../../nodes/Credits/transport/exchange';
 import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
-import { repliesOf, textOf } from '../../sandbox/answered';
+import { repliesOf, textOf, type WholeReply } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialDataOf, type CredentialData } from '../../sandbox/credentials';
 import { withRawJson, type JsonPath } from '../../sandbox/jsonPath';
@@ -42,89 +42,56 @@ function placesIn(json: unknown, path: JsonPath = []): JsonPath[] {
 }
 
 /** What an honest account answers: a documented answer, or the sandbox's with any amount. */
-function honestCase(answers: ProviderAnswers): fc.Arbitrary<HonestCase> {
-	const documented = fc.constantFrom(...answers.good).map((good) => ({
-		answered: good as Answered,
-		credential: { ...credentialDataOf(answers), ...good.credential },
-	}));
+function honestReadOf(answers: ProviderAnswers): fc.Arbitrary<AnyRead> {
 	const { sandbox } = answers;
+	const own = credentialDataOf(answers);
+	const read = (answered: Answered, credential: CredentialData): AnyRead => {
+		return { answers, credential, replies: httpAnswersOf(answers, answered) };
+	};
+	const documented = fc
+		.constantFrom(...answers.good)
+		.map((good) => read(good, { ...own, ...good.credential }));
 	if (sandbox === undefined) return documented;
-	const moving = fc.double({ min: -10, max: sandbox.total, noNaN: true }).map((remaining) => ({
-		answered: sandbox.answer({ total: sandbox.total, remaining }, NOW),
-		credential: credentialDataOf(answers),
-	}));
+	const moving = fc
+		.double({ min: -10, max: sandbox.total, noNaN: true })
+		.map((remaining) => read(sandbox.answer({ total: sandbox.total, remaining }, NOW), own));
 	return fc.oneof(documented, moving);
 }
 
-interface HonestCase {
-	answered: Answered;
-	credential: CredentialData;
-}
-
 /** An honest read of any provider of the catalogue. */
-export const honestRead: fc.Arbitrary<AnyRead> = fc.constantFrom(...catalogue).chain((answers) =>
-	honestCase(answers).map(({ answered, credential }) => ({
-		answers,
-		credential,
-		replies: httpAnswersOf(answers, answered),
-	})),
-);
+export const honestRead = fc.constantFrom(...catalogue).chain(honestReadOf);
 
 /** The replies of a case as they come over HTTP. */
-function httpAnswersOf(
-	answers: ProviderAnswers,
-	answered: Answered,
-): ReadonlyMap<string, readonly HttpAnswer[]> {
-	return new Map(
-		[...repliesOf(answers, answered)].map(([name, replies]) => [
-			name,
-			replies.map((reply) => ({
-				status: reply.status,
-				headers: reply.headers ?? {},
-				body: Buffer.from(textOf(reply)),
-			})),
-		]),
-	);
+function httpAnswersOf(answers: ProviderAnswers, answered: Answered): AnyRead['replies'] {
+	const http = (reply: WholeReply): HttpAnswer => {
+		return { status: reply.status, headers: reply.headers ?? {}, body: Buffer.from(textOf(reply)) };
+	};
+	const replies = [...repliesOf(answers, answered)];
+	return new Map(replies.map(([name, list]) => [name, list.map(http)]));
 }
 
 /** A read in whose answers up to three things are missing or something else. */
 export const spoiledRead: fc.Arbitrary<AnyRead> = fc
-	.record({
-		read: honestRead,
-		changes: fc.array(fc.record({ seed: fc.nat(), raw: fc.option(oddJson, { nil: undefined }) }), {
-			maxLength: 3,
-		}),
-	})
-	.map(({ read, changes }) =>
+	.tuple(honestRead, fc.array(fc.tuple(fc.nat(), fc.option(oddJson)), { maxLength: 3 }))
+	.map(([read, changes]) =>
 		changes.reduce(
-			(spoiled, { seed, raw }) => withBodies(spoiled, seed, (text) => spoil(text, seed, raw)),
+			(spoiled, [seed, raw]) =>
+				withBodies(spoiled, seed, (text) => spoil(text, seed, raw ?? undefined)),
 			read,
 		),
 	);
 
 /** The same read with one of its bodies changed. @param seed which one */
 export function withBodies(read: AnyRead, seed: number, change: (text: string) => string): AnyRead {
-	const all = [...read.replies].flatMap(([name, replies]) =>
-		replies.map((_, at) => ({ name, at })),
-	);
+	const all = [...read.replies.values()].flat();
 	const chosen = all[seed % Math.max(1, all.length)];
-	const replies = [...read.replies].map(
-		([name, list]) =>
-			[
-				name,
-				list.map((reply, at) =>
-					name === chosen?.name && at === chosen.at ? withText(reply, change) : reply,
-				),
-			] as const,
-	);
+	const changed = (reply: HttpAnswer): HttpAnswer => {
+		const { body } = reply;
+		if (reply !== chosen || 'tooLarge' in body) return reply;
+		return { ...reply, body: Buffer.from(change(Buffer.from(body).toString())) };
+	};
+	const replies = [...read.replies].map(([name, list]) => [name, list.map(changed)] as const);
 	return { ...read, replies: new Map(replies) };
-}
-
-function withText(reply: HttpAnswer, change: (text: string) => string): HttpAnswer {
-	const { body } = reply;
-	return 'tooLarge' in body
-		? reply
-		: { ...reply, body: Buffer.from(change(Buffer.from(body).toString())) };
 }
 
 /** A body in which one value is another; a text that is not JSON loses a part. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 import { Failure } from '../../nodes/Credits/balance/failure';
 import { creditsProperties } from '../../nodes/Credits/panel/creditsProperties';
-import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
 import { providers } from '../../nodes/Credits/providers';
 import { readAccountSettings } from '../../nodes/Credits/account/accountSettings';
+import { readerOf } from '../support/parameters';
 
 /** Names of balances, which only some of the providers have. */
 const BALANCES = [...new Set(providers.flatMap(({ balances }) => balances))].map(
@@ -30,12 +30,7 @@ describe('settings that expressions yield', () => {
 		const options = fc.dictionary(fc.constantFrom(...OPTION_NAMES), anyValue);
 		fc.assert(
 			fc.property(values, options, (given, added) => {
-				const parameters: Record<string, unknown> = { options: added, ...given };
-				const reader = new ParameterReader(
-					(name, fallback) => (Object.hasOwn(parameters, name) ? parameters[name] : fallback),
-					4,
-					creditsProperties,
-				);
+				const reader = readerOf({ options: added, ...given }, creditsProperties);
 				try {
 					const { threshold, limits } = readAccountSettings(reader, 'UTC');
 					expect(Number.isFinite(threshold.value) && threshold.value >= 0).toBe(true);
@@ -44,7 +39,7 @@ describe('settings that expressions yield', () => {
 				} catch (error) {
 					expect(error).toBeInstanceOf(Failure);
 					const { class: failureClass, message, itemIndex } = error as Failure;
-					expect([failureClass, itemIndex]).toEqual(['configuration', 4]);
+					expect([failureClass, itemIndex]).toEqual(['configuration', 3]);
 					expect(shownNames.some((name) => message.startsWith(`'${name}' `))).toBe(true);
 				}
 			}),

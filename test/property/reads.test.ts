@@ -5,14 +5,11 @@ import { Failure } from '../../nodes/Credits/balance/failure';
 import { readAmount } from '../../nodes/Credits/balance/readers';
 import type { BalanceReading } from '../../nodes/Credits/balance/reading';
 import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
-import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
 import { honestRead, readAny, spoiledRead, withBodies, type AnyRead } from './answers';
 import { dishonestIn } from './honest';
 
-/**
- * One budget for all providers together, so that the time does not grow with them:
- * with 300, each still gets 20 spoiled answers in a run, and others in the next one.
- */
+// One budget for all providers together, so that the time does not grow with them: with
+// 300, each still gets 20 spoiled answers in a run, and others in the next one.
 const SPOILED_READS = 6_000;
 const READS_OF_ANYTHING = 2_000;
 const READS_WITH_SECRETS = 2_000;
@@ -20,19 +17,16 @@ const READS_WITH_SECRETS = 2_000;
 /** For busy machines; each takes a few seconds. */
 jest.setTimeout(120_000);
 
+// A proxy on the way says by HTTP 407 that it is the network; and of something in the first
+// answer no request may be made, which is the configuration.
 const CLASSES = [
-	'auth',
-	'forbidden',
-	'rateLimited',
-	'unavailable',
-	'timeout',
-	// By HTTP 407, which a proxy on the way says.
-	'network',
-	'badResponse',
-	'badRequest',
-	// Where the first answer says something that no request may be made of.
-	'configuration',
+	...['auth', 'forbidden', 'rateLimited', 'unavailable', 'timeout', 'network'],
+	...['badResponse', 'badRequest', 'configuration'],
 ];
+
+/** What is wrong of several things, each with what is to be said of it. */
+const wrong = (...faults: [isWrong: boolean, fault: string][]) =>
+	faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
 
 /** What in a reading does not fit together, or is not what the record declares. */
 function contradictionsIn({ answers: { record } }: AnyRead, { reading }: AccountAnswer): string[] {
@@ -40,27 +34,26 @@ function contradictionsIn({ answers: { record } }: AnyRead, { reading }: Account
 	const declared = record.balances.map(({ balance }): string => balance);
 	const unknown = names.filter((name) => !declared.includes(name));
 	return [
-		...(record.hasOpenBalances === true ? [] : unknown.map((name) => `${name} is not declared`)),
-		...(new Set(names).size === names.length ? [] : ['two balances of one name']),
+		...wrong(
+			[record.hasOpenBalances !== true && unknown.length > 0, `${unknown.join()} is not declared`],
+			[new Set(names).size < names.length, 'two balances of one name'],
+		),
 		...reading.balances.flatMap(contradictionsInBalance),
 	];
 }
 
 function contradictionsInBalance(reading: BalanceReading): string[] {
-	const { remaining, used, limit, lots, unit, unitType } = reading;
-	const dates = [
-		reading.resetsAt,
-		reading.licenseEndsAt,
-		...lots.flatMap(({ startsAt, expiresAt }) => [startsAt, expiresAt]),
-	];
-	return [
-		...((remaining === null) === reading.unlimited ? [] : ['unlimited']),
-		...(limit === null || (remaining !== null && isSum(limit, used, remaining)) ? [] : ['limit']),
-		...(unitType === 'currency' && !/^[A-Z]{3}$/.test(unit) ? [`${unit} is no currency`] : []),
-		...(unit === '' ? ['unit'] : []),
-		...lots.flatMap(({ id }) => (id === '' ? ['lot without id'] : [])),
-		...dates.flatMap((date) => (date === null || isCanonical(date) ? [] : [date])),
-	];
+	const { remaining, used, limit, lots, unit, unitType, resetsAt, licenseEndsAt } = reading;
+	const times = lots.flatMap(({ startsAt, expiresAt }) => [startsAt, expiresAt]);
+	const odd = [resetsAt, licenseEndsAt, ...times].filter((time) => !isCanonical(time));
+	return wrong(
+		[(remaining === null) !== reading.unlimited, 'unlimited'],
+		[limit !== null && (remaining === null || !isSum(limit, used, remaining)), 'limit'],
+		[unitType === 'currency' && !/^[A-Z]{3}$/.test(unit), `${unit} is no currency`],
+		[unit === '', 'unit'],
+		[lots.some(({ id }) => id === ''), 'lot without id'],
+		[odd.length > 0, odd.join()],
+	);
 }
 
 /** Whether a limit is what is used and what is left, but for rounding below the smallest whole unit. */
@@ -71,9 +64,7 @@ function isSum(limit: number, used: number | null, remaining: number): boolean {
 	return amounts.every(Number.isInteger) ? gap === 0 : gap < 1;
 }
 
-function isCanonical(date: string): boolean {
-	return new Date(date).toISOString() === date;
-}
+const isCanonical = (time: string | null) => time === null || new Date(time).toISOString() === time;
 
 /**
  * Balances that are said to be empty although nobody sent a 0. What was computed is
@@ -87,26 +78,23 @@ function unfoundedZeros(read: AnyRead, { reading }: AccountAnswer): BalanceReadi
 }
 
 function saysZero({ replies }: AnyRead): boolean {
-	return [...replies.values()].flat().some((reply) => {
-		const text = textIn(reply);
-		const headers = Object.values(reply.headers).map(String);
+	return [...replies.values()].flat().some(({ body, headers }) => {
+		const text = 'tooLarge' in body ? '' : Buffer.from(body).toString();
 		const said = [...text.matchAll(/-?\d+(?:\.\d+)?/g)].map(([digits]) => digits);
-		return [...said, ...headers].some((digits) => readAmount(digits) === 0);
+		return [...said, ...Object.values(headers).map(String)].some(
+			(digits) => readAmount(digits) === 0,
+		);
 	});
-}
-
-function textIn({ body }: HttpAnswer): string {
-	return 'tooLarge' in body ? '' : Buffer.from(body).toString();
 }
 
 /** What a failure lacks of one that a person can do something with. */
 function faultsOf({ answers: { record } }: AnyRead, failure: Failure): string[] {
 	const { class: failureClass, message, description } = failure;
-	return [
-		...(CLASSES.includes(failureClass) ? [] : [`class ${failureClass}`]),
-		...(message.includes(record.displayName) ? [] : [`message: ${message}`]),
-		...(/^(?!.*authorization).*[.]$/is.test(description) ? [] : [`description: ${description}`]),
-	];
+	return wrong(
+		[!CLASSES.includes(failureClass), `class ${failureClass}`],
+		[!message.includes(record.displayName), `message: ${message}`],
+		[!/^(?!.*authorization).*[.]$/is.test(description), `description: ${description}`],
+	);
 }
 
 /** All that is said of an account, as one text. */

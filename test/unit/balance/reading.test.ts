@@ -1,20 +1,12 @@
 import { plainReading } from '../../../nodes/Credits/balance/reading';
 
+const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
+
 it('a plain reading claims nothing but the amount', () => {
-	expect(plainReading({ balance: 'credits', unit: 'credit', unitType: 'credit' }, 5)).toEqual({
-		balance: 'credits',
-		unit: 'credit',
-		unitType: 'credit',
-		remaining: 5,
-		used: null,
-		limit: null,
-		creditLine: null,
-		unlimited: false,
-		lots: [],
-		resetsAt: null,
-		licenseEndsAt: null,
-		estimatedSpendableNow: null,
-		details: {},
-		derived: [],
+	expect(plainReading(CREDITS, 5)).toEqual({
+		...CREDITS,
+		...{ remaining: 5, unlimited: false, used: null, limit: null, creditLine: null },
+		...{ resetsAt: null, licenseEndsAt: null, estimatedSpendableNow: null },
+		...{ lots: [], details: {}, derived: [] },
 	});
 });

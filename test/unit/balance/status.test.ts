@@ -1,8 +1,4 @@
-import {
-	plainReading,
-	type AccountReading,
-	type BalanceReading,
-} from '../../../nodes/Credits/balance/reading';
+import { plainReading, type BalanceReading } from '../../../nodes/Credits/balance/reading';
 import {
 	isLow,
 	evaluateStatus,
@@ -19,72 +15,46 @@ function left(remaining: number, limit: number | null = null): BalanceReading {
 }
 
 const UNLIMITED: BalanceReading = { ...left(0), remaining: null, unlimited: true };
-const OFF: Threshold = { value: 0, type: 'amount' };
 const amount = (value: number): Threshold => ({ value, type: 'amount' });
 const percent = (value: number): Threshold => ({ value, type: 'percent' });
+const OFF = amount(0);
 
 describe('evaluateStatus', () => {
-	describe('without a threshold', () => {
-		it.each<[number, Status]>([
-			[1, 'ok'],
-			[0.001, 'ok'],
-			[0, 'depleted'],
-			[-0.001, 'overdrawn'],
-			[-20, 'overdrawn'],
-		])('%d left is %s', (remaining, status) => {
-			expect(evaluateStatus(left(remaining), OFF)).toBe(status);
-			expect(evaluateStatus(left(remaining), percent(0))).toBe(status);
-		});
+	it.each<[remaining: number, threshold: number, status: Status]>([
+		[0.001, 0, 'ok'],
+		[0, 0, 'depleted'],
+		[-0.001, 0, 'overdrawn'],
+		[501, 500, 'ok'],
+		[500, 500, 'low'],
+		[0.3, 0.3, 'low'],
+		[0, 500, 'depleted'],
+		[-1, 500, 'overdrawn'],
+	])('%d left at a threshold of %d is %s', (remaining, threshold, status) => {
+		expect(evaluateStatus(left(remaining), amount(threshold))).toBe(status);
 	});
 
-	describe('against an amount', () => {
-		it.each<[number, number, Status]>([
-			[501, 500, 'ok'],
-			[500, 500, 'low'],
-			[499, 500, 'low'],
-			[0.3, 0.3, 'low'],
-			[0, 500, 'depleted'],
-			[-1, 500, 'overdrawn'],
-		])('%d left at a threshold of %d is %s', (remaining, threshold, status) => {
-			expect(evaluateStatus(left(remaining), amount(threshold))).toBe(status);
-		});
+	it.each<[remaining: number, limit: number | null, threshold: number, status: Status | null]>([
+		[5, null, 0, 'ok'],
+		[8, 100, 7, 'ok'],
+		[7, 100, 7, 'low'],
+		[29, 100, 29, 'low'],
+		[0.07, 1, 7, 'low'],
+		[1.1, 10, 11, 'low'],
+		[1.11, 10, 11, 'ok'],
+		[1, 3, 33.4, 'low'],
+		[1, 3, 33.3, 'ok'],
+		[150, 100, 100, 'ok'],
+		[0, 100, 7, 'depleted'],
+		[-5, 100, 7, 'overdrawn'],
+		[5, null, 10, null],
+		[5, 0, 10, null],
+		[0, null, 10, 'depleted'],
+		[-5, null, 10, 'overdrawn'],
+	])('%d of %j at %d percent is %s', (remaining, limit, threshold, status) => {
+		expect(evaluateStatus(left(remaining, limit), percent(threshold))).toBe(status);
 	});
 
-	describe('against a percentage of the limit', () => {
-		it.each<[number, number, number, Status]>([
-			[8, 100, 7, 'ok'],
-			[7, 100, 7, 'low'],
-			[6, 100, 7, 'low'],
-			[29, 100, 29, 'low'],
-			[57, 100, 57, 'low'],
-			[0.07, 1, 7, 'low'],
-			[1.1, 10, 11, 'low'],
-			[0.29, 1, 29, 'low'],
-			[1.11, 10, 11, 'ok'],
-			[1, 3, 33.4, 'low'],
-			[1, 3, 33.3, 'ok'],
-			[150, 100, 100, 'ok'],
-			[100, 100, 100, 'low'],
-			[0, 100, 7, 'depleted'],
-			[-5, 100, 7, 'overdrawn'],
-		])('%d of %d at %d percent is %s', (remaining, limit, threshold, status) => {
-			expect(evaluateStatus(left(remaining, limit), percent(threshold))).toBe(status);
-		});
-	});
-
-	describe('against a percentage without a limit', () => {
-		it.each<[number, number | null, Status | null]>([
-			[5, null, null],
-			[5, 0, null],
-			[5, -10, null],
-			[0, null, 'depleted'],
-			[-5, null, 'overdrawn'],
-		])('%d of %j is %j', (remaining, limit, status) => {
-			expect(evaluateStatus(left(remaining, limit), percent(10))).toBe(status);
-		});
-	});
-
-	it.each([OFF, amount(500), percent(10)])('calls an unlimited account unlimited at %j', (line) => {
+	it.each([OFF, amount(500), percent(10)])('an unlimited account is unlimited at %j', (line) => {
 		expect(evaluateStatus(UNLIMITED, line)).toBe('unlimited');
 	});
 
@@ -94,103 +64,66 @@ describe('evaluateStatus', () => {
 	});
 });
 
-/** A balance and those before it in its account. */
-interface Among {
-	balance: BalanceReading;
-	others: [BalanceReading, ...BalanceReading[]];
-}
-
 describe('evaluateStatusWithin', () => {
-	const main = left(500);
 	const pool = { ...left(0, 0), balance: 'simple', used: 0 };
-	const notIncluded: Among = { balance: pool, others: [main] };
+	const full = left(500);
 
-	it.each<Among & { name: string; hasHeld?: boolean; status: Status }>([
-		{ name: '0 of 0 beside what holds something', ...notIncluded, status: 'notIncluded' },
-		{
-			name: '0 of 0, of use nothing said',
-			...notIncluded,
-			balance: { ...pool, used: null },
-			status: 'notIncluded',
-		},
-		{
-			name: '0 of 0 beside an unlimited balance',
-			balance: pool,
-			others: [{ ...UNLIMITED, balance: 'batch' }],
-			status: 'notIncluded',
-		},
-		{
-			name: '0 of 0 beside an empty main balance and one that holds something',
-			balance: pool,
-			others: [left(0), left(5)],
-			status: 'notIncluded',
-		},
-		{ name: '0 of 0 that has held something', ...notIncluded, hasHeld: true, status: 'depleted' },
-		{
-			name: '0 of 0 with something used',
-			...notIncluded,
-			balance: { ...pool, used: 3 },
-			status: 'depleted',
-		},
-		{ name: '0 of 10', ...notIncluded, balance: left(0, 10), status: 'depleted' },
-		{ name: '0 of nobody knows what', ...notIncluded, balance: left(0), status: 'depleted' },
-		{
-			name: '0 of 0 where nothing is left anywhere',
-			...notIncluded,
-			others: [left(0)],
-			status: 'depleted',
-		},
-		{ name: 'an overdrawn pool', ...notIncluded, balance: left(-1, 0), status: 'overdrawn' },
-	])('calls $name $status', ({ balance, others, hasHeld = false, status }) => {
-		const account: AccountReading = { accountId: null, balances: [...others, balance] };
-		expect(evaluateStatusWithin(account, balance, OFF, hasHeld)).toBe(status);
+	type Row = [
+		name: string,
+		balance: BalanceReading,
+		others: [BalanceReading, ...BalanceReading[]],
+		status: Status,
+		settings?: { hasHeld?: boolean; threshold?: Threshold },
+	];
+	it.each<Row>([
+		['0 of 0 beside what holds something', pool, [full], 'notIncluded'],
+		['0 of 0, of use nothing said', { ...pool, used: null }, [full], 'notIncluded'],
+		['0 of 0 beside an unlimited balance', pool, [UNLIMITED], 'notIncluded'],
+		['0 of 0 beside an empty and a full one', pool, [left(0), full], 'notIncluded'],
+		['0 of 0 by a percentage', pool, [full], 'notIncluded', { threshold: percent(10) }],
+		['0 of 0 that has held something', pool, [full], 'depleted', { hasHeld: true }],
+		['0 of 0 with something used', { ...pool, used: 3 }, [full], 'depleted'],
+		['0 of 10', left(0, 10), [full], 'depleted'],
+		['0 of nobody knows what', left(0), [full], 'depleted'],
+		['0 of 0 where nothing is left anywhere', pool, [left(0)], 'depleted'],
+		['an overdrawn pool', left(-1, 0), [full], 'overdrawn'],
+	])('calls %s by its place', (_, balance, others, status, settings = {}) => {
+		const account = { accountId: null, balances: [...others, balance] as typeof others };
+		const { threshold = OFF, hasHeld = false } = settings;
+		expect(evaluateStatusWithin(account, balance, threshold, hasHeld)).toBe(status);
 	});
 
 	it('calls the main balance depleted, whatever the others hold', () => {
 		const headline = left(0, 0);
-		const account: AccountReading = { accountId: null, balances: [headline, left(5)] };
+		const balances: [BalanceReading, BalanceReading] = [headline, left(5)];
+		const account = { accountId: null, balances };
 		expect(evaluateStatusWithin(account, headline, OFF, false)).toBe('depleted');
 	});
-
-	it('measures no pool that the plan does not have by a percentage of its limit', () => {
-		const account: AccountReading = { accountId: null, balances: [main, pool] };
-		expect(evaluateStatusWithin(account, pool, percent(10), false)).toBe('notIncluded');
-		expect(evaluateStatusWithin(account, main, percent(10), false)).toBeNull();
-	});
 });
 
-describe('isLow', () => {
-	it.each<[Status, boolean | null]>([
-		['ok', false],
-		['unlimited', false],
-		['low', true],
-		['depleted', true],
-		['overdrawn', true],
-		['notIncluded', false],
-		['unknown', null],
-	])('of %s is %j', (status, expected) => {
-		expect(isLow(status)).toBe(expected);
-	});
+it.each<[status: Status, expected: boolean | null]>([
+	['ok', false],
+	['unlimited', false],
+	['low', true],
+	['depleted', true],
+	['overdrawn', true],
+	['notIncluded', false],
+	['unknown', null],
+])('isLow of %s is %j', (status, expected) => {
+	expect(isLow(status)).toBe(expected);
 });
 
-describe('remainingPercent', () => {
-	it.each<[number, number | null, number | null]>([
-		[7, 100, 7],
-		[665, 1000, 66.5],
-		[1, 3, 100 / 3],
-		[1.1, 10, 11],
-		[0.07, 1, 7],
-		[0, 100, 0],
-		[-20, 100, 0],
-		[150, 100, 100],
-		[5, null, null],
-		[5, 0, null],
-		[5, -1, null],
-	])('of %d of %j is %j', (remaining, limit, expected) => {
-		expect(remainingPercent(left(remaining, limit))).toBe(expected);
-	});
-
-	it('of an unlimited account is not known', () => {
-		expect(remainingPercent({ ...UNLIMITED, limit: 100 })).toBeNull();
-	});
+it.each<[balance: BalanceReading, expected: number | null]>([
+	[left(7, 100), 7],
+	[left(1, 3), 100 / 3],
+	[left(1.1, 10), 11],
+	[left(0, 100), 0],
+	[left(-20, 100), 0],
+	[left(150, 100), 100],
+	[left(5, null), null],
+	[left(5, 0), null],
+	[left(5, -1), null],
+	[{ ...UNLIMITED, limit: 100 }, null],
+])('remainingPercent of %j is %j', (balance, expected) => {
+	expect(remainingPercent(balance)).toBe(expected);
 });

@@ -1,18 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { Failure } from '../../../nodes/Credits/balance/failure';
 import { ParameterReader } from '../../../nodes/Credits/panel/parameterReader';
+import { readerOf, refusalOf } from '../../support/parameters';
 
 const PROPERTIES: INodeProperties[] = [
-	{ displayName: 'Low Threshold', name: 'lowThreshold', type: 'number', default: 0 },
-	{ displayName: 'Account Label', name: 'accountLabel', type: 'string', default: '' },
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		options: [],
-		default: 'getBalance',
-	},
+	{ displayName: 'Amount', name: 'amount', type: 'number', default: 7 },
+	{ displayName: 'Label', name: 'label', type: 'string', default: '' },
+	{ displayName: 'Kind', name: 'kind', type: 'options', options: [], default: 'a' },
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -25,230 +19,145 @@ const PROPERTIES: INodeProperties[] = [
 	},
 ];
 
-/** A reader of item 3, whose parameters have these values; the others are not stored. */
-function reading(values: Record<string, unknown> = {}): ParameterReader {
-	return new ParameterReader(
-		(name, fallback) => (name in values ? values[name] : fallback),
-		3,
-		PROPERTIES,
-	);
-}
+const reading = (values: Record<string, unknown> = {}) => readerOf(values, PROPERTIES);
 
-function refusalOf(read: () => unknown): Failure {
-	try {
-		read();
-	} catch (error) {
-		if (error instanceof Failure) return error;
-		throw error;
-	}
-	throw new Error('The value was taken');
-}
+const KINDS = ['', 'a', 'b'] as const;
+
+/** The kinds of values, each read from the parameter in which a test puts it. */
+const kinds = {
+	number: (value: unknown) => reading({ amount: value }).number('amount', { least: 0 }),
+	'optional number': (value: unknown) => reading({ amount: value }).optionalNumber('amount'),
+	switch: (value: unknown) =>
+		reading({ options: { includeRaw: value } })
+			.collection('options')
+			.boolean('includeRaw'),
+	text: (value: unknown) => reading({ label: value }).text('label'),
+	'required text': (value: unknown) => reading({ label: value }).requiredText('label'),
+	choice: (value: unknown) => reading({ kind: value }).choice('kind', KINDS),
+	collection: (value: unknown) => reading({ options: value }).collection('options'),
+};
+
+type Kind = keyof typeof kinds;
+
+it.each<[kind: Kind, value: unknown, read: unknown]>([
+	['number', 5, 5],
+	['number', '12.5', 12.5],
+	['number', 0, 0],
+	['optional number', '', null],
+	['optional number', null, null],
+	['optional number', undefined, null],
+	['optional number', '0', 0],
+	['optional number', -5, -5],
+	['switch', true, true],
+	['switch', false, false],
+	['text', 'Client A', 'Client A'],
+	['text', '  Client A\n', 'Client A'],
+	['text', '', ''],
+	['text', 42, '42'],
+	['choice', '', ''],
+	['choice', 'b', 'b'],
+])('a %s is read from %j', (kind, value, read) => {
+	expect(kinds[kind](value)).toBe(read);
+});
+
+it('what a workflow does not store has the default of its description', () => {
+	const options = reading().collection('options');
+	expect(reading().number('amount', {})).toBe(7);
+	expect([options.boolean('includeRaw'), options.number('timeout', {})]).toEqual([false, 10000]);
+});
 
 /** What stands in for a value that an expression yields. */
-const ODD_VALUES = [
-	['undefined', undefined],
-	['null', null],
-	['an empty text', ''],
-	['words', 'abc'],
-	['an exponent as a text', '1e3'],
-	['NaN', Number.NaN],
-	['infinity', Number.POSITIVE_INFINITY],
-	['a list', [5]],
-	['an object', {}],
-	['a date', new Date(0)],
-	['a function', () => 5],
-] as const;
+const NOTHING = [undefined, null, [5], {}, new Date(0), () => 5];
+const NO_NUMBERS = ['abc', '1e3', Number.NaN, Infinity, true];
 
-describe('a number', () => {
-	it.each([
-		[5, 5],
-		['5', 5],
-		['12.5', 12.5],
-		[0, 0],
-	])('is read from %j', (value, number) => {
-		expect(reading({ lowThreshold: value }).number('lowThreshold', { least: 0 })).toBe(number);
-	});
+it.each<[kind: Kind, message: string, values: unknown[]]>([
+	['number', "'Amount' must be a number of 0 or more", [...NOTHING, ...NO_NUMBERS, '', -0.001]],
+	['optional number', "'Amount' must be a number", [...NOTHING.slice(2), ...NO_NUMBERS]],
+	[
+		'switch',
+		"'Include Raw' must be on or off (true or false)",
+		[...NOTHING, 'true', 1, '', Number.NaN],
+	],
+	['text', "'Label' must be a text", [...NOTHING, true]],
+	['required text', "'Label' must not be empty", ['', '  ']],
+	['choice', "'Kind' must be one of: a, b", [...NOTHING, 'A', 'other', 0, ['a']]],
+	['collection', "'Options' must be a set of options", [undefined, null, '{}', [], 5]],
+])('a %s of anything else is refused: %s', (kind, message, values) => {
+	const messages = values.map((value) => refusalOf(() => kinds[kind](value)).message);
+	expect(messages).toEqual(values.map(() => message));
+});
 
-	it('has the default of its description when the workflow stores none', () => {
-		expect(reading().number('lowThreshold', {})).toBe(0);
-	});
+it.each<[name: string, value: number, bounds: object, expected: string]>([
+	['below the least', -0.001, { least: 0 }, 'a number of 0 or more'],
+	['above the most', 100.5, { least: 0, most: 100 }, 'a number from 0 to 100'],
+	['not whole', 1.5, { least: 0, most: 5, isWhole: true }, 'a whole number from 0 to 5'],
+])('a number is refused when it is %s', (_, amount, bounds, expected) => {
+	const { message } = refusalOf(() => reading({ amount }).number('amount', bounds));
+	expect(message).toBe(`'Amount' must be ${expected}`);
+});
 
-	it.each([...ODD_VALUES, ['true', true] as const])('is refused when it is %s', (_, value) => {
-		const refusal = refusalOf(() =>
-			reading({ lowThreshold: value }).number('lowThreshold', { least: 0 }),
-		);
-		expect(refusal).toMatchObject({
-			class: 'configuration',
-			message: "'Low Threshold' must be a number of 0 or more",
-			description:
-				"Open the node and correct 'Low Threshold'. If it is an expression, check its result for this item. Nothing was sent.",
-			itemIndex: 3,
-		});
-	});
-
-	it.each([
-		['below the least', -0.001, { least: 0 }, 'a number of 0 or more'],
-		['above the most', 100.5, { least: 0, most: 100 }, 'a number from 0 to 100'],
-		['not whole', 1.5, { least: 0, most: 5, isWhole: true }, 'a whole number from 0 to 5'],
-		['no number', 'abc', {}, 'a number'],
-	])('is refused when it is %s', (_, value, bounds, expected) => {
-		const refusal = refusalOf(() =>
-			reading({ lowThreshold: value }).number('lowThreshold', bounds),
-		);
-		expect(refusal.message).toBe(`'Low Threshold' must be ${expected}`);
+it('a refusal tells where to look, and which item it is', () => {
+	expect(refusalOf(() => kinds.number('abc'))).toMatchObject({
+		class: 'configuration',
+		description:
+			"Open the node and correct 'Amount'. If it is an expression, check its result for this item. Nothing was sent.",
+		itemIndex: 3,
 	});
 });
 
-describe('an optional number', () => {
-	it.each([
-		['', null],
-		[null, null],
-		[undefined, null],
-		[0, 0],
-		['0', 0],
-		[-5, -5],
-	])('is read from %j as %j', (value, number) => {
-		expect(reading({ lowThreshold: value }).optionalNumber('lowThreshold')).toBe(number);
-	});
-
-	it.each([['abc'], [true], [Number.NaN], [{}]])('is refused when it is %j', (value) => {
-		const refusal = refusalOf(() =>
-			reading({ lowThreshold: value }).optionalNumber('lowThreshold'),
-		);
-		expect(refusal.message).toBe("'Low Threshold' must be a number");
-	});
-});
-
-describe('a switch', () => {
-	it.each([true, false])('is read from %j', (value) => {
-		const options = reading({ options: { includeRaw: value } }).collection('options');
-		expect(options.boolean('includeRaw')).toBe(value);
-	});
-
-	it.each([...ODD_VALUES, ['true as a text', 'true'] as const, ['1', 1] as const])(
-		'is refused when it is %s',
-		(_, value) => {
-			const options = reading({ options: { includeRaw: value } }).collection('options');
-			expect(refusalOf(() => options.boolean('includeRaw')).message).toBe(
-				"'Include Raw' must be on or off (true or false)",
-			);
-		},
-	);
-});
-
-describe('a text', () => {
-	it.each([
-		['Client A', 'Client A'],
-		['  Client A\n', 'Client A'],
-		['', ''],
-		[42, '42'],
-	])('is read from %j', (value, text) => {
-		expect(reading({ accountLabel: value }).text('accountLabel')).toBe(text);
-	});
-
-	it.each([[undefined], [null], [true], [['a']], [{}]])('is refused when it is %j', (value) => {
-		const refusal = refusalOf(() => reading({ accountLabel: value }).text('accountLabel'));
-		expect(refusal.message).toBe("'Account Label' must be a text");
-	});
-
-	it.each([[''], ['  ']])('that is required is refused when it is %j', (value) => {
-		const refusal = refusalOf(() => reading({ accountLabel: value }).requiredText('accountLabel'));
-		expect(refusal.message).toBe("'Account Label' must not be empty");
-	});
-});
-
-describe('a choice', () => {
-	const values = ['', 'getBalance', 'requireCredits'] as const;
-
-	it.each(values)('is read from %j', (value) => {
-		expect(reading({ operation: value }).choice('operation', values)).toBe(value);
-	});
-
-	it.each([['other'], ['GETBALANCE'], [undefined], [null], [0], [['getBalance']], [{}]])(
-		'is refused when it is %j',
-		(value) => {
-			const refusal = refusalOf(() => reading({ operation: value }).choice('operation', values));
-			expect(refusal.message).toBe("'Operation' must be one of: getBalance, requireCredits");
-		},
-	);
-});
-
-describe('a collection', () => {
-	it('has the defaults of fields that were not added', () => {
-		const options = reading().collection('options');
-		expect([options.boolean('includeRaw'), options.number('timeout', {})]).toEqual([false, 10000]);
-	});
-
-	it.each([[undefined], [null], ['{}'], [[]], [5]])('is refused when it is %j', (value) => {
-		expect(refusalOf(() => reading({ options: value }).collection('options')).message).toBe(
-			"'Options' must be a set of options",
-		);
-	});
-});
-
-describe('an expression that cannot be evaluated', () => {
-	it('is named with the field, the item and what n8n says', () => {
-		const broken = new ParameterReader(
-			() => {
-				throw new Error("Can't get data for expression");
-			},
-			7,
-			PROPERTIES,
-		);
-		expect(refusalOf(() => broken.number('lowThreshold', {}))).toMatchObject({
-			class: 'configuration',
-			message: "'Low Threshold' cannot be evaluated",
-			description:
-				"Check the expression in it. n8n says: “Can't get data for expression”. Nothing was sent.",
-			itemIndex: 7,
-		});
+it('an expression that cannot be evaluated is named with the item and what n8n says', () => {
+	const fail = () => {
+		throw new Error("Can't get data for expression");
+	};
+	const broken = new ParameterReader(fail, 7, PROPERTIES);
+	expect(refusalOf(() => broken.number('amount', {}))).toMatchObject({
+		class: 'configuration',
+		message: "'Amount' cannot be evaluated",
+		description:
+			"Check the expression in it. n8n says: “Can't get data for expression”. Nothing was sent.",
+		itemIndex: 7,
 	});
 });
 
 describe('a value that is the same for all items', () => {
-	const values = {
-		lowThreshold: -1,
-		accountLabel: null,
+	const values: Record<string, unknown> = {
+		amount: -1,
 		options: { includeRaw: 'yes', timeout: 'soon' },
 	};
+	const storing = (stored: Record<string, unknown>) =>
+		new ParameterReader((name) => values[name], 3, PROPERTIES, stored);
 
-	function storing(stored: Record<string, unknown>): ParameterReader {
-		return new ParameterReader(
-			(name) => values[name as keyof typeof values],
-			3,
-			PROPERTIES,
-			stored,
-		);
-	}
-
-	it.each<[string, Record<string, unknown>, number | undefined]>([
-		['a plain value', { lowThreshold: -1 }, undefined],
+	it.each<[name: string, stored: Record<string, unknown>, itemIndex: number | undefined]>([
+		['a plain value', { amount: -1 }, undefined],
 		['a value that is not stored', {}, undefined],
-		['a text with an equals sign in it', { lowThreshold: 'a=b' }, undefined],
-		['an expression', { lowThreshold: '={{ $json.x }}' }, 3],
+		['a text with an equals sign in it', { amount: 'a=b' }, undefined],
+		['an expression', { amount: '={{ $json.x }}' }, 3],
 	])('blames no item, but an expression does: %s', (_, stored, itemIndex) => {
-		const refusal = refusalOf(() => storing(stored).number('lowThreshold', { least: 0 }));
+		const refusal = refusalOf(() => storing(stored).number('amount', { least: 0 }));
 		expect(refusal.itemIndex).toBe(itemIndex);
 		expect(refusal.description.includes('for this item')).toBe(itemIndex === 3);
 	});
 
-	it.each<[string, unknown, [number | undefined, number | undefined]]>([
-		['of which one is an expression', { includeRaw: '={{ 1 }}', timeout: 'soon' }, [3, undefined]],
-		['that are not stored', undefined, [undefined, undefined]],
-		['that are an expression as a whole', '={{ $json.options }}', [3, 3]],
-	])('is told apart within options %s', (_, options, blamed) => {
-		const reader = storing({ ...(options !== undefined && { options }) }).collection('options');
+	it.each<[name: string, stored: object, blamed: [number | undefined, number | undefined]]>([
+		[
+			'one is an expression',
+			{ options: { includeRaw: '={{ 1 }}', timeout: 'soon' } },
+			[3, undefined],
+		],
+		['none is stored', {}, [undefined, undefined]],
+		['all are one expression', { options: '={{ $json.options }}' }, [3, 3]],
+	])('is told apart within options of which %s', (_, stored, blamed) => {
+		const options = storing({ ...stored }).collection('options');
 		const refusals = [
-			refusalOf(() => reader.boolean('includeRaw')),
-			refusalOf(() => reader.number('timeout', {})),
+			refusalOf(() => options.boolean('includeRaw')),
+			refusalOf(() => options.number('timeout', {})),
 		];
 		expect(refusals.map(({ itemIndex }) => itemIndex)).toEqual(blamed);
 	});
 
 	it('blames the item where that is at fault itself', () => {
-		const failure = storing({ lowThreshold: 5 }).refusalOfItem('lowThreshold', 'is odd', 'Why.');
-		expect(failure).toMatchObject({
-			message: "'Low Threshold' is odd",
+		expect(storing({ amount: 5 }).refusalOfItem('amount', 'is odd', 'Why.')).toMatchObject({
+			message: "'Amount' is odd",
 			description: 'Why. Nothing was sent.',
 			itemIndex: 3,
 		});

@@ -1,90 +1,78 @@
 import { fan } from '../../../nodes/Credits/runway/fan';
-import { forecastRunway } from '../../../nodes/Credits/runway/forecastRunway';
-import { recordReadings } from '../../../nodes/Credits/runway/history';
-import { afterHours, DAY, HOUR, left, START, watched } from './accounts';
+import { forecastRunway, type RunwayAccount } from '../../../nodes/Credits/runway/forecastRunway';
+import type { BurnHistory } from '../../../nodes/Credits/runway/history';
+import { afterHours, at, HOUR, left, recorded, START, steady, watched } from './accounts';
 
-/** Anew for each test, so that each stands for itself. */
-const steady = () => watched(10, () => 10);
-const now = START + 10 * DAY;
+const now = START + 240 * HOUR;
 
-/** The amount that a line of the fan has at a moment between its times. */
-function at(times: readonly number[], amounts: readonly number[], moment: number): number {
-	const after = times.findIndex((time) => time >= moment);
-	const [from = 0, to = 0] = [times[after - 1], times[after]];
-	const [first = 0, second = 0] = [amounts[after - 1], amounts[after]];
-	return first + ((second - first) * (moment - from)) / (to - from);
+type Line = 'low' | 'middle' | 'high';
+
+/** A fan from the start of its time on. */
+function draw(account: RunwayAccount, steps: number, history = steady(), from = now) {
+	const drawn = fan(history, account, from, steps);
+	if (drawn === null) throw new Error('There is no fan');
+	const { times } = drawn;
+	return {
+		...drawn,
+		/** The length of the fan in hours. */
+		length: ((times.at(-1) ?? 0) - from) / HOUR,
+		/** The amount that a line has some hours after the start, between its times. */
+		amount(line: Line, hours: number): number {
+			const moment = from + hours * HOUR;
+			const after = times.findIndex((time) => time >= moment);
+			const [start = 0, end = 0] = [times[after - 1], times[after]];
+			const [first = 0, second = 0] = [drawn[line][after - 1], drawn[line][after]];
+			return first + ((second - first) * (moment - start)) / (end - start);
+		},
+	};
 }
 
 describe('the fan', () => {
-	const account = left(480);
-	const draw = () => {
-		const drawn = fan(steady(), account, now, 100);
-		if (drawn === null) throw new Error('There is no fan');
-		return drawn;
-	};
-
-	it('goes from the last reading to the latest end', () => {
-		const { hoursHigh } = forecastRunway(steady(), account, now);
-		expect(draw().times).toHaveLength(101);
-		expect(draw().times[0]).toBe(now);
-		expect(((draw().times.at(-1) ?? 0) - now) / HOUR).toBeCloseTo(hoursHigh ?? 0, 1);
+	it('goes from what is left at the last reading to nothing at the latest end', () => {
+		const { times, length, low, middle, high } = draw(left(480), 100);
+		const { hoursHigh } = forecastRunway(steady(), left(480), now);
+		expect([times.length, times[0]]).toEqual([101, now]);
+		expect(length).toBeCloseTo(hoursHigh ?? 0, 1);
+		expect([low[0], middle[0], high[0]]).toEqual([480, 480, 480]);
+		expect(high.at(-1)).toBeCloseTo(0, 1);
 	});
 
-	it('begins with what is left and ends with nothing', () => {
-		expect([draw().low[0], draw().middle[0], draw().high[0]]).toEqual([480, 480, 480]);
-		expect(draw().high.at(-1)).toBeCloseTo(0, 1);
-	});
-
-	it('goes down as the forecast says', () => {
-		expect(at(draw().times, draw().middle, now + 24 * HOUR)).toBeCloseTo(240, 6);
-		const { exhaustsAtEarliest } = forecastRunway(steady(), account, now);
-		const earliest = Date.parse(exhaustsAtEarliest ?? '');
-		expect(at(draw().times, draw().low, earliest - HOUR)).toBeGreaterThan(0);
-		expect(at(draw().times, draw().low, earliest + 2 * HOUR)).toBe(0);
-	});
-
-	it('opens to both sides of the middle', () => {
-		const { times, low, middle, high } = draw();
-		const moment = now + 24 * HOUR;
-		expect(at(times, low, moment)).toBeLessThan(at(times, middle, moment) - 20);
-		expect(at(times, high, moment)).toBeGreaterThan(at(times, middle, moment) + 20);
+	it('goes down as the forecast says, open to both sides of the middle', () => {
+		const { amount } = draw(left(480), 100);
+		const earliest = forecastRunway(steady(), left(480), now).hoursLow ?? 0;
+		expect(amount('middle', 24)).toBeCloseTo(240, 6);
+		expect(amount('low', 24)).toBeLessThan(220);
+		expect(amount('high', 24)).toBeGreaterThan(260);
+		expect(amount('low', earliest - 1)).toBeGreaterThan(0);
+		expect(amount('low', earliest + 2)).toBe(0);
 	});
 
 	it('falls within an hour as burn does, from a reading in the middle of one', () => {
-		const readings = Array.from({ length: 241 }, (_, hour) => ({
-			at: START + (hour + 0.25) * HOUR,
-			remaining: 1e5 - 10 * hour,
-			used: null,
-		}));
-		const history = recordReadings(null, readings);
-		const { times, middle } = fan(history, left(100), now + 0.25 * HOUR, 300) ?? draw();
-		expect(at(times, middle, now + 0.6 * HOUR)).toBeCloseTo(96.5, 6);
-		expect(at(times, middle, now + 1.5 * HOUR)).toBeCloseTo(87.5, 6);
-	});
-
-	it('is not there for a reading that is old', () => {
-		expect(fan(steady(), left(480), now + 30 * HOUR, 10)).toBeNull();
+		const readings = Array.from({ length: 241 }, (_, hour) => at(hour + 0.25, 1e5 - 10 * hour));
+		const { amount } = draw(left(100), 300, recorded(readings), now + 0.25 * HOUR);
+		expect(amount('middle', 0.35)).toBeCloseTo(96.5, 6);
+		expect(amount('middle', 1.25)).toBeCloseTo(87.5, 6);
 	});
 
 	it('shows the loss of a lot when it expires', () => {
 		const lots = [{ remaining: 300, startsAt: null, expiresAt: afterHours(250) }];
-		const lost = fan(steady(), left(480, { lots }), now, 500);
-		expect(at(lost?.times ?? [], lost?.middle ?? [], now + 9 * HOUR)).toBeCloseTo(390, 0);
-		expect(at(lost?.times ?? [], lost?.middle ?? [], now + 11 * HOUR)).toBeCloseTo(170, 0);
+		const { amount } = draw(left(480, { lots }), 500);
+		expect([amount('middle', 9), amount('middle', 11)].map(Math.round)).toEqual([390, 170]);
 	});
 
 	it('ends after 365 days where the balance does not', () => {
-		const long = fan(steady(), left(1e6), now, 10);
-		expect(((long?.times.at(-1) ?? 0) - now) / HOUR).toBe(365 * 24);
-		expect(long?.middle.at(-1)).toBeCloseTo(1e6 - 10 * 24 * 365, 0);
+		const { length, middle } = draw(left(1e6), 10);
+		expect(length).toBe(365 * 24);
+		expect(middle.at(-1)).toBeCloseTo(1e6 - 10 * 24 * 365, 0);
 	});
 
-	it.each([
+	it.each<[name: string, historyOf: () => BurnHistory, remaining: number, age?: number]>([
+		['a reading that is old', steady, 480, 30],
 		['too short a history', () => watched(0.5, () => 10), 480],
 		['nothing left', steady, 0],
 		['no burn', () => watched(5, () => 0), 480],
-	])('is not there for %s', (_, pastOf, remaining) => {
-		const past = pastOf();
-		expect(fan(past, left(remaining), past.last.at, 10)).toBeNull();
+	])('is not there for %s', (_, historyOf, remaining, age = 0) => {
+		const history = historyOf();
+		expect(fan(history, left(remaining), history.last.at + age * HOUR, 10)).toBeNull();
 	});
 });

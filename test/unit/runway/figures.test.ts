@@ -1,7 +1,8 @@
+import { isoTime } from '../../../nodes/Credits/balance/time';
 import { cautiousRunway, forecastRunway } from '../../../nodes/Credits/runway/forecastRunway';
-import { recordReadings, type BurnHistory } from '../../../nodes/Credits/runway/history';
+import type { BurnHistory } from '../../../nodes/Credits/runway/history';
 import { Random } from '../../../sandbox/random';
-import { DAY, HOUR, left, START, type Burn } from './accounts';
+import { DAY, HOUR, left, START, watched, type Burn } from './accounts';
 
 // The figures that stand here are what the forecast said when `npm run lab -- runway`
 // scored it. Whoever changes it on purpose scores it again, and renews them: a change
@@ -13,34 +14,9 @@ const hourOfDay = (at: number) => new Date(at).getUTCHours();
 /** An amount that is half as large or half as large again, by chance. */
 type Noise = (amount: number) => number;
 
-/** Readings every so many hours, a little off the hour, of an account that burns by the hour. */
-function readAt(everyHours: number, days: number, burn: Burn): BurnHistory {
-	let remaining = 1e6;
-	const readings = [];
-	for (let hour = 0; hour <= days * 24; hour++) {
-		const at = START + (hour + 0.4) * HOUR;
-		if (hour % everyHours === 0) readings.push({ at, remaining, used: null });
-		remaining -= burn(at);
-	}
-	const history = recordReadings(null, readings);
-	if (history === null) throw new Error('There are no readings');
-	return history;
-}
-
-/** The same, with nothing read from one hour to another, and topped up in the meantime. */
-function interrupted(days: number, burn: Burn, from: number, until: number): BurnHistory {
-	const readings = [];
-	let remaining = 1e6;
-	for (let hour = 0; hour <= days * 24; hour++) {
-		const at = START + (hour + 0.4) * HOUR;
-		if (hour < from || hour >= until) readings.push({ at, remaining, used: null });
-		remaining -= burn(at);
-		if (hour === from) remaining += 50_000;
-	}
-	const history = recordReadings(null, readings);
-	if (history === null) throw new Error('There are no readings');
-	return history;
-}
+/** Readings a little off the hour, in the middle of which burn begins. */
+const readAt = (everyHours: number, days: number, burn: Burn) =>
+	watched(days, burn, { everyHours, offset: 0.4 });
 
 const accounts = {
 	'burns much on workdays': (noisy) => readAt(1, 23, (at) => noisy(isWeekend(at) ? 2 : 12)),
@@ -52,7 +28,8 @@ const accounts = {
 	'burns once a week': () =>
 		readAt(1, 27, (at) => (new Date(at).getUTCDay() === 2 && hourOfDay(at) === 9 ? 800 : 0)),
 	'is read three times a day': (noisy) => readAt(8, 12, (at) => noisy(hourOfDay(at) < 8 ? 4 : 16)),
-	'was not read for two days': (noisy) => interrupted(9, () => noisy(10), 100, 148),
+	'was not read for two days': (noisy) =>
+		watched(9, () => noisy(10), { offset: 0.4, pause: [100, 148], topUps: [[100, 50_000]] }),
 	'is known for a day': (noisy) => readAt(1, 1.25, () => noisy(10)),
 	'is known for three days': (noisy) => readAt(1, 3, (at) => noisy(hourOfDay(at) < 12 ? 4 : 16)),
 } satisfies Record<string, (noisy: Noise) => BurnHistory>;
@@ -116,12 +93,10 @@ it.each(figures)(
 it('lots that begin and expire in the middle of hours bound the rhythm of a day as before', () => {
 	const history = historyOf('burns in the mornings');
 	const { at } = history.last;
-	const after = (hours: number) => new Date(at + hours * HOUR).toISOString();
-	const lots = [5.2, 9.7, 13.1, 30.4, 31.3, 60.9].map((hours) => ({
-		remaining: 60,
-		startsAt: after(hours - 20),
-		expiresAt: after(hours),
-	}));
+	const after = (hours: number) => isoTime(at + hours * HOUR);
+	const lots = [5.2, 9.7, 13.1, 30.4, 31.3, 60.9].map((hours) => {
+		return { remaining: 60, startsAt: after(hours - 20), expiresAt: after(hours) };
+	});
 	const { hours, hoursLow, hoursHigh } = forecastRunway(history, left(700, { lots }), at);
 	expect([hoursLow, hours, hoursHigh]).toEqual([36.07, 77.68, 95.81].map(about));
 });

@@ -1,8 +1,6 @@
+import { isoTime } from '../../../nodes/Credits/balance/time';
 import { finish } from '../../../nodes/Credits/runway/steps';
-import {
-	readStoredReadings,
-	type StoredReadings,
-} from '../../../nodes/Credits/runway/storedReadings';
+import { readStoredReadings } from '../../../nodes/Credits/runway/storedReadings';
 
 const NOW = Date.parse('2026-11-06T12:00:00Z');
 
@@ -16,266 +14,184 @@ const ROW = {
 	retrievedAt: '2026-11-06T11:00:00.000Z',
 };
 
-function read(rows: readonly object[], timeZone = 'UTC'): StoredReadings {
-	return finish(readStoredReadings(rows as Record<string, unknown>[], NOW, timeZone));
-}
+/** What is read of rows, in a time zone that is not UTC. */
+const read = (...rows: Record<string, unknown>[]) =>
+	finish(readStoredReadings(rows, NOW, 'Europe/Berlin'));
 
-/** What is read of one row, and what is wrong with it. */
-function readRow(changes: object, timeZone?: string) {
-	const { balances, leftOut, firstLeftOut } = read([{ ...ROW, ...changes }], timeZone);
-	return { reading: balances[0]?.readings[0], leftOut, fault: firstLeftOut?.fault };
+/** The reading that a row makes. */
+function readingOf(changes: object) {
+	const { balances, leftOut } = read({ ...ROW, ...changes });
+	expect(leftOut).toBe(0);
+	return balances[0]?.readings[0];
 }
 
 /** What n8n's expressions make of a time. */
-function luxon(text: string | null): object {
-	return { toISO: () => text };
-}
+const luxon = (text: string | null) => ({ toISO: () => text });
 
-describe('a row of a table', () => {
-	it.each<[string, unknown, string]>([
-		['ISO 8601', '2026-11-05T20:00:00.000Z', '2026-11-05T20:00:00.000Z'],
-		['Postgres with a zone', '2026-11-05 20:00:00+00', '2026-11-05T20:00:00.000Z'],
-		['Postgres with microseconds', '2026-11-05 20:00:00.123456+00', '2026-11-05T20:00:00.123Z'],
-		['Postgres without a zone', '2026-11-05 20:00:00', '2026-11-05T19:00:00.000Z'],
-		['Snowflake', '2026-11-05 20:00:00.000 +0100', '2026-11-05T19:00:00.000Z'],
-		['BigQuery', '2026-11-05 20:00:00 UTC', '2026-11-05T20:00:00.000Z'],
-		['blanks around it', ' 2026-11-05T20:00Z ', '2026-11-05T20:00:00.000Z'],
-		['a Date', new Date('2026-11-05T20:00:00Z'), '2026-11-05T20:00:00.000Z'],
-		['a time of Luxon', luxon('2026-11-05T20:00:00.000+01:00'), '2026-11-05T19:00:00.000Z'],
-		['seconds since 1970', 1793908800, '2026-11-05T20:00:00.000Z'],
-		['milliseconds since 1970', 1793908800123, '2026-11-05T20:00:00.123Z'],
-		['four minutes ahead', '2026-11-06T12:04:00Z', '2026-11-06T12:04:00.000Z'],
-	])('may have a time as %s', (_, retrievedAt, expected) => {
-		const { reading, leftOut } = readRow({ retrievedAt }, 'Europe/Berlin');
-		expect(leftOut).toBe(0);
-		expect(new Date(reading?.at ?? 0).toISOString()).toBe(expected);
-	});
+it.each<[name: string, retrievedAt: unknown, expected: string]>([
+	['ISO 8601', '2026-11-05T20:00:00.000Z', '2026-11-05T20:00:00.000Z'],
+	['Postgres with a zone', '2026-11-05 20:00:00+00', '2026-11-05T20:00:00.000Z'],
+	['Postgres with microseconds', '2026-11-05 20:00:00.123456+00', '2026-11-05T20:00:00.123Z'],
+	['Postgres without a zone', '2026-11-05 20:00:00', '2026-11-05T19:00:00.000Z'],
+	['Snowflake', '2026-11-05 20:00:00.000 +0100', '2026-11-05T19:00:00.000Z'],
+	['BigQuery', '2026-11-05 20:00:00 UTC', '2026-11-05T20:00:00.000Z'],
+	['blanks around it', ' 2026-11-05T20:00Z ', '2026-11-05T20:00:00.000Z'],
+	['a Date', new Date('2026-11-05T20:00:00Z'), '2026-11-05T20:00:00.000Z'],
+	['a time of Luxon', luxon('2026-11-05T20:00:00.000+01:00'), '2026-11-05T19:00:00.000Z'],
+	['seconds since 1970', 1793908800, '2026-11-05T20:00:00.000Z'],
+	['milliseconds since 1970', 1793908800123, '2026-11-05T20:00:00.123Z'],
+	['four minutes ahead', '2026-11-06T12:04:00Z', '2026-11-06T12:04:00.000Z'],
+])('a row may have a time as %s', (_, retrievedAt, expected) => {
+	expect(isoTime(readingOf({ retrievedAt })?.at ?? 0)).toBe(expected);
+});
 
-	it.each<[string, unknown, string]>([
-		['none', undefined, 'is missing where a date and time was expected'],
-		['null', null, 'is null where a date and time was expected'],
-		['an empty text', '', 'is an empty text where a date and time was expected'],
-		[
-			'what JSON makes of a Date that a sandbox has lost',
-			{},
-			'is an object where a date and time was expected',
-		],
-		['a word', 'yesterday', 'is a text where a date and time was expected'],
-		[
-			'a day that does not exist',
-			'2026-02-30 00:00:00',
-			'is a text where a date and time was expected',
-		],
-		['a Date of nothing', new Date(Number.NaN), 'is an object where a date and time was expected'],
-		[
-			'a time of Luxon that is none',
-			luxon(null),
-			'is an object where a date and time was expected',
-		],
-		['a number that may mean anything', 46331.5, 'is a number where a date and time was expected'],
-		['0', 0, 'is a number where a date and time was expected'],
-		['infinity', Infinity, 'is a number out of range where a date and time was expected'],
-		['six minutes ahead', '2026-11-06T12:06:00Z', 'lies in the future'],
-		['600 years ahead', '2626-11-06T12:00:00Z', 'lies in the future'],
-		['the last of all Dates', new Date(8.64e15), 'lies in the future'],
-		['1970 east of Greenwich', '1970-01-01 00:00:00', 'lies before 1970'],
-		['a Date before 1970', new Date(-1), 'lies before 1970'],
-		['the year 1', '0001-01-01 00:00:00', 'is a text where a date and time was expected'],
-	])('is left out with %s for its time', (_, retrievedAt, complaint) => {
-		const { reading, leftOut, fault } = readRow({ retrievedAt }, 'Europe/Berlin');
-		expect(reading).toBeUndefined();
-		expect(leftOut).toBe(1);
-		expect(fault).toEqual({ field: 'retrievedAt', complaint });
-	});
+it.each(['480', ' 480.25 ', '-3', 0])('a row may have the amount %j', (amount) => {
+	const expected = { remaining: Number(amount), used: Number(amount) };
+	expect(readingOf({ remaining: amount, used: amount })).toMatchObject(expected);
+});
 
-	it.each([
-		['480', 480],
-		[' 480.25 ', 480.25],
-		['-3', -3],
-		[0, 0],
-	])('may have the amount %j', (remaining, amount) => {
-		expect(readRow({ remaining }).reading?.remaining).toBe(amount);
-		expect(readRow({ used: remaining }).reading?.used).toBe(amount);
-	});
+it.each(['', ' ', null, undefined])('a row may have nothing (%j) for what was used', (used) => {
+	expect(readingOf({ used })).toMatchObject({ remaining: 480, used: null });
+});
 
-	it.each(['', ' ', null, undefined])(
-		'may have nothing (%j) where others say what was used',
-		(used) => {
-			expect(readRow({ used }).reading).toMatchObject({ remaining: 480, used: null });
-		},
-	);
+it.each([true, 1, '1', 'TRUE', 'true', ' True ', 't', 'yes'])(
+	'a row is unlimited with %j',
+	(unlimited) => {
+		const expected = { unlimited: true, remaining: null };
+		expect(readingOf({ unlimited, remaining: '' })).toMatchObject(expected);
+	},
+);
 
-	it.each<[unknown, string]>([
-		[undefined, 'is missing where a number was expected'],
-		[null, 'is null where a number was expected'],
-		['', 'is an empty text where a number was expected'],
-		[' ', 'is a text where a number was expected'],
-		['plenty', 'is a text where a number was expected'],
-		['1,234', 'is a text where a number was expected'],
-		[true, 'is true or false where a number was expected'],
-		[[480], 'is a list where a number was expected'],
-	])('is left out with the amount %j', (remaining, complaint) => {
-		expect(readRow({ remaining }).fault).toEqual({ field: 'remaining', complaint });
-	});
+it.each([false, 0, '0', 'FALSE', 'f', 'no', '', null, undefined])(
+	'a row is not unlimited with %j',
+	(unlimited) => {
+		expect(readingOf({ unlimited })).toMatchObject({ unlimited: false, remaining: 480 });
+	},
+);
 
-	it('is left out with an amount used that is not a number', () => {
-		expect(readRow({ used: 'much' }).fault).toEqual({
-			field: 'used',
-			complaint: 'is a text where a number was expected',
-		});
-	});
+it.each<[name: string, resetsAt: unknown, expected: string | null]>([
+	['text', '2026-11-30T00:00:00Z', '2026-11-30T00:00:00.000Z'],
+	['text without a zone', '2026-11-30 00:00:00', '2026-11-29T23:00:00.000Z'],
+	['an empty text', '', null],
+	['null', null, null],
+])('a row may say when it renews as %s', (_, resetsAt, expected) => {
+	expect(readingOf({ resetsAt })?.resetsAt).toBe(expected);
+});
 
-	it.each([true, 1, '1', 'TRUE', 'true', ' True ', 't', 'yes'])(
-		'is unlimited with %j',
-		(unlimited) => {
-			expect(readRow({ unlimited, remaining: '' }).reading).toMatchObject({
-				unlimited: true,
-				remaining: null,
-			});
-		},
-	);
+const LOT = { id: 'a', remaining: 300, startsAt: null, expiresAt: '2026-11-10T00:00:00.000Z' };
 
-	it.each([false, 0, '0', 'FALSE', 'f', 'no', '', null, undefined])(
-		'is not unlimited with %j',
-		(unlimited) => {
-			expect(readRow({ unlimited }).reading).toMatchObject({ unlimited: false, remaining: 480 });
-		},
-	);
+it.each<[name: string, lots: unknown]>([
+	['a list', [LOT]],
+	['JSON text', JSON.stringify([LOT])],
+	['JSON text with blanks', ` ${JSON.stringify([LOT], null, 2)} `],
+	['an amount as text', [{ ...LOT, remaining: '300' }]],
+	['a time of Luxon', [{ ...LOT, expiresAt: luxon(LOT.expiresAt) }]],
+	['an offset', [{ ...LOT, expiresAt: '2026-11-10 01:00:00+01' }]],
+	['nothing for its beginning', [{ ...LOT, startsAt: '' }]],
+])('the lots of a row are read from %s', (_, lots) => {
+	const expected = { remaining: 300, startsAt: null, expiresAt: '2026-11-10T00:00:00.000Z' };
+	expect(readingOf({ lots })?.lots).toEqual([expected]);
+});
 
-	it.each<[unknown, string]>([
-		['perhaps', 'is a text where true or false was expected'],
-		[2, 'is a number where true or false was expected'],
-		[{}, 'is an object where true or false was expected'],
-	])('is left out with %j for being unlimited', (unlimited, complaint) => {
-		expect(readRow({ unlimited }).fault).toEqual({ field: 'unlimited', complaint });
-	});
+it('a lot may begin later, and never expire', () => {
+	const lots = [{ remaining: 5, startsAt: '2026-11-10 00:00:00', expiresAt: '' }];
+	const expected = { remaining: 5, startsAt: '2026-11-09T23:00:00.000Z', expiresAt: null };
+	expect(readingOf({ lots })?.lots).toEqual([expected]);
+});
 
-	it.each<[string, unknown, string | null]>([
-		['text', '2026-11-30T00:00:00Z', '2026-11-30T00:00:00.000Z'],
-		['text without a zone', '2026-11-30 00:00:00', '2026-11-29T23:00:00.000Z'],
-		['a Date', new Date('2026-11-30T00:00:00Z'), '2026-11-30T00:00:00.000Z'],
-		['a time of Luxon', luxon('2026-11-30T00:00:00Z'), '2026-11-30T00:00:00.000Z'],
-		['an empty text', '', null],
-		['null', null, null],
-	])('may say when it renews as %s', (_, resetsAt, expected) => {
-		expect(readRow({ resetsAt }, 'Europe/Berlin').reading?.resetsAt).toBe(expected);
-	});
+it.each([undefined, null, '', [], '[]', 'null'])('there may be no lots: %j', (lots) => {
+	expect(readingOf({ lots })?.lots).toEqual([]);
+});
 
-	it('is left out when nobody can read when it renews', () => {
-		expect(readRow({ resetsAt: 'soon' }).fault).toEqual({
-			field: 'resetsAt',
-			complaint: 'is a text where a date and time was expected',
-		});
+const OLD_LOT = { ...LOT, startsAt: new Date(-1) };
+
+const notA = (kind: string, expected: string) => `is ${kind} where ${expected} was expected`;
+const notATime = (kind: string) => notA(kind, 'a date and time');
+const notANumber = (kind: string) => notA(kind, 'a number');
+const notAFlag = (kind: string) => notA(kind, 'true or false');
+const notLots = (kind: string) => notA(kind, 'a list of lots');
+
+it.each<[name: string, changes: object, complaint: string, field?: string]>([
+	['no time', { retrievedAt: undefined }, notATime('missing')],
+	['what JSON makes of the Date of a sandbox', { retrievedAt: {} }, notATime('an object')],
+	['a word for its time', { retrievedAt: 'yesterday' }, notATime('a text')],
+	['a day that does not exist', { retrievedAt: '2026-02-30 00:00:00' }, notATime('a text')],
+	['a Date of nothing', { retrievedAt: new Date(Number.NaN) }, notATime('an object')],
+	['a time of Luxon that is none', { retrievedAt: luxon(null) }, notATime('an object')],
+	['a time that may mean anything', { retrievedAt: 46331.5 }, notATime('a number')],
+	['infinity for its time', { retrievedAt: Infinity }, notATime('a number out of range')],
+	['the year 1', { retrievedAt: '0001-01-01 00:00:00' }, notATime('a text')],
+	['a time six minutes ahead', { retrievedAt: '2026-11-06T12:06:00Z' }, 'lies in the future'],
+	['the last of all Dates', { retrievedAt: new Date(8.64e15) }, 'lies in the future'],
+	['1970 east of Greenwich', { retrievedAt: '1970-01-01 00:00:00' }, 'lies before 1970'],
+	['a Date before 1970', { retrievedAt: new Date(-1) }, 'lies before 1970'],
+	['no amount', { remaining: undefined }, notANumber('missing')],
+	['an empty amount', { remaining: '' }, notANumber('an empty text')],
+	['a blank for its amount', { remaining: ' ' }, notANumber('a text')],
+	['an amount with digit groups', { remaining: '1,234' }, notANumber('a text')],
+	['a switch for its amount', { remaining: true }, notANumber('true or false')],
+	['an amount used that is not a number', { used: 'much' }, notANumber('a text')],
+	['a word for being unlimited', { unlimited: 'perhaps' }, notAFlag('a text')],
+	['another number for being unlimited', { unlimited: 2 }, notAFlag('a number')],
+	['an object for being unlimited', { unlimited: {} }, notAFlag('an object')],
+	['an unreadable renewal', { resetsAt: 'soon' }, notATime('a text')],
+	['lots in a text that is not JSON', { lots: '[object Object]' }, notLots('a text')],
+	['an object for its lots', { lots: {} }, notLots('an object')],
+	['JSON of something else for its lots', { lots: '{"a":1}' }, notLots('a text')],
+	['a text among its lots', { lots: [LOT, 'b'] }, notA('a text', 'a lot'), 'lots[1]'],
+	['a lot without an amount', { lots: [LOT, {}] }, notANumber('missing'), 'lots[1].remaining'],
+	[
+		'a lot of no time',
+		{ lots: [{ ...LOT, expiresAt: 'soon' }] },
+		notATime('a text'),
+		'lots[0].expiresAt',
+	],
+	['a lot from before 1970', { lots: [OLD_LOT] }, 'lies before 1970', 'lots[0].startsAt'],
+])('a row is left out with %s', (_, changes, complaint, field = Object.keys(changes)[0]) => {
+	expect(read({ ...ROW, ...changes })).toEqual({
+		...{ balances: [], leftOut: 1 },
+		firstLeftOut: { item: 0, fault: { field, complaint } },
 	});
 });
 
-describe('the lots of a row', () => {
-	const LOT = { id: 'a', remaining: 300, startsAt: null, expiresAt: '2026-11-10T00:00:00.000Z' };
-	const READ = { remaining: 300, startsAt: null, expiresAt: '2026-11-10T00:00:00.000Z' };
-
-	it.each<[string, unknown]>([
-		['a list', [LOT]],
-		['JSON text', JSON.stringify([LOT])],
-		['JSON text with blanks', ` ${JSON.stringify([LOT], null, 2)} `],
-		['an amount as text', [{ ...LOT, remaining: '300' }]],
-		['a Date', [{ ...LOT, expiresAt: new Date(LOT.expiresAt) }]],
-		['a time of Luxon', [{ ...LOT, expiresAt: luxon(LOT.expiresAt) }]],
-		['an offset', [{ ...LOT, expiresAt: '2026-11-10 01:00:00+01' }]],
-		['no zone', [{ ...LOT, expiresAt: '2026-11-10 01:00:00' }]],
-		['nothing for its beginning', [{ ...LOT, startsAt: '' }]],
-	])('are read from %s', (_, lots) => {
-		expect(readRow({ lots }, 'Europe/Berlin').reading?.lots).toEqual([READ]);
-	});
-
-	it('may begin later, and never expire', () => {
-		const lots = [{ remaining: 5, startsAt: '2026-11-10 00:00:00', expiresAt: '' }];
-		expect(readRow({ lots }).reading?.lots).toEqual([
-			{ remaining: 5, startsAt: '2026-11-10T00:00:00.000Z', expiresAt: null },
-		]);
-	});
-
-	it.each<[unknown]>([[undefined], [null], [''], [[]], ['[]'], ['null']])(
-		'may be none: %j',
-		(lots) => {
-			expect(readRow({ lots }).reading?.lots).toEqual([]);
-		},
-	);
-
-	it.each<[string, unknown, string, string]>([
-		[
-			'a text that is not JSON',
-			'[object Object]',
-			'lots',
-			'is a text where a list of lots was expected',
-		],
-		['an object', {}, 'lots', 'is an object where a list of lots was expected'],
-		['JSON of something else', '{"a":1}', 'lots', 'is a text where a list of lots was expected'],
-		['a number', 3, 'lots', 'is a number where a list of lots was expected'],
-		['something else among them', [LOT, 'b'], 'lots[1]', 'is a text where a lot was expected'],
-		[
-			'one without an amount',
-			[LOT, { expiresAt: null }],
-			'lots[1].remaining',
-			'is missing where a number was expected',
-		],
-		[
-			'one that ends at no time',
-			JSON.stringify([{ ...LOT, expiresAt: 'soon' }]),
-			'lots[0].expiresAt',
-			'is a text where a date and time was expected',
-		],
-		[
-			'one that began before 1970',
-			[{ ...LOT, startsAt: new Date(-1) }],
-			'lots[0].startsAt',
-			'lies before 1970',
-		],
-	])('leave it out with %s', (_, lots, field, complaint) => {
-		const { reading, fault } = readRow({ lots });
-		expect(reading).toBeUndefined();
-		expect(fault).toEqual({ field, complaint });
-	});
-});
-
-describe('many rows', () => {
-	it('are counted where they are no readings, and the first is named', () => {
-		const stored = read([ROW, { ...ROW, remaining: '' }, ROW, { ...ROW, retrievedAt: null }]);
+describe('of many rows', () => {
+	it('those that are no readings are counted, and the first is named', () => {
+		const stored = read(ROW, { ...ROW, remaining: '' }, ROW, { ...ROW, retrievedAt: null });
 		expect(stored.leftOut).toBe(2);
 		expect(stored.firstLeftOut).toMatchObject({ item: 1, fault: { field: 'remaining' } });
-		expect(stored.balances.map(({ readings }) => readings.map(({ item }) => item))).toEqual([
-			[0, 2],
-		]);
+		expect(stored.balances[0]?.readings.map(({ item }) => item)).toEqual([0, 2]);
 	});
 
-	it('of failed reads are neither readings nor counted', () => {
-		expect(read([{ ...ROW, status: 'unknown', remaining: null, retrievedAt: null }])).toEqual({
-			balances: [],
-			leftOut: 0,
-			firstLeftOut: null,
-		});
+	it('those of failed reads are neither readings nor counted', () => {
+		const failed = { ...ROW, status: 'unknown', remaining: null, retrievedAt: null };
+		expect(read(failed)).toEqual({ balances: [], leftOut: 0, firstLeftOut: null });
 	});
 
-	it('of a pool that the plan never had are neither readings nor counted', () => {
-		const none = { ...ROW, remaining: 0, status: 'notIncluded' };
-		const rows = [
-			{ ...none, balance: 'simple' },
-			{ ...ROW, status: 'ok' },
-			{ ...none, balance: 'once' },
-			{ ...ROW, status: 'ok', balance: 'once' },
-		];
-		const { balances, leftOut } = read(rows);
+	it.each<[name: string, rows: object[], counts: [string, number][]]>([
+		[
+			'of a pool that the plan never had are none',
+			[
+				{ remaining: 0, status: 'notIncluded', account: 'never' },
+				{ status: 'ok' },
+				{ remaining: 0, status: 'notIncluded', account: 'once' },
+				{ status: 'ok', account: 'once' },
+			],
+			[
+				['Client A', 1],
+				['once', 2],
+			],
+		],
+		[
+			'are told apart by accounts that a sheet has made numbers of',
+			[{ account: 111 }, { account: 222 }, { account: '111' }],
+			[
+				['111', 2],
+				['222', 1],
+			],
+		],
+	])('those %s', (_, rows, counts) => {
+		const { balances, leftOut } = read(...rows.map((row) => ({ ...ROW, ...row })));
 		expect(leftOut).toBe(0);
-		expect(balances.map(({ balance, readings }) => [balance, readings.length])).toEqual([
-			['credits', 1],
-			['once', 2],
-		]);
-	});
-
-	it('are told apart by accounts that a sheet has made numbers of', () => {
-		const { balances } = read([111, 222, '111'].map((account) => ({ ...ROW, account })));
-		expect(balances.map(({ account, readings }) => [account, readings.length])).toEqual([
-			['111', 2],
-			['222', 1],
-		]);
+		expect(balances.map(({ account, readings }) => [account, readings.length])).toEqual(counts);
 	});
 });
