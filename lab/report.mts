@@ -3,29 +3,20 @@ import process from 'node:process';
 
 import Table from 'cli-table3';
 
+import type { CheckResult } from '../harness/checks.mjs';
 import type { Summary } from './statistics.mjs';
 
-/** What an experiment ran on. */
-export interface Machine {
-	system: string;
-	processor: string;
-	cores: number;
-	memoryGigabytes: number;
-	/** Of the lab; n8n brings its own. */
-	node: string;
-	/** How many processes wanted to run at this moment, on average over a minute. */
-	load: number;
-}
-
-/** Describes this machine; its load is that of the moment. */
-export function machineNow(): Machine {
+/** Describes what an experiment runs on. */
+export function machineNow() {
 	const processors = cpus();
 	return {
 		system: `${platform()} ${arch()}`,
 		processor: processors[0]?.model.trim() ?? 'unknown',
 		cores: processors.length,
 		memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+		/** Of the lab; n8n brings its own. */
 		node: process.versions.node,
+		/** How many processes wanted to run at this moment, on average over a minute. */
 		load: loadavg()[0] ?? 0,
 	};
 }
@@ -58,6 +49,11 @@ export function failureLines(complaints: readonly string[]): string[] {
 	const most = 100;
 	const lines = complaints.slice(0, most).map((complaint) => `FAILED ${complaint.slice(0, 600)}`);
 	return complaints.length > most ? [...lines, `… and ${complaints.length - most} more`] : lines;
+}
+
+/** The checks that failed, each with its reason. */
+export function failuresOf(checks: readonly CheckResult[]): string[] {
+	return checks.flatMap(({ name, reason }) => (reason === null ? [] : [`${name}: ${reason}`]));
 }
 
 /** A number with its thousands apart. */
