@@ -66,11 +66,15 @@ export function mebibytes(bytes: number): string {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
 
-/** How many there are of each, such as `489 worker-1, 511 worker-2`. */
-export function shares(counts: Readonly<Record<string, number>>): string {
-	return Object.entries(counts)
-		.map(([name, value]) => `${count(value)} ${name}`)
-		.join(', ');
+/** What was found as rows of name and value: of a list how many, of numbers by name `489 success, 11 error`. */
+export function factsIn(found: object): Cell[][] {
+	return Object.entries(found).map(([name, value]: [string, unknown]) => {
+		const words = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+		if (Array.isArray(value)) return [words, value.length];
+		if (typeof value !== 'object' || value === null) return [words, value as Cell];
+		const shares = Object.entries(value).map(([each, times]) => `${count(Number(times))} ${each}`);
+		return [words, shares.join(', ')];
+	});
 }
 
 /** A median with the least and the most. */

@@ -13,16 +13,15 @@ import { httpRequestWorkflow } from '../../scripts/e2e/httpRequestNode.mjs';
 import { pastReadingsWorkflow } from '../../scripts/e2e/runway.mjs';
 import { knownAccounts } from '../../scripts/e2e/samples.mjs';
 import { SEED, type Experiment } from '../experiment.mjs';
-import { failureLines, failuresOf, mebibytes, shares, tableOf, type Cell } from '../report.mjs';
+import { factsIn, failureLines, failuresOf, tableOf } from '../report.mjs';
 import { failureWorkflow, makeAccounts, openAccounts } from './accounts.mjs';
 import { createCluster } from './cluster.mjs';
 import { checkExamples } from './examples.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import { checkKeys } from './keys.mjs';
-import { checkCrash, checkRuns, type CrashResult } from './load.mjs';
-import type { Ledger } from './runs.mjs';
+import { checkCrash, checkRuns } from './load.mjs';
 import { startPostgres, startRedis } from './servers.mjs';
-import { checkWatching, type WatchResult } from './watching.mjs';
+import { checkWatching } from './watching.mjs';
 
 export const experiment: Experiment = {
 	help: `Runs n8n in queue mode on this machine, a main and two workers with Postgres and
@@ -116,52 +115,12 @@ async function tryAll(fixture: QueueFixture, runs: number, sent: () => string) {
 
 /** The results for a person; a part is `null` where it could not be tried. */
 function reportOf({ runs, crash, watching, keys }: Awaited<ReturnType<typeof tryAll>>): string[] {
+	const part = (title: string, facts: object | null): string[] =>
+		facts === null ? [] : ['', title, tableOf([], factsIn(facts))];
 	return [
-		...part('Runs started by webhooks', runs, runRows),
-		...part('A worker killed by SIGKILL in the middle of its work', crash, crashRows),
-		...part('Watched accounts, while a worker and the main are killed', watching, watchRows),
-		...part('Keys', keys, ({ keys: sought, files, bytes, findings }) => [
-			['Looked for', sought],
-			['– in files', files],
-			['– in all', mebibytes(bytes)],
-			['Found', findings.length],
-		]),
-	];
-}
-
-function part<Found>(title: string, found: Found | null, rows: (found: Found) => Cell[][]) {
-	return found === null ? [] : ['', title, tableOf([], rows(found))];
-}
-
-function runRows(ledger: Ledger): Cell[][] {
-	return [
-		['Asked for', ledger.asked],
-		['Answered with HTTP 200', ledger.answered],
-		['– asked again after HTTP 503', ledger.refusals],
-		['Lost', ledger.silent.length],
-		['Doubled', ledger.doubled.length],
-		['With a wrong balance', ledger.wrong.length],
-		["In n8n's executions", shares(ledger.statuses)],
-		['On each worker', ledger.begun.join(', ')],
-		['Requests to the providers', ledger.requests],
-	];
-}
-
-function crashRows(crash: CrashResult): Cell[][] {
-	const waits = crash.refused.map(({ seconds }) => seconds);
-	return [
-		...runRows(crash),
-		['Answered otherwise', waits.length],
-		['– after', waits.length === 0 ? null : `${Math.min(...waits)}–${Math.max(...waits)} s`],
-		['– of these reported to the error workflow', crash.reportedAsFailed],
-		['– of these said all the same', crash.saidAndFailed],
-	];
-}
-
-function watchRows({ counts, statuses, begun }: WatchResult): Cell[][] {
-	return [
-		...Object.entries(counts),
-		["In n8n's executions", shares(statuses)],
-		['On each worker', begun.join(', ')],
+		...part('Runs started by webhooks', runs),
+		...part('A worker killed by SIGKILL in the middle of its work', crash),
+		...part('Watched accounts, while a worker and the main are killed', watching),
+		...part('Keys', keys),
 	];
 }

@@ -132,23 +132,23 @@ export class Bookkeeper {
 			/** How many callers got HTTP 200. */
 			answered: answers.filter(({ status }) => status === 200).length,
 			/** How often n8n said that it had no time, and was asked again. */
-			refusals: total(answers, ({ refusals }) => refusals),
+			askedAgain: total(answers, ({ refusals }) => refusals),
 			/** Callers that got something other than HTTP 200. */
 			refused: answers.filter(({ status }) => status !== 200),
 			/** Ids about which nothing was said. */
-			silent: answers.map(({ id }) => id).filter((id) => timesSaid[id] === undefined),
+			lost: answers.map(({ id }) => id).filter((id) => timesSaid[id] === undefined),
 			/** Ids about which something was said more than once. */
 			doubled: Object.keys(timesSaid).filter((id) => timesSaid[id] !== 1),
 			/** What was said about an id that nobody has asked for, or with a balance that is not the account's. */
 			wrong: wrongIn(messages, answers),
 			/** How many executions ended how. */
-			statuses: tally(stored.map(({ status }) => status)),
+			executions: tally(stored.map(({ status }) => status)),
 			/** Executions that succeeded and said nothing, or said something and did not succeed. */
 			contradictions: stored
 				.filter(({ id, status }) => (saidBy[id] ?? 0) !== (status === 'success' ? 1 : 0))
 				.map(({ id, status }) => `${id}: ${status}, said ${saidBy[id] ?? 0} times`),
 			/** How many executions each worker has begun. */
-			begun: begun.map(({ length }) => length),
+			begun: sharesOf(begun),
 			/** Executions that were begun more than once, or by nobody. */
 			begunNotOnce: stored.map(({ id }) => id).filter((id) => timesBegun[id] !== 1),
 			/** Requests that the providers saw. */
@@ -163,6 +163,12 @@ export class Bookkeeper {
 			requests: total(catalogue, ({ record }) => sandbox.requestsTo(record.name).length),
 		};
 	}
+}
+
+/** How many executions each worker has begun. */
+export function sharesOf(begun: readonly string[][]): Record<string, number> {
+	const shares = begun.map(({ length }, index) => [`on worker ${index + 1}`, length] as const);
+	return Object.fromEntries(shares);
 }
 
 /** The executions that n8n has not brought to an end. */

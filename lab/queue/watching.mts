@@ -7,7 +7,7 @@ import { Progress } from '../progress.mjs';
 import { tally } from '../statistics.mjs';
 import { Watch } from '../watched/watch.mjs';
 import { checkFound, type QueueFixture } from './fixture.mjs';
-import { Bookkeeper, openExecutions, untilSettled } from './runs.mjs';
+import { Bookkeeper, openExecutions, sharesOf, untilSettled } from './runs.mjs';
 
 /** When what happens to watched accounts, in milliseconds since all workflows are published. */
 const TIMES = {
@@ -24,9 +24,6 @@ const TIMES = {
 
 /** All polls begin with a minute; in these seconds of it their executions are long over. */
 const IDLE_SECONDS = { from: 28, to: 50 } as const;
-
-/** What came of watching accounts. */
-export type WatchResult = Exclude<Awaited<ReturnType<typeof checkWatching>>, null>;
 
 /**
  * Watches thirty accounts, of which each fares in a way of its own, while a worker
@@ -86,10 +83,10 @@ export async function checkWatching(queue: QueueFixture) {
 			const begun = await books.begun(stored);
 			const timesBegun = tally(begun.flat());
 			return {
-				counts,
+				...counts,
 				/** Executions that each worker has begun. */
-				begun: begun.map(({ length }) => length),
-				statuses: tally(stored.map(({ status }) => status)),
+				begun: sharesOf(begun),
+				executions: tally(stored.map(({ status }) => status)),
 				complaints: [
 					...complaints,
 					...[...sending]
@@ -98,9 +95,10 @@ export async function checkWatching(queue: QueueFixture) {
 				],
 			};
 		},
-		({ complaints, counts }) => {
-			assert.deepEqual(complaints, []);
-			const expected = counts['Notices expected'] ?? 0;
+		(found) => {
+			assert.deepEqual(found.complaints, []);
+			const facts: Readonly<Record<string, unknown>> = found;
+			const expected = Number(facts['Notices expected']);
 			assert.ok(expected > accounts, 'there was next to nothing to tell');
 		},
 	);
