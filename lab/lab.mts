@@ -6,28 +6,29 @@ import type { Experiment, OptionSpec } from './experiment.mjs';
 import { machineNow } from './report.mjs';
 
 /** Everything that can be tried, with what it is about. */
-const experiments: Readonly<Record<string, [about: string, load: () => Promise<Experiment>]>> = {
-	faults: ['every fault at providers of every shape', () => load(import('./faults/faults.mjs'))],
-	fuzz: ['answers that nobody documents', () => load(import('./fuzz/fuzz.mjs'))],
-	kills: ['watched accounts while n8n is killed', () => load(import('./kills/kills.mjs'))],
-	queue: ["n8n's queue mode", () => load(import('./queue/queue.mjs'))],
-	stored: ['keys in all that n8n stores', () => load(import('./stored/stored.mjs'))],
-	versions: ['the checks on every pinned n8n', () => load(import('./versions.mjs'))],
-	mutants: ['whether tests notice mistakes', () => load(import('./mutants/mutants.mjs'))],
-	speed: ['time, requests and memory', () => load(import('./speed/speed.mjs'))],
-	overview: ['many accounts at once', () => load(import('./overview/overview.mjs'))],
-	catalogue: ['what more providers cost', () => load(import('./catalogue/catalogue.mjs'))],
-	runway: ["the forecast's score", () => load(import('./runway/runway.mjs'))],
+const experiments: Readonly<Record<string, [about: string, load: () => Promise<Module>]>> = {
+	faults: ['every fault at providers of every shape', () => import('./faults/faults.mjs')],
+	fuzz: ['answers that nobody documents', () => import('./fuzz/fuzz.mjs')],
+	kills: ['watched accounts while n8n is killed', () => import('./kills/kills.mjs')],
+	queue: ["n8n's queue mode", () => import('./queue/queue.mjs')],
+	stored: ['keys in all that n8n stores', () => import('./stored/stored.mjs')],
+	versions: ['the checks on every pinned n8n', () => import('./versions.mjs')],
+	mutants: ['whether tests notice mistakes', () => import('./mutants/mutants.mjs')],
+	speed: ['time, requests and memory', () => import('./speed/speed.mjs')],
+	overview: ['many accounts at once', () => import('./overview/overview.mjs')],
+	catalogue: ['what more providers cost', () => import('./catalogue/catalogue.mjs')],
+	runway: ["the forecast's score", () => import('./runway/runway.mjs')],
 };
 
-async function load(module: Promise<{ experiment: Experiment }>): Promise<Experiment> {
-	return (await module).experiment;
+/** What the module of each brings. */
+interface Module {
+	experiment: Experiment;
 }
 
 await runToEnd(async (shutdown) => {
 	const [name = '', ...args] = process.argv.slice(2);
-	const [, loadExperiment] = experiments[name] ?? [];
-	if (loadExperiment === undefined) {
+	const [, load] = experiments[name] ?? [];
+	if (load === undefined) {
 		const names = Object.entries(experiments).map(
 			([each, [about]]) => `  ${each.padEnd(10)} ${about}`,
 		);
@@ -38,7 +39,7 @@ await runToEnd(async (shutdown) => {
 		}
 		throw new UsageError(usage);
 	}
-	const experiment = await loadExperiment();
+	const { experiment } = await load();
 	const { json, help, ...options }: Record<string, string | boolean | undefined> = read(
 		name,
 		experiment,
@@ -50,25 +51,27 @@ await runToEnd(async (shutdown) => {
 	}
 	const startedAt = new Date();
 	const machine = machineNow();
+	const seed = Number(options['seed']);
 	const { data, report, hasPassed } = await experiment.run({
 		options: options as Record<string, string | undefined>,
-		seed: Number(options['seed']),
+		seed,
 		isJson: json === true,
 		shutdown,
 	});
 	const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
-	const facts = { experiment: name, startedAt: startedAt.toISOString(), seconds, machine, options };
-	const drawn = options['seed'] === undefined ? '' : ` with seed ${String(options['seed'])}`;
-	process.stdout.write(
-		json === true
-			? `${JSON.stringify({ ...facts, hasPassed, ...data }, null, 2)}\n`
-			: [
-					`${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GB, Node ${machine.node}, load before the start ${machine.load.toFixed(1)}.`,
-					...report,
-					`${hasPassed ? 'PASSED' : 'FAILED'}: ${name}${drawn}, ${seconds} s.`,
-					'',
-				].join('\n'),
-	);
+	if (json === true) {
+		const facts = { experiment: name, startedAt, seconds, machine, options, hasPassed };
+		process.stdout.write(`${JSON.stringify({ ...facts, ...data }, null, 2)}\n`);
+	} else {
+		const { cores, processor, memoryGigabytes, node, load: busy } = machine;
+		const drawn = Number.isNaN(seed) ? '' : ` with seed ${seed}`;
+		const lines = [
+			`${cores} cores (${processor}), ${memoryGigabytes} GB, Node ${node}, load before the start ${busy.toFixed(1)}.`,
+			...report,
+			`${hasPassed ? 'PASSED' : 'FAILED'}: ${name}${drawn}, ${seconds} s.`,
+		];
+		process.stdout.write(`${lines.join('\n')}\n`);
+	}
 	return hasPassed ? 0 : 1;
 });
 

@@ -1,5 +1,7 @@
 import process from 'node:process';
 
+import { count } from './report.mjs';
+
 /** How often a line is written where it cannot be written over, in milliseconds. */
 const interval = 10_000;
 
@@ -31,8 +33,4 @@ export class Progress {
 	end(): void {
 		if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
 	}
-}
-
-function count(value: number): string {
-	return value.toLocaleString('en-US');
 }

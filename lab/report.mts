@@ -3,29 +3,20 @@ import process from 'node:process';
 
 import Table from 'cli-table3';
 
+import type { CheckResult } from '../harness/checks.mjs';
 import type { Summary } from './statistics.mjs';
 
-/** What an experiment ran on. */
-export interface Machine {
-	system: string;
-	processor: string;
-	cores: number;
-	memoryGigabytes: number;
-	/** Of the lab; n8n brings its own. */
-	node: string;
-	/** How many processes wanted to run at this moment, on average over a minute. */
-	load: number;
-}
-
-/** Describes this machine; its load is that of the moment. */
-export function machineNow(): Machine {
+/** Describes what an experiment runs on. */
+export function machineNow() {
 	const processors = cpus();
 	return {
 		system: `${platform()} ${arch()}`,
 		processor: processors[0]?.model.trim() ?? 'unknown',
 		cores: processors.length,
 		memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+		/** Of the lab; n8n brings its own. */
 		node: process.versions.node,
+		/** How many processes wanted to run at this moment, on average over a minute. */
 		load: loadavg()[0] ?? 0,
 	};
 }
@@ -60,6 +51,11 @@ export function failureLines(complaints: readonly string[]): string[] {
 	return complaints.length > most ? [...lines, `… and ${complaints.length - most} more`] : lines;
 }
 
+/** The checks that failed, each with its reason. */
+export function failuresOf(checks: readonly CheckResult[]): string[] {
+	return checks.flatMap(({ name, reason }) => (reason === null ? [] : [`${name}: ${reason}`]));
+}
+
 /** A number with its thousands apart. */
 export function count(value: number): string {
 	return value.toLocaleString('en-US');
@@ -70,11 +66,15 @@ export function mebibytes(bytes: number): string {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
 
-/** How many there are of each, such as `489 worker-1, 511 worker-2`. */
-export function shares(counts: Readonly<Record<string, number>>): string {
-	return Object.entries(counts)
-		.map(([name, value]) => `${count(value)} ${name}`)
-		.join(', ');
+/** What was found as rows of name and value: of a list how many, of numbers by name `489 success, 11 error`. */
+export function factsIn(found: object): Cell[][] {
+	return Object.entries(found).map(([name, value]: [string, unknown]) => {
+		const words = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+		if (Array.isArray(value)) return [words, value.length];
+		if (typeof value !== 'object' || value === null) return [words, value as Cell];
+		const shares = Object.entries(value).map(([each, times]) => `${count(Number(times))} ${each}`);
+		return [words, shares.join(', ')];
+	});
 }
 
 /** A median with the least and the most. */

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import { Checks, type AbsentCheck, type CheckResult } from '../harness/checks.mjs';
+import { Checks } from '../harness/checks.mjs';
 import type { Shutdown } from '../harness/shutdown.mjs';
 import { doSteps } from '../harness/steps.mjs';
 import {
@@ -13,22 +13,7 @@ import {
 } from '../harness/versions.mjs';
 import { runAllChecks } from '../scripts/e2e/wholeRun.mjs';
 import type { Experiment } from './experiment.mjs';
-import { failureLines, tableOf } from './report.mjs';
-
-/** What came of the checks on one n8n. */
-interface VersionResult {
-	/** Such as `2.41.1`. */
-	n8n: string;
-	/** The Node that it ran on; `null` when it could not be installed. */
-	node: string | null;
-	startedAt: string;
-	seconds: number;
-	passed: number;
-	failed: number;
-	checks: CheckResult[];
-	/** What this n8n does not have. */
-	absent: AbsentCheck[];
-}
+import { failureLines, failuresOf, tableOf } from './report.mjs';
 
 export const experiment: Experiment = {
 	help: `Runs the end-to-end checks without a browser, as npm run smoke does, on every n8n
@@ -40,7 +25,7 @@ does not have is not checked there; that is counted for itself, with the reason.
 	run: async ({ options, isJson, shutdown }) => {
 		const versions = options['only'] === undefined ? await pinnedVersions() : [options['only']];
 		const pinned = await Promise.all(versions.map((version) => locateRuntime(version)));
-		const results: VersionResult[] = [];
+		const results: Array<Awaited<ReturnType<typeof tryRuntime>>> = [];
 		for (const runtime of pinned.flatMap((each) => [each, onNode20(each) ?? []].flat())) {
 			process.stderr.write(`\n${runtime.title}\n`);
 			const part = shutdown.part();
@@ -56,11 +41,7 @@ does not have is not checked there; that is counted for itself, with the reason.
 					}),
 				),
 				...results.flatMap(({ n8n, checks, absent }) => [
-					...failureLines(
-						checks.flatMap(({ name, reason }) =>
-							reason === null ? [] : [`on ${n8n}: ${name}: ${reason}`],
-						),
-					),
+					...failureLines(failuresOf(checks).map((failure) => `on ${n8n}: ${failure}`)),
 					...absent.map(({ name, reason }) => `Not in n8n ${n8n}: ${name}. ${reason}`),
 				]),
 			],
@@ -70,11 +51,7 @@ does not have is not checked there; that is counted for itself, with the reason.
 };
 
 /** Whatever goes wrong is a failed check of this version, and the next one has its turn. */
-async function tryRuntime(
-	{ version, ...rest }: RuntimeState,
-	isJson: boolean,
-	shutdown: Shutdown,
-): Promise<VersionResult> {
+async function tryRuntime({ version, ...rest }: RuntimeState, isJson: boolean, shutdown: Shutdown) {
 	const startedAt = new Date();
 	const checks = new Checks(shutdown.signal, isJson ? process.stderr : process.stdout);
 	// It may have been installed since the run began, for another Node.
@@ -93,12 +70,14 @@ async function tryRuntime(
 	const { passed, failed, results, absent } = checks;
 	return {
 		n8n: version,
+		/** The Node that it ran on; `null` when it could not be installed. */
 		node,
 		startedAt: startedAt.toISOString(),
 		seconds: Math.round((Date.now() - startedAt.getTime()) / 1000),
 		passed,
 		failed,
 		checks: results,
+		/** What this n8n does not have. */
 		absent,
 	};
 }

@@ -1,12 +1,54 @@
-import { UsageError } from '../../harness/shutdown.mjs';
+import { cp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../harness/n8n.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
+import { sandboxOwner } from '../../harness/restClient.mjs';
+import { searchForKeys } from '../../harness/secrets/keySearch.js';
+import { UsageError, type Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps } from '../../harness/steps.mjs';
-import { installStep, locateRuntime } from '../../harness/versions.mjs';
+import { installStep, locateRuntime, type Runtime } from '../../harness/versions.mjs';
 import { SEED, type Experiment } from '../experiment.mjs';
 import { Progress } from '../progress.mjs';
-import { MODES, type Mode } from './modes.js';
-import { LEAST_MINUTES, WHOLE_MINUTES } from './plan.js';
-import { reportOf } from './report.mjs';
-import { runMode, type ModeResult } from './runMode.mjs';
+import { failureLines, mebibytes, tableOf } from '../report.mjs';
+import type { Keeping } from '../watched/course.js';
+import { Watch } from '../watched/watch.mjs';
+import { planKills, WHOLE } from './plan.js';
+
+/** In less there is no time for a kill and a start. */
+const LEAST_MINUTES = 3;
+
+/** How long the last messages may take. */
+const SETTLING_MS = 8_000;
+
+/** An n8n that is killed. */
+interface Mode {
+	/** As `--only` takes it. */
+	name: string;
+	title: string;
+	/** The usual n8n without it. */
+	version?: string;
+	keeping: Keeping;
+	environment?: Readonly<Record<string, string>>;
+}
+
+const MODES: readonly Mode[] = [
+	{ name: 'default', title: 'n8n 2.41.1', keeping: 'inMemory' },
+	{
+		name: 'durable',
+		title: 'n8n 2.41.1, durable scheduler',
+		keeping: 'durable',
+		environment: {
+			N8N_SCHEDULER_ENABLED: 'true',
+			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
+			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+		},
+	},
+	{ name: '1.123', title: 'n8n 1.123.81', version: '1.123.81', keeping: 'inMemory' },
+];
+
+const NAMES = MODES.map(({ name }) => name).join(', ');
 
 export const experiment: Experiment = {
 	help: `Publishes thirty workflows with the Credits Trigger in a real n8n, each on an
@@ -23,39 +65,131 @@ cache folder.`,
 		seed: SEED,
 		minutes: {
 			takes: 'number',
-			usual: String(WHOLE_MINUTES),
+			usual: String(WHOLE.minutes),
 			help: `how long each n8n runs; less is for trying out, at least ${LEAST_MINUTES}`,
 		},
-		only: { takes: 'text', help: `one of them: ${MODES.map(({ name }) => name).join(', ')}` },
+		only: { takes: 'text', help: `one of them: ${NAMES}` },
 	},
-	run: async ({ options, seed, isJson, shutdown }) => {
-		const minutes = Number(options['minutes']);
+	run: async ({ options: { minutes: time, only }, seed, isJson, shutdown }) => {
+		const minutes = Number(time);
 		if (minutes < LEAST_MINUTES) {
 			throw new UsageError(`At least ${LEAST_MINUTES} minutes are needed.`);
 		}
-		const modes = chosen(options['only']);
+		const modes = MODES.filter(({ name }) => only === undefined || name === only);
+		if (modes.length === 0) {
+			throw new UsageError(`There is no "${String(only)}". There are: ${NAMES}.`);
+		}
 		const results: ModeResult[] = [];
 		for (const mode of modes) {
-			const runtime = await locateRuntime(mode.version ?? undefined);
+			const runtime = await locateRuntime(mode.version);
 			await doSteps([installStep(runtime, shutdown)], isJson);
-			const progress = new Progress(minutes);
 			const part = shutdown.part();
-			const trial = runMode(mode, runtime, { seed, minutes }, part, progress);
+			const trial = runMode(mode, runtime, seed, minutes, part);
 			results.push(await trial.finally(() => part.cleanUp()));
-			progress.end();
 		}
+		const names = Object.keys(results[0]?.counts ?? {});
 		return {
 			data: { modes: results },
-			report: reportOf(minutes, results),
+			report: [
+				tableOf(
+					['', ...results.map(({ title }) => title)],
+					names.map((name) => [name, ...results.map(({ counts }) => counts[name] ?? null)]),
+				),
+				...results.flatMap(detailsOf),
+				...(minutes < WHOLE.minutes
+					? [`Less than the whole: ${minutes} of ${WHOLE.minutes} minutes, for trying out.`]
+					: []),
+			],
 			hasPassed: results.every(({ complaints }) => complaints.length === 0),
 		};
 	},
 };
 
-function chosen(name: string | undefined): readonly Mode[] {
-	if (name === undefined) return MODES;
-	const modes = MODES.filter((mode) => mode.name === name);
-	if (modes.length > 0) return modes;
-	const names = MODES.map((mode) => mode.name).join(', ');
-	throw new UsageError(`There is no "${name}". There are: ${names}.`);
+type ModeResult = Awaited<ReturnType<typeof runMode>>;
+
+/** Lets one n8n watch all accounts, kills it again and again, and judges what was sent. */
+async function runMode(
+	{ name, title, keeping, environment }: Mode,
+	runtime: Runtime,
+	seed: number,
+	minutes: number,
+	shutdown: Shutdown,
+) {
+	const { signal } = shutdown;
+	const plan = planKills(seed, minutes);
+	const sandbox = await startSandboxFor(shutdown);
+	const n8n = await N8n.create(runtime, sandbox, shutdown, {
+		environment: { ...LOG_EVERYTHING, ...environment },
+	});
+	const watch = new Watch(n8n, sandbox, seed, plan, signal);
+	const progress = new Progress(plan.endAt / 1000);
+	progress.say(`${title}: starting, publishing ${watch.accounts.length} workflows`);
+	await n8n.install();
+	await watch.load();
+	await n8n.start();
+	await n8n.client.setUpOwner(sandboxOwner);
+	await watch.publish();
+	for (const [number, kill] of plan.kills.entries()) {
+		await watch.waitUntil(kill, progress);
+		await watch.killAndStart(number === plan.downAfter);
+	}
+	await watch.waitUntil(plan.endAt, progress);
+	const endedAt = Date.now();
+	await wait(SETTLING_MS, undefined, { signal });
+	progress.end();
+	const executions = new Map<string, string[]>();
+	for (const { id } of watch.accounts) {
+		const listed = await n8n.client.executionsOf(id);
+		executions.set(
+			id,
+			listed.map((execution) => execution.id),
+		);
+	}
+	await n8n.stop();
+
+	const { counts, complaints, cutOff } = await watch.judge(endedAt, keeping, executions);
+	const keys = watch.accounts.map(({ id, key }) => ({ name: id, key }));
+	const texts = {
+		'what the alert receiver got': JSON.stringify(sandbox.received),
+		'what went to strange hosts': JSON.stringify(sandbox.strayRequests),
+		'what the accounts have answered': JSON.stringify(watch.answers),
+	};
+	const searched = await searchForKeys(keys, { folders: [n8n.userFolder], texts }, signal);
+	const leaks = searched.findings.map(
+		({ key, spelling, place }) => `the key of ${key}, ${spelling}, in ${place}`,
+	);
+	const allCounts: Record<string, number> = {
+		...counts,
+		Killed: watch.kills.length,
+		'Keys found': leaks.length,
+	};
+	const result = {
+		mode: name,
+		title,
+		counts: allCounts,
+		complaints: [...complaints, ...leaks],
+		cutOff,
+		searched,
+		/** Where n8n's folder, answers and calls are kept, if something is wrong. */
+		records: null as string | null,
+	};
+	if (result.complaints.length > 0) {
+		const time = new Date().toISOString().replace(/[:.]/g, '-');
+		result.records = path.join(projectFolder, '.cache', `kills-${name}-${time}`);
+		await cp(n8n.userFolder, result.records, { recursive: true });
+		const { answers, kills } = watch;
+		const records = { plan, kills, answers, received: sandbox.received, result };
+		await writeFile(path.join(result.records, 'records.json'), JSON.stringify(records));
+	}
+	return result;
+}
+
+function detailsOf({ title, complaints, cutOff, searched, records }: ModeResult) {
+	const { files, bytes } = searched;
+	return [
+		`${title}: keys looked for in ${files} files (${mebibytes(bytes)}).`,
+		...cutOff.map((notice) => `  in flight when n8n was killed: ${notice}`),
+		...failureLines(complaints),
+		...(records === null ? [] : [`  Answers, calls and logs: ${records}`]),
+	];
 }

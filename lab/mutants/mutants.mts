@@ -41,10 +41,10 @@ that a test takes too long.`,
 		const folder = await mkdtemp('.cache/mutants-');
 		shutdown.onEnd(() => rm(folder, { recursive: true, force: true }));
 		const results: Array<ReturnType<typeof roomResult>> = [];
-		for (const { room, mutate } of chosen) {
-			process.stderr.write(`\n${room}\n`);
-			const found = await tryMutants(room, mutate, `${folder}/${room}`, shutdown.signal);
-			results.push(roomResult(room, found));
+		for (const each of chosen) {
+			process.stderr.write(`\n${each.room}\n`);
+			const found = await tryMutants(each, `${folder}/${each.room}`, shutdown.signal);
+			results.push(roomResult(each.room, found));
 		}
 		return {
 			data: { rooms: results },
@@ -62,8 +62,14 @@ that a test takes too long.`,
 	},
 };
 
+/** A room and where in it mistakes are made. */
+interface Chosen {
+	room: Room;
+	mutate: string;
+}
+
 /** What to make mistakes in: everything, one room, or one file of a room. */
-async function choose(only: string | undefined): Promise<Array<{ room: Room; mutate: string }>> {
+async function choose(only: string | undefined): Promise<Chosen[]> {
 	const whole = rooms.map((room) => ({ room, mutate: `nodes/Credits/${room}/**/*.ts` }));
 	if (only === undefined) return whole;
 	const named = whole.filter(({ room }) => room === only);
@@ -76,36 +82,16 @@ async function choose(only: string | undefined): Promise<Array<{ room: Room; mut
 	);
 }
 
+/** Runs Stryker in a copy: nothing is written beside the folder of the run. */
 async function tryMutants(
-	room: Room,
-	mutate: string,
+	{ room, mutate }: Chosen,
 	folder: string,
 	cancelSignal: AbortSignal,
 ): Promise<Results> {
-	const tests = (await glob(`test/unit/${room}/*.test.ts`)).sort();
+	const { transform, transformIgnorePatterns } = jestConfig;
 	const optionsFile = `${folder}/options.json`;
 	const resultsFile = `${folder}/results.json`;
-	await mkdir(folder, { recursive: true });
-	await writeFile(
-		optionsFile,
-		JSON.stringify({
-			...strykerOptions(mutate, tests, folder),
-			jsonReporter: { fileName: resultsFile },
-		}),
-	);
-	// A process of its own, because Stryker writes what it says to standard output.
-	await execa(
-		process.execPath,
-		['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', optionsFile],
-		{ stdin: 'ignore', stdout: process.stderr, stderr: 'inherit', cancelSignal },
-	);
-	return JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
-}
-
-/** Stryker's settings. It works in a copy: nothing is written beside the folder of the run. */
-function strykerOptions(mutate: string, tests: readonly string[], folder: string): object {
-	const { transform, transformIgnorePatterns } = jestConfig;
-	return {
+	const options = {
 		// The documented answers are what the tests compare with, and not shipped.
 		mutate: [mutate, '!nodes/Credits/providers/**/answers.ts'],
 		// What no unit test reads is left out of the copy.
@@ -128,14 +114,26 @@ function strykerOptions(mutate: string, tests: readonly string[], folder: string
 			config: {
 				testMatch: ['<rootDir>/lab/mutants/roomTests.test.ts'],
 				testEnvironment: './lab/mutants/untilFirstFailure.js',
-				globals: { ROOM_TESTS: tests },
+				globals: { ROOM_TESTS: (await glob(`test/unit/${room}/*.test.ts`)).sort() },
 				transform,
 				transformIgnorePatterns,
 			},
 		},
 		reporters: ['json', 'progress-append-only'],
 		allowConsoleColors: false,
+		jsonReporter: { fileName: resultsFile },
 	};
+	await mkdir(folder, { recursive: true });
+	await writeFile(optionsFile, JSON.stringify(options));
+	// A process of its own, because Stryker writes what it says to standard output.
+	const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
+	await execa(process.execPath, [stryker, 'run', optionsFile], {
+		stdin: 'ignore',
+		stdout: process.stderr,
+		stderr: 'inherit',
+		cancelSignal,
+	});
+	return JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
 }
 
 /** Counts what came of a room's mutants; those that cannot even be loaded are invalid. */

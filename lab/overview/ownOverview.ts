@@ -3,17 +3,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { INode } from 'n8n-workflow';
 
-import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
-import { repliesOf, textOf } from '../../sandbox/answered';
-import { catalogue } from '../../sandbox/catalogue';
-import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
 import {
 	loadBuiltPackage,
 	oneNodeWorkflow,
 	runWorkflow,
-	type StoredCredential,
 	type WorkflowToRun,
 } from '../../harness/engine/engine';
+import { DAY_MS } from '../../nodes/Credits/balance/time';
+import { repliesOf, textOf } from '../../sandbox/answered';
+import { catalogue } from '../../sandbox/catalogue';
+import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
 
 // A .ts file and not .mts like its neighbours, as ownTime.ts is.
 
@@ -28,73 +27,82 @@ export const balanceCount = 1_000;
 
 const rounds = 15;
 
-/** Milliseconds in n8n's engine, without n8n's server and without any network. */
-export interface OverviewTimes {
-	/** Get Overview of one account. */
-	one: number[];
-	/** Get Overview of twelve accounts at different providers. */
-	sideBySide: number[];
-	/** Credits nodes in a row with Keep Input, twelve accounts of one provider. */
-	inARow: number[];
+/** As n8n's engine calls a node. */
+type Execute = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
+
+type Loader = Awaited<ReturnType<typeof loadBuiltPackage>>;
+
+/** Puts something around each execution of a node. */
+function wrapNode(
+	loader: Loader,
+	name: 'credits' | 'creditsOverview',
+	wrap: (helpers: Record<string, unknown>, execute: () => Promise<unknown>) => Promise<unknown>,
+): void {
+	const node = loader.getNode(name).type as unknown as { execute: Execute };
+	const { execute } = node;
+	node.execute = async function (this: ThisParameterType<Execute>) {
+		return await wrap(this.helpers, async () => await execute.call(this));
+	};
 }
 
-/** Measures the ways to read twelve accounts whose providers all take the same time; they take turns. */
-export async function measureOverviews(signal: AbortSignal): Promise<OverviewTimes> {
-	const [first, ...others] = plainAccounts();
-	const accounts = [first, ...others.slice(0, accountCount - 1)];
+/**
+ * Measures the ways to read twelve accounts whose providers all take the same time, in turns:
+ * milliseconds in n8n's engine, without n8n's server and without any network.
+ */
+export async function measureOverviews(signal: AbortSignal) {
+	const accounts = plainAccounts();
+	const bodies = new Map(accounts.map(({ credential, body }) => [credential.type, body]));
+	const answerLate = async (type: string): Promise<object> => {
+		await wait(answerMilliseconds);
+		const body = Readable.from([Buffer.from(bodies.get(type) ?? '')]);
+		return { statusCode: 200, headers: {}, body };
+	};
 	const loader = await loadBuiltPackage();
 	for (const name of ['credits', 'creditsOverview'] as const) {
-		const node = loader.getNode(name).type as unknown as { execute: Execute };
-		const { execute } = node;
-		node.execute = async function (this: ThisParameterType<Execute>) {
-			this.helpers.httpRequestWithAuthentication = answerLate(accounts);
-			return await execute.call(this);
-		};
+		wrapNode(loader, name, async (helpers, execute) => {
+			helpers['httpRequestWithAuthentication'] = answerLate;
+			return await execute();
+		});
 	}
-	const workflows = {
-		one: overviewOf([first]),
-		sideBySide: overviewOf(accounts),
-		inARow: rowOf(first),
+	const ways = {
+		/** Get Overview of one account. */
+		one: { workflow: overviewOf(accounts.slice(0, 1)), wanted: 1, times: [] as number[] },
+		/** Get Overview of twelve accounts at different providers. */
+		sideBySide: { workflow: overviewOf(accounts), wanted: accountCount, times: [] as number[] },
+		/** Credits nodes in a row with Keep Input, twelve accounts of one provider. */
+		inARow: { workflow: rowOf(accounts[0]), wanted: accountCount, times: [] as number[] },
 	};
-	const times: OverviewTimes = { one: [], sideBySide: [], inARow: [] };
 	// The first round finds nothing compiled.
 	for (let round = 0; round <= rounds; round++) {
-		for (const way of ['one', 'sideBySide', 'inARow'] as const) {
+		for (const [way, { workflow, wanted, times }] of Object.entries(ways)) {
 			signal.throwIfAborted();
 			const startedAt = performance.now();
-			const finished = await runWorkflow(loader, workflows[way]);
+			const finished = await runWorkflow(loader, workflow);
 			const took = performance.now() - startedAt;
-			const items = finished.items(workflows[way].nodes.at(-1)?.name ?? '');
-			const wanted = way === 'one' ? 1 : accountCount;
+			const items = finished.items(workflow.nodes.at(-1)?.name ?? '');
 			if (items.length !== wanted || items.some(({ json }) => json.status === 'unknown')) {
 				throw new Error(`${way} did not read ${wanted} accounts`);
 			}
-			if (round > 0) times[way].push(took);
+			if (round > 0) times.push(took);
 		}
 	}
-	return times;
+	return {
+		one: ways.one.times,
+		sideBySide: ways.sideBySide.times,
+		inARow: ways.inARow.times,
+	};
 }
 
-/** Make Digest of a thousand balances, all of them in the message. */
-export interface OwnDigest {
-	/** Milliseconds of the node. */
-	times: number[];
-	htmlBytes: number;
-	textBytes: number;
-}
-
-/** Measures Make Digest in n8n's engine. */
-export async function measureDigest(signal: AbortSignal): Promise<OwnDigest> {
-	const loader = await loadBuiltPackage();
-	const node = loader.getNode('creditsOverview').type as unknown as { execute: Execute };
-	const { execute } = node;
+/** Measures Make Digest of a thousand balances, all of them in the message: milliseconds of the node. */
+export async function measureDigest(signal: AbortSignal) {
 	const times: number[] = [];
-	node.execute = async function (this: ThisParameterType<Execute>) {
+	const loader = await loadBuiltPackage();
+	wrapNode(loader, 'creditsOverview', async (_, execute) => {
 		const startedAt = performance.now();
-		const output = await execute.call(this);
+		const output = await execute();
 		times.push(performance.now() - startedAt);
 		return output;
-	};
+	});
 	const workflow = oneNodeWorkflow({
 		type: 'n8n-nodes-credits.creditsOverview',
 		parameters: { operation: 'digest', include: 'all' },
@@ -114,9 +122,6 @@ export async function measureDigest(signal: AbortSignal): Promise<OwnDigest> {
 	};
 }
 
-/** As n8n's engine calls a node. */
-type Execute = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
-
 /** An account at a provider, and what the provider answers. */
 interface Account {
 	provider: string;
@@ -124,9 +129,9 @@ interface Account {
 	body: string;
 }
 
-/** Those of which one request brings one balance. */
+/** Twelve accounts of which one request brings one balance, by HTTP 200 and without headers. */
 function plainAccounts(): [Account, ...Account[]] {
-	const found = catalogue.flatMap((answers: ProviderAnswers): Account[] => {
+	const found = catalogue.flatMap((answers): Account[] => {
 		const { record, good } = answers;
 		const credential = sandboxCredentials.find(({ provider }) => provider === record.name);
 		const isPlain =
@@ -134,78 +139,64 @@ function plainAccounts(): [Account, ...Account[]] {
 			record.minIntervalMs === undefined &&
 			good[0].expected.length === 1;
 		const [reply, ...others] = [...repliesOf(answers, good[0]).values()].flat();
-		if (!isPlain || credential === undefined || others.length > 0) return [];
-		const { status = 200, headers = {}, body } = reply ?? {};
+		if (!isPlain || credential === undefined || reply === undefined || others.length > 0) return [];
+		const { status, headers = {}, body } = reply;
 		if (status !== 200 || Object.keys(headers).length > 0 || body === undefined) return [];
 		return [{ provider: record.name, credential, body: textOf({ body }) }];
 	});
 	const [first, ...others] = found;
 	if (first === undefined) throw new Error('The catalogue has no plain provider');
-	return [first, ...others];
-}
-
-function answerLate(accounts: readonly Account[]): (type: string) => Promise<object> {
-	const bodies = new Map(accounts.map(({ credential, body }) => [credential.type, body]));
-	return async (type) => {
-		await wait(answerMilliseconds);
-		const bytes = Buffer.from(bodies.get(type) ?? '');
-		return { statusCode: 200, headers: {}, body: Readable.from([bytes]) };
-	};
+	return [first, ...others.slice(0, accountCount - 1)];
 }
 
 function overviewOf(accounts: readonly Account[]): WorkflowToRun {
+	const credentials = accounts.map(({ credential }) => credential);
 	return {
 		...oneNodeWorkflow({
 			type: 'n8n-nodes-credits.creditsOverview',
 			parameters: { providers: accounts.map(({ provider }) => provider), options: {} },
 			credentials: Object.fromEntries(
-				accounts.map(({ credential: { type, id, name } }) => [type, { id, name }]),
+				credentials.map(({ type, id, name }) => [type, { id, name }]),
 			),
 		}),
-		credentials: accounts.map(({ credential }) => credential),
+		credentials,
 	};
 }
 
-function rowOf(account: Account): WorkflowToRun {
-	const { type, name, data } = account.credential;
-	const credentials = Array.from(
-		{ length: accountCount },
-		(_, index): StoredCredential => ({
-			id: `client-${index}`,
-			name: `${name} ${index}`,
-			type,
-			data,
-		}),
-	);
-	const nodes = credentials.map(
-		(credential, index): INode => ({
-			id: credential.id,
-			name: `Client ${index + 1}`,
+function rowOf({ provider, credential: { type, name, data } }: Account): WorkflowToRun {
+	const clients = Array.from({ length: accountCount }, (_, index) => `Client ${index + 1}`);
+	const nodes = clients.map((client, index): INode => {
+		const options = { accountLabel: client, keepInput: index > 0 };
+		return {
+			id: client,
+			name: client,
 			type: 'n8n-nodes-credits.credits',
 			typeVersion: 1,
 			position: [index * 200, 0],
-			parameters: {
-				provider: account.provider,
-				options: { accountLabel: `Client ${index + 1}`, keepInput: index > 0 },
-			},
-			credentials: { [type]: { id: credential.id, name: credential.name } },
-		}),
-	);
-	const connections = Object.fromEntries(
-		nodes
-			.slice(1)
-			.map(({ name: next }, index) => [
-				nodes[index]?.name ?? '',
-				{ main: [[{ node: next, type: 'main' as const, index: 0 }]] },
-			]),
-	);
-	return { nodes, connections, credentials };
+			parameters: { provider, options },
+			credentials: { [type]: { id: client, name: `${name} of ${client}` } },
+		};
+	});
+	const connections = clients.slice(1).map((next, index) => {
+		const main = [[{ node: next, type: 'main' as const, index: 0 }]];
+		return [clients[index], { main }] as const;
+	});
+	return {
+		nodes,
+		connections: Object.fromEntries(connections),
+		credentials: clients.map((client) => ({
+			id: client,
+			name: `${name} of ${client}`,
+			type,
+			data,
+		})),
+	};
 }
 
 /** A balance as Get Overview simplifies it: each third is low, each with all that a line can say. */
 function balanceAt(index: number) {
 	const percent = (index * 37) % 100;
-	const day = new Date(Date.now() + (index % 60) * 86_400_000).toISOString();
+	const day = new Date(Date.now() + (index % 60) * DAY_MS).toISOString();
 	return {
 		account: `Client ${index} of the agency`,
 		balance: 'credits',

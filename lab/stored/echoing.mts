@@ -1,33 +1,29 @@
 import { createHash } from 'node:crypto';
 
-import type { CredentialImport } from '../../harness/commandLine.mjs';
 import type { SoughtKey } from '../../harness/secrets/keySearch.js';
 import {
 	alertNode,
+	creditsType,
 	node,
 	webhookNode,
 	workflowOf,
 	type ImportableWorkflow,
-	type WorkflowNode,
 } from '../../harness/workflows.mjs';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers.js';
-import { credentialTypeOf, mainSecretOf } from '../../nodes/Credits/providers/contract.js';
 import { catalogue } from '../../sandbox/catalogue.js';
-import { credentialDataOf } from '../../sandbox/credentials.js';
 import type { Sandbox, TimedReply } from '../../sandbox/index.js';
 import { Random } from '../../sandbox/random.js';
 import { sampleOf } from '../../sandbox/samples.js';
 import { secretFaults } from '../faults/catalogue/secretFaults.js';
 import { canBeSubject, subjectOf } from '../faults/catalogue/subject.js';
+import { ownCredential, type OwnCredential } from '../ownCredential.js';
 
 /** An account whose answers repeat its key, a good one and a refused one in turn. */
 export interface EchoingAccount extends SoughtKey {
-	provider: string;
-	/** The field of the credential that holds the key. */
-	secretField: string;
-	credential: CredentialImport;
+	answers: ProviderAnswers;
+	credential: OwnCredential;
 	/** What it answers, one after the other. */
-	answers: TimedReply[];
+	replies: TimedReply[];
 	/** How often it was asked. */
 	asked: number;
 	/** Started by a call, one for each of n8n's On Error settings. */
@@ -56,19 +52,18 @@ export async function openEchoingAccounts(
 	seed: number,
 	round: () => number,
 ): Promise<EchoingAccount[]> {
-	const accounts = await Promise.all(
-		providers.flatMap((answers) => [
-			echoingAccount(answers, 'plain', seed),
-			echoingAccount(answers, 'odd', seed),
-		]),
-	);
-	for (const account of accounts) {
-		sandbox.openAccount(account.provider, account.key, () => {
-			account.asked += 1;
-			const answer = account.answers[round() % account.answers.length];
-			if (answer === undefined) throw new Error(`${account.name} has no answers`);
-			return answer;
-		});
+	const accounts: EchoingAccount[] = [];
+	for (const answers of providers) {
+		for (const kind of ['plain', 'odd'] as const) {
+			const account = await echoingAccount(answers, kind, seed);
+			sandbox.openAccount(answers.record.name, account.key, () => {
+				account.asked += 1;
+				const reply = account.replies[round() % account.replies.length];
+				if (reply === undefined) throw new Error(`${account.name} has no answers`);
+				return reply;
+			});
+			accounts.push(account);
+		}
 	}
 	return accounts;
 }
@@ -85,7 +80,6 @@ async function echoingAccount(
 ): Promise<EchoingAccount> {
 	const { record } = answers;
 	const subject = await subjectOf(answers);
-	const secretField = mainSecretOf(record).name;
 	const name = `${record.displayName}, ${kind} key`;
 	const plain = plainKey(`${seed} ${name}`);
 	const key = kind === 'plain' ? plain : `${plain.slice(0, 12)}/+b"c&=%7e#<d>`;
@@ -93,19 +87,13 @@ async function echoingAccount(
 	const replies = secretFaults.flatMap((fault) =>
 		fault.variants(subject, random, key).flatMap((variant) => variant.inject().replies ?? []),
 	);
-	const credential: CredentialImport = {
-		id: `stored-${record.name}-${kind}`,
-		name,
-		type: credentialTypeOf(record),
-		data: { ...credentialDataOf(answers), [secretField]: key },
-	};
+	const credential = ownCredential(answers, `stored-${record.name}-${kind}`, name, key);
 	return {
 		name,
 		key,
-		provider: record.name,
-		secretField,
+		answers,
 		credential,
-		answers: replies.map((reply) => {
+		replies: replies.map((reply) => {
 			if ('kind' in reply) throw new Error('An answer that repeats a key is a plain one');
 			return reply;
 		}),
@@ -123,24 +111,15 @@ export const errorWorkflow = workflowOf('storedError', 'Errors', [
 /** Every way in which the nodes can hand on what they have got. */
 function workflowsFor(
 	provider: string,
-	{ id, name, type }: CredentialImport,
+	{ id, name, type }: OwnCredential,
 ): Pick<EchoingAccount, 'called' | 'triggered'> {
 	const credentials = { [type]: { id, name } };
-	const reader = (
-		title: string,
-		nodeType: string,
-		parameters: object,
-		onError?: string,
-	): WorkflowNode => {
-		const extras = { credentials, ...(onError !== undefined && { onError }) };
-		return node(title, nodeType, 1, { provider, ...parameters }, extras);
-	};
 	const toSend = [{ node: 'Send', type: 'main', index: 0 }];
 	return {
 		called: ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'].map((onError) => {
 			const path = `${id}-${onError}`;
-			const options = { includeRaw: true, maxRetries: 0 };
-			const credits = reader('Credits', 'n8n-nodes-credits.credits', { options }, onError);
+			const parameters = { provider, options: { includeRaw: true, maxRetries: 0 } };
+			const credits = node('Credits', creditsType, 1, parameters, { credentials, onError });
 			const workflow = workflowOf(path, path, [webhookNode(path), credits, alertNode(`/${path}`)]);
 			// What leaves the node by its second output is sent as well.
 			const connections = { ...workflow.connections, Credits: { main: [toSend, toSend] } };
@@ -150,11 +129,10 @@ function workflowsFor(
 			{ path: `${id}-told`, events: ['everyPoll', 'readFailed', 'readRecovered'] },
 			{ path: `${id}-throwing`, events: ['depleted'] },
 		].map(({ path, events }) => {
-			const trigger = reader('Credits Trigger', 'n8n-nodes-credits.creditsTrigger', {
-				pollTimes: { item: [{ mode: 'everyMinute' }] },
-				events,
-				options: { maxRetries: 0 },
-			});
+			const pollTimes = { item: [{ mode: 'everyMinute' }] };
+			const parameters = { provider, pollTimes, events, options: { maxRetries: 0 } };
+			const type = 'n8n-nodes-credits.creditsTrigger';
+			const trigger = node('Credits Trigger', type, 1, parameters, { credentials });
 			return kept(workflowOf(path, path, [trigger, alertNode(`/${path}`)]));
 		}),
 	};

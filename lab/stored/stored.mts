@@ -10,6 +10,7 @@ import { doSteps } from '../../harness/steps.mjs';
 import { until } from '../../harness/until.mjs';
 import { installStep, locateRuntime } from '../../harness/versions.mjs';
 import { SEED, type Experiment } from '../experiment.mjs';
+import { ownCredential } from '../ownCredential.js';
 import { Progress } from '../progress.mjs';
 import { count, failureLines, mebibytes } from '../report.mjs';
 import { total } from '../statistics.mjs';
@@ -42,7 +43,7 @@ the search would find them is shown with n8n's own decrypted export.`,
 		const refused = accounts.map(({ name }): SoughtKey => {
 			return { name: `${name}, unknown`, key: plainKey(`${seed} ${name}, unknown`) };
 		});
-		const rounds = Math.max(...accounts.map(({ answers }) => answers.length));
+		const rounds = Math.max(...accounts.map(({ replies }) => replies.length));
 		await start(n8n, accounts);
 
 		const progress = new Progress(rounds);
@@ -61,19 +62,10 @@ the search would find them is shown with n8n's own decrypted export.`,
 		};
 		const { findings, files, bytes } = await searchForKeys(keys, places, shutdown.signal);
 		const log = await readFile(n8n.logFile, 'utf8');
-		const figures = {
-			/** Executions that n8n has kept with all their data. */
-			executions,
-			/** Answers that repeated a key. */
-			answers: total(accounts, ({ asked }) => asked),
-			messages: sandbox.received.length,
-			logLines: log.split('\n').length,
-			keys: keys.length,
-			/** Keys that n8n's decrypted export has, where the search has to find them. */
-			decrypted: await countDecrypted(n8n, accounts, shutdown),
-			files,
-			bytes,
-		};
+		const answers = total(accounts, ({ asked }) => asked);
+		const messages = sandbox.received.length;
+		const logLines = log.split('\n').length;
+		const decrypted = await countDecrypted(n8n, accounts, shutdown);
 		const calls = rounds * total(accounts, ({ called }) => called.length);
 		// A search of nothing finds nothing: so this looks at whether there was something.
 		const complaints = [
@@ -81,22 +73,21 @@ the search would find them is shown with n8n's own decrypted export.`,
 				({ key, spelling, place, offset }) => `${key} is in ${place} at ${offset}, ${spelling}`,
 			),
 			...accounts
-				.filter(({ asked, answers }) => asked < answers.length)
+				.filter(({ asked, replies }) => asked < replies.length)
 				.map(({ name }) => `${name} was not asked for each of its answers`),
 			...(executions < calls ? [`Only ${executions} of ${calls} executions were kept`] : []),
-			...(figures.messages === 0 ? ['Nothing was sent'] : []),
-			...(figures.decrypted < accounts.length
-				? [`The export holds ${figures.decrypted} keys only`]
-				: []),
+			...(messages === 0 ? ['Nothing was sent'] : []),
+			...(decrypted < accounts.length ? [`The export holds ${decrypted} keys only`] : []),
 			...(/\bdebug\b/.test(log) ? [] : ['n8n has not logged at debug level']),
 		];
+		const figures = { executions, answers, messages, logLines, keys: keys.length, decrypted };
 		return {
-			data: { n8n: runtime.title, ...figures, findings, complaints },
+			data: { n8n: runtime.title, ...figures, files, bytes, findings, complaints },
 			report: [
-				`${runtime.title}: ${count(figures.answers)} answers repeated a key. n8n has kept ${count(executions)} executions with all data`,
-				`and ${count(figures.logLines)} lines of its debug log; its workflows have sent ${count(figures.messages)} messages.`,
+				`${runtime.title}: ${count(answers)} answers repeated a key. n8n has kept ${count(executions)} executions with all data`,
+				`and ${count(logLines)} lines of its debug log; its workflows have sent ${count(messages)} messages.`,
 				`${count(keys.length)} keys were looked for in ${count(files)} files (${mebibytes(bytes)}) and in the messages.`,
-				`The search finds ${count(figures.decrypted)} keys where they are: in n8n's decrypted export.`,
+				`The search finds ${count(decrypted)} keys where they are: in n8n's decrypted export.`,
 				...failureLines(complaints),
 				`${findings.length} keys found.`,
 			],
@@ -142,10 +133,10 @@ async function testCredentials(
 	accounts: readonly EchoingAccount[],
 	refused: readonly SoughtKey[],
 ): Promise<void> {
-	for (const [index, { credential, secretField }] of accounts.entries()) {
+	for (const [index, { answers, credential }] of accounts.entries()) {
+		const { id, name } = credential;
 		await client.testCredential(credential);
-		const data = { ...credential.data, [secretField]: refused[index]?.key ?? '' };
-		await client.testCredential({ ...credential, data });
+		await client.testCredential(ownCredential(answers, id, name, refused[index]?.key ?? ''));
 	}
 }
 

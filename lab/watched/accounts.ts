@@ -1,149 +1,101 @@
+import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import type { EventName } from '../../nodes/Credits/watch/events';
-import { credentialTypeOf, mainSecretOf } from '../../nodes/Credits/providers/contract';
-import { credentialDataOf, type CredentialData } from '../../sandbox/credentials';
 import { Random } from '../../sandbox/random';
-import type { Moment } from './moments';
-import { canExpire, movingProviders, type MovingProvider } from './movingProviders';
+import { ownCredential } from '../ownCredential';
+import {
+	amount,
+	bought,
+	movingProviders,
+	refused,
+	type Moment,
+	type MovingProvider,
+} from './moments';
 import * as scripts from './scripts';
-import { LOW_SHARE, type Script, type ScriptMaker } from './scripts';
+import { LOW_SHARE, type Script } from './scripts';
 
 /** Name of the trigger in each workflow, and so its id. */
 export const TRIGGER_NAME = 'Credits Trigger';
 
-/** A credential as `n8n import:credentials` wants it. */
-export interface WatchedCredential {
-	id: string;
-	name: string;
-	type: string;
-	data: CredentialData;
-}
-
-/** The parameters of a Credits Trigger, but for its poll times. */
-export interface TriggerParameters extends Record<string, unknown> {
-	provider: string;
-	events: EventName[];
-	lowThreshold: number;
-	lowThresholdType: 'amount' | 'percent';
-	balance: string;
-	options: Record<string, string | number>;
-}
+type Options = Record<string, string | number>;
 
 /** One account that one workflow watches. */
-export interface WatchedAccount {
-	/** Name of the workflow, and its path at the alert receiver. */
-	id: string;
-	answers: MovingProvider;
-	key: string;
-	credential: WatchedCredential;
-	parameters: TriggerParameters;
-	script: Script;
-	/** What becomes of it at the very end. */
-	final: Moment;
-	/** The events of which one has to be said then. */
-	finalEvents: readonly EventName[];
-}
+export type WatchedAccount = ReturnType<typeof watchedAccounts>[number];
 
-/** What is watched: how the account fares, which events are selected, and how they are judged. */
-interface Plan {
-	script: ScriptMaker;
-	events: EventName[];
-	options?: TriggerParameters['options'];
-	/** Instead of an amount. */
-	percent?: boolean;
-	/** Whether only the headline balance is watched, where there are several. */
-	isHeadlineOnly?: boolean;
-}
+/** How the account fares, which events are selected, and how they are judged. */
+type Plan = [script: Script, events: readonly EventName[], options?: Options, scope?: Scope];
 
-/** Six workflows, and which providers can show what happens in them. */
-interface PlanSet {
-	isFor(answers: MovingProvider): boolean;
-	plans: readonly Plan[];
-}
+/** A threshold in percent, and whether the headline balance alone is watched where there are several. */
+type Scope = 'headline' | 'percent of headline';
 
-const USUAL: EventName[] = ['depleted', 'low', 'readFailed', 'readRecovered', 'recovered'];
 const LEVEL: EventName[] = ['depleted', 'low', 'recovered'];
 const READ: EventName[] = ['readFailed', 'readRecovered'];
-const ALL: EventName[] = [
-	...USUAL,
-	...(['reset', 'toppedUp', 'expiringSoon', 'expired'] satisfies EventName[]),
-];
+const USUAL: EventName[] = [...LEVEL, ...READ];
+const ALL: EventName[] = [...USUAL, 'reset', 'toppedUp', 'expiringSoon', 'expired'];
 
 /** 8.5 minutes, of which 5 may be missing: half a minute off a full one. */
-const REMIND_EVERY_HOURS = 0.1416;
+const REMINDED = { remindEvery: 0.1416 };
 
 /** Seven and three minutes. */
-const EXPIRING_WITHIN_DAYS = '0.0049, 0.0021';
+const EXPIRING = { expiringWithin: '0.0049, 0.0021' };
 
-/** The most demanding ones first. Few events mean that more is kept without a word. */
-const PLAN_SETS: readonly PlanSet[] = [
-	{
-		isFor: ({ record: { offers } }) => offers.includes('used') && offers.includes('limit'),
-		plans: [
-			{ script: scripts.renewals, events: ALL, isHeadlineOnly: true },
-			{ script: scripts.renewals, events: ['low'], isHeadlineOnly: true },
-			{
-				script: scripts.renewals,
-				events: ['reset', 'depleted'],
-				isHeadlineOnly: true,
-				percent: true,
-			},
-			{ script: scripts.hover, events: LEVEL, options: { recoverMargin: 30 } },
-			{ script: scripts.refusal, events: USUAL, isHeadlineOnly: true },
-			{ script: scripts.drain, events: ['low', 'depleted'], percent: true, isHeadlineOnly: true },
+/** Six workflows each, and which providers can show what happens in them; the most demanding first. */
+const PLAN_SETS: ReadonlyArray<[isFor: (answers: MovingProvider) => boolean, plans: Plan[]]> = [
+	[
+		({ record: { offers } }) => offers.includes('used') && offers.includes('limit'),
+		[
+			[scripts.renewals, ALL, {}, 'headline'],
+			[scripts.renewals, ['low'], {}, 'headline'],
+			[scripts.renewals, ['reset', 'depleted'], {}, 'percent of headline'],
+			[scripts.hover, LEVEL, { recoverMargin: 30 }],
+			[scripts.refusal, USUAL, {}, 'headline'],
+			[scripts.drain, ['low', 'depleted'], {}, 'percent of headline'],
 		],
-	},
-	{
-		isFor: canExpire,
-		plans: [
-			{
-				script: scripts.expiry,
-				events: ['expiringSoon', 'expired', 'low'],
-				options: { expiringWithin: EXPIRING_WITHIN_DAYS },
-			},
-			{
-				script: scripts.expiry,
-				events: ['expired', 'depleted'],
-				options: { expiringWithin: EXPIRING_WITHIN_DAYS },
-			},
-			{ script: scripts.seesaw, events: ['low'] },
-			{ script: scripts.hover, events: USUAL, options: { remindEvery: REMIND_EVERY_HOURS } },
-			{ script: scripts.outages, events: ALL, options: { failedReads: 2 } },
-			{ script: scripts.falseZeros, events: ['depleted'], options: { confirmReads: 2 } },
+	],
+	[
+		canExpire,
+		[
+			[scripts.expiry, ['expiringSoon', 'expired', 'low'], EXPIRING],
+			[scripts.expiry, ['expired', 'depleted'], EXPIRING],
+			[scripts.seesaw, ['low']],
+			[scripts.hover, USUAL, REMINDED],
+			[scripts.outages, ALL, { failedReads: 2 }],
+			[scripts.falseZeros, ['depleted'], { confirmReads: 2 }],
 		],
-	},
-	{
-		isFor: ({ record: { offers } }) => offers.includes('lots'),
-		plans: [
-			{ script: scripts.seesaw, events: ALL },
-			{ script: scripts.depths, events: ['depleted'] },
-			{ script: scripts.topUps, events: ['toppedUp', 'low'] },
-			{ script: scripts.refusal, events: READ },
-			{ script: scripts.outages, events: LEVEL, options: { onFirstRead: 'baseline' } },
-			{ script: scripts.drain, events: ['everyPoll', 'low'] },
+	],
+	[
+		({ record: { offers } }) => offers.includes('lots'),
+		[
+			[scripts.seesaw, ALL],
+			// Few events mean that more is kept without a word.
+			[scripts.depths, ['depleted']],
+			[scripts.topUps, ['toppedUp', 'low']],
+			[scripts.refusal, READ],
+			[scripts.outages, LEVEL, { onFirstRead: 'baseline' }],
+			[scripts.drain, ['everyPoll', 'low']],
 		],
-	},
-	{
-		isFor: hasOneNumber,
-		plans: [
-			{ script: scripts.drain, events: USUAL, options: { remindEvery: REMIND_EVERY_HOURS } },
-			{ script: scripts.seesaw, events: ['low'] },
-			{ script: scripts.falseZeros, events: LEVEL },
-			{ script: scripts.outages, events: READ, options: { failedReads: 2 } },
-			{ script: scripts.topUps, events: ['toppedUp'], options: { minTopUp: 10 } },
-			{ script: scripts.hover, events: ['low'], options: { confirmReads: 2 } },
+	],
+	[
+		hasOneNumber,
+		[
+			[scripts.drain, USUAL, REMINDED],
+			[scripts.seesaw, ['low']],
+			[scripts.falseZeros, LEVEL],
+			[scripts.outages, READ, { failedReads: 2 }],
+			[scripts.topUps, ['toppedUp'], { minTopUp: 10 }],
+			[scripts.hover, ['low'], { confirmReads: 2 }],
 		],
-	},
-	{
-		isFor: hasOneNumber,
-		plans: [
-			{ script: scripts.seesaw, events: LEVEL },
-			{ script: scripts.refunds, events: ['low', 'toppedUp'] },
-			{ script: scripts.outages, events: USUAL },
-			{ script: scripts.flat, events: USUAL },
-			{ script: scripts.depths, events: USUAL, options: { confirmReads: 2 } },
-			{ script: scripts.topUps, events: ['toppedUp'] },
+	],
+	[
+		hasOneNumber,
+		[
+			[scripts.seesaw, LEVEL],
+			[scripts.refunds, ['low', 'toppedUp']],
+			[scripts.outages, USUAL],
+			[scripts.flat, USUAL],
+			[scripts.depths, USUAL, { confirmReads: 2 }],
+			[scripts.topUps, ['toppedUp']],
 		],
-	},
+	],
 ];
 
 /** Whether an account says what is left, and nothing else. */
@@ -151,76 +103,72 @@ function hasOneNumber({ record }: MovingProvider): boolean {
 	return record.offers.length === 0 && record.balances.length === 1;
 }
 
+/** Whether a part of an account can be made to expire at a certain time. */
+function canExpire({ record, sandbox: { total, answer } }: MovingProvider): boolean {
+	const [soon, later] = [MINUTE_MS, HOUR_MS].map((expiresInMs) =>
+		JSON.stringify(answer({ total, remaining: total, expiresInMs }, 0)),
+	);
+	return record.offers.includes('lots') && soon !== later;
+}
+
 /**
  * The thirty accounts, each with a key, a credential and a workflow of its own.
  *
  * @param minutes how long their scripts last
  */
-export function watchedAccounts(seed: number, minutes: number): WatchedAccount[] {
+export function watchedAccounts(seed: number, minutes: number) {
 	const taken = new Set<MovingProvider>();
-	return PLAN_SETS.flatMap(({ isFor, plans }) => {
-		const able = movingProviders.filter(isFor);
-		// A provider of its own for each set, as long as there are any.
-		const answers = able.find((each) => !taken.has(each)) ?? able[0];
+	return PLAN_SETS.flatMap(([isFor, plans]) => {
+		const answers = movingProviders.find((each) => !taken.has(each) && isFor(each));
 		if (answers === undefined) throw new Error('No provider can show what a watch has to tell');
-		const before = taken.has(answers) ? plans.length : 0;
 		taken.add(answers);
-		return plans.map((plan, index) =>
-			watchedAccount(answers, plan, before + index + 1, seed, minutes),
-		);
+		return plans.map((plan, index) => watchedAccount(answers, plan, index + 1, seed, minutes));
 	});
 }
 
 function watchedAccount(
 	answers: MovingProvider,
-	plan: Plan,
+	[script, events, options, scope]: Plan,
 	number: number,
 	seed: number,
 	minutes: number,
-): WatchedAccount {
-	const { record, sandbox } = answers;
-	const { name, displayName, balances } = record;
+) {
+	const { name, displayName, balances } = answers.record;
 	const id = `${name}${number}`;
 	const random = new Random(seed, id);
-	const usual = credentialDataOf(answers);
-	const secret = mainSecretOf(record).name;
-	const key = keyOf(String(usual[secret]), random);
+	const key = `watched-${id}-${random.text(24)}`;
+	const isPercent = scope === 'percent of headline';
 	return {
+		/** Name of the workflow, and its path at the alert receiver. */
 		id,
 		answers,
 		key,
-		credential: {
-			id: `watched-${id}`,
-			name: `${displayName} ${number}`,
-			type: credentialTypeOf(record),
-			data: { ...usual, [secret]: key },
-		},
+		credential: ownCredential(answers, `watched-${id}`, `${displayName} ${number}`, key),
+		/** Those of the Credits Trigger, but for its poll times. */
 		parameters: {
 			provider: name,
-			events: plan.events,
-			lowThreshold: plan.percent ? LOW_SHARE * 100 : LOW_SHARE * sandbox.total,
-			lowThresholdType: plan.percent ? 'percent' : 'amount',
-			balance: plan.isHeadlineOnly && balances.length > 1 ? balances[0].balance : '',
+			events,
+			lowThreshold: LOW_SHARE * (isPercent ? 100 : answers.sandbox.total),
+			lowThresholdType: isPercent ? 'percent' : 'amount',
+			balance: scope !== undefined && balances.length > 1 ? balances[0].balance : '',
 			// A retry would be a second request of the same poll.
-			options: { maxRetries: 0, timeout: 30_000, ...plan.options },
+			options: { maxRetries: 0, timeout: 30_000, ...options } as Options,
 		},
-		script: plan.script(random, minutes),
-		...finalOf(plan.events),
+		/** How it stands minute by minute. */
+		moments: script(random, Math.max(1, minutes)),
+		...finalOf(events),
 	};
 }
 
 /** What everybody who has selected these events has to hear of. */
-function finalOf(events: readonly EventName[]): Pick<WatchedAccount, 'final' | 'finalEvents'> {
+function finalOf(events: readonly EventName[]): {
+	/** What becomes of it at the very end. */
+	final: Moment;
+	/** The events of which one has to be said then. */
+	finalEvents: readonly EventName[];
+} {
 	const levels = events.filter((event) => event === 'low' || event === 'depleted');
-	if (levels.length > 0) return { final: { kind: 'amount', share: 0 }, finalEvents: levels };
-	if (events.includes('readFailed')) {
-		return { final: { kind: 'refused' }, finalEvents: ['readFailed'] };
-	}
-	return { final: { kind: 'bought' }, finalEvents: ['toppedUp'] };
-}
-
-/** A key that looks like the provider's and is found in no other text. */
-function keyOf(usual: string, random: Random): string {
-	const digits = Array.from({ length: 24 }, () => random.below(16).toString(16)).join('');
-	return `${usual.slice(0, 12)}${digits}`;
+	if (levels.length > 0) return { final: amount(0), finalEvents: levels };
+	if (events.includes('readFailed')) return { final: refused, finalEvents: ['readFailed'] };
+	return { final: bought, finalEvents: ['toppedUp'] };
 }

@@ -1,83 +1,47 @@
-import type { WatchState } from '../../nodes/Credits/watch/state';
-
-/** What a kill has taken from the memory of a watch. */
-export interface Forgotten {
-	/** What must survive it, in words. None if the trigger is right. */
-	vital: string[];
-	/** Whether a reading was waiting for a second one. */
-	confirmation: boolean;
-	/** Whether failed reads were being counted. */
-	failures: boolean;
-	/** Whether a later reading was the last one. */
-	reading: boolean;
-}
+import type { BalanceState, WatchState } from '../../nodes/Credits/watch/state';
 
 /**
- * Compares what a watch knew with what n8n has kept of it. What is vital is said
- * here once more, apart from the trigger's own rule of what it has stored.
+ * What a kill has taken from a watch that must survive it, in words: none if the trigger
+ * is right. It is said here once more, apart from the trigger's own rule of what it stores.
  *
- * @param memory before the end @param stored what the next start finds
+ * @param memory before the kill @param stored what the next start finds
  * @param isReportSaid whether failed reads are told by items: what is thrown is not kept
  */
 export function forgottenBetween(
 	memory: WatchState | null,
 	stored: WatchState | null,
 	isReportSaid: boolean,
-): Forgotten {
-	const pairs = Object.entries(memory?.balances ?? {}).map(
-		([name, balance]) => [name, balance, stored?.balances[name]] as const,
-	);
-	const vital = pairs.flatMap(([name, now, kept]) => {
+): string[] {
+	const balances = Object.entries(memory?.balances ?? {}).flatMap(([name, now]) => {
+		const kept = stored?.balances[name];
 		if (kept === undefined) return [`${name}: the whole balance`];
 		return [
-			...different(`${name}: the episode`, episodeOf(now.episode), episodeOf(kept.episode)),
+			...different(`${name}: the episode`, episodeOf(now), episodeOf(kept)),
 			...different(`${name}: the number of episodes`, now.episodes, kept.episodes),
 			...different(`${name}: the renewal`, now.renewal?.isSeen, kept.renewal?.isSeen),
-			...lotsForgotten(now.lots, kept.lots).map((id) => `${name}: the lot ${id}`),
+			...lotsForgotten(now, kept).map((id) => `${name}: the lot ${id}`),
 		];
 	});
-	return {
-		vital: [
-			...vital,
-			...(isReportSaid
-				? different('the report of failed reads', reportOf(memory), reportOf(stored))
-				: []),
-		],
-		confirmation: pairs.some(([, { pending }, kept]) =>
-			pending.some((count, index) => count > (kept?.pending[index] ?? 0)),
-		),
-		failures: memory?.failure != null && memory.failure.count !== (stored?.failure?.count ?? 0),
-		reading: memory?.readAt !== stored?.readAt,
-	};
+	if (!isReportSaid) return balances;
+	const [now, kept] = [memory, stored].map((state) => state?.failure?.report?.notices);
+	return [...balances, ...different('the report of failed reads', now, kept)];
 }
 
-type Balance = WatchState['balances'][string];
-
 function different(what: string, now: unknown, kept: unknown): string[] {
-	const [before, after] = [JSON.stringify(now ?? null), JSON.stringify(kept ?? null)];
+	const [before, after] = [now, kept].map((value) => JSON.stringify(value ?? null));
 	return before === after ? [] : [`${what} was ${before}, is ${after}`];
 }
 
-function episodeOf(episode: Balance['episode']) {
-	return (
-		episode && {
-			since: episode.since,
-			isAnnounced: episode.isAnnounced,
-			isDepletedArmed: episode.isDepletedArmed,
-		}
-	);
+function episodeOf({ episode }: BalanceState): unknown[] | null {
+	return episode && [episode.since, episode.isAnnounced, episode.isDepletedArmed];
 }
 
 /** A new lot that holds something, and one that expires and holds nothing any more. */
-function lotsForgotten(now: Balance['lots'], kept: Balance['lots']): string[] {
-	const before = new Map(kept.map(([id, remaining]) => [id, remaining]));
-	return now.flatMap(([id, remaining, expiresAt]) => {
+function lotsForgotten(now: BalanceState, kept: BalanceState): string[] {
+	const before = new Map(kept.lots.map(([id, remaining]) => [id, remaining]));
+	return now.lots.flatMap(([id, remaining, expiresAt]) => {
 		const isNew = remaining !== 0 && !before.has(id);
 		const isEmptied = remaining === 0 && expiresAt !== null && (before.get(id) ?? 0) !== 0;
 		return isNew || isEmptied ? [id] : [];
 	});
-}
-
-function reportOf(state: WatchState | null): unknown {
-	return state?.failure?.report?.notices ?? null;
 }

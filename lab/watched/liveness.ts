@@ -1,5 +1,6 @@
-import type { EventItem } from '../../nodes/Credits/output/eventItem';
-import type { WatchedAccount } from './accounts';
+import { isBackingOff } from '../../nodes/Credits/watch/failures';
+import type { WatchState } from '../../nodes/Credits/watch/state';
+import type { Seen, WatchedN8n } from './verdict';
 
 /** A poll a minute, and the time that a busy machine adds. */
 const LONGEST_GAP_MS = 95_000;
@@ -10,61 +11,53 @@ const LONGEST_GAP_MS = 95_000;
  */
 const LONGEST_START_MS = 120_000 + LONGEST_GAP_MS;
 
-/** What is to be judged. Times are epoch milliseconds. */
-export interface Life {
-	account: WatchedAccount;
-	/** Every sign of a poll: requests that its provider has seen, and lines of n8n's log. */
-	polledAt: readonly number[];
-	/** When n8n was ready after its last start, and when the run ended. */
-	from: number;
-	to: number;
-	/** When every account became what has to be told. */
-	finalAt: number;
-	received: readonly EventItem[];
-	/** Whether the provider is spared after a reported failure until the end. */
-	isSpared: boolean;
-	/** Whether n8n was killed for the last time while it was starting this watch. */
-	isStartCutOff?: boolean;
-	/** Whether it was not read while it was well just before, so that nothing has changed for the watch. */
-	isUnchanged?: boolean;
-}
+/** n8n needs longer to start, and a moment to note that a watch is started. */
+const START_MS = 2_000;
 
-/** What has become of a watch. */
-export interface Liveness {
-	/** Why it is taken for dead; none if it lives. */
-	complaints: string[];
-	/** Whether the last change was told, or why it could not be. */
-	final: 'said' | 'spared' | 'unchanged' | 'silent';
-}
-
-/** Whether a watch went on to the end: a poll each minute, and the last change told. */
-export function livenessOf(life: Life): Liveness {
-	const { account, polledAt, from, to, finalAt, received } = life;
-	const times = [from, ...polledAt.filter((at) => at > from && at < to).sort(byTime), to];
-	const gaps = times.slice(1).flatMap((at, index) => {
-		const before = times[index] ?? at;
-		const isLateStart = index === 0 && life.isStartCutOff === true;
-		const longest = isLateStart ? LONGEST_START_MS : LONGEST_GAP_MS;
-		return at - before > longest ? [`no poll from ${iso(before)} to ${iso(at)}`] : [];
+/**
+ * The times at which a watch did not go on after n8n was ready for the last time.
+ *
+ * @param polledAt every sign of a poll: requests that its provider has seen, and lines of n8n's log
+ */
+export function gapsIn(
+	polledAt: readonly number[],
+	{ kills, readyAt, endedAt }: Pick<WatchedN8n, 'kills' | 'readyAt' | 'endedAt'>,
+): string[] {
+	const [before, last] = kills.slice(-2);
+	// It had not polled between the last two kills: the last one came while n8n was starting it.
+	const isStartCutOff =
+		before !== undefined &&
+		last !== undefined &&
+		!polledAt.some((at) => at > before + START_MS && at < last - START_MS);
+	const times = polledAt.filter((at) => at > readyAt && at < endedAt);
+	const signs = [readyAt, ...times.sort((one, other) => one - other), endedAt];
+	return signs.slice(1).flatMap((at, index) => {
+		const since = signs[index] ?? at;
+		const longest = index === 0 && isStartCutOff ? LONGEST_START_MS : LONGEST_GAP_MS;
+		return at - since > longest ? [`no poll from ${iso(since)} to ${iso(at)}`] : [];
 	});
-	const isSaid = received.some(
-		({ event, retrievedAt }) =>
+}
+
+/** What became of the last change: it was reported, or why it could not be. */
+type Ending = 'reported' | 'spared' | 'unchanged' | 'silent';
+
+/** What became of the last change of an account. @param memory what its watch knows at the end */
+export function endingOf(
+	{ account, answers, received }: Seen,
+	memory: WatchState | null,
+	{ backAt, finalAt, endedAt }: Pick<WatchedN8n, 'backAt' | 'finalAt' | 'endedAt'>,
+): Ending {
+	const isReported = received.some(
+		({ item: { event, retrievedAt } }) =>
 			account.finalEvents.includes(event) && Date.parse(retrievedAt) >= finalAt,
 	);
-	const final = isSaid ? 'said' : excuseOf(life);
-	return {
-		final,
-		complaints: [...gaps, ...(final === 'silent' ? ['the last change was not told'] : [])],
-	};
-}
-
-function excuseOf({ isSpared, isUnchanged }: Life): Liveness['final'] {
-	if (isSpared) return 'spared';
-	return isUnchanged ? 'unchanged' : 'silent';
-}
-
-function byTime(one: number, other: number): number {
-	return one - other;
+	if (isReported) return 'reported';
+	if (memory !== null && isBackingOff(memory, endedAt)) return 'spared';
+	// Where it was not read in between, a watch cannot know that it was well.
+	const wasRead = answers.some(
+		({ at, reply }) => at >= backAt && at < finalAt && !('kind' in reply) && reply.status === 200,
+	);
+	return wasRead ? 'silent' : 'unchanged';
 }
 
 function iso(time: number): string {

@@ -1,37 +1,29 @@
-/** What n8n logs at debug level when a trigger is polled, version by version. */
-const POLLS = [
-	// 2.41
-	/^Poll trigger initiated for workflow/,
-	// 2.41 under its durable scheduler
-	/^Poll returned (?:no )?new data/,
-	/^Poll failed at runtime/,
-	// 1.123
-	/^Polling trigger initiated for workflow/,
-];
+/** What n8n logs at debug level when a trigger is polled: 2.41, the same under its durable scheduler, 1.123. */
+const POLL =
+	/^(?:Poll trigger initiated for workflow|Poll returned (?:no )?new data|Poll failed at runtime|Polling trigger initiated for workflow)/;
 
 /** When n8n has polled which workflow, by its log in JSON, whether the trigger sent a request or not. */
 export function pollsInLog(log: string): Map<string, number[]> {
 	const polls = new Map<string, number[]>();
 	for (const line of log.split('\n')) {
-		const entry = entryOf(line);
-		if (entry === null || !POLLS.some((message) => message.test(entry.message))) continue;
-		polls.set(entry.workflowId, [...(polls.get(entry.workflowId) ?? []), entry.at]);
+		const { message, metadata } = entryOf(line);
+		if (metadata?.workflowId === undefined || !POLL.test(message)) continue;
+		const at = Date.parse(metadata.timestamp);
+		polls.set(metadata.workflowId, [...(polls.get(metadata.workflowId) ?? []), at]);
 	}
 	return polls;
 }
 
-function entryOf(line: string): { message: string; workflowId: string; at: number } | null {
-	if (!line.startsWith('{')) return null;
+interface Entry {
+	message: string;
+	metadata?: { workflowId?: string; timestamp: string };
+}
+
+/** A line of the log; one that was cut when n8n was killed, or is none of its own, says nothing. */
+function entryOf(line: string): Entry {
 	try {
-		const { message, metadata } = JSON.parse(line) as {
-			message?: unknown;
-			metadata?: { workflowId?: unknown; timestamp?: unknown };
-		};
-		const { workflowId, timestamp } = metadata ?? {};
-		if (typeof message !== 'string' || typeof workflowId !== 'string') return null;
-		return { message, workflowId, at: Date.parse(String(timestamp)) };
+		return JSON.parse(line) as Entry;
 	} catch {
-		// A line that was cut when n8n was killed.
-		return null;
+		return { message: '' };
 	}
 }

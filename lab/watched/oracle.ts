@@ -1,16 +1,24 @@
 import type { EventItem } from '../../nodes/Credits/output/eventItem';
 import { valueAt } from '../../sandbox/jsonPath';
 import type { WatchedAccount } from './accounts';
-import type { WatchedPoll } from './model';
+import type { WatchedPoll } from './course';
 
 /** By how much a balance has to rise above the threshold to have recovered, at the very least. */
 const LEAST_RISE = 1.02;
 
-/** The amounts of one answer, balance by balance; `null` where it has none. */
-interface Amounts {
+/** How many low readings in a row are enough whatever the settings are. */
+const CERTAIN = 3;
+
+/** By how much the clocks of n8n and the provider may differ, in milliseconds. */
+const APART_MS = 5000;
+
+/** What one answer says of a balance. */
+interface Height {
 	at: number;
-	/** Parts of the threshold, one for each balance. */
-	heights: Array<number | null> | null;
+	/** How often n8n was killed before. */
+	kills: number;
+	/** Parts of the threshold; `null` where the answer has no amount for it. */
+	height: number | null;
 }
 
 /**
@@ -23,90 +31,57 @@ export function oracleComplaints(
 	polls: readonly WatchedPoll[],
 	received: readonly EventItem[],
 ): string[] {
-	const readings = polls.map((poll) => amountsOf(account, poll));
-	return [
-		...secondLows(account, readings, received),
-		...missingLows(account, polls, readings, received),
-	];
+	const { events, balance: chosen, options } = account.parameters;
+	const isEachLowSaid =
+		events.includes('low') && events.includes('recovered') && options['onFirstRead'] !== 'baseline';
+	return account.answers.record.balances.flatMap(({ balance }, index) => {
+		const heights = polls.flatMap((poll) => heightsIn(account, poll, index));
+		const items = received.filter((item) => item.balance === balance);
+		const isWatched = isEachLowSaid && (chosen === '' || chosen === balance);
+		return [...secondLows(heights, items), ...(isWatched ? missingLows(heights, items) : [])];
+	});
 }
 
-/** Two Lows of an account without a reading between them that is clearly above the threshold. */
-function secondLows(
-	{ answers }: WatchedAccount,
-	readings: readonly Amounts[],
-	received: readonly EventItem[],
-): string[] {
-	return answers.record.balances.flatMap(({ balance }, index) => {
-		const lows = received.filter(
-			(item) => item.event === 'low' && item.reason !== 'reminder' && item.balance === balance,
+/** Two Lows without a reading between them that is clearly above the threshold. */
+function secondLows(heights: readonly Height[], items: readonly EventItem[]): string[] {
+	const lows = items.filter(({ event, reason }) => event === 'low' && reason !== 'reminder');
+	return lows.slice(1).flatMap(({ retrievedAt }, before) => {
+		const from = Date.parse(lows[before]?.retrievedAt ?? '') - APART_MS;
+		const to = Date.parse(retrievedAt) + APART_MS;
+		// The reading of a Low is itself low, so those at the ends do no harm.
+		const hasRisen = heights.some(
+			({ at, height }) => at >= from && at <= to && height !== null && height >= LEAST_RISE,
 		);
-		return lows.slice(1).flatMap((low, before) => {
-			const from = Date.parse(lows[before]?.retrievedAt ?? '');
-			const to = Date.parse(low.retrievedAt);
-			// The reading of a Low is itself low, so those at the ends do no harm.
-			const hasRisen = readings.some(({ at, heights }) => {
-				const height = heights?.[index] ?? 0;
-				return at >= from - 5000 && at <= to + 5000 && height >= LEAST_RISE;
-			});
-			return hasRisen ? [] : [`a second low at ${low.retrievedAt} although it never rose`];
-		});
+		return hasRisen ? [] : [`a second low at ${retrievedAt} although it never rose`];
 	});
 }
 
-/** How many readings in a row are enough whatever the settings are. */
-const CERTAIN = 3;
+/** Some readings in one run of n8n at or below the threshold, and nothing open. */
+function missingLows(heights: readonly Height[], items: readonly EventItem[]): string[] {
+	const levels = items.filter(({ event }) => ['low', 'depleted', 'recovered'].includes(event));
+	let low = 0;
+	return heights.flatMap(({ at, kills, height }, number) => {
+		if (kills !== heights[number - 1]?.kills) low = 0;
+		low = height !== null && height <= 1 ? low + 1 : 0;
+		const until = levels.filter((item) => Date.parse(item.retrievedAt) <= at + APART_MS);
+		const isSaid = until.length > 0 && until.at(-1)?.event !== 'recovered';
+		if (low !== CERTAIN || isSaid) return [];
+		return [`low for ${CERTAIN} polls at ${new Date(at).toISOString()}, and nothing said`];
+	});
+}
 
-/** Three readings in one run of n8n at or below the threshold, and nothing open. */
-function missingLows(
+/** The height of one balance; none for an answer without any amount. */
+function heightsIn(
 	{ answers, parameters }: WatchedAccount,
-	polls: readonly WatchedPoll[],
-	readings: readonly Amounts[],
-	received: readonly EventItem[],
-): string[] {
-	const { events, balance: chosen, options } = parameters;
-	const isSelected = events.includes('low') && events.includes('recovered');
-	if (!isSelected || options['onFirstRead'] === 'baseline') return [];
-	return answers.record.balances.flatMap(({ balance }, index) => {
-		if (chosen !== '' && chosen !== balance) return [];
-		const complaints: string[] = [];
-		let low = 0;
-		for (const [number, { at, heights }] of readings.entries()) {
-			if (heights === null) continue;
-			const height = heights[index];
-			const isOtherRun = polls[number]?.kills !== polls[number - 1]?.kills;
-			if (isOtherRun) low = 0;
-			low = height != null && height <= 1 ? low + 1 : 0;
-			if (low !== CERTAIN) continue;
-			const said = received.filter(
-				(item) =>
-					item.balance === balance &&
-					['low', 'depleted', 'recovered'].includes(item.event) &&
-					Date.parse(item.retrievedAt) <= at + 5000,
-			);
-			const last = said.at(-1);
-			if (last === undefined || last.event === 'recovered') {
-				complaints.push(
-					`low for ${CERTAIN} polls at ${new Date(at).toISOString()}, and nothing said`,
-				);
-			}
-		}
-		return complaints;
-	});
-}
-
-function amountsOf({ answers, parameters }: WatchedAccount, { at, reply }: WatchedPoll): Amounts {
-	if ('kind' in reply || reply.status !== 200) return { at, heights: null };
-	const { lowThreshold, lowThresholdType } = parameters;
+	{ at, kills, reply }: WatchedPoll,
+	index: number,
+): Height[] {
+	if ('kind' in reply || reply.status !== 200) return [];
 	const { amountsAt, total } = answers.sandbox;
-	const amounts = amountsAt.map((path) => amountIn(valueAt(reply.body, path)));
-	if (amounts.every((amount) => amount === null)) return { at, heights: null };
-	const whole = lowThresholdType === 'percent' ? total / 100 : 1;
-	return {
-		at,
-		heights: amounts.map((amount) => (amount === null ? null : amount / (whole * lowThreshold))),
-	};
-}
-
-function amountIn(value: unknown): number | null {
-	return typeof value === 'number' ? value : null;
+	const amounts = amountsAt.map((path) => valueAt(reply.body, path));
+	if (!amounts.some((amount) => typeof amount === 'number')) return [];
+	const whole = parameters.lowThresholdType === 'percent' ? total / 100 : 1;
+	const amount = amounts[index];
+	const height = typeof amount === 'number' ? amount / (whole * parameters.lowThreshold) : null;
+	return [{ at, kills, height }];
 }

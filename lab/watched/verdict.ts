@@ -1,7 +1,8 @@
 import type { EventItem } from '../../nodes/Credits/output/eventItem';
 import type { WatchedAccount } from './accounts';
 import { compare, nameOf, type Difference } from './comparison';
-import { courseOf, pollsOf, type Answer, type Course, type Keeping } from './model';
+import { courseOf, pollsOf, type Answer, type Course, type Keeping } from './course';
+import { endingOf, gapsIn } from './liveness';
 import { oracleComplaints } from './oracle';
 
 /** What was seen of one workflow. */
@@ -10,97 +11,106 @@ export interface Seen {
 	/** What its provider has answered, in the order of time. */
 	answers: readonly Answer[];
 	/** What the alert receiver got of it, in the order in which it was sent. */
-	received: readonly EventItem[];
+	received: ReadonlyArray<{ item: EventItem; execution: string }>;
 }
 
-/** What came of a poll that was in flight when n8n was killed. */
-export type Fate =
-	/** Said and stored, or neither and then said by a later poll; or there was nothing to say. */
-	| 'harmless'
-	/** Stored, and never said. */
-	| 'lost'
-	/** Said and not stored, so said again. */
-	| 'doubled';
-
-/** What was found about one workflow. */
-export interface Verdict {
-	account: WatchedAccount;
-	polls: number;
-	expected: number;
-	differences: Difference[];
-	/** One for each poll in flight. */
-	fates: Fate[];
-	/** The notices that were lost or doubled because their poll was in flight. */
-	cutOff: string[];
-	/** Polls that n8n ran while the one before was under way, without what that had found. */
-	blind: number;
-	/** The notices that came twice because of it. */
-	twice: string[];
-	/** What a kill has taken that must survive. */
-	forgotten: string[];
-	/** What a plain look at the amounts finds. */
-	oracle: string[];
-	/** Times of requests to a provider that was to be spared. */
-	askedInVain: number[];
-	/** Whether it says the same, apart from when, as if n8n had never ended. */
-	isAsUninterrupted: boolean;
-	course: Course;
+/** What happened to n8n while it watched. Times are epoch milliseconds. */
+export interface WatchedN8n {
+	kills: readonly number[];
+	/** When it was ready after its last start, and when the watching ended. */
+	readyAt: number;
+	endedAt: number;
+	/** When every account was well again, and when each became what has to be reported. */
+	backAt: number;
+	finalAt: number;
+	/** What it keeps of a watch when it is killed. */
+	keeping: Keeping;
+	/** When it has polled which workflow since it was last started, by its own log. */
+	polledByLog: ReadonlyMap<string, readonly number[]>;
+	/** Which executions of which workflow it lists, where that is looked at. */
+	executions?: ReadonlyMap<string, readonly string[]>;
 }
+
+/** n8n gives up a poll of its durable scheduler after so many milliseconds. */
+const LONGEST_POLL_MS = 45_000;
 
 /**
- * Judges one workflow: the notices that came against those that had to come,
- * with every way in which a poll in flight can have ended.
- *
- * @param kills when n8n was killed, epoch milliseconds
+ * Judges one workflow: the notices that came against those that had to come, with every
+ * way in which a poll in flight can have ended; then what was stored, and whether the
+ * watch went on to the end.
  */
-export async function judgeWorkflow(
-	{ account, answers, received }: Seen,
-	kills: readonly number[],
-	keeping: Exclude<Keeping, 'forgetsNothing'>,
-): Promise<Verdict> {
-	const polls = await pollsOf(account, answers, kills);
+export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
+	const { account, answers } = seen;
+	const { keeping } = n8n;
+	const received = seen.received.map(({ item }) => item);
+	const polls = await pollsOf(account, answers, n8n.kills);
 	const open = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
-	const overlapping = polls.flatMap(({ mayOverlap, kills: run }, index) =>
-		keeping === 'durable' && mayOverlap && run === polls[index - 1]?.kills ? [index] : [],
-	);
+	const overlapping = polls.flatMap(({ at, kills }, index) => {
+		const before = polls[index - 1];
+		const isSoon = kills === before?.kills && at - before.at < LONGEST_POLL_MS;
+		return keeping === 'durable' && isSoon ? [index] : [];
+	});
 	const ways = subsetsOf(overlapping).flatMap((blind) =>
-		subsetsOf(open).map((unstored) => {
-			const course = courseOf(
-				account,
-				polls,
-				keeping,
-				(poll) => !unstored.has(poll),
-				(poll) => blind.has(poll),
-			);
-			return { course, ...compare(course.notices, received) };
+		subsetsOf(open).map((unstored): Way => {
+			const course = courseOf(account, polls, keeping, { unstored, blind });
+			return { course, blind, ...compare(course.notices, received) };
 		}),
 	);
 	// The first is the one in which everything was stored, and known to the next poll.
 	const best = ways.reduce((least, way) => (weightOf(way) < weightOf(least) ? way : least));
-	const fates = open.map((poll) => fateOf(poll, best));
-	const twice = twiceIn(best);
-	const isExcused = fates.some((fate) => fate !== 'harmless') || twice.length > 0;
-	const whole = courseOf(account, polls, 'forgetsNothing', () => true);
+	const { course, differences, blind } = best;
+	const cutOff = cutOffIn(best);
+	const twice = twiceIn(best).map((what) => `doubled by two polls at the same time: ${what}`);
+	const unstored = [
+		...course.forgotten.map((what) => `forgotten: ${what}`),
+		...executionsMissing(seen, course, n8n),
+	];
+	const signs = [...answers.map(({ at }) => at), ...(n8n.polledByLog.get(account.id) ?? [])];
+	const ending = endingOf(seen, course.memory, n8n);
+	const dead = [
+		...gapsIn(signs, n8n),
+		...(ending === 'silent' ? ['the last change was not reported'] : []),
+	];
+	/** By what the report calls it. */
+	const counts: Record<string, number> = {
+		Polls: polls.length,
+		'Notices expected': course.notices.length,
+		'Notices received': received.length,
+		'Polls in flight when n8n was killed': open.length,
+		'– their notices lost': countOf(cutOff, 'lost'),
+		'– their notices doubled': countOf(cutOff, 'doubled'),
+		'Polls beside another': blind.size,
+		'Otherwise lost': countOf(differences, 'lost'),
+		'Otherwise doubled': countOf(differences, 'doubled') + twice.length,
+		'Otherwise wrong': countOf(differences, 'order', 'different', 'unexpected'),
+		'Stored without a notice': silencesIn(course),
+		'States not stored': unstored.length,
+		'Dead watches': dead.length > 0 ? 1 : 0,
+		'Last change reported': ending === 'reported' ? 1 : 0,
+		'– provider spared': ending === 'spared' ? 1 : 0,
+		'– no change': ending === 'unchanged' ? 1 : 0,
+	};
 	return {
-		account,
-		polls: polls.length,
-		expected: best.course.notices.length,
-		differences: best.differences,
-		fates,
-		cutOff: open.flatMap((poll, index) => cutOffBy(poll, fates[index] ?? 'harmless', best)),
-		forgotten: best.course.forgotten.flatMap(({ vital }) => vital),
-		blind: best.course.blind.length,
-		twice,
-		// What is told as lost or doubled already is not told once more.
-		oracle: isExcused ? [] : oracleComplaints(account, polls, received),
-		askedInVain: best.course.askedInVain,
-		isAsUninterrupted: isSameStory(whole, best.course),
-		course: best.course,
+		counts,
+		/** What is wrong. */
+		complaints: [
+			...differences.map(({ kind, what }) => `${kind}: ${what}`),
+			...twice,
+			...unstored,
+			// What is told as lost or doubled already is not told once more.
+			...(cutOff.length + twice.length > 0 ? [] : oracleComplaints(account, polls, received)),
+			...course.askedInVain,
+			...dead,
+		].map((complaint) => `${account.id}: ${complaint}`),
+		/** The notices that were lost or doubled because their poll was in flight. */
+		cutOff: cutOff.map(({ kind, what }) => `${kind}: ${account.id}: ${what}`),
 	};
 }
 
+/** One way in which the polls in flight may have ended, held against what came. */
 interface Way {
 	course: Course;
+	blind: ReadonlySet<number>;
 	differences: Difference[];
 	hasCome: boolean[];
 }
@@ -113,63 +123,62 @@ function subsetsOf(polls: readonly number[]): Array<ReadonlySet<number>> {
 	);
 }
 
-function weightOf({ differences, course, hasCome }: Way): number {
-	const missing = course.notices.filter((_, index) => hasCome[index] === false).length;
-	return differences.length + missing * 0.01 + course.blind.length * 0.001;
+function weightOf({ differences, blind, hasCome }: Way): number {
+	const missing = hasCome.filter((has) => !has).length;
+	return differences.length + missing * 0.01 + blind.size * 0.001;
 }
 
 /** The notices that a poll has told although the one before it had. */
-function twiceIn({ course, hasCome }: Way): string[] {
+function twiceIn({ course, blind, hasCome }: Way): string[] {
 	const told = course.notices.filter((_, index) => hasCome[index]);
 	return told.flatMap(({ item, poll }) => {
-		const isTwice =
-			course.blind.includes(poll) &&
-			told.some(
-				(other) =>
-					other.poll === poll - 1 &&
-					other.item.event === item.event &&
-					other.item.balance === item.balance,
-			);
-		return isTwice && item.event !== 'everyPoll' ? [nameOf(item)] : [];
+		const isTwice = told.some(
+			(other) =>
+				other.poll === poll - 1 &&
+				other.item.event === item.event &&
+				other.item.balance === item.balance,
+		);
+		return blind.has(poll) && isTwice && item.event !== 'everyPoll' ? [nameOf(item)] : [];
 	});
 }
 
-function fateOf(poll: number, { course, hasCome }: Way): Fate {
-	const isStored = course.inFlight.find((flight) => flight.poll === poll)?.isStored;
-	const said = course.notices.flatMap((notice, index) =>
-		notice.poll === poll ? [{ item: notice.item, hasCome: hasCome[index] === true }] : [],
-	);
-	if (isStored === undefined || said.length === 0) return 'harmless';
-	if (isStored) return said.some(({ hasCome: came }) => !came) ? 'lost' : 'harmless';
-	const isRepeated = said.some(
-		({ item, hasCome: came }) =>
-			came &&
-			course.notices.some(
-				(later) =>
-					later.poll > poll &&
-					later.item.event === item.event &&
-					later.item.dedupKey === item.dedupKey &&
-					later.item.reason === item.reason,
-			),
-	);
-	return isRepeated ? 'doubled' : 'harmless';
-}
-
-function cutOffBy(poll: number, fate: Fate, { course, hasCome }: Way): string[] {
-	if (fate === 'harmless') return [];
-	return course.notices.flatMap((notice, index) => {
-		const isConcerned = notice.poll === poll && hasCome[index] === (fate === 'doubled');
-		return isConcerned ? [`${fate}: ${nameOf(notice.item)}`] : [];
+/** The notices of polls in flight that were stored and never said, or said, not stored, and so said again. */
+function cutOffIn({ course: { notices, inFlight }, hasCome }: Way): Difference[] {
+	return notices.flatMap(({ item, poll }, index): Difference[] => {
+		const isStored = inFlight.get(poll);
+		const isSaid = hasCome[index] === true;
+		const isRepeated = notices.some(
+			(later) =>
+				later.poll > poll &&
+				later.item.event === item.event &&
+				later.item.dedupKey === item.dedupKey &&
+				later.item.reason === item.reason,
+		);
+		if (isStored === true && !isSaid) return [{ kind: 'lost', what: nameOf(item) }];
+		const isDoubled = isStored === false && isSaid && isRepeated;
+		return isDoubled ? [{ kind: 'doubled', what: nameOf(item) }] : [];
 	});
 }
 
-/** Whether two courses tell the same about level, lots and reads, in the same order. */
-function isSameStory(one: Course, other: Course): boolean {
-	const [first, second] = [one, other].map(({ notices }) =>
-		notices
-			.filter(({ item }) => item.event !== 'everyPoll' && item.reason !== 'reminder')
-			.map(({ item }) => `${item.event} ${item.dedupKey ?? ''}`)
-			.join('\n'),
-	);
-	return first === second;
+/** How many polls return an empty list. */
+function silencesIn({ notices, executions }: Course): number {
+	return executions.most - new Set(notices.map(({ poll }) => poll)).size;
+}
+
+/** Whether n8n lists as many executions as there are polls that return a list. */
+function executionsMissing(
+	{ account, received }: Seen,
+	{ executions: { least, most } }: Course,
+	{ executions }: WatchedN8n,
+): string[] {
+	if (executions === undefined) return [];
+	// One that has sent something has started, although a kill may have unlisted it.
+	const sending = received.map(({ execution }) => execution);
+	const started = new Set([...(executions.get(account.id) ?? []), ...sending]).size;
+	if (started >= least && started <= most) return [];
+	return [`n8n has started ${started} executions instead of ${least} to ${most}`];
+}
+
+function countOf(differences: readonly Difference[], ...kinds: Array<Difference['kind']>): number {
+	return differences.filter(({ kind }) => kinds.includes(kind)).length;
 }

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+
+import { searchForKeys, type KeySearch, type Places } from '../../harness/secrets/keySearch.js';
+import { sandboxCredentials } from '../../sandbox/credentials.js';
+import { watchedAccounts } from '../watched/accounts.js';
+import { checkFound, type QueueFixture } from './fixture.mjs';
+
+/**
+ * Looks for every key in everything that was written: user folders, logs, the
+ * database, the queue, and what workflows have sent. All servers are stopped for it.
+ *
+ * @param sent what workflows have sent, and requests to strange hosts
+ */
+export async function checkKeys(
+	{ checks, cluster, database, queue, accounts, seed, shutdown }: QueueFixture,
+	sent: string,
+): Promise<(KeySearch & { keys: number }) | null> {
+	const members = [...cluster.workers, cluster.main];
+	const keys = [
+		...accounts.map(({ name, key }) => ({ name, key })),
+		...watchedAccounts(seed, 1).map(({ id, key }) => ({ name: id, key })),
+		...sandboxCredentials.flatMap(({ name, secrets }) => secrets.map((key) => ({ name, key }))),
+	];
+	return await checkFound(
+		checks,
+		'keys: none is in what was stored, logged or sent',
+		async () => {
+			for (const member of members) await member.stop();
+			const written = await queue.stop();
+			const dump = await database.dump();
+			// Where nothing can be found anyway, nothing is proved: what must be there has to be found.
+			const workflows = accounts.map(({ workflow }) => ({ name: workflow.id, key: workflow.id }));
+			const isIn = async (places: Places): Promise<boolean> =>
+				(await searchForKeys(workflows, places)).findings.length > 0;
+			assert.ok(await isIn({ texts: { dump } }), 'the database was not read');
+			assert.ok(await isIn({ folders: [written] }), 'what Redis has written was not read');
+			const places = {
+				folders: [...members.map(({ userFolder }) => userFolder), written],
+				texts: {
+					'the database': dump,
+					'the log of the database': await readFile(database.logFile, 'utf8'),
+					'what workflows have sent': sent,
+				},
+			};
+			return { keys: keys.length, ...(await searchForKeys(keys, places, shutdown.signal)) };
+		},
+		({ findings }) => assert.deepEqual(findings, []),
+	);
+}

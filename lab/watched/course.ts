@@ -1,0 +1,250 @@
+import { knownBalance } from '../../nodes/Credits/account/identity';
+import { unreadable } from '../../nodes/Credits/account/read';
+import { Failure } from '../../nodes/Credits/balance/failure';
+import { eventItem, failureItem, type EventItem } from '../../nodes/Credits/output/eventItem';
+import { ParameterReader } from '../../nodes/Credits/panel/parameterReader';
+import { triggerProperties } from '../../nodes/Credits/panel/triggerProperties';
+import type { AccountAnswer } from '../../nodes/Credits/transport/exchange';
+import { requestFailure } from '../../nodes/Credits/transport/wording';
+import {
+	readTriggerSettings,
+	type TriggerSettings,
+} from '../../nodes/Credits/trigger/triggerSettings';
+import { isBackingOff } from '../../nodes/Credits/watch/failures';
+import { watchKey } from '../../nodes/Credits/watch/keys';
+import { restoreState, type WatchState } from '../../nodes/Credits/watch/state';
+import { step, watchedBalances } from '../../nodes/Credits/watch/step';
+import type { OpenedReply } from '../../sandbox';
+import { readInProcess } from '../../sandbox/readInProcess';
+import { TRIGGER_NAME, type WatchedAccount } from './accounts';
+import { forgottenBetween } from './forgotten';
+
+/**
+ * How n8n keeps what the trigger remembers.
+ *
+ * - `inMemory`: from poll to poll in memory; in the database when a poll returns a
+ *   list, and when n8n starts the watch, which polls at once.
+ * - `durable`: in the database after every poll that does not throw, and in memory
+ *   not at all. Only publishing polls at once.
+ */
+export type Keeping = 'inMemory' | 'durable';
+
+/** A request that a provider has answered. With one attempt per poll it is a poll. */
+export interface Answer {
+	/** Epoch milliseconds. */
+	at: number;
+	reply: OpenedReply;
+}
+
+/** One poll of a workflow. */
+export interface WatchedPoll extends Answer {
+	/** What the answer is read as. */
+	outcome: AccountAnswer | Failure;
+	/** How often n8n was killed before. */
+	kills: number;
+	/** Whether n8n was killed while this poll may have been under way. */
+	isInFlight: boolean;
+}
+
+/** A notice that has to come. */
+export interface ExpectedNotice {
+	item: EventItem;
+	/** Running number of the poll. */
+	poll: number;
+	/** Whether n8n was killed while it was under way, so that it need not have come. */
+	isInFlight: boolean;
+}
+
+/** What the watch does, step by step, with the answers of one account. */
+export interface Course {
+	notices: ExpectedNotice[];
+	/** For each poll in flight that returned something whether n8n has stored what it learned. */
+	inFlight: Map<number, boolean>;
+	/** How many executions n8n starts: one for each poll that returns a list, or throws. */
+	executions: { least: number; most: number };
+	/** What must survive the kills and did not. */
+	forgotten: string[];
+	/** Requests that a watch which spares the provider should not have made. */
+	askedInVain: string[];
+	/** What the watch knows after the last poll. */
+	memory: WatchState | null;
+}
+
+/** Polls that may have gone otherwise than usual, by their running numbers. */
+interface Accidents {
+	/** Those in flight of which n8n has not stored what they learned. */
+	unstored: ReadonlySet<number>;
+	/**
+	 * Those of the durable scheduler that were given the state from before the poll before
+	 * them: after a start n8n runs two of one workflow at the same time.
+	 */
+	blind: ReadonlySet<number>;
+}
+
+/** How long before the kill a poll counts as under way, in milliseconds. */
+const FLIGHT_MS = 1000;
+
+/** How long after it a request that was on its way may still arrive. */
+const LATE_MS = 1500;
+
+/** Reads the answers of one account, and sorts them by the kills of n8n. @param kills epoch milliseconds */
+export async function pollsOf(
+	account: WatchedAccount,
+	answers: readonly Answer[],
+	kills: readonly number[],
+): Promise<WatchedPoll[]> {
+	return await Promise.all(
+		answers.map(async ({ at, reply }) => ({
+			at,
+			reply,
+			outcome: await read(account, { at, reply }),
+			kills: kills.filter((kill) => kill + LATE_MS < at).length,
+			isInFlight: kills.some((kill) => at >= kill - FLIGHT_MS && at <= kill + LATE_MS),
+		})),
+	);
+}
+
+async function read(
+	{ answers, credential }: WatchedAccount,
+	{ at, reply }: Answer,
+): Promise<AccountAnswer | Failure> {
+	const { record } = answers;
+	if ('kind' in reply) {
+		const reason = `the connection to ${record.hosts[0]} broke before the response was complete (ECONNRESET)`;
+		return requestFailure(record, { class: 'network', reason, httpCode: null }, at);
+	}
+	const now = new Date(at).toISOString();
+	return await readInProcess(answers, { reply }, { credential: credential.data, now });
+}
+
+/**
+ * Plays the answers of one account through the state machine of the trigger, as an
+ * n8n does that keeps the state in a certain way.
+ *
+ * What the trigger itself does around the machine is written anew here: were it
+ * taken from there, a fault of it would be expected. Only the pure parts are shared.
+ */
+export function courseOf(
+	account: WatchedAccount,
+	polls: readonly WatchedPoll[],
+	keeping: Keeping,
+	{ unstored, blind }: Accidents,
+): Course {
+	const settings = settingsOf(account);
+	const course: Course = {
+		notices: [],
+		inFlight: new Map(),
+		executions: { least: 0, most: 0 },
+		forgotten: [],
+		askedInVain: [],
+		memory: null,
+	};
+	let memory: WatchState | null = null;
+	let stored: WatchState | null = null;
+	let before: WatchState | null = null;
+	let isLastUnstored = false;
+
+	for (const [number, poll] of polls.entries()) {
+		const { at, isInFlight } = poll;
+		const isAfterKill = number > 0 && poll.kills > (polls[number - 1]?.kills ?? 0);
+		if (isAfterKill) {
+			// What a poll in flight could not store any more is no fault of what is stored.
+			const isReportSaid = settings.watch.events.has('readFailed');
+			const forgotten = isLastUnstored ? [] : forgottenBetween(memory, stored, isReportSaid);
+			course.forgotten.push(...forgotten);
+			memory = copy(stored);
+		}
+		if (blind.has(number)) memory = copy(before);
+		const isActivation = number === 0 || (isAfterKill && keeping === 'inMemory');
+		const isFirst = isActivation || (keeping === 'durable' && memory === null);
+		const known = restoreState(memory, at);
+		const isVain = !isFirst && known !== null && isBackingOff(known, at);
+		if (isVain) {
+			course.askedInVain.push(`asked although spared, at ${new Date(at).toISOString()}`);
+		}
+		const done = judge(account, settings, known, poll, isFirst);
+		if (done === null) continue;
+
+		const { state, items, isThrown } = done;
+		const isList = items.length > 0 || done.mustStore;
+		if (isList || isThrown) {
+			course.executions.most += 1;
+			if (!isInFlight) course.executions.least += 1;
+		}
+		const isKept = isList || (keeping === 'durable' ? !isActivation : isActivation);
+		const isDue = isKept && !isThrown;
+		const isStored = isDue && !unstored.has(number);
+		isLastUnstored = isDue && !isStored;
+		if (isDue && isInFlight) course.inFlight.set(number, isStored);
+		before = copy(stored);
+		if (isStored) stored = copy(state);
+		// The durable scheduler reads the database for every poll.
+		memory = keeping === 'durable' ? copy(stored) : state;
+		course.notices.push(...items.map((item) => ({ item, poll: number, isInFlight })));
+	}
+	return { ...course, memory };
+}
+
+/** What comes of one poll; `null` for one that a later one has overtaken. */
+function judge(
+	account: WatchedAccount,
+	settings: TriggerSettings,
+	known: WatchState | null,
+	{ at, outcome }: WatchedPoll,
+	isFirstOfRegistration: boolean,
+) {
+	const { answers, credential, id } = account;
+	const { name, displayName, topUpUrl } = answers.record;
+	const poll = {
+		provider: settings.provider,
+		credential: credential.id,
+		watch: watchKey(id, TRIGGER_NAME),
+		settings: settings.watch,
+		startedAt: at,
+		at,
+		isFirstOfRegistration,
+	};
+	const identity = {
+		provider: name,
+		providerName: displayName,
+		topUpUrl,
+		accountLabel: null,
+		fallbackName: credential.name,
+	};
+	const found = outcome instanceof Failure ? outcome : watchable(account, settings, outcome, at);
+	const stepped = step(known, found instanceof Failure ? found.class : found.reading, poll);
+	if (stepped === null) return null;
+	const { state, notices, mustStore, isLostUnlessThrown: isThrown } = stepped;
+	const { threshold, balance } = settings.account;
+	const items = notices.map((notice) =>
+		found instanceof Failure
+			? failureItem(notice, found, knownBalance(name, balance), identity, at)
+			: eventItem(notice, found, state, identity, threshold),
+	);
+	return { state, items, mustStore, isThrown };
+}
+
+/** An answer with the balances that are watched, or why it has none. */
+function watchable(
+	{ answers }: WatchedAccount,
+	settings: TriggerSettings,
+	answer: AccountAnswer,
+	at: number,
+) {
+	const [first, ...others] = watchedBalances(answer.reading, settings.watch, settings.provider);
+	if (first === undefined) {
+		const reason = 'it has no limit, or lacks the balance that is watched';
+		return unreadable(answers.record, reason, at);
+	}
+	return { ...answer, watched: [first, ...others] satisfies [unknown, ...unknown[]] };
+}
+
+function settingsOf({ parameters }: WatchedAccount): TriggerSettings {
+	const given: Readonly<Record<string, unknown>> = parameters;
+	const source = (name: string, fallback: unknown): unknown => given[name] ?? fallback;
+	return readTriggerSettings(new ParameterReader(source, null, triggerProperties), 'UTC');
+}
+
+function copy(state: WatchState | null): WatchState | null {
+	return state === null ? null : (JSON.parse(JSON.stringify(state)) as WatchState);
+}
