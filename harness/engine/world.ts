@@ -61,7 +61,7 @@ export async function startTestWorld(): Promise<TestWorld> {
 				...rest,
 			});
 		},
-		stop: sandbox.stop,
+		stop: async () => await sandbox.stop(),
 	};
 }
 

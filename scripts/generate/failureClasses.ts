@@ -27,7 +27,7 @@ const texts: Record<FailureClass, Text> = {
 	],
 	badResponse: [
 		'The answer is not what the provider documents: a web page, cut JSON, a missing amount, a redirect, more than 256 KiB.',
-		'Run it again. If it stays so, look for a newer version of this node.',
+		'Run it again. If this persists, look for a newer version of this node.',
 	],
 	badRequest: [
 		'The provider rejects the request itself.',

@@ -212,7 +212,7 @@ describe('a custom API is not asked at all', () => {
 		['there by slashes', { customPath: '//elsewhere.example' }, "'Path' must not name a host"],
 		['by a step back', { customPath: '/v1/../admin' }, "'Path' must not contain '..'"],
 		['by an encoded one', { customPath: '/v1/%2e%2E/admin' }, "'Path' must not contain '..'"],
-		['with a blank', { customPath: '/v1/a b' }, "'Path' has a blank"],
+		['with a blank', { customPath: '/v1/a b' }, "'Path' contains a space"],
 		['with a part behind #', { customPath: '/v1#x' }, "'Path' must not contain '#'"],
 		['with no JSON', { customMethod: 'POST', customBody: '{' }, "'Body' is not JSON"],
 		['without a place', { customRemaining: '' }, "'Remaining' must not be empty"],

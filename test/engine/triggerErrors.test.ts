@@ -148,7 +148,7 @@ describe('a wrong setting', () => {
 		[{ lowThresholdType: 'share' }, 'must be one of: amount, percent, percentOfTopUp'],
 		[{ events: [] }, "'Trigger On' must be at least one of: "],
 		[{ events: ['low', 'high'] }, "'Trigger On' must be at least one of: "],
-		[{ provider: 'nobody' }, "'Provider' names no provider "],
+		[{ provider: 'nobody' }, "'Provider' is not a provider "],
 		[{ simulatedRemaining: '80, few' }, "'Simulated Remaining' must be"],
 		[{ simulatedExpiresAt: 'soon' }, "'Simulated Expires At' must be"],
 	];

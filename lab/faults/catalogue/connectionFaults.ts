@@ -34,7 +34,7 @@ const unknownName = (resolver: ResolverError): Variant[] =>
 	[undefined, UNKNOWN_PROXY].map((proxy) => ({
 		title: `the name of the ${proxy === undefined ? 'provider' : 'proxy'} (${resolver})`,
 		inject: () => ({ route: { resolver, ...(proxy !== undefined && { proxy }) } }),
-		expected: network('the name was not found'),
+		expected: network('the host name was not found'),
 	}));
 
 /** Connections that are not made, or break. */

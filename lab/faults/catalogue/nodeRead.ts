@@ -50,7 +50,7 @@ const MESSAGES: Partial<Record<ExpectedFailure['class'], RegExp>> = {
 	auth: / refused the /,
 	rateLimited: /^Too many requests to /,
 	timeout: / did not answer in time$/,
-	network: /^The connection to .* did not work$/,
+	network: /^The connection to .* failed$/,
 	badResponse: / sent a response without a readable balance$/,
 	badRequest: / rejected the request$/,
 };
