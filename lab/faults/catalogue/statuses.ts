@@ -62,7 +62,7 @@ export function failureUnder(
 }
 
 function saidUnder(status: number, isBotCheck: boolean): string | null {
-	if (isBotCheck) return 'A check for bots stood in the way';
+	if (isBotCheck) return 'A bot check stood in the way';
 	if (status >= 300 && status <= 399) {
 		return 'It is a redirect to another address, which is not followed';
 	}
