@@ -1,16 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
-
 import type { Browser } from 'playwright-core';
 
 import { EditorPage } from '../../harness/editorPage.mjs';
 import type { N8n } from '../../harness/n8n.mjs';
 import { sandboxOwner } from '../../harness/restClient.mjs';
 import {
-	installedPackage,
 	loadOnce,
 	summarizeLoading,
 	tarballSize,
+	unpackedSize,
 	type Loaded,
 	type Loading,
 } from '../speed/loading.mjs';
@@ -53,7 +50,7 @@ export class MeasuredPackage {
 		const sizeOf = (pattern: RegExp): number => jsonBytes(types, pattern);
 		Object.assign(this.bytes, {
 			Tarball: await tarballSize(this.n8n),
-			'Tarball, unpacked': await folderBytes(installedPackage(this.n8n)),
+			'Tarball, unpacked': await unpackedSize(this.n8n),
 			'The editor gets of Credits': sizeOf(/^n8n-nodes-credits\.credits$/),
 			'The editor gets of Credits Trigger': sizeOf(/^n8n-nodes-credits\.creditsTrigger$/),
 			'The editor gets of the credential types': sizeOf(/^\w+CreditsApi$/),
@@ -83,10 +80,4 @@ function jsonBytes(types: ReadonlyArray<{ name: string }>, pattern: RegExp): num
 	const wanted = types.filter(({ name }) => pattern.test(name));
 	if (wanted.length === 0) throw new Error(`n8n has no type like ${String(pattern)}`);
 	return Buffer.byteLength(JSON.stringify(wanted));
-}
-
-async function folderBytes(folder: string): Promise<number> {
-	const files = await readdir(folder, { recursive: true });
-	const stats = await Promise.all(files.map((file) => stat(path.join(folder, file))));
-	return stats.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 }

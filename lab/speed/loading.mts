@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+import { sum } from 'd3-array';
 import { execa } from 'execa';
 
 import type { N8n } from '../../harness/n8n.mjs';
@@ -69,4 +70,12 @@ export async function tarballSize({ userFolder }: N8n): Promise<number> {
 	const tarballs = path.join(userFolder, '.n8n', 'nodes', 'tarballs');
 	const [name = ''] = await readdir(tarballs);
 	return (await stat(path.join(tarballs, name))).size;
+}
+
+/** @returns how much the installed package takes on the disk, in bytes */
+export async function unpackedSize(n8n: N8n): Promise<number> {
+	const folder = installedPackage(n8n);
+	const files = await readdir(folder, { recursive: true });
+	const stats = await Promise.all(files.map((file) => stat(path.join(folder, file))));
+	return sum(stats, (file) => (file.isFile() ? file.size : 0));
 }

@@ -5,7 +5,13 @@ import { installStep, locateRuntime, type RuntimeState } from '../../harness/ver
 import type { Experiment } from '../experiment.mjs';
 import { count } from '../report.mjs';
 import { summarize } from '../statistics.mjs';
-import { loadingRounds, loadOnce, summarizeLoading, tarballSize, type Loaded } from './loading.mjs';
+import {
+	loadingRounds,
+	loadOnce,
+	summarizeLoading,
+	unpackedSize,
+	type Loaded,
+} from './loading.mjs';
 import { MeasuredN8n } from './measuredN8n.mjs';
 import { forecasts, measureForecast, measureOwnPolls, measureOwnTime, polled } from './ownTime.js';
 import { reportOf, verdictsOf, type SpeedResults } from './report.mjs';
@@ -28,7 +34,7 @@ export const experiment: Experiment = {
 	help: `Compares the Credits node with what people do today, in a real n8n against
 simulated providers on this machine: time, requests and memory for 1, 1,000
 and 10,000 input items. Also measures how long n8n takes to load the package,
-the node's own time and the size of the tarball. Takes about five minutes and,
+the node's own time and how much of the disk the package takes. Takes about five minutes and,
 once, 2.7 GB for n8n in your user cache folder. What is beyond the limit with
 half of the rounds within is unclear: this machine is too restless to tell.`,
 	options: {},
@@ -54,7 +60,7 @@ async function measureEverything(
 	const { signal } = shutdown;
 	const n8n = await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
 	const loaded: Loaded[] = [];
-	const results: Omit<SpeedResults, 'loading' | 'tarballBytes'> = {
+	const results: Omit<SpeedResults, 'loading' | 'unpackedBytes'> = {
 		sizes: [],
 		ownTimes: [],
 		ownPolls: [],
@@ -111,5 +117,5 @@ async function measureEverything(
 		},
 	];
 	await doSteps(steps, isQuiet);
-	return { ...results, loading: summarizeLoading(loaded), tarballBytes: await tarballSize(n8n) };
+	return { ...results, loading: summarizeLoading(loaded), unpackedBytes: await unpackedSize(n8n) };
 }
