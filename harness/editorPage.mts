@@ -252,6 +252,8 @@ export class EditorPage {
 		for (const label of labels) {
 			await this.part('credentials-label').filter({ hasText: label }).waitFor();
 		}
+		// Exactly as many: one label may be the beginning of another.
+		if (labels.length > 0) await this.part('credentials-label').nth(labels.length - 1).waitFor();
 		await this.part('credentials-label').nth(labels.length).waitFor({ state: 'detached' });
 	}
 
