@@ -133,11 +133,6 @@ export class N8n {
 		}
 	}
 
-	/** Whether it was started and neither stopped nor killed. */
-	get isRunning(): boolean {
-		return this.server !== undefined;
-	}
-
 	/** Starts the server, or the worker, and waits until it takes work. @param settings for this start alone */
 	async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
 		this.starts += 1;

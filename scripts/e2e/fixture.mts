@@ -55,5 +55,5 @@ export interface EditorFixture {
 	sandbox: Sandbox;
 	editor: EditorPage;
 	/** Runs a check, and takes a screenshot of what is on screen at its end, or when it fails. */
-	check: (name: string, check: () => Promise<void>) => Promise<void>;
+	check: (name: string, check: () => Promise<void> | void) => Promise<void>;
 }
