@@ -11,24 +11,24 @@ export interface CheckResult {
 	seconds: number;
 }
 
-/** A check whose subject an n8n does not have. */
+/** A check that does not apply to an n8n. */
 export interface AbsentCheck {
 	name: string;
 	/** What that n8n does not have. */
 	reason: string;
 }
 
-/** Runs checks one after the other, tells how each went, and counts. */
+/** Runs checks one after the other, reports how each went, and counts. */
 export class Checks {
 	/** In the order in which they ended. */
 	readonly results: CheckResult[] = [];
 
-	/** What there was nothing to check of. */
+	/** Checks that do not apply to this n8n. */
 	readonly absent: AbsentCheck[] = [];
 
 	/**
 	 * @param signal ends the whole run; what breaks after it is not a failed check
-	 * @param output where it is told
+	 * @param output where the results are reported
 	 */
 	constructor(
 		private readonly signal: AbortSignal,
@@ -46,7 +46,7 @@ export class Checks {
 			await check();
 		} catch (error) {
 			this.signal.throwIfAborted();
-			// For what does not hold, the difference says it all; anything else needs its place.
+			// For an assertion the diff is enough; any other error needs its stack.
 			reason = error instanceof AssertionError ? error.message.trim() : describe(error);
 		}
 		const seconds = (Date.now() - startedAt) / 1000;
@@ -56,7 +56,7 @@ export class Checks {
 	}
 
 	/**
-	 * Tells of a check that this n8n has no subject for, instead of running it.
+	 * Reports a check that does not apply to this n8n, instead of running it.
 	 *
 	 * @param reason what it does not have
 	 */
@@ -74,14 +74,14 @@ export class Checks {
 	}
 
 	/**
-	 * Prints the sums. Nothing is ever skipped: a check that cannot run has failed.
+	 * Prints the totals. Nothing is ever skipped: a check that cannot run has failed.
 	 *
 	 * @returns the exit code
 	 */
 	conclude(): number {
-		const sums = [`${this.passed} passed`, `${this.failed} failed`];
-		if (this.absent.length > 0) sums.push(`${this.absent.length} not in this n8n`);
-		this.output.write(`${[...sums, '0 skipped'].join(', ')}\n`);
+		const totals = [`${this.passed} passed`, `${this.failed} failed`];
+		if (this.absent.length > 0) totals.push(`${this.absent.length} not in this n8n`);
+		this.output.write(`${[...totals, '0 skipped'].join(', ')}\n`);
 		return this.failed === 0 ? 0 : 1;
 	}
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { projectFolder } from './projectFolder.mjs';
 import { runNpm } from './npm.mjs';
 
-/** Remembers in n8n's folder which tarball it has: the version number alone does not tell. */
+/** Records in n8n's folder which tarball it has, because the version number alone does not tell. */
 const markName = 'installed-tarball.txt';
 
 /**
@@ -32,7 +32,7 @@ export async function installPackage(
 		const hash = createHash('sha256').update(content).digest('hex');
 		if (hash === (await readFile(markFile, 'utf8').catch(() => undefined))) return;
 
-		// A name of its own for each content, for npm would not look twice at the same.
+		// A different name for each content, because npm would not read the same name twice.
 		const copy = path.join(nodesFolder, 'tarballs', `n8n-nodes-credits-${hash.slice(0, 12)}.tgz`);
 		await rm(path.dirname(copy), { recursive: true, force: true });
 		await mkdir(path.dirname(copy), { recursive: true });

@@ -24,11 +24,11 @@ export class EditorPage {
 		readonly page: Page,
 		private readonly address: string,
 	) {
-		// Not what it takes, but what it may take on a busy machine.
+		// Not what it usually takes, but what it may take on a busy machine.
 		page.setDefaultTimeout(30_000);
 	}
 
-	/** The same editor in another tab, for what takes its time. */
+	/** The same editor in another tab, for something that takes a while. */
 	async openAnother(): Promise<EditorPage> {
 		return new EditorPage(await this.page.context().newPage(), this.address);
 	}
@@ -52,7 +52,7 @@ export class EditorPage {
 		await this.openNodeOnCanvas(nodeName);
 	}
 
-	/** Opens the list of what can start a workflow, in a workflow without a node. */
+	/** Opens the list of triggers, in a workflow without a node. */
 	async openTriggerList(): Promise<void> {
 		await this.page.goto(`${this.address}/workflow/new`);
 		await this.part('canvas-add-button').click();
@@ -67,7 +67,7 @@ export class EditorPage {
 	/** Searches the open list of nodes, and waits until a node is among what is found. */
 	async findNode(name: string, words: string): Promise<void> {
 		const field = this.part('node-creator-search-bar');
-		// Emptied first, so that what is waited for belongs to these words.
+		// Cleared first, so that the results waited for belong to these words.
 		await field.fill('');
 		await this.listedNode(name).waitFor({ state: 'detached' });
 		await field.fill(words);
@@ -113,7 +113,7 @@ export class EditorPage {
 		await this.listEntries.first().waitFor();
 	}
 
-	/** The entries of the open list, each with its name and what is said of it. */
+	/** The entries of the open list, each with its name and description. */
 	async entriesInList(): Promise<ListEntry[]> {
 		const entries = (await this.listEntries.all()).map(async (entry) => {
 			const [description = ''] = await entry.locator('.option-description').allInnerTexts();
@@ -177,7 +177,7 @@ export class EditorPage {
 		return await this.parameter(parameter).locator('input').first().inputValue();
 	}
 
-	/** Enters a text into a parameter's field, and leaves it: n8n takes what is typed a moment later. */
+	/** Enters a text into a parameter's field, and leaves it: n8n saves what is typed a moment later. */
 	async enter(parameter: string, text: string): Promise<void> {
 		const field = this.parameter(parameter).locator('input').first();
 		await field.fill(text);
@@ -218,7 +218,7 @@ export class EditorPage {
 		await this.part(`radio-button-${mode}`, 'output-panel').click();
 	}
 
-	/** Waits until the output side of the open panel says all of this. */
+	/** Waits until the output side of the open panel contains all of these texts. */
 	async expectOutput(...texts: string[]): Promise<void> {
 		for (const text of texts) {
 			await this.part('output-panel').getByText(text).first().waitFor();
@@ -247,15 +247,20 @@ export class EditorPage {
 		await this.expectCredentialLabels(label === null ? [] : [label]);
 	}
 
-	/** Checks which credential fields there are, by their labels in any order. */
+	/** Checks that there are exactly these credential fields, by their labels in any order. */
 	async expectCredentialLabels(labels: readonly string[]): Promise<void> {
 		for (const label of labels) {
 			await this.part('credentials-label').filter({ hasText: label }).waitFor();
 		}
+		// Exactly as many: one label may be the beginning of another.
+		if (labels.length > 0)
+			await this.part('credentials-label')
+				.nth(labels.length - 1)
+				.waitFor();
 		await this.part('credentials-label').nth(labels.length).waitFor({ state: 'detached' });
 	}
 
-	/** Takes a screenshot into `.cache/e2e`, in a file that is named by a title. */
+	/** Takes a screenshot into `.cache/e2e`, in a file named after a title. */
 	async screenshot(title: string): Promise<void> {
 		await this.settle();
 		const file = path.join(screenshotFolder, `${title.replace(/\W+/g, '-')}.png`);
@@ -268,7 +273,7 @@ export class EditorPage {
 		await this.page.waitForTimeout(500);
 	}
 
-	/** n8n tells how an execution went in a corner, too, a moment later. */
+	/** n8n also reports how an execution went in a corner, a moment later. */
 	private async closeNotices(): Promise<void> {
 		const closers = this.page.locator('.el-notification__closeBtn');
 		await closers.first().waitFor();

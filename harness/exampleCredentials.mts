@@ -8,7 +8,7 @@ export const clients = ['Client A', 'Client B', 'Client C'] as const;
 /** The same for the example `twelve-clients.json`. */
 export const twelveClients = [...'ABCDEFGHIJKL'].map((letter) => `Client ${letter}`);
 
-/** At which provider they are. */
+/** The provider of all these accounts. */
 export const clientsProvider = 'kieAi';
 
 /**

@@ -21,17 +21,17 @@ import { UserFacingError, type Shutdown } from './shutdown.mjs';
 import { until } from './until.mjs';
 import type { Runtime } from './versions.mjs';
 
-/** Settings under which n8n logs all that it has to say, in a format that can be read again. */
+/** Settings under which n8n logs everything, in a format that can be parsed. */
 export const LOG_EVERYTHING = { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' } as const;
 
-/** What an n8n is to be like, where it is not the usual one. */
+/** How an n8n differs from the usual one. */
 export interface N8nOptions {
 	environment?: Readonly<Record<string, string>>;
 	/** A user folder that outlives the run; without it a temporary one. */
 	userFolder?: string;
 	/** The port of the editor; without it a free one. */
 	port?: number;
-	/** A worker of n8n's queue mode executes so many workflows at the same time. */
+	/** How many workflows a worker of n8n's queue mode executes at the same time. */
 	workerConcurrency?: number;
 }
 
@@ -51,7 +51,7 @@ export async function temporaryFolder(shutdown: Shutdown): Promise<string> {
 
 /**
  * A real n8n with a user folder of its own, for which the sandbox answers as the
- * providers: it is fed by n8n's command line, and driven by that or by its REST API.
+ * providers: it is loaded through n8n's command line, and driven by that or by its REST API.
  */
 export class N8n {
 	/** Signed in once somebody has set up the owner. */
@@ -72,7 +72,7 @@ export class N8n {
 		this.client = new RestClient(this.address, runtime.traits);
 	}
 
-	/** Makes the folder, and starts nothing. All is stopped and removed at the end of the run. */
+	/** Creates the folder without starting anything. Everything is stopped and removed at the end of the run. */
 	static async create(
 		runtime: Runtime,
 		sandbox: Sandbox,
@@ -109,7 +109,7 @@ export class N8n {
 		return { runtime, environment, signal: shutdown.signal };
 	}
 
-	/** Brings the packed package into the folder. @param project what is packed, where it is a copy of this project */
+	/** Installs the packed package in the folder. @param project what is packed, if it is a copy of this project */
 	async install(project?: string): Promise<void> {
 		await installPackage(this.userFolder, this.shutdown.signal, project);
 	}
@@ -121,7 +121,7 @@ export class N8n {
 		const { installation } = this;
 		// First, because n8n looks them up by name while it imports a workflow.
 		if (credentials.length > 0) {
-			// What else is known of them n8n is not given.
+			// n8n gets none of the other facts about them.
 			const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
 			await importAll(installation, 'import:credentials', importable);
 		}
@@ -133,12 +133,7 @@ export class N8n {
 		}
 	}
 
-	/** Whether it was started and neither stopped nor killed. */
-	get isRunning(): boolean {
-		return this.server !== undefined;
-	}
-
-	/** Starts the server, or the worker, and waits until it takes work. @param settings for this start alone */
+	/** Starts the server, or the worker, and waits until it is ready. @param settings for this start alone */
 	async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
 		this.starts += 1;
 		const installation = {
@@ -159,7 +154,7 @@ export class N8n {
 		this.server = undefined;
 	}
 
-	/** Ends it as a crash does, by SIGKILL. */
+	/** Kills it as a crash does, by SIGKILL. */
 	async kill(): Promise<void> {
 		await this.server?.kill();
 		this.server = undefined;

@@ -28,7 +28,7 @@ export async function runNpm(
 		all: true,
 		stdin: 'ignore',
 		cancelSignal: signal,
-		// npm does not let itself be disturbed, and its caches survive a hard end.
+		// npm ignores gentler signals, and its caches survive being killed.
 		forceKillAfterDelay: 500,
 		windowsHide: true,
 	});

@@ -24,7 +24,7 @@ const DAYS_LEFT = [4, 9, 16, 25];
  * Four weeks of hourly readings that lead up to what is there now. Most is used in the
  * daytime of working days; a top-up comes when hardly anything is left.
  *
- * @param balances what each account holds; one that holds nothing gets no past
+ * @param balances what each account holds; an empty one gets no past
  * @param now epoch milliseconds
  */
 export function pastReadings(balances: readonly HeldNow[], now: number): KeptReading[] {

@@ -11,7 +11,7 @@ const toolsExample = exampleFile('agent-tool.json');
 
 const DAY_MS = 24 * 3_600_000;
 
-/** A table whose last reading is older tells nothing of today any more. */
+/** A table whose last reading is older says nothing about today. */
 const STALE_AFTER_MS = DAY_MS;
 
 /** A table that does not reach back as far shows no forecast worth looking at. */
@@ -19,7 +19,7 @@ const LEAST_PAST_MS = 7 * DAY_MS;
 
 /**
  * Does what the examples need before they can be executed: four weeks of readings in
- * the data table, unless it has a past that leads up to today, and the tools for agents
+ * the data table, unless it already has readings up to today, and the tools for agents
  * published.
  *
  * @param client signed in

@@ -134,7 +134,7 @@ export class RestClient {
 
 	/** Publishes a workflow as it stands, as the editor's button does. */
 	async publishWorkflow(id: string): Promise<void> {
-		// An unchanged workflow would not be saved: a node is moved by a hair.
+		// An unchanged workflow would not be saved: a node is moved by one pixel.
 		const move = ({ position: [x, y], ...node }: SavedNode): SavedNode => ({
 			...node,
 			position: [x + 1, y],

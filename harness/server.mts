@@ -16,25 +16,25 @@ export interface Server {
 	/** Settles when it has ended by itself or by {@link stop}. */
 	ended: Promise<void>;
 	stop(): Promise<void>;
-	/** Ends it as a crash does: without a chance to put anything away. */
+	/** Kills it as a crash does, without a chance to clean up. */
 	kill(): Promise<void>;
 }
 
 /** A program that serves something. */
 export interface ServerProgram {
-	/** For people: `n8n`. */
+	/** Shown to people: `n8n`. */
 	title: string;
 	command: string;
 	args: string[];
 	options: Options;
 	/** Gets what it prints. */
 	logFile: string;
-	/** Whether it takes work. */
+	/** Whether it is ready. */
 	isReady: () => Promise<boolean>;
 }
 
 /**
- * Starts a server and waits until it takes work. It is stopped at the end of the
+ * Starts a server and waits until it is ready. It is stopped at the end of the
  * run, if not before.
  *
  * @throws {UserFacingError} with the end of its log, when it ends instead
@@ -43,7 +43,7 @@ export async function startServer(program: ServerProgram, shutdown: Shutdown): P
 	const { title, command, args, options, logFile, isReady } = program;
 	const running = execa(command, args, {
 		stdin: 'ignore',
-		// It is given five seconds to end in good order.
+		// It gets five seconds to shut down cleanly.
 		forceKillAfterDelay: 8_000,
 		windowsHide: true,
 		...options,

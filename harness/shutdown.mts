@@ -10,7 +10,7 @@ const patience = 10_000;
 
 type CleanUp = () => Promise<unknown>;
 
-/** The end of a run: who wants to hear of it, and what is to be put away. */
+/** The end of a run: who is notified of it, and what has to be cleaned up. */
 export class Shutdown {
 	private readonly controller = new AbortController();
 
@@ -21,7 +21,7 @@ export class Shutdown {
 		return this.controller.signal;
 	}
 
-	/** Remembers something to put away at the end. The last one remembered goes first. */
+	/** Registers a clean-up for the end. The last one registered runs first. */
 	onEnd(cleanUp: CleanUp): void {
 		this.cleanUps.push(cleanUp);
 	}
@@ -40,7 +40,7 @@ export class Shutdown {
 		this.controller.abort();
 	}
 
-	/** Puts away what was remembered; failures are reported and do not stop the others. */
+	/** Runs the registered clean-ups; failures are reported and do not stop the others. */
 	async cleanUp(): Promise<void> {
 		for (const cleanUp of this.cleanUps.splice(0).reverse()) {
 			try {
@@ -58,7 +58,7 @@ export class Shutdown {
  * registered with {@link Shutdown.onEnd} is done before.
  *
  * An interruption is a signal, or the closed channel to the process that
- * started this one. `work` hears of it through {@link Shutdown.signal}.
+ * started this one. `work` learns of it through {@link Shutdown.signal}.
  */
 export async function runToEnd(work: (shutdown: Shutdown) => Promise<number>): Promise<never> {
 	const shutdown = new Shutdown();
@@ -83,7 +83,7 @@ async function settle(
 		shutdown.signal.throwIfAborted();
 		return await work(shutdown);
 	} catch (error) {
-		// What breaks because it was told to stop is no news.
+		// An error that only follows from the interruption is not reported.
 		if (shutdown.signal.aborted) {
 			process.stderr.write('Interrupted.\n');
 			return interruptedExitCode;

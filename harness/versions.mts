@@ -35,16 +35,16 @@ export interface Runtime {
 	version: string;
 	/** What is particular to this version. */
 	traits: Traits;
-	/** How n8n evaluates expressions, where it cannot do so in its usual way. */
+	/** How n8n evaluates expressions, if it cannot use its usual engine. */
 	expressionEngine?: 'legacy';
 }
 
 /**
  * The same n8n with the Node 20 that runs this process, where it is one and the
  * n8n allows it. What n8n evaluates expressions with has no binary for Node 20,
- * so there it has to do so in its old way.
+ * so there it has to use its old engine.
  *
- * @returns `null` where there is nothing of that kind to be tried
+ * @returns `null` if there is no such n8n to try
  */
 export function onNode20<Place extends Runtime>(runtime: Place): Place | null {
 	const { execPath, versions } = process;
@@ -90,7 +90,7 @@ export async function locateRuntime(version = usualVersion): Promise<RuntimeStat
 	return { ...runtime, source, folder, isInstalled };
 }
 
-/** The step that installs n8n where it is missing. It says beforehand what that takes. */
+/** The step that installs n8n where it is missing. It says beforehand how much time and space that takes. */
 export function installStep(runtime: RuntimeState, shutdown: Shutdown): Step {
 	const { title, folder, isInstalled } = runtime;
 	if (isInstalled) return { title: `${title} is installed`, work: () => Promise.resolve() };
@@ -154,7 +154,7 @@ export async function nodeVersionOf({ node }: Runtime): Promise<string> {
 	return stdout.replace(/^v/, '');
 }
 
-/** Nobody mistakes half an install for a whole one: the name appears in one step, at the end. */
+/** An incomplete install is never taken for a complete one: the name appears in one step, at the end. */
 async function giveName(unfinished: string, folder: string, version: string): Promise<void> {
 	try {
 		await rename(unfinished, folder);
@@ -176,7 +176,7 @@ async function requireFreeSpace(folder: string): Promise<void> {
 	);
 }
 
-/** Removes installs whose process is gone without having put them away. */
+/** Removes installs whose process ended without cleaning up. */
 async function removeAbandonedInstalls(cacheFolder: string): Promise<void> {
 	for (const name of await readdir(cacheFolder)) {
 		const installer = /\.installing-(\d+)$/.exec(name)?.[1];
@@ -189,7 +189,7 @@ function isRunning(processId: number): boolean {
 	try {
 		return process.kill(processId, 0);
 	} catch (error) {
-		// Somebody else's process is one all the same.
+		// A process of another user is running too.
 		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }
@@ -225,7 +225,7 @@ async function downloadMeter(
 ): Promise<(line: string) => void> {
 	const lockfile = await readFile(path.join(source, 'package-lock.json'), 'utf8');
 	const { packages } = JSON.parse(lockfile) as { packages: Record<string, { os?: string[] }> };
-	// Most packages for one system alone are for another one.
+	// Most packages that are for one system only are for another system.
 	const total = 2 * Object.values(packages).filter(({ os }) => os === undefined).length;
 	let answers = 0;
 	report('downloading');

@@ -16,7 +16,7 @@ export interface WorkflowNode {
 	credentials?: Record<string, { id: string; name: string }>;
 }
 
-/** What not every node has. */
+/** Properties that only some nodes have. */
 export type NodeExtras = Pick<WorkflowNode, 'onError' | 'executeOnce' | 'credentials'>;
 
 /** A workflow, as n8n imports it. */

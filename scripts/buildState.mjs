@@ -14,7 +14,7 @@ import { projectFolder } from './run.mjs';
 
 const distFolder = path.join(projectFolder, 'dist');
 
-// Times inside dist do not tell whether a build came to its end, and gulp gives
+// Times inside dist do not tell whether a build finished, and gulp gives
 // copies the time of their original. Hence a mark, written last.
 const finishedMark = path.join(projectFolder, '.cache', 'build-finished');
 

@@ -1,7 +1,7 @@
 // @ts-check
-// Proves the packed package and the examples in the real n8n, headless and in a
+// Tests the packed package and the examples in the real n8n, headless and in a
 // browser. The checks are in e2e.mts; this part is plain JavaScript without
-// dependencies: it brings them first.
+// dependencies, which it installs first.
 import process from 'node:process';
 
 import { launch } from './launch.mjs';

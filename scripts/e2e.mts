@@ -13,9 +13,9 @@ const usage = `Usage: npm run test:e2e [-- options]
   --without-browser  leaves the checks of the editor out (npm run smoke)`;
 
 await runToEnd(async (shutdown) => {
-	const { n8n, pictures, ['without-browser']: isHeadless } = readOptions();
+	const { n8n, pictures, ['without-browser']: withoutBrowser } = readOptions();
 	const runtime = await locateRuntime(n8n);
-	if (!isHeadless && runtime.version !== usualVersion) {
+	if (!withoutBrowser && runtime.version !== usualVersion) {
 		throw new UserFacingError(
 			`The checks of the editor know the one of n8n ${usualVersion} only: add --without-browser.`,
 		);
@@ -23,7 +23,7 @@ await runToEnd(async (shutdown) => {
 	await doSteps([installStep(runtime, shutdown)]);
 	const checks = new Checks(shutdown.signal);
 	const work = pictures ? 'pictures' : 'checks';
-	await runAllChecks(checks, runtime, isHeadless ? null : work, shutdown);
+	await runAllChecks(checks, runtime, withoutBrowser ? null : work, shutdown);
 	return checks.conclude();
 });
 

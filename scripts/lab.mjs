@@ -1,6 +1,6 @@
 // @ts-check
-// What is tried at length. The experiments are in lab/; this part is plain JavaScript
-// without dependencies: it brings them first.
+// Long experiments. They are in lab/; this part is plain JavaScript without dependencies,
+// which it installs first.
 import process from 'node:process';
 
 import { launch } from './launch.mjs';

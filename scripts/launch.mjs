@@ -10,7 +10,7 @@ import { projectFolder, runScript } from './run.mjs';
 const isWindows = process.platform === 'win32';
 const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
 
-/** How long the script may take to stop what it started before it is ended by force. */
+/** How long the script may take to stop what it started before it is killed. */
 const patience = 30_000;
 
 /**
@@ -56,7 +56,7 @@ function lead(script, args) {
 	// system, and happens by itself when this process is killed.
 	const requestEnd = () => {
 		if (child.connected) child.disconnect();
-		deadline ??= setTimeout(() => endByForce(child), patience);
+		deadline ??= setTimeout(() => killGroup(child), patience);
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestEnd);
 
@@ -72,7 +72,7 @@ function lead(script, args) {
 		child.once('exit', (code, signal) => {
 			clearTimeout(deadline);
 			clearInterval(watch);
-			if (!isWindows) endByForce(child);
+			if (!isWindows) killGroup(child);
 			resolve(signal ? 128 + constants.signals[signal] : (code ?? 1));
 		});
 	});
@@ -91,7 +91,7 @@ function withoutSettingsForN8n(environment) {
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
-function endByForce(child) {
+function killGroup(child) {
 	if (child.pid === undefined) return;
 	if (isWindows) {
 		spawn('taskkill', ['/PID', String(child.pid), '/T', '/F'], { stdio: 'ignore' });

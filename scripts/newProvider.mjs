@@ -1,6 +1,6 @@
 // @ts-check
-// Begins a provider: writes the two files of its folder, with blanks. Only Node's
-// own modules, so that it takes no time.
+// Starts a provider: writes the two files of its folder, with blanks. Only Node's
+// own modules, so that it is fast.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -34,10 +34,11 @@ if (id === '' || id === '--help' || rest.length > 0) {
  */
 function complaintAbout(name) {
 	if (!/^[a-z][A-Za-z0-9]*$/.test(name)) {
-		return `'${name}' is not camelCase: letters and digits, the first one a small letter.`;
+		return `'${name}' is not camelCase: letters and digits, the first one in lower case.`;
 	}
-	if (!isVariableName(name)) return `'${name}' is a word of the language: take another id.`;
-	// Some disks do not tell capitals apart, nor do people.
+	if (!isVariableName(name))
+		return `'${name}' is a reserved word of the language: choose another id.`;
+	// Some file systems ignore case, and so do people.
 	const known = ['simulated', ...foldersOfProviders()].find(
 		(other) => other.toLowerCase() === name.toLowerCase(),
 	);
@@ -70,7 +71,7 @@ function begin(name) {
   ${providersFolder}/${name}/answers.ts
 
 Next:
-  1. Fill in every TODO; CONTRIBUTING.md has a table of what a provider may do.
+  1. Fill in every TODO; CONTRIBUTING.md has a table of what providers do.
      \`npm run generate\` lists the blanks that are left, \`npm run typecheck\` the mistakes.
   2. \`npm run generate\` writes credential, icons, page and lists.
   3. \`npm test -- -t ${name}\` runs its tests.

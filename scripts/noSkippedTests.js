@@ -3,7 +3,7 @@
 
 const { readFileSync, writeSync } = require('node:fs');
 
-// Jest reports the neighbours of a focused test as skipped, but says nothing
+// Jest reports the neighbors of a focused test as skipped, but says nothing
 // when the focused test is alone in its file.
 const focusedTest = /\b(?:describe|it|test)(?:\.\w+)*\.only\b|\b(?:fdescribe|fit)\s*\(/;
 
@@ -15,7 +15,7 @@ const focusedTest = /\b(?:describe|it|test)(?:\.\w+)*\.only\b|\b(?:fdescribe|fit
 class NoSkippedTests {
 	/** @param {import('@jest/reporters').Config.GlobalConfig} globalConfig */
 	constructor(globalConfig) {
-		// With `-t <pattern>` a person asks for some tests; the others are left out on purpose.
+		// With `-t <pattern>` some tests are left out on purpose.
 		this.isFilteredByName = Boolean(globalConfig.testNamePattern);
 		/** @type {string[]} */
 		this.complaints = [];

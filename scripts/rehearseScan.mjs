@@ -1,6 +1,6 @@
 // @ts-check
 // Before n8n accepts a published package, its scanner lints the source and the
-// tarball, deaf to comments that switch rules off. This does the same here, so
+// tarball, ignoring comments that switch rules off. This does the same here, so
 // that the answer is known before publishing.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
@@ -111,7 +111,7 @@ async function lint(name, folder, patterns) {
 }
 
 /**
- * Checks that the package brings what n8n will look for, and nothing by mistake.
+ * Checks that the package contains what n8n looks for, and nothing by mistake.
  *
  * @param {string} folder the unpacked tarball
  */
@@ -123,7 +123,7 @@ async function checkContent(folder) {
 	const complaints = [
 		...present
 			.filter((file) => !expectedContent.test(file))
-			.map((file) => `${file} does not belong into the package`),
+			.map((file) => `${file} does not belong in the package`),
 		...[...n8n.nodes, ...n8n.credentials]
 			.filter((file) => !present.includes(file))
 			.map((file) => `${file} is named in package.json and missing`),

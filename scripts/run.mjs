@@ -10,7 +10,7 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 /** A child process ended badly and has already said why on the terminal. */
 export class StepFailed extends Error {
 	/**
-	 * @param {string} step what was being done, as a person would say it
+	 * @param {string} step what was being done, in plain words
 	 * @param {number} exitCode
 	 */
 	constructor(step, exitCode) {
@@ -34,7 +34,7 @@ export async function runNode(step, args) {
 }
 
 /**
- * As `runNode`, for the caller who judges the exit code.
+ * As `runNode`, for a caller that handles the exit code itself.
  *
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} environment added to this process' environment
@@ -65,7 +65,7 @@ export async function runNpm(step, args) {
 }
 
 /**
- * Runs a program to a good end. Standard output is for what a command is about.
+ * Runs a program that must succeed. Its output goes to standard error: standard output is for the command's own results.
  *
  * @param {string} step
  * @param {string} command

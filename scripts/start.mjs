@@ -1,6 +1,6 @@
 // @ts-check
 // One command from a fresh clone to balances on screen and n8n's editor. This
-// part is plain JavaScript without dependencies: it brings them first.
+// part is plain JavaScript without dependencies, which it installs first.
 import process from 'node:process';
 
 import { launch } from './launch.mjs';

@@ -18,17 +18,17 @@ import { readStartOptions } from './start/options.mjs';
 
 const usualEditorPort = 5678;
 
-/** How many providers the table shows, one of each kind among them: more than a screen holds, nobody reads. */
+/** How many providers the table shows, one of each kind among them: nobody reads more than a screen holds. */
 const SHOWN = 12;
 
-/** What the sandbox takes for a key of the account that the examples read most. */
+/** The key that the sandbox accepts for the account that most examples read. */
 const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
 await runToEnd(async (shutdown) => {
 	const { all, once: isOnce, port: wantedPort } = readStartOptions(process.argv.slice(2));
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
 	if (!isOnce && wantedPort !== undefined && port !== wantedPort) {
-		say(`Port ${wantedPort} is taken. Choose another, or leave --port out to get a free one.`);
+		say(`Port ${wantedPort} is taken. Choose another, or omit --port to get a free one.`);
 		return 2;
 	}
 
@@ -56,7 +56,7 @@ async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): P
 		editor = await openEditor(port, sandbox, balances, shutdown);
 	} catch (error) {
 		if (shutdown.signal.aborted) throw error;
-		say(`\nThe table above stands, but the editor could not be opened.\n${describe(error)}`);
+		say(`\nThe table above is complete, but the editor could not be opened.\n${describe(error)}`);
 		return 3;
 	}
 	say(await invitation(editor, sandbox));
@@ -66,7 +66,7 @@ async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): P
 		say('\nClosing the editor and the sandbox.');
 		return 0;
 	}
-	say('n8n has ended by itself. Its log: .cache/editor/n8n-1.log');
+	say('n8n stopped unexpectedly. Its log: .cache/editor/n8n-1.log');
 	return 1;
 }
 
@@ -76,7 +76,7 @@ async function invitation(
 	{ controlUrl }: Sandbox,
 ): Promise<string> {
 	const examples = await listExamples();
-	// Somebody else's n8n is left as it is.
+	// An n8n with another owner is left as it is.
 	const notReady = `
      This n8n has an owner of its own. There "Daily digest" needs the readings that
      "Readings and runway" keeps, and "Credits as tools for an agent" to be published.`;

@@ -124,7 +124,7 @@ function inDecimalEntity(character: string): string {
 	return `&#${character.charCodeAt(0)};`;
 }
 
-/** Encodes like PHP when it is told to use every named entity of HTML. */
+/** Encodes like PHP's htmlentities with every named entity of HTML. */
 function inNamedEntities(text: string): string {
 	return [...text]
 		.map((character) => {

@@ -5,16 +5,16 @@ import { secretsIn } from './secretSearch';
 
 /** A key that is looked for. */
 export interface SoughtKey {
-	/** For people; the key itself is never told. */
+	/** Shown to people; the key itself never is. */
 	name: string;
 	key: string;
 }
 
 /** Where to look. */
 export interface Places {
-	/** Every file in there, whatever it is, folders within included. */
+	/** Every file in them, of any kind, including subfolders. */
 	folders?: readonly string[];
-	/** By what they are called in a finding. JSON is looked into as the text that it is. */
+	/** By their names in a finding. JSON is searched as text. */
 	texts?: Readonly<Record<string, string>>;
 }
 
@@ -27,21 +27,21 @@ export interface Finding {
 	offset: number;
 }
 
-/** What was looked into, and what was found. */
+/** What was searched, and what was found. */
 export interface KeySearch {
 	files: number;
 	bytes: number;
 	findings: Finding[];
 }
 
-/** How much is looked into at a time, in bytes. */
+/** How much is searched at a time, in bytes. */
 const PIECE = 8 * 1024 * 1024;
 
-/** How much of a piece is looked into again with the next one: more than a key takes in any spelling. */
+/** How much of a piece is searched again with the next one: more than a key takes in any encoding. */
 const OVERLAP = 8 * 1024;
 
 /**
- * Looks for keys, in every spelling in which programs write such things down.
+ * Looks for keys, in every encoding in which programs write them.
  * Each is found once in a place. In a text that is compressed nothing can be
  * found: have it unpacked before.
  *
@@ -68,7 +68,7 @@ export async function searchForKeys(
 	for (const folder of folders) {
 		for (const file of await filesIn(folder)) {
 			const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-				// A temporary file that was put away meanwhile holds nothing any more.
+				// A temporary file that has been deleted in the meantime contains nothing.
 				if (error.code === 'ENOENT') return null;
 				throw error;
 			});
@@ -100,7 +100,7 @@ async function filesIn(folder: string): Promise<string[]> {
 class Findings {
 	readonly all: Finding[] = [];
 
-	/** The end of what was looked into, and where in the place that begins. */
+	/** The end of what was searched, and where in the place it begins. */
 	private kept = Buffer.alloc(0);
 
 	private start = 0;
@@ -110,7 +110,7 @@ class Findings {
 		private sought: readonly SoughtKey[],
 	) {}
 
-	/** Looks into the next piece of the place. */
+	/** Searches the next piece of the place. */
 	lookInto(piece: Buffer): void {
 		const held = Buffer.concat([this.kept, piece]);
 		const text = held.toString('latin1');

@@ -9,13 +9,13 @@ import { exchange, type ReadEnvironment } from '../../nodes/Credits/transport/ex
 import { sendSigned } from './sendSigned';
 import { shapeOf } from './shape';
 
-/** What a read of a real account has shown. */
+/** The result of a read of a real account. */
 export interface Confirmation {
-	/** The answer's names, with kinds in place of values. */
+	/** The names in the response, with the kind of each value in its place. */
 	shape: unknown;
 	/** What was read, one line for each balance. */
 	balances: string[];
-	/** The line that belongs into the record's evidence. */
+	/** The line for the record's evidence. */
 	evidence: string;
 }
 
@@ -36,7 +36,7 @@ export function credentialFrom(
 }
 
 /**
- * Reads a real account once, by the very code that the node runs.
+ * Reads a real account once, with the same code that the node runs.
  *
  * @param stored the credential as n8n would store it
  * @param send sends a request; to the real provider without it
@@ -51,7 +51,7 @@ export async function confirmRecord(
 	if (credential instanceof Failure) return credential;
 	const answer = await exchange(provider, credential, {
 		send: send ?? (async (request) => await sendSigned(provider, credential, request)),
-		// One reading is one reading: nothing is repeated.
+		// One read only: nothing is retried.
 		waitForRetry: () => Promise.resolve(false),
 		now: () => Date.now(),
 		uuid: randomUUID,

@@ -19,7 +19,7 @@ export interface SignedRequest {
 	data?: string;
 }
 
-/** A request of a record with its sign-in, which in n8n is added by n8n. */
+/** A request of a record with its sign-in, which n8n adds when the node runs. */
 export function signed(
 	provider: RemoteProvider,
 	{ values }: AccountCredential,

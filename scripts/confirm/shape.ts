@@ -7,7 +7,7 @@ const MAX_ENTRIES = 2;
 const DATA = /[@\s]|.{41}|\d{5}/;
 
 /**
- * The shape of an answer: its names, and in place of every value what kind it is.
+ * The shape of an answer: its names, with the kind of each value in its place.
  *
  * @param value JSON as it came
  */

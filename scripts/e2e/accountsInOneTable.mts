@@ -8,7 +8,7 @@ const example = 'accounts-in-one-table.json';
 /**
  * Checks `accounts-in-one-table.json`: all accounts, the most urgent on top.
  *
- * @param expected what n8n's engine gave without n8n
+ * @param expected the items of n8n's engine alone
  */
 export async function checkAccountsInOneTable(
 	fixture: Fixture,
@@ -19,10 +19,13 @@ export async function checkAccountsInOneTable(
 		const execution = await executeExample(fixture, example, situations);
 		return execution.items('Most Urgent First') as SimpleBalance[];
 	};
-	await checks.run(`${example}: every account, as in n8n's engine alone`, async () => {
-		const items = await tableIn();
-		assert.deepEqual(comparable(items), comparable(expected));
-	});
+	await checks.run(
+		`${example}: every account, with the same items as in n8n's engine alone`,
+		async () => {
+			const items = await tableIn();
+			assert.deepEqual(comparable(items), comparable(expected));
+		},
+	);
 	await checks.run(`${example}: an outage and a low account come first`, async () => {
 		const items = await tableIn({ pixelcut: 'maintenance', stablecog: 'low' });
 		const [first, second] = items.map(({ provider, status, isLow }) => [provider, status, isLow]);
@@ -32,7 +35,7 @@ export async function checkAccountsInOneTable(
 	});
 }
 
-/** The items in one order, and without the time, which is another in each read. */
+/** The items in a fixed order, without the time, which differs from read to read. */
 function comparable(items: readonly SimpleBalance[]): object[] {
 	const titleOf = ({ provider, balance }: SimpleBalance): string => `${provider} ${balance ?? ''}`;
 	return [...items]

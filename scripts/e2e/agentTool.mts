@@ -6,13 +6,13 @@ import { executeExample, idOf, type Fixture, type Situations } from './fixture.m
 
 const example = 'agent-tool.json';
 
-/** What means nothing to an agent and its user, or is none of their business. */
+/** Internals that mean nothing to an agent and its user, or are none of their business. */
 const internals =
 	/https?:|api\.kie\.ai|header|bearer|NodeApiError|NodeOperationError|n8n-nodes|CreditsApi|kieAi|credential of this node/i;
 
 /**
  * Checks `agent-tool.json`: the running n8n offers the tools, and n8n's own
- * client for such tools calls one and the other.
+ * client for such tools calls them.
  *
  * @param client signed in to the running server
  */

@@ -40,7 +40,7 @@ async function checkRefusal(
 	const looksAtRules = status < 300 || client.traits.credentialTestKnowsStatusRules;
 	const isSaid = `${type}: the message says ${looksAtRules ? 'who refused what' : 'that it is the key'}`;
 	if (!looksAtRules && status === 400) {
-		// Of HTTP 400 n8n itself says nothing about a key.
+		// For HTTP 400, n8n's own message does not mention a key.
 		checks.lacks(isSaid, `It looks at no rule for an HTTP status, and says: "${said}".`);
 		return;
 	}
@@ -56,7 +56,7 @@ async function checkRefusal(
 	});
 }
 
-/** How a bad key is answered when the test asks. */
+/** The response to a bad key when the test asks. */
 function refusalOf({ answers }: SampleCredential): WholeReply {
 	const { record, bad } = answers;
 	const request = record.credentialTest?.request ?? Object.keys(record.requests)[0] ?? '';
@@ -66,7 +66,7 @@ function refusalOf({ answers }: SampleCredential): WholeReply {
 
 /**
  * Whether n8n's test can tell a bad key: by the HTTP status, or by a value in the body.
- * Where it cannot, `test/metadata/credentials.test.ts` wants that documented.
+ * Where it cannot, `test/metadata/credentials.test.ts` requires that to be documented.
  */
 function canTell(sample: SampleCredential): boolean {
 	const { status, body } = refusalOf(sample);

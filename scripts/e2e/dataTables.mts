@@ -7,7 +7,7 @@ import type { Fixture } from './fixture.mjs';
 
 /**
  * Checks that an example creates its data table. Where this n8n cannot, the table is
- * created and chosen by hand, as somebody does who has such an n8n.
+ * created and chosen by hand, as a user of such an n8n does.
  *
  * @param users ids of the workflows that use the table
  * @param run runs the example once
@@ -54,7 +54,7 @@ async function chooseTable(
 }
 
 /**
- * A workflow that writes a past into a data table of the examples, which takes days otherwise.
+ * A workflow that fills a data table of the examples with past readings, which would otherwise take days.
  *
  * @param value an expression that yields the rows
  */

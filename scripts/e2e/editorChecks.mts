@@ -42,7 +42,11 @@ export async function checkEditor(
 		check: async (name, check) => {
 			await checks.run(name, async () => {
 				const number = String(++screenshots).padStart(2, '0');
-				await check().finally(() => editor.screenshot(`${number} ${name}`));
+				try {
+					await check();
+				} finally {
+					await editor.screenshot(`${number} ${name}`);
+				}
 			});
 		},
 	};

@@ -44,14 +44,14 @@ const overviewOfSix = overview(
 	{ credentials: credentialsOf(...sixProviders) },
 );
 
-/** Nodes of which each shows another subtitle, by their names. */
+/** Nodes that each show a different subtitle, by name. */
 const subtitledNodes = [
 	...samples.map(({ record: { name } }) => ({ ...creditsAt(name, {}), name, id: name })),
 	node('Simulated', creditsType, 1, { options: {} }),
 	node('Forecast', creditsType, 1, { operation: 'forecast', options: {} }),
 ];
 
-/** The workflows that are opened in the browser, by what they are for. */
+/** The workflows that are opened in the browser, by purpose. */
 export const editorWorkflows = {
 	empty: workflow('e2eEmpty', 'First steps', []),
 	firstMessage: workflow('e2eFirstMessage', 'First message', []),
@@ -66,7 +66,7 @@ export const editorWorkflows = {
 		alertNode('/digest'),
 	]),
 	panel: workflow('e2ePanel', 'Panel', [order, creditsAt('kieAi', {}), next]),
-	// A workflow of its own: n8n saves by itself what is changed there.
+	// A workflow of its own: n8n saves automatically what is changed there.
 	choice: workflow('e2eChoice', 'Choice', [order, creditsAt('kieAi', {})]),
 	balances: workflow('e2eBalances', 'Balances', [order, creditsAt('acyChecker', {})]),
 	subtitles: workflow('e2eSubtitles', 'Subtitles', subtitledNodes),

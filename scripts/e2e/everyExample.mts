@@ -6,7 +6,7 @@ import type { RestClient } from '../../harness/restClient.mjs';
 import { readAccountsOf } from '../start/readAccounts.js';
 import { bodiesAt, resetSandbox, type Digested, type EditorFixture } from './fixture.mjs';
 
-/** Checks what `npm start` invites to: that every example can be executed as it is. */
+/** Checks that every example can be executed as it is, as `npm start` promises. */
 export async function checkEveryExample(
 	{ check, sandbox, editor }: EditorFixture,
 	client: RestClient,
@@ -15,7 +15,9 @@ export async function checkEveryExample(
 	const firstReading = async (): Promise<unknown> => {
 		const [table] = await client.dataTables();
 		assert.ok(table, 'there is no table');
-		return await client.firstRow(table.id, 'retrievedAt:asc');
+		const first = await client.firstRow(table.id, 'retrievedAt:asc');
+		assert.ok(first, 'the table is empty');
+		return first;
 	};
 	await check('the examples get what they need: readings, and published tools', async () => {
 		// Other checks have left a table whose readings are not those of the accounts.
@@ -27,14 +29,13 @@ export async function checkEveryExample(
 	});
 	await resetSandbox(sandbox);
 	for (const { id, name } of await listExamples()) {
-		await check(`"Execute workflow" does its work in "${name}"`, async () => {
+		await check(`"Execute workflow" succeeds in "${name}"`, async () => {
 			await editor.openWorkflow(id);
 			await editor.executeWorkflow();
 		});
 	}
-	await check('the daily digest has a forecast for each account from the start', async () => {
+	await check('the daily digest has a forecast for each account from the start', () => {
 		const [digest] = bodiesAt<Digested>(sandbox, '/digest');
 		assert.equal(digest?.html.match(/enough for about [^<]*<\/li>/g)?.length, balances.length);
-		await Promise.resolve();
 	});
 }

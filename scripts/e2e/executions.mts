@@ -7,9 +7,9 @@ const { panel, gate, errorOutput, trigger, onLow, noThreshold } = editorWorkflow
 type Executed = [
 	title: string,
 	workflow: { id: string; nodes: WorkflowNode[] },
-	/** Of the account of its Credits node. */
+	/** That of the account that its Credits node reads. */
 	situation: string,
-	/** Fields of the output, or texts of the error: its message, and what to do. */
+	/** Fields of the output, or the texts of an error: its message and what to do. */
 	shown: Record<string, string> | [message: string, ...advice: string[]],
 ];
 
@@ -36,7 +36,12 @@ const executions: Executed[] = [
 	],
 	['"Fetch test event" shows an event, marked as a sample', trigger, 'low', event],
 	['with Read Failed selected, a refused key is a test event', trigger, 'badKey', failure],
-	['without it, a refused key is shown in red', onLow, 'badKey', [refused, whereKeysAre]],
+	[
+		'without Read Failed selected, a refused key is shown in red',
+		onLow,
+		'badKey',
+		[refused, whereKeysAre],
+	],
 	[
 		'the test event of a trigger without a threshold asks for one',
 		noThreshold,

@@ -8,14 +8,14 @@ import type { Sandbox } from '../../sandbox/index.js';
 export interface Fixture {
 	checks: Checks;
 	sandbox: Sandbox;
-	/** Executes an imported workflow to its end, in whichever way this n8n does it. */
+	/** Executes an imported workflow to its end, in the running server or by n8n's command line. */
 	execute: (workflowId: string) => Promise<Execution>;
 }
 
 /** Situations by provider; all others are healthy. */
 export type Situations = Readonly<Record<string, string>>;
 
-/** Makes the sandbox forget what was, and puts it into these situations. */
+/** Resets the sandbox and puts accounts into these situations. */
 export async function resetSandbox(sandbox: Sandbox, situations: Situations = {}): Promise<void> {
 	await sandbox.reset();
 	for (const [provider, situation] of Object.entries(situations)) {
@@ -28,7 +28,7 @@ export async function idOf(example: string): Promise<string> {
 	return (await readExample(exampleFile(example))).id;
 }
 
-/** Executes an example such as `guarded-batch.json` in a sandbox that remembers nothing. */
+/** Executes an example such as `guarded-batch.json` with a reset sandbox. */
 export async function executeExample(
 	{ sandbox, execute }: Pick<Fixture, 'sandbox' | 'execute'>,
 	example: string,
@@ -38,7 +38,7 @@ export async function executeExample(
 	return await execute(await idOf(example));
 }
 
-/** What a receiver gets of a digest. */
+/** A digest as a receiver gets it. */
 export interface Digested {
 	subject: string;
 	text: string;
@@ -55,5 +55,5 @@ export interface EditorFixture {
 	sandbox: Sandbox;
 	editor: EditorPage;
 	/** Runs a check, and takes a screenshot of what is on screen at its end, or when it fails. */
-	check: (name: string, check: () => Promise<void>) => Promise<void>;
+	check: (name: string, check: () => Promise<void> | void) => Promise<void>;
 }

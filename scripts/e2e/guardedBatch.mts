@@ -21,14 +21,14 @@ type Stop = [
 
 const stops: Stop[] = [
 	[
-		'too little stops all of it, with one message',
+		'too few credits stop all of it, with one message',
 		'low',
 		'insufficient',
 		250,
 		'Kie.ai – Main account has 50 credits left, but 300 credits are required.',
 	],
 	[
-		'an outage stops it too, and nothing is said to be missing',
+		'a refused key stops it too, and nothing is reported as missing',
 		'badKey',
 		'auth',
 		null,
@@ -36,10 +36,10 @@ const stops: Stop[] = [
 	],
 ];
 
-/** Checks `guarded-batch.json`: all of the batch is worked on, or none of it and one message. */
+/** Checks `guarded-batch.json`: the whole batch is processed, or none of it and one message is sent. */
 export async function checkGuardedBatch(fixture: Fixture): Promise<void> {
 	const { checks, sandbox } = fixture;
-	await checks.run(`${example}: enough for all, so all is worked on`, async () => {
+	await checks.run(`${example}: enough for all, so all are processed`, async () => {
 		const execution = await executeExample(fixture, example);
 		const passed = (execution.items(gate) as GuardedItem[]).map(({ order, credits }) => {
 			const { required, missing, sufficient } = credits;

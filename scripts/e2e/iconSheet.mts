@@ -10,7 +10,7 @@ const iconsFolder = path.join(projectFolder, 'icons');
 /** In pixels: n8n's lists, and its canvas. */
 const sizes = [16, 48];
 
-/** Checks that a browser draws all icons, in the sizes and on the backgrounds that n8n shows them. */
+/** Checks that a browser draws all icons, in the sizes and on the backgrounds of n8n's editor. */
 export async function checkIcons({ check, editor: { page } }: EditorFixture): Promise<void> {
 	await check('every icon can be drawn, on both backgrounds', async () => {
 		const names = (await readdir(iconsFolder)).filter((name) => name.endsWith('.svg')).sort();

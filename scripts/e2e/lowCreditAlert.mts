@@ -7,7 +7,7 @@ const example = 'low-credit-alert.json';
 type Scenario = [
 	title: string,
 	situation: string,
-	/** The node at the end of the way that the item took. */
+	/** The last node of the branch that the item took. */
 	ending: string,
 	/** Path and text of what was sent. */
 	message?: [path: string, text: string],
@@ -35,7 +35,7 @@ const scenarios: Scenario[] = [
 	],
 ];
 
-/** Checks `low-credit-alert.json`: one message when it is low, another when it was not read. */
+/** Checks `low-credit-alert.json`: one message when the account is low, another when it could not be read. */
 export async function checkLowCreditAlert(fixture: Fixture): Promise<void> {
 	const { checks, sandbox } = fixture;
 	for (const [title, situation, ending, message] of scenarios) {

@@ -17,7 +17,7 @@ const lists: NodeList[] = [
 	['the trigger', (editor) => editor.openTriggerList(), 'CreditsTrigger.node.json'],
 ];
 
-/** Checks that people find node and trigger, and get from there to a balance without anything else. */
+/** Checks that people find the node and the trigger, and get to a balance from there without anything else. */
 export async function checkNodeCreator({ check, editor }: EditorFixture): Promise<void> {
 	const names = editor.part('node-creator-item-name');
 	for (const [title, open, codexFile] of lists) {
@@ -44,13 +44,16 @@ export async function checkNodeCreator({ check, editor }: EditorFixture): Promis
 		await editor.executeStep('success');
 		await editor.expectOutput('remaining', '80', 'simulated');
 	});
-	await check('one entry per event, and it selects this event alone', async () => {
-		await openTriggerEvents(editor);
-		assert.deepEqual(await names.allInnerTexts(), eventActions);
-		await editor.listedNode('On low balance').click();
-		await editor.part('ndv').waitFor();
-		assert.deepEqual(await editor.chosenIn('events'), ['Low']);
-	});
+	await check(
+		'the list of triggers has one entry per event, which selects that event alone',
+		async () => {
+			await openTriggerEvents(editor);
+			assert.deepEqual(await names.allInnerTexts(), eventActions);
+			await editor.listedNode('On low balance').click();
+			await editor.part('ndv').waitFor();
+			assert.deepEqual(await editor.chosenIn('events'), ['Low']);
+		},
+	);
 }
 
 async function openNodeList(editor: EditorPage): Promise<void> {
@@ -58,7 +61,7 @@ async function openNodeList(editor: EditorPage): Promise<void> {
 	await editor.part('canvas-handle-plus').click();
 }
 
-/** Opens the list of what can start a workflow, and in it what this package has. */
+/** Opens the list of triggers, and in it the events of this package. */
 export async function openTriggerEvents(editor: EditorPage): Promise<void> {
 	await editor.openTriggerList();
 	await editor.findNode('Credits', 'credits');

@@ -47,26 +47,32 @@ export async function checkOverviewPanel({ check, sandbox, editor }: EditorFixtu
 		await editor.showOutputAs('table');
 		await editor.expectOutput('unknown', 'ok');
 	});
-	await check('the next node makes the message, which says what was not read', async () => {
-		await editor.page.keyboard.press('Escape');
-		await editor.part('ndv').waitFor({ state: 'detached' });
-		await addOverview('Make one message of many balances');
-		await editor.executeStep('success');
-		await editor.showOutputAs('schema');
-		await editor.expectField('unread', '1');
-		await editor.expectOutput('Credits: 1 not read –');
-	});
-	await check('with nothing chosen the panel stays, and says what to do', async () => {
-		await editor.openNode(overview.id, 'Credits Overview');
-		await editor.chooseNothing('providers');
-		await editor.parameter('providers').waitFor();
-		await editor.expectCredentialLabels([]);
-		await editor.executeStep('danger');
-		await editor.expectError("'Providers' must not be empty", 'Choose at least one account');
-		await editor.chooseAlso('providers', [simulated.displayName]);
-		await editor.executeStep('success');
-		await editor.expectOutput('Simulated Account');
-	});
+	await check(
+		'Make Digest, as the next node, writes a message that says what was not read',
+		async () => {
+			await editor.page.keyboard.press('Escape');
+			await editor.part('ndv').waitFor({ state: 'detached' });
+			await addOverview('Make one message of many balances');
+			await editor.executeStep('success');
+			await editor.showOutputAs('schema');
+			await editor.expectField('unread', '1');
+			await editor.expectOutput('Credits: 1 not read –');
+		},
+	);
+	await check(
+		'with nothing chosen the field stays on screen, and the error says what to do',
+		async () => {
+			await editor.openNode(overview.id, 'Credits Overview');
+			await editor.chooseNothing('providers');
+			await editor.parameter('providers').waitFor();
+			await editor.expectCredentialLabels([]);
+			await editor.executeStep('danger');
+			await editor.expectError("'Providers' must not be empty", 'Choose at least one account');
+			await editor.chooseAlso('providers', [simulated.displayName]);
+			await editor.executeStep('success');
+			await editor.expectOutput('Simulated Account');
+		},
+	);
 	await check('Make Digest says that there is nothing to say', async () => {
 		await editor.openNode(overview.id, 'Make Digest');
 		await editor.part('node-execute-button').click();

@@ -11,7 +11,7 @@ import { defaultEvents } from './triggerPanel.mjs';
 
 const { panel, choice, gate, balances, subtitles, overview, trigger, onLow } = editorWorkflows;
 
-/** What the Provider selector has to show, from top to bottom. */
+/** The entries that the Provider selector must show, from top to bottom. */
 const providerEntries: readonly ListEntry[] = (providerProperty.options ?? []).map((option) => ({
 	name: option.name,
 	description: String(Reflect.get(option, 'description') ?? ''),
@@ -74,7 +74,7 @@ export async function checkPanel({ check, editor }: EditorFixture): Promise<void
 		await editor.choose('provider', simulated.displayName);
 		await editor.expectCredentialLabels([]);
 	});
-	await check('Balance is a field for a name, where an account has several', async () => {
+	await check('Balance is a text field, shown if an account has several balances', async () => {
 		await editor.openNode(panel.id, 'Credits');
 		await editor.parameter('provider').waitFor();
 		assert.equal(await editor.parameter('balance').count(), 0);

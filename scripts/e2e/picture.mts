@@ -31,7 +31,7 @@ const squarePanel = ['> div', '> div > header', '[class*="_column_"]']
 	.map((part) => `[data-test-id="ndv"] ${part} { border-radius: 0 !important; }`)
 	.join(' ');
 
-/** Where something is on the page, without its outermost pixels: they are not its own. */
+/** The area of a part on the page, without its outermost pixels, which blend with what is around it. */
 export async function areaOf(part: Locator): Promise<Area> {
 	const box = await part.boundingBox();
 	assert.ok(box, 'it is not on the page');
@@ -46,7 +46,7 @@ export async function downTo(whole: Locator, last: Locator): Promise<Area> {
 	return { ...area, height: Math.min(area.height, y + height + margin - area.y) };
 }
 
-/** The same area, a little higher where it would cut a field of the output in two. */
+/** The same area, a little shorter if it would cut a field of the output in two. */
 export async function wholeEntries(editor: EditorPage, area: Area): Promise<Area> {
 	const bottom = area.y + area.height;
 	const entries = await editor.part('run-data-schema-item', 'output-panel').all();

@@ -46,7 +46,7 @@ export async function takePictures(
 		for (const file of await exampleFiles()) {
 			await editor.openWorkflow((await readExample(file)).id);
 			await editor.part('zoom-to-fit').click();
-			// Only when it stands still are the nodes where they stay.
+			// The nodes are in their final place only when nothing moves any more.
 			await editor.settle();
 			await take(editor, path.basename(file, '.json'), await areaOfNodes(editor));
 		}
@@ -106,7 +106,7 @@ export async function takePictures(
 		await page.setViewportSize({ width: 1900, height: 1400 });
 		await editor.showOutputAs('json');
 		const lines = output.locator('.vjs-tree-node');
-		// What of it is nested is told elsewhere, and would double the picture.
+		// The nested part is shown elsewhere, and would double the height of the picture.
 		await lines.filter({ hasText: '"runway"' }).locator('.vjs-tree-brackets').click();
 		await take(editor, 'trigger-item', await downTo(output, lines.last()));
 	});
@@ -149,7 +149,7 @@ ${html}</div></body>`);
 	await page.close();
 }
 
-/** The chart that Forecast attaches: of a Thursday morning, so that it is the same whenever it is made. */
+/** The chart that Forecast attaches: on a fixed Thursday morning, so that it is the same at every run. */
 function forecastPicture(): string {
 	const now = Date.parse('2026-11-26T09:00:00Z');
 	const identity = { provider: 'kieAi', account: 'Client A', balance: 'credits', unit: 'credit' };

@@ -23,7 +23,7 @@ export const sampleCredentials: readonly SampleCredential[] = sandboxCredentials
 			.map((answers) => ({ ...credential, answers })),
 );
 
-/** Of the other names of a node those that people may search it by, but of the providers the samples only. */
+/** The aliases of a node that people may search for; of the providers' names, only those of the samples. */
 export function searchWords(alias: readonly string[]): string[] {
 	const unsampled = catalogue.filter((answers) => !samples.includes(answers));
 	const names = new Set(unsampled.map(({ record }) => record.displayName));

@@ -6,7 +6,7 @@ import { idOf, resetSandbox, type Digested, type Fixture, type Situations } from
 
 const example = 'spending-report.json';
 
-/** Eight mornings on which OpenAI had 30 dollars more each than the next: the last of 80 is gone in three days. */
+/** Eight mornings, on each of which OpenAI had 30 dollars more left than on the next: the last 80 are gone in three days. */
 export const pastSpendingWorkflow = pastWorkflow(
 	'e2ePastSpending',
 	'Past spending',

@@ -52,13 +52,13 @@ export async function checkTwelveClients({ checks, sandbox, execute }: Fixture):
 	});
 }
 
-/** Lets the sandbox answer for the first client with plenty, for the second with little, and refuse the third. */
+/** Makes the sandbox report plenty for the first client and little for the second, and refuse the key of the third. */
 export async function setUpThreeClients(sandbox: Sandbox): Promise<void> {
 	await setUpClients(sandbox, [800, 120, null]);
 }
 
 /**
- * Lets the sandbox answer for clients of one provider whose nodes stand in a row.
+ * Sets the sandbox's responses for clients of one provider whose nodes are in a row.
  *
  * @param left what each has left; `null` refuses its key
  */
@@ -70,6 +70,6 @@ async function setUpClients(sandbox: Sandbox, left: ReadonlyArray<number | null>
 		return [...repliesOf(answers, answered).values()].flat();
 	};
 	await resetSandbox(sandbox);
-	// One answer per request, and the nodes stand in a row.
+	// One response per request: the nodes are in a row.
 	await sandbox.script(clientsProvider, left.flatMap(repliesWith));
 }

@@ -10,10 +10,10 @@ const { trigger, noThreshold } = editorWorkflows;
 const property = triggerProperties.find(({ name }) => name === 'events');
 const events = (property?.options ?? []).flatMap((option) => ('value' in option ? [option] : []));
 
-/** What n8n's list of what can start a workflow calls the events, in the same order. */
+/** Names of the events in n8n's list of triggers, in the same order. */
 export const eventActions: readonly string[] = events.map(({ action }) => action ?? '');
 
-/** What the panel calls those that are selected from the start. */
+/** Names in the panel of the events that are selected by default. */
 export const defaultEvents: readonly string[] = (property?.default as string[]).map(
 	(value) => events.find((event) => event.value === value)?.name ?? value,
 );
@@ -24,7 +24,7 @@ export async function publishWithoutThreshold({
 	editor,
 }: EditorFixture): Promise<EditorPage> {
 	const other = await editor.openAnother();
-	await check('a trigger without a threshold is sent off to be published', async () => {
+	await check('publishing a trigger without a threshold is started', async () => {
 		await other.openWorkflow(noThreshold.id);
 		await other.publish();
 	});
@@ -36,12 +36,12 @@ export async function checkTriggerPanel(
 	{ check, editor }: EditorFixture,
 	other: EditorPage,
 ): Promise<void> {
-	await check('Trigger On shows what is selected from the start', async () => {
+	await check('Trigger On shows the events that are selected by default', async () => {
 		await editor.openNode(trigger.id, 'Credits Trigger');
 		assert.deepEqual(await editor.chosenIn('events'), defaultEvents);
 	});
 	await check('publishing a trigger without a threshold failed, and says why', async () => {
-		// n8n tries five times, within fifteen seconds, before it says so.
+		// n8n tries five times within fifteen seconds before it reports the failure.
 		await other.page.getByText('Workflow could not be published').waitFor({ timeout: 60_000 });
 		await other.page.getByText('Enter a Low Threshold: with 0 only Depleted').waitFor();
 	});

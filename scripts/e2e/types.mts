@@ -10,7 +10,7 @@ const nodeNames = ['credits', 'creditsOverview', 'creditsTrigger', 'creditsTool'
 /** Checks that n8n's editor gets the nodes, the tool variant, the credential types and their icons. */
 export async function checkTypes(checks: Checks, client: RestClient): Promise<void> {
 	await checks.run(
-		'the nodes, their variant for agents and every credential are there',
+		'n8n lists the nodes, the tool variant for agents and every credential type',
 		async () => {
 			const found = [...(await client.nodeTypes()), ...(await client.credentialTypes())];
 			const names = new Set(found.map(({ name }) => name));
@@ -24,19 +24,22 @@ export async function checkTypes(checks: Checks, client: RestClient): Promise<vo
 			);
 		},
 	);
-	await checks.run('n8n serves the icons of node and credentials', async () => {
-		const found = [...(await client.nodeTypes()), ...(await client.credentialTypes())];
-		for (const type of [
-			'n8n-nodes-credits.credits',
-			...sampleCredentials.map(({ type }) => type),
-		]) {
-			const icon = found.find(({ name }) => name === type)?.iconUrl;
-			assert.ok(typeof icon === 'object', `${type} has no pair of icons`);
-			for (const file of [icon.light, icon.dark]) {
-				const { content, mediaType } = await client.file(file);
-				assert.match(mediaType, /^image\/svg\+xml/, file);
-				assert.match(content, /<svg[\s>]/, file);
+	await checks.run(
+		'n8n serves the icons of the Credits node and of the sample credentials',
+		async () => {
+			const found = [...(await client.nodeTypes()), ...(await client.credentialTypes())];
+			for (const type of [
+				'n8n-nodes-credits.credits',
+				...sampleCredentials.map(({ type }) => type),
+			]) {
+				const icon = found.find(({ name }) => name === type)?.iconUrl;
+				assert.ok(typeof icon === 'object', `${type} has no pair of icons`);
+				for (const file of [icon.light, icon.dark]) {
+					const { content, mediaType } = await client.file(file);
+					assert.match(mediaType, /^image\/svg\+xml/, file);
+					assert.match(content, /<svg[\s>]/, file);
+				}
 			}
-		}
-	});
+		},
+	);
 }

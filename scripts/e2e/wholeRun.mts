@@ -29,10 +29,10 @@ import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
 
-/** What is done in the editor: checks, or the pictures of the documents; `null`: nothing. */
+/** What is done in the editor: checks, or the pictures of the documents; `null` for nothing. */
 type EditorWork = 'checks' | 'pictures' | null;
 
-/** Runs all checks on one n8n, which is installed; for pictures only what these need. */
+/** Runs all checks on one installed n8n; for pictures, only what they need. */
 export async function runAllChecks(
 	checks: Checks,
 	runtime: Runtime,
@@ -45,7 +45,7 @@ export async function runAllChecks(
 		return;
 	}
 	const watched = await WatchFixture.create(runtime, shutdown);
-	// The trigger is polled, and polls take their time: meanwhile the others run.
+	// The trigger's checks wait for polls, so the others run in the meantime.
 	await Promise.all([
 		checkWatch(checks, watched).finally(() => watched.n8n.stop()),
 		checkExamplesAndEditor(checks, n8n, editor, shutdown),
@@ -91,7 +91,7 @@ async function checkExamplesAndEditor(
 		await checkAgentTool(fixture, client);
 		await checkRunway(fixture, client);
 		await checkSpendingReport(fixture, client);
-		// By n8n's command line, which is another n8n beside the one that runs.
+		// By n8n's command line, which starts a second n8n beside the running one.
 		await checkHttpRequestNode({ ...fixture, execute: (workflowId) => n8n.execute(workflowId) });
 	}
 	if (editor !== null) await checkEditor(fixture, client, editor, shutdown);

@@ -6,12 +6,12 @@ type Text = [meaning: string, advice: string];
 const texts: Record<FailureClass, Text> = {
 	auth: ['The provider refused the key.', 'Enter a valid key in the credential.'],
 	forbidden: [
-		'The key is known but may not do this: a missing right, an IP address that is not allowed, an expired licence, or out of credits where the provider says so without a number.',
+		'The key is known but may not do this: a missing right, an IP address that is not allowed, an expired license, or no credits left, if the provider says so without a number.',
 		"Read the provider's words in the message and look at the account there.",
 	],
 	rateLimited: [
 		'Too many requests.',
-		'Run it later or less often. Where the provider says when to come back, the error says it too.',
+		'Run it later or less often. If the provider says when to try again, the error says so too.',
 	],
 	unavailable: [
 		'The provider is down or in maintenance. This says nothing about the balance.',
@@ -23,10 +23,10 @@ const texts: Record<FailureClass, Text> = {
 	],
 	network: [
 		'No connection, or one that broke before the response was complete.',
-		'Check network, proxy and firewall of the machine that runs n8n.',
+		'Check the network, proxy and firewall of the machine that runs n8n.',
 	],
 	badResponse: [
-		'The answer is not what the provider documents: a web page, cut JSON, a missing amount, a redirect, more than 256 KiB.',
+		'The response is not what the provider documents: a web page, cut JSON, a missing amount, a redirect, more than 256 KiB.',
 		'Run it again. If this persists, look for a newer version of this node.',
 	],
 	badRequest: [
@@ -34,7 +34,7 @@ const texts: Record<FailureClass, Text> = {
 		"The API may have changed: see the provider's page, look for a newer version.",
 	],
 	insufficient: [
-		'Require Credits read the balance well, and less is left than required.',
+		'Require Credits read the balance, and less is left than required.',
 		"Top up, or lower 'Required Credits'.",
 	],
 	configuration: [

@@ -31,7 +31,7 @@ export function providerPage(answers: ProviderAnswers): string {
 	return documentOf([
 		`# ${record.displayName}`,
 		`<!-- Written by \`npm run generate\` from ${inFolder(record.name, 'record.ts')} and answers.ts. -->`,
-		`${CATEGORY_NAMES[record.category]} · ${unitInWords(record.balances[0])} · ${tierOf(record)}. What holds for every provider stands [once for all](README.md#what-holds-for-all).`,
+		`${CATEGORY_NAMES[record.category]} · ${unitInWords(record.balances[0])} · ${tierOf(record)}. See also [what applies to all providers](README.md#what-applies-to-all-providers).`,
 		table(['', ''], facts(answers)),
 		...(notes.length === 0 ? [] : ['## Notes', list(notes)]),
 		'## Evidence',
@@ -53,10 +53,10 @@ function facts(answers: ProviderAnswers): string[][] {
 		...requestRows(record),
 		...(minIntervalMs === undefined
 			? []
-			: [['Asks at most', `once in ${minIntervalMs / 1000} seconds`]]),
+			: [['Requests at most', `once every ${minIntervalMs / 1000} seconds`]]),
 		...record.balances.map((each) => [`Balance ${code(each.balance)}`, unitOfBalance(each)]),
-		...(record.hasOpenBalances === true ? [['Other balances', 'as the answer names them']] : []),
-		['Filled beside `remaining`', filledFields(answers)],
+		...(record.hasOpenBalances === true ? [['Other balances', 'as the response names them']] : []),
+		['Also filled', filledFields(answers)],
 		...Object.entries(record.details ?? {}).map(([name, meaning]) => [detailPlace(name), meaning]),
 		['Documentation', address(record.docsUrl)],
 		['Keys', linkOrNone(record.keysUrl)],
@@ -69,7 +69,7 @@ const FIELD_KINDS = {
 	text: '',
 	choice: ', a choice',
 	amount: ', a number above 0',
-	address: ", the address of one's own server",
+	address: ', the address of your own server',
 } as const;
 
 function fieldInWords(field: CredentialField): string {
@@ -90,11 +90,11 @@ function requestRows(record: RemoteProvider): string[][] {
 		const ways = signIn === null ? ['no key'] : describeSignIn(record, signIn ?? record.signIn);
 		const rest = [
 			...(ways.length === 0 ? [] : [`with ${ways.join(' and ')}`]),
-			...(readToken === undefined ? [] : ['brings a token']),
+			...(readToken === undefined ? [] : ['returns a token']),
 			...(isOptional === true ? ['may fail'] : []),
 		];
 		const asked = code(`${method} ${withFieldNames(record, url)}`);
-		return [readToken === undefined ? 'Asks' : 'Logs in', [asked, ...rest].join(', ')];
+		return [readToken === undefined ? 'Request' : 'Login', [asked, ...rest].join(', ')];
 	});
 }
 
@@ -102,7 +102,7 @@ function unitOfBalance(balance: DeclaredBalance): string {
 	if (balance.unit !== null) return `in ${unitInWords(balance)}`;
 	return balance.unitType === null
 		? 'in the unit that the credential names'
-		: 'in the unit that the answer or the credential names';
+		: 'in the unit that the response or the credential names';
 }
 
 /** Optional values of a balance, and whether a reading has them. */

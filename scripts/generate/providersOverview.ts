@@ -10,42 +10,42 @@ export function overviewPage(): string {
 
 <!-- Written by \`npm run generate\` from the folders in nodes/Credits/providers. -->
 
-${remoteProviders.length} providers. The Provider list of the node has one more entry, Simulated Account (No Credential): a made-up account whose numbers are parameters of the node. It asks nobody.
+${remoteProviders.length} providers. The Provider list of the node has one more entry, Simulated Account (No Credential): an account whose numbers are parameters of the node. It sends no requests.
 
 ${providersTable()}
 
-\`used\`, \`limit\`, \`lots\`, \`resetsAt\`: what an answer may tell beside what is left. What a provider does not tell is \`null\`, never 0.
+\`used\`, \`limit\`, \`lots\` and \`resetsAt\` are what a response may report in addition to what is left. What a provider does not report is \`null\`, never 0.
 
-## What holds for all
+## What applies to all providers
 
 - An account is read once per run, however many items come in. Only the calls on the page are sent, and none of them buys or changes anything.
-- They go to the hosts on the page over HTTPS and nowhere else; redirects are not followed. An own server may be asked by HTTP where its credential allows it.
-- At most 256 KiB of an answer are read, unless the record says otherwise.
-- \`remaining\` is what the provider says is left. What was computed is named in \`derived\`. Given \`used\` and \`limit\` that contradict \`remaining\` are both \`null\`, and stand in \`details\` as \`planUsed\` and \`planLimit\`.
-- Several balances of an account are separate items and never added up. The first one is the headline balance, which Require Credits compares unless told otherwise.
-- Saving a credential sends the first request. n8n's test can tell a refusal by the HTTP status or by one value in the answer; where that is not enough, the page says what it cannot tell. The node itself looks at all of it.
+- They go over HTTPS to the hosts on the page and nowhere else; redirects are not followed. HTTP is possible only for a server of your own whose credential allows it.
+- At most 256 KiB of a response are read, unless the record says otherwise.
+- \`remaining\` is what the provider says is left. Computed values are listed in \`derived\`. If the provider's \`used\` and \`limit\` contradict \`remaining\`, both are \`null\`, and their values are in \`details\` as \`planUsed\` and \`planLimit\`.
+- Several balances of an account are separate items and are never added up. The first one is the headline balance, the one that Require Credits checks by default.
+- Saving a credential sends the first request. n8n's test recognizes a refusal by the HTTP status or by one value in the response; if that is not enough, the page says what the test misses. The node itself checks the whole response.
 - n8n's HTTP Request node offers the credential too, under Predefined Credential Type, for the provider's other endpoints.
-- \`topUpUrl\` is a page for a person. No record knows a call that buys.
+- \`topUpUrl\` is a page for people. No record contains a call that buys anything.
 
-### How a failure is classed
+### How failures are classified
 
-What a page says of its provider goes before it, and what stands in the answer before the HTTP status.
+What a provider's page says takes precedence over this table, and what the response body says over the HTTP status.
 
 ${statusTable()}
 
-### How well a record is founded
+### How well a record is supported
 
 - \`documented\`: the provider's own documents, specification or SDK say so.
 - \`reported\`: public code that uses the API agrees.
-- \`confirmed\`: somebody has read an account with a real key, on the day that is given.
+- \`confirmed\`: somebody has read an account with a real key, on the given day.
 
-A record is as good as its best evidence. Answers in the tests are documented, reported or made up to show something, and labelled so; none was recorded.
+A record is as good as its best evidence. Responses in the tests are documented, reported or constructed to demonstrate something, and labeled accordingly; none is a recording.
 `;
 }
 
 function providersTable(): string {
 	return table(
-		['Provider', 'Category', 'Counts', 'Tells also', 'Founded'],
+		['Provider', 'Category', 'Counts', 'Also reports', 'Evidence'],
 		remoteProviders.map((provider) => {
 			const { name, displayName, category, balances, offers, hasOpenBalances } = provider;
 			const counts = [...new Set(balances.map(unitInWords))];
@@ -79,7 +79,7 @@ export function categoryTable(): string {
 function statusTable(): string {
 	const words: Readonly<Record<number, string>> = { 404: '404 and any other 4xx', 503: '5xx' };
 	return table(
-		['Answer', 'Class'],
+		['Response', 'Class'],
 		[
 			['a success without a readable amount, any redirect', '`badResponse`'],
 			...[401, 402, 403, 404, 407, 408, 429, 503].map((status) => [
@@ -87,7 +87,7 @@ function statusTable(): string {
 				code(String(classOfStatus(status))),
 			]),
 			[
-				'403 as a web page, or a refusal that says a check for bots stood in the way',
+				'403 with a web page, or a refusal that says that a bot check was in the way',
 				'`unavailable`',
 			],
 		],

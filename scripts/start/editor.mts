@@ -18,7 +18,7 @@ import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js'
 import { sandboxCredentials } from '../../sandbox/credentials.js';
 import type { Sandbox } from '../../sandbox/index.js';
 
-/** The editor's own n8n user folder: what people do in it is still there at the next start. */
+/** The editor's own n8n user folder: what users do in it is still there at the next start. */
 const editorFolder = path.join(projectFolder, '.cache', 'editor');
 
 const loginFile = path.join(editorFolder, 'login.json');
@@ -38,7 +38,7 @@ export interface Editor {
  * showing each step. Installs n8n where it is missing.
  *
  * @param balances what the accounts hold of which the examples keep readings
- * @throws {UserFacingError} with what was in the way
+ * @throws {UserFacingError} that says what went wrong
  */
 export async function openEditor(
 	port: number,
@@ -76,7 +76,7 @@ export async function openEditor(
 	return { n8n, login, isReady };
 }
 
-/** Somebody who set up another owner, or changed the password, still gets their editor. */
+/** A user who set up another owner or changed the password still gets their editor. */
 async function readyOwnExamples(
 	client: RestClient,
 	login: Login | null,
@@ -101,7 +101,7 @@ async function refuseSecondEditor(): Promise<void> {
 	if (address === undefined) return;
 	const answer = axios.get(`${address}/healthz`, { proxy: false, timeout: 2_000 });
 	if (await succeeds(answer))
-		throw new UserFacingError(`It is open already: ${address}. End that one first.`);
+		throw new UserFacingError(`The editor is already open: ${address}. Close that one first.`);
 }
 
 /**
@@ -126,7 +126,7 @@ async function importNews(n8n: N8n, credentials: CredentialImport[]): Promise<vo
 }
 
 /**
- * Makes sure that there is an owner. The password is made up once and kept in
+ * Makes sure that there is an owner. The password is generated once and kept in
  * the editor's folder, readable for this user only: whoever signs in to an n8n
  * can run programs as the user who started it.
  *

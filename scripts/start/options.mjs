@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 
 /**
  * @typedef {object} StartOptions
- * @property {boolean} all show every provider in the table, and not a dozen
+ * @property {boolean} all show every provider in the table instead of a dozen
  * @property {boolean} once end after the table of balances
  * @property {boolean} help
- * @property {number | undefined} port the editor's port, if the user wants a certain one
+ * @property {number | undefined} port the editor's port, if the user wants a particular one
  */
 
 export const startHelp = `Usage: npm start [-- --once] [-- --all] [-- --port <number>]
@@ -31,7 +31,7 @@ opened, 130 interrupted before the editor was open.
 export class UsageError extends Error {}
 
 /**
- * @param {string[]} args what stands behind the script's name
+ * @param {string[]} args the arguments after the script's name
  * @returns {StartOptions}
  * @throws {UsageError}
  */

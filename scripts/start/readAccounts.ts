@@ -35,10 +35,10 @@ export async function readAccounts(
 }
 
 /**
- * The same for the accounts of an example workflow. n8n's other nodes are not there
- * without n8n: the Credits nodes run as they stand in the example.
+ * The same for the accounts of an example workflow. n8n's other nodes are not available
+ * without n8n, so only the example's Credits nodes run, as they are.
  *
- * @param exampleFile a workflow whose Credits nodes stand in a row
+ * @param exampleFile a workflow whose Credits nodes are in a row
  */
 export async function readAccountsOf(
 	sandbox: Sandbox,

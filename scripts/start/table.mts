@@ -18,7 +18,7 @@ export function accountsTable(items: BalanceItem[], now: Date): string {
 	const table = new Table({
 		head: columns,
 		colAligns: ['left', 'left', 'right', 'right', 'right', 'left', 'left'],
-		// Colour codes are noise in a file.
+		// Color codes are noise in a file.
 		...(process.stdout.isTTY ? {} : { style: { head: [], border: [] } }),
 	});
 	for (const item of items) {

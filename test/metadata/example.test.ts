@@ -10,9 +10,9 @@ function callsIn(text: string): Set<string> {
 
 // It compiles with everything else, and is a provider of test/contract/records.test.ts.
 describe('the example of the guide', () => {
-	it('is followed by words that there are', () => {
+	it('is followed by a table that calls only functions that exist', () => {
 		const [, guide = ''] = textOf('CONTRIBUTING.md').split('### What the provider does');
-		const [advice = ''] = guide.split('## Rules of the house');
+		const [advice = ''] = guide.split('## House rules');
 		const context: Array<keyof AccountContext> = [
 			...(['field', 'amount', 'secretEndsWith', 'asked', 'answer', 'answers'] as const),
 		];
@@ -27,7 +27,7 @@ describe('the example of the guide', () => {
 		expect([...calls].filter((name) => !known.includes(name))).toEqual([]);
 	});
 
-	it('stands in the guide as it would stand in a folder', () => {
+	it('has the import paths that a provider folder has', () => {
 		const guide = textOf('CONTRIBUTING.md');
 		expect(guide).toContain("} from '../words';");
 		expect(guide).toContain("import { plainReading } from '../../balance/reading';");

@@ -99,7 +99,7 @@ describe('a provider on its way into the catalogue', () => {
 
 	const TAKEN = "There is a provider 'lumenote' already.";
 	const notCamelCase = (id: string) =>
-		`'${id}' is not camelCase: letters and digits, the first one a small letter.`;
+		`'${id}' is not camelCase: letters and digits, the first one in lower case.`;
 
 	it.each([
 		['lumenote', TAKEN],
@@ -108,7 +108,7 @@ describe('a provider on its way into the catalogue', () => {
 		['Lumenote', notCamelCase('Lumenote')],
 		['lume-note', notCamelCase('lume-note')],
 		['../lumen', notCamelCase('../lumen')],
-		['default', "'default' is a word of the language: take another id."],
+		['default', "'default' is a reserved word of the language: choose another id."],
 	])('cannot begin as %s', (id, complaint) => {
 		const before = read(`${FOLDER}/record.ts`);
 		const refusal = { exitCode: 2, stdout: '', stderr: `${complaint}\n` };

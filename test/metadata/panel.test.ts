@@ -88,7 +88,9 @@ describe('the Provider selector', () => {
 
 	it('says of every provider what it is, what it counts and how well that is founded', () => {
 		for (const property of selectors()) {
-			const [, custom, ...choices] = choicesOf(property);
+			const [simulated, custom, ...choices] = choicesOf(property);
+			expect(simulated?.value).toBe('simulated');
+			expect(simulated?.description).toMatch(/without a key$/);
 			expect(custom?.description).toMatch(/^Any HTTP API/);
 			const described = choices.map(({ description }) => description?.split(' · ') ?? []);
 			expect(described.map(([category, , tier]) => [category, tier])).toEqual(

@@ -9,7 +9,7 @@ import type { Body, WatchFixture } from './watchFixture.mjs';
 
 const { alert, purchase, expiry, failure } = watchExamples;
 
-/** How often an account is read before silence counts as silence. */
+/** How many polls must pass without a notice. */
 const silentPolls = 10;
 
 /** Two workflows read this account, so each poll is two requests. */
@@ -27,7 +27,7 @@ const openIncident = {
 };
 
 /**
- * Checks the Credits Trigger in published workflows: what is said while accounts
+ * Checks the Credits Trigger in published workflows: what is reported while accounts
  * run low, fail, expire and recover, and that killing n8n changes nothing
  * about it. All accounts are watched side by side, each by what it is good for.
  */
@@ -43,7 +43,7 @@ export async function checkWatch(checks: Checks, fixture: WatchFixture): Promise
 		for (const { id } of workflows) await client.publishWorkflow(id);
 		isWatching = true;
 	});
-	// Whatever comes next would wait for it in vain.
+	// The next checks would wait for it in vain.
 	if (!isWatching) return;
 	await checkBeforeKill(checks, fixture);
 	await checkKill(checks, fixture);
@@ -85,7 +85,7 @@ async function checkBeforeKill(checks: Checks, fixture: WatchFixture): Promise<v
 		const text = 'Pixelcut – Main account: balance unknown. Pixelcut refused the API Key';
 		await fixture.expectAt('/unread', [{ text, class: 'auth', severity: 'critical' }], 'since');
 	});
-	await checks.run(`${expiry}: what will be lost, then what was`, async () => {
+	await checks.run(`${expiry}: what will expire, then what was lost`, async () => {
 		await fixture.received('/lost', 1);
 		const [, { text, expiresAt: expiredAt } = {}, ...others] = fixture.bodiesAt('/expiring');
 		const expiring = { atStake: 500, unit: 'credit', lot: 'Pro' };
@@ -98,12 +98,15 @@ async function checkBeforeKill(checks: Checks, fixture: WatchFixture): Promise<v
 		const wanted = { text: lost, lostAtMost: 500, unit: 'credit', expiredAt };
 		await fixture.expectAt('/lost', [wanted], 'lot');
 	});
-	await checks.run(`watch: ${silentPolls} polls of an account that stays low`, async () => {
-		const enough = asked + watchersOfKieAi * silentPolls;
-		await fixture.until('silent polls', () => sandbox.requestsTo('kieAi').length >= enough);
-		assert.equal(await fixture.countExecutions(alertId), 1);
-		assert.equal(fixture.bodiesAt('/incidents').length, 1);
-	});
+	await checks.run(
+		`watch: ${silentPolls} polls of an account that stays low report nothing`,
+		async () => {
+			const enough = asked + watchersOfKieAi * silentPolls;
+			await fixture.until('silent polls', () => sandbox.requestsTo('kieAi').length >= enough);
+			assert.equal(await fixture.countExecutions(alertId), 1);
+			assert.equal(fixture.bodiesAt('/incidents').length, 1);
+		},
+	);
 	await checks.run(`${purchase}: a reminder orders nothing`, async () => {
 		const isReminded = async (): Promise<boolean> =>
 			(await fixture.countExecutions(purchaseId)) >= 2;
@@ -112,12 +115,12 @@ async function checkBeforeKill(checks: Checks, fixture: WatchFixture): Promise<v
 	});
 }
 
-/** Kills n8n (SIGKILL) right after something has changed without a word. */
+/** Kills n8n (SIGKILL) right after something has changed without a notice. */
 async function checkKill(checks: Checks, fixture: WatchFixture): Promise<void> {
 	const { n8n, sandbox } = fixture;
 	const { id, path } = onlyLow;
 	await checks.run(
-		'watch: an episode that ends unsaid is stored, by an empty execution',
+		'watch: an episode that ends without a notice is stored, by an empty execution',
 		async () => {
 			assert.equal(await fixture.countExecutions(id), 1);
 			sandbox.setSituation('melissa', 'toppedUp');
@@ -137,24 +140,27 @@ async function checkKill(checks: Checks, fixture: WatchFixture): Promise<void> {
 
 async function checkAfterKill(checks: Checks, fixture: WatchFixture): Promise<void> {
 	const { sandbox } = fixture;
-	await checks.run('watch: what is still low after SIGKILL is not said again', async () => {
+	await checks.run('watch: what is still low after SIGKILL is not reported again', async () => {
 		await fixture.untilPolled('kieAi', watchersOfKieAi * 3);
 		assert.equal(fixture.bodiesAt('/incidents').length, 1);
 		assert.equal(fixture.bodiesAt('/orders').length, 1);
 	});
-	await checks.run('watch: an episode that ended unsaid before SIGKILL has ended', async () => {
-		const [first, second] = await fixture.received(onlyLow.path, 2);
-		assert.deepEqual(eventsAt(fixture, onlyLow.path), ['low crossed', 'low crossed']);
-		assert.equal(first?.['dedupKey'], second?.['dedupKey']);
-		assert.notEqual(first?.['episodeId'], second?.['episodeId']);
-	});
-	await checks.run(`${failure}: it can be read again, after SIGKILL`, async () => {
+	await checks.run(
+		'watch: an episode that ended without a notice before SIGKILL stays ended',
+		async () => {
+			const [first, second] = await fixture.received(onlyLow.path, 2);
+			assert.deepEqual(eventsAt(fixture, onlyLow.path), ['low crossed', 'low crossed']);
+			assert.equal(first?.['dedupKey'], second?.['dedupKey']);
+			assert.notEqual(first?.['episodeId'], second?.['episodeId']);
+		},
+	);
+	await checks.run(`${failure}: an account can be read again, after SIGKILL`, async () => {
 		const text = 'Pixelcut – Main account: can be read again; 400 credits left';
 		await fixture.expectAt('/read-again', [{ text }], 'since');
 		const [failed, again] = ['/unread', '/read-again'].map((each) => fixture.bodiesAt(each)[0]);
 		assert.equal(failed?.['since'], again?.['since']);
 	});
-	await checks.run('watch: it outlives a provider that is down when n8n starts', async () => {
+	await checks.run('watch: it survives a provider that is down when n8n starts', async () => {
 		await fixture.untilPolled('acyChecker', 6);
 		assert.deepEqual(fixture.bodiesAt(downAtStart.path), []);
 		sandbox.setSituation('acyChecker', 'low');
@@ -197,7 +203,7 @@ async function checkAfterKill(checks: Checks, fixture: WatchFixture): Promise<vo
 			);
 		},
 	);
-	await checks.run('watch: nothing else was said', async () => {
+	await checks.run('watch: nothing else was reported', async () => {
 		await fixture.untilPolled('melissa', 2);
 		const counts: Record<string, number> = {};
 		for (const { path } of sandbox.received) counts[path] = (counts[path] ?? 0) + 1;
