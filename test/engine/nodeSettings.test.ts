@@ -48,7 +48,7 @@ describe('Retry On Fail', () => {
 		expect(world.requestsTo('kieAi')).toBe(3);
 	});
 
-	it('asks once where too little is no error, with When Insufficient: Continue', async () => {
+	it('asks once where too little is not an error, with When Insufficient: Continue', async () => {
 		await world.answer('kieAi', kieBody(80), kieBody(100));
 		const onError = 'continueRegularOutput';
 		const parameters = gate({ whenInsufficient: 'continue' });
@@ -104,8 +104,20 @@ describe('Always Output Data', () => {
 	const rows: Row[] = [
 		['starts the work past a shut gate', '80', 'continueErrorOutput', shut],
 		['starts it when the account cannot be read', 'fail', 'continueErrorOutput', shut],
-		['off: starts nothing', '80', 'continueErrorOutput', { work: [], refused: ERRORS }, OFF],
-		['off: nothing unread', 'fail', 'continueErrorOutput', { work: [], refused: ERRORS }, OFF],
+		[
+			'off: starts nothing past a shut gate',
+			'80',
+			'continueErrorOutput',
+			{ work: [], refused: ERRORS },
+			OFF,
+		],
+		[
+			'off: starts nothing when the account cannot be read',
+			'fail',
+			'continueErrorOutput',
+			{ work: [], refused: ERRORS },
+			OFF,
+		],
 		['is warned of in time', '100', 'continueErrorOutput', { work: PASSED, hints: [HINT] }],
 		['does no harm where every item passes', '80', 'continueRegularOutput', { work: MARKED }],
 		['does no harm where nothing is put out', '80', 'stopWorkflow', { work: [] }],
@@ -119,7 +131,7 @@ describe('Always Output Data', () => {
 		expect(hints('Credits')).toEqual(expected.hints ?? []);
 	});
 
-	it('brings no hint to Get Balance, which guards nothing', async () => {
+	it('adds no hint to Get Balance, which guards nothing', async () => {
 		const around = { operation: 'getBalance' };
 		const { hints } = await runBeforeWork('80', 'continueErrorOutput', around);
 		expect(hints('Credits')).toEqual([]);

@@ -10,7 +10,7 @@ function callsIn(text: string): Set<string> {
 
 // It compiles with everything else, and is a provider of test/contract/records.test.ts.
 describe('the example of the guide', () => {
-	it('is followed by words that there are', () => {
+	it('is followed by advice that names existing functions only', () => {
 		const [, guide = ''] = textOf('CONTRIBUTING.md').split('### What the provider does');
 		const [advice = ''] = guide.split('## Rules of the house');
 		const context: Array<keyof AccountContext> = [
