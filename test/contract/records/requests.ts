@@ -120,7 +120,7 @@ function hostsOf({ fields }: RemoteProvider, url: string): string[] {
 	const field = fields.find((candidate) => candidate.name === name);
 	if (field?.kind === 'address') return [];
 	const [, host] = /^https:\/\/([^/?#]+)/.exec(url) ?? [];
-	if (field?.kind !== 'choice') return [host ?? `${url} without https`];
+	if (field?.kind !== 'choice' || host === undefined) return [host ?? `${url} without https`];
 	return field.options.map((option) => option.host ?? option.value);
 }
 
