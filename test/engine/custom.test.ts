@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { inShort, ON_ERROR, useTestWorld } from '../support/useTestWorld';
+import { summaryOf, ON_ERROR, useTestWorld } from '../support/useTestWorld';
 import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
@@ -44,7 +44,7 @@ async function runCustom(
 	};
 	const stored = { id: 'custom', name: 'Custom Credits account', type: 'customCreditsApi' };
 	const credentials = [{ ...stored, data: { ...CREDENTIAL, ...credential } }];
-	const run = inShort(await runWorkflow(world.loader, oneNodeWorkflow(node, credentials)));
+	const run = summaryOf(await runWorkflow(world.loader, oneNodeWorkflow(node, credentials)));
 	return { ...run, seen };
 }
 

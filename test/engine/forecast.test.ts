@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { itemError } from '../support/balanceItems';
 import { longestStretch } from '../support/longestStretch';
-import { ON_ERROR, useTestWorld, type AroundRun } from '../support/useTestWorld';
+import { ON_ERROR, useTestWorld, type PlainRunSetup } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
@@ -24,10 +24,10 @@ function burning(count: number, perHour: number, fields: IDataObject = {}): IDat
 async function forecast(
 	input: readonly object[],
 	parameters: INodeParameters = {},
-	around: AroundRun = {},
+	setup: PlainRunSetup = {},
 ) {
 	const whole = { operation: 'forecast', simplify: false, ...parameters };
-	const left = await world.run(whole, { input, ...around });
+	const left = await world.run(whole, { input, ...setup });
 	const files = left.items.map(({ binary }) => binary?.chart);
 	const charts = files.map((file) => Buffer.from(file?.data ?? '', 'base64').toString());
 	return { ...left, files, charts };

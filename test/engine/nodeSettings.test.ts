@@ -96,7 +96,7 @@ describe('Always Output Data', () => {
 		remaining: string,
 		onError: (typeof ON_ERROR)[number],
 		expected: { work: unknown[]; refused?: unknown[]; hints?: string[] },
-		around?: { alwaysOutputData?: boolean; operation?: string },
+		setup?: { alwaysOutputData?: boolean; operation?: string },
 	];
 
 	const OFF = { alwaysOutputData: false };
@@ -123,8 +123,8 @@ describe('Always Output Data', () => {
 		['does no harm where nothing is put out', '80', 'stopWorkflow', { work: [] }],
 	];
 
-	it.each(rows)('%s', async (_, remaining, onError, expected, around = {}) => {
-		const { error, items, hints } = await runBeforeWork(remaining, onError, around);
+	it.each(rows)('%s', async (_, remaining, onError, expected, setup = {}) => {
+		const { error, items, hints } = await runBeforeWork(remaining, onError, setup);
 		expect(error !== undefined).toBe(onError === 'stopWorkflow');
 		expect(items('Work').map(({ json }) => json)).toEqual(expected.work);
 		expect(items('Credits', 1).map(({ json }) => json)).toEqual(expected.refused ?? []);
@@ -132,8 +132,8 @@ describe('Always Output Data', () => {
 	});
 
 	it('adds no hint to Get Balance, which guards nothing', async () => {
-		const around = { operation: 'getBalance' };
-		const { hints } = await runBeforeWork('80', 'continueErrorOutput', around);
+		const setup = { operation: 'getBalance' };
+		const { hints } = await runBeforeWork('80', 'continueErrorOutput', setup);
 		expect(hints('Credits')).toEqual([]);
 	});
 });

@@ -65,13 +65,13 @@ describe('Get Balance when the key is refused', () => {
 
 	it('continues with an item for each distinct settings, and branches with one for each input in its order', async () => {
 		const labeled = { ...parameters, options: { accountLabel: '={{ $json.batch % 2 }}' } };
-		const around = { ...CONTINUE, input: [...input, { batch: 3 }], secret };
-		const { items } = await world.run(labeled, around);
+		const setup = { ...CONTINUE, input: [...input, { batch: 3 }], secret };
+		const { items } = await world.run(labeled, setup);
 		expect(items.map(({ json, pairedItem }) => [json.account, pairedItem])).toEqual([
 			['1', { item: 0 }],
 			['0', { item: 1 }],
 		]);
-		const branched = await world.run(labeled, { ...around, onError: 'continueErrorOutput' });
+		const branched = await world.run(labeled, { ...setup, onError: 'continueErrorOutput' });
 		expect(branched.refused.map(({ batch }) => batch)).toEqual([1, 2, 3]);
 	});
 
@@ -189,8 +189,8 @@ describe('Require Credits when the account cannot be read', () => {
 		['beside an error of the input', {}, { error: 'mine' }, { error: 'mine', credits }],
 		['without an error at the top', { whenInsufficient: 'continue' }, {}, { credits }],
 	])('passes the items on, sufficient unknown, %s', async (_, how, own, added) => {
-		const around = { ...CONTINUE, input: ofEach(own) };
-		expect((await world.run({ ...parameters, ...how }, around)).passed).toEqual(ofEach(added));
+		const setup = { ...CONTINUE, input: ofEach(own) };
+		expect((await world.run({ ...parameters, ...how }, setup)).passed).toEqual(ofEach(added));
 	});
 
 	it('lets nothing down the success branch with an error output', async () => {

@@ -6,7 +6,7 @@ import { catalogue } from '../../sandbox/catalogue';
 import { itemError } from '../support/balanceItems';
 import { htmlTexts } from '../support/markup';
 import { acyBody } from '../support/providerBodies';
-import { useTestWorld, type AroundRun, type NodeRun } from '../support/useTestWorld';
+import { useTestWorld, type PlainRunSetup, type NodeRun } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
@@ -29,12 +29,12 @@ const [FIRST = '', SECOND = '', THIRD = ''] = PLAIN;
 const NAMES = [FIRST, SECOND, THIRD];
 
 /** Runs Get Overview with a credential for each provider, and without retries. */
-async function overview(parameters: INodeParameters, around: AroundRun = {}): Promise<NodeRun> {
+async function overview(parameters: INodeParameters, setup: PlainRunSetup = {}): Promise<NodeRun> {
 	const accounts = (parameters.providers ?? []) as string[];
 	const options = { maxRetries: 0 };
 	return await world.run(
 		{ options, ...parameters },
-		{ node: 'creditsOverview', accounts, ...around },
+		{ node: 'creditsOverview', accounts, ...setup },
 	);
 }
 
@@ -73,8 +73,8 @@ describe('Get Overview', () => {
 	});
 
 	it('says beside the output how many rows are not balances, and why; nothing while all are', async () => {
-		const around = { accounts: [SECOND] };
-		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, around);
+		const setup = { accounts: [SECOND] };
+		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, setup);
 		const { account, error } = passed.find(({ provider }) => provider === FIRST) ?? {};
 		expect(account).toBe(catalogue.find(({ record }) => record.name === FIRST)?.record.displayName);
 		expect(hints).toEqual([
@@ -118,8 +118,8 @@ describe('Get Overview', () => {
 	});
 
 	it('shows a wrong setting as an item where On Error says so', async () => {
-		const around = { onError: 'continueRegularOutput' } as const;
-		expect((await overview({ providers: [] }, around)).passed).toEqual([
+		const setup = { onError: 'continueRegularOutput' } as const;
+		expect((await overview({ providers: [] }, setup)).passed).toEqual([
 			{ error: itemError('configuration', "'Providers' must not be empty") },
 		]);
 		const branched = await overview({ providers: [] }, { onError: 'continueErrorOutput' });
