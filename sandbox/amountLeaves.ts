@@ -28,7 +28,7 @@ export interface Leaf {
 
 /** The remaining amount of a balance or a lot that depends on a leaf. */
 export interface LeafAmount {
-	/** Name of the balance in the reading. */
+	/** Index of the balance in the reading. */
 	balance: number;
 	/** Index of the lot; `null` for the balance itself. */
 	lot: number | null;

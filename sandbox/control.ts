@@ -43,7 +43,7 @@ export class Control {
 	}
 }
 
-/** What to enter in a credential of each provider, for somebody who tries that by hand. */
+/** What to enter in a credential of each provider, for trying it by hand. */
 const credentialFields = Object.fromEntries(
 	sandboxCredentials.map(({ provider, data }) => [provider, data]),
 );

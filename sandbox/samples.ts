@@ -16,7 +16,7 @@ export const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 /** The shapes of a provider's requests and answers. */
-export function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
+function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
 	const requests = Object.values(record.requests);
 	const signIns = requests.map(({ signIn = record.signIn }): SignIn => signIn ?? {});
 	const has = (part: keyof SignIn) => signIns.some((signIn) => signIn[part] !== undefined);

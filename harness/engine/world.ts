@@ -16,12 +16,12 @@ export interface TestWorld {
 	sandbox: Sandbox;
 	loader: PackageDirectoryLoader;
 	/** Runs the node once, after a pass-through. */
-	runNode(parameters: INodeParameters, around?: Around): Promise<FinishedRun>;
+	runNode(parameters: INodeParameters, setup?: RunSetup): Promise<FinishedRun>;
 	stop(): Promise<void>;
 }
 
-/** The surroundings of the node in a test. */
-export interface Around {
+/** What a run of the node in a test starts with, beside its parameters. */
+export interface RunSetup {
 	/** Which node of the package; by default Credits. */
 	node?: 'credits' | 'creditsOverview';
 	/** Providers whose credential the node has; by default that of its parameters. */
@@ -51,11 +51,11 @@ export async function startTestWorld(): Promise<TestWorld> {
 	return {
 		sandbox,
 		loader,
-		async runNode(parameters, around = {}) {
-			const { accounts = [String(parameters.provider)], onError, settings, ...rest } = around;
-			const credentials = accounts.flatMap((provider) => credentialFor(provider, around) ?? []);
+		async runNode(parameters, setup = {}) {
+			const { accounts = [String(parameters.provider)], onError, settings, ...rest } = setup;
+			const credentials = accounts.flatMap((provider) => credentialFor(provider, setup) ?? []);
 			const node = { parameters, ...settings, ...(onError && { onError }) };
-			const type = `n8n-nodes-credits.${around.node ?? 'credits'}`;
+			const type = `n8n-nodes-credits.${setup.node ?? 'credits'}`;
 			return await runWorkflow(loader, {
 				...oneNodeWorkflow({ ...node, type }, credentials),
 				...rest,
@@ -68,7 +68,7 @@ export async function startTestWorld(): Promise<TestWorld> {
 /** The credential of a provider in the sandbox; the simulated account has none. */
 export function credentialFor(
 	provider: string,
-	{ secret, credential }: Pick<Around, 'secret' | 'credential'> = {},
+	{ secret, credential }: Pick<RunSetup, 'secret' | 'credential'> = {},
 ): SandboxCredential | undefined {
 	const found = sandboxCredentials.find((candidate) => candidate.provider === provider);
 	const record = remoteProviders.find(({ name }) => name === provider);

@@ -26,34 +26,36 @@ const REQUIRED = { operation: 'requireCredits', requiredFor: 'item', requiredCre
 const NO_AMOUNT = 'must be a number of 0 or more';
 const NAMES = OF_SEVERAL.balances.map(({ balance }) => balance).join(', ');
 
-// Which values and keys are wrong is what the units say; here it is that nothing is sent.
-it.each<[parameters: INodeParameters, message: string, item?: { value: unknown }]>([
-	[{ lowThreshold: FROM_ITEM }, `'Low Threshold' ${NO_AMOUNT}`, { value: 'abc' }],
-	[{ lowThreshold: FROM_ITEM }, `'Low Threshold' ${NO_AMOUNT}`, { value: -1 }],
-	[{ lowThreshold: FROM_ITEM }, `'Low Threshold' ${NO_AMOUNT}`, { value: null }],
-	[{ lowThreshold: FROM_ITEM }, `'Low Threshold' ${NO_AMOUNT}`, { value: [5] }],
-	[REQUIRED, `'Required Credits' ${NO_AMOUNT}`, { value: 'abc' }],
-	[REQUIRED, `'Required Credits' ${NO_AMOUNT}`, { value: undefined }],
-	[REQUIRED, `'Required Credits' ${NO_AMOUNT}`, { value: '' }],
-	[REQUIRED, `'Required Credits' ${NO_AMOUNT}`, { value: true }],
-	[REQUIRED, `'Required Credits' ${NO_AMOUNT}`, { value: {} }],
+// Which values and keys are wrong is tested without n8n; here it is that nothing is sent.
+it.each<[parameters: INodeParameters, value: unknown, message: string]>([
+	[{ lowThreshold: FROM_ITEM }, 'abc', `'Low Threshold' ${NO_AMOUNT}`],
+	[{ lowThreshold: FROM_ITEM }, -1, `'Low Threshold' ${NO_AMOUNT}`],
+	[{ lowThreshold: FROM_ITEM }, null, `'Low Threshold' ${NO_AMOUNT}`],
+	[{ lowThreshold: FROM_ITEM }, [5], `'Low Threshold' ${NO_AMOUNT}`],
+	[REQUIRED, 'abc', `'Required Credits' ${NO_AMOUNT}`],
+	[REQUIRED, undefined, `'Required Credits' ${NO_AMOUNT}`],
+	[REQUIRED, '', `'Required Credits' ${NO_AMOUNT}`],
+	[REQUIRED, true, `'Required Credits' ${NO_AMOUNT}`],
+	[REQUIRED, {}, `'Required Credits' ${NO_AMOUNT}`],
 	[
 		{ lowThreshold: 10, lowThresholdType: 'percent' },
+		5,
 		`'Low Threshold Type' cannot be percent for ${SHOWN}, which reports no limit`,
 	],
 	// A list is for the trigger.
 	[
 		{ provider: 'simulated', simulatedRemaining: '100, 60, fail' },
+		5,
 		"'Simulated Remaining' must be a single number here",
 	],
-	[{ options: { timeout: 60_000 } }, "'Timeout' must be a whole number from 1 to 30000"],
-	[{ provider: OF_SEVERAL.name, balance: 'none of them' }, `'Balance' must be one of: ${NAMES}`],
-	[{ options: { includeRaw: 'yes' } }, "'Include Raw' must be on or off (true or false)"],
-	[{ ...REQUIRED, options: { outputField: ' ' } }, "'Output Field' must not be empty"],
+	[{ options: { timeout: 60_000 } }, 5, "'Timeout' must be a whole number from 1 to 30000"],
+	[{ provider: OF_SEVERAL.name, balance: 'none of them' }, 5, `'Balance' must be one of: ${NAMES}`],
+	[{ options: { includeRaw: 'yes' } }, 5, "'Include Raw' must be on or off (true or false)"],
+	[{ ...REQUIRED, options: { outputField: ' ' } }, 5, "'Output Field' must not be empty"],
 ])(
-	'a run with %j is refused before anything is sent: %s',
-	async (parameters, message, item = { value: 5 }) => {
-		const input = [{ json: { value: 5 } }, { json: item as IDataObject }];
+	'a run with %j, whose second item has the value %j, is refused before anything is sent: %s',
+	async (parameters, value, message) => {
+		const input = [{ json: { value: 5 } }, { json: { value } as IDataObject }];
 		const run = await world.runNode({ provider: PROVIDER, ...parameters }, { input });
 		expect(run.error).toMatchObject({
 			name: 'NodeOperationError',

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { inShort, ON_ERROR, useTestWorld } from '../support/useTestWorld';
+import { summaryOf, ON_ERROR, useTestWorld } from '../support/useTestWorld';
 import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
@@ -44,7 +44,7 @@ async function runCustom(
 	};
 	const stored = { id: 'custom', name: 'Custom Credits account', type: 'customCreditsApi' };
 	const credentials = [{ ...stored, data: { ...CREDENTIAL, ...credential } }];
-	const run = inShort(await runWorkflow(world.loader, oneNodeWorkflow(node, credentials)));
+	const run = summaryOf(await runWorkflow(world.loader, oneNodeWorkflow(node, credentials)));
 	return { ...run, seen };
 }
 
@@ -93,7 +93,13 @@ describe('a custom API whose answer holds the amount', () => {
 			{ left: -1, used: 5 },
 			{ ...unlimited, used: 5 },
 		],
-		['as null, which means so', 'left', { unlimitedWhen: 'null' }, { left: null }, unlimited],
+		[
+			'as null, which means without a limit',
+			'left',
+			{ unlimitedWhen: 'null' },
+			{ left: null },
+			unlimited,
+		],
 	])('%s', async (_, customRemaining, customFields, body, expected) => {
 		const { passed, error } = await runCustom({ customRemaining, customFields }, { body });
 		expect(error).toBeUndefined();
@@ -209,18 +215,34 @@ describe('a custom API is not asked at all', () => {
 			{ customPath: 'https://elsewhere.example/' },
 			"'Path' must not name a host",
 		],
-		['there by slashes', { customPath: '//elsewhere.example' }, "'Path' must not name a host"],
-		['by a step back', { customPath: '/v1/../admin' }, "'Path' must not contain '..'"],
-		['by an encoded one', { customPath: '/v1/%2e%2E/admin' }, "'Path' must not contain '..'"],
-		['with a blank', { customPath: '/v1/a b' }, "'Path' contains a space"],
+		[
+			'at another host, by two slashes',
+			{ customPath: '//elsewhere.example' },
+			"'Path' must not name a host",
+		],
+		['with a step back', { customPath: '/v1/../admin' }, "'Path' must not contain '..'"],
+		[
+			'with an encoded step back',
+			{ customPath: '/v1/%2e%2E/admin' },
+			"'Path' must not contain '..'",
+		],
+		['with a space', { customPath: '/v1/a b' }, "'Path' contains a space"],
 		['with a part behind #', { customPath: '/v1#x' }, "'Path' must not contain '#'"],
-		['with no JSON', { customMethod: 'POST', customBody: '{' }, "'Body' is not JSON"],
-		['without a place', { customRemaining: '' }, "'Remaining' must not be empty"],
-		['with a place that is no path', { customRemaining: 'a..b' }, "'Remaining' is not a path"],
-		['with no header', ofHeader('a b'), "'Remaining' is not the name of a header"],
+		[
+			'with a body that is not JSON',
+			{ customMethod: 'POST', customBody: '{' },
+			"'Body' is not JSON",
+		],
+		['without a place for the amount', { customRemaining: '' }, "'Remaining' must not be empty"],
+		['with a place that is not a path', { customRemaining: 'a..b' }, "'Remaining' is not a path"],
+		['with an invalid header name', ofHeader('a b'), "'Remaining' is not the name of a header"],
 		['with a divisor of 0', { customFields: { divisor: 0 } }, "'Divisor' must not be 0"],
-		['with no sign of a failure', failedWhen('', 'x'), "'Failed When Field' must not be empty"],
-		['with percent and without a limit', percent, 'no limit'],
+		[
+			'with a value that means a failure, but no field for it',
+			failedWhen('', 'x'),
+			"'Failed When Field' must not be empty",
+		],
+		['with a threshold in percent and without a limit', percent, 'no limit'],
 	])('%s', async (_, parameters, message) => {
 		await expectNotAsked(parameters, {}, message);
 	});

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { itemError } from '../support/balanceItems';
 import { longestStretch } from '../support/longestStretch';
-import { ON_ERROR, useTestWorld, type AroundRun } from '../support/useTestWorld';
+import { ON_ERROR, useTestWorld, type PlainRunSetup } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
@@ -24,10 +24,10 @@ function burning(count: number, perHour: number, fields: IDataObject = {}): IDat
 async function forecast(
 	input: readonly object[],
 	parameters: INodeParameters = {},
-	around: AroundRun = {},
+	setup: PlainRunSetup = {},
 ) {
 	const whole = { operation: 'forecast', simplify: false, ...parameters };
-	const left = await world.run(whole, { input, ...around });
+	const left = await world.run(whole, { input, ...setup });
 	const files = left.items.map(({ binary }) => binary?.chart);
 	const charts = files.map((file) => Buffer.from(file?.data ?? '', 'base64').toString());
 	return { ...left, files, charts };
@@ -36,7 +36,7 @@ async function forecast(
 const CHART = { attachChart: true };
 
 describe('Forecast', () => {
-	it('tells when a steady burn has used what is left', async () => {
+	it('predicts when a steady burn will have used what is left', async () => {
 		const { items, error } = await forecast(burning(8 * 24, 10));
 		expect(error).toBeUndefined();
 		const left = 10_000 - (8 * 24 - 1) * 10;
@@ -73,7 +73,7 @@ describe('Forecast', () => {
 		);
 	});
 
-	it('says that it has too little to go by, and no name twice', async () => {
+	it('says that there are too few readings, and repeats no name', async () => {
 		const { passed } = await forecast(burning(1, 0, { account: 'Kie.ai Credits account 2' }));
 		expect(passed).toMatchObject([
 			{
@@ -95,7 +95,7 @@ describe('Forecast', () => {
 		]);
 	});
 
-	it('leaves out items of failed reads in silence, and knows unlimited accounts', async () => {
+	it('leaves out items of failed reads without a hint, and accepts unlimited accounts', async () => {
 		const readings = burning(30, 5);
 		const unread = { ...readings[0], remaining: null, status: 'unknown' };
 		const unlimited = { ...readings[0], account: 'Client C', remaining: null, unlimited: true };
@@ -129,7 +129,7 @@ describe('Forecast', () => {
 		expect(Math.abs(lag)).toBeLessThan(60_000);
 	});
 
-	it('holds up nobody else for long, with charts of many accounts', async () => {
+	it('blocks the event loop for less than 50 ms, with charts of many accounts', async () => {
 		const readings = Array.from({ length: 40 }, (_, account) =>
 			burning(72, 5, { account: `Client ${account}` }),
 		).flat();
@@ -141,7 +141,7 @@ describe('Forecast', () => {
 	}, 60_000);
 });
 
-describe('rows that are no readings', () => {
+describe('rows that are not readings', () => {
 	const rows = [{ status: 'unknown' }, { id: 1, name: 'a raw row' }, { id: 2 }];
 	const message =
 		"No item is a reading: 'retrievedAt' is missing where a date and time was expected";
@@ -162,7 +162,7 @@ describe('rows that are no readings', () => {
 		},
 	);
 
-	it('are named if there is a single one, too', async () => {
+	it('are named even if there is only one', async () => {
 		const { passed, hints } = await forecast([...burning(5, 5), { remaining: 3 }]);
 		expect(passed).toHaveLength(1);
 		expect(hints).toEqual([
@@ -223,7 +223,7 @@ describe('a chart', () => {
 		expect(passed).toMatchObject([{ readings: 60, runway: { status: 'ok', burnPerDay: 120 } }]);
 	});
 
-	it('has a threshold that is a number', async () => {
+	it('is refused with a threshold that is not a number', async () => {
 		const options = { ...CHART, chartThreshold: 'high' };
 		const { error } = await forecast(burning(3, 1), { options });
 		expect(error?.message).toBe("'Chart Threshold' must be a number of 0 or more");
@@ -241,9 +241,9 @@ describe('a chart', () => {
 			const { passed, refused } = await forecast(burning(60, 5), { options: CHART }, { onError });
 			node.execute = execute;
 			const failed = { error: { message: 'The forecast could not be computed' } };
-			const [told, others] =
+			const [marked, others] =
 				onError === 'continueErrorOutput' ? [refused, passed] : [passed, refused];
-			expect(told).toMatchObject([failed]);
+			expect(marked).toMatchObject([failed]);
 			expect(others).toEqual([]);
 		},
 	);

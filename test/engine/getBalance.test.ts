@@ -91,7 +91,7 @@ describe('Get Balance', () => {
 		[8_000, 'labels', { options: { accountLabel: '={{ $json.label }}' } }, 'stopWorkflow'],
 		[
 			5_000,
-			'labels that are none',
+			'invalid labels',
 			{ options: { accountLabel: '={{ [$json.label] }}' } },
 			'continueErrorOutput',
 		],

@@ -48,7 +48,7 @@ describe('Retry On Fail', () => {
 		expect(world.requestsTo('kieAi')).toBe(3);
 	});
 
-	it('asks once where too little is no error, with When Insufficient: Continue', async () => {
+	it('asks once where too little is not an error, with When Insufficient: Continue', async () => {
 		await world.answer('kieAi', kieBody(80), kieBody(100));
 		const onError = 'continueRegularOutput';
 		const parameters = gate({ whenInsufficient: 'continue' });
@@ -96,7 +96,7 @@ describe('Always Output Data', () => {
 		remaining: string,
 		onError: (typeof ON_ERROR)[number],
 		expected: { work: unknown[]; refused?: unknown[]; hints?: string[] },
-		around?: { alwaysOutputData?: boolean; operation?: string },
+		setup?: { alwaysOutputData?: boolean; operation?: string },
 	];
 
 	const OFF = { alwaysOutputData: false };
@@ -104,24 +104,36 @@ describe('Always Output Data', () => {
 	const rows: Row[] = [
 		['starts the work past a shut gate', '80', 'continueErrorOutput', shut],
 		['starts it when the account cannot be read', 'fail', 'continueErrorOutput', shut],
-		['off: starts nothing', '80', 'continueErrorOutput', { work: [], refused: ERRORS }, OFF],
-		['off: nothing unread', 'fail', 'continueErrorOutput', { work: [], refused: ERRORS }, OFF],
+		[
+			'off: starts nothing past a shut gate',
+			'80',
+			'continueErrorOutput',
+			{ work: [], refused: ERRORS },
+			OFF,
+		],
+		[
+			'off: starts nothing when the account cannot be read',
+			'fail',
+			'continueErrorOutput',
+			{ work: [], refused: ERRORS },
+			OFF,
+		],
 		['is warned of in time', '100', 'continueErrorOutput', { work: PASSED, hints: [HINT] }],
 		['does no harm where every item passes', '80', 'continueRegularOutput', { work: MARKED }],
 		['does no harm where nothing is put out', '80', 'stopWorkflow', { work: [] }],
 	];
 
-	it.each(rows)('%s', async (_, remaining, onError, expected, around = {}) => {
-		const { error, items, hints } = await runBeforeWork(remaining, onError, around);
+	it.each(rows)('%s', async (_, remaining, onError, expected, setup = {}) => {
+		const { error, items, hints } = await runBeforeWork(remaining, onError, setup);
 		expect(error !== undefined).toBe(onError === 'stopWorkflow');
 		expect(items('Work').map(({ json }) => json)).toEqual(expected.work);
 		expect(items('Credits', 1).map(({ json }) => json)).toEqual(expected.refused ?? []);
 		expect(hints('Credits')).toEqual(expected.hints ?? []);
 	});
 
-	it('brings no hint to Get Balance, which guards nothing', async () => {
-		const around = { operation: 'getBalance' };
-		const { hints } = await runBeforeWork('80', 'continueErrorOutput', around);
+	it('adds no hint to Get Balance, which guards nothing', async () => {
+		const setup = { operation: 'getBalance' };
+		const { hints } = await runBeforeWork('80', 'continueErrorOutput', setup);
 		expect(hints('Credits')).toEqual([]);
 	});
 });

@@ -46,7 +46,7 @@ describe('Get Balance when the key is refused', () => {
 			httpCode: '200',
 			failure: { cause: 'credential-invalid' },
 		});
-		// The account is at fault and no item.
+		// The account is at fault, not an item.
 		expect(error).not.toHaveProperty('context.itemIndex', expect.any(Number));
 		expect(items).toEqual([]);
 		expect(world.requestsTo('kieAi')).toBe(1);
@@ -65,13 +65,13 @@ describe('Get Balance when the key is refused', () => {
 
 	it('continues with an item for each distinct settings, and branches with one for each input in its order', async () => {
 		const labeled = { ...parameters, options: { accountLabel: '={{ $json.batch % 2 }}' } };
-		const around = { ...CONTINUE, input: [...input, { batch: 3 }], secret };
-		const { items } = await world.run(labeled, around);
+		const setup = { ...CONTINUE, input: [...input, { batch: 3 }], secret };
+		const { items } = await world.run(labeled, setup);
 		expect(items.map(({ json, pairedItem }) => [json.account, pairedItem])).toEqual([
 			['1', { item: 0 }],
 			['0', { item: 1 }],
 		]);
-		const branched = await world.run(labeled, { ...around, onError: 'continueErrorOutput' });
+		const branched = await world.run(labeled, { ...setup, onError: 'continueErrorOutput' });
 		expect(branched.refused.map(({ batch }) => batch)).toEqual([1, 2, 3]);
 	});
 
@@ -151,7 +151,7 @@ describe('Require Credits when there is too little', () => {
 	});
 
 	it.each(ON_ERROR)(
-		'passes the items on as not sufficient, which is no error, with When Insufficient: Continue and On Error: %s',
+		'passes the items on as not sufficient, without an error, with When Insufficient: Continue and On Error: %s',
 		async (onError) => {
 			const { error, ...left } = await world.run(
 				{ ...gate, whenInsufficient: 'continue' },
@@ -187,10 +187,10 @@ describe('Require Credits when the account cannot be read', () => {
 	it.each<[string, object, object, object]>([
 		['with the error at the top', {}, {}, { credits, error }],
 		['beside an error of the input', {}, { error: 'mine' }, { error: 'mine', credits }],
-		['which is no error', { whenInsufficient: 'continue' }, {}, { credits }],
+		['without an error at the top', { whenInsufficient: 'continue' }, {}, { credits }],
 	])('passes the items on, sufficient unknown, %s', async (_, how, own, added) => {
-		const around = { ...CONTINUE, input: ofEach(own) };
-		expect((await world.run({ ...parameters, ...how }, around)).passed).toEqual(ofEach(added));
+		const setup = { ...CONTINUE, input: ofEach(own) };
+		expect((await world.run({ ...parameters, ...how }, setup)).passed).toEqual(ofEach(added));
 	});
 
 	it('lets nothing down the success branch with an error output', async () => {

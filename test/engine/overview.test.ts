@@ -6,7 +6,7 @@ import { catalogue } from '../../sandbox/catalogue';
 import { itemError } from '../support/balanceItems';
 import { htmlTexts } from '../support/markup';
 import { acyBody } from '../support/providerBodies';
-import { useTestWorld, type AroundRun, type NodeRun } from '../support/useTestWorld';
+import { useTestWorld, type PlainRunSetup, type NodeRun } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
@@ -29,12 +29,12 @@ const [FIRST = '', SECOND = '', THIRD = ''] = PLAIN;
 const NAMES = [FIRST, SECOND, THIRD];
 
 /** Runs Get Overview with a credential for each provider, and without retries. */
-async function overview(parameters: INodeParameters, around: AroundRun = {}): Promise<NodeRun> {
+async function overview(parameters: INodeParameters, setup: PlainRunSetup = {}): Promise<NodeRun> {
 	const accounts = (parameters.providers ?? []) as string[];
 	const options = { maxRetries: 0 };
 	return await world.run(
 		{ options, ...parameters },
-		{ node: 'creditsOverview', accounts, ...around },
+		{ node: 'creditsOverview', accounts, ...setup },
 	);
 }
 
@@ -72,9 +72,9 @@ describe('Get Overview', () => {
 		]);
 	});
 
-	it('says beside the output how many rows are no balances, and why; nothing while all are', async () => {
-		const around = { accounts: [SECOND] };
-		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, around);
+	it('says beside the output how many rows are not balances, and why; nothing while all are', async () => {
+		const setup = { accounts: [SECOND] };
+		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, setup);
 		const { account, error } = passed.find(({ provider }) => provider === FIRST) ?? {};
 		expect(account).toBe(catalogue.find(({ record }) => record.name === FIRST)?.record.displayName);
 		expect(hints).toEqual([
@@ -101,7 +101,7 @@ describe('Get Overview', () => {
 
 	it.each<[string, INodeParameters, message: string]>([
 		['no provider', { providers: [] }, "'Providers' must not be empty"],
-		['somebody unknown', { providers: [FIRST, 'nobody'] }, NOT_HERE],
+		['an unknown provider', { providers: [FIRST, 'nobody'] }, NOT_HERE],
 		['the custom API', { providers: [FIRST, 'custom'] }, NOT_HERE],
 		['a wrong Simplify', { simplify: '={{ "yes" }}' }, "'Simplify' must be on or off"],
 		['a percentage without a limit', { thresholds: { values: [percent] } }, 'cannot be percent'],
@@ -118,8 +118,8 @@ describe('Get Overview', () => {
 	});
 
 	it('shows a wrong setting as an item where On Error says so', async () => {
-		const around = { onError: 'continueRegularOutput' } as const;
-		expect((await overview({ providers: [] }, around)).passed).toEqual([
+		const setup = { onError: 'continueRegularOutput' } as const;
+		expect((await overview({ providers: [] }, setup)).passed).toEqual([
 			{ error: itemError('configuration', "'Providers' must not be empty") },
 		]);
 		const branched = await overview({ providers: [] }, { onError: 'continueErrorOutput' });
@@ -173,7 +173,7 @@ describe('Make Digest', () => {
 		},
 	);
 
-	it('says nothing while there is nothing to say, unless it is told to', async () => {
+	it('is not sent while every balance is healthy, unless a setting asks for it', async () => {
 		const input = [{ ...low, status: 'ok' }];
 		const { passed, hints } = await digestOf(input);
 		expect(passed).toEqual([]);
@@ -182,7 +182,7 @@ describe('Make Digest', () => {
 		expect((await digestOf(input, { include: 'all' })).passed).toHaveLength(1);
 	});
 
-	it('counts in a hint what is no balance, and needs one that is', async () => {
+	it('counts in a hint the items that are not balances, and needs one that is', async () => {
 		const { passed, hints } = await digestOf([{ a: 1 }, low]);
 		expect(passed).toHaveLength(1);
 		expect(hints).toEqual(['1 of 2 items are not balances and were left out.']);
@@ -219,7 +219,7 @@ const FAILURES: Array<[failureClass: string, reply: ScriptedReply | 'badKey' | '
 ];
 
 describe('accounts that fail in every way at once', () => {
-	it('are rows with a reason each, and one message that is valid HTML and tells each reason, and no key', async () => {
+	it('are rows with a reason each, and one message that is valid HTML with each reason, and no key', async () => {
 		const [healthy = '', ...others] = PLAIN;
 		const failing = others.slice(0, FAILURES.length);
 		expect(failing).toHaveLength(FAILURES.length);

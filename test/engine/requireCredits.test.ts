@@ -44,7 +44,7 @@ describe('Require Credits', () => {
 		['an overdrawn account', '-5', 1, 6],
 		['an overdrawn account of which nothing is required', '-5', 0, 5],
 		['an empty account of which nothing is required', '0', 0, 0],
-	])('weighs %s', async (_, simulatedRemaining, requiredCredits, missing) => {
+	])('compares %s', async (_, simulatedRemaining, requiredCredits, missing) => {
 		const { passed } = await world.run(letting({ simulatedRemaining, requiredCredits }));
 		expect(passed).toMatchObject([{ credits: { missing, sufficient: missing === 0 } }]);
 	});
@@ -77,7 +77,7 @@ describe('Require Credits', () => {
 			{ response: { errors: [], messages: [], results: melissa } },
 			{ creditLine: 1000, missing: 1, sufficient: false },
 		],
-	])('weighs %s', async (_, parameters, body, expected) => {
+	])('compares %s', async (_, parameters, body, expected) => {
 		await world.answer(String(parameters.provider), body);
 		const { passed } = await world.run(letting(parameters), { input: needing(11) });
 		expect(passed).toMatchObject([{ credits: expected }]);
@@ -255,7 +255,7 @@ describe('Required For', () => {
 		});
 	});
 
-	it('says a wrong amount at the top of no item with When Insufficient: Continue, and lets none pass either', async () => {
+	it('marks a wrong amount under Output Field alone with When Insufficient: Continue, and counts no item as sufficient', async () => {
 		const input = needing(20, 600);
 		const parameters = gate({ whenInsufficient: 'continue' });
 		const { passed } = await world.run(parameters, { input, onError: 'continueRegularOutput' });
@@ -294,12 +294,13 @@ describe('Pass What Is Covered', () => {
 			`Simulated Account has 100 credits left, but ${required} credits are required for this item and those before it`,
 		);
 
-	// The last one would still fit, but does not overtake.
-	const input = needing(60, 30, 50, 5);
+	// The last two would still fit, but do not overtake.
+	const input = needing(60, 30, 50, 5, 0);
 	const covered = [60, 30].map((need) => ({ need, credits: verdict(need) }));
 	const held = [
 		{ need: 50, verdict: verdict(50, 40), error: tooLittle(140) },
 		{ need: 5, verdict: verdict(5, 45), error: tooLittle(145) },
+		{ need: 0, verdict: verdict(0, 45), error: tooLittle(145) },
 	];
 
 	it.each<[(typeof ON_ERROR)[number], held: object[], refused: object[], hints: string[]]>([
@@ -308,7 +309,7 @@ describe('Pass What Is Covered', () => {
 			[],
 			[],
 			[
-				'2 of 4 items passed, the others were held back: Simulated Account has 100 credits left, but 145 credits are required.',
+				'2 of 5 items passed, the others were held back: Simulated Account has 100 credits left, but 145 credits are required.',
 			],
 		],
 		[
@@ -326,7 +327,7 @@ describe('Pass What Is Covered', () => {
 			[],
 		],
 	])(
-		'lets items pass in their order as far as the credits reach, and says what of the others, with On Error: %s',
+		'lets items pass in their order as far as the credits reach, and reports the others, with On Error: %s',
 		async (onError, behind, refused, hints) => {
 			const left = await world.run(partly(), { input, onError });
 			expect(left.error).toBeUndefined();
@@ -372,7 +373,7 @@ describe('Pass What Is Covered', () => {
 		expect(hints).toEqual([expect.stringMatching(/^1 of 4 items passed, .* held back/)]);
 	});
 
-	it('leaves the amount of an item in the sum that is refused for its own field', async () => {
+	it('keeps the amount of an item in the sum when the item is refused for its own field', async () => {
 		const own = [{}, { credits: 'mine' }, {}].map((field) => ({ need: 40, ...field }));
 		const left = await world.run(partly(), { input: own, onError: 'continueErrorOutput' });
 		expect(left.passed.map((json) => json.credits)).toEqual([verdict(40)]);

@@ -42,7 +42,7 @@ const situations = fc.record({
 
 type Situation = typeof situations extends fc.Arbitrary<infer One> ? One : never;
 
-/** What all items need together in tenths; `null` where that cannot be told. */
+/** What all items need together in tenths; `null` where that is unknown. */
 function neededInTenths({ needs, requiredFor }: Situation): number | null {
 	const tenths = needs.map((need) => {
 		const isAmount = typeof need === 'number' || (typeof need === 'string' && need !== '');

@@ -91,7 +91,7 @@ describe('reads that fail where Read Failed is selected', () => {
 		expect(watch.reported).toEqual(['readFailed']);
 	});
 
-	it('are told in the first poll if one is enough, and do not begin a watch', async () => {
+	it('are reported in the first poll if one is enough, and do not begin a watch', async () => {
 		const watch = await watchWith({ options: { failedReads: 1 } }).play(['fail', 15]);
 		const unknown = { previousRemaining: null, occurredBetween: null };
 		expect(watch.items).toMatchObject([
@@ -110,14 +110,14 @@ describe('a wrong setting', () => {
 		expect(watch.trigger.isAlive).toBe(false);
 	});
 
-	it.each(STARTS_OF_N8N)('is told once, and not while n8n starts: %s', async (mode) => {
+	it.each(STARTS_OF_N8N)('is reported once, and not while n8n starts: %s', async (mode) => {
 		const watch = watchWith(NO_THRESHOLD);
 		await watch.activate(80, mode);
 		expect(watch.trigger.isAlive).toBe(true);
 		expect(await errorsOf(watch, [80, 80, 80])).toEqual([ASKS_FOR_THRESHOLD, null, null]);
 	});
 
-	it('that comes later is told once, and again after it was right', async () => {
+	it('made later is reported once, and again after it was corrected', async () => {
 		const watch = await watchWith().play([80]);
 		const refused = "'Low Threshold' must be a number of 0 or more";
 		const errorsWith = async (lowThreshold: number | string, findings: Finding[]) => {
@@ -188,14 +188,16 @@ describe('a wrong setting', () => {
 			expectHarmless(error);
 		}
 	});
+});
 
+describe('a setting at the edge of what is allowed', () => {
 	it.each([
 		{ options: { expiringWithin: '' } },
 		{ options: { expiringWithin: '30,7, 0.5' } },
 		{ options: { confirmReads: '', failedReads: '', minTopUp: '' } },
 		{ events: ['depleted'], lowThreshold: 0 },
 		{ events: ['depleted'], lowThreshold: 0, lowThresholdType: 'percent', simulatedLimit: '' },
-	])('%j is none', async (setting) => {
+	])('is accepted: %j', async (setting) => {
 		const { trigger } = watchWith(setting);
 		expect((await trigger.activate()).error).toBeUndefined();
 		expect((await trigger.fetchTestEvent()).error).toBeUndefined();

@@ -18,7 +18,7 @@ const expiring = (hours: number, ...amounts: number[]): Finding[] =>
 const days = (polls: number, hours: number): Finding[] =>
 	expiring(hours, ...Array.from({ length: polls }, () => 60));
 
-describe('a watch tells', () => {
+describe('a watch reports', () => {
 	type Row = [
 		name: string,
 		findings: Finding[],
@@ -40,7 +40,7 @@ describe('a watch tells', () => {
 	const reminding = { options: { remindEvery: 24, maxReminders: 2 } };
 	const margin = { events: ['low', 'recovered'], options: { recoverMargin: 50 } };
 
-	// One row for each event and each setting; what else a watch knows is tested without n8n.
+	// One row for each event and each setting; the rest of a watch is tested without n8n.
 	const rows: Row[] = [
 		['its levels', [80, 15, -1, -2, 80, 15], 'low depleted toppedUp recovered low'],
 		['a renewal', counting(50, 10, 100), 'low reset recovered'],
@@ -50,7 +50,7 @@ describe('a watch tells', () => {
 		['many of them', [80, ...outage, 80], 'readFailed readRecovered', {}, MINUTE_MS],
 		['a short runway', [...burning, 3000], 'runningOutSoon runwayRecovered', running()],
 		['every poll', [80, 'fail', 15], 'everyPoll everyPoll', { events: ['everyPoll'] }],
-		['one event that is a text', [80, 15, 80], 'recovered', { events: 'recovered' }],
+		['one event, stored as text', [80, 15, 80], 'recovered', { events: 'recovered' }],
 		['Low Threshold', [80, 49], 'low', { lowThreshold: '50' }],
 		['percent', counting(80, 49), 'low', share('percent')],
 		['percent of the top-up', [80, 39], 'low', share('percentOfTopUp')],
@@ -78,7 +78,7 @@ describe('an event item', () => {
 	const key = (kind: string): unknown =>
 		expect.stringMatching(new RegExp(`^credits:simulated:simulated:${kind}:[\\w-]{8}$`));
 
-	it('says what happened between which readings, in a line too', async () => {
+	it('says what happened and between which readings, and sums it up in a line', async () => {
 		const watch = await watchWith().play([80, 'fail', 'fail', 15]);
 		expect(watch.items).toMatchObject([
 			{
@@ -212,9 +212,19 @@ describe('a test in the editor', () => {
 	it.each<[string, Finding, INodeParameters, expected: object]>([
 		['what is the matter', 15, {}, { event: 'low', remaining: 15, threshold: 20, level: 1 }],
 		['how bad it is', 0, {}, { event: 'depleted', severity: 'critical' }],
-		['that before what was selected first', 0, { events: ['recovered', 'low'] }, { event: 'low' }],
-		['else the first selected', 80, { events: ['recovered', 'low'] }, { event: 'recovered' }],
-		['an only one', 80, { events: 'toppedUp' }, { event: 'toppedUp' }],
+		[
+			'a low balance before the event selected first',
+			0,
+			{ events: ['recovered', 'low'] },
+			{ event: 'low' },
+		],
+		[
+			'otherwise the first event selected',
+			80,
+			{ events: ['recovered', 'low'] },
+			{ event: 'recovered' },
+		],
+		['a single event, stored as text', 80, { events: 'toppedUp' }, { event: 'toppedUp' }],
 		['low at a percentage', healthy, { ...low, lowThresholdType: 'percent' }, at(25)],
 		[
 			'low at a percentage of the last top-up',
@@ -234,7 +244,7 @@ describe('a test in the editor', () => {
 			{ events: ['expired'] },
 			{ dedupKey: expect.stringMatching(/:credits:expiry:2026-03-02:[\w-]{8}$/) as string },
 		],
-		['a failed read as the event that it is', 'fail', {}, { event: 'readFailed', remaining: null }],
+		['a failed read as its event', 'fail', {}, { event: 'readFailed', remaining: null }],
 	])('shows %s', async (_, finding, parameters, expected) => {
 		expect(await sampleOf(finding, parameters)).toMatchObject(expected);
 	});
@@ -245,7 +255,7 @@ describe('a test in the editor', () => {
 		expect([episodeId, since]).toEqual([`${String(dedupKey)}:${timeOf(0)}:1`, timeOf(0)]);
 	});
 
-	it('shows a failed read as an error where it is no event', async () => {
+	it('shows a failed read as an error where Read Failed is not selected', async () => {
 		const watch = watchWith({ events: ['low'] });
 		watch.answer('fail');
 		const { items, error } = await watch.trigger.fetchTestEvent();

@@ -96,7 +96,7 @@ async function play(
 		if (poll > 0) passTime(everyMs);
 		await (poll === 0 ? trigger.activate() : trigger.poll());
 	}
-	return { trigger, events: told(trigger) };
+	return { trigger, events: reportedBy(trigger) };
 }
 
 /** Polls every minute. */
@@ -107,7 +107,8 @@ async function pollFor(trigger: TriggerInEngine, minutes: number): Promise<void>
 	}
 }
 
-function told({ items, storedState }: TriggerInEngine): unknown[] {
+/** The events of a trigger so far, after checking that no secret is in them or in its state. */
+function reportedBy({ items, storedState }: TriggerInEngine): unknown[] {
 	expectWellFormed(items, secrets);
 	expect(secrets.filter((secret) => storedState.includes(secret))).toEqual([]);
 	return eventsOf(items);
@@ -117,7 +118,7 @@ function told({ items, storedState }: TriggerInEngine): unknown[] {
 const keyOf = (key: string): unknown => expect.stringMatching(new RegExp(`^${key}:[\\w-]{8}$`));
 
 describe('a watched account', () => {
-	it('has two balances, and one poll with one request tells of both', async () => {
+	it('has two balances, and one poll with one request reports both', async () => {
 		const answers = [acyBody(80, 0, [80, 0]), acyBody(15, 65, [-1, 81])];
 		const { trigger } = await play('acyChecker', answers);
 		const batch = keyOf('credits:acyChecker:sandbox-acyChecker:batch:level');
@@ -140,7 +141,7 @@ describe('a watched account', () => {
 		expect(chosen).toMatchObject({ event: 'low', balance: 'simple', reason: 'configChanged' });
 	});
 
-	it('has a pool that is empty, and not just none of the plan, once it has held something', async () => {
+	it('has a pool that is depleted, and not just missing from the plan, once it was filled', async () => {
 		const answers = [0, 100, 0, 0].map((simple) => acyBody(500, 0, [simple, 0]));
 		const { trigger } = await play('acyChecker', answers, { events: ['depleted', 'everyPoll'] });
 		const ofPool = trigger.items.filter(({ balance }) => balance === 'simple');
@@ -206,13 +207,13 @@ describe('a watched account', () => {
 		expect(trigger.items.at(-1)).toMatchObject({ lot, dedupKey: expiry });
 	});
 
-	it('is another one under another provider in the same node, and going back finds the first as new', async () => {
+	it('is another one under another provider in the same node, and the first is new when the user goes back to it', async () => {
 		const parameters = { simulatedRemaining: '15' };
 		const { trigger } = await play('kieAi', [kieBody(80), kieBody(15)], parameters);
 		await trigger.publish({ provider: 'simulated' });
 		await answer('kieAi', kieBody(15));
 		await trigger.publish({ provider: 'kieAi' });
-		expect(told(trigger)).toEqual(['low', 'low', 'low']);
+		expect(reportedBy(trigger)).toEqual(['low', 'low', 'low']);
 		expect(trigger.items.map(({ reason }) => reason)).toEqual(['crossed', 'initial', 'initial']);
 	});
 
@@ -220,7 +221,7 @@ describe('a watched account', () => {
 		const { trigger } = await play('kieAi', [kieBody(80), 'refused', 'refused']);
 		await answer('kieAi', kieBody(0));
 		await trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
-		expect(told(trigger)).toEqual(['readFailed', 'readRecovered', 'depleted']);
+		expect(reportedBy(trigger)).toEqual(['readFailed', 'readRecovered', 'depleted']);
 		expect(trigger.items.slice(1)).toMatchObject([
 			{ dedupKey: keyOf('credits:kieAi:sandbox-kieAi:account:read') },
 			{
@@ -240,7 +241,7 @@ describe('a refused key', () => {
 	});
 
 	it.each(['activate', 'update'] as const)(
-		'ends the publication where nobody else hears of it: %s',
+		'ends the publication where no event would report it: %s',
 		async (mode) => {
 			const trigger = watchOf('kieAi', LEVELS);
 			const { error } = await trigger.activate(mode);
@@ -254,7 +255,7 @@ describe('a refused key', () => {
 	it('is an event at publication where that is selected', async () => {
 		const trigger = watchOf('kieAi', { events: ['readFailed'] });
 		expect((await trigger.activate()).error).toBeUndefined();
-		expect(told(trigger)).toEqual(['readFailed']);
+		expect(reportedBy(trigger)).toEqual(['readFailed']);
 		expect(trigger.items[0]).toMatchObject({ reason: 'auth', severity: 'critical' });
 	});
 
@@ -269,11 +270,11 @@ describe('a refused key', () => {
 			world.sandbox.setSituation('kieAi', 'empty');
 			passTime(HOUR_MS);
 			await trigger.poll();
-			expect(told(trigger)).toEqual(['depleted']);
+			expect(reportedBy(trigger)).toEqual(['depleted']);
 		},
 	);
 
-	it('is an error in the editor where it is no event, and else that event', async () => {
+	it('is an error in the editor where Read Failed is not selected, and otherwise that event', async () => {
 		const { error } = await watchOf('kieAi', { events: ['low'] }).fetchTestEvent();
 		expect(error).toBeInstanceOf(NodeApiError);
 		expectHarmless(error, secrets);
@@ -293,7 +294,7 @@ describe('a refused key', () => {
 				expect((await trigger.activate('init')).error).toBeUndefined();
 				passTime(HOUR_MS);
 				await trigger.poll();
-				expect(told(trigger)).toEqual(events.filter((event) => event === 'readFailed'));
+				expect(reportedBy(trigger)).toEqual(events.filter((event) => event === 'readFailed'));
 				expect(trigger.errors).toHaveLength(events.length - 1);
 				for (const thrown of trigger.errors) expectHarmless(thrown, [key, `${key}-revoked`]);
 			}
@@ -304,7 +305,7 @@ describe('a refused key', () => {
 		['empty', [credentialOf('kieAi', '')]],
 		['with a line break', [credentialOf('kieAi', 'one\ntwo')]],
 		['missing', []],
-	])('or one that cannot be sent ends the publication before: %s', async (_, credentials) => {
+	])('that cannot be sent ends the publication before a request: %s', async (_, credentials) => {
 		for (const events of [['low'], ['low', 'readFailed']]) {
 			const trigger = watchOf('kieAi', { events }, { credentials });
 			const { error } = await trigger.activate();
@@ -328,7 +329,7 @@ describe('requests', () => {
 		expect(world.requestsTo('kieAi') - before).toBe(4);
 		world.sandbox.setSituation('kieAi', 'healthy');
 		await pollFor(trigger, 31);
-		expect(told(trigger).slice(0, 2)).toEqual(['readFailed', 'readRecovered']);
+		expect(reportedBy(trigger).slice(0, 2)).toEqual(['readFailed', 'readRecovered']);
 	});
 
 	it('do not pause in the editor, nor in the first poll of a registration', async () => {
@@ -354,17 +355,35 @@ describe('requests', () => {
 
 describe('polls that overlap', () => {
 	it.each<[string, Answer, first: [Answer, number], second: [Answer, number], unknown[]]>([
-		['one thing, the first before', kieBody(80), [kieBody(15), 150], [kieBody(15), 400], ['low']],
-		['one thing, the second before', kieBody(80), [kieBody(15), 400], [kieBody(15), 50], ['low']],
 		[
-			'no old reading',
+			'one event, where the first poll ends first',
+			kieBody(80),
+			[kieBody(15), 150],
+			[kieBody(15), 400],
+			['low'],
+		],
+		[
+			'one event, where the second poll ends first',
+			kieBody(80),
+			[kieBody(15), 400],
+			[kieBody(15), 50],
+			['low'],
+		],
+		[
+			'nothing from a reading that is out of date',
 			kieBody(15),
 			[kieBody(15), 400],
 			[kieBody(900), 10],
 			['low', 'toppedUp', 'recovered'],
 		],
-		['no old failure', kieBody(80), ['outage', 400], [kieBody(80), 10], []],
-	])('tell each thing once: %s', async (_, before, first, second, wanted) => {
+		[
+			'nothing from a failure that is out of date',
+			kieBody(80),
+			['outage', 400],
+			[kieBody(80), 10],
+			[],
+		],
+	])('report %s', async (_, before, first, second, wanted) => {
 		jest.useRealTimers();
 		const { trigger } = await play('kieAi', [before], { options: { failedReads: 1 } });
 		await answer('kieAi', ...first);
@@ -372,7 +391,7 @@ describe('polls that overlap', () => {
 		const earlier = trigger.poll();
 		await new Promise((resolve) => setTimeout(resolve, 30));
 		await Promise.all([earlier, trigger.poll()]);
-		expect(told(trigger)).toEqual(wanted);
+		expect(reportedBy(trigger)).toEqual(wanted);
 	});
 });
 

@@ -14,7 +14,7 @@ const watchWith = useSimulatedWatches();
 
 const ONLY_LOW = { events: ['low'] };
 
-/** As many failed reads as are told, by default. */
+/** As many failed reads as are reported, by default. */
 const DOWN = ['fail', 'fail', 'fail'] as const;
 
 describe('a poll', () => {
@@ -26,14 +26,24 @@ describe('a poll', () => {
 	it.each<[string, INodeParameters, Finding[], returned: string]>([
 		['nothing happens', ONLY_LOW, [80, 79, 90, 30], '- - - -'],
 		['the provider was down when the watch began', ONLY_LOW, ['fail', 80, 79], '- empty -'],
-		['every poll is told', everyPoll, [80, 15, 80], 'items items items'],
+		['every poll is reported', everyPoll, [80, 15, 80], 'items items items'],
 		['an episode is closed in silence', ONLY_LOW, [80, 15, 14, 80, 79], '- items - empty -'],
-		['one is opened so', { events: ['recovered'] }, [80, 15, 14, 80], '- empty - items'],
+		[
+			'an episode is opened in silence',
+			{ events: ['recovered'] },
+			[80, 15, 14, 80],
+			'- empty - items',
+		],
 		['a top-up arms an alarm', { events: ['depleted'] }, [80, -5, 12, 11], '- items empty -'],
 		['the period is renewed', ONLY_LOW, renewal, '- - empty -'],
 		['a lot comes, and is used up', { events: ['expired'] }, lots, '- empty - - empty'],
 		['a failure that was thrown is over', ONLY_LOW, [80, ...DOWN, 79, 78], '- - - - empty -'],
-		['one that was told is', { events: ['readFailed'] }, [80, ...DOWN, 79], '- - - items empty'],
+		[
+			'a failure that was reported is over',
+			{ events: ['readFailed'] },
+			[80, ...DOWN, 79],
+			'- - - items empty',
+		],
 		['reads fail too seldom', {}, [80, 'fail', 'fail', 79, 'fail', 78], '- - - - - -'],
 	])(
 		'returns an empty list only where it is needed: %s',
@@ -66,7 +76,7 @@ describe('what n8n stores', () => {
 
 	it.each([
 		['of a future version', (state: string) => state.replace('"version":2', '"version":3')],
-		['that is no object', () => '{"watch":[1,"x",null]}'],
+		['that is not an object', () => '{"watch":[1,"x",null]}'],
 		['that is a text', () => '{"watch":"{}","simulated":"x"}'],
 	])('is discarded if it is a state %s', async (_, change) => {
 		const watch = await watchWith().play([80, 15]);
@@ -121,7 +131,7 @@ describe('n8n is killed', () => {
 
 	const histories: History[] = [
 		['draining and filled up', [80, 18, 17, 900, 890, 15, 0, 0, -1, 12, -1, 600]],
-		['nothing told but low', [80, 18, 17, 900, 890, 15, 0, 0, 80, 15], ONLY_LOW],
+		['only Low is selected', [80, 18, 17, 900, 890, 15, 0, 0, 80, 15], ONLY_LOW],
 		['an outage', [80, 70, ...DOWN, 15, ...DOWN, 14, 80]],
 		['expiry', [...Array<Finding>(10).fill(lotted(60, 8.3)), 5, 5], { events: ['expired'] }],
 		['renewal', renewal],
@@ -134,20 +144,20 @@ describe('n8n is killed', () => {
 		['a silent start', [15, 14, -1, 80, 15, 80], { options: { onFirstRead: 'baseline' } }],
 	];
 
-	/** What has to be told all the same: how low it is, and what expires. */
+	/** What must be reported all the same: how low it is, and what expires. */
 	const LASTING = ['low', 'depleted', 'recovered', 'expiringSoon', 'expired'];
 
-	/** The ids of that; of an expiry that moved on in between only what was told. */
+	/** Their ids; of an expiry, which may have moved on in between, the event alone. */
 	const lastingOf = ({ items }: SimulatedWatch): unknown[] =>
 		items
 			.filter(({ event }) => LASTING.includes(String(event)))
 			.map(({ event, eventId }) => (String(event).startsWith('expir') ? event : eventId));
 
 	it.each(histories)(
-		'after any poll, and tells what it would have told without: %s',
+		'after any poll, and the same is reported as if it had run on: %s',
 		async (_, findings, parameters = {}, edits = {}) => {
 			/** Plays the history, and kills n8n right after a poll. */
-			const toldWhenKilled = async (killedAfter: number | null): Promise<unknown[]> => {
+			const reportedWhenKilled = async (killedAfter: number | null): Promise<unknown[]> => {
 				jest.setSystemTime(Date.parse(timeOf(0)));
 				const watch = watchWith({ ...parameters });
 				for (const [poll, finding] of findings.entries()) {
@@ -161,11 +171,11 @@ describe('n8n is killed', () => {
 				}
 				return lastingOf(watch);
 			};
-			const wanted = await toldWhenKilled(null);
+			const wanted = await reportedWhenKilled(null);
 			expect(wanted).not.toEqual([]);
 			for (const killedAfter of findings.keys()) {
-				const told = await toldWhenKilled(killedAfter);
-				expect({ killedAfter, told }).toEqual({ killedAfter, told: wanted });
+				const reported = await reportedWhenKilled(killedAfter);
+				expect({ killedAfter, reported }).toEqual({ killedAfter, reported: wanted });
 			}
 		},
 	);
@@ -210,13 +220,13 @@ describe('under the durable scheduler', () => {
 		['levels', [100, 21, 19, 15, -1, -2, 80, 79, 15], 'low depleted toppedUp recovered low'],
 		['every minute', [30, 21, 19, -1, 50], 'low depleted toppedUp recovered', MINUTE_MS],
 		['a failure', [80, ...DOWN, 'fail', 80], 'readFailed readRecovered'],
-	])('tells each thing once: %s', async (_, findings, reported, everyMs = HOUR_MS) => {
+	])('reports each thing once: %s', async (_, findings, reported, everyMs = HOUR_MS) => {
 		const watch = durable();
 		await play(watch, findings, everyMs);
 		expect(watch.reported.join(' ')).toBe(reported);
 	});
 
-	it('tells what it finds in the first poll', async () => {
+	it('reports what it finds in the first poll', async () => {
 		const watch = durable();
 		await play(watch, [15, 14]);
 		expect(watch.items).toMatchObject([{ event: 'low', reason: 'initial' }]);
@@ -264,7 +274,7 @@ describe('under the durable scheduler', () => {
 		expect(watch.reported).toEqual(['low']);
 	});
 
-	it('tells a wrong setting, and compares with the last poll after an edit', async () => {
+	it('reports a wrong setting, and compares with the last poll after an edit', async () => {
 		const watch = durable();
 		await play(watch, [40, 30]);
 		watch.trigger.answer({ lowThreshold: 0 });
@@ -280,7 +290,7 @@ describe.each<[string, Partial<PublishedTrigger>]>([
 	['n8n 1.123, which grants no time by itself', { isOldN8n: true }],
 	['an n8n that grants less time', { budgetMs: 20_000 }],
 ])('in %s', (_, published) => {
-	it('tells each thing once, over restarts too', async () => {
+	it('reports each thing once, over restarts too', async () => {
 		const watch = await watchWith({}, published).play([80, 15, 14]);
 		await watch.killAndStart(13);
 		await watch.poll([-1, -2, 80]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { PackageDirectoryLoader } from 'n8n-core';
@@ -9,11 +9,6 @@ export const PROJECT_FOLDER = resolve(__dirname, '../..');
 /** The text of a file of the project. */
 export function textOf(path: string): string {
 	return readFileSync(resolve(PROJECT_FOLDER, path), 'utf8');
-}
-
-/** Whether the project has a file. */
-export function hasFile(path: string): boolean {
-	return existsSync(resolve(PROJECT_FOLDER, path));
 }
 
 /** package.json, as far as these tests look at it. */

@@ -41,7 +41,7 @@ describe.each(catalogue)('$record.name', ({ record, good, bad }) => {
 		expect(new Set(balances.map(({ balance }) => balance)).size).toBe(balances.length);
 	});
 
-	it('links to pages over HTTPS, and tells on which days they were looked up', () => {
+	it('links to pages over HTTPS, with the days on which they were checked', () => {
 		const links = [record.docsUrl, record.keysUrl, record.topUpUrl].filter((link) => link !== null);
 		expect(links.filter((link) => new URL(link).protocol !== 'https:')).toEqual([]);
 		const days = record.evidence.map(({ checked }) => checked);

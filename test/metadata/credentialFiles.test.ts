@@ -268,8 +268,10 @@ describe('the dialog of a generated credential', () => {
 		expect(generatedType(providerWith(title)).properties).toEqual(properties);
 	});
 
-	it('is named after the provider, without what stands in brackets behind it', () => {
-		const { displayName } = generatedType({ ...lumenote, displayName: "Maker's Choice (EU)" });
+	it("has the provider's name, brackets and all, and its page", () => {
+		const record = { ...lumenote, displayName: "Maker's Choice (EU)" };
+		const { displayName, documentationUrl } = generatedType(record);
 		expect(displayName).toBe("Maker's Choice (EU) Credits API");
+		expect(documentationUrl).toBe(lumenote.docsUrl);
 	});
 });

@@ -78,7 +78,7 @@ function inOneAlphabet(property: INodeProperties): INodeProperties {
 }
 
 describe("n8n's linter", () => {
-	it('has nothing to say of the parameters that the built nodes have', () => {
+	it('has no complaint about the parameters of the built nodes', () => {
 		for (const description of nodeDescriptions(loader)) {
 			const properties = description.properties.map(inOneAlphabet);
 			expect(complaintsAbout({ ...description, properties })).toEqual([]);
@@ -110,14 +110,14 @@ describe("n8n's linter", () => {
 		['a switch without Whether', { type: 'boolean', default: false, description: 'Adds it' }],
 		['a default of another type', { default: 5 }],
 		['no default', { default: undefined }],
-		['a default that is no choice', { ...choices('B') }],
+		['a default that is not a choice', { ...choices('B') }],
 		['choices out of order', choices('E', 'D', 'C', 'B', 'A')],
 		['a choice that is there twice', choices('A', 'A')],
 		[
 			'an operation that takes expressions',
 			{ displayName: 'Operation', name: 'operation', ...choices('A') },
 		],
-	])('would not let pass %s', (_, changes) => {
+	])('would complain about %s', (_, changes) => {
 		const property = Object.fromEntries(
 			Object.entries({ ...text, ...changes }).filter(([, value]) => value !== undefined),
 		);

@@ -79,13 +79,13 @@ describe('what a provider lacks', () => {
 			{ requests: { wallet: get(URL, { signIn: bearer('token') }) } },
 			"the credential test sends 'wallet', whose '{token}' it does not know",
 		],
-	])('is told of its record: %j', (record, ...faults) => {
+	])('is reported for its record: %j', (record, ...faults) => {
 		expect(missingParts([folderWith(record)])).toEqual(
 			faults.map((fault) => `nodes/Credits/providers/lumenote/record.ts: ${fault}`),
 		);
 	});
 
-	it.each<[Partial<Record<keyof Answers, unknown>>, string]>([
+	it.each<[Partial<Record<keyof Answers, unknown>>, fault: string]>([
 		[{ good: [] }, 'no answer with a balance (good)'],
 		[
 			{ good: [{ ...good, evidence: 'constructed' }] },

@@ -79,6 +79,12 @@ function evaluated(node: INode, nodeTypes: INodeTypes, expression: (node: INode)
 
 describe('the Provider selector', () => {
 	it('lists the simulated account, the custom API, then the catalogue by shown name', () => {
+		const names = remoteProviders.map(({ displayName }) => displayName);
+		expect(names).toEqual([...names].sort((first, second) => first.localeCompare(second, 'en')));
+		expect(providers.map(({ name }) => name)).toEqual([
+			...['simulated', 'custom'],
+			...remoteProviders.map(({ name }) => name),
+		]);
 		for (const property of selectors()) {
 			expect(choicesOf(property).map(({ name, value }) => ({ name, value }))).toEqual(
 				providers.map(({ name, displayName }) => ({ name: displayName, value: name })),
@@ -86,7 +92,7 @@ describe('the Provider selector', () => {
 		}
 	});
 
-	it('says of every provider what it is, what it counts and how well that is founded', () => {
+	it('describes every provider by category, unit and tier of its evidence', () => {
 		for (const property of selectors()) {
 			const [simulated, custom, ...choices] = choicesOf(property);
 			expect(simulated?.value).toBe('simulated');
@@ -100,7 +106,7 @@ describe('the Provider selector', () => {
 		}
 	});
 
-	it('starts where nobody is asked by mistake, and takes no expression: it chooses the credential', () => {
+	it('starts at the simulated account, so that no provider is asked by mistake, and takes no expression: it chooses the credential', () => {
 		for (const property of selectors()) {
 			expect(property).toMatchObject({ default: 'simulated', noDataExpression: true });
 		}
@@ -196,8 +202,8 @@ describe('the tool that n8n makes of the node', () => {
 		expect(description?.default).toMatch(/^=[A-Za-z ]+\{\{/);
 	});
 
-	/** What n8n tells an agent about a tool. */
-	function toldOf(parameters: INodeParameters): string {
+	/** The description of a tool that n8n gives to an agent. */
+	function toolDescriptionOf(parameters: INodeParameters): string {
 		const tool = { ...loader.getNode('credits').type, description: asTool() } as INodeType;
 		const types = { ...nodeTypesOf(loader), getByNameAndVersion: () => tool };
 		const { own, value } = evaluated(
@@ -221,13 +227,16 @@ describe('the tool that n8n makes of the node', () => {
 			'API credits at The Odds API: Require Credits tells whether enough is left. Only reads, spends nothing.',
 		],
 		[{ provider: 'kieAi', toolDescription: 'Ask me first.' }, 'Ask me first.'],
-	])('tells operation, provider and label, unless a person says it: %j', (parameters, told) => {
-		expect(toldOf(parameters)).toBe(told);
-	});
+	])(
+		'names operation, provider and label, unless the user describes it: %j',
+		(parameters, said) => {
+			expect(toolDescriptionOf(parameters)).toBe(said);
+		},
+	);
 
-	it('tells every provider apart', () => {
-		const told = providers.map(({ name }) => toldOf({ provider: name }));
-		expect(new Set(told).size).toBe(providers.length);
+	it('differs for every provider', () => {
+		const said = providers.map(({ name }) => toolDescriptionOf({ provider: name }));
+		expect(new Set(said).size).toBe(providers.length);
 	});
 });
 
@@ -357,7 +366,7 @@ describe('the line under a node', () => {
 	});
 });
 
-describe('what n8n opens when somebody asks for documents', () => {
+describe('the documentation that n8n opens', () => {
 	it.each(['credits', 'creditsTrigger', 'creditsOverview'])(
 		'is the page of the package on npm for %s: the codex file names no other',
 		(node) => {
@@ -367,7 +376,7 @@ describe('what n8n opens when somebody asks for documents', () => {
 		},
 	);
 
-	it('is no reserved domain for any credential', () => {
+	it('is not on a reserved domain for any credential', () => {
 		const reserved = remoteProviders
 			.concat(customApi)
 			.map(({ docsUrl }) => new URL(docsUrl).hostname)

@@ -17,9 +17,9 @@ export const WHOLE_FIELDS = [
 /** The error in an item, by default one that no answer has brought. */
 export function itemError(
 	failureClass: string,
-	message: unknown,
+	message: string,
 	changes: IDataObject = {},
 ): IDataObject {
 	const plain = { httpCode: null, providerCode: null, retryable: false };
-	return { class: failureClass, message: message as string, ...plain, ...changes };
+	return { class: failureClass, message, ...plain, ...changes };
 }

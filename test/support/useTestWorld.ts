@@ -1,31 +1,31 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import type { FinishedRun } from '../../harness/engine/engine';
-import { startTestWorld, type Around, type TestWorld } from '../../harness/engine/world';
+import { startTestWorld, type RunSetup, type TestWorld } from '../../harness/engine/world';
 
 /** What n8n does when the node fails, by the value of On Error. */
 export const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
-/** What a run of the node has left, in short. */
+/** The result of a run of the node, as plain JSON. */
 export interface NodeRun {
 	/** The error that ended the execution. */
 	error: (Error & { description?: string; context?: { itemIndex?: number } }) | undefined;
 	/** The items on the node's first output. */
 	items: INodeExecutionData[];
-	/** What is in them. */
+	/** The JSON of these items. */
 	passed: IDataObject[];
-	/** What is in the items on its error output. */
+	/** The JSON of the items on its error output. */
 	refused: IDataObject[];
 	hints: string[];
 }
 
-/** The surroundings of a run, with the input as plain JSON. */
-export type AroundRun = Omit<Around, 'input'> & { input?: readonly object[] };
+/** The setup of a run, with the input as plain JSON. */
+export type PlainRunSetup = Omit<RunSetup, 'input'> & { input?: readonly object[] };
 
 /** The sandbox and the built package, for the tests of a file. */
 interface WorldOfTests extends Omit<TestWorld, 'stop'> {
 	/** Runs the node once. */
-	run(parameters: INodeParameters, around?: AroundRun): Promise<NodeRun>;
+	run(parameters: INodeParameters, setup?: PlainRunSetup): Promise<NodeRun>;
 	/** The number of requests that a provider has received. */
 	requestsTo(provider: string): number;
 	/** Has a provider answer with these bodies, one after the other. */
@@ -59,13 +59,13 @@ export function useTestWorld(): WorldOfTests {
 			return started().loader;
 		},
 		runNode: async (...run) => await started().runNode(...run),
-		async run(parameters, { input, ...around } = {}) {
+		async run(parameters, { input, ...setup } = {}) {
 			const items = input?.map((json) => ({ json: json as IDataObject }));
 			const finished = await started().runNode(parameters, {
-				...around,
+				...setup,
 				...(items && { input: items }),
 			});
-			return inShort(finished);
+			return summaryOf(finished);
 		},
 		requestsTo: (provider) => started().sandbox.requestsTo(provider).length,
 		async answer(provider, ...bodies) {
@@ -75,8 +75,8 @@ export function useTestWorld(): WorldOfTests {
 	};
 }
 
-/** A finished run of the node named Credits. */
-export function inShort({ error, items, hints }: FinishedRun): NodeRun {
+/** The result of a finished run of the node named Credits. */
+export function summaryOf({ error, items, hints }: FinishedRun): NodeRun {
 	return {
 		error: error as NodeRun['error'],
 		items: items('Credits'),

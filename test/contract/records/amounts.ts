@@ -199,7 +199,7 @@ function isShownUnread(answers: ProviderAnswers, leaf: Leaf, balance: string): b
 	);
 }
 
-/** Whether something that is no amount stands in the place of a leaf in an answer. */
+/** Whether an answer has something other than an amount in the place of a leaf. */
 function isUnreadIn(answers: ProviderAnswers, facts: GoodCase, { shape }: Leaf): boolean {
 	return leavesOf(answers, facts).some(
 		(leaf) => leaf.shape === shape && leaf.value !== null && numberIn(leaf.value) === null,

@@ -64,7 +64,7 @@ export async function unknownFieldComplaints(answers: ProviderAnswers): Promise<
 			const outcome = await readChanged(answers, facts, more);
 			const wanted = isReading(usual) ? usual.reading : inShort(usual);
 			return at(
-				`${facts.title}, with a field that nobody documents`,
+				`${facts.title}, with an undocumented field`,
 				differences(isReading(outcome) ? outcome.reading : inShort(outcome), wanted),
 			);
 		}),

@@ -18,7 +18,7 @@ export async function purityComplaints(answers: ProviderAnswers): Promise<string
 			const replies = bytesOf(answers, facts);
 			const usual = await readChanged(answers, facts, replies);
 			const again = await readChanged(watched, facts, replies);
-			return at(`${facts.title}, read again`, differences(told(again), told(usual)));
+			return at(`${facts.title}, read again`, differences(essence(again), essence(usual)));
 		}),
 	);
 	return [...mistakes, ...listed(found.flat())];
@@ -56,7 +56,8 @@ function frozen(answer: ProviderAnswer): ProviderAnswer {
 	return Object.freeze({ ...answer });
 }
 
-function told(outcome: Outcome): unknown {
+/** A reading, or what a failure says. */
+function essence(outcome: Outcome): unknown {
 	if (isReading(outcome)) return outcome;
 	const { message, description, httpCode, providerCode } = outcome;
 	return { class: outcome.class, message, description, httpCode, providerCode };

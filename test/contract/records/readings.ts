@@ -78,7 +78,7 @@ function unitComplaints(
 	}
 	const isReadable =
 		unitType === 'currency' ? CURRENCIES.has(unit) : /^[a-z][a-z0-9 -]*$/.test(unit);
-	return isReadable ? [] : [`its unit '${unit}' is no ${unitType}`];
+	return isReadable ? [] : [`its unit '${unit}' is not a ${unitType}`];
 }
 
 function amountComplaints(reading: BalanceReading): string[] {
@@ -106,7 +106,7 @@ function instantComplaints({ resetsAt, licenseEndsAt, lots }: BalanceReading): s
 	return [resetsAt, licenseEndsAt, ...lots.flatMap((lot) => [lot.startsAt, lot.expiresAt])]
 		.filter((instant) => instant !== null)
 		.filter((text) => !INSTANT.test(text) || new Date(text).toISOString() !== text)
-		.map((text) => `'${text}' is no moment in UTC`);
+		.map((text) => `'${text}' is not a time in UTC`);
 }
 
 function lotComplaints({ lots, details }: BalanceReading): string[] {

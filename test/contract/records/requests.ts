@@ -32,12 +32,12 @@ export async function templateComplaints(answers: ProviderAnswers): Promise<stri
 	const unknown = (place: string, used: readonly string[], others: readonly string[] = []) =>
 		used
 			.filter((name) => !known.includes(name) && !others.includes(name))
-			.map((name) => `${place} asks for '${name}', which is no field and which no call gives`);
+			.map((name) => `${place} asks for '${name}', which is not a field, and which no call gives`);
 	return unique([
 		...(hosts.length > 0 || isOwn ? [] : ['it has no host']),
 		...hosts
 			.filter((host) => new URL(`https://${host}`).host !== host)
-			.map((host) => `'${host}' is no host`),
+			.map((host) => `'${host}' is not a host`),
 		...hosts.filter((host) => !asked.includes(host)).map((host) => `'${host}' is never asked`),
 		...asked
 			.filter((host) => !hosts.includes(host))
@@ -120,7 +120,7 @@ function hostsOf({ fields }: RemoteProvider, url: string): string[] {
 	const field = fields.find((candidate) => candidate.name === name);
 	if (field?.kind === 'address') return [];
 	const [, host] = /^https:\/\/([^/?#]+)/.exec(url) ?? [];
-	if (field?.kind !== 'choice') return [host ?? `${url} without https`];
+	if (field?.kind !== 'choice' || host === undefined) return [host ?? `${url} without https`];
 	return field.options.map((option) => option.host ?? option.value);
 }
 

@@ -30,7 +30,7 @@ describe('a path as people write it', () => {
 	it.each([
 		...['', ' ', '.', '.left', 'data.', 'data..left', 'data[', 'data[]', 'data[x]', 'data]'],
 		...['data[0]left', 'data["a]', '$$.['],
-	])('is none: %j', (text) => {
+	])('is not valid: %j', (text) => {
 		expect(parseAnswerPath(text)).toBeNull();
 	});
 });
@@ -66,12 +66,12 @@ describe('what stands at a path', () => {
 		['toString', "the answer has no field 'toString', but data"],
 		['inherited', "the answer has no field 'inherited', but data"],
 		['data.credits.length', "'data.credits' is a list of 2 and has no field 'length'"],
-	])('%s finds nothing, and the names that are there are told', (text, message) => {
+	])('%s finds nothing, and the message lists the names that are there', (text, message) => {
 		expect(() => at(text)).toThrow(new UnexpectedAnswer(message));
 		expect(valueAt(BODY, parseAnswerPath(text) ?? [])).toBeUndefined();
 	});
 
-	it('is told with few of many names, and without names that are data', () => {
+	it('is reported with a few of many names, and without names that are data', () => {
 		const body = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`f${index}`, index]));
 		const long = { ['k'.repeat(41)]: 1, left: 2 };
 		expect(() => requireValueAt(body, ['left'])).toThrow(/f0, f1, .*, f19 and 30 more$/);

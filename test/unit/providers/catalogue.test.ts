@@ -28,7 +28,7 @@ describe('what follows from a record', () => {
 		expect(credentialTypeOf({ name: 'lumenote' })).toBe('lumenoteCreditsApi');
 	});
 
-	it('is the first of its secrets, of which messages speak', () => {
+	it('is the first of its secrets, which messages name', () => {
 		const user = text('user', 'User');
 		const fields = [user, secret('Key'), secret('Secret', { name: 'other' })];
 		expect(mainSecretOf({ ...lumenote, fields }).displayName).toBe('Key');

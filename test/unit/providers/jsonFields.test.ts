@@ -47,32 +47,32 @@ describe('a field of an answer', () => {
 		expect(fields.objects('lots').map((lot) => lot.amount('left'))).toEqual([1, 2]);
 	});
 
-	it.each<[() => unknown, place: string, found: string, wanted: string]>([
-		[() => fields.amount('gone'), 'gone', 'missing', 'a number'],
-		[() => fields.amount('nothing'), 'nothing', 'null', 'a number'],
-		[() => fields.amount('text'), 'text', 'a text', 'a number'],
-		[() => fields.amount('flag'), 'flag', 'true or false', 'a number'],
-		[() => fields.requiredText('gone'), 'gone', 'missing', 'a text'],
-		[() => fields.requiredText('amount'), 'amount', 'a number', 'a text'],
-		[() => fields.object('list'), 'list', 'a list', 'an object'],
-		[() => fields.list('inner'), 'inner', 'an object', 'a list'],
-		[() => fields.objects('list'), 'list[0]', 'a number', 'an object'],
-		[() => fields.object('inner').amount('gone'), 'inner.gone', 'missing', 'a number'],
+	it.each<[place: string, found: string, wanted: string, read: () => unknown]>([
+		['gone', 'missing', 'a number', () => fields.amount('gone')],
+		['nothing', 'null', 'a number', () => fields.amount('nothing')],
+		['text', 'a text', 'a number', () => fields.amount('text')],
+		['flag', 'true or false', 'a number', () => fields.amount('flag')],
+		['gone', 'missing', 'a text', () => fields.requiredText('gone')],
+		['amount', 'a number', 'a text', () => fields.requiredText('amount')],
+		['list', 'a list', 'an object', () => fields.object('list')],
+		['inner', 'an object', 'a list', () => fields.list('inner')],
+		['list[0]', 'a number', 'an object', () => fields.objects('list')],
+		['inner.gone', 'missing', 'a number', () => fields.object('inner').amount('gone')],
 		[
-			() => fields.object('inner').object('deeper').amount('text'),
 			...(['inner.deeper.text', 'a text', 'a number'] as const),
+			() => fields.object('inner').object('deeper').amount('text'),
 		],
-		[() => fields.objects('lots')[1]?.requiredText('x'), 'lots[1].x', 'missing', 'a text'],
-		[() => fields.objectOrEmpty('nothing').amount('x'), 'nothing.x', 'missing', 'a number'],
-		[() => fields.amount('left', 'remaining'), 'left', 'missing', 'a number'],
-		[() => objectsOf(answerOf([{}]))[0]?.amount('x'), '[0].x', 'missing', 'a number'],
-		[() => objectsOf(answerOf([5])), '[0]', 'a number', 'an object'],
-	])('is refused with its place: %#', (read, place, found, wanted) => {
+		['lots[1].x', 'missing', 'a text', () => fields.objects('lots')[1]?.requiredText('x')],
+		['nothing.x', 'missing', 'a number', () => fields.objectOrEmpty('nothing').amount('x')],
+		['left', 'missing', 'a number', () => fields.amount('left', 'remaining')],
+		['[0].x', 'missing', 'a number', () => objectsOf(answerOf([{}]))[0]?.amount('x')],
+		['[0]', 'a number', 'an object', () => objectsOf(answerOf([5]))],
+	])("is refused: '%s' is %s where %s was expected", (place, found, wanted, read) => {
 		const message = `'${place}' is ${found} where ${wanted} was expected`;
 		expect(read).toThrow(new UnexpectedAnswer(message));
 	});
 
-	it('may be missing and still not be unreadable', () => {
+	it('may be missing, but not unreadable', () => {
 		const amounts = ['gone', 'nothing', 'zero', 'decimal'].map((name) => fields.amountIfSent(name));
 		expect(amounts).toEqual([null, null, 0, 1157.74]);
 		for (const name of ['text', 'blank', 'flag', 'list', 'inner']) {
@@ -99,22 +99,29 @@ describe('the fields of an answer', () => {
 		expect(objectsOf(answerOf([]))).toEqual([]);
 	});
 
-	it.each<[() => unknown, string]>([
-		[() => fieldsOf(answerOf([])), 'it is a list where an object was expected'],
-		[() => fieldsOf(answerOf(5)), 'it is a number where an object was expected'],
-		[() => fieldsOf(answerOf(null)), 'it is null where an object was expected'],
-		[() => objectsOf(answerOf({})), 'it is an object where a list was expected'],
-		[() => fieldsOf(answerOf('<html>')), 'it is a web page (HTML), not JSON'],
-		[() => objectsOf(answerOf('')), 'it is empty'],
-		[() => fieldsOf(null), 'it was not requested'],
-		[() => objectsOf(null), 'it was not requested'],
-	])('are refused: %#', (read, message) => {
+	it.each<[message: string, read: () => unknown]>([
+		['it is a list where an object was expected', () => fieldsOf(answerOf([]))],
+		['it is a number where an object was expected', () => fieldsOf(answerOf(5))],
+		['it is null where an object was expected', () => fieldsOf(answerOf(null))],
+		['it is an object where a list was expected', () => objectsOf(answerOf({}))],
+		['it is a web page (HTML), not JSON', () => fieldsOf(answerOf('<html>'))],
+		['it is empty', () => objectsOf(answerOf(''))],
+	])('are refused: %s', (message, read) => {
 		expect(read).toThrow(new UnexpectedAnswer(message));
 	});
 
-	it.each([[[]], [5], [null], ['<html>'], ['']])('are none where one may look: %j', (body) => {
-		expect(anyFieldsOf(answerOf(body)).names()).toEqual([]);
+	it('are refused where nothing was requested', () => {
+		const refusal = new UnexpectedAnswer('it was not requested');
+		expect(() => fieldsOf(null)).toThrow(refusal);
+		expect(() => objectsOf(null)).toThrow(refusal);
 	});
+
+	it.each([[[]], [5], [null], ['<html>'], ['']])(
+		'are none, and no error, where they are optional: %j',
+		(body) => {
+			expect(anyFieldsOf(answerOf(body)).names()).toEqual([]);
+		},
+	);
 });
 
 describe('what may be something else', () => {
@@ -134,7 +141,7 @@ describe('details', () => {
 		...{ list: [1], object: {}, endless: Number.NEGATIVE_INFINITY, noughtBelow: -0 },
 	});
 
-	it('are texts, numbers and flags as they were sent, under names of ours, and nothing else', () => {
+	it('are texts, numbers and flags as they were sent, under the names of the record, and nothing else', () => {
 		const names = { planName: 'plan', left: 'left', isPaid: 'isPaid', share: 'share' };
 		const said = { planName: ' Gold ', left: 3, isPaid: false, share: '0.50' };
 		const lacking = ['empty', 'nothing', 'list', 'object', 'endless', 'absent', 'toString'];

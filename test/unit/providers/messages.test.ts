@@ -28,7 +28,7 @@ describe('what an answer says about a failure', () => {
 		['a code of an older API', 'ERROR_KEY_DOES_NOT_EXIST', 'ERROR_KEY_DOES_NOT_EXIST'],
 		['another script', '密钥无效', '密钥无效'],
 		['the next place where one is empty', { message: ' ', error: 'Bad key' }, 'Bad key'],
-		['the next where one is no text', { message: 7, error: true, reason: 'Bad key' }, 'Bad key'],
+		['the next where one is not a text', { message: 7, error: true, reason: 'Bad key' }, 'Bad key'],
 		['four levels', { errors: [{ error: { message: 'Bad key' } }] }, 'Bad key'],
 	])('is found in %s', (_, body, message) => {
 		expect(commonMessage(answerOf(body))).toBe(message);
@@ -85,18 +85,18 @@ describe('a message about the key', () => {
 		...['Unknown customer id', 'customer_id', 'CustomerId', 'customerid', 'CUSTOMER-ID'],
 		...['Authentication failed', 'Please authenticate', 'Unauthenticated.', 'not authenticated'],
 		...['Unauthorized', 'unauthorised access', 'UNAUTHORIZED'],
-	])('is one: %j', (message) => {
+	])('is recognized: %j', (message) => {
 		expect(isAboutTheKey(message)).toBe(true);
 	});
 
 	it.each([
 		...['Unknown keyword', 'Monkey business', 'hockey', 'keyboard', 'turkeys', 'Out of credits'],
 		...['secretary', 'customer', 'the id', 'authority', 'author', 'Too many requests', ''],
-	])('is none: %j', (message) => {
+	])('is not: %j', (message) => {
 		expect(isAboutTheKey(message)).toBe(false);
 	});
 
-	it('is none where nothing is said', () => {
+	it('is not there without a message', () => {
 		expect(isAboutTheKey(null)).toBe(false);
 	});
 });

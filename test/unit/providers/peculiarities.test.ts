@@ -83,7 +83,7 @@ describe('Melissa', () => {
 		['Prices change.', { messages: ['Prices change.'] }],
 		[['', null, {}, 'Hi'], { messages: ['Hi'] }],
 		[[{ code: 7 }], { messages: ['{"code":7}'] }],
-	])('tells of the messages %j beside the result', async (messages, details) => {
+	])('keeps the messages %j beside the result', async (messages, details) => {
 		expect(await read(melissa, bodyWith({ messages }))).toMatchObject({ details });
 	});
 
@@ -95,7 +95,7 @@ describe('Melissa', () => {
 		[400, ['Unknown keyword'], 'badRequest'],
 		[200, {}, undefined],
 		[200, ['', null], undefined],
-	])('under HTTP %d takes the errors %j for %s', async (status, errors, failureClass) => {
+	])('classifies, under HTTP %d, the errors %j as %s', async (status, errors, failureClass) => {
 		expect((await read(melissa, bodyWith({ errors }), status)).class).toBe(failureClass);
 	});
 });

@@ -39,7 +39,7 @@ function computed(name: 'remaining' | 'used' | 'limit', isComputed: boolean) {
 
 describe('a balance', () => {
 	it.each([
-		['as on paper', 79.9, 80, 0.1],
+		['without floating-point noise', 79.9, 80, 0.1],
 		['nothing at first', 80, 80, 0],
 		['more than the limit where it is overdrawn', -5, 100, 105],
 		['unknown without a limit', 5, null, null],
@@ -56,7 +56,7 @@ describe('a balance', () => {
 	});
 
 	it.each([
-		['as on paper', 0.1, 0.2, 0.3],
+		['without floating-point noise', 0.1, 0.2, 0.3],
 		['unknown without the use', 5, null, null],
 		['0 where just that is overdrawn', -2, 2, 0],
 		// What is overdrawn was not used in this period.
@@ -88,13 +88,13 @@ describe('a balance', () => {
 		expect(balanceOfLots(CREDITS, lots.slice(1))).toEqual(reading(0.2, { lots: lots.slice(1) }));
 	});
 
-	it('without a limit has nothing left and no limit, whatever is said of them', () => {
+	it('that is unlimited has neither remaining nor limit, whatever was said of them', () => {
 		expect(unlimitedBalance(CREDITS)).toEqual(reading(0, unlimited));
 		const made = unlimitedBalance(CREDITS, { used: 7, limit: 100, ...plan });
 		expect(made).toEqual(reading(0, { used: 7, ...plan, ...unlimited }));
 	});
 
-	it('of which nothing is said but what is left knows nothing else', () => {
+	it('has unknown fields where only what is left is known', () => {
 		expect(balance(CREDITS, { remaining: 5 })).toEqual(reading(5));
 		expect(balanceIfSent(CREDITS, { remaining: 0 })).toEqual(reading(0));
 		expect(balanceIfSent(CREDITS, { remaining: null })).toBeNull();
@@ -106,8 +106,8 @@ describe('a balance', () => {
 		[{ limit: 8 }],
 		[{ used: 3, limit: 8 }],
 		[{ creditLine: 10, resetsAt, licenseEndsAt: resetsAt, ...plan, derived: ['details.plan'] }],
-	])('keeps what is said: %j', (said) => {
-		expect(balance(CREDITS, { ...said, remaining: 5 })).toEqual(reading(5, said));
+	])('keeps what is said: %j', (facts) => {
+		expect(balance(CREDITS, { ...facts, remaining: 5 })).toEqual(reading(5, facts));
 	});
 
 	it.each([
@@ -176,7 +176,7 @@ describe('a unit that the answer names', () => {
 	it.each([
 		...[undefined, null, '', 'XXX', 'XTS', 'dollars', '$', 'USDT', 'ABC', 840, '__proto__'],
 		{ list: ['USD'] },
-	])('is refused where it is no currency: %j', (sent) => {
+	])('is refused where it is not a currency: %j', (sent) => {
 		expect(() => currencyOf(sent)).toThrow(UnexpectedAnswer);
 	});
 });
