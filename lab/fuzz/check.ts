@@ -27,7 +27,7 @@ export interface Checked {
 }
 
 /** What one read may take of the processor: meanwhile n8n does nothing else. Generous, for slow machines. */
-export const MAX_MS = 1000;
+const MAX_MS = 1000;
 
 /** How many balances of a reading are looked up in its answers: a list that was blown up may name thousands. */
 const MAX_BALANCES = 100;

@@ -10,7 +10,7 @@ import { fourDigits, quantile } from './figures.mjs';
 import { methods, type Method, type MethodName, type Situation } from './methods.mjs';
 import { dayMs, hourMs, multipliedFrom, type Usage } from './series.mjs';
 
-export const limitHours = 48;
+const limitHours = 48;
 
 /** How an alert does; leads are hours between the first firing and the empty account. */
 export interface AlertScore {
