@@ -48,7 +48,7 @@ export const bodyFaults: readonly Fault[] = [
 		};
 		return [{ inject, expected: tooLarge(subject) }];
 	}),
-	fault('body-limit', 'as much as is read, and more', (subject) => {
+	fault('body-limit', 'body at the size limit, and beyond it', (subject) => {
 		const padded = (size: number) => subject.goodText.padEnd(size);
 		const limit = maxBytesOf(subject);
 		const announced = 3 * MIB;
@@ -72,7 +72,7 @@ export const bodyFaults: readonly Fault[] = [
 			),
 		),
 	),
-	fault('damaged-packing', 'packed and damaged, or packed unknown', ({ goodText }, random) => {
+	fault('damaged-packing', 'damaged or unknown compression', ({ goodText }, random) => {
 		const packed = gzipSync(goodText);
 		const half = packed.subarray(0, 20 + random.below(packed.length - 30));
 		const rows: Array<[title: string, encoding: string, body: Buffer, says?: string]> = [
@@ -99,16 +99,16 @@ export const bodyFaults: readonly Fault[] = [
 	fault('no-object', 'JSON that is not an object', () =>
 		['null', '0', '"0"', '[]', 'true', '[{}]'].map((body) => saying(body)),
 	),
-	fault('cut-json', 'cut JSON', ({ goodText }, random) => {
+	fault('cut-json', 'truncated JSON', ({ goodText }, random) => {
 		const cut = 1 + random.below(goodText.length - 1);
 		return [goodText.slice(0, cut), goodText.slice(0, -1), `${goodText}${goodText}`].map((body) =>
 			saying(body, 'breaks off or is damaged'),
 		);
 	}),
-	fault('nearly-json', 'nearly JSON', (subject, random) =>
+	fault('nearly-json', 'almost JSON', (subject, random) =>
 		random.pickSome(nearlyJson(subject), NEARLY_JSON).map((body) => saying(body)),
 	),
-	fault('names-of-objects', 'balance within __proto__, constructor and the like', ({ goodText }) =>
+	fault('names-of-objects', 'balance inside __proto__, constructor and the like', ({ goodText }) =>
 		['__proto__', 'constructor', 'prototype', 'toString'].map((name) =>
 			saying(`{"${name}":${goodText}}`),
 		),
@@ -128,7 +128,7 @@ export const bodyFaults: readonly Fault[] = [
 		replying('before it', () => text(`\ufeff${goodText}`), GOOD),
 		replying('and line breaks around it', () => text(`\ufeff\r\n${goodText}\r\n`), GOOD),
 	]),
-	fault('deep', '10,000 levels deep', ({ goodBody }) => {
+	fault('deep', 'JSON nested 10,000 levels deep', ({ goodBody }) => {
 		const deep = `${'{"a":'.repeat(LEVELS)}0${'}'.repeat(LEVELS)}`;
 		return [
 			`${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`,

@@ -49,7 +49,7 @@ export const connectionFaults: readonly Fault[] = [
 			expected: network(`The connection to ${target.host} was refused (ECONNREFUSED).`),
 		},
 	]),
-	fault('wrong-certificate', 'wrong certificate', () => [
+	fault('wrong-certificate', 'untrusted certificate', () => [
 		connecting(
 			'signed by a stranger',
 			async (connection) => void (await connection.secure('stranger')),
@@ -119,7 +119,7 @@ export const connectionFaults: readonly Fault[] = [
 	]),
 	// n8n hands its answer on as if it were the provider's. Only 407 tells them apart,
 	// and a page under 403, which providers do not send.
-	fault('proxy-refuses', 'the proxy on the way refuses', (subject) =>
+	fault('proxy-refuses', 'a proxy that refuses', (subject) =>
 		[403, 407, 502, 503].map((status) =>
 			connecting(
 				`with HTTP ${status}`,

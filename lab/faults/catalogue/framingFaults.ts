@@ -20,13 +20,13 @@ const HINTS = 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n';
 
 /** Answers whose bytes are put together as no server should, or as only few do. */
 export const framingFaults: readonly Fault[] = [
-	fault('wrong-length', 'announced length that is wrong', ({ goodText }) => [
+	fault('wrong-length', 'wrong Content-Length', ({ goodText }) => [
 		speaking('shorter than it is', ok(goodText, lengthOf(goodText, -3)), BAD_RESPONSE),
 		speaking('longer than it is', ok(goodText, lengthOf(goodText, 3))),
 		speaking('not a number', ok(goodText, 'content-length: many')),
 		speaking('below nothing', ok(goodText, 'content-length: -1')),
 	]),
-	fault('wrong-chunks', 'chunks that are none', ({ goodText }) => {
+	fault('wrong-chunks', 'invalid chunks', ({ goodText }) => {
 		const each = [...goodText].map((byte) => `1\r\n${byte}\r\n`).join('');
 		const size = goodText.length.toString(16);
 		return [
@@ -43,7 +43,7 @@ export const framingFaults: readonly Fault[] = [
 		speaking('2, unasked', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
 		speaking('an unknown one', `HTTP/7.7 200 OK\r\n\r\n${goodText}`),
 	]),
-	fault('more-than-one-answer', 'more than one answer', ({ goodText }) => {
+	fault('more-than-one-answer', 'more than one response', ({ goodText }) => {
 		const framed = ok(goodText, lengthOf(goodText));
 		return [
 			speaking('another behind it', `${framed}${ok('{}', 'content-length: 2')}`, GOOD),
@@ -51,10 +51,10 @@ export const framingFaults: readonly Fault[] = [
 			speaking('hints before it', `${HINTS}${framed}`, GOOD),
 		];
 	}),
-	fault('hints-without-end', 'hints without an end', () => [
+	fault('hints-without-end', 'endless Early Hints', () => [
 		silent('instead of an answer', () => ({ connection: dripping('', HINTS) })),
 	]),
-	fault('odd-headers', 'odd headers', ({ goodText }) => {
+	fault('odd-headers', 'unusual headers', ({ goodText }) => {
 		const rows: Array<[title: string, headers: string[], expected: Expected]> = [
 			['four hundred', Array.from({ length: 400 }, (_, index) => `x-${index}: ${index}`), GOOD],
 			['one of 15 KiB', [`x-long: ${'a'.repeat(15_000)}`], GOOD],
@@ -67,12 +67,12 @@ export const framingFaults: readonly Fault[] = [
 			speaking(title, ok(goodText, lengthOf(goodText), ...headers), expected),
 		);
 	}),
-	fault('wrong-media-type', 'good body under a wrong media type', ({ goodText }) =>
+	fault('wrong-media-type', 'good body with a wrong media type', ({ goodText }) =>
 		['text/html; charset=utf-16', 'application/octet-stream', 'image/png', '*/*;q=', 'json'].map(
 			(type) => replying(type, () => text(goodText, 200, { 'content-type': type }), GOOD),
 		),
 	),
-	fault('odd-packing', 'packed in an odd way', ({ goodText }) => {
+	fault('odd-packing', 'unusual compression', ({ goodText }) => {
 		const half = goodText.length / 2;
 		const members = [goodText.slice(0, half), goodText.slice(half)].map((part) => gzipSync(part));
 		const rows: Array<[title: string, encoding: string, body: Buffer, expected?: Expected]> = [
@@ -96,7 +96,7 @@ export const framingFaults: readonly Fault[] = [
 			);
 		});
 	}),
-	fault('small-pieces', 'in pieces that are cut within characters', ({ goodText }) => {
+	fault('small-pieces', 'pieces that split characters', ({ goodText }) => {
 		const whole = Buffer.from(goodText.replace(/\}$/, ',"note":"€€€"}'));
 		return [replying('of seven bytes', () => bytes(piecesOf(whole, 7)), GOOD)];
 	}),

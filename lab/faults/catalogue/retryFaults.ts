@@ -44,7 +44,7 @@ export const retryFaults: readonly Fault[] = [
 			maxRetries: 1,
 		}),
 	]),
-	fault('every-attempt-fails', 'a failure at every attempt', (subject) =>
+	fault('every-attempt-fails', 'failure on every attempt', (subject) =>
 		repeated(
 			subject,
 			'',
@@ -54,7 +54,7 @@ export const retryFaults: readonly Fault[] = [
 			failureUnder(subject, { status: 503 }),
 		),
 	),
-	fault('nothing-to-repeat', 'a failure that another attempt would not change', (subject) => {
+	fault('nothing-to-repeat', 'failure that a retry would not change', (subject) => {
 		const rows: Array<[title: string, reply: ScriptedReply, expected: Expected]> = [
 			['a refused key', json({}, 401), failureUnder(subject, { status: 401 })],
 			['a rejected request', json({}, 400), failureUnder(subject, { status: 400 })],

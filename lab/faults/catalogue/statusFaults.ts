@@ -13,7 +13,7 @@ const PLAIN_STATUSES = STATUSES.filter((status) => status < 300 || status > 399 
 
 /** Statuses and headers. */
 export const statusFaults: readonly Fault[] = [
-	fault('http-203', 'a good body under HTTP 203', ({ goodText }) => [
+	fault('http-203', 'good body with HTTP 203', ({ goodText }) => [
 		replying('', () => text(goodText, 203), GOOD),
 	]),
 	...PLAIN_STATUSES.map((status) =>
@@ -30,7 +30,7 @@ export const statusFaults: readonly Fault[] = [
 			failureUnder(subject, { status: 403, isPage: true }),
 		),
 	]),
-	fault('bot-check', 'a refusal with cf-mitigated', (subject) =>
+	fault('bot-check', 'bot check (cf-mitigated)', (subject) =>
 		[401, 403, 429, 503].map((status) =>
 			replying(
 				`with HTTP ${status}`,
@@ -41,9 +41,9 @@ export const statusFaults: readonly Fault[] = [
 	),
 	redirect('same-host', 'to the same host', (host) => `https://${host}/v9/elsewhere`),
 	redirect('other-host', 'to another host', () => 'https://elsewhere.example.test/v1/credits'),
-	redirect('circle', 'in a circle', (host) => `https://${host}/v1/credits`),
-	redirect('nowhere', 'to nothing usable', () => 'http://[not an address'),
-	fault('documented-failure', 'a failure as the provider documents it', (subject, random) =>
+	redirect('circle', 'loop', (host) => `https://${host}/v1/credits`),
+	redirect('nowhere', 'to an unusable address', () => 'http://[not an address'),
+	fault('documented-failure', 'failure as documented by the provider', (subject, random) =>
 		random.pickSome(documentedFailures(subject), MAX_DOCUMENTED),
 	),
 ];
