@@ -5,7 +5,7 @@ import { json, text } from './replies';
 import { CHALLENGE, failureUnder, PAGE, STATUSES } from './statuses';
 import type { Subject } from './subject';
 
-/** How many documented failures one cell gets. */
+/** Maximum number of documented failures in one cell. */
 const MAX_DOCUMENTED = 6;
 
 /** Redirects have rows of their own. */
@@ -48,7 +48,7 @@ export const statusFaults: readonly Fault[] = [
 	),
 ];
 
-/** The documented failures of the request that says what is left. */
+/** The documented failures of the target request. */
 function documentedFailures({ answers, target }: Subject): Variant[] {
 	return answers.bad.flatMap((badCase): Variant[] => {
 		const reply = repliesOf(answers, badCase).get(target.request)?.at(-1);
@@ -65,9 +65,9 @@ function documentedFailures({ answers, target }: Subject): Variant[] {
 
 type Body = [title: string, body: string, isPage: boolean];
 
-/** Two of the bodies that may come with a status. */
+/** Two of the bodies that may accompany a status. */
 function bodiesUnder(status: number, { goodText }: Subject, random: Random): Body[] {
-	// A status that forbids a body gets none over the wire either.
+	// A status that forbids a body is sent without one.
 	if (status === 204 || status === 304) return [['nothing', '', false]];
 	const bodies: Body[] = [
 		['an empty object', '{}', false],
