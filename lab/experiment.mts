@@ -3,26 +3,26 @@ import type { Shutdown } from '../harness/shutdown.mjs';
 /** An option of an experiment. */
 export interface OptionSpec {
 	takes: 'number' | 'text';
-	/** What it decides; the help says it. */
+	/** Shown by `--help`. */
 	help: string;
-	/** What it is for who does not name it. */
+	/** The default. */
 	usual?: string;
 }
 
 /** What an experiment works with. */
 export interface Lab {
-	/** The options that were named or have a usual value, as texts. */
+	/** The options that were given or have a default, as texts. */
 	options: Readonly<Record<string, string | undefined>>;
-	/** `--seed`, for what is drawn. */
+	/** `--seed`, for random choices. */
 	seed: number;
-	/** Whether standard output is for the results alone. */
+	/** Whether stdout is reserved for the results. */
 	isJson: boolean;
 	shutdown: Shutdown;
 }
 
-/** What came of an experiment. */
+/** Outcome of an experiment. */
 export interface Outcome {
-	/** Everything, as `--json` prints it. */
+	/** All results, as `--json` prints them. */
 	data: object;
 	/** The same for a person. */
 	report: readonly string[];
@@ -30,13 +30,13 @@ export interface Outcome {
 	hasPassed: boolean;
 }
 
-/** Something that is tried at length. */
+/** A long-running test or measurement. */
 export interface Experiment {
-	/** What it tries, and how long that takes. */
+	/** What it does, and how long that takes. */
 	help: string;
 	options: Readonly<Record<string, OptionSpec>>;
 	run: (lab: Lab) => Promise<Outcome>;
 }
 
-/** The seed of an experiment that draws. A run that names none draws the same each time. */
-export const SEED: OptionSpec = { takes: 'number', usual: '1', help: 'what is drawn' };
+/** The seed of an experiment with random choices. By default, every run makes the same ones. */
+export const SEED: OptionSpec = { takes: 'number', usual: '1', help: 'seed of all random choices' };

@@ -5,22 +5,22 @@ import { runToEnd, UsageError } from '../harness/shutdown.mjs';
 import type { Experiment, OptionSpec } from './experiment.mjs';
 import { machineNow } from './report.mjs';
 
-/** Everything that can be tried, with what it is about. */
+/** The experiments, each with a short description. */
 const experiments: Readonly<Record<string, [about: string, load: () => Promise<Module>]>> = {
-	faults: ['every fault at providers of every shape', () => import('./faults/faults.mjs')],
-	fuzz: ['answers that nobody documents', () => import('./fuzz/fuzz.mjs')],
+	faults: ['every fault, at providers of every shape', () => import('./faults/faults.mjs')],
+	fuzz: ['undocumented answers', () => import('./fuzz/fuzz.mjs')],
 	kills: ['watched accounts while n8n is killed', () => import('./kills/kills.mjs')],
 	queue: ["n8n's queue mode", () => import('./queue/queue.mjs')],
-	stored: ['keys in all that n8n stores', () => import('./stored/stored.mjs')],
+	stored: ['keys in everything that n8n stores', () => import('./stored/stored.mjs')],
 	versions: ['the checks on every pinned n8n', () => import('./versions.mjs')],
 	mutants: ['whether tests notice mistakes', () => import('./mutants/mutants.mjs')],
 	speed: ['time, requests and memory', () => import('./speed/speed.mjs')],
 	overview: ['many accounts at once', () => import('./overview/overview.mjs')],
-	catalogue: ['what more providers cost', () => import('./catalogue/catalogue.mjs')],
-	runway: ["the forecast's score", () => import('./runway/runway.mjs')],
+	catalogue: ['the cost of more providers', () => import('./catalogue/catalogue.mjs')],
+	runway: ['accuracy of the forecast', () => import('./runway/runway.mjs')],
 };
 
-/** What the module of each brings. */
+/** The module of an experiment. */
 interface Module {
 	experiment: Experiment;
 }
@@ -32,7 +32,7 @@ await runToEnd(async (shutdown) => {
 		const names = Object.entries(experiments).map(
 			([each, [about]]) => `  ${each.padEnd(10)} ${about}`,
 		);
-		const usage = `Usage: npm run lab -- <name> [options]\n\n${names.join('\n')}\n\nnpm run lab -- <name> --help tells more.`;
+		const usage = `Usage: npm run lab -- <name> [options]\n\n${names.join('\n')}\n\nFor details: npm run lab -- <name> --help`;
 		if (name === '--help' || name === '-h') {
 			process.stdout.write(`${usage}\n`);
 			return 0;
@@ -64,11 +64,11 @@ await runToEnd(async (shutdown) => {
 		process.stdout.write(`${JSON.stringify({ ...facts, ...data }, null, 2)}\n`);
 	} else {
 		const { cores, processor, memoryGigabytes, node, load: busy } = machine;
-		const drawn = Number.isNaN(seed) ? '' : ` with seed ${seed}`;
+		const withSeed = Number.isNaN(seed) ? '' : ` with seed ${seed}`;
 		const lines = [
 			`${cores} cores (${processor}), ${memoryGigabytes} GB, Node ${node}, load before the start ${busy.toFixed(1)}.`,
 			...report,
-			`${hasPassed ? 'PASSED' : 'FAILED'}: ${name}${drawn}, ${seconds} s.`,
+			`${hasPassed ? 'PASSED' : 'FAILED'}: ${name}${withSeed}, ${seconds} s.`,
 		];
 		process.stdout.write(`${lines.join('\n')}\n`);
 	}
@@ -105,7 +105,7 @@ function read(name: string, { options }: Experiment, args: string[]) {
 function helpOf(name: string, { help, options }: Experiment): string {
 	const line = (option: string, { takes, help: about, usual }: OptionSpec): string => {
 		const value = takes === 'number' ? '<n>' : '<x>';
-		const without = usual === undefined ? '' : `; ${usual} without it`;
+		const without = usual === undefined ? '' : `; default: ${usual}`;
 		return `  ${`--${option} ${value}`.padEnd(16)} ${about}${without}`;
 	};
 	return [
@@ -114,11 +114,10 @@ function helpOf(name: string, { help, options }: Experiment): string {
 		help,
 		'',
 		...Object.entries(options).map(([option, spec]) => line(option, spec)),
-		'  --json           print the results as JSON, and everything else to standard error',
-		`                   (with npm, say: npm run --silent lab -- ${name} --json)`,
+		'  --json           print the results as JSON, and everything else to stderr',
+		`                   (npm run --silent lab -- ${name} --json)`,
 		'',
-		'Exit codes: 0 everything held; 1 something did not, or it could not be tried;',
-		'2 an option cannot be used; 130 interrupted.',
+		'Exit codes: 0 passed; 1 failed, or could not run; 2 invalid option; 130 interrupted.',
 		'',
 	].join('\n');
 }

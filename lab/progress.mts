@@ -2,15 +2,15 @@ import process from 'node:process';
 
 import { count } from './report.mjs';
 
-/** How often a line is written where it cannot be written over, in milliseconds. */
+/** Interval between lines where they cannot be overwritten, in milliseconds. */
 const interval = 10_000;
 
-/** Shows on standard error how far something is. */
+/** Shows progress on stderr. */
 export class Progress {
 	private readonly startedAt = Date.now();
 	private shownAt = Date.now();
 
-	/** @param total how many there are to do */
+	/** @param total number of things to do */
 	constructor(private readonly total: number) {}
 
 	/** Shows how many are done, and what is done now. */
@@ -29,7 +29,7 @@ export class Progress {
 		process.stderr.write(`${line}\n`);
 	}
 
-	/** Takes the line of a terminal away. */
+	/** Clears the line of a terminal. */
 	end(): void {
 		if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
 	}

@@ -6,7 +6,7 @@ import Table from 'cli-table3';
 import type { CheckResult } from '../harness/checks.mjs';
 import type { Summary } from './statistics.mjs';
 
-/** Describes what an experiment runs on. */
+/** Describes the machine that an experiment runs on. */
 export function machineNow() {
 	const processors = cpus();
 	return {
@@ -21,7 +21,7 @@ export function machineNow() {
 	};
 }
 
-/** What stands in a table. */
+/** Cell of a table. */
 export type Cell = string | number | null;
 
 /** A table for the terminal: numbers on the right, a dash for what is not known. @param head none for pairs of name and value */
@@ -44,7 +44,7 @@ function shown(cell: Cell): string {
 	return typeof cell === 'number' ? count(cell) : cell;
 }
 
-/** What is wrong, as lines that begin alike; the first hundred of them. */
+/** Complaints as lines with the same prefix; the first hundred of them. */
 export function failureLines(complaints: readonly string[]): string[] {
 	const most = 100;
 	const lines = complaints.slice(0, most).map((complaint) => `FAILED ${complaint.slice(0, 600)}`);
@@ -56,7 +56,7 @@ export function failuresOf(checks: readonly CheckResult[]): string[] {
 	return checks.flatMap(({ name, reason }) => (reason === null ? [] : [`${name}: ${reason}`]));
 }
 
-/** A number with its thousands apart. */
+/** A number with thousands separators. */
 export function count(value: number): string {
 	return value.toLocaleString('en-US');
 }
@@ -66,7 +66,7 @@ export function mebibytes(bytes: number): string {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
 
-/** What was found as rows of name and value: of a list how many, of numbers by name `489 success, 11 error`. */
+/** Results as rows of name and value: the length of a list, `489 success, 11 error` for numbers by name. */
 export function factsIn(found: object): Cell[][] {
 	return Object.entries(found).map(([name, value]: [string, unknown]) => {
 		const words = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

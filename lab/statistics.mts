@@ -1,6 +1,6 @@
 import { quantile } from 'd3-array';
 
-/** What many measurements of the same thing come to. */
+/** Summary of repeated measurements. */
 export interface Summary {
 	median: number;
 	/** Half of the measurements lie between the quartiles. */

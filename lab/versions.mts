@@ -17,11 +17,11 @@ import { failureLines, failuresOf, tableOf } from './report.mjs';
 
 export const experiment: Experiment = {
 	help: `Runs the end-to-end checks without a browser, as npm run smoke does, on every n8n
-that runtime/ pins, each with the Node that it needs, one after the other. An n8n
-that is missing is installed first, about 2.7 GB each. Where this command runs on
-Node 20, an n8n that allows it is checked on that as well. What a version of n8n
-does not have is not checked there; that is counted for itself, with the reason.`,
-	options: { only: { takes: 'text', help: 'one of them, such as 1.123.81' } },
+that runtime/ pins, each with the Node that it needs, one after another. A missing
+n8n is installed first, about 2.7 GB each. If this command runs on Node 20, an n8n
+that supports it is checked on that as well. Checks for something that a version of
+n8n does not have are skipped and counted separately, with the reason.`,
+	options: { only: { takes: 'text', help: 'a single version, such as 1.123.81' } },
 	run: async ({ options, isJson, shutdown }) => {
 		const versions = options['only'] === undefined ? await pinnedVersions() : [options['only']];
 		const pinned = await Promise.all(versions.map((version) => locateRuntime(version)));
@@ -50,7 +50,7 @@ does not have is not checked there; that is counted for itself, with the reason.
 	},
 };
 
-/** Whatever goes wrong is a failed check of this version, and the next one has its turn. */
+/** Checks one version. Whatever goes wrong is a failed check, and the next version follows. */
 async function tryRuntime({ version, ...rest }: RuntimeState, isJson: boolean, shutdown: Shutdown) {
 	const startedAt = new Date();
 	const checks = new Checks(shutdown.signal, isJson ? process.stderr : process.stdout);
@@ -63,7 +63,7 @@ async function tryRuntime({ version, ...rest }: RuntimeState, isJson: boolean, s
 		node = await nodeVersionOf(runtime);
 		await runAllChecks(checks, runtime, null, shutdown);
 	} catch (error) {
-		await checks.run(`n8n ${version} is installed, and the checks come to their end`, () => {
+		await checks.run(`n8n ${version} is installed, and the checks run to the end`, () => {
 			throw error;
 		});
 	}

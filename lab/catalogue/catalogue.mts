@@ -13,22 +13,22 @@ import { loadingRounds } from '../speed/loading.mjs';
 import { chooseProviders } from './editorTimes.mjs';
 import { fillProject, providersOf } from './filledProject.mjs';
 import { MeasuredPackage, type PackageResults } from './measuredPackage.mjs';
-import { loadingPerProvider, reportOf, wantedMilliseconds } from './report.mjs';
+import { loadingPerProvider, reportOf, maxMilliseconds } from './report.mjs';
 
-/** How often everything is done in the editor, after a first time that does not count. */
+/** Rounds in the editor, after a first one that does not count. */
 const rounds = 10;
 
 const screenshots = path.join(projectFolder, '.cache', 'lab-catalogue');
 
 export const experiment: Experiment = {
-	help: `Fills a copy of the project up with copies of its providers under made-up names,
+	help: `Fills a copy of the project with copies of its providers under made-up names,
 generates, builds and packs it, and compares it with the package as it is, both in
 a real n8n: how long n8n takes to load it, how much the editor gets of it, and how
 long it takes in a real browser to open the node's panel, to find a provider and to
-choose it. The two take turns. Takes about five minutes and, once, 2.7 GB for n8n in
+choose it. The two alternate. Takes about five minutes and, once, 2.7 GB for n8n in
 your user cache folder.`,
 	options: {
-		providers: { takes: 'number', usual: '300', help: 'how many there are to be' },
+		providers: { takes: 'number', usual: '300', help: 'number of providers in the filled copy' },
 	},
 	run: async ({ options, isJson, shutdown }) => {
 		const runtime = await locateRuntime();
@@ -38,12 +38,12 @@ your user cache folder.`,
 		return {
 			data: { n8n: runtime.title, asItIs, filled, loadingPerProvider: cost, screenshots },
 			report: [...reportOf(asItIs, filled), `Screenshots: ${screenshots}`],
-			hasPassed: cost <= wantedMilliseconds,
+			hasPassed: cost <= maxMilliseconds,
 		};
 	},
 };
 
-/** Measures the package as it is and with more providers: one thing after the other, the two in turn. */
+/** Measures the package as it is and with more providers, alternating between the two. */
 async function measureBoth(
 	count: number,
 	runtime: RuntimeState,

@@ -10,12 +10,12 @@ import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
 import type { EditorPage } from '../../harness/editorPage.mjs';
 import { node, workflow } from '../../harness/workflows.mjs';
 
-/** What is opened in the browser. */
+/** The workflow that is opened in the browser. */
 export const openedWorkflow = workflow('benchCatalogue', 'Catalogue', [
 	node('Credits', 'n8n-nodes-credits.credits', 1, { options: {} }),
 ]);
 
-/** One is found by its letters, the other chosen near the end of the whole list. */
+/** One is found by typing, the other chosen near the end of the whole list. */
 const { found, listed } = { found: kieAi, listed: twilio };
 
 /**
@@ -58,7 +58,7 @@ export async function chooseProviders(
 		await editor.choose('provider', listed.displayName);
 		await expectCredential(listed);
 	});
-	// n8n saves by itself what is changed: the next time is to begin as this one did.
+	// n8n saves changes automatically: the next round must begin as this one did.
 	await editor.choose('provider', simulated.displayName);
 	await editor.expectCredentialLabel(null);
 	await editor.settle();

@@ -10,10 +10,10 @@ import { projectFolder } from '../../harness/projectFolder.mjs';
 
 const providersFolder = path.join('nodes', 'Credits', 'providers');
 
-/** What a copy does not need, or makes itself. */
+/** Folders that a copy does not need, or makes itself. */
 const leftOut = ['.cache', '.git', 'coverage', 'dist', 'node_modules'];
 
-/** Made-up names begin and end with these. */
+/** Beginnings and ends of made-up names. */
 const beginnings = 'Ba Ce Di Fo Gu Ha Je Ki Lo Mu Na Pe Ri So Tu Va We Xi Yo Zu'.split(' ');
 const ends = 'lano meko rita sevu vora linda moto ranu silo vex dari gomi kesa nilu tobo'.split(
 	' ',
@@ -23,9 +23,9 @@ const ends = 'lano meko rita sevu vora linda moto ranu silo vex dari gomi kesa n
  * Makes a copy of the project that has more providers: copies of its own under
  * made-up names. It is generated and built, and removed at the end of the run.
  *
- * @param count how many providers there are to be
+ * @param count number of providers in the copy
  * @returns the copy's folder
- * @throws {UserFacingError} when there are as many already
+ * @throws {UserFacingError} if there are as many already
  */
 export async function fillProject(
 	count: number,

@@ -1,10 +1,10 @@
 import { count, spread, tableOf, type Cell } from '../report.mjs';
 import type { PackageResults } from './measuredPackage.mjs';
 
-/** What a further provider may cost when n8n loads the package. */
-export const wantedMilliseconds = 1;
+/** Maximum loading time of an additional provider. */
+export const maxMilliseconds = 1;
 
-/** What a further provider costs when n8n loads the package, in milliseconds. */
+/** Loading time of an additional provider, in milliseconds. */
 export function loadingPerProvider(asItIs: PackageResults, filled: PackageResults): number {
 	const further = filled.loading.whole.median - asItIs.loading.whole.median;
 	return further / (filled.providers - asItIs.providers);
@@ -21,7 +21,7 @@ export function reportOf(asItIs: PackageResults, filled: PackageResults): string
 		['', ...packages.map(({ providers }) => `${providers} providers`)],
 		[
 			row("Loading with n8n's loader", ({ loading }) => `${spread(loading.whole)} ms`),
-			row("Loading, the processor's time", ({ loading }) => `${spread(loading.processor)} ms`),
+			row('Loading, CPU time', ({ loading }) => `${spread(loading.processor)} ms`),
 			...Object.keys(asItIs.bytes).map((what) =>
 				row(what, ({ bytes }) => `${count(Math.round((bytes[what] ?? NaN) / 1000))} KB`),
 			),
@@ -32,8 +32,8 @@ export function reportOf(asItIs: PackageResults, filled: PackageResults): string
 	);
 	const perProvider = loadingPerProvider(asItIs, filled).toFixed(2);
 	return [
-		'Times are medians, with the least and the most.',
+		'Times are medians, with minimum and maximum.',
 		table,
-		`A further provider costs ${perProvider} ms of loading; wanted: at most ${wantedMilliseconds} ms.`,
+		`Each additional provider costs ${perProvider} ms of loading; target: at most ${maxMilliseconds} ms.`,
 	];
 }

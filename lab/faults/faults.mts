@@ -13,7 +13,7 @@ import { canBeSubject } from './catalogue/subject.js';
 import { tryFault, WAYS, type Look, type Way } from './catalogue/trial.js';
 import { tryInProcess, type InProcessResult } from './inProcess.js';
 
-/** The providers that stand for all others: what goes over the wire depends on the shape of a request alone. */
+/** The providers that represent all others: what goes over the wire depends only on the shape of a request. */
 const representatives: readonly ProviderAnswers[] = sampleOf(catalogue.filter(canBeSubject), {
 	atLeast: 3,
 	atMost: 5,
@@ -22,7 +22,7 @@ const representatives: readonly ProviderAnswers[] = sampleOf(catalogue.filter(ca
 /** Name of the part that needs no sockets, for `--only`. */
 const STATUSES = 'statuses';
 
-/** What stands above the columns of the matrix. */
+/** The settings in a cell of the matrix, in order. */
 const SETTINGS = [...new Set(WAYS.map(({ setting }) => setting))];
 
 const MARKS = { passed: '+', failed: 'F', impossible: '–' };
@@ -34,15 +34,15 @@ interface Cell {
 	setting: Way['setting'];
 }
 
-/** What came of a cell. */
+/** Result of a cell. */
 interface CellResult {
 	provider: string;
 	fault: string;
 	setting: Way['setting'];
 	verdict: keyof typeof MARKS;
-	/** What each read had to come to. */
+	/** The expected outcomes of its reads. */
 	outcomes: string[];
-	/** What was wrong, in whole. */
+	/** Everything that was wrong. */
 	complaints: string[];
 	reads: number;
 	/** The longest read. */
@@ -55,17 +55,17 @@ export const experiment: Experiment = {
 	help: `Reads three to five providers, chosen by the shape of their requests, behind every
 fault, with the built node in n8n's own engine, over real sockets against simulated
 providers on this machine: under each of the three On Error settings, with both
-operations, and with a poll of the trigger. Looks at the class of the failure, the
-time, the memory, the items on each branch, and for the secrets in everything that
-is left behind. What depends on a provider's record alone, every HTTP status with
-every sort of body, is answered to all providers without sockets.`,
+operations, and with a poll of the trigger. Checks the class of the failure, the
+time, the memory and the items on each branch, and searches for the secrets in
+everything that is left behind. What depends on a provider's record alone, every
+HTTP status with every kind of body, is tested at all providers without sockets.`,
 	options: {
 		seed: SEED,
 		only: { takes: 'text', help: `a provider by its id, a fault such as bomb, or ${STATUSES}` },
 	},
 	run: async (lab) => {
 		const { cells, inProcess } = chosen(lab.options['only']);
-		const answered = await trying(
+		const inProcessResults = await trying(
 			inProcess,
 			lab,
 			({ record }) => `statuses at ${record.displayName}`,
@@ -84,15 +84,18 @@ every sort of body, is answered to all providers without sockets.`,
 			grownBytes: Math.max(0, ...results.map(({ grownBytes }) => grownBytes)),
 			missingShapes: shapesMissingIn(representatives).map((shape) => SHAPES[shape]),
 		};
-		const failed = answered.filter(({ complaints }) => complaints.length > 0);
+		const failed = inProcessResults.filter(({ complaints }) => complaints.length > 0);
 		return {
-			data: { ...figures, cells: results, inProcess: answered },
+			data: { ...figures, cells: results, inProcess: inProcessResults },
 			report: [
 				...matrixLines(results),
-				...failureLines([...results.flatMap(namedComplaints), ...answered.flatMap(complaintsAt)]),
+				...failureLines([
+					...results.flatMap(namedComplaints),
+					...inProcessResults.flatMap(complaintsAt),
+				]),
 				`${figures.passed} cells passed, ${figures.failed} failed, ${figures.impossible} cannot occur; ${figures.reads} reads,`,
 				`the slowest took ${figures.slowestMs} ms, the largest grew by ${mebibytes(figures.grownBytes)}, the sandbox included.`,
-				`In process: ${total(answered, ({ reads }) => reads)} reads with other statuses and bodies at ${answered.length} providers, ${failed.length} of them with complaints.`,
+				`In process: ${total(inProcessResults, ({ reads }) => reads)} reads with other statuses and bodies at ${inProcessResults.length} providers, ${failed.length} of them with complaints.`,
 				...figures.missingShapes.map((shape) => `No provider in the matrix has ${shape}.`),
 			],
 			hasPassed: figures.failed === 0 && failed.length === 0,
@@ -100,7 +103,7 @@ every sort of body, is answered to all providers without sockets.`,
 	},
 };
 
-/** What is tried over real sockets, and at which providers statuses and bodies without. */
+/** The cells to try over real sockets, and the providers to try in process. */
 function chosen(name: string | undefined): {
 	cells: Cell[];
 	inProcess: readonly ProviderAnswers[];
@@ -126,7 +129,7 @@ function matrixOf(providers: readonly ProviderAnswers[]): Cell[] {
 	);
 }
 
-/** Tries one thing after the other: they share the proxy and the process whose memory is measured. */
+/** Tries one thing after another: they share the proxy and the process whose memory is measured. */
 async function trying<Thing, Result>(
 	things: readonly Thing[],
 	{ shutdown }: Lab,
@@ -199,7 +202,7 @@ function matrixLines(results: readonly CellResult[]): string[] {
 		return [[title, ...marks, [...new Set(row.flatMap(({ outcomes }) => outcomes))].join(', ')]];
 	});
 	return [
-		tableOf(['Fault', ...providers, 'Comes to'], rows),
+		tableOf(['Fault', ...providers, 'Result'], rows),
 		`Marks: ${SETTINGS.join(', ')}. + passed, F failed, – cannot occur.`,
 	];
 }

@@ -9,7 +9,7 @@ import type { ExpectedFailure } from './catalogue/fault';
 import { CHALLENGE, failureUnder, PAGE, STATUSES } from './catalogue/statuses';
 import { credentialWith } from './catalogue/subject';
 
-/** What came of the statuses at one provider, without a socket. */
+/** Result of all statuses and bodies at one provider. */
 export interface InProcessResult {
 	provider: string;
 	reads: number;
@@ -17,7 +17,7 @@ export interface InProcessResult {
 }
 
 /**
- * Answers each request of a provider with every status and every sort of body, by the
+ * Answers each request of a provider with every status and every kind of body, by the
  * very code that judges real answers. The record contract does too, and takes the record's
  * word for what a status means; here a class that is not the usual one has to stand in the
  * provider's documented answers.
@@ -36,7 +36,7 @@ export async function tryInProcess(answers: ProviderAnswers): Promise<InProcessR
 		for (const { status, title, body, ...rest } of answersOf(textOf(target.reply))) {
 			const headers = rest.isChallenge === true ? CHALLENGE : {};
 			const answer = { status, headers, body: Buffer.from(body) };
-			// What comes behind it is not asked for any more, or is optional.
+			// Later requests are not sent any more, or are optional.
 			const replies = [...(goodBytes.get(request)?.slice(0, earlier) ?? []), answer];
 			const outcome = await readBytes(answers, new Map([...goodBytes, [request, replies]]), {
 				credential,
@@ -56,7 +56,7 @@ export async function tryInProcess(answers: ProviderAnswers): Promise<InProcessR
 	return { provider: record.name, reads, complaints };
 }
 
-/** Every status with every body that says nothing of its own, and with the good one. */
+/** Every status with every body that has no meaning of its own, and with the good one. */
 function answersOf(goodBody: string) {
 	const bodies = [
 		{ title: 'nothing', body: '' },
@@ -66,7 +66,7 @@ function answersOf(goodBody: string) {
 		{ title: 'a list', body: '[]' },
 		{ title: 'a challenge', body: '{}', isChallenge: true },
 	];
-	// These come without a body.
+	// These have no body.
 	const isBare = (status: number) => status === 204 || status === 304;
 	return STATUSES.flatMap((status) =>
 		bodies.slice(0, isBare(status) ? 1 : undefined).map((body) => ({ status, ...body })),
@@ -82,13 +82,13 @@ function failureComplaints(
 	return [
 		...(outcome.class === kind ? [] : [`${outcome.class} instead of ${kind}`]),
 		...(outcome.httpCode === httpCode ? [] : [`HTTP ${outcome.httpCode}`]),
-		...(description.includes(says) ? [] : [`"${says}" is not said`]),
+		...(description.includes(says) ? [] : [`"${says}" is missing in the description`]),
 		...(message === '' ? ['no message'] : []),
 		...(/^\S.*\.$/s.test(description) ? [] : [`description: ${description}`]),
 	];
 }
 
-/** That the account is read as if nothing were wrong with an optional request. */
+/** Complaints unless the account is read as if nothing were wrong with an optional request. */
 function sameComplaints(outcome: AccountAnswer | Failure, { reading }: GoodRead): string[] {
 	if (outcome instanceof Failure) return [`not read although it is optional: ${outcome.message}`];
 	const [is, should] = [remainingIn(outcome), remainingIn({ reading })];

@@ -6,7 +6,7 @@ import type { Readable } from '../../sandbox/amountLeaves';
 import { repliesOf } from '../../sandbox/answered';
 import { bytesOf } from '../../sandbox/readInProcess';
 import { anyChange, crowd, type Change } from './changes';
-import { amountIn, parsed } from './said';
+import { amountIn, parsed } from './sent';
 import { anySpoiling, type Spoiling } from './spoiling';
 import { placesIn, rootOf, textOf, type Branch, type Tree } from './tree';
 import { NO_AMOUNTS, vocabularyOf } from './words';
@@ -14,24 +14,24 @@ import { NO_AMOUNTS, vocabularyOf } from './words';
 /** The replies to each request. */
 export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;
 
-/** Answers of a provider of which one is not as documented. */
+/** Answers of a provider, one of which is changed. */
 export interface ChangedAnswer {
 	/** What it was made from. */
 	readable: Readable;
 	replies: Replies;
-	/** The same, but for one more amount in whose place there is none; `null` where there is nothing to take. */
+	/** The same with one amount replaced by something else; `null` if there is none. */
 	withoutAmount: { replies: Replies; because: string } | null;
 	/** The changed one. */
 	request: string;
 	changed: HttpAnswer & { body: Buffer };
-	/** Whether the documents have JSON there: no text, and no amounts in headers. */
+	/** Whether JSON is documented there: no text, and no amounts in headers. */
 	isJson: boolean;
 }
 
-/** The moment at which answers come that name none. */
+/** Time of the answers that have none of their own. */
 export const NOW = '2027-01-01T12:00:00.000Z';
 
-/** Whole ones, because not every account can show others. */
+/** Whole amounts, because not every account has fractions. */
 const AMOUNTS = [0, 1, 42, 80, 100, 250_000];
 
 const STATUSES = [
@@ -52,16 +52,16 @@ interface Target {
 	body: unknown;
 	/** Whether it is one of the good cases. */
 	isGood: boolean;
-	/** Whether nobody documents or reports it. */
+	/** Whether it is neither documented nor reported. */
 	isMadeUp: boolean;
 }
 
 /** How a reply is changed. */
 interface Recipe {
 	target: Target;
-	/** Each with a number by which its place is found. */
+	/** Each with a number that selects its place. */
 	changes: ReadonlyArray<readonly [at: number, change: Change]>;
-	/** What takes the place of an amount. */
+	/** The replacement of an amount. */
 	without: readonly [at: number, raw: string];
 	spoiling: Spoiling;
 	/** `null` for the documented one. */
@@ -78,7 +78,7 @@ const AS_DOCUMENTED: Omit<Recipe, 'target' | 'changes'> = {
 	retryAfter: null,
 };
 
-/** Any answer of a provider that nobody documents. */
+/** Any undocumented answer of a provider. */
 export function anyChangedAnswer(answers: ProviderAnswers): fc.Arbitrary<ChangedAnswer> {
 	const targets = targetsOf(answers);
 	const change = anyChange(vocabularyOf(targets.map(({ body }) => body)));
@@ -86,7 +86,7 @@ export function anyChangedAnswer(answers: ProviderAnswers): fc.Arbitrary<Changed
 	const index = fc.noBias(fc.nat(targets.length - 1));
 	return fc
 		.record<Recipe>({
-			// Of two picks the lower: good answers come first, and are what is worth spoiling.
+			// The lower of two picks: good answers come first, and are the ones worth changing.
 			target: fc.tuple(index, index).map((picks) => targets[Math.min(...picks)] as Target),
 			changes: fc.array(fc.tuple(at, change), { maxLength: 3 }),
 			without: fc.tuple(at, fc.oneof(fc.constant('null'), fc.constantFrom(...NO_AMOUNTS))),
@@ -172,7 +172,7 @@ function made(answers: ProviderAnswers, recipe: Recipe): ChangedAnswer {
 	};
 }
 
-/** Puts something else in the place of an amount. @returns what and where; `null` without any */
+/** Replaces an amount. @returns what and where; `null` if there is none */
 function takeAmount(root: Branch, at: number, raw: string): string | null {
 	const amounts = placesIn(root).filter(({ part }) => isAmount(part.value));
 	const taken = amounts[at % amounts.length]?.part;

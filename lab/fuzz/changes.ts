@@ -9,10 +9,10 @@ export type Change = (place: Place, root: Branch) => void;
 /** Bytes; a body of more than 256 KiB is not read. */
 const MAX_CROWD = 255_000;
 
-/** How many levels a value is put down. Beyond 64 no answer is read. */
+/** Levels by which a value is nested. Beyond 64, no answer is read. */
 const DEPTHS = [1, 2, 3, 5, 40, 62, 63, 64, 65, 66, 200, 2000, 10_000];
 
-/** Any change of an answer. @param own what its provider calls things */
+/** Any change of an answer. @param own the provider's own names and values */
 export function anyChange(own: Vocabulary): fc.Arbitrary<Change> {
 	const name = fc.constantFrom(...NAMES, ...own.names);
 	const value = anyValue(own, name);
@@ -24,11 +24,11 @@ export function anyChange(own: Vocabulary): fc.Arbitrary<Change> {
 		value.map((tree) => set(() => tree)),
 		one(NUMBERS).map((number) => set(() => number)),
 		one([-1, 0.5, 2, 10, 1e6, 1e12, 1e-3, 1e-9, 1 / 3]).map((factor) => set(timesOf(factor))),
-		// As several providers send their numbers.
+		// Several providers send numbers like this.
 		fc.constant(set((tree) => JSON.stringify(jsonOf(tree).slice(0, 1000)))),
 		fc.tuple(depth, fc.boolean()).map(([levels, isList]) => set(nestedIn(levels, isList))),
 		{ weight: 3, arbitrary: fc.tuple(fc.boolean(), fc.option(value), fc.option(name)).map(beside) },
-		// By such a field a provider may say that something failed.
+		// A provider may report a failure in such a field.
 		fc.tuple(failureName, failureValue).map(joined),
 		name.map((other) => renamed(() => other)),
 		one(SPELLINGS).map(renamed),
@@ -41,8 +41,8 @@ export function anyChange(own: Vocabulary): fc.Arbitrary<Change> {
 }
 
 /**
- * Fills the last list of objects in a body with as many entries as go into one that is
- * read. @returns how many; 0 where there is no list
+ * Fills the last list of objects in a body with as many entries as still fit into a readable
+ * body. @returns how many; 0 without a list
  */
 export function crowd(root: Branch): number {
 	const entries = placesIn(root).filter(({ holder, part }) => {
@@ -96,7 +96,7 @@ function nestedIn(levels: number, isList: boolean): (tree: Tree) => Tree {
 	return (tree) => open.repeat(levels) + jsonOf(tree) + close.repeat(levels);
 }
 
-/** The same name twice, or a field that nobody documents. */
+/** The same name twice, or an undocumented field. */
 function beside([isBefore, value, name]: [boolean, Tree | null, string | null]): Change {
 	return ({ holder, part }) => {
 		const other = { name: name ?? part.name, value: value ?? part.value };
@@ -148,7 +148,7 @@ function repeated(times: number): Change {
 	};
 }
 
-/** Puts an entry there several times over. @returns how many times */
+/** Repeats an entry. @returns how many times it is there */
 function repeat({ part }: Place, times: number): number {
 	const text = jsonOf(part.value);
 	const most = Math.max(1, Math.min(times, Math.floor(MAX_CROWD / (text.length + 1))));

@@ -15,10 +15,10 @@ import { credentialDataOf } from '../../sandbox/credentials';
 import { bytesOf, readBytes } from '../../sandbox/readInProcess';
 import { NOW, type ChangedAnswer, type Replies } from './changedAnswer';
 import { itemComplaints } from './itemComplaints';
-import { amountIn, amountsInJson, amountsInText, parsed, SaidAmounts } from './said';
+import { amountIn, amountsInJson, amountsInText, parsed, SentAmounts } from './sent';
 import { KEY } from './words';
 
-/** What became of a changed answer. */
+/** Result of a changed answer. */
 export interface Checked {
 	/** `read`, or the class of the failure. */
 	outcome: string;
@@ -26,10 +26,10 @@ export interface Checked {
 	tookMs: number;
 }
 
-/** What one read may take of the processor: meanwhile n8n does nothing else. Generous, for slow machines. */
-export const MAX_MS = 1000;
+/** Maximum CPU time of a read, which blocks n8n; generous, for slow machines. */
+const MAX_MS = 1000;
 
-/** How many balances of a reading are looked up in its answers: a list that was blown up may name thousands. */
+/** Maximum number of balances that are looked up in the answers: an inflated list may name thousands. */
 const MAX_BALANCES = 100;
 
 const CLASSES = new Set([
@@ -37,7 +37,7 @@ const CLASSES = new Set([
 	...['badResponse', 'badRequest'],
 ]);
 
-/** Reads answers of a provider as the node does, and looks at what comes of it. */
+/** Reads answers of a provider as the node does, and checks the result. */
 export class Checker {
 	/** @param amountsIn finds the amounts in answers */
 	private constructor(
@@ -50,11 +50,11 @@ export class Checker {
 		for (const amountsIn of [amountsInJson, amountsInText]) {
 			const checker = new Checker(answers, amountsIn);
 			const found = answers.good.map((readable) =>
-				checker.unsaid(readable.expected, readable, bytesOf(answers, readable)),
+				checker.unsentComplaints(readable.expected, readable, bytesOf(answers, readable)),
 			);
 			if (found.flat().length === 0) return checker;
 		}
-		throw new Error(`${answers.record.name}: not all amounts stand in its documented answers`);
+		throw new Error(`${answers.record.name}: not all amounts are in its documented answers`);
 	}
 
 	/** @throws whatever the node throws, which is nothing */
@@ -127,21 +127,23 @@ export class Checker {
 		);
 		return [
 			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
-			...(isOptional || !isJson || parsed(body) !== undefined ? [] : ['read from what is no JSON']),
+			...(isOptional || !isJson || parsed(body) !== undefined
+				? []
+				: ['read from what is not JSON']),
 			...names
 				.filter((name) => !isOpen && !declared.includes(name))
 				.map((name) => `no balance ${name} is documented`),
 			...reading.balances
 				.filter(({ unlimited, balance }) => unlimited && !isOpen && !isUnlimited(balance))
-				.map(({ balance }) => `${balance} is unlimited although nothing says so`),
-			...this.unsaid(reading.balances, readable, replies),
+				.map(({ balance }) => `${balance} is unlimited although the answer does not say so`),
+			...this.unsentComplaints(reading.balances, readable, replies),
 			...items.flatMap(itemComplaints),
-			...(JSON.stringify([items, raw]).includes(KEY) ? ['the key'] : []),
+			...(JSON.stringify([items, raw]).includes(KEY) ? ['it contains the key'] : []),
 		];
 	}
 
-	/** Amounts that nobody has said and that are not said to be computed. */
-	private unsaid(
+	/** Complaints about amounts that are not in the answers and not declared as computed. */
+	private unsentComplaints(
 		balances: readonly BalanceReading[],
 		{ credential }: Readable,
 		replies: Replies,
@@ -149,15 +151,18 @@ export class Checker {
 		const entered = Object.values({ ...credentialDataOf(this.answers), ...credential })
 			.map(amountIn)
 			.filter((amount) => amount !== null);
-		const said = new SaidAmounts([...this.amountsIn(replies), ...entered]);
+		const sent = new SentAmounts([...this.amountsIn(replies), ...entered]);
 		return balances.slice(0, MAX_BALANCES).flatMap((balance) =>
 			sentAmounts(balance)
-				.filter(([, amount]) => amount !== null && !said.has(amount))
-				.map(([name, amount]) => `${balance.balance}: ${name} is ${amount}, which nobody said`),
+				.filter(([, amount]) => amount !== null && !sent.has(amount))
+				.map(
+					([name, amount]) =>
+						`${balance.balance}: ${name} is ${amount}, which is not in the answers`,
+				),
 		);
 	}
 
-	/** A busy machine takes its time: only what the processor worked for counts, and at its best. */
+	/** Measures again on a busy machine: only CPU time counts, the best of three. */
 	private async timeComplaints(readable: Readable, replies: Replies): Promise<string[]> {
 		const times: number[] = [];
 		for (let round = 0; round < 3; round++) {
@@ -170,11 +175,11 @@ export class Checker {
 	}
 }
 
-/** Amounts that are others although nothing but an amount was taken away. */
+/** Complaints about amounts that changed although only an amount was taken away. */
 function invented(before: AccountReading, after: AccountReading): string[] {
 	return after.balances.flatMap((balance) => {
 		const same = before.balances.find((each) => each.balance === balance.balance);
-		// Costs in one currency are no answer to those in another.
+		// Costs in one currency cannot be compared with those in another.
 		if (same?.unit !== balance.unit) return [];
 		const known = new Map(sentAmounts({ ...same, lots: [] }));
 		return sentAmounts({ ...balance, lots: [] })
@@ -185,7 +190,7 @@ function invented(before: AccountReading, after: AccountReading): string[] {
 	});
 }
 
-/** The amounts of a balance that are not said to be computed, by their names. */
+/** The amounts of a balance that are not declared as computed, by name. */
 function sentAmounts(balance: BalanceReading): Array<[name: string, amount: number | null]> {
 	const { remaining, used, limit, creditLine, lots, derived } = balance;
 	const own = Object.entries({ remaining, used, limit, creditLine });
@@ -198,7 +203,7 @@ function sentAmounts(balance: BalanceReading): Array<[name: string, amount: numb
 		.map(([name, amount]) => [name, amount]);
 }
 
-/** The node that a failure leaves by. */
+/** The node that reports failures. */
 const NODE: INode = {
 	id: 'credits',
 	name: 'Credits',
@@ -208,7 +213,7 @@ const NODE: INode = {
 	parameters: {},
 };
 
-/** What is wrong with a failure as it leaves the node, by an error or an item. */
+/** Complaints about a failure as the node reports it, by an error or an item. */
 function failureComplaints(failure: Failure): string[] {
 	const { class: kind, message } = itemError(failure);
 	const error = toNodeError(NODE, failure);
@@ -218,7 +223,9 @@ function failureComplaints(failure: Failure): string[] {
 		...(CLASSES.has(kind) ? [] : [`class ${kind}`]),
 		...(message !== '' && /^\S.*\.$/s.test(description) ? [] : [`words: ${words}`]),
 		...(words.length <= 1200 ? [] : [`${words.length} characters of words`]),
-		...(/authorization/i.test(words) ? ['the word that stops n8n'] : []),
-		...(words.includes(KEY) ? ['the key'] : []),
+		...(/authorization/i.test(words)
+			? ['it contains "authorization", which stops n8n from reactivating workflows']
+			: []),
+		...(words.includes(KEY) ? ['it contains the key'] : []),
 	];
 }

@@ -7,33 +7,37 @@ import { Progress } from '../progress.mjs';
 import { count, tableOf } from '../report.mjs';
 import { searchFinding, type Finding } from './search.js';
 
-/** What came of all answers. */
+/** Results of all answers. */
 interface Fuzzed {
 	count: number;
-	/** How many answers came to what. */
+	/** Number of answers by outcome. */
 	outcomes: Record<string, number>;
 	findings: Finding[];
 	slowestMs: number;
 	slowestProvider: string;
 }
 
-/** Answers between two looks at the clock and at whoever wants this to end. */
+/** Answers between two updates of the progress and checks for an abort. */
 const BATCH = 100;
 
-/** Of answers that are all bad, or all good, nothing can be learned. */
+/** Minimum share of good answers and of bad ones: nothing can be learned from only one kind. */
 const MIN_SHARE = 0.2;
 
-/** Fewer answers need not be of all sorts. */
+/** Fewer answers need not be of both kinds. */
 const MIN_MIXED = 1000;
 
 export const experiment: Experiment = {
 	help: `Makes answers by changing the documented ones of every provider and reads them as
 the node does: each has to give a balance that says what the answers say, or a
-typed failure, in bounded time. A provider's first finding is made as simple as it
-can be, and the next provider has its turn.`,
+typed failure, in bounded time. A provider's first finding is simplified as far as
+possible; then the next provider follows.`,
 	options: {
 		seed: SEED,
-		count: { takes: 'number', usual: '1000000', help: 'how many answers, shared by all providers' },
+		count: {
+			takes: 'number',
+			usual: '1000000',
+			help: 'number of answers, shared by all providers',
+		},
 		only: { takes: 'text', help: 'one provider, by its catalogue id' },
 	},
 	run: async ({ options, seed, shutdown: { signal } }) => {
@@ -82,10 +86,10 @@ function reportOf(result: Fuzzed, repeat: string, isMixed: boolean): string[] {
 	const { outcomes, findings, slowestMs, slowestProvider } = result;
 	const sorted = Object.entries(outcomes).sort(([, first], [, second]) => second - first);
 	return [
-		tableOf(['Comes to', 'Answers'], sorted),
+		tableOf(['Outcome', 'Answers'], sorted),
 		`The slowest took ${Math.round(slowestMs)} ms (${slowestProvider}).`,
 		...findings.flatMap(({ provider, status, complaint, body }) => [
-			`FOUND under HTTP ${status}; again with: --only ${provider} ${repeat}`,
+			`FOUND under HTTP ${status}; reproduce with: --only ${provider} ${repeat}`,
 			...complaint.split('\n').map((line) => `  ${line}`),
 			`  ${body}`,
 		]),

@@ -43,7 +43,7 @@ function strict(properties: Record<string, object>): object {
 	return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** What in an item is not as the contract says, or does not fit together. */
+/** Complaints about an item that violates the contract or is inconsistent. */
 export function itemComplaints(item: BalanceItem): string[] {
 	const { remaining, used, limit, unlimited, status, summary, derived } = item;
 	const isBalanced =
@@ -57,7 +57,9 @@ export function itemComplaints(item: BalanceItem): string[] {
 		...(/\s-?0 [a-z ]*left/.test(summary) && remaining !== 0 ? [`${remaining} is called 0`] : []),
 		...lotComplaints(item),
 		...datesIn(item).filter((date) => new Date(date).toISOString() !== date),
-		...derived.filter((name) => !isThere(item, name)).map((name) => `no ${name} was computed`),
+		...derived
+			.filter((name) => !isThere(item, name))
+			.map((name) => `${name} is declared as computed, but missing`),
 	];
 }
 
@@ -94,7 +96,7 @@ function lotComplaints({ lots, nextExpiryAt, nextExpiryAmount, retrievedAt }: Ba
 	];
 }
 
-/** Numbers that are none, or no honest ones, at any depth. */
+/** Complaints about values that are not finite numbers, at any depth. */
 function oddNumbersIn(value: unknown, place = 'it'): string[] {
 	if (value === undefined) return [`${place} is undefined`];
 	if (typeof value === 'number') {
@@ -111,7 +113,7 @@ function datesIn({ lots, nextExpiryAt, resetsAt, retrievedAt }: BalanceItem): st
 	);
 }
 
-/** Whether what is said to be computed is there: a field, a detail, or a field of the lots. */
+/** Whether what is declared as computed exists: a field, a detail, or a field of the lots. */
 function isThere(item: BalanceItem, name: string): boolean {
 	const [outer = '', inner] = name.split('.');
 	if (outer === 'details') return Object.hasOwn(item.details, inner ?? '');

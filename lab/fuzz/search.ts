@@ -5,22 +5,22 @@ import { Random } from '../../sandbox/random';
 import { anyChangedAnswer, crowdedAnswer, type ChangedAnswer } from './changedAnswer';
 import { Checker, type Checked } from './check';
 
-/** The simplest answer of a provider that came to something it must not come to. */
+/** The simplest answer of a provider with a forbidden outcome. */
 export interface Finding {
 	provider: string;
 	status: number;
 	complaint: string;
-	/** Or its beginning. */
+	/** The body, or its beginning. */
 	body: string;
 }
 
 const MAX_BODY_LENGTH = 2000;
 
 /**
- * Looks for an answer of a provider that comes to something it must not come to.
+ * Searches for an answer of a provider with a forbidden outcome.
  *
- * @param count how many answers are tried, beginning with one that is as long as can be
- * @param onChecked is told what came of each, but not of those that make a finding simpler
+ * @param count number of answers, beginning with the longest possible one
+ * @param onChecked called with each result, but not while a finding is simplified
  */
 export async function searchFinding(
 	answers: ProviderAnswers,

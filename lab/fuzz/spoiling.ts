@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a bad line or a bad program makes of a body, below its JSON. */
+/** Damage to a body below its JSON, as by a bad connection or a bad program. */
 export type Spoiling = (body: Buffer) => Buffer;
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -25,7 +25,7 @@ export const anySpoiling: fc.Arbitrary<Spoiling> = fc.oneof(
 	fc.constantFrom(...OTHER_BODIES).map((other) => () => Buffer.from(other)),
 );
 
-/** Puts a body together anew from what is before and behind some place in it. */
+/** Reassembles a body from the parts before and after some place in it. */
 function cut(
 	pieces: (head: Buffer, tail: Buffer, byte: number) => Buffer[],
 ): fc.Arbitrary<Spoiling> {

@@ -1,6 +1,6 @@
 /**
- * JSON as it is written and not as it is read: a name may stand twice, and a leaf is
- * the text that it is written as, which may even be no JSON.
+ * JSON as it is written, not as it is parsed: a name may occur twice, and a leaf is its
+ * source text, which need not even be JSON.
  */
 export type Tree = string | Branch;
 
@@ -10,7 +10,7 @@ export interface Branch {
 	parts: Part[];
 }
 
-/** A field, or an entry of a list, whose name says nothing. */
+/** A field, or an entry of a list, whose name has no meaning. */
 export interface Part {
 	name: string;
 	value: Tree;

@@ -1,11 +1,11 @@
 import { scalarsIn } from '../../sandbox/jsonPath';
 
-/** The key of every account; answers repeat it at times, and nothing may show it. */
+/** The key of every account; some answers repeat it, and no result may contain it. */
 export const KEY = 'sk-4f1c9a7be2d593d0';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
-/** Numbers as nobody expects them. Not all of them are JSON. */
+/** Unexpected numbers. Not all of them are JSON. */
 export const NUMBERS = words(`
 	0 -0 0.0 0e5 -0.0 1 -1 5 42 1157.74 -7.25 1e3 1E3 1.5e3 0.1 0.30000000000000004 1e-7 5e-324
 	1e-400 -1e-400 1e21 1e308 -1e308 1.7976931348623157e308 1e400 -1e400 9007199254740991
@@ -13,7 +13,7 @@ export const NUMBERS = words(`
 	NaN Infinity -Infinity +1 .5 5. 00 007 0x10 1_000 1,5 --1
 `);
 
-/** Texts as nobody expects them, without their quotation marks. */
+/** Unexpected texts, without quotation marks. */
 export const TEXTS = [
 	...words(`
 		0 -0 0.0 00 000 42 1157.74 -3.5 1e3 +5 .5 5. 1,000 1.000,5 0x10 0b1 NaN Infinity -Infinity
@@ -29,13 +29,13 @@ export const TEXTS = [
 /** What is neither a number nor a text. */
 export const OTHERS = words('null true false [] {} [0] {"0":0} [null] [[]] {"":""}');
 
-/** JSON that is no amount anywhere, beside `null`. */
+/** JSON that is not an amount anywhere, besides `null`. */
 export const NO_AMOUNTS = [
 	...words('true [] {} [5] "" "abc" "NaN" "1e3" 1e400 9007199254740993'),
 	...['" "', `"0.${'0'.repeat(400)}1"`],
 ];
 
-/** Names of fields as nobody expects them, and as many APIs have them. */
+/** Unexpected names of fields, and names that many APIs have. */
 export const NAMES = [
 	...['', ' '],
 	...words('0 __proto__ constructor toString hasOwnProperty length data error errors message msg'),
@@ -43,15 +43,15 @@ export const NAMES = [
 	...words('result results'),
 ];
 
-/** Names under which an API may say that something failed. */
+/** Names of fields in which an API may report a failure. */
 export const FAILURE_NAMES = words(
 	'message error errors error_code msg code status success response',
 );
 
-/** Codes that say so, as JSON. */
+/** Codes of failures, as JSON. */
 export const CODES = words('0 1 200 201 401 403 429 500 999 -1 "200" false');
 
-/** The words of a provider: what its documented answers, good ones and bad, are made of. */
+/** Names and values in a provider's documented answers. */
 export interface Vocabulary {
 	names: readonly string[];
 	/** Scalars as JSON. */

@@ -14,12 +14,12 @@ import { Progress } from '../progress.mjs';
 import { failureLines, mebibytes, tableOf } from '../report.mjs';
 import type { Keeping } from '../watched/course.js';
 import { Watch } from '../watched/watch.mjs';
-import { planKills, WHOLE } from './plan.js';
+import { planKills, FULL_RUN } from './plan.js';
 
-/** In less there is no time for a kill and a start. */
-const LEAST_MINUTES = 3;
+/** Minimum for a kill and a start. */
+const MIN_MINUTES = 3;
 
-/** How long the last messages may take. */
+/** Time for the last messages to arrive. */
 const SETTLING_MS = 8_000;
 
 /** An n8n that is killed. */
@@ -53,27 +53,28 @@ const NAMES = MODES.map(({ name }) => name).join(', ');
 export const experiment: Experiment = {
 	help: `Publishes thirty workflows with the Credits Trigger in a real n8n, each on an
 account of its own at a simulated provider, and kills n8n (SIGKILL) six times at
-random moments of a quarter of an hour. Once it starts while every provider is
-down. What was sent is then compared, workflow by workflow, with what the state
-machine of the trigger makes of the same answers: nothing lost, nothing doubled,
-no dead watch. At the end the keys are looked for in all that n8n has written.
+random moments within ten minutes, and starts it again, once while every provider
+is down. After a quarter of an hour, what was sent is compared, workflow by workflow,
+with what the state machine of the trigger makes of the same answers: nothing lost,
+nothing doubled, no dead watch. Then it searches for the keys in everything that n8n
+has written.
 
-Three n8n, one after the other: 2.41.1, the same with its durable scheduler, and
-1.123.81. About fifty minutes, and once 2.7 GB for each version in your user
-cache folder.`,
+Three variants of n8n, one after another: 2.41.1, the same with its durable
+scheduler, and 1.123.81. Takes about fifty minutes and, once, 2.7 GB for each version
+in your user cache folder.`,
 	options: {
 		seed: SEED,
 		minutes: {
 			takes: 'number',
-			usual: String(WHOLE.minutes),
-			help: `how long each n8n runs; less is for trying out, at least ${LEAST_MINUTES}`,
+			usual: String(FULL_RUN.minutes),
+			help: `minutes for each n8n, at least ${MIN_MINUTES}; a full run takes ${FULL_RUN.minutes}`,
 		},
 		only: { takes: 'text', help: `one of them: ${NAMES}` },
 	},
 	run: async ({ options: { minutes: time, only }, seed, isJson, shutdown }) => {
 		const minutes = Number(time);
-		if (minutes < LEAST_MINUTES) {
-			throw new UsageError(`At least ${LEAST_MINUTES} minutes are needed.`);
+		if (minutes < MIN_MINUTES) {
+			throw new UsageError(`At least ${MIN_MINUTES} minutes are needed.`);
 		}
 		const modes = MODES.filter(({ name }) => only === undefined || name === only);
 		if (modes.length === 0) {
@@ -96,8 +97,8 @@ cache folder.`,
 					names.map((name) => [name, ...results.map(({ counts }) => counts[name] ?? null)]),
 				),
 				...results.flatMap(detailsOf),
-				...(minutes < WHOLE.minutes
-					? [`Less than the whole: ${minutes} of ${WHOLE.minutes} minutes, for trying out.`]
+				...(minutes < FULL_RUN.minutes
+					? [`A short run: ${minutes} of ${FULL_RUN.minutes} minutes.`]
 					: []),
 			],
 			hasPassed: results.every(({ complaints }) => complaints.length === 0),
@@ -151,7 +152,7 @@ async function runMode(
 	const keys = watch.accounts.map(({ id, key }) => ({ name: id, key }));
 	const texts = {
 		'what the alert receiver got': JSON.stringify(sandbox.received),
-		'what went to strange hosts': JSON.stringify(sandbox.strayRequests),
+		'requests to unexpected hosts': JSON.stringify(sandbox.strayRequests),
 		'what the accounts have answered': JSON.stringify(watch.answers),
 	};
 	const searched = await searchForKeys(keys, { folders: [n8n.userFolder], texts }, signal);

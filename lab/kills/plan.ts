@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { Random } from '../../sandbox/random';
 
-/** When what happens in a run. Times are milliseconds since all workflows are published. */
+/** Schedule of a run. Times are milliseconds since all workflows were published. */
 export interface KillPlan {
 	/** When n8n is killed, in order. */
 	kills: number[];
@@ -9,24 +9,24 @@ export interface KillPlan {
 	downAfter: number;
 	/** When the scripts are over and every account is well again. */
 	backAt: number;
-	/** When every account becomes what has to be reported at the end. */
+	/** When every account changes to what must be reported at the end. */
 	finalAt: number;
 	endAt: number;
 }
 
-/** How long a run is that counts, and how many kills belong to it. */
-export const WHOLE = { minutes: 15, kills: 6 } as const;
+/** Length of a full run, and its number of kills. */
+export const FULL_RUN = { minutes: 15, kills: 6 } as const;
 
 /** n8n has to start in between, and to poll. */
 const APART_MS = 45_000;
 
-/** Plans a run of so many minutes; fewer than the whole are for trying out. */
+/** Plans a run; fewer minutes than a full run are for trying it out. */
 export function planKills(seed: number, minutes: number): KillPlan {
 	const random = new Random(seed, 'kills');
 	const endAt = minutes * MINUTE_MS;
 	const finalAt = endAt - Math.min(3.25 * MINUTE_MS, 0.45 * endAt);
 	const backAt = finalAt - Math.min(1.75 * MINUTE_MS, 0.25 * endAt);
-	const count = Math.max(1, Math.round((WHOLE.kills * minutes) / WHOLE.minutes));
+	const count = Math.max(1, Math.round((FULL_RUN.kills * minutes) / FULL_RUN.minutes));
 	const from = 0.5 * MINUTE_MS;
 	const apart = Math.min(APART_MS, (backAt - from) / (2 * count));
 	let kills: number[];

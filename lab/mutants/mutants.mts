@@ -11,26 +11,26 @@ import jestConfig from '../../jest.config.js';
 import type { Experiment } from '../experiment.mjs';
 import { tableOf } from '../report.mjs';
 
-/** The rooms in which numbers and notices are made, and the way to the providers. */
+/** The rooms that make numbers and notices, and the one that talks to the providers. */
 const rooms = ['balance', 'providers', 'watch', 'runway', 'transport'] as const;
 
 type Room = (typeof rooms)[number];
 
-/** A room that asks nobody and knows no time, so that tests can see all of it. */
+/** Whether a room has no requests and no clock, so that unit tests can cover all of it. */
 const isPure = (room: Room): boolean => room !== 'transport';
 
-/** How many percent of the mutants have to be noticed in a pure room. */
+/** Minimum score of a pure room, in percent. */
 const minScore = 90;
 
-/** What Stryker writes down. */
+/** Stryker's results. */
 type Results = Parameters<typeof calculateMutationTestMetrics>[0];
 
 export const experiment: Experiment = {
-	help: `Makes one small mistake after the other in a copy of the code, such as < for <=,
+	help: `Makes one small mistake after another in a copy of the code, such as < for <=,
 and runs the unit tests of the room that it is in. A mutant that no test notices
-survives. At least ${minScore} % have to be noticed in the rooms that are pure. Nothing is
-drawn: the same code and tests give the same figures, unless a machine is so busy
-that a test takes too long.`,
+survives. At least ${minScore} % must be noticed in the pure rooms. Nothing is random: the
+same code and tests give the same figures, unless the machine is so busy that a test
+takes too long.`,
 	options: {
 		only: { takes: 'text', help: 'a room (watch) or a file of one (nodes/Credits/watch/level.ts)' },
 	},
@@ -78,7 +78,7 @@ async function choose(only: string | undefined): Promise<Chosen[]> {
 	if (holder !== undefined && (await glob(only)).length > 0)
 		return [{ room: holder, mutate: only }];
 	throw new UsageError(
-		`"${only}" is no room and no file of one. The rooms are: ${rooms.join(', ')}.`,
+		`"${only}" is neither a room nor a file in one. The rooms are: ${rooms.join(', ')}.`,
 	);
 }
 
@@ -145,7 +145,7 @@ async function tryMutants(
 	return JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
 }
 
-/** Counts what came of a room's mutants; those that cannot even be loaded are invalid. */
+/** Counts the results of a room's mutants; those that do not even load are invalid. */
 function roomResult(room: Room, result: Results) {
 	const { metrics } = calculateMutationTestMetrics(result).systemUnderTestMetrics;
 	return {

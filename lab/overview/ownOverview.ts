@@ -14,15 +14,15 @@ import { repliesOf, textOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
 
-// A .ts file and not .mts like its neighbours, as ownTime.ts is.
+// A .ts file, not .mts like its neighbors: see ownTime.ts.
 
-/** How long every provider takes to answer. */
+/** Time that every provider takes to answer. */
 export const answerMilliseconds = 250;
 
-/** How many accounts there are beside the one. */
+/** Number of accounts that are compared with one. */
 export const accountCount = 12;
 
-/** How many balances the digest is made of. */
+/** Number of balances in the digest. */
 export const balanceCount = 1_000;
 
 const rounds = 15;
@@ -32,7 +32,7 @@ type Execute = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
 
 type Loader = Awaited<ReturnType<typeof loadBuiltPackage>>;
 
-/** Puts something around each execution of a node. */
+/** Wraps each execution of a node. */
 function wrapNode(
 	loader: Loader,
 	name: 'credits' | 'creditsOverview',
@@ -68,11 +68,11 @@ export async function measureOverviews(signal: AbortSignal) {
 		/** Get Overview of one account. */
 		one: { workflow: overviewOf(accounts.slice(0, 1)), wanted: 1, times: [] as number[] },
 		/** Get Overview of twelve accounts at different providers. */
-		sideBySide: { workflow: overviewOf(accounts), wanted: accountCount, times: [] as number[] },
+		inParallel: { workflow: overviewOf(accounts), wanted: accountCount, times: [] as number[] },
 		/** Credits nodes in a row with Keep Input, twelve accounts of one provider. */
 		inARow: { workflow: rowOf(accounts[0]), wanted: accountCount, times: [] as number[] },
 	};
-	// The first round finds nothing compiled.
+	// In the first round, nothing is compiled yet.
 	for (let round = 0; round <= rounds; round++) {
 		for (const [way, { workflow, wanted, times }] of Object.entries(ways)) {
 			signal.throwIfAborted();
@@ -88,7 +88,7 @@ export async function measureOverviews(signal: AbortSignal) {
 	}
 	return {
 		one: ways.one.times,
-		sideBySide: ways.sideBySide.times,
+		inParallel: ways.inParallel.times,
 		inARow: ways.inARow.times,
 	};
 }
@@ -122,14 +122,14 @@ export async function measureDigest(signal: AbortSignal) {
 	};
 }
 
-/** An account at a provider, and what the provider answers. */
+/** An account at a provider, and the provider's answer. */
 interface Account {
 	provider: string;
 	credential: SandboxCredential;
 	body: string;
 }
 
-/** Twelve accounts of which one request brings one balance, by HTTP 200 and without headers. */
+/** Twelve accounts that are read by one request with one balance, HTTP 200 and no headers. */
 function plainAccounts(): [Account, ...Account[]] {
 	const found = catalogue.flatMap((answers): Account[] => {
 		const { record, good } = answers;
@@ -193,7 +193,7 @@ function rowOf({ provider, credential: { type, name, data } }: Account): Workflo
 	};
 }
 
-/** A balance as Get Overview simplifies it: each third is low, each with all that a line can say. */
+/** A balance as Get Overview simplifies it, with everything that a line can show; every third is low. */
 function balanceAt(index: number) {
 	const percent = (index * 37) % 100;
 	const day = new Date(Date.now() + (index % 60) * DAY_MS).toISOString();

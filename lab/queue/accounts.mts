@@ -4,21 +4,21 @@ import { Random } from '../../sandbox/random.js';
 import { ownCredential } from '../ownCredential.js';
 import { movingProviders, replyOf } from '../watched/moments.js';
 
-/** At how many providers accounts are opened. */
+/** Number of providers with accounts. */
 const PROVIDERS = 5;
 
 const LOW_THRESHOLD = 100;
 
-/** Where the workflows send what they have read, and the error workflow which execution has failed. */
+/** Where the workflows send balances, and the error workflow the failed executions. */
 const RECEIVER_PATH = '/queue';
 const FAILURE_PATH = '/queue-failed';
 
 /** An account that runs read, with a workflow and a credential of its own. */
 export type RunAccount = ReturnType<typeof makeAccounts>[number];
 
-/** What a workflow sends about one run. */
+/** Message of a workflow about one run. */
 export interface RunMessage {
-	/** What the webhook was given. */
+	/** The id that the webhook received. */
 	id: string;
 	/** n8n's id of the execution. */
 	execution: string;
@@ -27,7 +27,7 @@ export interface RunMessage {
 	status: string;
 }
 
-/** Makes accounts up: two at each of some providers, each with its own key and its own balance. */
+/** Makes up accounts: two at each of some providers, each with its own key and balance. */
 export function makeAccounts(seed: number) {
 	const random = new Random(seed, 'accounts of the queue');
 	const taken = new Set<number>();
@@ -50,14 +50,14 @@ export function makeAccounts(seed: number) {
 				{
 					provider: record.name,
 					lowThreshold: LOW_THRESHOLD,
-					// Elsewhere there is one balance only.
+					// The others have only one balance.
 					...(others.length > 0 && { balance: headline.balance }),
 					// Some providers name the account themselves.
 					options: { accountLabel: name },
 				},
 				{ credentials: { [credential.type]: { id: slug, name } } },
 			);
-			// The id is not in the item: n8n finds it by what links the item to the webhook's.
+			// The id is not in the item: n8n finds it by the item's link to the webhook's item.
 			const message = alertNode(
 				RECEIVER_PATH,
 				`{
@@ -70,7 +70,7 @@ export function makeAccounts(seed: number) {
 			const status = remaining <= LOW_THRESHOLD ? 'low' : 'ok';
 			return {
 				answers,
-				/** What its items call it: the name of the credential. */
+				/** Its name in items. */
 				name,
 				key,
 				remaining,
@@ -83,7 +83,7 @@ export function makeAccounts(seed: number) {
 	);
 }
 
-/** Lets the sandbox answer for all accounts. @param speed how long each answer takes */
+/** Lets the sandbox answer for all accounts. @param speed the duration of each answer */
 export function openAccounts(
 	sandbox: Sandbox,
 	accounts: readonly RunAccount[],
@@ -97,21 +97,21 @@ export function openAccounts(
 	}
 }
 
-/** What runs have sent, in the order in which it came. */
+/** Messages of runs, in the order of arrival. */
 export function messagesIn({ received }: Sandbox): RunMessage[] {
 	return received
 		.filter(({ path }) => path === RECEIVER_PATH)
 		.map(({ body }) => body as RunMessage);
 }
 
-/** Executions of which the error workflow has heard that they failed. */
+/** Executions that were reported to the error workflow. */
 export function failuresIn({ received }: Sandbox): Set<string> {
 	const failures = received.filter(({ path }) => path === FAILURE_PATH);
 	return new Set(failures.map(({ body }) => (body as { execution: string }).execution));
 }
 
 /** The error workflow of all of these workflows. */
-export const failureWorkflow = workflowOf('queueFailures', 'What failed in the queue', [
+export const failureWorkflow = workflowOf('queueFailures', 'Failures in the queue', [
 	node('When a Workflow Fails', 'n8n-nodes-base.errorTrigger', 1, {}),
 	alertNode(FAILURE_PATH, '{ execution: $json.execution.id }'),
 ]);

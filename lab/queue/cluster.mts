@@ -9,13 +9,13 @@ import type { Shutdown } from '../../harness/shutdown.mjs';
 import type { Runtime } from '../../harness/versions.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
 
-/** Executions that a worker runs at the same time. */
+/** Concurrent executions of a worker. */
 const CONCURRENCY = 10;
 
 /**
- * An n8n in queue mode: a main that takes requests and polls, and workers that
- * execute. Each has a user folder of its own, as on machines of their own; they
- * share the database, the queue and the key that encrypts credentials.
+ * An n8n in queue mode: a main that receives requests and polls, and workers that execute. Each
+ * has a user folder of its own, as on separate machines; they share the database, the queue and
+ * the encryption key.
  */
 export interface Cluster {
 	main: N8n;
@@ -36,7 +36,7 @@ export async function createCluster(
 		EXECUTIONS_MODE: 'queue',
 		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-		// Workers say it in addresses, but only the main listens there.
+		// Workers use it in addresses, but only the main listens there.
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
@@ -50,18 +50,18 @@ export async function createCluster(
 	return { main, workers: [await worker(), await worker()] };
 }
 
-/** Gives a worker what the main has installed, as one image for all machines does. */
+/** Copies the installed package from the main to a worker, as with one image for all machines. */
 export async function copyPackage(main: N8n, worker: N8n): Promise<void> {
 	const nodesOf = ({ userFolder }: N8n): string => path.join(userFolder, '.n8n', 'nodes');
 	await cp(nodesOf(main), nodesOf(worker), { recursive: true });
 }
 
-/** Which executions a worker has begun, as its logs say; one begun twice is in there twice. */
-export async function begunBy({ userFolder }: N8n): Promise<string[]> {
+/** Executions that a worker started, according to its logs; one started twice is listed twice. */
+export async function startedBy({ userFolder }: N8n): Promise<string[]> {
 	const logs = (await readdir(userFolder)).filter((name) => name.endsWith('.log'));
 	const texts = await Promise.all(
 		logs.map((name) => readFile(path.join(userFolder, name), 'utf8')),
 	);
-	const begun = texts.join('\n').matchAll(/Worker started execution (\d+) /g);
-	return [...begun].map(([, id = '']) => id);
+	const started = texts.join('\n').matchAll(/Worker started execution (\d+) /g);
+	return [...started].map(([, id = '']) => id);
 }

@@ -20,15 +20,15 @@ import { copyPackage } from './cluster.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import { Bookkeeper } from './runs.mjs';
 
-/** How n8n calls an execution that is still to come to its end. */
+/** n8n's statuses of unfinished executions. */
 const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
 
 /** An example that reads an account and can be started by hand. */
 const PLAIN_EXAMPLE = 'low-credit-alert.json';
 
 /**
- * Checks that a worker that lacks the package says so, and then the examples as they
- * are checked in n8n's regular mode, executed by the workers.
+ * Checks that a worker without the package reports it, and then the same examples as in n8n's
+ * regular mode, executed by the workers.
  */
 export async function checkExamples(queue: QueueFixture): Promise<void> {
 	const { checks, sandbox, cluster, shutdown } = queue;
@@ -38,7 +38,7 @@ export async function checkExamples(queue: QueueFixture): Promise<void> {
 		sandbox,
 		execute: async (id) => await executeOnServer(main, id, shutdown.signal),
 	};
-	await checks.run('a worker without the package fails, and names what it lacks', async () => {
+	await checks.run('a worker without the package fails, and names the missing node', async () => {
 		await workers[0].start();
 		await assert.rejects(executeExample(fixture, PLAIN_EXAMPLE), /n8n-nodes-credits\.credits/);
 		await workers[0].stop();
@@ -59,15 +59,15 @@ export async function checkExamples(queue: QueueFixture): Promise<void> {
 	await checkHttpRequestNode(fixture);
 	await checkAgentTool(fixture, main.client);
 	await checkRunway(fixture, main.client);
-	await checks.run('each execution of an example was on one worker, and once', async () => {
+	await checks.run('each execution of an example ran once, on one worker', async () => {
 		const stored = await books.stored();
-		assert.ok(stored.length > 0, 'n8n has kept no execution');
-		const begun = (await books.begun(stored)).flat();
-		assert.deepEqual(begun.sort(), stored.map(({ id }) => id).sort());
+		assert.ok(stored.length > 0, 'n8n has stored no execution');
+		const started = (await books.startedBy(stored)).flat();
+		assert.deepEqual(started.sort(), stored.map(({ id }) => id).sort());
 	});
 }
 
-/** Executes a workflow by hand, as the editor does: in queue mode that is done by a worker. */
+/** Executes a workflow by hand, as the editor does; in queue mode, a worker executes it. */
 async function executeOnServer(
 	{ client, runtime }: N8n,
 	workflowId: string,
@@ -82,10 +82,10 @@ async function executeOnServer(
 		execution = await client.execution(id);
 		return !UNFINISHED.includes(execution.status);
 	};
-	await until(`${workflowId} comes to its end`, isOver, signal);
+	await until(`${workflowId} ends`, isOver, signal);
 	const { status, data } = execution;
 	const stored = data === null ? null : Execution.stored(data, runtime);
 	if (status === 'success' && stored !== null) return stored;
-	const reason = stored?.error ?? 'n8n has kept no reason';
+	const reason = stored?.error ?? 'n8n has stored no reason';
 	throw new UserFacingError(`${workflowId} ended as "${status}": ${reason}`);
 }

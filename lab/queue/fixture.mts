@@ -7,7 +7,7 @@ import type { RunAccount } from './accounts.mjs';
 import type { Cluster } from './cluster.mjs';
 import type { Postgres, Redis } from './servers.mjs';
 
-/** What every part of the experiment works with. */
+/** Shared by every part of the experiment. */
 export interface QueueFixture {
 	checks: Checks;
 	sandbox: Sandbox;
@@ -17,12 +17,12 @@ export interface QueueFixture {
 	accounts: readonly RunAccount[];
 	seed: number;
 	shutdown: Shutdown;
-	/** How long each provider of a run takes from now on, in milliseconds. */
+	/** How long each provider takes to answer from now on, in milliseconds. */
 	speed: { delayMs: number };
 }
 
-/** Finds something out and checks it. @returns what was found, also where it is wrong; `null` if nothing was */
-export async function checkFound<Found>(
+/** Collects a result and checks it. @returns the result, right or wrong; `null` without one */
+export async function checkResult<Found>(
 	checks: Checks,
 	name: string,
 	find: () => Promise<Found>,
@@ -37,15 +37,15 @@ export async function checkFound<Found>(
 	return all[0] ?? null;
 }
 
-/** Checks something about what was found out before. */
-export async function checkKnown<Found>(
+/** Checks a result that was collected before. */
+export async function checkCollected<Found>(
 	checks: Checks,
 	name: string,
 	found: Found | null,
 	judge: (found: Found) => void,
 ): Promise<void> {
 	await checks.run(name, async () => {
-		assert.ok(found !== null, 'there were no runs');
+		assert.ok(found !== null, 'there is no result');
 		await Promise.resolve(judge(found));
 	});
 }

@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { searchForKeys, type KeySearch, type Places } from '../../harness/secrets/keySearch.js';
 import { sandboxCredentials } from '../../sandbox/credentials.js';
 import { watchedAccounts } from '../watched/accounts.js';
-import { checkFound, type QueueFixture } from './fixture.mjs';
+import { checkResult, type QueueFixture } from './fixture.mjs';
 
 /**
- * Looks for every key in everything that was written: user folders, logs, the
- * database, the queue, and what workflows have sent. All servers are stopped for it.
+ * Searches for every key in everything that was written: user folders, logs, the database, the
+ * queue, and what workflows have sent. Stops all servers first.
  *
- * @param sent what workflows have sent, and requests to strange hosts
+ * @param sent what workflows have sent, and requests to unexpected hosts
  */
 export async function checkKeys(
 	{ checks, cluster, database, queue, accounts, seed, shutdown }: QueueFixture,
@@ -22,19 +22,19 @@ export async function checkKeys(
 		...watchedAccounts(seed, 1).map(({ id, key }) => ({ name: id, key })),
 		...sandboxCredentials.flatMap(({ name, secrets }) => secrets.map((key) => ({ name, key }))),
 	];
-	return await checkFound(
+	return await checkResult(
 		checks,
-		'keys: none is in what was stored, logged or sent',
+		'keys: none was stored, logged or sent',
 		async () => {
 			for (const member of members) await member.stop();
 			const written = await queue.stop();
 			const dump = await database.dump();
-			// Where nothing can be found anyway, nothing is proved: what must be there has to be found.
+			// A search that cannot find anything proves nothing: what must be there has to be found.
 			const workflows = accounts.map(({ workflow }) => ({ name: workflow.id, key: workflow.id }));
 			const isIn = async (places: Places): Promise<boolean> =>
 				(await searchForKeys(workflows, places)).findings.length > 0;
 			assert.ok(await isIn({ texts: { dump } }), 'the database was not read');
-			assert.ok(await isIn({ folders: [written] }), 'what Redis has written was not read');
+			assert.ok(await isIn({ folders: [written] }), 'the file of Redis was not read');
 			const places = {
 				folders: [...members.map(({ userFolder }) => userFolder), written],
 				texts: {

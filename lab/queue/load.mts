@@ -4,13 +4,13 @@ import process from 'node:process';
 import { Progress } from '../progress.mjs';
 import { count } from '../report.mjs';
 import { failuresIn } from './accounts.mjs';
-import { checkFound, checkKnown, type QueueFixture } from './fixture.mjs';
+import { checkResult, checkCollected, type QueueFixture } from './fixture.mjs';
 import { Bookkeeper, startRuns, type Ledger } from './runs.mjs';
 
-/** Starts so many runs by webhooks and checks that none is lost, doubled or wrong. */
+/** Starts runs by webhooks and checks that none is lost, doubled or wrong. */
 export async function checkRuns(queue: QueueFixture, runs: number): Promise<Ledger | null> {
 	const { checks, cluster } = queue;
-	const ledger = await checkFound(
+	const ledger = await checkResult(
 		checks,
 		`${count(runs)} runs are started by webhooks`,
 		async () => {
@@ -23,7 +23,7 @@ export async function checkRuns(queue: QueueFixture, runs: number): Promise<Ledg
 		},
 	);
 	const holds = async (name: string, judge: (ledger: Ledger) => void): Promise<void> =>
-		await checkKnown(checks, `runs: ${name}`, ledger, judge);
+		await checkCollected(checks, `runs: ${name}`, ledger, judge);
 	await holds('every caller is answered with HTTP 200', ({ answered }) => {
 		assert.equal(answered, runs);
 	});
@@ -31,15 +31,15 @@ export async function checkRuns(queue: QueueFixture, runs: number): Promise<Ledg
 		assert.deepEqual({ lost, doubled }, { lost: [], doubled: [] });
 	});
 	await holds('each with the balance of its account', ({ wrong }) => assert.deepEqual(wrong, []));
-	await holds('n8n has kept as many executions, all of them successful', ({ executions }) => {
+	await holds('n8n has stored as many executions, all of them successful', ({ executions }) => {
 		assert.deepEqual(executions, { success: runs });
 	});
-	await holds('each execution has said one thing', ({ contradictions }) => {
+	await holds('each execution has sent one message', ({ contradictions }) => {
 		assert.deepEqual(contradictions, []);
 	});
-	await holds('each was begun once, and both workers had their share', (found) => {
-		assert.deepEqual(found.begunNotOnce, []);
-		const shares = Object.values(found.begun).filter((share) => share > 0);
+	await holds('each was started once, and both workers had a share', (found) => {
+		assert.deepEqual(found.notStartedOnce, []);
+		const shares = Object.values(found.started).filter((share) => share > 0);
 		assert.equal(shares.length, cluster.workers.length);
 	});
 	await holds('one request to a provider for each', ({ requests }) => {
@@ -49,9 +49,9 @@ export async function checkRuns(queue: QueueFixture, runs: number): Promise<Ledg
 }
 
 /**
- * Kills a worker in the middle of its work. What becomes of the executions that
- * it was at is n8n's to decide, so that is told and not judged. Judged is that
- * nothing is wrong or said twice, and that n8n and the receiver agree.
+ * Kills a worker in the middle of its work. What happens to its executions is up to n8n, so that
+ * is reported and not judged. Judged is that nothing is wrong or sent twice, and that n8n and the
+ * receiver agree.
  */
 export async function checkCrash(queue: QueueFixture) {
 	const { checks, sandbox, cluster } = queue;
@@ -62,7 +62,7 @@ export async function checkCrash(queue: QueueFixture) {
 		const report = (answered: number): void => {
 			if (answered >= answeredBefore) killing ??= worker.kill();
 			if (answered === runs - 10)
-				process.stderr.write('waiting until n8n misses what that worker was at\n');
+				process.stderr.write('waiting until n8n gives up the executions of that worker\n');
 		};
 		const books = await Bookkeeper.begin(queue);
 		const answers = await startRuns(queue, 'crash', runs, report);
@@ -73,25 +73,25 @@ export async function checkCrash(queue: QueueFixture) {
 		return {
 			...ledger,
 			refusedAfter: waits.length === 0 ? null : `${Math.min(...waits)}–${Math.max(...waits)} s`,
-			/** Executions of which the error workflow heard. */
+			/** Executions that were reported to the error workflow. */
 			reportedAsFailed: failuresIn(sandbox).size,
-			/** Ids of which the message went out although n8n calls the execution failed. */
-			saidAndFailed: ledger.refused.filter(({ id }) => !ledger.lost.includes(id)).length,
+			/** Ids whose message was sent although n8n lists the execution as failed. */
+			sentAndFailed: ledger.refused.filter(({ id }) => !ledger.lost.includes(id)).length,
 		};
 	};
-	const found = await checkFound(checks, 'a worker is killed by SIGKILL while it executes', crash);
-	await checkKnown(
+	const found = await checkResult(checks, 'a worker is killed by SIGKILL while it executes', crash);
+	await checkCollected(
 		checks,
-		'crash: nothing is said twice, and no balance is wrong',
+		'crash: nothing is sent twice, and no balance is wrong',
 		found,
 		({ doubled, wrong }) => assert.deepEqual({ doubled, wrong }, { doubled: [], wrong: [] }),
 	);
-	await checkKnown(
+	await checkCollected(
 		checks,
-		'crash: every run that n8n calls successful has said its balance',
+		'crash: every run that n8n lists as successful has sent its balance',
 		found,
-		({ asked, lost, saidAndFailed, answered, executions }) => {
-			assert.equal(asked - lost.length - saidAndFailed, answered);
+		({ asked, lost, sentAndFailed, answered, executions }) => {
+			assert.equal(asked - lost.length - sentAndFailed, answered);
 			assert.equal(executions['success'], answered);
 		},
 	);

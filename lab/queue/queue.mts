@@ -26,17 +26,17 @@ import { checkWatching } from './watching.mjs';
 export const experiment: Experiment = {
 	help: `Runs n8n in queue mode on this machine, a main and two workers with Postgres and
 Redis, against simulated providers: the examples on the workers; a thousand runs
-started by webhooks, of which none may be lost or doubled; runs while a worker is
-killed; accounts that are watched while a worker and the main are killed.
-Afterwards it looks for the keys in everything that was written. Takes about
-fifteen minutes and, once, 2.7 GB for n8n in your user cache folder.
+started by webhooks, none of which may be lost or doubled; runs while a worker is
+killed; accounts that are watched while a worker and the main are killed. Then it
+searches for the keys in everything that was written. Takes about fifteen minutes
+and, once, 2.7 GB for n8n in your user cache folder.
 
 Postgres and Redis are started from the programs installed on this machine
 (Debian: postgresql and redis-server): on loopback, on free ports, in temporary
 folders.`,
 	options: {
 		seed: SEED,
-		runs: { takes: 'number', usual: '1000', help: 'how many runs the webhooks start' },
+		runs: { takes: 'number', usual: '1000', help: 'number of runs that are started by webhooks' },
 	},
 	run: async ({ options, seed, isJson, shutdown }) => {
 		const runtime = await locateRuntime();
@@ -75,7 +75,7 @@ function recorded(sandbox: Sandbox): { sandbox: Sandbox; sent: () => string } {
 		kept.push(now());
 		await sandbox.reset();
 	};
-	// Not a copy: what a sandbox has received is asked anew each time.
+	// Not a copy: what a sandbox has received is read each time.
 	const recording = Object.create(sandbox, { reset: { value: reset } }) as Sandbox;
 	return { sandbox: recording, sent: () => [...kept, now()].join('\n') };
 }
@@ -98,14 +98,14 @@ async function setUp({ checks, cluster: { main }, accounts }: QueueFixture): Pro
 	return checks.failed === 0;
 }
 
-/** One part after the other: they share the machine, and each wants it for itself. */
+/** Runs one part after another: each needs the machine for itself. */
 async function tryAll(fixture: QueueFixture, runs: number, sent: () => string) {
 	const { sandbox, accounts, speed } = fixture;
 	await checkExamples(fixture);
 	await sandbox.reset();
 	openAccounts(sandbox, accounts, speed);
 	const ledger = await checkRuns(fixture, runs);
-	// So that the worker that is killed has something in its hands.
+	// So that the worker has executions in progress when it is killed.
 	speed.delayMs = 500;
 	const crash = await checkCrash(fixture);
 	const watching = await checkWatching(fixture);

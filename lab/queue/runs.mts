@@ -5,14 +5,14 @@ import { catalogue } from '../../sandbox/catalogue.js';
 import { Random } from '../../sandbox/random.js';
 import { tally, total } from '../statistics.mjs';
 import { failureWorkflow, messagesIn, type RunAccount, type RunMessage } from './accounts.mjs';
-import { begunBy } from './cluster.mjs';
+import { startedBy } from './cluster.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import type { Postgres } from './servers.mjs';
 
-/** Requests that are open at a time: more than two workers take, so that some wait. */
+/** Concurrent requests: more than two workers execute, so that some wait. */
 const AT_ONCE = 40;
 
-/** How long a caller waits for the answer, in milliseconds: longer than n8n needs to miss a worker. */
+/** How long a caller waits for the answer, in milliseconds: longer than n8n needs to notice a lost worker. */
 const PATIENCE_MS = 300_000;
 
 /** n8n stores the end of an execution a moment after it has answered; a busy one needs longer. */
@@ -20,12 +20,12 @@ const SETTLING_MS = 60_000;
 
 /** How the server answered one request to a webhook. */
 interface RunAnswer {
-	/** What the webhook was given. */
+	/** The id that the webhook received. */
 	id: string;
 	account: RunAccount;
 	/** The HTTP status; `null` when there was none. */
 	status: number | null;
-	/** How often n8n said before that it had no time, and was asked again. */
+	/** How often n8n answered that it was busy, and was asked again. */
 	refusals: number;
 	/** From the request to the answer, in seconds. */
 	seconds: number;
@@ -36,7 +36,7 @@ interface RunAnswer {
  * are answered.
  *
  * @param name part of their ids, which nobody can guess
- * @param report takes how many are answered, often
+ * @param report called often with the number of answers
  */
 export async function startRuns(
 	{ cluster, accounts, seed, shutdown: { signal } }: QueueFixture,
@@ -49,7 +49,7 @@ export async function startRuns(
 	const random = new Random(seed, name);
 	const answers: RunAnswer[] = [];
 	let started = 0;
-	/** Asks once more when n8n says that it has no time, as whoever sends to a webhook does: it has begun nothing then. */
+	/** Asks again if n8n is busy, as senders to webhooks do: it has started nothing then. */
 	const start = async (id: string, account: RunAccount): Promise<RunAnswer> => {
 		const startedAt = performance.now();
 		for (let refusals = 0; ; refusals++) {
@@ -81,10 +81,10 @@ interface StoredExecution {
 	status: string;
 }
 
-/** What became of some runs: what was said, what n8n has kept, and who did it. */
+/** Results of some runs: what was sent, what n8n has stored, and who executed them. */
 export type Ledger = Awaited<ReturnType<Bookkeeper['settle']>>;
 
-/** Counts what became of everything that goes on from its making on. */
+/** Accounts for everything that happens after its creation. */
 export class Bookkeeper {
 	private readonly before: ReturnType<Bookkeeper['counts']>;
 
@@ -102,7 +102,7 @@ export class Bookkeeper {
 		return new Bookkeeper(queue, row?.last ?? 0);
 	}
 
-	/** The executions that n8n has kept since then, but for those of the error workflow. */
+	/** The executions that n8n has stored since then, except those of the error workflow. */
 	async stored(): Promise<StoredExecution[]> {
 		return await this.queue.database.rows<StoredExecution>(
 			`SELECT id::text, status FROM execution_entity
@@ -110,48 +110,48 @@ export class Bookkeeper {
 		);
 	}
 
-	/** Which of these executions each worker has begun. */
-	async begun(stored: readonly StoredExecution[]): Promise<string[][]> {
+	/** The executions among these that each worker started. */
+	async startedBy(stored: readonly StoredExecution[]): Promise<string[][]> {
 		const ids = new Set(stored.map(({ id }) => id));
-		const all = await Promise.all(this.queue.cluster.workers.map(begunBy));
-		return all.map((begun) => begun.filter((id) => ids.has(id)));
+		const all = await Promise.all(this.queue.cluster.workers.map(startedBy));
+		return all.map((started) => started.filter((id) => ids.has(id)));
 	}
 
-	/** Settles what became of these runs, which were all that went on. */
+	/** Accounts for these runs, which must be the only ones. */
 	async settle(answers: readonly RunAnswer[]) {
 		const { database, sandbox, shutdown } = this.queue;
 		await untilSettled(database, shutdown.signal);
 		const messages = messagesIn(sandbox).slice(this.before.messages);
 		const stored = await this.stored();
-		const begun = await this.begun(stored);
-		const timesBegun = tally(begun.flat());
-		const timesSaid = tally(messages.map(({ id }) => id));
-		const saidBy = tally(messages.map(({ execution }) => execution));
+		const started = await this.startedBy(stored);
+		const timesStarted = tally(started.flat());
+		const timesSent = tally(messages.map(({ id }) => id));
+		const sentBy = tally(messages.map(({ execution }) => execution));
 		return {
 			asked: answers.length,
 			/** How many callers got HTTP 200. */
 			answered: answers.filter(({ status }) => status === 200).length,
-			/** How often n8n said that it had no time, and was asked again. */
+			/** How often n8n was busy, and was asked again. */
 			askedAgain: total(answers, ({ refusals }) => refusals),
 			/** Callers that got something other than HTTP 200. */
 			refused: answers.filter(({ status }) => status !== 200),
-			/** Ids about which nothing was said. */
-			lost: answers.map(({ id }) => id).filter((id) => timesSaid[id] === undefined),
-			/** Ids about which something was said more than once. */
-			doubled: Object.keys(timesSaid).filter((id) => timesSaid[id] !== 1),
-			/** What was said about an id that nobody has asked for, or with a balance that is not the account's. */
+			/** Ids without a message. */
+			lost: answers.map(({ id }) => id).filter((id) => timesSent[id] === undefined),
+			/** Ids with more than one message. */
+			doubled: Object.keys(timesSent).filter((id) => timesSent[id] !== 1),
+			/** Messages with an unknown id, or with a balance that is not the account's. */
 			wrong: wrongIn(messages, answers),
-			/** How many executions ended how. */
+			/** Number of executions by status. */
 			executions: tally(stored.map(({ status }) => status)),
-			/** Executions that succeeded and said nothing, or said something and did not succeed. */
+			/** Executions that succeeded and sent nothing, or sent something and did not succeed. */
 			contradictions: stored
-				.filter(({ id, status }) => (saidBy[id] ?? 0) !== (status === 'success' ? 1 : 0))
-				.map(({ id, status }) => `${id}: ${status}, said ${saidBy[id] ?? 0} times`),
-			/** How many executions each worker has begun. */
-			begun: sharesOf(begun),
-			/** Executions that were begun more than once, or by nobody. */
-			begunNotOnce: stored.map(({ id }) => id).filter((id) => timesBegun[id] !== 1),
-			/** Requests that the providers saw. */
+				.filter(({ id, status }) => (sentBy[id] ?? 0) !== (status === 'success' ? 1 : 0))
+				.map(({ id, status }) => `${id}: ${status}, ${sentBy[id] ?? 0} messages`),
+			/** Number of executions that each worker started. */
+			started: sharesOf(started),
+			/** Executions that were started more than once, or not at all. */
+			notStartedOnce: stored.map(({ id }) => id).filter((id) => timesStarted[id] !== 1),
+			/** Requests that the providers received. */
 			requests: this.counts().requests - this.before.requests,
 		};
 	}
@@ -165,20 +165,20 @@ export class Bookkeeper {
 	}
 }
 
-/** How many executions each worker has begun. */
-export function sharesOf(begun: readonly string[][]): Record<string, number> {
-	const shares = begun.map(({ length }, index) => [`on worker ${index + 1}`, length] as const);
+/** Number of executions that each worker started. */
+export function sharesOf(started: readonly string[][]): Record<string, number> {
+	const shares = started.map(({ length }, index) => [`on worker ${index + 1}`, length] as const);
 	return Object.fromEntries(shares);
 }
 
-/** The executions that n8n has not brought to an end. */
+/** The unfinished executions. */
 export async function openExecutions(database: Postgres): Promise<StoredExecution[]> {
 	return await database.rows<StoredExecution>(
 		"SELECT id::text, status FROM execution_entity WHERE status IN ('new', 'running')",
 	);
 }
 
-/** Waits until n8n has brought every execution to an end, or does not in spite of a long time. */
+/** Waits until every execution has finished, or for a long time. */
 export async function untilSettled(database: Postgres, signal: AbortSignal): Promise<void> {
 	const deadline = Date.now() + SETTLING_MS;
 	while ((await openExecutions(database)).length > 0 && Date.now() < deadline) {

@@ -54,7 +54,7 @@ export async function startPostgres(password: string, shutdown: Shutdown) {
 			title: 'Postgres',
 			command: 'postgres',
 			args: ['-D', data, '-h', HOST, '-p', port, '-k', ''],
-			// At once: nobody reads again what it would still write.
+			// At once: nobody reads what it would still write.
 			options: { ...place, ...user, killSignal: 'SIGQUIT' },
 			logFile,
 			isReady: async () => !(await execa('pg_isready', { ...place, reject: false })).failed,
@@ -70,8 +70,8 @@ export async function startPostgres(password: string, shutdown: Shutdown) {
 			DB_POSTGRESDB_USER: 'n8n',
 			DB_POSTGRESDB_PASSWORD: password,
 			DB_POSTGRESDB_DATABASE: 'postgres',
-			// n8n's two connections per process are too few for ten executions at a time: on a
-			// busy machine its main then has none left for its webhooks.
+			// n8n's two connections per process are too few for ten concurrent executions: on a
+			// busy machine, its main has none left for webhooks.
 			DB_POSTGRESDB_POOL_SIZE: '10',
 			DB_POSTGRESDB_CONNECTION_TIMEOUT: '60000',
 			DB_PING_TIMEOUT_MS: '30000',
@@ -93,7 +93,7 @@ export async function startRedis(password: string, shutdown: Shutdown) {
 	await requireProgram('redis-server', place);
 	const folder = place.cwd;
 	const port = String(await getPort());
-	// It keeps each command, and compresses nothing: in what is compressed no key can be found.
+	// It logs each command and compresses nothing: keys cannot be found in compressed data.
 	const settings = `
 		bind ${HOST}
 		port ${port}
@@ -159,8 +159,8 @@ async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefi
 }
 
 /**
- * A folder to run a server in, and how: whoever uses such servers has their addresses in
- * the environment, and they are not for these.
+ * Options to run a server in a folder of its own. The environment is not inherited: it may have
+ * the addresses of other such servers.
  */
 async function ownFolder(
 	shutdown: Shutdown,

@@ -6,10 +6,10 @@ import { Random } from '../../sandbox/random.js';
 import { Progress } from '../progress.mjs';
 import { tally } from '../statistics.mjs';
 import { Watch } from '../watched/watch.mjs';
-import { checkFound, type QueueFixture } from './fixture.mjs';
+import { checkResult, type QueueFixture } from './fixture.mjs';
 import { Bookkeeper, openExecutions, sharesOf, untilSettled } from './runs.mjs';
 
-/** When what happens to watched accounts, in milliseconds since all workflows are published. */
+/** Schedule, in milliseconds since all workflows were published. */
 const TIMES = {
 	/** The second worker is killed as soon as it is idle from here on, */
 	workerKilled: 0.4 * MINUTE_MS,
@@ -22,13 +22,13 @@ const TIMES = {
 	endAt: 8.4 * MINUTE_MS,
 } as const;
 
-/** All polls begin with a minute; in these seconds of it their executions are long over. */
+/** All polls start on the minute; in these seconds of it, their executions are long over. */
 const IDLE_SECONDS = { from: 28, to: 50 } as const;
 
 /**
- * Watches thirty accounts, of which each fares in a way of its own, while a worker
- * that has nothing to do and then the main are killed. What was sent is compared
- * with what the state machine of the trigger makes of the providers' answers.
+ * Watches thirty accounts, each with its own script, while an idle worker and then the main are
+ * killed. What was sent is compared with what the state machine of the trigger makes of the
+ * providers' answers.
  */
 export async function checkWatching(queue: QueueFixture) {
 	const { checks, sandbox, cluster, database, seed, shutdown } = queue;
@@ -38,7 +38,7 @@ export async function checkWatching(queue: QueueFixture) {
 	const watch = new Watch(main, sandbox, seed, TIMES, signal);
 	const books = await Bookkeeper.begin(queue);
 	const accounts = watch.accounts.length;
-	const isWatching = await checkFound(
+	const isWatching = await checkResult(
 		checks,
 		`watch: ${accounts} workflows are published`,
 		async () => {
@@ -50,20 +50,17 @@ export async function checkWatching(queue: QueueFixture) {
 	if (isWatching === null) return null;
 
 	const progress = new Progress(TIMES.endAt / 1000);
-	await checks.run(
-		'watch: a worker that is idle is killed by SIGKILL, and starts again',
-		async () => {
-			await watch.waitUntil(TIMES.workerKilled, progress);
-			const isIdle = (second: number): boolean =>
-				second >= IDLE_SECONDS.from && second < IDLE_SECONDS.to;
-			while (!isIdle((Date.now() % MINUTE_MS) / 1000)) await wait(500, undefined, { signal });
-			assert.deepEqual(await openExecutions(database), [], 'it was not idle');
-			const away = watch.elapsed + TIMES.workerAway;
-			await workers[1].kill();
-			await watch.waitUntil(away, progress);
-			await workers[1].start();
-		},
-	);
+	await checks.run('watch: an idle worker is killed by SIGKILL, and starts again', async () => {
+		await watch.waitUntil(TIMES.workerKilled, progress);
+		const isIdle = (second: number): boolean =>
+			second >= IDLE_SECONDS.from && second < IDLE_SECONDS.to;
+		while (!isIdle((Date.now() % MINUTE_MS) / 1000)) await wait(500, undefined, { signal });
+		assert.deepEqual(await openExecutions(database), [], 'it was not idle');
+		const away = watch.elapsed + TIMES.workerAway;
+		await workers[1].kill();
+		await watch.waitUntil(away, progress);
+		await workers[1].start();
+	});
 	await checks.run('watch: the main is killed by SIGKILL, and starts again', async () => {
 		const random = new Random(seed, 'ends of the queue');
 		await watch.waitUntil(TIMES.mainKilled + random.below(MINUTE_MS), progress);
@@ -73,25 +70,25 @@ export async function checkWatching(queue: QueueFixture) {
 	progress.end();
 	const endedAt = Date.now();
 
-	return await checkFound(
+	return await checkResult(
 		checks,
-		'watch: every notice came once, and as it had to be',
+		'watch: every notice was received once, as expected',
 		async () => {
 			await untilSettled(database, signal);
 			const { counts, complaints, sending } = await watch.judge(endedAt, 'inMemory');
 			const stored = await books.stored();
-			const begun = await books.begun(stored);
-			const timesBegun = tally(begun.flat());
+			const started = await books.startedBy(stored);
+			const timesStarted = tally(started.flat());
 			return {
 				...counts,
-				/** Executions that each worker has begun. */
-				begun: sharesOf(begun),
+				/** Executions that each worker started. */
+				started: sharesOf(started),
 				executions: tally(stored.map(({ status }) => status)),
 				complaints: [
 					...complaints,
 					...[...sending]
-						.filter((id) => timesBegun[id] !== 1)
-						.map((id) => `execution ${id} was not begun by one worker once`),
+						.filter((id) => timesStarted[id] !== 1)
+						.map((id) => `execution ${id} was not started exactly once`),
 				],
 			};
 		},
@@ -99,7 +96,7 @@ export async function checkWatching(queue: QueueFixture) {
 			assert.deepEqual(found.complaints, []);
 			const facts: Readonly<Record<string, unknown>> = found;
 			const expected = Number(facts['Notices expected']);
-			assert.ok(expected > accounts, 'there was next to nothing to tell');
+			assert.ok(expected > accounts, 'there was almost nothing to report');
 		},
 	);
 }

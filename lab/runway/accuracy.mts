@@ -8,7 +8,7 @@ import { dayMs, hourMs, type Usage } from './series.mjs';
 export const historyLengths = [0.25, 1, 3, 7, 28];
 export const balances = [0.25, 1, 3, 7];
 
-/** How well a method does; factors, shares and counts. */
+/** Accuracy of a method; factors, shares and counts. */
 export interface Accuracy {
 	method: MethodName;
 	historyDays: number;
@@ -18,9 +18,9 @@ export interface Accuracy {
 	n: number;
 	/** Median of the larger of estimate ÷ truth and truth ÷ estimate. */
 	foldError: number | null;
-	/** How many are within a factor of 1.5. */
+	/** Share within a factor of 1.5. */
 	within15: number | null;
-	/** What a tenth is worse than. */
+	/** 90th percentile. */
 	worstTenth: number | null;
 	/** How often the truth lies in the interval; `null` for a method without one. */
 	coverage: number | null;
@@ -34,7 +34,7 @@ export interface Account {
 	seed: number;
 }
 
-/** A situation, and in how many hours nothing is left if nobody tops up. */
+/** A situation, and the hours until nothing is left without a top-up. */
 interface Draw {
 	situation: Situation;
 	truth: number;
@@ -43,7 +43,7 @@ interface Draw {
 const yearHours = 365 * 24;
 
 /** An estimate of nothing at all still has a factor. */
-const leastHours = 0.01;
+const minHours = 0.01;
 
 /**
  * Draws situations of one history length and one balance, and asks every method
@@ -72,7 +72,7 @@ export function measureAccuracy(
 	});
 }
 
-/** `null` when the series is too short, or does not tell how it ends. */
+/** `null` if the series is too short, or ends before the balance does. */
 function drawSituation(
 	usage: Usage,
 	historyDays: number,
@@ -122,11 +122,11 @@ function drawLot(remaining: number, leftDays: number, now: number, random: Draws
 function scoreOf(outcomes: ReadonlyArray<Estimate & { truth: number }>, hasInterval: boolean) {
 	const given = outcomes.filter(({ isGiven }) => isGiven);
 	const folds = given.map(({ hours, truth }) => {
-		const estimated = Math.max(leastHours, hours ?? yearHours);
+		const estimated = Math.max(minHours, hours ?? yearHours);
 		return Math.max(estimated / truth, truth / estimated);
 	});
 	const intervals = (hasInterval ? given : []).map(({ low, high, truth }) => {
-		const from = Math.max(leastHours, low ?? yearHours);
+		const from = Math.max(minHours, low ?? yearHours);
 		return { from, to: Math.max(from, high ?? yearHours), truth };
 	});
 	const widths = intervals.map(({ from, to }) => to / from);

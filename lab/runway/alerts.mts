@@ -10,9 +10,9 @@ import { fourDigits, quantile } from './figures.mjs';
 import { methods, type Method, type MethodName, type Situation } from './methods.mjs';
 import { dayMs, hourMs, multipliedFrom, type Usage } from './series.mjs';
 
-export const limitHours = 48;
+const limitHours = 48;
 
-/** How an alert does; leads are hours between the first firing and the empty account. */
+/** Score of an alert; leads are hours between the first firing and the empty account. */
 export interface AlertScore {
 	method: MethodName;
 	firingsPerEpisode: number | null;
@@ -20,7 +20,7 @@ export interface AlertScore {
 	missed: number;
 	leadP10: number | null;
 	leadP50: number | null;
-	/** The same where, in the midst of it, four times as much begins to burn. */
+	/** The same if burn quadruples along the way. */
 	burst: { leadP50: number | null };
 }
 
@@ -31,7 +31,7 @@ interface TopUp {
 	emptyAt: number;
 }
 
-/** What was heard between a top-up and the empty account. */
+/** Alerts between a top-up and the empty account. */
 interface Heard {
 	firings: number;
 	/** In hours; `null` without a firing. */
@@ -41,10 +41,10 @@ interface Heard {
 const historyMs = 7 * dayMs;
 const tries = 20;
 
-/** What lasts longer is no longer about to run out. */
+/** A longer runway counts as recovered. */
 const recoveredHours = 1.5 * limitHours;
 
-/** Collects what each method's alert says, episode by episode. */
+/** Collects the alerts of each method, episode by episode. */
 export class AlertBench {
 	private readonly heard = methods.map((method) => ({
 		method,
@@ -63,7 +63,7 @@ export class AlertBench {
 		this.hear('burst', faster, topUp, new Draws(`${seed} burst`));
 	}
 
-	/** What all of it comes to. */
+	/** The scores of all methods. */
 	scores(): AlertScore[] {
 		// A missed episode has no lead at all.
 		const leadsOf = (heard: readonly Heard[]) => heard.map(({ lead }) => lead ?? 0);

@@ -10,7 +10,7 @@ export interface Scores {
 	cost: Cost;
 }
 
-/** The history length at which the method has to prove itself. */
+/** The history length by which the method is compared. */
 const judgedDays = 7;
 
 /** The scores for a person. */

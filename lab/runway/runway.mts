@@ -14,15 +14,14 @@ const episodesPerSeries = 3;
 const generatedSeries = 12;
 
 export const experiment: Experiment = {
-	help: `Scores the runway forecast, and simpler ways to forecast beside it, on the same
-simulated accounts: how far off, how honest its interval, how good its alert.
-Takes some minutes.`,
+	help: `Scores the runway forecast and simpler methods on the same simulated accounts: its
+error, the coverage of its interval, and its alert. Takes a few minutes.`,
 	options: {
 		seed: { takes: 'number', usual: '1', help: 'the first seed' },
-		seeds: { takes: 'number', usual: '5', help: 'how many seeds, one after the other' },
+		seeds: { takes: 'number', usual: '5', help: 'number of seeds' },
 		data: {
 			takes: 'text',
-			help: 'folder of CSV files, a heading, then time and consumption; generated series without it',
+			help: 'folder of CSV files (a header, then time and consumption) instead of generated series',
 		},
 	},
 	run: async ({ options, seed: first, shutdown: { signal } }) => {
@@ -31,7 +30,7 @@ Takes some minutes.`,
 		const recorded = folder === undefined ? null : await readSeries(folder);
 		const seriesOf = (seed: number): Usage[] => recorded ?? generateSeries(seed, generatedSeries);
 
-		/** Says what comes next, and lets a signal through. */
+		/** Announces the next step, and lets a signal through. */
 		const next = async (title: string): Promise<void> => {
 			process.stderr.write(`${title}\n`);
 			await breathe();

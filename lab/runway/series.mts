@@ -58,7 +58,7 @@ export class UsageSeries implements Usage {
 			}
 		});
 		const last = steps.at(-1);
-		if (last === undefined || sum <= 0) throw new UserFacingError(`${name} holds no consumption.`);
+		if (last === undefined || sum <= 0) throw new UserFacingError(`${name} has no consumption.`);
 		times.push(last.at + stepMs);
 		sums.push(sum);
 		this.times = Float64Array.from(times);
@@ -130,7 +130,7 @@ function stepsOf(text: string, file: string): UsageStep[] {
 		const at = Date.parse(`${timestamp.trim().replace(' ', 'T')}${hasZone ? '' : 'Z'}`);
 		const value = Number(amount);
 		if (amount.trim() === '' || !Number.isFinite(at) || !Number.isFinite(value)) {
-			throw new UserFacingError(`${file} has a line that is no timestamp and number: ${line}`);
+			throw new UserFacingError(`${file} has a line without a timestamp and a number: ${line}`);
 		}
 		steps.push({ at, value: Math.max(0, value) });
 	}

@@ -8,14 +8,14 @@ import type { N8n } from '../../harness/n8n.mjs';
 import { projectFolder } from '../../harness/projectFolder.mjs';
 import { summarize, type Summary } from '../statistics.mjs';
 
-/** How many loadings are measured; one more comes before them, and finds the files not yet in memory. */
+/** Number of measured loadings; one more comes first, while the files are not in memory yet. */
 export const loadingRounds = 10;
 
 /** How long loading takes, in milliseconds. */
 export interface Loading {
-	/** By the clock. */
+	/** Wall-clock time. */
 	whole: Summary;
-	/** Of the processor's time: what is left when nothing else wants the processor. */
+	/** CPU time, which does not depend on the load of the machine. */
 	processor: Summary;
 }
 
@@ -52,7 +52,7 @@ export async function loadOnce(n8n: N8n): Promise<Loaded> {
 	return loaded;
 }
 
-/** What several loadings come to. @param loaded the first one does not count */
+/** Summary of several loadings. @param loaded the first one does not count */
 export function summarizeLoading([, ...loaded]: readonly Loaded[]): Loading {
 	return {
 		whole: summarize(loaded.map(({ whole }) => whole)),

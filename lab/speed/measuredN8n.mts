@@ -16,7 +16,7 @@ import { measuredProvider, variants, type Variant } from './workflows.mjs';
 export interface Sample {
 	/** From the call of the webhook to its answer. */
 	whole: number;
-	/** What n8n noted as `executionTime` of the measured nodes, together. */
+	/** Sum of n8n's `executionTime` of the measured nodes. */
 	nodes: number;
 	requests: number;
 	/** How many items left the last node. */
@@ -28,7 +28,7 @@ export interface Sample {
 /** How long an execution may take, in milliseconds. */
 const EXECUTION_MS = 600_000;
 
-/** How long n8n may take to be itself again after an execution, in milliseconds. */
+/** How long n8n may take to recover after an execution, in milliseconds. */
 const RECOVERY_MS = 60_000;
 
 /** The one running n8n that all executions are measured in. */

@@ -8,7 +8,7 @@ interface ProcessState {
 	collections: number;
 }
 
-/** The peak of a process can be reset and read again only where Linux keeps it. */
+/** Only on Linux can the peak of a process be reset and read. */
 export const isMemoryMeasured = process.platform === 'linux';
 
 /** The memory of n8n's process. */
@@ -49,7 +49,7 @@ export class ProcessMemory {
 			try {
 				return JSON.parse(await readFile(this.stateFile, 'utf8')) as ProcessState;
 			} catch (error) {
-				// Caught while it was being written.
+				// Read while it was being written.
 				if (!(error instanceof SyntaxError)) throw error;
 				await wait(1, undefined, { signal: this.signal });
 			}

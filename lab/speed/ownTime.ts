@@ -4,10 +4,10 @@ import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/en
 import { TriggerInEngine } from '../../harness/engine/publishedTrigger';
 import { sandboxCredentials } from '../../sandbox/credentials';
 
-// A .ts file and not .mts like its neighbours: reached from an ES module
+// A .ts file, not .mts like its neighbors: imported from an ES module
 // directly, the engine would get a wrong __dirname from tsx.
 
-/** How many executions are thrown away, and how many are counted. */
+/** Executions that are discarded, and that are counted. */
 const warmUps = 50;
 const rounds = 300;
 
@@ -17,7 +17,7 @@ const forecastRounds = 7;
 /** What Kie.ai answers in these measurements. */
 const PLAIN_ANSWER = '{"code":200,"msg":"success","data":800}';
 
-/** What Stablecog answers at most as far as a watch remembers it: forty lots. */
+/** What Stablecog answers with as many lots as a watch remembers. */
 const ANSWER_WITH_LOTS = JSON.stringify({
 	total_remaining_credits: 40_000,
 	credits: Array.from({ length: 40 }, (_, index) => ({
@@ -31,11 +31,11 @@ const ANSWER_WITH_LOTS = JSON.stringify({
 /** As n8n's engine calls a node. */
 type Call = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
 
-/** How long each call of a node took, and how long others had to wait for it, in milliseconds. */
+/** Duration of each call of a node, and how long it blocked the event loop, in milliseconds. */
 interface Timed {
 	loader: Awaited<ReturnType<typeof loadBuiltPackage>>;
 	times: number[];
-	/** The longest that the processor worked between two turns of the event loop. */
+	/** Maximum CPU time between two turns of the event loop. */
 	longestTurns: number[];
 }
 
@@ -69,7 +69,7 @@ async function loadTimed(
 /**
  * Measures reads of the node in n8n's own engine but without n8n's server.
  *
- * @param items how many input items it gets
+ * @param items number of input items
  * @returns milliseconds, one of each round
  */
 export async function measureOwnTime(items: number, signal: AbortSignal): Promise<number[]> {
@@ -116,7 +116,7 @@ export async function measureForecast(
 		const { error } = await runWorkflow(loader, { ...workflow, input });
 		if (error) throw error;
 	}
-	// The first one finds nothing compiled.
+	// In the first round, nothing is compiled yet.
 	return { times: times.slice(1), longestTurns: longestTurns.slice(1) };
 }
 
@@ -133,7 +133,7 @@ export async function measureOwnPolls(
 		parameters: { provider, lowThreshold: 500 },
 		credentials: [credentialFor(provider)],
 	});
-	// Activation stores the state, which is what is weighed.
+	// Activation stores the state, whose size is measured.
 	await trigger.activate();
 	for (let count = 0; count < warmUps + polls; count++) {
 		signal.throwIfAborted();
@@ -143,7 +143,7 @@ export async function measureOwnPolls(
 	return { times: times.slice(-polls), stateBytes: Buffer.byteLength(trigger.storedState) };
 }
 
-/** Watches how long the event loop is kept from its next turn. */
+/** Measures how long the event loop is blocked. */
 class TurnWatch {
 	private before = process.cpuUsage();
 
@@ -153,7 +153,7 @@ class TurnWatch {
 		this.turn();
 	}, 1);
 
-	/** @returns milliseconds of the processor, which a busy machine does not make longer */
+	/** @returns CPU time in milliseconds, which does not depend on the load of the machine */
 	stop(): number {
 		clearInterval(this.timer);
 		this.turn();

@@ -12,22 +12,22 @@ export interface SpeedResults {
 	ownTimes: Array<{ itemsIn: number; time: Summary }>;
 	/** A trigger's own time for one poll, and how large its memory is. */
 	ownPolls: Array<{ provider: string; time: Summary; stateBytes: number }>;
-	/** How long Forecast takes, and how long it keeps others waiting. */
+	/** How long Forecast takes, and how long it blocks n8n. */
 	forecasts: Array<{ title: string; readings: number; time: Summary; longestTurn: Summary }>;
 	loading: Loading;
 	/** What the installed package takes on the disk. */
 	unpackedBytes: number;
 }
 
-/** Whether one thing that is wanted was found. */
+/** A target, and whether it was met. */
 export interface Verdict {
 	what: string;
-	wanted: string;
-	found: string;
+	target: string;
+	measured: string;
 	verdict: 'met' | 'NOT MET' | 'unclear';
 }
 
-/** What the project wants of itself: how many times as long as Execute Once, by the number of input items. */
+/** Targets: maximum time relative to Execute Once, by the number of input items. */
 const MAX_TIMES = new Map([
 	[1, 1.2],
 	[1_000, 1.2],
@@ -44,23 +44,23 @@ const MAX_FORECAST_MS = 2_000;
 const FORECAST_READINGS = 100_000;
 const MAX_TURN_MS = 50;
 
-/** Compares what was found with what is wanted. */
+/** Compares the results with the targets. */
 export function verdictsOf(results: SpeedResults): Verdict[] {
 	const { sizes, loading, ownPolls, forecasts, unpackedBytes } = results;
 	const requests = Math.max(...sizes.map(({ variants: [credits] }) => credits?.requests ?? NaN));
 	return [
 		{
-			what: 'requests of Credits, whatever the number of items',
-			wanted: '1',
-			found: String(requests),
+			what: 'requests of Credits, for any number of items',
+			target: '1',
+			measured: String(requests),
 			verdict: requests === 1 ? 'met' : 'NOT MET',
 		},
 		...sizes.flatMap(({ itemsIn, creditsToRequestOnce: { whole, nodes } }) => {
-			const most = MAX_TIMES.get(itemsIn) ?? NaN;
+			const max = MAX_TIMES.get(itemsIn) ?? NaN;
 			const subject = `Credits to the Execute Once variant, ${count(itemsIn)} in`;
 			return [
-				verdict(`${subject}: whole run`, whole, most, '×', 2),
-				verdict(`${subject}: nodes alone`, nodes, most, '×', 2),
+				verdict(`${subject}: whole run`, whole, max, '×', 2),
+				verdict(`${subject}: nodes alone`, nodes, max, '×', 2),
 			];
 		}),
 		loadingVerdict(loading),
@@ -68,8 +68,8 @@ export function verdictsOf(results: SpeedResults): Verdict[] {
 			verdict(`a poll of the trigger, ${provider}: its own time`, time, MAX_POLL_MS, 'ms', 2),
 			{
 				what: `the state of the trigger, ${provider}`,
-				wanted: `under ${MAX_STATE_BYTES} bytes`,
-				found: `${stateBytes} bytes`,
+				target: `under ${MAX_STATE_BYTES} bytes`,
+				measured: `${stateBytes} bytes`,
 				verdict: stateBytes < MAX_STATE_BYTES ? 'met' : 'NOT MET',
 			},
 		]),
@@ -78,44 +78,44 @@ export function verdictsOf(results: SpeedResults): Verdict[] {
 			.map(({ title, time }) => verdict(`Forecast over ${title}`, time, MAX_FORECAST_MS, 'ms')),
 		...forecasts.map(({ title, longestTurn }) =>
 			verdict(
-				`Forecast over ${title}: the longest that others wait`,
+				`Forecast over ${title}: the longest that it blocks n8n`,
 				longestTurn,
 				MAX_TURN_MS,
 				'ms',
 			),
 		),
 		{
-			what: 'the package on the disk',
-			wanted: `at most ${kilobytes(MAX_UNPACKED_BYTES * remoteProviders.length)}`,
-			found: kilobytes(unpackedBytes),
+			what: 'package on disk',
+			target: `at most ${kilobytes(MAX_UNPACKED_BYTES * remoteProviders.length)}`,
+			measured: kilobytes(unpackedBytes),
 			verdict: unpackedBytes <= MAX_UNPACKED_BYTES * remoteProviders.length ? 'met' : 'NOT MET',
 		},
 	];
 }
 
-function verdict(what: string, found: Summary, most: number, unit: string, digits = 0): Verdict {
-	const [median, lower, upper] = [found.median, found.lowerQuartile, found.upperQuartile].map(
+function verdict(what: string, summary: Summary, max: number, unit: string, digits = 0): Verdict {
+	const [median, lower, upper] = [summary.median, summary.lowerQuartile, summary.upperQuartile].map(
 		(value) => value.toFixed(digits),
 	);
 	return {
 		what,
-		wanted: `at most ${most} ${unit}`,
-		found: `${median} ${unit} (half of them: ${lower} to ${upper})`,
-		verdict: compare(found, most),
+		target: `at most ${max} ${unit}`,
+		measured: `${median} ${unit} (half of them: ${lower} to ${upper})`,
+		verdict: compare(summary, max),
 	};
 }
 
 const kilobytes = (bytes: number): string => `${count(Math.round(bytes / 1000))} KB`;
 
-/** Waiting for a busy processor is not the package's doing. */
+/** Waiting for a busy CPU does not count against the package. */
 function loadingVerdict({ whole, processor }: Loading): Verdict {
 	const most = MAX_LOADING_MS * remoteProviders.length;
 	const byTheClock = compare(whole, most);
 	const isWaiting = byTheClock === 'NOT MET' && compare(processor, most) === 'met';
 	return {
 		what: "loading the package with n8n's loader",
-		wanted: `at most ${most} ms`,
-		found: `${whole.median.toFixed(0)} ms, of which the processor worked ${processor.median.toFixed(0)} ms`,
+		target: `at most ${most} ms`,
+		measured: `${whole.median.toFixed(0)} ms, of which ${processor.median.toFixed(0)} ms CPU time`,
 		verdict: isWaiting ? 'unclear' : byTheClock,
 	};
 }
@@ -132,9 +132,9 @@ export function reportOf(
 	verdicts: readonly Verdict[],
 ): string[] {
 	return [
-		'Times are medians, with the least and the most.',
+		'Times are medians, with minimum and maximum.',
 		isMemoryMeasured
-			? "Memory: by how much n8n's process grew at its peak, beyond what it had before."
+			? "Memory: peak growth of n8n's process."
 			: 'Memory is measured on Linux only.',
 		...sizes.map(sizeReport),
 		'',
@@ -144,15 +144,20 @@ export function reportOf(
 		),
 		'',
 		tableOf(
-			['Wanted', '', 'Found', ''],
-			verdicts.map(({ what, wanted, found, verdict: said }) => [what, wanted, found, said]),
+			['What', 'Target', 'Measured', ''],
+			verdicts.map(({ what, target, measured, verdict: result }) => [
+				what,
+				target,
+				measured,
+				result,
+			]),
 		),
 		...(verdicts.some((each) => each.verdict === 'unclear') ? [UNCLEAR] : []),
 	];
 }
 
-const UNCLEAR = `Unclear: the median is beyond what is wanted, but a quarter of the rounds or the time of the
-processor is within. This machine gave no stable numbers: run it again when it is idle.`;
+const UNCLEAR = `Unclear: the median misses the target, but a quarter of the rounds or the CPU time meets it.
+This machine gave no stable figures: run the command again when it is idle.`;
 
 function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): string {
 	const table = tableOf(
@@ -175,7 +180,7 @@ function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): stri
 		`Credits takes ${times(creditsToRequestOnce)} of the Execute Once variant,`,
 		`  itself with Execute Once ${times(creditsOnceToRequestOnce)};`,
 		creditsToRequestPerItem ? `  of the per-item variant ${times(creditsToRequestPerItem)}.` : '',
-		...(failure === null ? [] : [`The per-item variant did not come to its end: ${failure}`]),
+		...(failure === null ? [] : [`The per-item variant did not finish: ${failure}`]),
 	].join('\n');
 }
 

@@ -6,11 +6,11 @@ import { inputItems, variants, type Variant } from './workflows.mjs';
 export interface Plan {
 	items: number;
 	rounds: number;
-	/** One request per item takes its time: it takes part in the last rounds only. */
+	/** Rounds with one request per item, which takes long: only the last ones. */
 	roundsPerItem: number;
 }
 
-/** What the executions of one variant came to. */
+/** Results of one variant. */
 export interface VariantResult {
 	title: string;
 	/** The most requests that any execution sent. */
@@ -36,18 +36,18 @@ export interface SizeResult {
 	variants: VariantResult[];
 	creditsToRequestOnce: Ratio;
 	creditsOnceToRequestOnce: Ratio;
-	/** `null` when no execution with one request per item came to its end. */
+	/** `null` if no execution with one request per item finished. */
 	creditsToRequestPerItem: Ratio | null;
-	/** Why one did not. */
+	/** Why one did not finish. */
 	failure: string | null;
 }
 
-/** The variants that took part in a round, and what they took. */
+/** The variants of a round, with their measurements. */
 type Round = Map<Variant, Sample>;
 
 /**
- * Executes the variants in turn, in another order each round. One request per
- * item may fail: ten thousand connections at once are not to every machine's liking.
+ * Executes the variants in a different order each round. One request per item may fail: not
+ * every machine can handle ten thousand connections at once.
  */
 export async function measureRounds(
 	plan: Plan,

@@ -35,8 +35,8 @@ export const experiment: Experiment = {
 simulated providers on this machine: time, requests and memory for 1, 1,000
 and 10,000 input items. Also measures how long n8n takes to load the package,
 the node's own time and how much of the disk the package takes. Takes about five minutes and,
-once, 2.7 GB for n8n in your user cache folder. What is beyond the limit with
-half of the rounds within is unclear: this machine is too restless to tell.`,
+once, 2.7 GB for n8n in your user cache folder. A median that misses its target
+while a quarter of the rounds meets it is unclear: the machine is too busy to tell.`,
 	options: {},
 	run: async ({ isJson, shutdown }) => {
 		const runtime = await locateRuntime();
@@ -51,7 +51,7 @@ half of the rounds within is unclear: this machine is too restless to tell.`,
 	},
 };
 
-/** Measures one thing after the other, each while nothing else of ours has anything to do. */
+/** Measures one thing after another, each while nothing else of this run is active. */
 async function measureEverything(
 	runtime: RuntimeState,
 	shutdown: Shutdown,

@@ -22,17 +22,17 @@ import { ownCredential, type OwnCredential } from '../ownCredential.js';
 export interface EchoingAccount extends SoughtKey {
 	answers: ProviderAnswers;
 	credential: OwnCredential;
-	/** What it answers, one after the other. */
+	/** Its answers, in order. */
 	replies: TimedReply[];
-	/** How often it was asked. */
+	/** Number of requests so far. */
 	asked: number;
-	/** Started by a call, one for each of n8n's On Error settings. */
+	/** Started by a webhook, one for each of n8n's On Error settings. */
 	called: ImportableWorkflow[];
 	/** Started by the Credits Trigger: one reports failed reads, the other throws. */
 	triggered: ImportableWorkflow[];
 }
 
-/** Where accounts are opened: what n8n keeps depends on the shape of the requests, not on the provider. */
+/** Providers with accounts: what n8n stores depends on the shape of the requests, not on the provider. */
 const providers: readonly ProviderAnswers[] = sampleOf(
 	catalogue.filter(
 		(answers) => canBeSubject(answers) && Object.keys(answers.record.requests).length === 1,
@@ -41,11 +41,11 @@ const providers: readonly ProviderAnswers[] = sampleOf(
 );
 
 /**
- * Opens two accounts at each of some providers. The key of the one looks the same in
- * every encoding but Base64, that of the other looks different in each.
+ * Opens two accounts at each of some providers. One key looks the same in every encoding but
+ * Base64, the other looks different in each.
  *
  * @param seed decides the keys, and how the answers spell them
- * @param round which of its answers every account gives now
+ * @param round number of the answer that every account gives now
  */
 export async function openEchoingAccounts(
 	sandbox: Sandbox,
@@ -68,7 +68,7 @@ export async function openEchoingAccounts(
 	return accounts;
 }
 
-/** A key as most providers make them. @param text what it is for */
+/** A key in the usual form. @param text its purpose */
 export function plainKey(text: string): string {
 	return `sk-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }
@@ -102,13 +102,13 @@ async function echoingAccount(
 	};
 }
 
-/** Gets everything that n8n hands to an error workflow, and sends it on. */
+/** Receives everything that n8n passes to an error workflow, and sends it on. */
 export const errorWorkflow = workflowOf('storedError', 'Errors', [
 	node('Error Trigger', 'n8n-nodes-base.errorTrigger', 1, {}),
 	alertNode('/error'),
 ]);
 
-/** Every way in which the nodes can hand on what they have got. */
+/** Workflows for every way in which the nodes can pass data on. */
 function workflowsFor(
 	provider: string,
 	{ id, name, type }: OwnCredential,
@@ -126,7 +126,7 @@ function workflowsFor(
 			return kept({ ...workflow, connections });
 		}),
 		triggered: [
-			{ path: `${id}-told`, events: ['everyPoll', 'readFailed', 'readRecovered'] },
+			{ path: `${id}-reporting`, events: ['everyPoll', 'readFailed', 'readRecovered'] },
 			{ path: `${id}-throwing`, events: ['depleted'] },
 		].map(({ path, events }) => {
 			const pollTimes = { item: [{ mode: 'everyMinute' }] };

@@ -28,10 +28,10 @@ export const experiment: Experiment = {
 	help: `Runs the packed package in a real n8n that logs at debug level and keeps every
 execution with all data, while simulated providers of every shape repeat the key in
 every answer: in good ones, in errors, in headers. The node runs under each of the
-three On Error settings, the trigger polls and throws, an error workflow gets all
-there is, credentials are tested. Then the keys are looked for, in every spelling in
-which programs write such things down, in all that n8n has written and sent. That
-the search would find them is shown with n8n's own decrypted export.`,
+three On Error settings, the trigger polls and throws, an error workflow gets every
+error, credentials are tested. Then the keys are searched for, in every spelling that
+programs use, in everything that n8n has written and sent. n8n's own decrypted export
+proves that the search finds them.`,
 	options: { seed: SEED },
 	run: async ({ seed, isJson, shutdown }) => {
 		const runtime = await locateRuntime();
@@ -49,12 +49,12 @@ the search would find them is shown with n8n's own decrypted export.`,
 		const progress = new Progress(rounds);
 		for (; round < rounds; round++) {
 			progress.show(round, 'answers of every provider');
-			await play(n8n, accounts, shutdown.signal);
+			await playRound(n8n, accounts, shutdown.signal);
 		}
 		await testCredentials(n8n, accounts, refused);
 		const executions = await countExecutions(n8n, shutdown.signal);
 		await n8n.stop();
-		progress.say('looking for keys');
+		progress.say('searching for keys');
 		const keys = [...accounts, ...refused];
 		const places = {
 			folders: [n8n.userFolder],
@@ -67,7 +67,7 @@ the search would find them is shown with n8n's own decrypted export.`,
 		const logLines = log.split('\n').length;
 		const decrypted = await countDecrypted(n8n, accounts, shutdown);
 		const calls = rounds * total(accounts, ({ called }) => called.length);
-		// A search of nothing finds nothing: so this looks at whether there was something.
+		// A search of nothing finds nothing, so this checks that there was something to search.
 		const complaints = [
 			...findings.map(
 				({ key, spelling, place, offset }) => `${key} is in ${place} at ${offset}, ${spelling}`,
@@ -75,19 +75,19 @@ the search would find them is shown with n8n's own decrypted export.`,
 			...accounts
 				.filter(({ asked, replies }) => asked < replies.length)
 				.map(({ name }) => `${name} was not asked for each of its answers`),
-			...(executions < calls ? [`Only ${executions} of ${calls} executions were kept`] : []),
+			...(executions < calls ? [`Only ${executions} of ${calls} executions were stored`] : []),
 			...(messages === 0 ? ['Nothing was sent'] : []),
-			...(decrypted < accounts.length ? [`The export holds ${decrypted} keys only`] : []),
+			...(decrypted < accounts.length ? [`The export has only ${decrypted} keys`] : []),
 			...(/\bdebug\b/.test(log) ? [] : ['n8n has not logged at debug level']),
 		];
 		const figures = { executions, answers, messages, logLines, keys: keys.length, decrypted };
 		return {
 			data: { n8n: runtime.title, ...figures, files, bytes, findings, complaints },
 			report: [
-				`${runtime.title}: ${count(answers)} answers repeated a key. n8n has kept ${count(executions)} executions with all data`,
+				`${runtime.title}: ${count(answers)} answers repeated a key. n8n has stored ${count(executions)} executions with all data`,
 				`and ${count(logLines)} lines of its debug log; its workflows have sent ${count(messages)} messages.`,
-				`${count(keys.length)} keys were looked for in ${count(files)} files (${mebibytes(bytes)}) and in the messages.`,
-				`The search finds ${count(decrypted)} keys where they are: in n8n's decrypted export.`,
+				`${count(keys.length)} keys were searched for in ${count(files)} files (${mebibytes(bytes)}) and in the messages.`,
+				`The search finds ${count(decrypted)} keys where they must be: in n8n's decrypted export.`,
 				...failureLines(complaints),
 				`${findings.length} keys found.`,
 			],
@@ -96,7 +96,7 @@ the search would find them is shown with n8n's own decrypted export.`,
 	},
 };
 
-/** Installs everything and publishes what is started by a call. */
+/** Installs everything and publishes the workflows that are started by a webhook. */
 async function start(n8n: N8n, accounts: readonly EchoingAccount[]): Promise<void> {
 	await n8n.install();
 	await n8n.load(
@@ -111,7 +111,7 @@ async function start(n8n: N8n, accounts: readonly EchoingAccount[]): Promise<voi
 }
 
 /** Lets every account give its next answer to the node and to the trigger. */
-async function play(
+async function playRound(
 	{ client }: N8n,
 	accounts: readonly EchoingAccount[],
 	signal: AbortSignal,
@@ -140,7 +140,7 @@ async function testCredentials(
 	}
 }
 
-/** How many executions n8n has kept, once none is under way any more. */
+/** Number of executions that n8n has stored, once all have ended. */
 async function countExecutions({ client }: N8n, signal: AbortSignal): Promise<number> {
 	let executions = -1;
 	const isSettled = async (): Promise<boolean> => {
@@ -152,7 +152,7 @@ async function countExecutions({ client }: N8n, signal: AbortSignal): Promise<nu
 	return executions;
 }
 
-/** How many accounts' keys the search finds in n8n's own decrypted export. */
+/** Number of accounts whose keys the search finds in n8n's own decrypted export. */
 async function countDecrypted(
 	{ installation }: N8n,
 	accounts: readonly EchoingAccount[],

@@ -21,7 +21,7 @@ type Options = Record<string, string | number>;
 /** One account that one workflow watches. */
 export type WatchedAccount = ReturnType<typeof watchedAccounts>[number];
 
-/** How the account fares, which events are selected, and how they are judged. */
+/** What happens to the account, the selected events, and the options. */
 type Plan = [script: Script, events: readonly EventName[], options?: Options, scope?: Scope];
 
 /** A threshold in percent, and whether the headline balance alone is watched where there are several. */
@@ -32,13 +32,13 @@ const READ: EventName[] = ['readFailed', 'readRecovered'];
 const USUAL: EventName[] = [...LEVEL, ...READ];
 const ALL: EventName[] = [...USUAL, 'reset', 'toppedUp', 'expiringSoon', 'expired'];
 
-/** 8.5 minutes, of which 5 may be missing: half a minute off a full one. */
+/** 8.5 minutes, with a tolerance of 5: half a minute away from the polls. */
 const REMINDED = { remindEvery: 0.1416 };
 
 /** Seven and three minutes. */
 const EXPIRING = { expiringWithin: '0.0049, 0.0021' };
 
-/** Six workflows each, and which providers can show what happens in them; the most demanding first. */
+/** Six workflows each, and the providers that they are possible at; the most demanding first. */
 const PLAN_SETS: ReadonlyArray<[isFor: (answers: MovingProvider) => boolean, plans: Plan[]]> = [
 	[
 		({ record: { offers } }) => offers.includes('used') && offers.includes('limit'),
@@ -66,7 +66,7 @@ const PLAN_SETS: ReadonlyArray<[isFor: (answers: MovingProvider) => boolean, pla
 		({ record: { offers } }) => offers.includes('lots'),
 		[
 			[scripts.seesaw, ALL],
-			// Few events mean that more is kept without a word.
+			// With few events, more is stored without a notice.
 			[scripts.depths, ['depleted']],
 			[scripts.topUps, ['toppedUp', 'low']],
 			[scripts.refusal, READ],
@@ -120,7 +120,7 @@ export function watchedAccounts(seed: number, minutes: number) {
 	const taken = new Set<MovingProvider>();
 	return PLAN_SETS.flatMap(([isFor, plans]) => {
 		const answers = movingProviders.find((each) => !taken.has(each) && isFor(each));
-		if (answers === undefined) throw new Error('No provider can show what a watch has to tell');
+		if (answers === undefined) throw new Error('No provider has what these workflows watch');
 		taken.add(answers);
 		return plans.map((plan, index) => watchedAccount(answers, plan, index + 1, seed, minutes));
 	});
@@ -154,17 +154,17 @@ function watchedAccount(
 			// A retry would be a second request of the same poll.
 			options: { maxRetries: 0, timeout: 30_000, ...options } as Options,
 		},
-		/** How it stands minute by minute. */
+		/** Its state, minute by minute. */
 		moments: script(random, Math.max(1, minutes)),
 		...finalOf(events),
 	};
 }
 
-/** What everybody who has selected these events has to hear of. */
+/** The last change of an account, which must be reported to everybody who selected these events. */
 function finalOf(events: readonly EventName[]): {
-	/** What becomes of it at the very end. */
+	/** The state that it ends in. */
 	final: Moment;
-	/** The events of which one has to be said then. */
+	/** Events of which one must be reported then. */
 	finalEvents: readonly EventName[];
 } {
 	const levels = events.filter((event) => event === 'low' || event === 'depleted');

@@ -14,26 +14,26 @@ const LATER_MS = 5000;
 const ISO_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
 /**
- * Compares what was received with what had to come: every notice, once, in order.
+ * Compares what was received with what was expected: every notice, once, in order.
  * Only one whose poll was in flight when n8n was killed may be missing.
  *
- * @returns what is wrong, and for each expected notice whether it came
+ * @returns what is wrong, and for each expected notice whether it was received
  */
 export function compare(
 	expected: readonly ExpectedNotice[],
 	received: readonly EventItem[],
-): { differences: Difference[]; hasCome: boolean[] } {
-	const hasCome = expected.map(() => false);
+): { differences: Difference[]; isReceived: boolean[] } {
+	const isReceived = expected.map(() => false);
 	const differences: Difference[] = [];
 	let latest = -1;
 	for (const item of received) {
-		const match = bestMatch(expected, hasCome, item);
+		const match = bestMatch(expected, isReceived, item);
 		if (match === null) {
 			const isDoubled = received.some((other) => other !== item && isSameNotice(other, item));
 			differences.push({ kind: isDoubled ? 'doubled' : 'unexpected', what: nameOf(item) });
 			continue;
 		}
-		hasCome[match.index] = true;
+		isReceived[match.index] = true;
 		if (match.index < latest) differences.push({ kind: 'order', what: nameOf(item) });
 		latest = Math.max(latest, match.index);
 		if (match.fields.length > 0) {
@@ -41,20 +41,20 @@ export function compare(
 		}
 	}
 	for (const [index, { item, isInFlight }] of expected.entries()) {
-		const isLost = hasCome[index] === false && !isInFlight;
+		const isLost = isReceived[index] === false && !isInFlight;
 		if (isLost) differences.push({ kind: 'lost', what: nameOf(item) });
 	}
-	return { differences, hasCome };
+	return { differences, isReceived };
 }
 
 /** The expected notice that an item is, of several the one that it differs least from. */
 function bestMatch(
 	expected: readonly ExpectedNotice[],
-	hasCome: readonly boolean[],
+	isReceived: readonly boolean[],
 	item: EventItem,
 ): { index: number; fields: string[] } | null {
 	const matches = expected.flatMap((notice, index) =>
-		hasCome[index] === false && isSameNotice(notice.item, item)
+		isReceived[index] === false && isSameNotice(notice.item, item)
 			? [{ index, fields: differencesOf(notice.item, item) }]
 			: [],
 	);
@@ -69,8 +69,7 @@ export function nameOf({ event, reason, eventId }: EventItem): string {
 
 /**
  * In which fields two event items differ. Times, those within ids too, may be some seconds
- * apart. How long the balance lasts depends on them, so only what the notice says about it
- * is looked at.
+ * apart. The runway depends on them, so the field itself is not compared.
  */
 function differencesOf(expected: EventItem, received: EventItem): string[] {
 	const fields = new Set([...Object.keys(expected), ...Object.keys(received)]);

@@ -46,7 +46,7 @@ export interface WatchedPoll extends Answer {
 	isInFlight: boolean;
 }
 
-/** A notice that has to come. */
+/** A notice that must be received. */
 export interface ExpectedNotice {
 	item: EventItem;
 	/** Running number of the poll. */
@@ -55,7 +55,7 @@ export interface ExpectedNotice {
 	isInFlight: boolean;
 }
 
-/** What the watch does, step by step, with the answers of one account. */
+/** The expected course of a watch, given the answers of one account. */
 export interface Course {
 	notices: ExpectedNotice[];
 	/** For each poll in flight that returned something whether n8n has stored what it learned. */
@@ -64,13 +64,13 @@ export interface Course {
 	executions: { least: number; most: number };
 	/** What must survive the kills and did not. */
 	forgotten: string[];
-	/** Requests that a watch which spares the provider should not have made. */
-	askedInVain: string[];
+	/** Requests that should not have been sent, because the watch was backing off. */
+	readsWhileBackingOff: string[];
 	/** What the watch knows after the last poll. */
 	memory: WatchState | null;
 }
 
-/** Polls that may have gone otherwise than usual, by their running numbers. */
+/** Polls that may have ended in an unusual way, by their running numbers. */
 interface Accidents {
 	/** Those in flight of which n8n has not stored what they learned. */
 	unstored: ReadonlySet<number>;
@@ -81,7 +81,7 @@ interface Accidents {
 	blind: ReadonlySet<number>;
 }
 
-/** How long before the kill a poll counts as under way, in milliseconds. */
+/** How long before the kill a poll counts as in flight, in milliseconds. */
 const FLIGHT_MS = 1000;
 
 /** How long after it a request that was on its way may still arrive. */
@@ -122,7 +122,7 @@ async function read(
  * n8n does that keeps the state in a certain way.
  *
  * What the trigger itself does around the machine is written anew here: were it
- * taken from there, a fault of it would be expected. Only the pure parts are shared.
+ * taken from there, its bugs would be expected too. Only the pure parts are shared.
  */
 export function courseOf(
 	account: WatchedAccount,
@@ -136,7 +136,7 @@ export function courseOf(
 		inFlight: new Map(),
 		executions: { least: 0, most: 0 },
 		forgotten: [],
-		askedInVain: [],
+		readsWhileBackingOff: [],
 		memory: null,
 	};
 	let memory: WatchState | null = null;
@@ -148,9 +148,9 @@ export function courseOf(
 		const { at, isInFlight } = poll;
 		const isAfterKill = number > 0 && poll.kills > (polls[number - 1]?.kills ?? 0);
 		if (isAfterKill) {
-			// What a poll in flight could not store any more is no fault of what is stored.
-			const isReportSaid = settings.watch.events.has('readFailed');
-			const forgotten = isLastUnstored ? [] : forgottenBetween(memory, stored, isReportSaid);
+			// What a poll in flight could no longer store is not expected to be stored.
+			const isReportSent = settings.watch.events.has('readFailed');
+			const forgotten = isLastUnstored ? [] : forgottenBetween(memory, stored, isReportSent);
 			course.forgotten.push(...forgotten);
 			memory = copy(stored);
 		}
@@ -158,9 +158,11 @@ export function courseOf(
 		const isActivation = number === 0 || (isAfterKill && keeping === 'inMemory');
 		const isFirst = isActivation || (keeping === 'durable' && memory === null);
 		const known = restoreState(memory, at);
-		const isVain = !isFirst && known !== null && isBackingOff(known, at);
-		if (isVain) {
-			course.askedInVain.push(`asked although spared, at ${new Date(at).toISOString()}`);
+		const mustBackOff = !isFirst && known !== null && isBackingOff(known, at);
+		if (mustBackOff) {
+			course.readsWhileBackingOff.push(
+				`a request while backing off, at ${new Date(at).toISOString()}`,
+			);
 		}
 		const done = judge(account, settings, known, poll, isFirst);
 		if (done === null) continue;
@@ -185,7 +187,7 @@ export function courseOf(
 	return { ...course, memory };
 }
 
-/** What comes of one poll; `null` for one that a later one has overtaken. */
+/** The result of one poll; `null` if a later one has overtaken it. */
 function judge(
 	account: WatchedAccount,
 	settings: TriggerSettings,

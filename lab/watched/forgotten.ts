@@ -1,16 +1,16 @@
 import type { BalanceState, WatchState } from '../../nodes/Credits/watch/state';
 
 /**
- * What a kill has taken from a watch that must survive it, in words: none if the trigger
- * is right. It is said here once more, apart from the trigger's own rule of what it stores.
+ * What a kill took from a watch although it must survive, in words: nothing if the trigger is
+ * right. The rule is written here a second time, apart from the trigger's own.
  *
  * @param memory before the kill @param stored what the next start finds
- * @param isReportSaid whether failed reads are told by items: what is thrown is not kept
+ * @param isReportSent whether failed reads are reported by items: what is thrown is not stored
  */
 export function forgottenBetween(
 	memory: WatchState | null,
 	stored: WatchState | null,
-	isReportSaid: boolean,
+	isReportSent: boolean,
 ): string[] {
 	const balances = Object.entries(memory?.balances ?? {}).flatMap(([name, now]) => {
 		const kept = stored?.balances[name];
@@ -22,7 +22,7 @@ export function forgottenBetween(
 			...lotsForgotten(now, kept).map((id) => `${name}: the lot ${id}`),
 		];
 	});
-	if (!isReportSaid) return balances;
+	if (!isReportSent) return balances;
 	const [now, kept] = [memory, stored].map((state) => state?.failure?.report?.notices);
 	return [...balances, ...different('the report of failed reads', now, kept)];
 }

@@ -3,13 +3,13 @@ import type { WatchState } from '../../nodes/Credits/watch/state';
 import type { Seen, WatchedN8n } from './verdict';
 
 /** A poll a minute, and the time that a busy machine adds. */
-const LONGEST_GAP_MS = 95_000;
+const MAX_GAP_MS = 95_000;
 
 /**
- * n8n 2.41 starts a workflow again only two minutes after it was killed
- * while it was starting it: so long it takes the one before to be at work on it.
+ * If n8n 2.41 is killed while it is starting a workflow, it starts that workflow again only two
+ * minutes later: it waits for the lease of the killed process to expire.
  */
-const LONGEST_START_MS = 120_000 + LONGEST_GAP_MS;
+const MAX_START_MS = 120_000 + MAX_GAP_MS;
 
 /** n8n needs longer to start, and a moment to note that a watch is started. */
 const START_MS = 2_000;
@@ -33,15 +33,15 @@ export function gapsIn(
 	const signs = [readyAt, ...times.sort((one, other) => one - other), endedAt];
 	return signs.slice(1).flatMap((at, index) => {
 		const since = signs[index] ?? at;
-		const longest = index === 0 && isStartCutOff ? LONGEST_START_MS : LONGEST_GAP_MS;
+		const longest = index === 0 && isStartCutOff ? MAX_START_MS : MAX_GAP_MS;
 		return at - since > longest ? [`no poll from ${iso(since)} to ${iso(at)}`] : [];
 	});
 }
 
-/** What became of the last change: it was reported, or why it could not be. */
-type Ending = 'reported' | 'spared' | 'unchanged' | 'silent';
+/** Outcome of the last change: it was reported, or why it could not be. */
+type Ending = 'reported' | 'backingOff' | 'unchanged' | 'silent';
 
-/** What became of the last change of an account. @param memory what its watch knows at the end */
+/** Determines the outcome of the last change of an account. @param memory what its watch knows at the end */
 export function endingOf(
 	{ account, answers, received }: Seen,
 	memory: WatchState | null,
@@ -52,7 +52,7 @@ export function endingOf(
 			account.finalEvents.includes(event) && Date.parse(retrievedAt) >= finalAt,
 	);
 	if (isReported) return 'reported';
-	if (memory !== null && isBackingOff(memory, endedAt)) return 'spared';
+	if (memory !== null && isBackingOff(memory, endedAt)) return 'backingOff';
 	// Where it was not read in between, a watch cannot know that it was well.
 	const wasRead = answers.some(
 		({ at, reply }) => at >= backAt && at < finalAt && !('kind' in reply) && reply.status === 200,

@@ -17,10 +17,10 @@ export const movingProviders: readonly MovingProvider[] = catalogue.filter(
 	(answers): answers is MovingProvider => answers.sandbox?.amountsAt !== undefined,
 );
 
-/** How an account stands at a moment: what its provider answers so long after the scripts began. */
+/** State of an account: what its provider answers, given the time since the scripts began. */
 export type Moment = (answers: MovingProvider, elapsedMs: number) => OpenedReply;
 
-/** So much is left, in parts of what a full account holds. @param expiresAt when what can expire does so */
+/** A remaining amount. @param share of a full account @param expiresAt when the part that can expire does */
 export function amount(share: number, expiresAt?: number): Moment {
 	return (answers, elapsedMs) => {
 		const remaining = Math.round(answers.sandbox.total * share);
@@ -29,7 +29,7 @@ export function amount(share: number, expiresAt?: number): Moment {
 	};
 }
 
-/** Bought so much that every rule takes it for a top-up. */
+/** Topped up by so much that every rule recognizes it. */
 export const bought: Moment = (answers) => {
 	const total = answers.sandbox.total * 10;
 	return replyOf(answers, total, { total });
@@ -38,7 +38,7 @@ export const bought: Moment = (answers) => {
 /** The key is refused. */
 export const refused: Moment = (answers) => onlyReply(answers, answers.bad[0]);
 
-/** Down, as the provider documents it; where it does not, with HTTP 503. */
+/** Down as the provider documents it, or with HTTP 503. */
 export const maintenance: Moment = (answers) => {
 	const documented = answers.bad.find((answer) => answer.class === 'unavailable');
 	if (documented !== undefined) return onlyReply(answers, documented);
@@ -53,7 +53,7 @@ export const outage: Moment = () => {
 /** The connection breaks. */
 export const reset: Moment = () => ({ kind: 'reset' });
 
-/** What an account with so much left is answered. @param others what is not as usual */
+/** The reply for an account with this much left. @param others deviations from the usual account */
 export function replyOf(
 	answers: MovingProvider,
 	remaining: number,

@@ -2,7 +2,7 @@
 const POLL =
 	/^(?:Poll trigger initiated for workflow|Poll returned (?:no )?new data|Poll failed at runtime|Polling trigger initiated for workflow)/;
 
-/** When n8n has polled which workflow, by its log in JSON, whether the trigger sent a request or not. */
+/** Times of the polls of each workflow, from n8n's log in JSON, whether or not the trigger sent a request. */
 export function pollsInLog(log: string): Map<string, number[]> {
 	const polls = new Map<string, number[]>();
 	for (const line of log.split('\n')) {
@@ -19,7 +19,7 @@ interface Entry {
 	metadata?: { workflowId?: string; timestamp: string };
 }
 
-/** A line of the log; one that was cut when n8n was killed, or is none of its own, says nothing. */
+/** Parses a line of the log; an empty entry if it was cut off by a kill or is not n8n's own. */
 function entryOf(line: string): Entry {
 	try {
 		return JSON.parse(line) as Entry;

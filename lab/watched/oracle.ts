@@ -4,7 +4,7 @@ import type { WatchedAccount } from './accounts';
 import type { WatchedPoll } from './course';
 
 /** By how much a balance has to rise above the threshold to have recovered, at the very least. */
-const LEAST_RISE = 1.02;
+const MIN_RISE = 1.02;
 
 /** How many low readings in a row are enough whatever the settings are. */
 const CERTAIN = 3;
@@ -12,7 +12,7 @@ const CERTAIN = 3;
 /** By how much the clocks of n8n and the provider may differ, in milliseconds. */
 const APART_MS = 5000;
 
-/** What one answer says of a balance. */
+/** The height of a balance in one answer. */
 interface Height {
 	at: number;
 	/** How often n8n was killed before. */
@@ -22,9 +22,9 @@ interface Height {
 }
 
 /**
- * Holds what was received against the amounts alone, with plain arithmetic and
- * nothing of the trigger's: no second Low without a rise in between, and none left
- * out while the balance stays low.
+ * Checks what was received against the amounts alone, with plain arithmetic and without any
+ * code of the trigger: no second Low without a rise in between, and none missing while the
+ * balance stays low.
  */
 export function oracleComplaints(
 	account: WatchedAccount,
@@ -32,12 +32,12 @@ export function oracleComplaints(
 	received: readonly EventItem[],
 ): string[] {
 	const { events, balance: chosen, options } = account.parameters;
-	const isEachLowSaid =
+	const isEachLowSent =
 		events.includes('low') && events.includes('recovered') && options['onFirstRead'] !== 'baseline';
 	return account.answers.record.balances.flatMap(({ balance }, index) => {
 		const heights = polls.flatMap((poll) => heightsIn(account, poll, index));
 		const items = received.filter((item) => item.balance === balance);
-		const isWatched = isEachLowSaid && (chosen === '' || chosen === balance);
+		const isWatched = isEachLowSent && (chosen === '' || chosen === balance);
 		return [...secondLows(heights, items), ...(isWatched ? missingLows(heights, items) : [])];
 	});
 }
@@ -50,7 +50,7 @@ function secondLows(heights: readonly Height[], items: readonly EventItem[]): st
 		const to = Date.parse(retrievedAt) + APART_MS;
 		// The reading of a Low is itself low, so those at the ends do no harm.
 		const hasRisen = heights.some(
-			({ at, height }) => at >= from && at <= to && height !== null && height >= LEAST_RISE,
+			({ at, height }) => at >= from && at <= to && height !== null && height >= MIN_RISE,
 		);
 		return hasRisen ? [] : [`a second low at ${retrievedAt} although it never rose`];
 	});
@@ -64,9 +64,9 @@ function missingLows(heights: readonly Height[], items: readonly EventItem[]): s
 		if (kills !== heights[number - 1]?.kills) low = 0;
 		low = height !== null && height <= 1 ? low + 1 : 0;
 		const until = levels.filter((item) => Date.parse(item.retrievedAt) <= at + APART_MS);
-		const isSaid = until.length > 0 && until.at(-1)?.event !== 'recovered';
-		if (low !== CERTAIN || isSaid) return [];
-		return [`low for ${CERTAIN} polls at ${new Date(at).toISOString()}, and nothing said`];
+		const isSent = until.length > 0 && until.at(-1)?.event !== 'recovered';
+		if (low !== CERTAIN || isSent) return [];
+		return [`low for ${CERTAIN} polls at ${new Date(at).toISOString()}, and nothing sent`];
 	});
 }
 

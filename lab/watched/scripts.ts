@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import type { Random } from '../../sandbox/random';
 import { amount, maintenance, outage, refused, reset, type Moment } from './moments';
 
-/** Says how an account stands minute by minute, so many minutes long. */
+/** States of an account, one for each minute. */
 export type Script = (random: Random, minutes: number) => Moment[];
 
 /** The share of a full account below which its watch calls it low. */
@@ -35,7 +35,7 @@ export const drain: Script = (random, minutes) => {
 	);
 };
 
-/** Runs low, is bought full and runs low again, every minute or two. */
+/** Runs low, is topped up and runs low again, every minute or two. */
 export const seesaw: Script = (random, minutes) => {
 	let isLow = random.chance(0.5);
 	let left = 0;
@@ -49,7 +49,7 @@ export const seesaw: Script = (random, minutes) => {
 	});
 };
 
-/** Begins with half of it and goes on by steps that are drawn; beyond the bounds it begins again. */
+/** Starts half full and moves by random steps; outside the bounds it starts over. */
 function steps(...changes: [number, ...number[]]): Script {
 	return (random, minutes) => {
 		let share = 0.5;
@@ -61,13 +61,13 @@ function steps(...changes: [number, ...number[]]): Script {
 	};
 }
 
-/** Rises too small for a top-up, and now and then one that is none too small. */
+/** Rises too small for a top-up, and now and then one that is large enough. */
 export const topUps = steps(-0.02, -0.01, 0.004, 0.008, 0.012, 0.09, 0.15);
 
 /** Jobs that are paid and refunded. */
 export const refunds = steps(-0.06, -0.03, -0.03, 0.009, 0.009);
 
-/** Wobbles around the threshold, and sometimes leaves it for good. */
+/** Hovers around the threshold, and sometimes rises well above it. */
 export const hover: Script = (random, minutes) =>
 	eachMinute(minutes, (minute) => {
 		if (minute === 0) return amount(0.3);
@@ -75,7 +75,7 @@ export const hover: Script = (random, minutes) =>
 		return amount(LOW_SHARE + random.pick([-0.01, -0.004, 0, 0.004, 0.01]));
 	});
 
-/** A 0 now and then that is none, and sometimes one that lasts. */
+/** A false 0 now and then, and sometimes a 0 that lasts. */
 export const falseZeros: Script = (random, minutes) => {
 	const zeros = [1, 1 + random.below(3), 1].map((times) => repeated(amount(0), times));
 	return over(
@@ -85,7 +85,7 @@ export const falseZeros: Script = (random, minutes) => {
 	);
 };
 
-/** Low and empty in turn, with so little bought in between that it stays low. */
+/** Low and empty in turn, with top-ups so small that it stays low. */
 export const depths: Script = (random, minutes) =>
 	eachMinute(minutes, (minute) =>
 		amount(minute === 0 ? 0.4 : random.pick([0, 0, 0.08, 0.12, 0.15])),
@@ -104,7 +104,7 @@ export const refusal: Script = (random, minutes) =>
 /** Nothing happens. */
 export const flat: Script = (_, minutes) => repeated(amount(0.7), minutes);
 
-/** What can expire does so within the time, half a minute off the full one. */
+/** The part that can expire does so within the time, half a minute away from the polls. */
 export const expiry: Script = (random, minutes) => {
 	const endsAt = (Math.round(minutes * random.between(0.4, 0.8)) + 0.5) * MINUTE_MS;
 	return eachMinute(minutes, (minute) => amount(Math.max(0.35, 0.9 - minute * 0.02), endsAt));

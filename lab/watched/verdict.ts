@@ -5,7 +5,7 @@ import { courseOf, pollsOf, type Answer, type Course, type Keeping } from './cou
 import { endingOf, gapsIn } from './liveness';
 import { oracleComplaints } from './oracle';
 
-/** What was seen of one workflow. */
+/** Everything observed of one workflow. */
 export interface Seen {
 	account: WatchedAccount;
 	/** What its provider has answered, in the order of time. */
@@ -23,11 +23,11 @@ export interface WatchedN8n {
 	/** When every account was well again, and when each became what has to be reported. */
 	backAt: number;
 	finalAt: number;
-	/** What it keeps of a watch when it is killed. */
+	/** How it keeps the state of a watch. */
 	keeping: Keeping;
-	/** When it has polled which workflow since it was last started, by its own log. */
+	/** Times of the polls of each workflow since the last start, according to n8n's log. */
 	polledByLog: ReadonlyMap<string, readonly number[]>;
-	/** Which executions of which workflow it lists, where that is looked at. */
+	/** The executions that it lists for each workflow, if that is checked. */
 	executions?: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -57,7 +57,7 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 		}),
 	);
 	// The first is the one in which everything was stored, and known to the next poll.
-	const best = ways.reduce((least, way) => (weightOf(way) < weightOf(least) ? way : least));
+	const best = ways.reduce((least, way) => (deviationOf(way) < deviationOf(least) ? way : least));
 	const { course, differences, blind } = best;
 	const cutOff = cutOffIn(best);
 	const twice = twiceIn(best).map((what) => `doubled by two polls at the same time: ${what}`);
@@ -71,7 +71,7 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 		...gapsIn(signs, n8n),
 		...(ending === 'silent' ? ['the last change was not reported'] : []),
 	];
-	/** By what the report calls it. */
+	/** By their names in the report. */
 	const counts: Record<string, number> = {
 		Polls: polls.length,
 		'Notices expected': course.notices.length,
@@ -79,15 +79,15 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 		'Polls in flight when n8n was killed': open.length,
 		'– their notices lost': countOf(cutOff, 'lost'),
 		'– their notices doubled': countOf(cutOff, 'doubled'),
-		'Polls beside another': blind.size,
+		'Polls that overlapped another': blind.size,
 		'Otherwise lost': countOf(differences, 'lost'),
 		'Otherwise doubled': countOf(differences, 'doubled') + twice.length,
 		'Otherwise wrong': countOf(differences, 'order', 'different', 'unexpected'),
-		'Stored without a notice': silencesIn(course),
+		'Stored without a notice': emptyPollsIn(course),
 		'States not stored': unstored.length,
 		'Dead watches': dead.length > 0 ? 1 : 0,
 		'Last change reported': ending === 'reported' ? 1 : 0,
-		'– provider spared': ending === 'spared' ? 1 : 0,
+		'– backing off': ending === 'backingOff' ? 1 : 0,
 		'– no change': ending === 'unchanged' ? 1 : 0,
 	};
 	return {
@@ -97,9 +97,9 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 			...differences.map(({ kind, what }) => `${kind}: ${what}`),
 			...twice,
 			...unstored,
-			// What is told as lost or doubled already is not told once more.
+			// What is already reported as lost or doubled is not reported again.
 			...(cutOff.length + twice.length > 0 ? [] : oracleComplaints(account, polls, received)),
-			...course.askedInVain,
+			...course.readsWhileBackingOff,
 			...dead,
 		].map((complaint) => `${account.id}: ${complaint}`),
 		/** The notices that were lost or doubled because their poll was in flight. */
@@ -107,12 +107,12 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 	};
 }
 
-/** One way in which the polls in flight may have ended, held against what came. */
+/** One way in which the polls in flight may have ended, compared with what was received. */
 interface Way {
 	course: Course;
 	blind: ReadonlySet<number>;
 	differences: Difference[];
-	hasCome: boolean[];
+	isReceived: boolean[];
 }
 
 /** Every choice of some of these polls, beginning with none of them. */
@@ -123,16 +123,16 @@ function subsetsOf(polls: readonly number[]): Array<ReadonlySet<number>> {
 	);
 }
 
-function weightOf({ differences, blind, hasCome }: Way): number {
-	const missing = hasCome.filter((has) => !has).length;
+function deviationOf({ differences, blind, isReceived }: Way): number {
+	const missing = isReceived.filter((has) => !has).length;
 	return differences.length + missing * 0.01 + blind.size * 0.001;
 }
 
-/** The notices that a poll has told although the one before it had. */
-function twiceIn({ course, blind, hasCome }: Way): string[] {
-	const told = course.notices.filter((_, index) => hasCome[index]);
-	return told.flatMap(({ item, poll }) => {
-		const isTwice = told.some(
+/** The notices that a poll repeated although the poll before it had sent them. */
+function twiceIn({ course, blind, isReceived }: Way): string[] {
+	const sent = course.notices.filter((_, index) => isReceived[index]);
+	return sent.flatMap(({ item, poll }) => {
+		const isTwice = sent.some(
 			(other) =>
 				other.poll === poll - 1 &&
 				other.item.event === item.event &&
@@ -142,11 +142,11 @@ function twiceIn({ course, blind, hasCome }: Way): string[] {
 	});
 }
 
-/** The notices of polls in flight that were stored and never said, or said, not stored, and so said again. */
-function cutOffIn({ course: { notices, inFlight }, hasCome }: Way): Difference[] {
+/** The notices of polls in flight that were stored but never sent, or sent but not stored, and so sent again. */
+function cutOffIn({ course: { notices, inFlight }, isReceived }: Way): Difference[] {
 	return notices.flatMap(({ item, poll }, index): Difference[] => {
 		const isStored = inFlight.get(poll);
-		const isSaid = hasCome[index] === true;
+		const isSent = isReceived[index] === true;
 		const isRepeated = notices.some(
 			(later) =>
 				later.poll > poll &&
@@ -154,14 +154,14 @@ function cutOffIn({ course: { notices, inFlight }, hasCome }: Way): Difference[]
 				later.item.dedupKey === item.dedupKey &&
 				later.item.reason === item.reason,
 		);
-		if (isStored === true && !isSaid) return [{ kind: 'lost', what: nameOf(item) }];
-		const isDoubled = isStored === false && isSaid && isRepeated;
+		if (isStored === true && !isSent) return [{ kind: 'lost', what: nameOf(item) }];
+		const isDoubled = isStored === false && isSent && isRepeated;
 		return isDoubled ? [{ kind: 'doubled', what: nameOf(item) }] : [];
 	});
 }
 
 /** How many polls return an empty list. */
-function silencesIn({ notices, executions }: Course): number {
+function emptyPollsIn({ notices, executions }: Course): number {
 	return executions.most - new Set(notices.map(({ poll }) => poll)).size;
 }
 

@@ -19,11 +19,11 @@ import { judgeWorkflow, type Seen } from './verdict.js';
 /** How long every provider stays down after n8n is ready: more than one poll. */
 const DOWN_MS = 75_000;
 
-/** When what happens, in milliseconds since all workflows are published. */
+/** Schedule of a watch, in milliseconds since all workflows were published. */
 export interface WatchTimes {
 	/** The scripts are over and every account is well again. */
 	backAt: number;
-	/** Every account becomes what has to be reported at the end. */
+	/** Every account changes to what must be reported at the end. */
 	finalAt: number;
 	endAt: number;
 }
@@ -67,7 +67,7 @@ export class Watch {
 		);
 	}
 
-	/** Publishes every workflow; each has polled once then. */
+	/** Publishes every workflow and waits until each has polled once. */
 	async publish(): Promise<void> {
 		for (const { id } of this.accounts) await this.n8n.client.publishWorkflow(id);
 		const all = Object.values(this.answers);
@@ -107,8 +107,8 @@ export class Watch {
 	/**
 	 * Compares what was sent with what the state machine of the trigger makes of the same answers.
 	 *
-	 * @param keeping what n8n keeps of a watch when it is killed
-	 * @param executions which of them n8n lists for each workflow, where that is looked at
+	 * @param keeping how n8n keeps the state of a watch
+	 * @param executions those that n8n lists for each workflow, if that is checked
 	 */
 	async judge(endedAt: number, keeping: Keeping, executions?: ReadonlyMap<string, string[]>) {
 		const happened = {
@@ -128,7 +128,7 @@ export class Watch {
 		const verdicts = await Promise.all(seen.map((each) => judgeWorkflow(each, happened)));
 		const names = Object.keys(verdicts[0]?.counts ?? {});
 		return {
-			/** By what the report calls them. */
+			/** By their names in the report. */
 			counts: Object.fromEntries(
 				names.map((name) => [name, total(verdicts, ({ counts }) => counts[name] ?? 0)]),
 			),
@@ -158,7 +158,7 @@ export class Watch {
 	}
 }
 
-/** What a workflow sends: an event item, and which of which execution it is. */
+/** What a workflow sends: an event item, its execution and its position in it. */
 interface Message {
 	execution: string;
 	index: number;
@@ -175,8 +175,8 @@ function watchingWorkflow({ id, parameters, credential }: WatchedAccount): Impor
 		{ ...parameters, pollTimes: { item: [{ mode: 'everyMinute' }] } },
 		{ credentials: { [credential.type]: { id: credential.id, name: credential.name } } },
 	);
-	const told = '{ execution: $execution.id, index: $itemIndex, item: $json }';
-	return workflowOf(id, id, [trigger, alertNode(`/${id}`, told)]);
+	const message = '{ execution: $execution.id, index: $itemIndex, item: $json }';
+	return workflowOf(id, id, [trigger, alertNode(`/${id}`, message)]);
 }
 
 /**

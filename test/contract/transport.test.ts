@@ -11,7 +11,7 @@ import { retryFaults } from '../../lab/faults/catalogue/retryFaults';
 import { secretFaults } from '../../lab/faults/catalogue/secretFaults';
 import { statusFaults } from '../../lab/faults/catalogue/statusFaults';
 import { subjectOf } from '../../lab/faults/catalogue/subject';
-import { tryFault, WAYS, type Trial } from '../../lab/faults/catalogue/trial';
+import { tryFault, WAYS, type Trial, type Way } from '../../lab/faults/catalogue/trial';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import { representatives } from './transport/representatives';
 
@@ -21,6 +21,9 @@ const SEED = 1;
 const TIMEOUT_MS = 60_000;
 
 const RUNS = WAYS.filter(({ setting }) => setting !== 'poll');
+
+/** Only the error of a run that stops carries the description and the wait that the provider asks for. */
+const STOP: Way = { setting: 'stop', operation: 'getBalance' };
 
 const subjects = representatives();
 
@@ -43,26 +46,32 @@ beforeEach(async () => {
 });
 
 /**
- * Deals faults to the representatives and to the ways of reading: what happens below the
- * provider is the same for all of them. The lab tries the whole matrix.
+ * Assigns faults to the representatives and to the ways of reading in turn: what happens
+ * below the provider is the same for all of them. The lab tries the whole matrix.
  *
- * @param from the way of the first fault
+ * @param from index of the first way
  */
-function deal(faults: readonly Fault[], { to = subjects, ways = WAYS, from = 0 } = {}) {
+function assign(faults: readonly Fault[], { to = subjects, ways = WAYS, from = 0 } = {}) {
 	return faults.flatMap((fault, index) => {
 		const way = ways[(from + index) % ways.length];
 		const { answers } = to[index % to.length] ?? {};
 		if (way === undefined || answers === undefined) return [];
-		const title = `${fault.title}, at ${answers.record.displayName}, ${way.operation}, ${way.setting}`;
+		const how = way.setting === 'poll' ? 'a poll' : `${way.operation} under ${way.setting}`;
+		const title = `${fault.title}, at ${answers.record.displayName}, ${how}`;
 		return [{ title, fault, answers, way }];
 	});
 }
 
-/** Class, words, time, memory, requests, items, and no secret in anything that is left behind. */
+/**
+ * Checks class, message, time, memory, requests and items, and that no secret is left behind;
+ * under Stop Workflow in any case, and the way that the fault was assigned.
+ */
 async function expectAsCatalogued(trial: Trial): Promise<void> {
-	const looks = await tryFault(context, trial, SEED);
-	expect(looks).not.toEqual([]);
-	expect(looks.flatMap(({ complaints }) => complaints)).toEqual([]);
+	for (const way of trial.way.setting === 'stop' ? [trial.way] : [trial.way, STOP]) {
+		const looks = await tryFault(context, { ...trial, way }, SEED);
+		expect(looks).not.toEqual([]);
+		expect(looks.flatMap(({ complaints }) => complaints)).toEqual([]);
+	}
 }
 
 // The transport below the records, over real sockets: a few providers represent all. What a
@@ -77,23 +86,27 @@ describe.each([
 	},
 	{ place: 'another attempt', faults: retryFaults },
 ])('$place', ({ faults }) => {
-	it.each(deal(faults))('$title', expectAsCatalogued, TIMEOUT_MS);
+	it.each(assign(faults))('$title', expectAsCatalogued, TIMEOUT_MS);
 });
 
 /** Failures whose errors carry the request, and with it the key; and answers that repeat it. */
-const tellingFaults = [
-	...[...connectionFaults, ...statusFaults].filter(({ name }) =>
-		['reset-before-headers', 'silence-before-headers', 'redirect-other-host'].includes(name),
-	),
+const faultsWithKey = [
+	...['reset-before-headers', 'silence-before-headers', 'redirect-other-host'].map(faultNamed),
 	...secretFaults,
 ];
+
+function faultNamed(name: string): Fault {
+	const found = [...connectionFaults, ...statusFaults].find((fault) => fault.name === name);
+	if (found === undefined) throw new Error(`The catalogue has no fault ${name}`);
+	return found;
+}
 
 describe.each(subjects)('$shape ($answers.record.displayName)', (subject) => {
 	const { answers } = subject;
 	const { name } = answers.record;
 
-	it.each(deal(tellingFaults, { to: [subject], ways: RUNS, from: subjects.indexOf(subject) }))(
-		'lets out no key: $title',
+	it.each(assign(faultsWithKey, { to: [subject], ways: RUNS, from: subjects.indexOf(subject) }))(
+		'leaks no key: $title',
 		expectAsCatalogued,
 		TIMEOUT_MS,
 	);

@@ -16,26 +16,26 @@ import { isBalance, type Subject } from './subject';
 
 const MIB = 1024 * 1024;
 
-/** How many of its dialects one cell gets. */
-const NEARLY_JSON = 6;
+/** Number of JSON dialects in one cell. */
+const MAX_DIALECTS = 6;
 
-/** What a packed body unpacks to. */
+/** Unpacked size of a bomb. */
 const BOMB_BYTES = 256 * MIB;
 
-/** More than this may be under way in buffers and sockets, but no more. */
+/** Maximum read from an endless body: more than the limit may be in buffers and sockets. */
 const MAX_TAKEN_BYTES = 8 * MIB;
 
 const LEVELS = 10_000;
 
 const badResponse = (says: string): ExpectedFailure => ({ ...BAD_RESPONSE, says });
 
-/** How many bytes of an answer are read. */
+/** Maximum number of bytes that are read of an answer. */
 const maxBytesOf = ({ answers: { record } }: Subject) => record.maxBytes ?? 256 * 1024;
 
 const tooLarge = (subject: Subject) =>
 	badResponse(`It is larger than ${maxBytesOf(subject) / 1024} KiB`);
 
-/** Bodies under HTTP 200 that are not what the provider documents, or only just. */
+/** Bodies under HTTP 200 that are not, or only just, as the provider documents them. */
 export const bodyFaults: readonly Fault[] = [
 	fault('endless-body', 'endless body', (subject) => {
 		const inject = () => {
@@ -48,7 +48,7 @@ export const bodyFaults: readonly Fault[] = [
 		};
 		return [{ inject, expected: tooLarge(subject) }];
 	}),
-	fault('body-limit', 'as much as is read, and more', (subject) => {
+	fault('body-limit', 'body at the size limit, and beyond it', (subject) => {
 		const padded = (size: number) => subject.goodText.padEnd(size);
 		const limit = maxBytesOf(subject);
 		const announced = 3 * MIB;
@@ -72,7 +72,7 @@ export const bodyFaults: readonly Fault[] = [
 			),
 		),
 	),
-	fault('damaged-packing', 'packed and damaged, or packed unknown', ({ goodText }, random) => {
+	fault('damaged-packing', 'damaged or unknown compression', ({ goodText }, random) => {
 		const packed = gzipSync(goodText);
 		const half = packed.subarray(0, 20 + random.below(packed.length - 30));
 		const rows: Array<[title: string, encoding: string, body: Buffer, says?: string]> = [
@@ -99,16 +99,16 @@ export const bodyFaults: readonly Fault[] = [
 	fault('no-object', 'JSON that is not an object', () =>
 		['null', '0', '"0"', '[]', 'true', '[{}]'].map((body) => saying(body)),
 	),
-	fault('cut-json', 'cut JSON', ({ goodText }, random) => {
+	fault('cut-json', 'truncated JSON', ({ goodText }, random) => {
 		const cut = 1 + random.below(goodText.length - 1);
 		return [goodText.slice(0, cut), goodText.slice(0, -1), `${goodText}${goodText}`].map((body) =>
 			saying(body, 'breaks off or is damaged'),
 		);
 	}),
-	fault('nearly-json', 'nearly JSON', (subject, random) =>
-		random.pickSome(nearlyJson(subject), NEARLY_JSON).map((body) => saying(body)),
+	fault('nearly-json', 'almost JSON', (subject, random) =>
+		random.pickSome(nearlyJson(subject), MAX_DIALECTS).map((body) => saying(body)),
 	),
-	fault('names-of-objects', 'balance within __proto__, constructor and the like', ({ goodText }) =>
+	fault('names-of-objects', 'balance inside __proto__, constructor and the like', ({ goodText }) =>
 		['__proto__', 'constructor', 'prototype', 'toString'].map((name) =>
 			saying(`{"${name}":${goodText}}`),
 		),
@@ -128,7 +128,7 @@ export const bodyFaults: readonly Fault[] = [
 		replying('before it', () => text(`\ufeff${goodText}`), GOOD),
 		replying('and line breaks around it', () => text(`\ufeff\r\n${goodText}\r\n`), GOOD),
 	]),
-	fault('deep', '10,000 levels deep', ({ goodBody }) => {
+	fault('deep', 'JSON nested 10,000 levels deep', ({ goodBody }) => {
 		const deep = `${'{"a":'.repeat(LEVELS)}0${'}'.repeat(LEVELS)}`;
 		return [
 			`${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`,
@@ -139,7 +139,7 @@ export const bodyFaults: readonly Fault[] = [
 
 const DAMAGED = 'It is damaged and cannot be unpacked.';
 
-/** Dialects that people take for JSON, as a whole and at the amounts. */
+/** Dialects that people mistake for JSON, in the whole body and in the amounts. */
 function nearlyJson({ goodText, goodBody, leaves }: Subject): string[] {
 	const amounts = ['NaN', 'Infinity', '-Infinity', '+1', '01', '.5', '5.', '0x10', '1_0', '1,0'];
 	return [
@@ -161,7 +161,7 @@ type Encoding = 'gzip' | 'deflate' | 'br';
 
 const packedBombs = new Map<Encoding, Buffer>();
 
-/** Made once: packing takes seconds, and memory that is not the node's. */
+/** Made only once: packing takes seconds, and memory that is not the node's. */
 function packedBomb(encoding: Encoding): Buffer {
 	const known = packedBombs.get(encoding);
 	if (known !== undefined) return known;

@@ -37,7 +37,7 @@ const unknownName = (resolver: ResolverError): Variant[] =>
 		expected: network('the host name was not found'),
 	}));
 
-/** Connections that are not made, or break. */
+/** Connections that cannot be made, or break. */
 export const connectionFaults: readonly Fault[] = [
 	fault('name-not-found', 'name not found', () => [
 		...unknownName('ENOTFOUND'),
@@ -49,7 +49,7 @@ export const connectionFaults: readonly Fault[] = [
 			expected: network(`The connection to ${target.host} was refused (ECONNREFUSED).`),
 		},
 	]),
-	fault('wrong-certificate', 'wrong certificate', () => [
+	fault('wrong-certificate', 'untrusted certificate', () => [
 		connecting(
 			'signed by a stranger',
 			async (connection) => void (await connection.secure('stranger')),
@@ -67,10 +67,7 @@ export const connectionFaults: readonly Fault[] = [
 		connecting('in the handshake', (connection) => {
 			connection.establish().once('data', () => connection.socket.resetAndDestroy());
 		}),
-		connecting(
-			'closed in good order',
-			async (connection) => void (await connection.receive()).end(),
-		),
+		connecting('closed properly', async (connection) => void (await connection.receive()).end()),
 	]),
 	fault('reset-within-body', 'reset within the body', ({ goodText }, random) => {
 		const start = goodText.slice(0, 1 + random.below(goodText.length - 1));
@@ -117,9 +114,9 @@ export const connectionFaults: readonly Fault[] = [
 			});
 		}),
 	]),
-	// n8n hands its answer on as if it were the provider's. Only 407 tells them apart,
-	// and a page under 403, which providers do not send.
-	fault('proxy-refuses', 'the proxy on the way refuses', (subject) =>
+	// n8n passes the proxy's answer on as if it were the provider's. Only 407 identifies it,
+	// and a web page under 403, which providers do not send.
+	fault('proxy-refuses', 'a proxy that refuses', (subject) =>
 		[403, 407, 502, 503].map((status) =>
 			connecting(
 				`with HTTP ${status}`,

@@ -8,49 +8,49 @@ import type { Subject } from './subject';
 export interface Fault {
 	/** For `--only` and for the seed. */
 	name: string;
-	/** For people: what happens. */
+	/** What happens, for people. */
 	title: string;
-	/** What happens at this provider, in one or several variants; none where it cannot. @param key in the credential */
+	/** Its variants at this provider; none if it cannot occur there. @param key in the credential */
 	variants(subject: Subject, random: Random, key: string): Variant[];
 }
 
-/** One way in which a fault shows. */
+/** One form of a fault. */
 export interface Variant {
-	/** What tells it apart from the others of its fault. */
+	/** Distinguishes it from the other variants. */
 	title?: string;
-	/** Called anew for every read: a stream can be sent once. */
+	/** Called for every read: a stream can be sent only once. */
 	inject(): Injected;
 	expected: Expected;
-	/** The node's options beside those that every read has. */
+	/** Further options of the node. */
 	options?: { timeout?: number; maxRetries?: number };
-	/** How often the request is sent whose answer is spoiled; 1 without it. */
+	/** How often the affected request is sent; 1 by default. */
 	attempts?: number;
-	/** Milliseconds that the read takes at least, because it has to wait. */
+	/** Minimum duration of the read in milliseconds, if it has to wait. */
 	atLeastMs?: number;
 }
 
-/** A fault that lies in wait for one read. */
+/** A fault prepared for one read. */
 export interface Injected {
-	/** What the provider answers to the request whose answer is spoiled, once each. */
+	/** The replies to the affected request, one per attempt. */
 	replies?: ScriptedReply[];
-	/** What happens to the connection for that request. */
+	/** What happens to the connection of that request. */
 	connection?: ConnectionFault;
-	/** The way to the provider, where it is not the usual proxy. */
+	/** The route to the provider, if it is not the usual proxy. */
 	route?: Route;
-	/** What is wrong on the other side after the read. */
+	/** Complaints about the server's side after the read. */
 	complaints?(): string[];
 }
 
-/** Another way to the provider: a proxy, or past it; with a resolver that finds no name. */
+/** Another route to the provider: another proxy or none, and a resolver that finds no name. */
 export interface Route {
 	proxy?: string;
 	resolver?: ResolverError;
 }
 
-/** What a resolver says that does not know a name, or cannot be asked. */
+/** Errors of a resolver that does not know a name, or cannot be reached. */
 export type ResolverError = 'ENOTFOUND' | 'EAI_AGAIN';
 
-/** What a read has to come to. */
+/** Expected outcome of a read. */
 export type Expected = ExpectedReading | ExpectedFailure;
 
 /** The read succeeds in spite of the fault. */
@@ -64,11 +64,11 @@ export interface ExpectedFailure {
 	class: RequestFailureClass;
 	/** The HTTP status, where one came. */
 	httpCode: number | null;
-	/** What n8n is told about when to come back: from, to, in milliseconds. */
+	/** Range of the wait that n8n is given, in milliseconds. */
 	retryAfterMs?: readonly [number, number];
-	/** A part of the description. */
+	/** Text that the description contains. */
 	says?: string;
-	/** Whether the provider's own record may put it into words of its own. */
+	/** Whether the provider's record may word the message itself. */
 	hasOwnWords?: boolean;
 }
 
@@ -84,15 +84,15 @@ export const NETWORK: ExpectedFailure = { class: 'network', httpCode: null };
 
 export const BAD_RESPONSE: ExpectedFailure = { class: 'badResponse', httpCode: 200 };
 
-/** Short, so that silence costs little; a read that is not to end by it has its own. */
+/** Timeout for silence; short, because it is spent waiting. */
 const SILENCE_MS = 200;
 
-/** A fault as the tables of the catalogue have it. */
+/** Makes an entry of the catalogue. */
 export function fault(name: string, title: string, variants: Fault['variants']): Fault {
 	return { name, title, variants };
 }
 
-/** The provider answers like this. */
+/** The provider sends this reply. */
 export function replying(
 	title: string,
 	reply: () => ScriptedReply,
@@ -101,7 +101,7 @@ export function replying(
 	return { title, inject: () => ({ replies: [reply()] }), expected };
 }
 
-/** The connection does this. */
+/** The connection fails like this. */
 export function connecting(
 	title: string,
 	connection: ConnectionFault,
@@ -131,7 +131,7 @@ export function silent(title: string, inject: Variant['inject']): Variant {
 	};
 }
 
-/** Begins an answer, and goes on with one thing for ever. */
+/** Begins an answer, and repeats one thing forever. */
 export function dripping(start: string, drop: string): ConnectionFault {
 	return async (connection) => {
 		const secured = await connection.receive();

@@ -7,7 +7,7 @@ import type { Injected, ResolverError, Route } from './fault';
 import { FaultyProxy } from './faultyProxy';
 import type { Subject } from './subject';
 
-/** What all reads behind faults share: the sandbox, the way to it, and what n8n logs. */
+/** Shared by all reads behind faults: the sandbox, the route to it, and n8n's log. */
 export class FaultContext {
 	private constructor(
 		readonly world: TestWorld,
@@ -35,8 +35,8 @@ export class FaultContext {
 	}
 
 	/**
-	 * Injects a fault on the way to a provider, does something, and clears it. The
-	 * requests before and behind the one that is hit are answered well.
+	 * Injects a fault, does something, and clears it. The requests before and after the target
+	 * get good answers.
 	 */
 	async behind<Result>(
 		subject: Subject,
@@ -52,15 +52,15 @@ export class FaultContext {
 			...after.map(({ reply }) => reply),
 		]);
 		if (injected.connection) {
-			const spared = before.filter(({ host }) => host === target.host).length;
-			this.proxy.inject(target.host, injected.connection, spared);
+			const passed = before.filter(({ host }) => host === target.host).length;
+			this.proxy.inject(target.host, injected.connection, passed);
 		}
 		const restore = injected.route === undefined ? () => undefined : this.take(injected.route);
 		try {
 			return await work();
 		} finally {
 			restore();
-			// A body without an end would go on for ever.
+			// An endless body would go on forever.
 			for (const reply of replies)
 				if ('kind' in reply && reply.kind === 'stream') reply.body.destroy();
 			this.proxy.clear();
@@ -68,17 +68,17 @@ export class FaultContext {
 		}
 	}
 
-	/** How many requests, or attempts at one, the provider has seen of those that a fault can hit. */
+	/** Number of requests, or connections, that a fault could affect. */
 	attemptsAt(subject: Subject, injected: Injected): number {
 		return injected.connection === undefined
 			? this.world.sandbox.requestsTo(subject.answers.record.name).length
 			: this.proxy.connectionsTo(subject.target.host);
 	}
 
-	/** @returns what leads back to the usual way */
+	/** @returns a function that restores the usual route */
 	private take({ proxy, resolver }: Route): () => void {
 		const { lookup } = dns;
-		// Without a proxy of its own the way leads past the usual one.
+		// Without a proxy of its own, the route uses none.
 		this.routeBy(proxy ?? null);
 		if (resolver !== undefined) Object.assign(dns, { lookup: failingLookup(resolver) });
 		return () => {

@@ -24,7 +24,7 @@ export class Connection {
 		private readonly authorities: Authorities,
 	) {}
 
-	/** Says that the tunnel stands; what follows is the provider's. */
+	/** Confirms the tunnel; from then on, the provider answers. */
 	establish(): Socket {
 		this.socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
 		return this.socket;
@@ -35,7 +35,7 @@ export class Connection {
 		const certificate = await this.authorities[signer].generateCertificate(host);
 		const secureContext = createSecureContext(certificate);
 		const secured = new TLSSocket(this.establish(), { isServer: true, secureContext });
-		// A client that hangs up on a bad certificate is what this is for.
+		// A client that rejects a bad certificate is expected.
 		secured.on('error', () => undefined);
 		return secured;
 	}
@@ -52,9 +52,8 @@ export class Connection {
 }
 
 /**
- * The proxy that n8n meets: it leads to the sandbox, unless a fault is injected on
- * the way. The sandbox speaks proper HTTP and TLS only; what happens below that, or
- * instead of it, happens here.
+ * The proxy that n8n uses: it forwards to the sandbox, unless a fault is injected. The sandbox
+ * speaks only proper HTTP and TLS; what happens below or instead of that happens here.
  */
 export class FaultyProxy {
 	private readonly server = createServer();
@@ -85,12 +84,12 @@ export class FaultyProxy {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 	}
 
-	/** Breaks connections to a host, until {@link clear}. @param after how many of them are spared */
+	/** Breaks connections to a host, until {@link clear}. @param after how many of them pass first */
 	inject(host: string, fault: ConnectionFault, after = 0): void {
 		this.faults.set(host, { fault, after });
 	}
 
-	/** Every connection leads to the sandbox again; what still hangs is closed. */
+	/** Forwards every connection again; those still open are closed. */
 	clear(): void {
 		this.faults.clear();
 		this.connections.clear();
@@ -124,7 +123,7 @@ export class FaultyProxy {
 		this.remember(upstream);
 		upstream.write(`CONNECT ${request.url} HTTP/1.1\r\nHost: ${request.url}\r\n\r\n`);
 		socket.pipe(upstream).pipe(socket);
-		// A reset must arrive as a reset: a pipe alone would end the other side in good order.
+		// A reset must arrive as a reset: a pipe alone would close the other side properly.
 		upstream.on('error', () => reset(socket));
 		socket.on('error', () => reset(upstream));
 		socket.on('close', () => upstream.destroy());
@@ -138,15 +137,15 @@ export class FaultyProxy {
 }
 
 /**
- * Resets a connection, or closes it where its end is under way: Node.js cannot reset that, and
- * a process that has tried never ends.
+ * Resets a connection, or closes it if it is already ending: Node.js cannot reset that, and a
+ * process that has tried never exits.
  */
 function reset(socket: Socket): void {
 	if (socket.writableEnded) socket.destroy();
 	else socket.resetAndDestroy();
 }
 
-/** Who can sign a certificate; both are made beforehand, because that takes a moment. */
+/** Makes both signers in advance, because that takes a moment. */
 async function makeAuthorities(): Promise<Authorities> {
 	const { certPath, keyPath } = authorityIn(AUTHORITY_FOLDER);
 	const [cert, key] = [readFileSync(certPath, 'utf8'), readFileSync(keyPath, 'utf8')];

@@ -16,17 +16,17 @@ import {
 import { json, text } from './replies';
 import { canBeSubject, goodAnswersOf, isBalance, isHeadline, type Subject } from './subject';
 
-/** How many other providers' answers one cell gets. */
+/** Maximum number of other providers' answers in one cell. */
 const MAX_STRANGERS = 6;
 
-/** How many wrong values each documented field gets in one cell; the contract suite has all of them. */
+/** Number of wrong values per documented field in one cell; the contract suite tries all of them. */
 const VALUES_PER_FIELD = 2;
 
 const WRONG_AMOUNTS = ['null', 'true', 'false', '""', '"abc"', '"1,000"', '[]', '[0]', '{}'];
 
 const WRONG_VALUES = ['null', 'true', '0', '-1', '""', '"abc"', '1e400', '[]', '[0]', '{}'];
 
-/** Good bodies in which one of the documented fields is not as documented. */
+/** Good bodies in which one documented field is wrong. */
 export const fieldFaults: readonly Fault[] = [
 	fault('duplicate-keys', 'duplicate keys', duplicateKeys),
 	fault('number-too-large', '1e400 as the amount', (subject) =>
@@ -42,7 +42,7 @@ export const fieldFaults: readonly Fault[] = [
 	),
 ];
 
-/** The same name twice: every JSON parser of JavaScript takes the last, whichever it is. */
+/** The same name twice: JSON.parse takes the last one. */
 function duplicateKeys(subject: Subject): Variant[] {
 	const leaf = subject.leaves.find(isHeadline);
 	const name = leaf?.path.at(-1);
@@ -59,7 +59,7 @@ function duplicateKeys(subject: Subject): Variant[] {
 	];
 }
 
-/** What is left when another amount stands in one of the leaves of the good body. */
+/** Remaining amounts when one leaf of the good body has another amount. */
 function remainingWith(subject: Subject, { value, amounts }: ExaminedLeaf, amount: number) {
 	return subject.remaining.map((remaining, balance) => {
 		const factor = amounts.find((each) => each.balance === balance && each.lot === null)?.factor;
@@ -69,7 +69,7 @@ function remainingWith(subject: Subject, { value, amounts }: ExaminedLeaf, amoun
 	});
 }
 
-/** An amount of the wrong type fails the read; anything else of the wrong type is just not known. */
+/** An amount of the wrong type fails the read; any other field of the wrong type is just unknown. */
 function wrongTypes(subject: Subject, random: Random): Variant[] {
 	const wrong = (leaf: ExaminedLeaf, values: readonly string[], expected: Expected) =>
 		random.pickSome(values, VALUES_PER_FIELD).map((raw) => changed(subject, leaf, raw, expected));
@@ -79,7 +79,7 @@ function wrongTypes(subject: Subject, random: Random): Variant[] {
 			const values = leaf.isRequired ? WRONG_AMOUNTS : WRONG_AMOUNTS.slice(1);
 			return wrong(leaf, values, { ...BAD_RESPONSE, hasOwnWords: true });
 		}
-		// What a code or a switch decides is the record's own matter.
+		// The meaning of codes and switches is up to the record.
 		if (leaf.isRequired || typeof leaf.value === 'boolean') return [];
 		return wrong(leaf, WRONG_VALUES, GOOD);
 	});
@@ -91,7 +91,7 @@ function changed({ goodBody }: Subject, { path }: ExaminedLeaf, raw: string, exp
 	return replying(`${raw} at ${path.join('.')}`, reply, expected);
 }
 
-/** Providers whose answers have nothing where this one's amounts stand. */
+/** Providers whose answers have nothing at the places of this one's amounts. */
 function strangersTo({ answers, leaves }: Subject): ProviderAnswers[] {
 	const amounts = leaves.filter((leaf) => leaf.amounts.length > 0);
 	return catalogue.filter((other) => {
@@ -101,7 +101,7 @@ function strangersTo({ answers, leaves }: Subject): ProviderAnswers[] {
 	});
 }
 
-/** What the last request of a good read is answered. */
+/** The body of the last answer of a good read. */
 function lastBodyOf(answers: ProviderAnswers): unknown {
 	const good = goodAnswersOf(answers, Date.now());
 	return good && [...repliesOf(answers, good.readable).values()].flat().at(-1)?.body;

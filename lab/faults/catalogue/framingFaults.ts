@@ -18,22 +18,22 @@ const CHUNKED = 'transfer-encoding: chunked';
 
 const HINTS = 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n';
 
-/** Answers whose bytes are put together as no server should, or as only few do. */
+/** Answers with unusual or invalid framing. */
 export const framingFaults: readonly Fault[] = [
-	fault('wrong-length', 'announced length that is wrong', ({ goodText }) => [
+	fault('wrong-length', 'wrong Content-Length', ({ goodText }) => [
 		speaking('shorter than it is', ok(goodText, lengthOf(goodText, -3)), BAD_RESPONSE),
 		speaking('longer than it is', ok(goodText, lengthOf(goodText, 3))),
 		speaking('not a number', ok(goodText, 'content-length: many')),
-		speaking('below nothing', ok(goodText, 'content-length: -1')),
+		speaking('negative', ok(goodText, 'content-length: -1')),
 	]),
-	fault('wrong-chunks', 'chunks that are none', ({ goodText }) => {
+	fault('wrong-chunks', 'invalid chunks', ({ goodText }) => {
 		const each = [...goodText].map((byte) => `1\r\n${byte}\r\n`).join('');
 		const size = goodText.length.toString(16);
 		return [
 			speaking('a size that is not a number', ok(`zz\r\n${goodText}\r\n0\r\n\r\n`, CHUNKED)),
-			speaking('a size beyond all bounds', ok(`${'f'.repeat(20)}\r\n${goodText}`, CHUNKED)),
-			speaking('no last one', ok(`${size}\r\n${goodText}\r\n`, CHUNKED)),
-			speaking('one per byte', ok(`${each}0\r\n\r\n`, CHUNKED), GOOD),
+			speaking('a huge size', ok(`${'f'.repeat(20)}\r\n${goodText}`, CHUNKED)),
+			speaking('no last chunk', ok(`${size}\r\n${goodText}\r\n`, CHUNKED)),
+			speaking('one chunk per byte', ok(`${each}0\r\n\r\n`, CHUNKED), GOOD),
 		];
 	}),
 	fault('other-versions', 'other versions of HTTP', ({ goodText }) => [
@@ -43,48 +43,52 @@ export const framingFaults: readonly Fault[] = [
 		speaking('2, unasked', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
 		speaking('an unknown one', `HTTP/7.7 200 OK\r\n\r\n${goodText}`),
 	]),
-	fault('more-than-one-answer', 'more than one answer', ({ goodText }) => {
+	fault('more-than-one-answer', 'more than one response', ({ goodText }) => {
 		const framed = ok(goodText, lengthOf(goodText));
 		return [
-			speaking('another behind it', `${framed}${ok('{}', 'content-length: 2')}`, GOOD),
-			speaking('continue before it', `HTTP/1.1 100 Continue\r\n\r\n${framed}`, GOOD),
-			speaking('hints before it', `${HINTS}${framed}`, GOOD),
+			speaking('another one after it', `${framed}${ok('{}', 'content-length: 2')}`, GOOD),
+			speaking('100 Continue before it', `HTTP/1.1 100 Continue\r\n\r\n${framed}`, GOOD),
+			speaking('Early Hints before it', `${HINTS}${framed}`, GOOD),
 		];
 	}),
-	fault('hints-without-end', 'hints without an end', () => [
+	fault('hints-without-end', 'endless Early Hints', () => [
 		silent('instead of an answer', () => ({ connection: dripping('', HINTS) })),
 	]),
-	fault('odd-headers', 'odd headers', ({ goodText }) => {
+	fault('odd-headers', 'unusual headers', ({ goodText }) => {
 		const rows: Array<[title: string, headers: string[], expected: Expected]> = [
-			['four hundred', Array.from({ length: 400 }, (_, index) => `x-${index}: ${index}`), GOOD],
+			[
+				'four hundred of them',
+				Array.from({ length: 400 }, (_, index) => `x-${index}: ${index}`),
+				GOOD,
+			],
 			['one of 15 KiB', [`x-long: ${'a'.repeat(15_000)}`], GOOD],
 			['one of 70 KiB', [`x-long: ${'a'.repeat(70_000)}`], NETWORK],
 			['a name with a blank', ['x y: 1'], NETWORK],
 			['no name', [': 1'], NETWORK],
-			['names of an object', ['__proto__: 1', 'constructor: 2'], GOOD],
+			['names that every object has', ['__proto__: 1', 'constructor: 2'], GOOD],
 		];
 		return rows.map(([title, headers, expected]) =>
 			speaking(title, ok(goodText, lengthOf(goodText), ...headers), expected),
 		);
 	}),
-	fault('wrong-media-type', 'good body under a wrong media type', ({ goodText }) =>
+	fault('wrong-media-type', 'good body with a wrong media type', ({ goodText }) =>
 		['text/html; charset=utf-16', 'application/octet-stream', 'image/png', '*/*;q=', 'json'].map(
 			(type) => replying(type, () => text(goodText, 200, { 'content-type': type }), GOOD),
 		),
 	),
-	fault('odd-packing', 'packed in an odd way', ({ goodText }) => {
+	fault('odd-packing', 'unusual compression', ({ goodText }) => {
 		const half = goodText.length / 2;
 		const members = [goodText.slice(0, half), goodText.slice(half)].map((part) => gzipSync(part));
 		const rows: Array<[title: string, encoding: string, body: Buffer, expected?: Expected]> = [
-			['in the usual way', 'gzip', gzipSync(goodText)],
+			['gzip', 'gzip', gzipSync(goodText)],
 			['as deflate', 'deflate', deflateSync(goodText)],
 			['as br', 'br', brotliCompressSync(goodText)],
-			['named in capitals', 'GZIP', gzipSync(goodText)],
-			['named in the old way', 'x-gzip', gzipSync(goodText)],
+			['declared in capitals', 'GZIP', gzipSync(goodText)],
+			['declared as x-gzip', 'x-gzip', gzipSync(goodText)],
 			['in two members', 'gzip', Buffer.concat(members)],
-			['not at all, and said so', 'identity', Buffer.from(goodText)],
-			['packed, and not said so', '', gzipSync(goodText), BAD_RESPONSE],
-			['nothing, packed', 'gzip', gzipSync(''), BAD_RESPONSE],
+			['declared as identity', 'identity', Buffer.from(goodText)],
+			['gzip that is not declared', '', gzipSync(goodText), BAD_RESPONSE],
+			['an empty body, compressed', 'gzip', gzipSync(''), BAD_RESPONSE],
 			['twice', 'gzip, gzip', gzipSync(gzipSync(goodText)), BAD_RESPONSE],
 		];
 		return rows.map(([title, encoding, body, expected = GOOD]) => {
@@ -96,7 +100,7 @@ export const framingFaults: readonly Fault[] = [
 			);
 		});
 	}),
-	fault('small-pieces', 'in pieces that are cut within characters', ({ goodText }) => {
+	fault('small-pieces', 'pieces that split characters', ({ goodText }) => {
 		const whole = Buffer.from(goodText.replace(/\}$/, ',"note":"€€€"}'));
 		return [replying('of seven bytes', () => bytes(piecesOf(whole, 7)), GOOD)];
 	}),

@@ -4,7 +4,7 @@ import type { FailureClass } from '../../../nodes/Credits/balance/failure';
 import type { ExpectedFailure } from './fault';
 import type { Subject } from './subject';
 
-/** Every field of a balance, as documented; written down anew and not taken from the node. */
+/** Every field of a balance, as documented; written a second time and not taken from the node. */
 const FIELDS = [
 	...['provider', 'providerName', 'account', 'accountId', 'balance', 'unit', 'unitType'],
 	...['remaining', 'used', 'limit', 'creditLine', 'remainingPercent', 'unlimited'],
@@ -12,7 +12,7 @@ const FIELDS = [
 	...['topUpUrl', 'summary', 'derived', 'retrievedAt'],
 ];
 
-/** What an account that was not read has. */
+/** Fields of an account that could not be read. */
 const UNREAD: IDataObject = {
 	...{ remaining: null, used: null, limit: null, creditLine: null, remainingPercent: null },
 	...{ unlimited: null, isLow: null, nextExpiryAt: null, nextExpiryAmount: null, resetsAt: null },
@@ -26,20 +26,20 @@ const HEALS_BY_ITSELF: readonly FailureClass[] = [
 	'network',
 ];
 
-/** What is wrong with the fields of a balance that could not be read. */
+/** Complaints about the fields of an account that could not be read. */
 export function unknownComplaints(fields: IDataObject, { answers }: Subject): string[] {
 	const { account, summary } = fields;
 	const wanted: IDataObject = { ...UNREAD, provider: answers.record.name };
 	const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, fields[name]]));
 	return [
 		...fieldComplaints(fields),
-		...expect('what was not read', found, wanted),
+		...expect('unread account', found, wanted),
 		...(typeof account === 'string' && account !== '' ? [] : ['account is empty']),
 		...(String(summary).includes('balance unknown') ? [] : [`summary is ${String(summary)}`]),
 	];
 }
 
-/** What is wrong with the `error` of an item. */
+/** Complaints about the `error` of an item. */
 export function errorComplaints(error: unknown, expected: ExpectedFailure): string[] {
 	if (typeof error !== 'object' || error === null) return ['error is missing'];
 	const { message, providerCode, ...rest } = error as IDataObject;
@@ -54,7 +54,7 @@ export function errorComplaints(error: unknown, expected: ExpectedFailure): stri
 	];
 }
 
-/** What is wrong with the items of a read that succeeded, one per balance. */
+/** Complaints about the items of a successful read, one per balance. */
 export function readingComplaints(
 	balances: readonly IDataObject[],
 	remaining: ReadonlyArray<number | null>,
@@ -75,7 +75,7 @@ function fieldComplaints(fields: IDataObject): string[] {
 	return FIELDS.filter((name) => fields[name] === undefined).map((name) => `${name} is missing`);
 }
 
-/** What links an output item to its input. */
+/** Complaints about the links from output items to their input. */
 export function originComplaints(items: readonly INodeExecutionData[], perInput: number): string[] {
 	return items.flatMap(({ pairedItem, error }, index) => [
 		...expect('pairedItem', pairedItem, { item: Math.floor(index / perInput) }),

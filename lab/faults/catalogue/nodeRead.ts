@@ -27,7 +27,7 @@ import { credentialWith, type Subject } from './subject';
 /** n8n's three On Error settings. */
 export type OnError = 'stop' | 'continue' | 'errorOutput';
 
-/** What the node is asked to do. */
+/** The tested operations of the node. */
 export type Operation = 'getBalance' | 'requireCredits';
 
 /** A run of the node behind a fault. */
@@ -45,7 +45,7 @@ const SETTINGS: Record<OnError, NonNullable<INode['onError']>> = {
 	errorOutput: 'continueErrorOutput',
 };
 
-/** What the messages of a class say, as the README lists them. */
+/** Message of each class that has the same at all providers. */
 const MESSAGES: Partial<Record<ExpectedFailure['class'], RegExp>> = {
 	auth: / refused the /,
 	rateLimited: /^Too many requests to /,
@@ -75,7 +75,7 @@ export function accountParameters(
 	};
 }
 
-/** Two items, so that it shows where each of them ends up. */
+/** Two items, to see where each of them ends up. */
 const INPUT: INodeExecutionData[] = [{ json: { batch: 1 } }, { json: { batch: 2 } }];
 
 /** Runs the node once, in n8n's own engine. */
@@ -86,7 +86,7 @@ export async function runNode(
 ): Promise<FinishedRun> {
 	const parameters = accountParameters(subject, {
 		...options,
-		// Under Continue the whole answer is shown, wherever there is one.
+		// Under Continue, the raw answer is included.
 		includeRaw: onError === 'continue',
 	});
 	return await world.runNode(
@@ -99,7 +99,7 @@ export async function runNode(
 	);
 }
 
-/** What is wrong with the outcome of a run: the error, and the items on each branch. */
+/** Complaints about the outcome of a run: the error, and the items on each branch. */
 export function runComplaints(read: NodeRead, finished: FinishedRun, expected: Expected): string[] {
 	const { error } = finished;
 	const mayStop = isFailure(expected) && read.onError === 'stop';
@@ -118,7 +118,7 @@ function successComplaints(
 	const counts = [found.length, others.length];
 	const jsons = found.map(({ json }) => json);
 	if (operation === 'getBalance') {
-		// It says it once for all items that ask the same.
+		// It answers once what all items ask.
 		return [
 			...expect('items on both branches', counts, [remaining.length, 0]),
 			...originComplaints(found, remaining.length),
@@ -154,16 +154,16 @@ function failureComplaints(
 		];
 	}
 	const isContinue = read.onError === 'continue';
-	const [taken, spared] = isContinue ? [first, second] : [second, first];
+	const [taken, other] = isContinue ? [first, second] : [second, first];
 	const count = isContinue && read.operation === 'getBalance' ? 1 : INPUT.length;
 	return [
-		...expect('items, and on the other branch', [taken.length, spared.length], [count, 0]),
+		...expect('items, and on the other branch', [taken.length, other.length], [count, 0]),
 		...originComplaints(taken, 1),
 		...taken.flatMap(({ json }) => unreadComplaints(read, json, expected)),
 	];
 }
 
-/** What is wrong with one item of an account that was not read. */
+/** Complaints about one item of an account that could not be read. */
 function unreadComplaints(
 	{ subject, onError, operation }: NodeRead,
 	json: IDataObject,
@@ -188,20 +188,24 @@ function stopComplaints(error: NodeApiError | undefined, expected: ExpectedFailu
 	const { failure } = error as { failure?: IDataObject };
 	const status = expected.httpCode === null ? null : String(expected.httpCode);
 	const facts = [name, httpCode, failure?.cause];
-	const [least, most] = expected.retryAfterMs ?? [-Infinity, Infinity];
+	const [min, max] = expected.retryAfterMs ?? [-Infinity, Infinity];
 	const wait = Number(failure?.retryAfterMs);
-	const isWaitRight = expected.retryAfterMs === undefined || (wait >= least && wait <= most);
+	const isWaitRight = expected.retryAfterMs === undefined || (wait >= min && wait <= max);
 	return [
 		...expect('the error', facts, ['NodeApiError', status, CAUSES[expected.class]]),
-		...(messagesOf(expected).test(message) ? [] : [`message: ${message}`]),
+		...(messagePatternOf(expected).test(message) ? [] : [`message: ${message}`]),
 		...(/^\S.*\.$/s.test(description ?? '') ? [] : [`description: ${description}`]),
-		...(/authorization/i.test(`${message} ${description}`) ? ['the word that stops n8n'] : []),
-		...(description?.includes(expected.says ?? '') ? [] : [`"${expected.says}" is not said`]),
+		...(/authorization/i.test(`${message} ${description}`)
+			? ['it contains "authorization", which stops n8n from reactivating workflows']
+			: []),
+		...(description?.includes(expected.says ?? '')
+			? []
+			: [`"${expected.says}" is missing in the description`]),
 		...(isWaitRight ? [] : [`declared wait: ${wait}`]),
 	];
 }
 
-/** What the message of a failure has to be like, where the record has no words of its own for it. */
-function messagesOf({ class: kind, hasOwnWords = false }: ExpectedFailure): RegExp {
+/** Pattern of the message, unless the record words it itself. */
+function messagePatternOf({ class: kind, hasOwnWords = false }: ExpectedFailure): RegExp {
 	return (hasOwnWords ? undefined : MESSAGES[kind]) ?? /./;
 }

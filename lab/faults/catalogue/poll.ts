@@ -7,14 +7,14 @@ import { errorComplaints, expect, unknownComplaints } from './itemChecks';
 import { accountParameters } from './nodeRead';
 import { credentialWith, type Subject } from './subject';
 
-/** Everything that is not said at every poll anyway. */
+/** Every event but *Every Poll* and those of the runway. */
 const EVENTS = [
 	...['low', 'depleted', 'recovered', 'toppedUp', 'reset', 'expiringSoon', 'expired'],
 	...['readFailed', 'readRecovered'],
 ];
 
-/** The healthy polls before and after have to be in time as well, on a busy machine too. */
-const SHORTEST_TIMEOUT_MS = 1000;
+/** Minimum timeout: the healthy polls before and after must be in time, even on a busy machine. */
+const MIN_TIMEOUT_MS = 1000;
 
 /** Publishes a watch over a healthy account. */
 export async function publishWatch(
@@ -27,12 +27,12 @@ export async function publishWatch(
 	const parameters = accountParameters(subject, {
 		...options,
 		failedReads: 1,
-		...(timeout !== undefined && { timeout: Math.max(SHORTEST_TIMEOUT_MS, timeout) }),
+		...(timeout !== undefined && { timeout: Math.max(MIN_TIMEOUT_MS, timeout) }),
 	});
 	const trigger = new TriggerInEngine(context.world.loader, {
 		parameters: { ...parameters, events: EVENTS },
 		credentials: [credentialWith(subject.answers, key)],
-		// Here n8n keeps the state after every poll, so that it can be looked through.
+		// n8n then stores the state after every poll, so that it can be searched.
 		isDurable: true,
 	});
 	await trigger.activate();
@@ -40,7 +40,7 @@ export async function publishWatch(
 	return trigger;
 }
 
-/** A poll that finds everything as it was. */
+/** Polls with a good answer. */
 async function pollHealthy(
 	context: FaultContext,
 	subject: Subject,
@@ -51,8 +51,8 @@ async function pollHealthy(
 }
 
 /**
- * What is wrong with a poll behind a fault: an ordinary poll throws nothing, says
- * that the read failed where it did, and nothing about the balance.
+ * Complaints about a poll behind a fault: it must not throw, must report a failed read, and
+ * nothing about the balance.
  */
 export function pollComplaints(subject: Subject, polled: Polled, expected: Expected): string[] {
 	if (polled.error !== undefined) return [`the poll threw ${String(polled.error)}`];
@@ -68,7 +68,7 @@ export function pollComplaints(subject: Subject, polled: Polled, expected: Expec
 	];
 }
 
-/** What is wrong with the poll after a fault, when everything is well again. */
+/** Complaints about the next poll, with a good answer again. */
 export async function aftermathComplaints(
 	context: FaultContext,
 	subject: Subject,

@@ -32,7 +32,7 @@ export function unfinished(start: string, headers: Headers = {}) {
 /** A body that begins, and then the connection breaks. */
 export function broken(start: string, headers: Headers = {}): ScriptedReply {
 	const reply = unfinished(start, headers);
-	// Broken off only when the beginning is under way.
+	// Only once the beginning is on its way.
 	reply.body.once('resume', () => {
 		setTimeout(() => reply.body.destroy(new Error('broken off on purpose')), 20);
 	});

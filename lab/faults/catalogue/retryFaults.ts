@@ -7,18 +7,18 @@ import type { Subject } from './subject';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
-/** An HTTP date has no fractions of a second, and the answer takes a moment. */
+/** Tolerance: an HTTP date has no fractions of a second, and the answer takes a moment. */
 const SLACK_MS = 5000;
 
-/** Between two attempts lies half a second at most, and half of that at least. */
-const SHORTEST_BACKOFF_MS = 250;
+/** Minimum backoff before a retry: half of half a second. */
+const MIN_BACKOFF_MS = 250;
 
-/** Long enough for an attempt that is answered. */
+/** Timeout that is long enough for an attempt with an answer. */
 const ATTEMPT_MS = 1500;
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
 
-/** Failures before an answer that is good, and what becomes of the time until then. */
+/** Failures before a good answer, and the waits in between. */
 export const retryFaults: readonly Fault[] = [
 	retryAfter('seconds', '120 seconds', () => '120', 120),
 	retryAfter('date', 'a date', () => inSeconds(120), 120),
@@ -26,9 +26,9 @@ export const retryFaults: readonly Fault[] = [
 	retryAfter('year-date', 'a date in a year', () => inSeconds(YEAR_S), YEAR_S),
 	retryAfter('outage', '120 seconds', () => '120', 120, 503),
 	fault('retry-after-moment', '429 with Retry-After: a moment', (subject) => [
-		...repeated(subject, '1', () => [busy('1')], 950),
-		// Without its fractions, of two seconds at least one remains.
-		...repeated(subject, 'a date', () => [busy(inSeconds(2))], 950),
+		...retried(subject, '1', () => [busy('1')], 950),
+		// The date has no fractions, so at least one of the two seconds remains.
+		...retried(subject, 'a date', () => [busy(inSeconds(2))], 950),
 	]),
 	retryAfterIgnored('garbage', 'garbage', [
 		...['soon', '1.2.3', '12 minutes', 'Infinity', '9'.repeat(400)],
@@ -36,25 +36,25 @@ export const retryFaults: readonly Fault[] = [
 	]),
 	retryAfterIgnored('negative', 'a negative number', ['-5', '-0.5']),
 	fault('one-failure', 'one failure, then a good answer', (subject) => [
-		...repeated(subject, 'too many requests', () => [json({}, 429)]),
-		...repeated(subject, 'an outage of a gateway', () => [text(PAGE, 502)]),
-		...repeated(subject, 'a reset', () => [{ kind: 'reset' }]),
-		...repeated(subject, 'silence', () => [{ kind: 'silent' }], ATTEMPT_MS, {
+		...retried(subject, 'too many requests', () => [json({}, 429)]),
+		...retried(subject, 'a gateway error', () => [text(PAGE, 502)]),
+		...retried(subject, 'a connection reset', () => [{ kind: 'reset' }]),
+		...retried(subject, 'silence', () => [{ kind: 'silent' }], ATTEMPT_MS, {
 			timeout: ATTEMPT_MS,
 			maxRetries: 1,
 		}),
 	]),
-	fault('every-attempt-fails', 'a failure at every attempt', (subject) =>
-		repeated(
+	fault('every-attempt-fails', 'failure on every attempt', (subject) =>
+		retried(
 			subject,
 			'',
 			() => [500, 502, 503].map((status) => json({}, status)),
-			3 * SHORTEST_BACKOFF_MS,
+			3 * MIN_BACKOFF_MS,
 			{ maxRetries: 2 },
 			failureUnder(subject, { status: 503 }),
 		),
 	),
-	fault('nothing-to-repeat', 'a failure that another attempt would not change', (subject) => {
+	fault('nothing-to-repeat', 'failure that a retry would not change', (subject) => {
 		const rows: Array<[title: string, reply: ScriptedReply, expected: Expected]> = [
 			['a refused key', json({}, 401), failureUnder(subject, { status: 401 })],
 			['a rejected request', json({}, 400), failureUnder(subject, { status: 400 })],
@@ -74,12 +74,12 @@ function busy(retryAfter: string, status = 429): ScriptedReply {
 	return text('', status, { 'retry-after': retryAfter });
 }
 
-/** Another attempt after each of these replies; none at a provider that wants a longer pause. */
-function repeated(
+/** One retry after each of these replies; no variant at a provider that asks for longer pauses. */
+function retried(
 	subject: Subject,
 	title: string,
 	replies: () => ScriptedReply[],
-	atLeastMs = SHORTEST_BACKOFF_MS,
+	atLeastMs = MIN_BACKOFF_MS,
 	options: Variant['options'] = { maxRetries: 1 },
 	expected: Expected = GOOD,
 ): Variant[] {
@@ -90,7 +90,7 @@ function repeated(
 	return [{ title, inject, expected, options, attempts, atLeastMs }];
 }
 
-/** A long wait is not sat out: the read fails at once and says when to come back. */
+/** A wait that is too long: the read fails at once and reports when to come back. */
 function retryAfter(
 	name: string,
 	title: string,
@@ -111,10 +111,10 @@ function retryAfter(
 	]);
 }
 
-/** What cannot be waited for is not: the usual pause, and then the next attempt. */
+/** An unusable value: the next attempt follows after the usual backoff. */
 function retryAfterIgnored(name: string, title: string, values: readonly string[]): Fault {
 	return fault(`retry-after-${name}`, `429 with Retry-After: ${title}`, (subject, random) => {
 		const value = random.pick(values) ?? '';
-		return repeated(subject, value.slice(0, 30), () => [busy(value)]);
+		return retried(subject, value.slice(0, 30), () => [busy(value)]);
 	});
 }

@@ -5,7 +5,7 @@ import { json, text } from './replies';
 import { failureUnder } from './statuses';
 import type { Subject } from './subject';
 
-/** The key comes back in an answer. */
+/** Answers that repeat the key. */
 export const secretFaults: readonly Fault[] = [
 	fault('echo-in-good-body', 'key echoed in a good body', (subject, random, key) =>
 		random
@@ -47,7 +47,7 @@ function allSpellings(key: string): string {
 		.join(' ');
 }
 
-/** A good body that repeats the key wherever any text may stand, and beside. */
+/** A good body that repeats the key wherever any text is allowed, and in additional fields. */
 function echoed({ texts, goodBody }: Subject, spelling: string): object {
 	const body = texts.reduce<object>(
 		(changed, { path }) => JSON.parse(withRawJson(changed, path, JSON.stringify(spelling))),

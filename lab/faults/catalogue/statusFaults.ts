@@ -5,7 +5,7 @@ import { json, text } from './replies';
 import { CHALLENGE, failureUnder, PAGE, STATUSES } from './statuses';
 import type { Subject } from './subject';
 
-/** How many documented failures one cell gets. */
+/** Maximum number of documented failures in one cell. */
 const MAX_DOCUMENTED = 6;
 
 /** Redirects have rows of their own. */
@@ -13,7 +13,7 @@ const PLAIN_STATUSES = STATUSES.filter((status) => status < 300 || status > 399 
 
 /** Statuses and headers. */
 export const statusFaults: readonly Fault[] = [
-	fault('http-203', 'a good body under HTTP 203', ({ goodText }) => [
+	fault('http-203', 'good body with HTTP 203', ({ goodText }) => [
 		replying('', () => text(goodText, 203), GOOD),
 	]),
 	...PLAIN_STATUSES.map((status) =>
@@ -30,7 +30,7 @@ export const statusFaults: readonly Fault[] = [
 			failureUnder(subject, { status: 403, isPage: true }),
 		),
 	]),
-	fault('bot-check', 'a refusal with cf-mitigated', (subject) =>
+	fault('bot-check', 'bot check (cf-mitigated)', (subject) =>
 		[401, 403, 429, 503].map((status) =>
 			replying(
 				`with HTTP ${status}`,
@@ -41,14 +41,14 @@ export const statusFaults: readonly Fault[] = [
 	),
 	redirect('same-host', 'to the same host', (host) => `https://${host}/v9/elsewhere`),
 	redirect('other-host', 'to another host', () => 'https://elsewhere.example.test/v1/credits'),
-	redirect('circle', 'in a circle', (host) => `https://${host}/v1/credits`),
-	redirect('nowhere', 'to nothing usable', () => 'http://[not an address'),
-	fault('documented-failure', 'a failure as the provider documents it', (subject, random) =>
+	redirect('circle', 'loop', (host) => `https://${host}/v1/credits`),
+	redirect('nowhere', 'to an unusable address', () => 'http://[not an address'),
+	fault('documented-failure', 'failure as documented by the provider', (subject, random) =>
 		random.pickSome(documentedFailures(subject), MAX_DOCUMENTED),
 	),
 ];
 
-/** The documented failures of the request that says what is left. */
+/** The documented failures of the target request. */
 function documentedFailures({ answers, target }: Subject): Variant[] {
 	return answers.bad.flatMap((badCase): Variant[] => {
 		const reply = repliesOf(answers, badCase).get(target.request)?.at(-1);
@@ -65,9 +65,9 @@ function documentedFailures({ answers, target }: Subject): Variant[] {
 
 type Body = [title: string, body: string, isPage: boolean];
 
-/** Two of the bodies that may come with a status. */
+/** Two of the bodies that may accompany a status. */
 function bodiesUnder(status: number, { goodText }: Subject, random: Random): Body[] {
-	// A status that forbids a body gets none over the wire either.
+	// A status that forbids a body is sent without one.
 	if (status === 204 || status === 304) return [['nothing', '', false]];
 	const bodies: Body[] = [
 		['an empty object', '{}', false],

@@ -4,14 +4,14 @@ import { repliesOf } from '../../../sandbox/answered';
 import type { ExpectedFailure } from './fault';
 import type { Subject } from './subject';
 
-/** What a status means when nobody says otherwise; written down anew and not taken from the node. */
+/** Default class of each status; written a second time and not taken from the node. */
 const CLASSES = new Map<number, RequestFailureClass>([
 	...[204, 301, 302, 303, 304, 307, 308].map((status) => [status, 'badResponse'] as const),
 	...[400, 404, 409, 418, 422, 451].map((status) => [status, 'badRequest'] as const),
 	[401, 'auth'],
 	[402, 'forbidden'],
 	[403, 'forbidden'],
-	// Only a proxy on the way says so.
+	// Only a proxy sends it.
 	[407, 'network'],
 	[408, 'timeout'],
 	[429, 'rateLimited'],
@@ -21,13 +21,13 @@ const CLASSES = new Map<number, RequestFailureClass>([
 /** The statuses that are tried. */
 export const STATUSES: readonly number[] = [...CLASSES.keys()].sort((one, other) => one - other);
 
-/** A web page, as whoever stands before a provider sends one. */
+/** A web page, as a gateway in front of a provider sends one. */
 export const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
 
-/** The header by which a bot check gives itself away. */
+/** The header that identifies a bot check. */
 export const CHALLENGE = { 'cf-mitigated': 'challenge' } as const;
 
-/** An answer that says nothing of its own: what comes with the status. */
+/** An answer whose body has no meaning of its own. */
 export interface StatusAnswer {
 	status: number;
 	isPage?: boolean;
@@ -35,24 +35,24 @@ export interface StatusAnswer {
 }
 
 /**
- * What a status has to come to at a provider when the body says nothing. A record that
- * claims the status whatever the body is has a documented answer to show it: one with this
- * status, an empty body and another class than the usual one. Then comes the bot check that
- * stands before the provider, then the record's own table, then the usual meaning.
+ * Expected failure for a status whose body has no meaning. A record that claims the status for
+ * any body has a documented answer to prove it: one with this status, an empty body and a
+ * class other than the default. Next is the bot check in front of the provider, then the
+ * record's own table, then the default.
  *
- * @param target the request that is answered so
+ * @param target the request with this answer
  */
 export function failureUnder(
 	{ answers, target }: Pick<Subject, 'answers'> & { target: { request: string } },
 	{ status, isPage = false, isChallenge = false }: StatusAnswer,
 ): ExpectedFailure {
 	const usual = CLASSES.get(status);
-	if (usual === undefined) throw new Error(`It is not written down what HTTP ${status} means`);
+	if (usual === undefined) throw new Error(`HTTP ${status} has no class here`);
 	const byTable = answers.record.statusClasses?.[status] ?? usual;
 	const documented = silentClass(answers, target.request, status) ?? byTable;
 	const isClaimed = documented !== byTable;
 	const isBotCheck = !isClaimed && status >= 400 && (isChallenge || (isPage && status === 403));
-	const says = saidUnder(status, isBotCheck);
+	const says = descriptionOf(status, isBotCheck);
 	return {
 		class: isBotCheck ? 'unavailable' : documented,
 		httpCode: status,
@@ -61,7 +61,7 @@ export function failureUnder(
 	};
 }
 
-function saidUnder(status: number, isBotCheck: boolean): string | null {
+function descriptionOf(status: number, isBotCheck: boolean): string | null {
 	if (isBotCheck) return 'A bot check stood in the way';
 	if (status >= 300 && status <= 399) {
 		return 'It is a redirect to another address, which is not followed';
@@ -69,7 +69,7 @@ function saidUnder(status: number, isBotCheck: boolean): string | null {
 	return status === 407 ? 'asks for a sign-in' : null;
 }
 
-/** The class of a documented answer with this status that says nothing else. */
+/** Class of the documented answer with this status and an empty body. */
 function silentClass(
 	answers: ProviderAnswers,
 	request: string,

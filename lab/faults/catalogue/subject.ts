@@ -16,35 +16,35 @@ import {
 import { readBytes } from '../../../sandbox/readInProcess';
 import { readSteps, type Step } from '../../../sandbox/steps';
 
-/** A provider as faults meet it: how a read of it goes well, and which of its answers is spoiled. */
+/** A provider under test: its good read, and the request that faults affect. */
 export interface Subject {
 	answers: ProviderAnswers;
-	/** The request that says what is left: the one whose answer is spoiled. */
+	/** The request that returns the headline balance: the one that faults affect. */
 	target: Step;
 	/** The requests of a read before it and after it, with their good answers. */
 	before: readonly Step[];
 	after: readonly Step[];
 	/** The good body of the target. */
 	goodBody: object;
-	/** The same as text, in which a character is a byte. */
+	/** The same as ASCII text, so that a character is a byte. */
 	goodText: string;
-	/** What the good answers leave of each balance; `null` for an unlimited one. */
+	/** Remaining amount of each balance in the good answers; `null` for an unlimited one. */
 	remaining: ReadonlyArray<number | null>;
-	/** What they leave of the headline balance. */
+	/** Remaining amount of the headline balance. */
 	plenty: number;
-	/** The scalars in the target's answer, and what comes from each. */
+	/** The scalars in the target's answer, and what is read from each. */
 	leaves: readonly ExaminedLeaf[];
-	/** Those in whose place any text may stand without changing what is left. */
+	/** Those that any text can replace without changing a remaining amount. */
 	texts: readonly ExaminedLeaf[];
 }
 
-/** How much of a full account the good answers of these faults leave. */
+/** Remaining share of a full account in good answers. */
 const PLENTY = 0.8;
 
-/** Answers that can be read at any time, and what is left by them. */
+/** Answers that can be read at any time, and the remaining amounts in them. */
 interface GoodAnswers {
 	readable: Readable;
-	/** Of each balance that is known beforehand. */
+	/** One for each balance that is known beforehand. */
 	remaining: ReadonlyArray<number | null>;
 }
 
@@ -60,7 +60,7 @@ export function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): 
 	return { readable: timeless, remaining: timeless.expected.map(({ remaining }) => remaining) };
 }
 
-/** Whether the faults can be tried at a provider: its answers are JSON objects, and something is left. */
+/** Whether faults can be tried at a provider: its answers are JSON objects, and something is left. */
 export function canBeSubject(answers: ProviderAnswers): boolean {
 	const good = goodAnswersOf(answers, Date.now());
 	if (good === null || !(Number(good.remaining[0]) > 0)) return false;
@@ -70,7 +70,7 @@ export function canBeSubject(answers: ProviderAnswers): boolean {
 
 const subjects = new Map<ProviderAnswers, Promise<Subject>>();
 
-/** Gets to know a provider; once. */
+/** Prepares a provider, once. */
 export async function subjectOf(answers: ProviderAnswers): Promise<Subject> {
 	const known = subjects.get(answers) ?? makeSubject(answers);
 	subjects.set(answers, known);
@@ -96,7 +96,7 @@ async function makeSubject(answers: ProviderAnswers): Promise<Subject> {
 	};
 	const index = steps.map((step, at) => leavesAt(step, at).some(isHeadline)).lastIndexOf(true);
 	const target = steps[index];
-	if (target === undefined) throw new Error(`${name}: no answer says what is left`);
+	if (target === undefined) throw new Error(`${name}: no answer has the headline balance`);
 	const leaves = leavesAt(target, index);
 	const texts: ExaminedLeaf[] = [];
 	for (const leaf of leaves) {
@@ -128,19 +128,19 @@ function inAscii(json: string): string {
 	);
 }
 
-/** Whether what is left of the headline balance comes from a leaf. */
+/** Whether the headline balance is read from a leaf. */
 export function isHeadline({ amounts }: ExaminedLeaf): boolean {
 	return amounts.some(({ balance, lot }) => balance === 0 && lot === null);
 }
 
-/** Whether what is left of a balance, and not of a lot, comes from a leaf. */
+/** Whether a balance, and not only a lot, is read from a leaf. */
 export function isBalance({ amounts }: ExaminedLeaf): boolean {
 	return amounts.some(({ lot }) => lot === null);
 }
 
 /**
- * What the sandbox takes for a provider's credential, with secrets of our choice: the
- * key, and where there are more, others that are made of it and do not contain it.
+ * A provider's credential that the sandbox accepts, with chosen secrets: the key and, if
+ * there are more, others that are made from it and do not contain it.
  */
 export function credentialWith({ record }: ProviderAnswers, key: string): SandboxCredential {
 	const known = sandboxCredentials.find(({ provider }) => provider === record.name);

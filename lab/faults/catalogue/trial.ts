@@ -31,23 +31,23 @@ export interface Trial {
 	way: Way;
 }
 
-/** What one read behind a fault was like. */
+/** Result of one read behind a fault. */
 export interface Look {
-	/** What it had to come to: a class of failures, or `read`. */
+	/** The expected outcome: a class of failures, or `read`. */
 	outcome: string;
 	complaints: string[];
 	tookMs: number;
-	/** By how many bytes the process grew, the sandbox included. */
+	/** Growth of the process in bytes, sandbox included. */
 	grownBytes: number;
 }
 
-/** What a read may take beyond what it has to wait for; generous, for busy machines. */
+/** Maximum duration of a read beyond its waits; generous, for busy machines. */
 const PATIENCE_MS = 4000;
 
-/** What a read may cost in memory, the sandbox included; a body read whole would cost 256 MiB. */
+/** Maximum growth by a read, sandbox included; reading the whole bomb would take 256 MiB. */
 const MAX_GROWTH = 96 * 1024 * 1024;
 
-/** So much longer than the node n8n holds on to a request, and a moment for it to arrive. */
+/** How much longer than the node n8n holds a request, plus a moment for it to arrive. */
 const STRAGGLER_MS = 1500;
 
 /** Tries every variant of a fault; none where it cannot occur. */
@@ -64,8 +64,8 @@ export async function tryFault(
 	for (const variant of fault.variants(subject, random, key)) {
 		const look =
 			way.setting === 'poll'
-				? await lookAtPoll(context, subject, key, variant)
-				: await lookAtRun(context, variant, { subject, key, onError: way.setting, ...way });
+				? await tryPoll(context, subject, key, variant)
+				: await tryRun(context, variant, { subject, key, onError: way.setting, ...way });
 		const place = [way.operation, variant.title].filter(Boolean).join(', ');
 		const complaints = look.complaints.map((complaint) => `${place}: ${complaint}`);
 		looks.push({ ...look, complaints });
@@ -73,9 +73,9 @@ export async function tryFault(
 	return looks;
 }
 
-async function lookAtRun(context: FaultContext, variant: Variant, read: NodeRead): Promise<Look> {
+async function tryRun(context: FaultContext, variant: Variant, read: NodeRead): Promise<Look> {
 	const { secrets } = credentialWith(read.subject.answers, read.key);
-	return await lookBehind(context, read.subject, variant, async () => {
+	return await readBehind(context, read.subject, variant, async () => {
 		const finished = await runNode(context, read, variant);
 		return {
 			complaints: () => runComplaints(read, finished, variant.expected),
@@ -84,7 +84,7 @@ async function lookAtRun(context: FaultContext, variant: Variant, read: NodeRead
 	});
 }
 
-async function lookAtPoll(
+async function tryPoll(
 	context: FaultContext,
 	subject: Subject,
 	key: string,
@@ -92,7 +92,7 @@ async function lookAtPoll(
 ): Promise<Look> {
 	const { secrets } = credentialWith(subject.answers, key);
 	const trigger = await publishWatch(context, subject, key, variant);
-	const look = await lookBehind(context, subject, variant, async () => {
+	const look = await readBehind(context, subject, variant, async () => {
 		const polled = await trigger.poll();
 		return {
 			complaints: () => pollComplaints(subject, polled, variant.expected),
@@ -103,13 +103,13 @@ async function lookAtPoll(
 	return { ...look, complaints: [...look.complaints, ...aftermath] };
 }
 
-/** What is wrong with a read, and what of it shows secrets; asked when all of it is over. */
+/** The complaints about a read and the secrets in it, evaluated when it is over. */
 interface Read {
 	complaints: () => string[];
 	leaks: (logs: unknown[]) => string[];
 }
 
-async function lookBehind(
+async function readBehind(
 	context: FaultContext,
 	subject: Subject,
 	variant: Variant,
@@ -121,21 +121,21 @@ async function lookBehind(
 	return await context.behind(subject, injected, async () => {
 		const { result, ...cost } = await measured(work);
 		// On a busy machine a short time can be up before the request is under way. n8n
-		// holds on to it a little longer: it is not to arrive in the midst of the next read.
+		// holds it a little longer: it must not arrive during the next read.
 		if (options.timeout !== undefined && context.attemptsAt(subject, injected) === 0) {
 			await wait(options.timeout + STRAGGLER_MS);
 		}
 		const complaints = [
 			...result.complaints(),
 			...costComplaints(variant, cost),
-			...wayComplaints(context, subject, variant, injected),
+			...requestComplaints(context, subject, variant, injected),
 			...result.leaks(context.takeLogs()),
 		];
 		return { outcome: isFailure(expected) ? expected.class : 'read', complaints, ...cost };
 	});
 }
 
-/** Does something, and says how long it took and by how many bytes this process grew at its peak. */
+/** Does something, and measures its duration and the peak growth of this process in bytes. */
 async function measured<Result>(work: () => Promise<Result>) {
 	const bytesInUse = () => {
 		const { heapUsed, external } = process.memoryUsage();
@@ -158,16 +158,16 @@ function costComplaints(
 	{ options, atLeastMs = 0 }: Variant,
 	{ tookMs, grownBytes }: Pick<Look, 'tookMs' | 'grownBytes'>,
 ): string[] {
-	const most = (options?.timeout ?? atLeastMs) + PATIENCE_MS;
+	const max = (options?.timeout ?? atLeastMs) + PATIENCE_MS;
 	return [
-		...(tookMs <= most ? [] : [`took ${Math.round(tookMs)} ms of at most ${most}`]),
+		...(tookMs <= max ? [] : [`took ${Math.round(tookMs)} ms of at most ${max}`]),
 		...(tookMs >= atLeastMs ? [] : [`took ${Math.round(tookMs)} ms of at least ${atLeastMs}`]),
 		...(grownBytes <= MAX_GROWTH ? [] : [`grew by ${grownBytes} bytes`]),
 	];
 }
 
-/** What is wrong on the way: requests too many or too few, or to somebody else. */
-function wayComplaints(
+/** Complaints about the number of requests, and about requests to other hosts. */
+function requestComplaints(
 	context: FaultContext,
 	subject: Subject,
 	{ attempts = 1, options, expected }: Variant,
@@ -176,7 +176,7 @@ function wayComplaints(
 	const { strayRequests } = context.world.sandbox;
 	const made = context.attemptsAt(subject, injected);
 	const due = attempts + requestsAround(subject, !isFailure(expected), injected);
-	// One that never got under way is none.
+	// With a short timeout, a request may never be sent.
 	const isMade = made === due || (options?.timeout !== undefined && made < due);
 	return [
 		...(injected.route !== undefined || isMade ? [] : [`${made} requests instead of ${due}`]),
@@ -185,7 +185,7 @@ function wayComplaints(
 	];
 }
 
-/** How many requests of a read are made beside the one that is hit; of a broken connection, to the same host. */
+/** Number of the other requests of a read; for a broken connection, those to the same host. */
 function requestsAround(
 	{ before, target, after }: Subject,
 	isRead: boolean,

@@ -1,4 +1,5 @@
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { MAX_WAIT_MS } from '../../../nodes/Credits/transport/retry';
 import { canBeSubject } from '../../../lab/faults/catalogue/subject';
 import { repliesOf } from '../../../sandbox/answered';
 import { catalogue } from '../../../sandbox/catalogue';
@@ -26,7 +27,7 @@ export interface Representative {
  * providers do not mean more tests.
  */
 export function representatives(): Representative[] {
-	const possible = catalogue.filter(canBeSubject);
+	const possible = catalogue.filter((answers) => canBeSubject(answers) && isRetriedSoon(answers));
 	const candidatesFor = ([, fits]: Shape) => possible.filter(fits);
 	// Rare shapes choose first.
 	const rarestFirst = [...SHAPES].sort(
@@ -40,6 +41,11 @@ export function representatives(): Representative[] {
 		if (answers !== undefined) chosen.push({ shape: shape[0], answers });
 	}
 	return chosen;
+}
+
+/** Whether a retry fits into a read: some providers ask for longer pauses. */
+function isRetriedSoon({ record }: ProviderAnswers): boolean {
+	return (record.minIntervalMs ?? 0) <= MAX_WAIT_MS;
 }
 
 /** Whether it begins with a log-in, which is never repeated. */

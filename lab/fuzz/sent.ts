@@ -2,18 +2,18 @@ import { isUtf8 } from 'node:buffer';
 
 import type { Replies } from './changedAnswer';
 
-/** The amounts in some answers, found without anything of the node. */
-export class SaidAmounts {
+/** The amounts in some answers, found without any code of the node. */
+export class SentAmounts {
 	private readonly digits: ReadonlySet<string>;
 
 	constructor(private readonly amounts: readonly number[]) {
 		this.digits = new Set(amounts.map(digitsOf));
 	}
 
-	/** Whether an amount was said: as it is, in a larger or smaller unit, or by a number and its divisor. */
+	/** Whether an amount was sent: as it is, in a larger or smaller unit, or as a number and its divisor. */
 	has(amount: number): boolean {
 		if (this.digits.has(digitsOf(amount))) return true;
-		// Of very many numbers nearly everything is a quotient.
+		// Among very many numbers, nearly everything is a quotient.
 		const divisors = this.amounts.length > 100 ? [] : this.amounts;
 		return divisors.some((divisor) => divisor > 1 && this.digits.has(digitsOf(amount * divisor)));
 	}
@@ -33,12 +33,12 @@ export function parsed(body: Uint8Array): unknown {
 	}
 }
 
-/** An amount as the contract has it: a number, or a plain decimal text, that a double holds exactly enough. */
+/** An amount by the contract: a number or a plain decimal text that a double holds precisely enough. */
 export function amountIn(value: unknown): number | null {
 	const isText = typeof value === 'string' && /^-?[0-9]+(\.[0-9]+)?$/.test(value);
 	const amount = isText ? parseFloat(value) : value;
 	if (typeof amount !== 'number' || !(Math.abs(amount) <= Number.MAX_SAFE_INTEGER)) return null;
-	// What is nearly a 0 is none.
+	// Nearly 0 is not 0.
 	return amount === 0 && isText && /[1-9]/.test(value) ? null : amount;
 }
 
@@ -47,7 +47,7 @@ export function amountsInJson(replies: Replies): number[] {
 	return bodiesOf(replies).flatMap((body) => amountsWithin(parsed(body)));
 }
 
-/** Every number in the replies: in texts and headers too, and with its thousands apart. */
+/** Every number in the replies: in texts and headers too, and with thousands separators. */
 export function amountsInText(replies: Replies): number[] {
 	const headers = [...replies.values()].flat().map((reply) => JSON.stringify(reply.headers));
 	return [...bodiesOf(replies).map(String), ...headers].flatMap((text) =>
