@@ -171,14 +171,14 @@ describe('of many rows', () => {
 		[
 			'of a pool that the plan never had are none',
 			[
-				{ remaining: 0, status: 'notIncluded', account: 'never' },
+				{ remaining: 0, status: 'notIncluded', balance: 'never' },
 				{ status: 'ok' },
-				{ remaining: 0, status: 'notIncluded', account: 'once' },
-				{ status: 'ok', account: 'once' },
+				{ remaining: 0, status: 'notIncluded', balance: 'once' },
+				{ status: 'ok', balance: 'once' },
 			],
 			[
 				['Client A', 1],
-				['once', 2],
+				['Client A', 2],
 			],
 		],
 		[

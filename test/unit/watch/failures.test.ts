@@ -10,6 +10,8 @@ const eachOf = (failed: number, recovered: number) =>
 const rise = 'toppedUp, recovered:toppedUp, low';
 const refused = ['auth', 'forbidden', 'unavailable', 'auth'] as const;
 const outage = repeat(3, 'unavailable');
+const longOutage = repeat(5, 'unavailable');
+const again = repeat(2, 'auth');
 const reminded = { remindEveryMs: 2 * HOUR_MS, maxReminders: 1 };
 const selected = edit(select('readFailed', 'readRecovered'));
 const back = credential('credential-1');
@@ -41,6 +43,13 @@ describe('failed reads', () => {
 		['when watching starts', ['auth', 'auth', 15], `${reported}, low:initial`],
 		['after an outage', [80, ...outage, ...refused, 80], eachOf(2, 1)],
 		['beside an outage', [80, 'auth', ...outage, 'auth', 'auth', 80], eachOf(2, 1), reminded],
+		['around an outage', [80, ...again, ...outage, ...again, 80], eachOf(2, 1), reminded],
+		[
+			'after a reminder of an outage',
+			[80, ...longOutage, ...again, ...again, 80],
+			eachOf(4, 1),
+			reminded,
+		],
 		['n8n is killed', [80, 'auth', 'auth', kill, 'auth', 80], reported],
 	])('of a key that is refused: %s', tells());
 

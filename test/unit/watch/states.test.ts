@@ -257,11 +257,8 @@ describe('a clock that is set back', () => {
 	const reported = 'readFailed, readRecovered';
 
 	it.each<Situation>([
-		[
-			'by ten minutes: what is older',
-			[30, 25, pass(-7 / 6), 15, pass(-11 / 12), 15, pass(-1), 25],
-			'nothing',
-		],
+		['by ten minutes: what is older', [30, 25, pass(-7 / 6), 15, pass(-11 / 12), 15], 'nothing'],
+		['by an hour: what is as old', [30, 25, pass(-1), 15], 'low'],
 		[
 			'by hours: a step of a lot',
 			[...repeat(4, lot7), pass(-4), ...repeat(6, lot7)],
