@@ -166,7 +166,7 @@ describe('readHistory', () => {
 		['too many intervals', { ...history, intervals: [1, 2, 3, 4, 5, 6] }],
 		['more burns than are counted', { ...history, burns: 4 }],
 		['a count of burns that is not a number', { ...history, burns: null }],
-		['a flag that is none', { ...history, usedCounts: 1 }],
+		['an invalid flag', { ...history, usedCounts: 1 }],
 	])('discards %s', (_, value) => {
 		expect(readHistory(value)).toBeNull();
 	});

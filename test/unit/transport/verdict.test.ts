@@ -212,7 +212,7 @@ describe('the verdict', () => {
 	});
 });
 
-describe('a check for bots in the way', () => {
+describe('a bot check in the way', () => {
 	it.each<[title: string, status: number, body: string, headers: object, changes?: Changes]>([
 		['a 403 that is a page', 403, PAGE, {}],
 		['a 403 that is a page, whatever the record says of 403', 403, PAGE, {}, ODD],
