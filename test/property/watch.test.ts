@@ -31,6 +31,12 @@ const fewEvents = fc
 	.subarray([...EVENT_NAMES], { minLength: 1, maxLength: 2 })
 	.map((names) => ({ events: new Set<EventName>(names) }));
 
+/** Whatever can come between a balance and its watch. */
+const DISTURBANCES = [
+	...(['outage', 'passing', 'kill', 'falseZero', 'credential', 'setClockBack'] as const),
+	'further' as const,
+];
+
 const all = (polled: readonly Polled[]) => polled.flatMap(({ notices }) => notices);
 const isAccepted = ({ finding }: Polled) => typeof finding === 'object';
 const alertsAtOnce = ({ settings }: Beginning) => settings.onFirstRead === 'alert';
@@ -108,15 +114,7 @@ describe('any history', () => {
 	});
 
 	it('reports no level twice without something in between, and no recovery from nothing', () => {
-		const extras = [
-			'outage',
-			'passing',
-			'kill',
-			'falseZero',
-			'credential',
-			'setClockBack',
-		] as const;
-		forAny(beginningWith(anyNumber), [...extras, 'further'], (polled) => {
+		forAny(beginningWith(anyNumber), DISTURBANCES, (polled) => {
 			const announced = new Set<string | null>();
 			const emptied = new Set<string | null>();
 			let deepest = NEVER;
@@ -255,16 +253,8 @@ describe('any history', () => {
 	});
 
 	it('has ids of its own for every notice, the same each time, and a small state', () => {
-		const extras = [
-			'outage',
-			'passing',
-			'kill',
-			'falseZero',
-			'credential',
-			'setClockBack',
-		] as const;
 		const beginnings = beginningWith(anyNumber, { types: TYPES });
-		forAny(beginnings, [...extras, 'further', 'type'], (polled, beginning, history) => {
+		forAny(beginnings, [...DISTURBANCES, 'type'], (polled, beginning, history) => {
 			expect(JSON.stringify(happen(beginning, history))).toBe(JSON.stringify(polled));
 			const notices = all(polled);
 			expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(notices.length);

@@ -163,12 +163,9 @@ export const paired = asking(get('https://api.lumenote.example/v1/{accountId}/ba
 });
 
 /** The key in a JSON body. */
-export const posted = asking(
-	post(ACCOUNT, { json: { method: 'account', list: [1, '{apiKey}'] } }),
-	{
-		signIn: bodyField('clientKey'),
-	},
-);
+const posted = asking(post(ACCOUNT, { json: { method: 'account', list: [1, '{apiKey}'] } }), {
+	signIn: bodyField('clientKey'),
+});
 
 /** The key in a form. */
 export const formed = asking(post(ACCOUNT, { form: { action: 'balance' } }), {

@@ -12,7 +12,7 @@ import {
 import { expectWellFormed } from './eventItems';
 
 /** Time of a test's first poll. */
-export const START_TIME = Date.parse('2026-03-02T08:00:00.000Z');
+const START_TIME = Date.parse('2026-03-02T08:00:00.000Z');
 
 /**
  * Stops the clock. Timers keep running, because sockets need them.

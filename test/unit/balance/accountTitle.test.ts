@@ -16,26 +16,26 @@ it.each<[name: string, provider: string, account: string, title: string]>([
 	['the provider for the name that n8n gives', 'Kie.ai', 'Kie.ai Credits account', 'Kie.ai'],
 	['the provider and the number of n8n', 'Kie.ai', 'Kie.ai Credits account 12', 'Kie.ai (12)'],
 	// n8n leaves the word out, and the name of a type may be shorter than the provider's.
-	['the provider for one without API', 'The Odds API', 'The Odds Credits account', 'The Odds API'],
+	['the provider where API is missing', 'The Odds API', 'The Odds Credits account', 'The Odds API'],
 	[
-		'the provider for one with it',
+		'the provider for a name that keeps API',
 		'The Odds API',
 		'The Odds API Credits account 3',
 		'The Odds API (3)',
 	],
 	[
-		'the provider for one without two of them',
+		'the provider for a name that leaves API out twice',
 		'One API / New API X',
 		'One / New X Credits account',
 		'One API / New API X',
 	],
 	[
-		'it for one without brackets',
+		'the provider for a name without its brackets',
 		'Melissa (Cicero)',
 		'Melissa Credits account 2',
 		'Melissa (Cicero) (2)',
 	],
-	['both for a credential of another', 'Kie.ai', 'X Credits account', 'Kie.ai – X Credits account'],
+	['both for another provider', 'Kie.ai', 'X Credits account', 'Kie.ai – X Credits account'],
 ])('the title of an account is %s', (_, provider, account, title) => {
 	expect(accountTitle(provider, account)).toBe(title);
 });
