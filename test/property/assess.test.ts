@@ -73,11 +73,11 @@ function assessed(reading: BalanceReading, line: Threshold): BalanceItem | null 
 	}
 }
 
-const always = <Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>) =>
+const assertProperty = <Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>) =>
 	fc.assert(property, { numRuns: 2000 });
 
 const forAny = (check: (item: BalanceItem, line: Threshold, reading: BalanceReading) => void) =>
-	always(
+	assertProperty(
 		fc.property(balance, threshold, (reading, line) => {
 			const item = assessed(reading, line);
 			if (item !== null) check(item, line, reading);
@@ -86,7 +86,7 @@ const forAny = (check: (item: BalanceItem, line: Threshold, reading: BalanceRead
 
 describe('the item of any reading', () => {
 	it('is refused only for a percentage of no limit, while something is left', () => {
-		always(
+		assertProperty(
 			fc.property(balance, threshold, (reading, line) => {
 				if (assessed(reading, line) !== null) return;
 				expect([line.type, line.value > 0]).toEqual(['percent', true]);
@@ -132,7 +132,7 @@ describe('the item of any reading', () => {
 	it('agrees with its own percentage about being low', () => {
 		const whole = fc.integer({ min: 1, max: 100_000 }).map((cents) => cents / 100);
 		const percent = fc.integer({ min: 1, max: 100 });
-		always(
+		assertProperty(
 			fc.property(whole, percent, (limit, value) => {
 				// Exactly on the line, as a person would work it out on paper.
 				const remaining = Number(((limit * value) / 100).toFixed(4));
@@ -159,7 +159,7 @@ describe('the item of any reading', () => {
 
 it('addAmounts adds hundredths as on paper', () => {
 	const cents = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 10 });
-	always(
+	assertProperty(
 		fc.property(cents, (amounts) => {
 			const sum = addAmounts(amounts.map((amountInCents) => amountInCents / 100));
 			expect(sum === amounts.reduce((total, next) => total + next, 0) / 100).toBe(true);

@@ -1,5 +1,5 @@
 /**
- * What in a value is undefined, no number, beyond all numbers or −0, at any depth.
+ * What in a value is undefined, NaN, infinite or −0, at any depth.
  * Collected and asserted once, because a thousand assertions per answer take minutes.
  */
 export function dishonestIn(value: unknown, place = 'it'): string[] {

@@ -49,7 +49,7 @@ function contradictionsInBalance(reading: BalanceReading): string[] {
 	return wrong(
 		[(remaining === null) !== reading.unlimited, 'unlimited'],
 		[limit !== null && (remaining === null || !isSum(limit, used, remaining)), 'limit'],
-		[unitType === 'currency' && !/^[A-Z]{3}$/.test(unit), `${unit} is no currency`],
+		[unitType === 'currency' && !/^[A-Z]{3}$/.test(unit), `${unit} is not a currency`],
 		[unit === '', 'unit'],
 		[lots.some(({ id }) => id === ''), 'lot without id'],
 		[odd.length > 0, odd.join()],

@@ -16,27 +16,33 @@ const TYPES = ['amount', 'percentOfTopUp'] as const;
 const recoveryLine = (threshold: number, unit = 1) =>
 	threshold + Math.max(threshold / 10, 2 * unit);
 
-/** Settings under which everything is told, once so many readings agree. */
+/** Settings under which everything is reported, once so many readings agree. */
 const agreeing = (...confirmReads: (number | null)[]) =>
 	fc.record({
 		confirmReads: fc.constantFrom(...confirmReads),
 		onFirstRead: fc.constantFrom('alert' as const, 'baseline' as const),
 		remindEveryMs: fc.constantFrom(0, 3 * HOUR_MS),
 	});
-const believing = agreeing(1);
-const doubting = agreeing(null, 1, 2, 3);
+const oneReading = agreeing(1);
+const anyNumber = agreeing(null, 1, 2, 3);
 
-/** Most users select a single event; what is not told has to be stored all the same. */
+/** Most users select a single event; what is not reported has to be stored all the same. */
 const fewEvents = fc
 	.subarray([...EVENT_NAMES], { minLength: 1, maxLength: 2 })
 	.map((names) => ({ events: new Set<EventName>(names) }));
 
+/** Whatever can come between a balance and its watch. */
+const DISTURBANCES = [
+	...(['outage', 'passing', 'kill', 'falseZero', 'credential', 'setClockBack'] as const),
+	'further' as const,
+];
+
 const all = (polled: readonly Polled[]) => polled.flatMap(({ notices }) => notices);
 const isAccepted = ({ finding }: Polled) => typeof finding === 'object';
-const isAlways = ({ settings }: Beginning) => settings.onFirstRead === 'alert';
+const alertsAtOnce = ({ settings }: Beginning) => settings.onFirstRead === 'alert';
 
 /** Checks any history of what an account does, and of these things besides. */
-function always(
+function forAny(
 	beginnings: fc.Arbitrary<Beginning>,
 	extras: readonly Extra[] | fc.Arbitrary<Command[]>,
 	check: (polled: Polled[], beginning: Beginning, history: Command[]) => void,
@@ -51,7 +57,7 @@ function always(
 describe('any history', () => {
 	it('ignores readings that were overtaken', () => {
 		const extras = ['outage', 'passing', 'overlap', 'credential', 'falseZero', 'further'] as const;
-		always(beginningWith(doubting), extras, (polled) => {
+		forAny(beginningWith(anyNumber), extras, (polled) => {
 			const disturbed = polled.filter(
 				({ finding, notices, state }, index) =>
 					finding === 'overtaken' && (notices.length > 0 || state !== polled[index - 1]?.state),
@@ -66,7 +72,7 @@ describe('any history', () => {
 			commandsWith('outage', 'credential', 'kill', 'further'),
 			commandsWith('outage', 'passing', 'credential', 'setClockBack', 'further'),
 		);
-		always(beginningWith(believing, { types: TYPES }), histories, (polled, beginning) => {
+		forAny(beginningWith(oneReading, { types: TYPES }), histories, (polled, beginning) => {
 			const wrong = polled
 				.filter(isAccepted)
 				.filter(({ remaining, threshold, type, state, notices }) => {
@@ -78,22 +84,22 @@ describe('any history', () => {
 					if (remaining <= threshold && episode === null) return true;
 					if (hasRecovered && episode !== null) return true;
 					if (!hasRecovered && notices.some(({ event }) => event === 'recovered')) return true;
-					return isAlways(beginning) && episode?.isAnnounced === false;
+					return alertsAtOnce(beginning) && episode?.isAnnounced === false;
 				});
 			expect(wrong).toEqual([]);
 		});
 	});
 
-	it('tells of the first step to nothing in an episode, and of the first after a top-up', () => {
-		always(beginningWith(believing), ['outage', 'credential'], (polled, beginning) => {
-			let isExpected = isAlways(beginning);
+	it('reports the first step to nothing in an episode, and the first after a top-up', () => {
+		forAny(beginningWith(oneReading), ['outage', 'credential'], (polled, beginning) => {
+			let isExpected = alertsAtOnce(beginning);
 			let before = 1;
 			let account = '';
 			for (const { remaining, state, notices } of polled.filter(isAccepted)) {
 				const { credential, balances } = state;
 				const events = notices.map(({ event }) => event);
 				const isOther = credential !== account;
-				if (isOther) isExpected = isAlways(beginning);
+				if (isOther) isExpected = alertsAtOnce(beginning);
 				else if (events.includes('reset')) isExpected = true;
 				if (remaining <= 0) {
 					if (isExpected && (isOther || before > 0)) expect(events).toContain('depleted');
@@ -107,16 +113,8 @@ describe('any history', () => {
 		});
 	});
 
-	it('tells of no level twice without something in between, and of no recovery from nothing', () => {
-		const extras = [
-			'outage',
-			'passing',
-			'kill',
-			'falseZero',
-			'credential',
-			'setClockBack',
-		] as const;
-		always(beginningWith(doubting), [...extras, 'further'], (polled) => {
+	it('reports no level twice without something in between, and no recovery from nothing', () => {
+		forAny(beginningWith(anyNumber), DISTURBANCES, (polled) => {
 			const announced = new Set<string | null>();
 			const emptied = new Set<string | null>();
 			let deepest = NEVER;
@@ -124,7 +122,7 @@ describe('any history', () => {
 			for (const poll of polled) {
 				const { command, notices, remaining } = poll;
 				if (command.do === 'threshold' || command.do === 'credential') deepest = NEVER;
-				// A top-up that is older than a week arms anew, and is not told. So does a
+				// A top-up that is older than a week arms anew, and is not reported. So does a
 				// rise that shows that a 0 was false.
 				const isBack = wasZero && command.do !== 'falseZero' && isAccepted(poll);
 				if (command.do === 'kill' || command.do === 'expire' || isBack) emptied.clear();
@@ -156,8 +154,8 @@ describe('any history', () => {
 		});
 	});
 
-	it('tells of every level that is reached, once the reading is believed', () => {
-		always(beginningWith(believing), ['outage', 'passing', 'further'], (polled, beginning) => {
+	it('reports every level that is reached, once the reading is confirmed', () => {
+		forAny(beginningWith(oneReading), ['outage', 'passing', 'further'], (polled, beginning) => {
 			let deepest = NEVER;
 			for (const poll of polled.filter(isAccepted)) {
 				for (const { event, threshold, reason } of poll.notices) {
@@ -169,7 +167,7 @@ describe('any history', () => {
 				// The Low Threshold itself is used up as long as its episode is open.
 				const [, ...further] = poll.levels;
 				const reached = further.filter((value) => poll.remaining <= value);
-				if (isAlways(beginning) && reached.length > 0 && poll.remaining > 0) {
+				if (alertsAtOnce(beginning) && reached.length > 0 && poll.remaining > 0) {
 					expect(deepest).toBeLessThanOrEqual(Math.min(...reached));
 				}
 				if (poll.state.balances.credits?.episode === null) deepest = NEVER;
@@ -177,9 +175,9 @@ describe('any history', () => {
 		});
 	});
 
-	it('says nothing of a zero that the next reading contradicts, low or not', () => {
+	it('reports no zero that the next reading contradicts, low or not', () => {
 		const beginnings = beginningWith(fc.constant({ confirmReads: null, onFirstRead: 'alert' }));
-		always(beginnings, ['falseZero', 'falseZero', 'further', 'passing'], (polled) => {
+		forAny(beginnings, ['falseZero', 'falseZero', 'further', 'passing'], (polled) => {
 			const sudden = polled.filter(({ command }, index) => {
 				const before = polled[index - 1];
 				const isFirst = command.do === 'falseZero' && before?.command.do !== 'falseZero';
@@ -190,8 +188,8 @@ describe('any history', () => {
 		});
 	});
 
-	it('says nothing of a good key that is refused in passing, or of a check for bots', () => {
-		always(beginningWith(doubting), ['passing', 'passing', 'falseZero'], (polled) => {
+	it('reports no good key that is refused in passing, and no bot check', () => {
+		forAny(beginningWith(anyNumber), ['passing', 'passing', 'falseZero'], (polled) => {
 			const passing = polled.filter(({ command, at }, index) => {
 				const before = polled[index - 1];
 				const isRecent = before !== undefined && at - before.at <= 6 * HOUR_MS;
@@ -202,7 +200,7 @@ describe('any history', () => {
 	});
 
 	it('takes percentages of what was there after the last renewal or large top-up', () => {
-		always(beginningWith(believing, { types: PERCENT }), ['outage', 'passing'], (polled) => {
+		forAny(beginningWith(oneReading, { types: PERCENT }), ['outage', 'passing'], (polled) => {
 			let base: number | undefined;
 			let highest = 0;
 			for (const { state, notices, remaining } of polled.filter(isAccepted)) {
@@ -224,47 +222,39 @@ describe('any history', () => {
 		});
 	});
 
-	it('without its failed reads differs in nothing but what is told of reads', () => {
+	it('without its failed reads differs in nothing but the events of reads', () => {
 		const extras = ['outage', 'passing', 'falseZero', 'credential', 'further'] as const;
-		always(beginningWith(doubting), extras, (whole, beginning, history) => {
+		forAny(beginningWith(anyNumber), extras, (whole, beginning, history) => {
 			const failed = new Set(whole.flatMap((poll, index) => (isAccepted(poll) ? [] : [index])));
 			const rest = happen(beginning, history, (index) => failed.has(index));
-			const told = all(whole).filter(({ event }) => !event.startsWith('read'));
-			expect(JSON.stringify(all(rest))).toBe(JSON.stringify(told));
+			const others = all(whole).filter(({ event }) => !event.startsWith('read'));
+			expect(JSON.stringify(all(rest))).toBe(JSON.stringify(others));
 		});
 	});
 
 	it('has the same notices of levels and expiry when n8n is killed in between', () => {
 		const isCompared = (event: EventName) =>
 			['low', 'depleted', 'recovered', 'expiringSoon', 'expired'].includes(event);
-		const told = (polled: readonly Polled[]) =>
+		const noticesIn = (polled: readonly Polled[]) =>
 			all(polled)
 				.filter(({ event }) => isCompared(event))
 				.map(({ event, episodeId }) => `${event} of ${episodeId}`)
 				.join('\n');
-		const settings = fc.tuple(believing, fewEvents).map(([one, other]) => ({ ...one, ...other }));
-		// Small rises add up after a restart, where nothing but rises tells of top-ups.
+		const settings = fc.tuple(oneReading, fewEvents).map(([one, other]) => ({ ...one, ...other }));
+		// Small rises add up after a restart, where nothing but rises shows top-ups.
 		const beginnings = beginningWith(settings, { kinds: ['counting', 'lots'] });
 		const extras = ['kill', 'kill', 'kill', 'further', 'type'] as const;
-		always(beginnings, extras, (killed, beginning, history) => {
+		forAny(beginnings, extras, (killed, beginning, history) => {
 			const calm = history.map(
 				(command): Command => (command.do === 'kill' ? { ...command, do: 'gap' } : command),
 			);
-			expect(told(killed)).toBe(told(happen(beginning, calm)));
+			expect(noticesIn(killed)).toBe(noticesIn(happen(beginning, calm)));
 		});
 	});
 
 	it('has ids of its own for every notice, the same each time, and a small state', () => {
-		const extras = [
-			'outage',
-			'passing',
-			'kill',
-			'falseZero',
-			'credential',
-			'setClockBack',
-		] as const;
-		const beginnings = beginningWith(doubting, { types: TYPES });
-		always(beginnings, [...extras, 'further', 'type'], (polled, beginning, history) => {
+		const beginnings = beginningWith(anyNumber, { types: TYPES });
+		forAny(beginnings, [...DISTURBANCES, 'type'], (polled, beginning, history) => {
 			expect(JSON.stringify(happen(beginning, history))).toBe(JSON.stringify(polled));
 			const notices = all(polled);
 			expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(notices.length);

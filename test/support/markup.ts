@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * @returns an element without a name around all others
  * @throws Error for anything else
  */
-export function readMarkup(source: string): Element {
+function readMarkup(source: string): Element {
 	if (FORBIDDEN.test(source)) throw new Error('A character that XML does not allow');
 	const open: [Element, ...Element[]] = [{ name: '', attributes: {}, children: [] }];
 	let end = 0;
@@ -57,12 +57,28 @@ export function textsIn({ children }: Element): string[] {
 	return children.flatMap((child) => (typeof child === 'string' ? [child] : textsIn(child)));
 }
 
-/** The texts of an HTML document. */
-export const htmlTexts = (html: string): string[] => textsIn(readMarkup(html));
+/** The texts of a part of an HTML document, in which no element closes itself. */
+export function htmlTexts(html: string): string[] {
+	if (html.includes('/>')) throw new Error('An element of HTML cannot close itself');
+	return textsIn(readMarkup(html));
+}
+
+/** Reads SVG: one element around all others, and no entities that only HTML knows. */
+export function readSvg(source: string): Element {
+	const { children } = readMarkup(source);
+	const [root] = children;
+	if (typeof root !== 'object' || children.length > 1) throw new Error('Not exactly one element');
+	if (source.includes('&nbsp;')) throw new Error('An entity that XML does not know');
+	return root;
+}
 
 function readAttributes(source: string): Record<string, string> {
-	const found = source.matchAll(/ ([a-zA-Z:-]+)="([^"]*)"/g);
-	return Object.fromEntries([...found].map(([, name, value = '']) => [name, decoded(value)]));
+	const attributes: Record<string, string> = {};
+	for (const [, name = '', value = ''] of source.matchAll(/ ([a-zA-Z:-]+)="([^"]*)"/g)) {
+		if (Object.hasOwn(attributes, name)) throw new Error(`Twice the attribute ${name}`);
+		attributes[name] = decoded(value);
+	}
+	return attributes;
 }
 
 function decoded(text: string): string {

@@ -8,14 +8,14 @@ import type { ReadContext } from '../../nodes/Credits/transport/attempt';
 export type RequestHandler = (options: IHttpRequestOptions) => Promise<object>;
 
 /** A request as passed to n8n's HTTP helper. */
-export interface SentRequest {
+interface SentRequest {
 	options: IHttpRequestOptions;
 	/** The type of the credential with which n8n signs it; `null` for none. */
 	signedBy: string | null;
 }
 
 /** The n8n context of a read. */
-export interface ReadFixture {
+interface ReadFixture {
 	/** Fields of the credential, or n8n's failure to provide them. */
 	credential: object | (() => Promise<never>);
 	/** Answers to the requests, one each. */

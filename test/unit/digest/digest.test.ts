@@ -141,12 +141,12 @@ describe('a digest', () => {
 	});
 
 	it.each<[name: string, account: unknown, said: string, provider?: unknown]>([
-		['that is in the other once', 'Client C – Kie.ai', 'Client C – Kie.ai'],
-		['that n8n gave once', 'Kie.ai Credits account 2', 'Kie.ai (2)'],
-		['where there is none at all', '\u0000\u202e', 'An account', ' \n'],
-		['without half a character', 'x\ud83d', 'Kie.ai – x'],
-		['where there is none in it', { toString: 'x' }, 'An account', 7],
-	])('says a name %s', (_, account, said, provider = 'kieAi') => {
+		['an account that contains its provider', 'Client C – Kie.ai', 'Client C – Kie.ai'],
+		['a credential by the number that n8n gave it', 'Kie.ai Credits account 2', 'Kie.ai (2)'],
+		['an account without a name', '\u0000\u202e', 'An account', ' \n'],
+		['an account with half a character', 'x\ud83d', 'Kie.ai – x'],
+		['an account whose name is not a text', { toString: 'x' }, 'An account', 7],
+	])('names %s', (_, account, said, provider = 'kieAi') => {
 		const { subject, html } = digestOf([item({ account, provider })]);
 		expect(subject).toBe(`Credits: 1 low – ${said}`);
 		expect(htmlTexts(html)).toContain(said);
@@ -179,7 +179,7 @@ describe('a digest', () => {
 	});
 
 	it.each([{}, null, 'text', { remaining: 5 }, { status: 'ok' }, [1]])(
-		'counts what is no balance: %j',
+		'counts what is not a balance: %j',
 		(other) => {
 			expect(make([other, item()])).toMatchObject({ unknown: 1, digest: { low: 1 } });
 		},
@@ -194,8 +194,8 @@ describe('a digest', () => {
 		['percent once', { remaining: 5, unit: 'percent', limit: 100 }, '5 percent left'],
 		['nothing at all', { remaining: 'many', unit: null }, 'amount unknown'],
 		['a decimal text, as tables hold it', { remaining: '41.5' }, '41.5 credits left'],
-		['what is no number and no date', { ...odd, remaining: Number.NaN }, 'amount unknown\n'],
-		['a date beyond all', { nextExpiryAt: '275760-09-13T00:00:00.001Z' }, '480 credits left'],
+		['an invalid amount, invalid dates', { ...odd, remaining: Number.NaN }, 'amount unknown\n'],
+		['a date beyond the last', { nextExpiryAt: '275760-09-13T00:00:00.001Z' }, '480 credits left'],
 	])('says %s', (_, changes, said) => {
 		expect(digestOf([item(changes)], { includesAll: true }).text).toContain(`: ${said}`);
 	});

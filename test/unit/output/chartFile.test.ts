@@ -18,19 +18,19 @@ describe('the file name of a chart', () => {
 		['Japanese', ['kieAi', '株式会社テスト', 'credits'], 'runway-kieAi-株式会社テスト-credits.svg'],
 		['Arabic', ['kieAi', 'شركة أ'], 'runway-kieAi-شركة-أ.svg'],
 		['Hindi, which has marks', ['kieAi', 'हिन्दी'], 'runway-kieAi-हिन्दी.svg'],
-		['what no file name may hold', ['a/b', '..\\<c>:"|?*', '\u0000d\n'], 'runway-a-b-c-d.svg'],
+		['what a file name cannot contain', ['a/b', '..\\<c>:"|?*', '\u0000d\n'], 'runway-a-b-c-d.svg'],
 		['nothing but signs', ['kieAi', '🚀🚀', '***'], 'runway-kieAi.svg'],
 		['dots at its ends', ['kieAi', '.hidden.'], 'runway-kieAi-hidden.svg'],
-	])('tells %s', (_, owner, file) => {
+	])('names %s', (_, owner, file) => {
 		expect(names(owner)).toEqual([file]);
 	});
 
 	it.each<[name: string, owners: string[], files: string[]]>([
 		['differs within a run', ['p A x', 'p A y', 'p A x'], ['p-A-x', 'p-A-y', 'p-A-x-2']],
 		['differs from one that has a number', ['p x', 'p x-2', 'p x'], ['p-x', 'p-x-2', 'p-x-3']],
-		['differs where nothing of a name fits', ['p 🚀', 'p 🌍'], ['p', 'p-2']],
-		['differs by more than large letters', ['p Ab', 'p AB'], ['p-Ab', 'p-AB-2']],
-		['differs by more than its encoding', ['p é', 'p e\u0301'], ['p-é', 'p-é-2']],
+		['differs where no character of a name fits', ['p 🚀', 'p 🌍'], ['p', 'p-2']],
+		['differs where two names differ in case alone', ['p Ab', 'p AB'], ['p-Ab', 'p-AB-2']],
+		['differs where a letter is encoded in two ways', ['p é', 'p e\u0301'], ['p-é', 'p-é-2']],
 	])('%s', (_, owners, files) => {
 		const found = names(...owners.map((owner) => owner.split(' ') as Owner));
 		expect(found).toEqual(files.map((file) => `runway-${file}.svg`));

@@ -3,13 +3,12 @@ import type { BalanceItem } from '../../../nodes/Credits/output/balanceItem';
 import { itemError } from '../../../nodes/Credits/output/errorItem';
 import { splitByLot } from '../../../nodes/Credits/output/items';
 
-it('a balance of several lots is an item for each, with its fields and without the list', () => {
-	const [balance, first, second] = [{ remaining: 2 }, { id: 'a' }, { id: 'b' }];
-	const items = splitByLot({ ...balance, lots: [first, second] } as unknown as BalanceItem);
-	expect(items).toEqual([
-		{ ...balance, lot: first },
-		{ ...balance, lot: second },
-	]);
+it.each([
+	['one for each lot', [{ id: 'a' }, { id: 'b' }], [{ id: 'a' }, { id: 'b' }]],
+	['a single one without lots', [], [null]],
+])('a balance is split into items with its fields and without the list: %s', (_, lots, split) => {
+	const items = splitByLot({ remaining: 2, lots } as unknown as BalanceItem);
+	expect(items).toEqual(split.map((lot) => ({ remaining: 2, lot })));
 });
 
 it('an error keeps the word out for which n8n would never activate a workflow again', () => {

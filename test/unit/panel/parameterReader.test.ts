@@ -96,7 +96,7 @@ it.each<[name: string, value: number, bounds: object, expected: string]>([
 	expect(message).toBe(`'Amount' must be ${expected}`);
 });
 
-it('a refusal tells where to look, and which item it is', () => {
+it('a refusal says where to look, and which item it is', () => {
 	expect(refusalOf(() => kinds.number('abc'))).toMatchObject({
 		class: 'configuration',
 		description:

@@ -104,12 +104,12 @@ it.each<[name: string, value: unknown]>([
 	['null', null],
 	['a number', 5],
 	['another version', { ...ALERT, version: 0 }],
-	['a count that is none', { ...ALERT, short: '2' }],
-	['a time that is none', { ...ALERT, judgedAt: null }],
+	['an invalid count', { ...ALERT, short: '2' }],
+	['an invalid time', { ...ALERT, judgedAt: null }],
 	['a time before 1970', { ...ALERT, judgedAt: -1 }],
-	['an interval that is none', { ...ALERT, interval: '1' }],
-	['a beginning that is none', { ...ALERT, shortSince: NaN }],
-	['a flag that is none', { ...ALERT, isRunningOut: 'no' }],
+	['an invalid interval', { ...ALERT, interval: '1' }],
+	['an invalid beginning', { ...ALERT, shortSince: NaN }],
+	['an invalid flag', { ...ALERT, isRunningOut: 'no' }],
 ])('readAlert discards %s', (_, value) => {
 	expect(readAlert(value)).toBeNull();
 });

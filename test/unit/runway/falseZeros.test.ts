@@ -84,7 +84,7 @@ describe('a fall to 0', () => {
 		['a time before the last reading', [later(-1)]],
 		['a time beyond all dates', [{ ...ZERO, at: 9e15 }]],
 		['an unreadable amount used', [{ ...ZERO, used: '5' }]],
-		['a flag that is none', [{ ...ZERO, isBurn: 1 }]],
+		['an invalid flag', [{ ...ZERO, isBurn: 1 }]],
 		['a balance that was at 0 before', [ZERO], at(0, 0)],
 	])('is discarded with %s', (_, zeros, last = at(0, 900)) => {
 		const history = recorded(hourly(900, 0));

@@ -57,7 +57,7 @@ describe('the runway of constant burn', () => {
 		expect(runway).toMatchObject({ hours: 36, exhaustsAt: afterHours(240 + 48) });
 	});
 
-	it('is told for 365 days from now, and its earlier end beyond that', () => {
+	it('is given for 365 days from now, and its earlier end beyond that', () => {
 		const account = left(10 * (YEAR + 6));
 		const never = { hours: null, exhaustsAt: null, hoursHigh: null };
 		expect(runwayOf(steady(), account)).toMatchObject({ status: 'ok', ...never, burnPerDay: 240 });
@@ -109,7 +109,7 @@ describe('one lot', () => {
 		['that has not begun cannot be spent', 480, [lot(400, 20, null)], 8],
 		['that begins in time adds to the others', 480, [lot(280, 10, null)], 48],
 		['beyond the balance begins later all the same', 200, [never(200), lot(280, 10, null)], 48],
-		['not charged yet is, the soonest to expire', 200, [expiring(300, 25), never(150)], 20],
+		['not charged yet is charged, the soonest first', 200, [expiring(300, 25), never(150)], 20],
 		['to come is not charged with what was spent', 200, [lot(280, 10, 20), never(300)], 30],
 		['to come adds to others and the rest', 480, [never(120), lot(500, 10, null)], 62],
 		['to come counts from then on', 150, [lot(100, 30, 40), lot(100, 10, 50), never(150)], 25],
@@ -117,7 +117,7 @@ describe('one lot', () => {
 		['that expires this moment holds nothing', 480, [expiring(300, 0)], 48],
 		['that is overdrawn holds nothing', 480, [expiring(-50, 20)], 48],
 		['that is overdrawn and begins later holds nothing', 80, [lot(-50, 20, null)], 8],
-		['with a date that is none is no lot', 480, [{ ...never(300), expiresAt: 'soon' }], 48],
+		['with an invalid date does not count', 480, [{ ...never(300), expiresAt: 'soon' }], 48],
 	])('%s', (_, remaining, lots, hours) => {
 		expect(hoursOf(steady(), left(remaining, { lots }))).toBeCloseTo(hours, 2);
 	});
@@ -213,16 +213,16 @@ describe('a reading that is old', () => {
 });
 
 it.each([
-	['a time that is none', Number.NaN, 5, 'A runway needs a time'],
+	['an invalid time', Number.NaN, 5, 'A runway needs a time'],
 	['a time beyond all dates', 9e15, 5, 'A runway needs a time'],
-	['an amount that is none', START, Number.NaN, 'A runway needs a finite amount'],
+	['an invalid amount', START, Number.NaN, 'A runway needs a finite amount'],
 ])('a forecast refuses %s', (_, now, remaining, message) => {
 	expect(() => forecastRunway(steady(), left(remaining), now)).toThrow(new RangeError(message));
 });
 
 it.each([
 	['is the same where burn is constant', 480, 48],
-	['is not told beyond 365 days', 1e6, null],
+	['is not given beyond 365 days', 1e6, null],
 ])('the cautious runway %s', (_, remaining, hours) => {
 	const runway = cautiousRunway(steady(), left(remaining), steady().last.at);
 	expect(runway).toEqual({ status: 'ok', hours });

@@ -165,7 +165,8 @@ describe('readHistory', () => {
 		['intervals that are not numbers', { ...history, intervals: ['1'] }],
 		['too many intervals', { ...history, intervals: [1, 2, 3, 4, 5, 6] }],
 		['more burns than are counted', { ...history, burns: 4 }],
-		['a flag that is none', { ...history, usedCounts: 1 }],
+		['a count of burns that is not a number', { ...history, burns: null }],
+		['an invalid flag', { ...history, usedCounts: 1 }],
 	])('discards %s', (_, value) => {
 		expect(readHistory(value)).toBeNull();
 	});

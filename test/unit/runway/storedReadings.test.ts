@@ -117,7 +117,7 @@ it.each<[name: string, changes: object, complaint: string, field?: string]>([
 	['a word for its time', { retrievedAt: 'yesterday' }, notATime('a text')],
 	['a day that does not exist', { retrievedAt: '2026-02-30 00:00:00' }, notATime('a text')],
 	['a Date of nothing', { retrievedAt: new Date(Number.NaN) }, notATime('an object')],
-	['a time of Luxon that is none', { retrievedAt: luxon(null) }, notATime('an object')],
+	['an invalid time of Luxon', { retrievedAt: luxon(null) }, notATime('an object')],
 	['a time that may mean anything', { retrievedAt: 46331.5 }, notATime('a number')],
 	['infinity for its time', { retrievedAt: Infinity }, notATime('a number out of range')],
 	['the year 1', { retrievedAt: '0001-01-01 00:00:00' }, notATime('a text')],
@@ -171,14 +171,14 @@ describe('of many rows', () => {
 		[
 			'of a pool that the plan never had are none',
 			[
-				{ remaining: 0, status: 'notIncluded', account: 'never' },
+				{ remaining: 0, status: 'notIncluded', balance: 'never' },
 				{ status: 'ok' },
-				{ remaining: 0, status: 'notIncluded', account: 'once' },
-				{ status: 'ok', account: 'once' },
+				{ remaining: 0, status: 'notIncluded', balance: 'once' },
+				{ status: 'ok', balance: 'once' },
 			],
 			[
 				['Client A', 1],
-				['once', 2],
+				['Client A', 2],
 			],
 		],
 		[

@@ -273,8 +273,8 @@ describe('a credential that n8n keeps', () => {
 
 	it.each([
 		['none is chosen', {}, NONE, 'No credential is chosen for Lumenote', advice],
-		['the chosen one is not had', chosen, {}, 'The credential for Lumenote cannot be used', advice],
-		['n8n says why', chosen, NONE, 'The credential for Lumenote cannot be used', said],
+		['the chosen one is missing', chosen, {}, 'The credential for Lumenote cannot be used', advice],
+		['n8n says why it cannot', chosen, NONE, 'The credential for Lumenote cannot be used', said],
 	])('is a configuration failure when %s', async (_, credentials, reason, message, description) => {
 		const credential = async (): Promise<never> => await Promise.reject(reason);
 		const { context } = readContext({ credential, chosen: credentials });

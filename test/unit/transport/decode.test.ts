@@ -42,7 +42,7 @@ describe('decodeBody', () => {
 		['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
 		['a character that is cut', [0x22, 0xe2, 0x82]],
 		['gzip', [0x1f, 0x8b, 0x08, 0x00]],
-	])('says of %s that it is no text', (_, bytes) => {
+	])('says of %s that it is not text', (_, bytes) => {
 		expect(decodeBody(new Uint8Array(bytes))).toEqual({
 			text: '',
 			json: undefined,

@@ -277,7 +277,7 @@ describe('a connection that fails', () => {
 		['nowhere', new Error('Bearer KEY'), 'broke off.'],
 		['in nothing', undefined, 'broke off.'],
 		['in an error in a circle', CIRCLE, 'broke off.'],
-		['that is no code', { code: 'the KEY is wrong' }, 'broke off.'],
+		['that is not a code', { code: 'the KEY is wrong' }, 'broke off.'],
 		['that ends like one', { code: 'KEY: ECONNRESET' }, 'broke off.'],
 		['that begins like one', { code: 'ECONNRESET of KEY' }, 'broke off.'],
 		['that is a number', { code: 401 }, 'broke off.'],

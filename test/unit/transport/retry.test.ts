@@ -27,7 +27,7 @@ describe('readRetryAfter', () => {
 		['an empty header', ''],
 		['words', 'soon'],
 		['a negative number', '-5'],
-		['a number that is no text', 120],
+		['a number instead of a text', 120],
 		['several headers', ['1', '2']],
 		['an exponent', '1e3'],
 		['a year', '2027'.concat('-01-01')],

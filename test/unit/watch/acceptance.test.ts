@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../nodes/Credits/balance/time';
 import { lot, lotsReading, reading, repeat, withLimit, type Finding } from './readings';
-import { credential, edit, kill, tells, watchThrough, type Situation } from './situation';
-import { select, threshold, told, Watcher } from './watcher';
+import { credential, edit, kill, reports, watchThrough, type Situation } from './situation';
+import { select, threshold, eventList, Watcher } from './watcher';
 
 const used = (remaining: number, amount: number) =>
 	reading(remaining, { used: amount, limit: remaining + amount });
@@ -25,7 +25,7 @@ it.each<Situation>([
 	['is topped up and falls again', [30, 18, 90, 60, 30, 18], `low, ${bought}, low`],
 	['wobbles around the threshold', [30, ...repeat(5, 19, 21), 19], 'low'],
 	['stays low for five days', fiveDays, 'low'],
-	['stays low, and is reminded of', fiveDays, `low${', low:reminder'.repeat(4)}`, daily],
+	['stays low, with a reminder a day', fiveDays, `low${', low:reminder'.repeat(4)}`, daily],
 	['falls while the provider is down', [30, 25, 'unavailable', 'timeout', 15, 15], 'low'],
 	['falls below zero', [40, 25, -5, -6], 'depleted'],
 	['comes without its amount', [30, 15, 'badResponse', 15, 14], 'low'],
@@ -36,37 +36,46 @@ it.each<Situation>([
 	['is refunded for the most part', [used(100, 30), used(120, 10)], 'nothing'],
 	['is refilled', repeat(4, 25, 30, 28, 38, 30).map(freeLot), 'nothing', refilled],
 	['is refilled while low', repeat(4, 15, 25, 18, 28).map(freeLot), 'low:initial', refilled],
-	['has a small threshold', repeat(10, 5, 6), 'low:initial', threshold(5)],
-	['has a large one', of100(94, 100, 94), `${recovers}, low`, threshold(95, 'percent')],
+	['wobbles around a small threshold', repeat(10, 5, 6), 'low:initial', threshold(5)],
+	['has a high percentage', of100(94, 100, 94), `${recovers}, low`, threshold(95, 'percent')],
 	['is topped up between zeros', [0, 15, 0, 0], 'depleted:initial, toppedUp, depleted:confirmed'],
-	['is none a day later', [900, 0], 'depleted', { hours: 24 }],
-	['is a zero that was none', [900, 890, 0, 880], 'nothing'],
-	['is one while low', [30, 15, 0, 15, 0, 15], 'low'],
-	['is topped up below zero', [-100, -50], 'depleted:initial, toppedUp'],
-	['is refused to a good key once', [80, 'auth', 15], 'low'],
-	['is behind a check for bots once', [80, 'unavailable', 15], 'low'],
-	['depends on the last top-up', [1000, 300, 190, 2190, 700, 430], `low, ${bought}, low`, ofTopUp],
+	['is gone at the next daily poll', [900, 0], 'depleted', { hours: 24 }],
+	['is falsely reported as 0', [900, 890, 0, 880], 'nothing'],
+	['is falsely reported as 0 while low', [30, 15, 0, 15, 0, 15], 'low'],
+	['is topped up and stays below zero', [-100, -50], 'depleted:initial, toppedUp'],
+	['cannot be read once, although the key is good', [80, 'auth', 15], 'low'],
+	['is behind a bot check once', [80, 'unavailable', 15], 'low'],
+	['has a share of a top-up', [1000, 300, 190, 2190, 700, 430], `low, ${bought}, low`, ofTopUp],
 	['has its threshold raised', [40, 35, 30, edit(threshold(50)), 30, 29, 28], 'low:configChanged'],
-	['is of another credential', [100, 90, credential('credential-2'), 0], 'depleted:initial'],
+	['belongs to another credential', [100, 90, credential('credential-2'), 0], 'depleted:initial'],
 	['is low when n8n is killed', [30, 15, 14, 13, 12, kill, 12, 11], 'low'],
-	['recovered in silence', [80, 18, 900, kill, 15], 'low, low', select('low')],
-])('a balance %s', tells());
+	['recovers, and only Low is selected', [80, 18, 900, kill, 15], 'low, low', select('low')],
+])('a balance %s', reports());
 
 it.each<Situation>([
 	['only Low is selected', [600, 0, 0], 'low:confirmed', select('low')],
-	['it rises far below it', [100, 0, 0, 12, 0, 12, 0], 'low:initial, depleted:confirmed'],
-	['a zero is none', [900, 480, 0, 476, 250, 10, 0, 0], 'low, depleted:confirmed'],
-	['two are', [900, 480, 0, 0, 476, 250, 10, 0, 0], 'low, depleted:confirmed, depleted:confirmed'],
-	['further ones', [600, 450, 300, 90, 60, 15, 300, 90, 600], `low, low, low, low, ${up}`, levels],
-])('a threshold of 500: %s', tells(threshold(500)));
+	['rises stay far below it', [100, 0, 0, 12, 0, 12, 0], 'low:initial, depleted:confirmed'],
+	['one zero is false', [900, 480, 0, 476, 250, 10, 0, 0], 'low, depleted:confirmed'],
+	[
+		'two zeros are false',
+		[900, 480, 0, 0, 476, 250, 10, 0, 0],
+		'low, depleted:confirmed, depleted:confirmed',
+	],
+	[
+		'further thresholds',
+		[600, 450, 300, 90, 60, 15, 300, 90, 600],
+		`low, low, low, low, ${up}`,
+		levels,
+	],
+])('a threshold of 500: %s', reports(threshold(500)));
 
-it('arms Depleted by a top-up that nobody hears of, through a restart', () => {
+it('a top-up arms Depleted again through a restart, although it is not reported', () => {
 	const watcher = watchThrough([20, 0, 0, 15, kill, 0, 0], select('low', 'depleted'));
-	expect(told(watcher.notices)).toBe('low:initial, depleted:confirmed, depleted:confirmed');
+	expect(eventList(watcher.notices)).toBe('low:initial, depleted:confirmed, depleted:confirmed');
 });
 
 describe('polls that overlap', () => {
-	it('tell low once', () => {
+	it('report low once', () => {
 		const watcher = watchThrough([80]);
 		const startedAt = watcher.now;
 		watcher.poll(15, { startedAt, hours: 0 });
@@ -81,7 +90,7 @@ describe('polls that overlap', () => {
 		expect(watcher.poll(14)).toEqual([]);
 	});
 
-	it('drop what was sent to the account before the credential was switched', () => {
+	it('drop a read that began before the credential was switched', () => {
 		const watcher = watchThrough([80]);
 		const startedAt = watcher.now - 1000;
 		watcher.credential = 'credential-2';

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { lot, lotsReading, reading, withLimit } from './readings';
-import { edit, kill, pass, tells, watchThrough, type Situation } from './situation';
+import { edit, kill, pass, reports, watchThrough, type Situation } from './situation';
 import { select, threshold, withLots } from './watcher';
 
 const percent = threshold(20, 'percent');
@@ -16,40 +16,40 @@ describe('a zero', () => {
 	it.each<Situation>([
 		['once', [100, 0], 'nothing'],
 		['twice', [100, 0, 0], 'depleted:confirmed'],
-		['then a low balance', [100, 0, 15], 'low:confirmed'],
-		['a failed read, a zero', [100, 0, 'timeout', 0], 'depleted:confirmed'],
-		['in turn with the balance', [100, 0, 100, 0, 100, 0], 'nothing'],
-		['just below the recovery line', [21, 0, 0], 'depleted:confirmed'],
-		['while low', [15, 0, 15, 0, 0], 'low:initial, depleted:confirmed'],
+		['once, then a low balance', [100, 0, 15], 'low:confirmed'],
+		['twice, with a failed read in between', [100, 0, 'timeout', 0], 'depleted:confirmed'],
+		['alternating with the balance', [100, 0, 100, 0, 100, 0], 'nothing'],
+		['twice, after a balance just below the recovery line', [21, 0, 0], 'depleted:confirmed'],
+		['twice, while low', [15, 0, 15, 0, 0], 'low:initial, depleted:confirmed'],
 		['two hours after a low balance', [15, pass(1), 0], 'low:initial'],
-		['more than two hours after one', [15, pass(1.1), 0], 'low:initial, depleted'],
-		['below zero before', [-5, 12, -5, 0], 'depleted:initial, toppedUp, depleted'],
+		['more than two hours after a low balance', [15, pass(1.1), 0], 'low:initial, depleted'],
+		['after a negative balance', [-5, 12, -5, 0], 'depleted:initial, toppedUp, depleted'],
 		['after six hours', [100, pass(5), 0], 'nothing'],
 		['after more than six hours', [100, pass(5.1), 0], 'depleted'],
-		['after a failed read, too', [100, 'timeout', pass(5.1), 0], 'depleted'],
+		['after more than six hours with a failed read', [100, 'timeout', pass(5.1), 0], 'depleted'],
 		['when watching starts', [0], 'depleted:initial'],
-		['long before n8n starts', [100, pass(48), kill, 0, 100], 'nothing'],
-		['and in a failed read', [100, pass(48), kill, 'timeout', 0, 100], 'nothing'],
-		['and while low', [15, pass(48), kill, 0, 15], 'low:initial'],
-		['not quite', [100, 1], 'low'],
-		['and below', [100, -1], 'depleted'],
+		['when n8n starts, long after the last reading', [100, pass(48), kill, 0, 100], 'nothing'],
+		['when n8n starts, after a failed read', [100, pass(48), kill, 'timeout', 0, 100], 'nothing'],
+		['when n8n starts, long after a low balance', [15, pass(48), kill, 0, 15], 'low:initial'],
+		['that is missed by one unit', [100, 1], 'low'],
+		['that is passed at once', [100, -1], 'depleted'],
 		['without a threshold', [9, 0, 9, 0, 0], 'depleted:confirmed', threshold(0)],
-		['of a percentage without a limit', [50, edit(percent), 0, 0], 'depleted:confirmed'],
-		['one reading is entered', [100, 0], 'depleted', { confirmReads: 1 }],
-	])('%s', tells());
+		['twice, under a percentage without a limit', [50, edit(percent), 0, 0], 'depleted:confirmed'],
+		['where one reading is enough', [100, 0], 'depleted', { confirmReads: 1 }],
+	])('%s', reports());
 
 	it.each<Situation>([
 		['explains it to four fifths', zeroAfter(80, 20), 'depleted'],
 		['is too small to explain it', zeroAfter(79, 21), 'nothing'],
-	])('where the end of a lot %s', tells({ ...withLots, ...select('low', 'depleted'), hours: 2 }));
+	])('where the end of a lot %s', reports({ ...withLots, ...select('low', 'depleted'), hours: 2 }));
 
 	it.each<Situation>([
 		['the limit is missing', [of100(50), 0, of100(50)], 'nothing'],
-		['the same while low', [of100(15), 0, 0], 'low:initial, depleted:confirmed'],
+		['the limit is missing while low', [of100(15), 0, 0], 'low:initial, depleted:confirmed'],
 		['the limit is larger', [of100(50), reading(0, { limit: 1000 }), of100(50)], 'nothing'],
-	])('in percent, where %s', tells(percent));
+	])('in percent, where %s', reports(percent));
 
-	it('dates a fall from the last reading that was believed', () => {
+	it('dates a fall from the last confirmed reading', () => {
 		const { notices } = watchThrough([100, 0, 0]);
 		const [begun, ended] = notices[0]?.occurredBetween ?? [0, 0];
 		expect(ended - begun).toBe(2 * HOUR_MS);
@@ -63,22 +63,22 @@ const oneByOne = 'low:confirmed, depleted:confirmed';
 
 describe('readings that have to agree', () => {
 	it.each<Situation>([
-		['low', [100, 15, 100, 15, 14], 'low:confirmed'],
-		['low at first', [15, 0, 15, 0, 0], 'low:initial, depleted:confirmed'],
-		['below zero', [100, -5, -5], 'depleted:confirmed'],
+		['it is low', [100, 15, 100, 15, 14], 'low:confirmed'],
+		['it is low at the first reading', [15, 0, 15, 0, 0], 'low:initial, depleted:confirmed'],
+		['it is negative', [100, -5, -5], 'depleted:confirmed'],
 		['one level after the other', [100, 15, 0, 0], oneByOne],
-		['a first zero that is none', [100, 15, 0, 15, 15], 'low:confirmed'],
+		['the first zero is false', [100, 15, 0, 15, 15], 'low:confirmed'],
 		['a single one is low', [100, 95, 15, 97, 95], 'nothing'],
-		['rise and fall', [15, 21, 15], 'low:initial, low:reminder', { remindEveryMs: HOUR_MS }],
+		['it rises and falls', [15, 21, 15], 'low:initial, low:reminder', { remindEveryMs: HOUR_MS }],
 		['the limit grows', limits, 'nothing', percent],
 		['the threshold is raised', [40, edit(threshold(50)), 40], 'low:configChanged'],
-		['raised, empty', [40, edit(threshold(50)), 0, 0], 'low, depleted:confirmed'],
+		['it is raised, nothing is left', [40, edit(threshold(50)), 0, 0], 'low, depleted:confirmed'],
 		['the percentage is raised', [of100(50), to60, of100(50)], 'low:configChanged', percent],
-	])('two: %s', tells({ confirmReads: 2 }));
+	])('two of them: %s', reports({ confirmReads: 2 }));
 
 	it.each<Situation>([
 		['one level after the other', [100, 15, 0, 'timeout', 0, 0, 0], oneByOne],
-		['only Depleted', [100, 15, 0, 0, 0, 0], 'depleted:confirmed', select('depleted')],
-		['what is contradicted is no base for a top-up', [100, 5, 5, 104], 'nothing'],
-	])('three: %s', tells({ confirmReads: 3 }));
+		['only Depleted is selected', [100, 15, 0, 0, 0, 0], 'depleted:confirmed', select('depleted')],
+		['a contradicted reading is no base for a top-up', [100, 5, 5, 104], 'nothing'],
+	])('three of them: %s', reports({ confirmReads: 3 }));
 });

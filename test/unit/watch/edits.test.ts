@@ -1,5 +1,5 @@
 import { both, withLimit } from './readings';
-import { credential, edit, kill, tells, type Situation, type Step } from './situation';
+import { credential, edit, kill, reports, type Situation, type Step } from './situation';
 import { baseline, select, threshold } from './watcher';
 
 const to = (value: number) => edit(threshold(value));
@@ -22,17 +22,17 @@ const chosen = [
 describe('edits', () => {
 	it.each<Situation>([
 		['from a baseline', [30, to(50), 30], 'low:configChanged', baseline],
-		['and nothing is low by it', [100, to(50), 100], 'nothing'],
+		['and the balance stays above it', [100, to(50), 100], 'nothing'],
 		['while it is low', [15, to(50), 15, 14], 'low:initial'],
 		['and it recovers', [15, to(50), 90], 'low:initial, toppedUp, recovered:toppedUp'],
-		['below a rise', [15, to(25), 26, 25, 28], 'low:initial, recovered:rose', { minTopUp: 99 }],
-		['and it falls below the old one', [30, to(50), 15], 'low'],
+		['and it rises', [15, to(25), 26, 25, 28], 'low:initial, recovered:rose', { minTopUp: 99 }],
+		['and the balance falls below the old one', [30, to(50), 15], 'low'],
 		['and it falls below zero', [30, to(50), -1], 'depleted'],
 		['in an outage', [30, to(50), 'timeout', 30], 'low:configChanged'],
 		['twice', [30, to(50), 30, to(20), 30, to(50), 30], changedTwice],
 		['to a percentage', [of100(30), toPercent(40), of100(30)], 'low:configChanged'],
-		['to the same of another kind', [of1000(100), toPercent(20), of1000(100)], 'low:configChanged'],
-	])('the threshold is raised: %s', tells());
+		['to percent of the same size', [of1000(100), toPercent(20), of1000(100)], 'low:configChanged'],
+	])('the threshold is raised: %s', reports());
 
 	it.each<Situation>([
 		['and it is still low', [5, to(10), 5], 'low:initial'],
@@ -41,18 +41,23 @@ describe('edits', () => {
 		['and it falls', [15, to(10), 9], 'low:initial'],
 		['and it recovers', [15, to(10), 22], 'low:initial, recovered:rose'],
 		['and it rises a little', [15, to(10), 17], 'low:initial'],
-		['to nothing', [15, to(0), 15, -1, to(20), -1, to(0), -1], 'low:initial, depleted'],
-		['and n8n is killed', [15, to(10), 15, kill, 15, 9], 'low:initial, low', select('low')],
-	])('the threshold is lowered: %s', tells());
+		['to 0', [15, to(0), 15, -1, to(20), -1, to(0), -1], 'low:initial, depleted'],
+		['below it, n8n is killed', [15, to(10), 15, kill, 15, 9], 'low:initial, low', select('low')],
+	])('the threshold is lowered: %s', reports());
 
 	it.each<Situation>([
-		['events', [15, edit(select('low', 'depleted')), 15, 14, 90, 15], 'low', select('recovered')],
-		['a margin', [15, 21, margin(200), 21, margin(0), 21], 'low:initial'],
-		['the first read', [15, edit({ onFirstRead: 'alert' }), 15, 14], 'nothing', baseline],
-		['the balance, twice, then both', chosen, `low:initial, ${changedTwice}`],
+		[
+			'an event is selected in its episode',
+			[15, edit(select('low', 'depleted')), 15, 14, 90, 15],
+			'low',
+			select('recovered'),
+		],
+		['the recovery margin', [15, 21, margin(200), 21, margin(0), 21], 'low:initial'],
+		['the first-read rule', [15, edit({ onFirstRead: 'alert' }), 15, 14], 'nothing', baseline],
+		['one balance, the other, then both', chosen, `low:initial, ${changedTwice}`],
 		['another balance', [both(15, 15), choose('simple'), both(15, 15)], 'low:configChanged', batch],
 		['another account', [30, 15, other, 15, back, 15], 'low, low:initial, low:initial'],
 		['another account with plenty', [30, 15, other, 90, 15], 'low, low'],
 		['another provider', [30, 15, otherProvider, 15], 'low, low:initial'],
-	])('other settings: %s', tells());
+	])('other settings: %s', reports());
 });

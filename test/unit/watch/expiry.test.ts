@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import type { AccountReading, Lot } from '../../../nodes/Credits/balance/reading';
 import { BEGINNING, licensed, lot, lots, lotsReading, repeat, timeOf } from './readings';
-import { edit, kill, tells, watchThrough, type Situation } from './situation';
-import { baseline, select, told, withLots } from './watcher';
+import { edit, kill, reports, watchThrough, type Situation } from './situation';
+import { baseline, eventList, select, withLots } from './watcher';
 
 /** In days. The first poll is at eight in the morning: 16 hours before the day ends. */
 const HOUR = 1 / 24;
@@ -25,33 +25,33 @@ const allAtOnce = `${early}, ${soon}, ${soon}`;
 
 describe('the end of a lot', () => {
 	it.each<Situation>([
-		['close when watching starts', always(2, a(0.5)), early],
-		['close at first, from a baseline', always(3, a(5)), 'nothing', baseline],
-		['missing from a single answer', [...ends(3), beside(), ...ends(3)], early],
-		['emptied, and refunded after its step', holds(50, 0, 5), early],
-		['filled after its step', holds(0, 5, 5), soon],
-		['without its end in one answer', ends(3, null, 3), early],
-		['given an end that is near', ends(null, 5, 5), soon],
+		['is close when watching starts', always(2, a(0.5)), early],
+		['is close when watching starts from a baseline', always(3, a(5)), 'nothing', baseline],
+		['of a lot that one answer leaves out', [...ends(3), beside(), ...ends(3)], early],
+		['of a lot that is emptied, and refunded after its step', holds(50, 0, 5), early],
+		['of a lot that is filled after its step', holds(0, 5, 5), soon],
+		['is left out of one answer', ends(3, null, 3), early],
+		['is given later, and near', ends(null, 5, 5), soon],
 		['moves with the clock', ends(...Array.from({ length: 9 }, (_, n) => 6.9 + n * HOUR)), early],
 		['trembles at a step', ends(8, 7.1, 7 + 2 * HOUR, 7.13, 7.14, 7.22), soon],
-		['a poll an hour after it', always(3, a(HOUR)), `${early}, expired`],
-		['stays listed', always(5, a(0.5)), `${early}, expired`, { hours: 6 }],
-		['two steps at once', always(2, a(8)), soon, { hours: 180 }],
-		['n8n is killed', [...always(4, a(8)), kill, ...always(3, a(8))], soon, { hours: 12 }],
-		['many at once', always(6, ...lots(45, (id, n) => lot(id, 10, 3 + n / 100))), early],
+		['is an hour before the next poll', always(3, a(HOUR)), `${early}, expired`],
+		['of a lot that stays listed', always(5, a(0.5)), `${early}, expired`, { hours: 6 }],
+		['passes two steps at once', always(2, a(8)), soon, { hours: 180 }],
+		['a step, n8n is killed', [...always(4, a(8)), kill, ...always(3, a(8))], soon, { hours: 12 }],
+		['of many lots together', always(6, ...lots(45, (id, n) => lot(id, 10, 3 + n / 100))), early],
 		['other steps are entered', [...always(2, a(10)), otherSteps, ...always(3, a(10))], 'nothing'],
-	])('%s', tells(anyAmount));
+	])('%s', reports(anyAmount));
 
 	it.each<Situation>([
 		['closer and closer', [...always(11, a(9.5)), beside()], `${soon}, ${soon}, expired`],
-		['several at once', always(2, a(7.5), lot('b', 20, 7.6), lot('c', 10, 1.5)), allAtOnce],
-		['vanished before', [beside(a(20)), ...always(30)], 'nothing'],
-		['empty', always(12, a(9.5, 0)), 'nothing'],
-		['beside many empty ones', always(8, ...lots(45, (id) => lot(id, 0, 8.9)), a(9, 9)), soon],
-		['beside many ended ones', always(8, ...lots(45, (id) => lot(id, 5, -1)), a(9, 9)), soon],
+		['several lots at once', always(2, a(7.5), lot('b', 20, 7.6), lot('c', 10, 1.5)), allAtOnce],
+		['the lot vanishes before', [beside(a(20)), ...always(30)], 'nothing'],
+		['the lot is empty', always(12, a(9.5, 0)), 'nothing'],
+		['beside many empty lots', always(8, ...lots(45, (id) => lot(id, 0, 8.9)), a(9, 9)), soon],
+		['beside many lots that ended', always(8, ...lots(45, (id) => lot(id, 5, -1)), a(9, 9)), soon],
 		['used up, n8n is killed', [...ends(2), beside(a(2, 0)), kill, ...always(3, a(2, 0))], early],
-		['only Expired', [...always(3, a(1.5)), beside()], 'expired', select('expired')],
-	])('day by day: %s', tells({ ...anyAmount, hours: 24 }));
+		['only Expired is selected', [...always(3, a(1.5)), beside()], 'expired', select('expired')],
+	])('day by day: %s', reports({ ...anyAmount, hours: 24 }));
 });
 
 describe('the day on which lots end', () => {
@@ -70,21 +70,21 @@ describe('the day on which lots end', () => {
 		['ends at midnight', always(2, a(3), b(3 + 15 * HOUR), lot('c', 60, 3 + 16 * HOUR)), bothEarly],
 		['holds less than is entered', two, 'nothing', { minExpiring: 101 }],
 		['holds what is entered', two, early, { minExpiring: 100 }],
-		['many small ones', always(60, ...forty(1)), 'nothing'],
-		['much together', always(60, ...forty(50)), `${bothEarly}, ${lost}, ${soon}, expired, expired`],
-		['a free lot each', free, 'nothing', { ...select('expiringSoon', 'expired'), hours: 24 }],
-		['too little becomes much', [900, 900, 500, 400].map(besideLess), soon],
-		['too little at its end, too', [...always(2, a(0.05, 40)), ...always(2)], 'nothing'],
-		['over at last', [...always(2, a(half), b(five)), ...always(4, b(five)), ...always(2)], lost],
-		['listed a little longer', [...always(2, a(half)), ...always(2)], lost],
-		['listed for an hour', always(4, a(half)), lost],
-		['listed as empty', [beside(a(half)), ...always(3, a(half, 0))], lost],
-		['put off within the hour', [...always(2, a(half)), ...always(3, a(30))], early],
-		['another lot joins', [...always(2, a(3)), ...always(2, a(3), b(3.1))], `${early}, toppedUp`],
-		['more than are remembered', [...always(2, ...many), ...always(6)], lost, onlyAllAreEnough],
-	])('%s', tells(withLots));
+		['has many small lots', always(60, ...forty(1)), 'nothing'],
+		['large ones', always(60, ...forty(50)), `${bothEarly}, ${lost}, ${soon}, expired, expired`],
+		['has a daily free lot', free, 'nothing', { ...select('expiringSoon', 'expired'), hours: 24 }],
+		['has little, which becomes much of the rest', [900, 900, 500, 400].map(besideLess), soon],
+		['has too little at its end, too', [...always(2, a(0.05, 40)), ...always(2)], 'nothing'],
+		['has two ends', [...always(2, a(half), b(five)), ...always(4, b(five)), ...always(2)], lost],
+		['has an ended lot, listed a little longer', [...always(2, a(half)), ...always(2)], lost],
+		['has an ended lot, listed for an hour', always(4, a(half)), lost],
+		['has an ended lot, listed as empty', [beside(a(half)), ...always(3, a(half, 0))], lost],
+		['is put off within the hour', [...always(2, a(half)), ...always(3, a(30))], early],
+		['gets another lot', [...always(2, a(3)), ...always(2, a(3), b(3.1))], `${early}, toppedUp`],
+		['has a great many lots', [...always(2, ...many), ...always(6)], lost, onlyAllAreEnough],
+	])('%s', reports(withLots));
 
-	it('is told with all that end on it, the soonest first, which sets the step', () => {
+	it('is reported with all lots that end on it, the soonest first, which sets the step', () => {
 		const steps = always(2, b(3 + 8 * HOUR), a(3, 60), lot('c', 0, 3));
 		expect(
 			watchThrough(steps, { ...withLots, expiringWithinMs: [3 * DAY_MS] }).notices,
@@ -100,7 +100,7 @@ describe('the day on which lots end', () => {
 		]);
 	});
 
-	it('is told with all that was lost, and what it held when it was last listed', () => {
+	it('is reported with all lots that were lost, as they were last listed', () => {
 		const labeled = lot('a', 50, half, { label: 'A' });
 		const steps = [beside(labeled, b(1.5 * HOUR, 70)), beside(b(1.5 * HOUR, 60)), beside()];
 		expect(watchThrough(steps, { ...withLots, ...select('expired') }).notices).toMatchObject([
@@ -133,14 +133,14 @@ describe('the day on which lots end', () => {
 	it('is an episode of two steps, and of its own where it is put off', () => {
 		const steps = ends(5, 5, ...repeat(12, 35));
 		const { notices } = watchThrough(steps, { ...withLots, hours: 96 });
-		expect(told(notices)).toBe(`${early}, ${soon}, ${soon}, expired`);
+		expect(eventList(notices)).toBe(`${early}, ${soon}, ${soon}, expired`);
 		const [first, second, third, fourth] = notices.map(({ episodeId }) => episodeId);
 		expect([second, fourth]).toEqual([first, third]);
 		expect(third).not.toBe(first);
 		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(4);
 	});
 
-	it('is no use of what is lost on it', () => {
+	it('does not count what is lost on it as use', () => {
 		const steps = [...always(2, a(half, 500), b(15 * HOUR, 70)), ...always(3)];
 		const { kept } = watchThrough(steps, withLots);
 		expect(kept.balances.credits?.runway.history?.burns).toBe(0);
@@ -165,13 +165,13 @@ describe('the end of a license', () => {
 	it.each<Situation>([
 		['closer and closer', repeat(12, licensed(9.5)), twiceAndOver],
 		['from a baseline', repeat(12, licensed(9.5)), twiceAndOver, baseline],
-		['close at first, from a baseline', repeat(2, licensed(5)), 'nothing', baseline],
-		['put off in time', [...repeat(4, licensed(9.5)), ...repeat(4, licensed(39.5))], soon],
-		['put off after it', putOff, `${early}, expired, ${twiceAndOver}`],
-		['left out at times', repeat(8, licensed(9.5), licensed(null)), twiceAndOver],
-	])('%s', tells({ hours: 24 }));
+		['is close when watching starts from a baseline', repeat(2, licensed(5)), 'nothing', baseline],
+		['is put off in time', [...repeat(4, licensed(9.5)), ...repeat(4, licensed(39.5))], soon],
+		['is put off after it has come', putOff, `${early}, expired, ${twiceAndOver}`],
+		['is left out of every second answer', repeat(8, licensed(9.5), licensed(null)), twiceAndOver],
+	])('%s', reports({ hours: 24 }));
 
-	it('is told of the whole account', () => {
+	it('is reported for the whole account', () => {
 		const { notices } = watchThrough(repeat(2, licensed(0.5)), { ...select('expired'), hours: 24 });
 		expect(notices).toMatchObject([
 			{

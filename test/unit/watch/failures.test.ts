@@ -1,15 +1,17 @@
 import { HOUR_MS, MINUTE_MS } from '../../../nodes/Credits/balance/time';
 import { BEGINNING, both, reading, repeat, type Finding } from './readings';
-import { credential, edit, kill, pass, tells, watchThrough, type Situation } from './situation';
-import { select, told } from './watcher';
+import { credential, edit, kill, pass, reports, watchThrough, type Situation } from './situation';
+import { select, eventList } from './watcher';
 
 const reported = 'readFailed, readRecovered';
-/** So many beginnings are told, and then so many ends. */
+/** So many reports of failed reads, and then so many of their end. */
 const eachOf = (failed: number, recovered: number) =>
 	[...repeat(failed, 'readFailed'), ...repeat(recovered, 'readRecovered')].join(', ');
 const rise = 'toppedUp, recovered:toppedUp, low';
 const refused = ['auth', 'forbidden', 'unavailable', 'auth'] as const;
 const outage = repeat(3, 'unavailable');
+const longOutage = repeat(5, 'unavailable');
+const again = repeat(2, 'auth');
 const reminded = { remindEveryMs: 2 * HOUR_MS, maxReminders: 1 };
 const selected = edit(select('readFailed', 'readRecovered'));
 const back = credential('credential-1');
@@ -19,48 +21,54 @@ describe('failed reads', () => {
 	it.each<Situation>([
 		['two', [80, 'timeout', 'network', 80], 'nothing'],
 		['three of different classes', [80, 'timeout', 'network', 'badResponse', 80], reported],
-		['a good one between', [80, ...repeat(2, 'timeout', 'timeout', 80)], 'nothing'],
+		['a good one in between', [80, ...repeat(2, 'timeout', 'timeout', 80)], 'nothing'],
 		['ten minutes', [80, ...repeat(10, 'timeout'), 80], 'nothing', { hours: 1 / 60 }],
 		['a quarter of an hour', [80, ...repeat(17, 'timeout')], 'readFailed', { hours: 1 / 60 }],
-		['exactly that', [80, ...repeat(3, 'timeout')], 'readFailed', { hours: 1 / 8 }],
+		['exactly a quarter of an hour', [80, ...repeat(3, 'timeout')], 'readFailed', { hours: 1 / 8 }],
 		['one is entered', [80, 'timeout', 'timeout', 80], reported, { failedReads: 1 }],
-		['four of five', [80, ...repeat(4, 'timeout'), 80], 'nothing', { failedReads: 5 }],
-		['five of five', [80, ...repeat(5, 'timeout'), 80], reported, { failedReads: 5 }],
+		['four, at a limit of five', [80, ...repeat(4, 'timeout'), 80], 'nothing', { failedReads: 5 }],
+		['five, at a limit of five', [80, ...repeat(5, 'timeout'), 80], reported, { failedReads: 5 }],
 		['when watching starts', [...repeat(3, 'timeout'), 15], `${reported}, low:initial`],
 		['before a rise', [15, ...outage, 90, 'timeout', 14], `low:initial, ${reported}, ${rise}`],
-	])('of an outage: %s', tells());
+	])('of an outage: %s', reports());
 
 	it.each<Situation>([
-		['it cannot be sent', [80, 'configuration', 80], reported],
+		['because it cannot be sent', [80, 'configuration', 80], reported],
 		['in passing', [80, 'auth', 75, 'forbidden', 'timeout', 70, 'auth', 60], 'nothing'],
-		['it has not worked for six hours', [80, pass(6), 'auth', 80], reported],
+		['after six hours without a reading', [80, pass(6), 'auth', 80], reported],
 		['for good', [80, 'auth', 'auth', 80], reported],
-		['a missing right', [80, 'forbidden', 'forbidden', 80], reported],
+		['for a missing permission', [80, 'forbidden', 'forbidden', 80], reported],
 		['one is entered', [80, 'auth', 'auth', 80], reported, { failedReads: 1 }],
-		['five are entered', [80, 'auth', 'auth'], 'readFailed', { failedReads: 5 }],
+		['where five failures are entered', [80, 'auth', 'auth'], 'readFailed', { failedReads: 5 }],
 		['when watching starts', ['auth', 'auth', 15], `${reported}, low:initial`],
 		['after an outage', [80, ...outage, ...refused, 80], eachOf(2, 1)],
 		['beside an outage', [80, 'auth', ...outage, 'auth', 'auth', 80], eachOf(2, 1), reminded],
+		['around an outage', [80, ...again, ...outage, ...again, 80], eachOf(2, 1), reminded],
+		[
+			'after a reminder of an outage',
+			[80, ...longOutage, ...again, ...again, 80],
+			eachOf(4, 1),
+			reminded,
+		],
 		['n8n is killed', [80, 'auth', 'auth', kill, 'auth', 80], reported],
-	])('of a key that is refused: %s', tells());
+	])('of a key that is refused: %s', reports());
 
 	it.each<Situation>([
-		['good', [80, 'auth', 'auth', credential('good'), 80], reported],
+		['a good one', [80, 'auth', 'auth', credential('good'), 80], reported],
 		['two refused ones', [80, 'auth', 'auth', ...['2', '3'].flatMap(refusedBy), 80], eachOf(3, 3)],
-		// The oldest is given up.
 		[
-			'four refused',
+			'four refused ones, of which the oldest is given up',
 			[80, 'auth', 'auth', ...['2', '3', '4', '5'].flatMap(refusedBy), 80],
 			eachOf(5, 4),
 		],
 		['while low', [15, ...refusedBy('2'), back, 14, -1], `low:initial, ${reported}, depleted`],
-	])('before another credential is chosen: %s', tells());
+	])('before another credential is chosen: %s', reports());
 
 	it.each<Situation>([
 		['their beginning', repeat(2, 15, 'auth', 'auth'), eachOf(2, 0), select('readFailed')],
 		['their end', [15, 'auth', 'auth', 0], 'readRecovered', select('readRecovered')],
 		['both, later', [80, 'auth', 'auth', selected, 'auth', 80], 'readRecovered', select('low')],
-	])('of which is selected: %s', tells());
+	])('where users select %s', reports());
 
 	it('say what was last known, since when, and how bad it is', () => {
 		const incident = {
@@ -146,17 +154,17 @@ describe('failed reads', () => {
 		['an outage', [80, ...repeat(4, 'timeout')], 1],
 		['an outage and a refused key', [80, ...repeat(3, 'timeout'), 'auth'], 1],
 		['two outages', repeat(2, 80, 'auth', 'auth'), 2],
-	])('throw once where nobody would hear of them: %s', (_name, steps, thrown) => {
+	])('throw once where no event reports them: %s', (_name, steps, thrown) => {
 		expect(watchThrough(steps, select('low', 'readRecovered')).thrown).toBe(thrown);
 	});
 
-	it('never throw where somebody hears of them', () => {
+	it('never throw where an event reports them', () => {
 		expect(watchThrough([80, 'auth', 'auth', 80, 'timeout', 'auth']).thrown).toBe(0);
 	});
 
-	it('are stored when they end, although nobody is told', () => {
+	it('are stored when they end, although that is not reported', () => {
 		const watcher = watchThrough([80, 'auth', 'auth', 80, 79], select('readFailed'));
-		expect([told(watcher.notices), watcher.silentStores]).toEqual(['readFailed', 1]);
+		expect([eventList(watcher.notices), watcher.silentStores]).toEqual(['readFailed', 1]);
 	});
 
 	it('change nothing when a later read has overtaken them', () => {

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { counted, withLimit } from './readings';
-import { edit, kill, tells, watchThrough, type Situation } from './situation';
+import { edit, kill, reports, watchThrough, type Situation } from './situation';
 import { baseline, select, threshold } from './watcher';
 
 const levels = { ...threshold(500), furtherThresholds: [100, 20] };
@@ -22,24 +22,24 @@ describe('further thresholds', () => {
 		['several at once', [600, 15, 14], 'low'],
 		['at the first reading', [90, 15], 'low:initial, low'],
 		['nothing is left at once', [600, -1, 15], 'depleted'],
-		['each has its recovery line', [600, 90, 109, 90, 110, 90], lowTwice, noTopUps],
-		['armed from nothing', [600, -1, 300, 90, -1], `depleted, ${lowTwice}`, noTopUps],
+		['each armed again at its own recovery line', [600, 90, 109, 90, 110, 90], lowTwice, noTopUps],
+		['armed again by a rise from 0', [600, -1, 300, 90, -1], `depleted, ${lowTwice}`, noTopUps],
 		['deeper than a baseline', [90, 80, 15, 600, 450], `low, ${bought}, low`, baseline],
 		['each confirmed', [600, 450, 90, 15, 90, 90], 'low:confirmed, low:confirmed', twoReadings],
-		['low after a renewal', renewal, `low:initial, low, reset, ${lowTwice}`],
-		['n8n is killed', [600, 90, 300, kill, 90], lowTwice, { ...noTopUps, ...select('low') }],
-		['only Low is selected', [600, 450, -1, -2], lowTwice, select('low')],
-		['and reported to the last', [600, 15, -1, -2], 'low', select('low')],
-	])('%s', tells(levels));
+		['still low after a renewal', renewal, `low:initial, low, reset, ${lowTwice}`],
+		['n8n is killed later', [600, 90, 300, kill, 90], lowTwice, { ...noTopUps, ...select('low') }],
+		['only Low is selected, and nothing is left', [600, 450, -1, -2], lowTwice, select('low')],
+		['only Low is selected, and the last was reported', [600, 15, -1, -2], 'low', select('low')],
+	])('%s', reports(levels));
 
 	it.each<Situation>([
 		['above what is left', [600, 90, further(100, 95, 20), 90, 15], 'low, low:configChanged, low'],
 		['above what was reported', [600, 90, further(300, 20), 90], 'low'],
 		['after everything was reported', [600, -1, 15, further(30), 15], 'depleted'],
-		['taken away, entered again', [600, 90, further(), 90, further(100), 90], 'low'],
-		['as percentages', [of1000(600), of1000(90), inPercent(10), of1000(90)], 'low'],
-		['as one that is deeper', [of1000(600), of1000(450), inPercent(46), of1000(450)], changed],
-	])('entered %s', tells(levels));
+		['again after they were taken away', [600, 90, further(), 90, further(100), 90], 'low'],
+		['as percentages, none deeper', [of1000(600), of1000(90), inPercent(10), of1000(90)], 'low'],
+		['as percentages, one deeper', [of1000(600), of1000(450), inPercent(46), of1000(450)], changed],
+	])('entered %s', reports(levels));
 
 	it('say which was reached, how bad that is, and belong to one episode', () => {
 		const { notices } = watchThrough([600, 450, 90, 15, -1, 900], levels);

@@ -1,6 +1,6 @@
 import { both, money, ofAccount, reading, repeat, withLimit } from './readings';
-import { kill, tells, watchThrough, type Situation } from './situation';
-import { baseline, select, threshold, told } from './watcher';
+import { kill, reports, watchThrough, type Situation } from './situation';
+import { baseline, select, threshold, eventList } from './watcher';
 
 const recovers = 'low:initial, recovered:rose';
 const up = 'recovered:toppedUp';
@@ -22,14 +22,14 @@ describe('levels', () => {
 		['a margin of 200 %', [15, 59, 60], recovers, wide],
 		['a margin beyond the limit', [15, 49, 50].map(withLimit(50)), recovers, wide],
 		['a limit below the threshold', [10, 5, 10, 8].map(withLimit(10)), 'low:initial'],
-		['a limit of nothing is none', [15, 21].map(withLimit(0)), 'low:initial'],
+		['a limit of 0 is no limit', [15, 21].map(withLimit(0)), 'low:initial'],
 		['two cents for money', [0.05, 0.06, 0.07].map(money), recovers, threshold(0.05)],
-		['no double holds it', [0.1 + 0.2 - 4e-17, 0.33].map(money), recovers, threshold(0.3)],
+		['no double holds the amount', [0.1 + 0.2 - 4e-17, 0.33].map(money), recovers, threshold(0.3)],
 		['no threshold', [5, 1, 0.5, -1, 1, 2], 'depleted, recovered:rose', threshold(0)],
 		['to zero and back to low', [15, -1, 5, -1, 4, -1], 'low:initial, depleted'],
 		['deeper below zero', [-1, -5, -3, -9], 'depleted:initial'],
-		['down and back', [100, -5, 100], 'depleted, toppedUp, recovered:toppedUp'],
-	])('%s', tells());
+		['below zero at once, and back', [100, -5, 100], 'depleted, toppedUp, recovered:toppedUp'],
+	])('%s', reports());
 
 	it.each<Situation>([
 		['no percentage, and no limit', [5, -1], 'depleted', threshold(0, 'percent')],
@@ -37,7 +37,7 @@ describe('levels', () => {
 		['two points remain', [50, 69, 70].map(withLimit(1000)), recovers, fivePercent],
 		['no limit for a while', [of100(50), 5, 5, 5, of100(5)], unknown, percent],
 		['no limit, and nothing is left', [of100(50), -1, -2], 'depleted', percent],
-	])('in percent: %s', tells());
+	])('in percent: %s', reports());
 
 	it.each<Situation>([
 		['low', [15, 14, 30], 'toppedUp'],
@@ -46,20 +46,20 @@ describe('levels', () => {
 		['empty, topped up, and empty again', [0, 12, -1], 'toppedUp, depleted'],
 		['only Low is selected', [15, -1, 30, 15], 'low, low', select('low')],
 		['unlimited becomes low', [reading(null), 15], 'nothing'],
-		['n8n is killed before it is empty', [reading(null), 15, kill, -1], 'depleted'],
-		['and when it is', [15, -1, kill, 30], 'recovered:toppedUp', select('recovered')],
-	])('from a baseline: %s', tells(baseline));
+		['unlimited, low, n8n is killed, and it is empty', [reading(null), 15, kill, -1], 'depleted'],
+		['n8n is killed when it is 0', [15, -1, kill, 30], 'recovered:toppedUp', select('recovered')],
+	])('from a baseline: %s', reports(baseline));
 
 	it.each<Situation>([
 		['low, then unlimited', [15, reading(null), reading(null)], 'low:initial, recovered:unlimited'],
 		['unlimited, then low', [reading(null), 15, 14], 'low:initial'],
 		['unlimited, plenty, low', [reading(null), 100, 15], 'low'],
 		['another unit', [15, ...repeat(2, reading(5, { unit: 'token' }))], 'low:initial, low:initial'],
-	])('of what is counted otherwise: %s', tells());
+	])('of another kind of balance: %s', reports());
 
 	it('belong to an account, which an answer may leave unnamed', () => {
 		const steps = [null, 'a', null, 'a', 'b'].map((id) => ofAccount(id, 15));
-		expect(told(watchThrough(steps).notices)).toBe('low:initial, low:initial');
+		expect(eventList(watchThrough(steps).notices)).toBe('low:initial, low:initial');
 	});
 
 	const eachOwn = `low:initial, low, ${bought}, depleted, depleted:confirmed`;
@@ -77,23 +77,23 @@ describe('levels', () => {
 			`low, low, ${bought}`,
 			percent,
 		],
-	])('of two balances: %s', tells());
+	])('of two balances: %s', reports());
 
 	const empty = { limit: 0, used: 0 };
 	const always = (count: number) => repeat(count, both(500, empty));
 
 	it.each<Situation>([
 		['is not empty', always(3), 'nothing'],
-		['is empty where nothing is left', repeat(2, both(0, empty)), emptyTwice],
-		['once held', [both(500, empty), both(500, 100), ...always(3)], 'depleted:confirmed'],
-		['is none where it was used', [both(500, { ...empty, used: 5 })], 'depleted:initial'],
-		['is none where it is the headline', [both(empty, 5)], 'depleted:initial, low:initial'],
-	])('of a pool that the plan does not have: %s', tells());
+		['is empty where nothing is left anywhere', repeat(2, both(0, empty)), emptyTwice],
+		['counts once held', [both(500, empty), both(500, 100), ...always(3)], 'depleted:confirmed'],
+		['counts where some of it was used', [both(500, { ...empty, used: 5 })], 'depleted:initial'],
+		['counts where it is the main balance', [both(empty, 5)], 'depleted:initial, low:initial'],
+	])('of a pool that the plan does not have: %s', reports());
 
 	it.each<Situation>([
 		['Low', [30, 15, 0, 90, -5, -6], 'low, low', select('low')],
 		['Depleted', [15, -1, 90, -5, -6], 'depleted, depleted', select('depleted')],
 		['Recovered', [15, 0, 90, -5, 90], `${up}, ${up}`, select('recovered')],
 		['Every Poll', [9, 'timeout', reading(null)], 'everyPoll, everyPoll', select('everyPoll')],
-	])('where only one is selected: %s', tells());
+	])('where only one is selected: %s', reports());
 });

@@ -2,8 +2,8 @@ import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { readHours } from '../../../nodes/Credits/runway/hours';
 import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
 import { counted, lot, lotsReading, reading, repeat, timeOf, until } from './readings';
-import { edit, kill, pass, tells, watchThrough, type Situation, type Step } from './situation';
-import { select, told, Watcher, withLots, type WatcherSetup } from './watcher';
+import { edit, kill, pass, reports, watchThrough, type Situation, type Step } from './situation';
+import { select, eventList, Watcher, withLots, type WatcherSetup } from './watcher';
 
 const wanted = select('runningOutSoon', 'runwayRecovered');
 
@@ -36,17 +36,17 @@ describe('running out soon', () => {
 		['through an outage', [...burn(3000, 30), ...outage, ...burn(470, 3)], 'runningOutSoon'],
 		['after a top-up', [...burn(3000, 30), ...burn(5000, 30), ...burn(470, 3)], 'runningOutSoon'],
 		['while the next reset comes first', forestalled, 'nothing'],
-		['and later', [...forestalled, ...burn(600, 30).map(dueIn(300 / 24))], 'runningOutSoon'],
+		['once it is later', [...forestalled, ...burn(600, 30).map(dueIn(300 / 24))], 'runningOutSoon'],
 		['until it is unlimited', [...burn(1000, 90), unlimited, unlimited], ended],
 		['n8n is killed', [...burn(1000, 60), unlimited, kill, ...burn(470, 30)], twice, onlyBeginning],
-		['its end', [...burn(1000, 60), kill, ...burn(5000, 3)], 'runwayRecovered', onlyEnd],
-	])('%s', tells(wanted));
+		['only its end', [...burn(1000, 60), kill, ...burn(5000, 3)], 'runwayRecovered', onlyEnd],
+	])('%s', reports(wanted));
 
-	it('is an episode, told when a third reading agrees, that ends and comes again', () => {
+	it('is an episode, reported when a third reading agrees, that ends and comes again', () => {
 		const watcher = watchThrough(burn(1000, 90), wanted);
 		expect(watcher.notices).toMatchObject([{ reason: null }]);
 		watcher.pollAll([...burn(2000, 20), ...burn(400, 10)]);
-		expect(told(watcher.notices)).toBe('runningOutSoon, runwayRecovered, runningOutSoon');
+		expect(eventList(watcher.notices)).toBe('runningOutSoon, runwayRecovered, runningOutSoon');
 		expect(historyHoursOf(watcher)).toBe(119);
 		const [first, recovered, second] = watcher.notices;
 		expect(first?.dedupKey).toBe('credits:kieAi:credential-1:credits:runway:watch-01');
@@ -78,18 +78,18 @@ describe('the history of burn', () => {
 	const topUps = select('runningOutSoon', 'toppedUp');
 
 	it.each<[string, stores: number, steps: Step[], setup: WatcherSetup]>([
-		['nobody wants to hear of runways', 0, burn(10_000, 60, 1), {}],
+		['no event of runways is selected', 0, burn(10_000, 60, 1), {}],
 		['with 0 hours', 0, burn(1000, 90), { ...wanted, runningOutWithinHours: 0 }],
-		['it is turned off', 0, burn(10_000, 10, 6), { ...wanted, ...never, hours: 6 }],
-		['nobody is told', 1, burn(1000, 60), { ...select('runwayRecovered'), ...never }],
-		['something was told within a day', 0, [...burn(500, 23, 1), ...burn(999, 24, 1)], topUps],
-		['something was told a day ago', 1, [...burn(500, 23, 1), ...burn(999, 25, 1)], topUps],
+		['it is never to be saved', 0, burn(10_000, 10, 6), { ...wanted, ...never, hours: 6 }],
+		['only its end is selected', 1, burn(1000, 60), { ...select('runwayRecovered'), ...never }],
+		['an event was reported within a day', 0, [...burn(500, 23, 1), ...burn(999, 24, 1)], topUps],
+		['an event was reported a day ago', 1, [...burn(500, 23, 1), ...burn(999, 25, 1)], topUps],
 	])('where %s, is stored %d times by itself', (_name, stores, steps, setup) => {
 		expect(watchThrough(steps, setup).silentStores).toBe(stores);
 	});
 
 	it('keeps the state bounded over ten weeks', () => {
-		// The history is kept all the same where nobody is told, and in a fraction of the time.
+		// Without the alert the history is kept all the same, and in a fraction of the time.
 		const watcher = new Watcher({ ...wanted, runningOutWithinHours: 0, hours: 4 });
 		for (let week = 0; week < 10; week++) {
 			watcher.pollAll(burn(100_000.123, 42, 13.456_789));
@@ -97,7 +97,7 @@ describe('the history of burn', () => {
 		}
 		watcher.publish({ runningOutWithinHours: 48 });
 		watcher.pollAll(burn(500.123, 12, 13.456_789));
-		expect(told(watcher.notices)).toBe('runningOutSoon');
+		expect(eventList(watcher.notices)).toBe('runningOutSoon');
 		expect(Buffer.byteLength(watcher.state)).toBeLessThan(4096 + 3600);
 	});
 
@@ -122,7 +122,7 @@ describe('the history of burn', () => {
 	const falseZeros = used([15, 5], [15, 5], [0, 0], [0, 0], [15, 5], [10, 10]);
 	const renewal = [until(100, 0.06), until(90, 0.06), until(40, 30), until(30, 30)];
 
-	/** In each hour, `null` where it cannot be told. */
+	/** In each hour, `null` where it is unknown. */
 	type Burn = (number | null)[];
 
 	it.each<[string, steps: Step[], burn: Burn, setup?: WatcherSetup]>([
@@ -133,10 +133,10 @@ describe('the history of burn', () => {
 		['not a renewal to a smaller quota', renewal, [10, null, 10]],
 		['not a zero that is contradicted', [15, 0, 15, 14], [0, 0, 1]],
 		['not zeros that may be false', [15, 0, 0, 15, 14], [null, null, null, 1]],
-		['nor of what was used', falseZeros, [0, null, null, null, 5]],
+		['not such zeros, where used falls to 0 as well', falseZeros, [0, null, null, null, 5]],
 		['not the end of a lot', ended(null, null), [0, null, 0], withLots],
-		['nor where used is told after it', ended(null, 5), [0, null, 0], withLots],
-		['nor where it is told before', ended(5, null), [0, null, 0], withLots],
+		['not such an end, where used is sent after it', ended(null, 5), [0, null, 0], withLots],
+		['not such an end, where used is sent before it', ended(5, null), [0, null, 0], withLots],
 		['spread over the time without a reading', [100, 'timeout', pass(2), 80], [5, 5, 5, 5]],
 	])('holds %s', (_name, steps, hours, setup = {}) => {
 		const { closed = '' } = historyOf(watchThrough(steps, setup)) ?? {};

@@ -1,19 +1,19 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import type { WatchSettings } from '../../../nodes/Credits/watch/watchSettings';
 import type { Finding } from './readings';
-import { told, Watcher, type WatcherSetup } from './watcher';
+import { eventList, Watcher, type WatcherSetup } from './watcher';
 
 /** A poll that finds something, or something that happens between two polls. */
 export type Step = Finding | ((watcher: Watcher) => void);
 
-/** What happens to an account, and what a person is told of it: see {@link told}. */
+/** What happens to an account, and the events that are reported of it: see {@link eventList}. */
 export type Situation = [name: string, steps: Step[], wanted: string, setup?: WatcherSetup];
 
-/** Compares what is told of a situation with what is wanted. @param common of all in a table */
-export const tells =
+/** Compares the events of a situation with those that are wanted. @param common of all in a table */
+export const reports =
 	(common: WatcherSetup = {}) =>
 	(...[, steps, wanted, setup]: Situation): void => {
-		expect(told(watchThrough(steps, { ...common, ...setup }).notices)).toBe(wanted);
+		expect(eventList(watchThrough(steps, { ...common, ...setup }).notices)).toBe(wanted);
 	};
 
 /** A watch after these steps. */

@@ -66,7 +66,7 @@ const USUAL: Partial<Record<EventName, Reason>> = {
 };
 
 /** Notices as `event`, or `event:reason` where the reason is not the usual one. */
-export function told(notices: readonly Notice[]): string {
+export function eventList(notices: readonly Notice[]): string {
 	const texts = notices.map(({ event, reason }) =>
 		reason === (USUAL[event] ?? null) ? event : `${event}:${reason}`,
 	);
@@ -103,7 +103,7 @@ export class Watcher {
 		this.hours = hours ?? 1;
 	}
 
-	/** Polls once, and lets time pass after it. @returns what was told */
+	/** Polls once, and lets time pass after it. @returns what is reported */
 	poll(finding: Finding, { hours = this.hours, startedAt = this.now - 500 } = {}): Notice[] {
 		const notices = this.pollNow(finding, startedAt);
 		this.notices.push(...notices);
@@ -111,7 +111,7 @@ export class Watcher {
 		return notices;
 	}
 
-	/** Polls once for each finding. @returns what was told */
+	/** Polls once for each finding. @returns what is reported */
 	pollAll(findings: readonly Finding[]): Notice[] {
 		return findings.flatMap((finding) => this.poll(finding));
 	}
