@@ -47,7 +47,7 @@ export const trajectAccount = {
 
 	notes: [
 		'`overageWallet` pays for what goes beyond the plan, and is never added to its credits.',
-		'The answer repeats the key, and the name and e-mail address of the owner. All are taken out, also with Include Raw.',
+		'The response repeats the key, and the name and email address of the owner. All are removed, even with Include Raw.',
 	],
 	details: {
 		plan: 'Name of the plan.',

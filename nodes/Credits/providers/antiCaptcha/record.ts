@@ -1,44 +1,19 @@
-import {
-	balance,
-	balanceIfSent,
-	bodyField,
-	creditsIn,
-	defineProvider,
-	fieldsOf,
-	post,
-} from '../words';
+import { captchaAccount } from '../captchaAccount';
+import { balance, balanceIfSent, creditsIn, defineProvider, fieldsOf, post } from '../words';
 
 const MONEY = creditsIn('USD');
 const CAPTCHA_CREDITS = { balance: 'captchaCredits', unit: 'credit', unitType: 'credit' } as const;
 
 /** Anti-Captcha: money, and the credits of a subscription where there is one. */
 export const antiCaptcha = defineProvider({
+	...captchaAccount,
 	name: 'antiCaptcha',
 	displayName: 'Anti-Captcha',
-	category: 'captcha',
 	docsUrl: 'https://anti-captcha.com/apidoc/methods/getBalance',
 	hosts: ['api.anti-captcha.com'],
-	signIn: bodyField('clientKey'),
 	requests: { balance: post('https://api.anti-captcha.com/getBalance', { json: {} }) },
 	minIntervalMs: 30_000,
 	balances: [MONEY, CAPTCHA_CREDITS],
-
-	errorCodes: {
-		at: 'errorId',
-		codeAt: 'errorCode',
-		good: 0,
-		otherwise: 'badResponse',
-		codes: {
-			ERROR_KEY_DOES_NOT_EXIST: 'auth',
-			ERROR_WRONG_USER_KEY: 'auth',
-			ERROR_IP_NOT_ALLOWED: 'forbidden',
-			ERROR_IP_BANNED: 'forbidden',
-			IP_BANNED: 'forbidden',
-			ERROR_IP_BLOCKED: 'forbidden',
-			ERROR_ACCOUNT_SUSPENDED: 'forbidden',
-			ERROR_TOO_MUCH_REQUESTS: 'rateLimited',
-		},
-	},
 
 	parse(answer) {
 		const fields = fieldsOf(answer);
