@@ -24,10 +24,11 @@ export function toNodeError(
 	failure: Failure,
 	itemIndex: number | null = failure.itemIndex ?? null,
 ): NodeApiError | NodeOperationError {
-	const message = withoutForbiddenWord(isTool(node) ? messageForAgent(failure) : failure.message);
+	const isForAgent = isTool(node);
+	const message = withoutForbiddenWord(isForAgent ? messageForAgent(failure) : failure.message);
 	// n8n names whatever item it is given.
 	const place = itemIndex === null ? {} : { itemIndex };
-	const error = isTool(node)
+	const error = isForAgent
 		? buildToolError(node, message)
 		: buildNodeError(node, message, failure, place);
 	// n8n replaces a message that contains a system error code with its own text.
