@@ -35,10 +35,10 @@ export interface StatusAnswer {
 }
 
 /**
- * Expected failure for a status whose body has no meaning. A record that claims the status for
- * any body has a documented answer to prove it: one with this status, an empty body and a
- * class other than the default. Next is the bot check in front of the provider, then the
- * record's own table, then the default.
+ * Expected failure for a status whose body has no meaning. First is the bot check in front of
+ * the provider, which has seen nothing of the request. A record that claims the status for any
+ * body has a documented answer to prove it: one with this status, an empty body and a class
+ * other than the default. Next is the record's own table, then the default.
  *
  * @param target the request with this answer
  */
@@ -51,7 +51,7 @@ export function failureUnder(
 	const byTable = answers.record.statusClasses?.[status] ?? usual;
 	const documented = silentClass(answers, target.request, status) ?? byTable;
 	const isClaimed = documented !== byTable;
-	const isBotCheck = !isClaimed && status >= 400 && (isChallenge || (isPage && status === 403));
+	const isBotCheck = status >= 400 && (isChallenge || (isPage && status === 403));
 	const says = descriptionOf(status, isBotCheck);
 	return {
 		class: isBotCheck ? 'unavailable' : documented,

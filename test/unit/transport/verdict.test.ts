@@ -213,12 +213,16 @@ describe('the verdict', () => {
 });
 
 describe('a bot check in the way', () => {
+	const SEEN_AS_REFUSAL: Changes = { detectError: () => ({ class: 'auth' }) };
+
 	it.each<[title: string, status: number, body: string, headers: object, changes?: Changes]>([
 		['a 403 that is a page', 403, PAGE, {}],
 		['a 403 that is a page, whatever the record says of 403', 403, PAGE, {}, ODD],
 		['a 403 that says so', 403, '{}', CHALLENGE],
 		['a 401 that says so', 401, PAGE, CHALLENGE],
 		['a 503 that says so', 503, '', CHALLENGE],
+		['a 429 that says so, whatever the record detects', 429, '{}', CHALLENGE, SEEN_AS_REFUSAL],
+		['a page, whatever the record detects', 403, PAGE, {}, SEEN_AS_REFUSAL],
 	])('says nothing about the key: %s', (_, status, body, headers, changes = {}) => {
 		const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
 		expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
@@ -231,15 +235,6 @@ describe('a bot check in the way', () => {
 		['a 401 that is a page', 401, PAGE, 'auth'],
 		['a 403 that is JSON', 403, '{}', 'forbidden'],
 		['a redirect that says so', 302, '', 'badResponse', {}, {}, CHALLENGE],
-		[
-			'an answer that the record claims',
-			403,
-			PAGE,
-			'auth',
-			{},
-			{ detectError: () => ({ class: 'auth' }) },
-			CHALLENGE,
-		],
 	])(
 		'is not suspected behind %s',
 		(_, status, body, wanted, facts = {}, changes = {}, headers = {}) => {
