@@ -121,7 +121,7 @@ export const connectionFaults: readonly Fault[] = [
 			connecting(
 				`with HTTP ${status}`,
 				({ socket }) => void socket.end(refusal(status)),
-				failureUnder(subject, { status, isPage: true }),
+				failureUnder(subject, status, { isPage: true }),
 			),
 		),
 	),

@@ -1,7 +1,6 @@
 import { bodyFaults } from './bodyFaults';
 import { connectionFaults } from './connectionFaults';
 import type { Fault } from './fault';
-import { fieldFaults } from './fieldFaults';
 import { framingFaults } from './framingFaults';
 import { retryFaults } from './retryFaults';
 import { secretFaults } from './secretFaults';
@@ -12,7 +11,6 @@ export const faults: readonly Fault[] = [
 	...connectionFaults,
 	...framingFaults,
 	...bodyFaults,
-	...fieldFaults,
 	...statusFaults,
 	...retryFaults,
 	...secretFaults,

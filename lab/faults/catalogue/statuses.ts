@@ -2,7 +2,6 @@ import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import { repliesOf } from '../../../sandbox/answered';
 import type { ExpectedFailure } from './fault';
-import type { Subject } from './subject';
 
 /** Default class of each status; written a second time and not taken from the node. */
 const CLASSES = new Map<number, RequestFailureClass>([
@@ -18,21 +17,11 @@ const CLASSES = new Map<number, RequestFailureClass>([
 	...[500, 502, 503, 504, 520, 599].map((status) => [status, 'unavailable'] as const),
 ]);
 
-/** The statuses that are tried. */
-export const STATUSES: readonly number[] = [...CLASSES.keys()].sort((one, other) => one - other);
+/** The statuses with a class here. */
+export const STATUSES: readonly number[] = [...CLASSES.keys()];
 
 /** A web page, as a gateway in front of a provider sends one. */
 export const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
-
-/** The header that identifies a bot check. */
-export const CHALLENGE = { 'cf-mitigated': 'challenge' } as const;
-
-/** An answer whose body has no meaning of its own. */
-export interface StatusAnswer {
-	status: number;
-	isPage?: boolean;
-	isChallenge?: boolean;
-}
 
 /**
  * Expected failure for a status whose body has no meaning. A record that claims the status for
@@ -43,15 +32,17 @@ export interface StatusAnswer {
  * @param target the request with this answer
  */
 export function failureUnder(
-	{ answers, target }: Pick<Subject, 'answers'> & { target: { request: string } },
-	{ status, isPage = false, isChallenge = false }: StatusAnswer,
+	{ answers, target }: { answers: ProviderAnswers; target: { request: string } },
+	status: number,
+	{ isPage = false } = {},
 ): ExpectedFailure {
-	const usual = CLASSES.get(status);
-	if (usual === undefined) throw new Error(`HTTP ${status} has no class here`);
-	const byTable = answers.record.statusClasses?.[status] ?? usual;
-	const documented = silentClass(answers, target.request, status) ?? byTable;
-	const isClaimed = documented !== byTable;
-	const isBotCheck = !isClaimed && status >= 400 && (isChallenge || (isPage && status === 403));
+	const usual = usualClass(answers, status);
+	const silent = documentedFailures(answers, target.request, status).find(({ body }) =>
+		['""', '{}'].includes(JSON.stringify(body)),
+	);
+	const documented = silent?.class ?? usual;
+	const isClaimed = documented !== usual;
+	const isBotCheck = !isClaimed && isPage && status === 403;
 	const says = descriptionOf(status, isBotCheck);
 	return {
 		class: isBotCheck ? 'unavailable' : documented,
@@ -69,15 +60,17 @@ function descriptionOf(status: number, isBotCheck: boolean): string | null {
 	return status === 407 ? 'asks for a sign-in' : null;
 }
 
-/** Class of the documented answer with this status and an empty body. */
-function silentClass(
-	answers: ProviderAnswers,
-	request: string,
-	status: number,
-): RequestFailureClass | null {
-	const silent = answers.bad.find((badCase) => {
+/** Class of a status at a provider, unless a body says otherwise. */
+export function usualClass({ record }: ProviderAnswers, status: number): RequestFailureClass {
+	const usual = record.statusClasses?.[status] ?? CLASSES.get(status);
+	if (usual === undefined) throw new Error(`HTTP ${status} has no class here`);
+	return usual;
+}
+
+/** The documented failures in which a request is answered with this status last. */
+export function documentedFailures(answers: ProviderAnswers, request: string, status: number) {
+	return answers.bad.flatMap((badCase) => {
 		const reply = repliesOf(answers, badCase).get(request)?.at(-1);
-		return reply?.status === status && ['""', '{}'].includes(JSON.stringify(reply.body));
+		return reply?.status === status ? [{ class: badCase.class, body: reply.body }] : [];
 	});
-	return silent?.class ?? null;
 }

@@ -49,7 +49,7 @@ interface GoodAnswers {
 }
 
 /** The good answers of a provider; `null` where none can be read at any time. */
-export function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): GoodAnswers | null {
+function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): GoodAnswers | null {
 	if (sandbox !== undefined) {
 		const { total, answer } = sandbox;
 		const remaining = total * PLENTY;
@@ -129,13 +129,8 @@ function inAscii(json: string): string {
 }
 
 /** Whether the headline balance is read from a leaf. */
-export function isHeadline({ amounts }: ExaminedLeaf): boolean {
+function isHeadline({ amounts }: ExaminedLeaf): boolean {
 	return amounts.some(({ balance, lot }) => balance === 0 && lot === null);
-}
-
-/** Whether a balance, and not only a lot, is read from a leaf. */
-export function isBalance({ amounts }: ExaminedLeaf): boolean {
-	return amounts.some(({ lot }) => lot === null);
 }
 
 /**
