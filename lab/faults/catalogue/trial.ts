@@ -95,7 +95,7 @@ async function tryPoll(
 	const look = await readBehind(context, subject, variant, async () => {
 		const polled = await trigger.poll();
 		return {
-			complaints: () => pollComplaints(subject, polled, variant.expected),
+			complaints: () => pollComplaints(polled, variant.expected),
 			leaks: (logs) => leaksIn([polled, trigger.storedState, logs], ...secrets),
 		};
 	});
