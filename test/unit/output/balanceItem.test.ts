@@ -111,6 +111,17 @@ describe('assess', () => {
 		expect([item.account, item.accountId]).toEqual(['Client A', 'account-7']);
 	});
 
+	it('names a balance that is one of several, and knows an empty one that is not in the plan', () => {
+		const pool = { ...plainReading({ ...CREDITS, balance: 'simple' }, 0), used: 0, limit: 0 };
+		const reading: AccountReading = {
+			accountId: null,
+			balances: [plainReading(CREDITS, 80), pool],
+		};
+		const item = assess(reading, pool, IDENTITY, { value: 0, type: 'amount' }, NOW);
+		const summary = 'Melissa account: 0 simple credits left, not included in the plan';
+		expect(item).toMatchObject({ status: 'notIncluded', summary });
+	});
+
 	it('refuses a percent threshold without a limit while something is left', () => {
 		expect(() => itemOf({}, { threshold: PERCENT })).toThrow(
 			new UnexpectedAnswer('it has no limit, so a percent threshold cannot be compared'),
