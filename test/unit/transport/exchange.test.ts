@@ -78,7 +78,6 @@ async function read(
 }
 
 const DOWN = json({}, 503);
-const BUSY = json({}, 429);
 const PROJECTS = json([{ id: 'p/1' }]);
 const TOKEN = json({ token: 'TOKEN-7', hello: 'TOKEN-7' });
 const PAGE = { status: 403, headers: {}, body: Buffer.from('<html>') };
@@ -124,14 +123,6 @@ describe('a read', () => {
 				httpCode: 200,
 				description: expect.stringMatching(/^'\[0\]\.id' is null where a text was expected\. /),
 			},
-		],
-		[
-			'shares the waits among its requests',
-			projected,
-			[BUSY, PROJECTS, BUSY, GOOD],
-			'projects projects project project',
-			READ,
-			2,
 		],
 		[
 			'repeats what needs a log-in, and not the log-in',

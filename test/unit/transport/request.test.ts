@@ -91,17 +91,6 @@ describe('a call of a record', () => {
 		expect(kept).toEqual(SIGNATURES);
 	});
 
-	it('is a new object each time, because n8n writes the key into it', () => {
-		const { options } = prepare(
-			asking(get(URL_OF_ACCOUNT, { headers: { A: '1' }, query: { b: '2' } })),
-		);
-		const [first, second] = [options(), options()];
-		expect(first).toEqual(second);
-		expect(first).not.toBe(second);
-		expect(first.headers).not.toBe(second.headers);
-		expect(first.qs).not.toBe(second.qs);
-	});
-
 	const JSON_TYPE = { 'Content-Type': 'application/json' };
 	const FORM_TYPE = { 'Content-Type': 'application/x-www-form-urlencoded' };
 	const DEEP = { a: [{ id: '{accountId}' }, 5, null, true] };
