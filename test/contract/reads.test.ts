@@ -39,7 +39,7 @@ describe.each(
 		answers,
 	})),
 )('$provider', ({ answers }) => {
-	it('is read with its key, item for item as in process', async () => {
+	it('is read with its key, with the same items as in process', async () => {
 		const [facts] = answers.good;
 		const { record } = answers;
 		const { steps } = await readSteps(answers, facts);

@@ -92,13 +92,13 @@ describe('readAccount', () => {
 		expect(tookMs).toBeLessThan(500);
 	});
 
-	it('does not sit out a wait of more than ten seconds', async () => {
+	it('fails at once instead of waiting for more than ten seconds', async () => {
 		const { outcome, sent } = await read([answering(429, '', { 'retry-after': '11' }), good]);
 		expect(outcome).toMatchObject({ class: 'rateLimited', retryAfterMs: 11_000 });
 		expect(sent).toHaveLength(1);
 	});
 
-	it('does not wait when somebody has stopped the execution', async () => {
+	it('does not wait in a canceled execution', async () => {
 		const stopped = AbortSignal.abort();
 		const { outcome, sent, tookMs } = await read([down, good], {}, lumenote, stopped);
 		expect(outcome).toMatchObject(UNAVAILABLE);
@@ -112,7 +112,7 @@ describe('readAccount', () => {
 		expect(sent).toHaveLength(4);
 	});
 
-	it('leaves the second request what the first has left of the time', async () => {
+	it('gives the second request the time that the first has left', async () => {
 		const slow: RequestHandler = async (options) => {
 			await wait(150);
 			return await projects(options);
@@ -125,7 +125,7 @@ describe('readAccount', () => {
 		expect(tookMs).toBeLessThan(1000);
 	});
 
-	it('leaves a log-in and what it brings unsigned', async () => {
+	it('has n8n sign neither a log-in nor what its token signs', async () => {
 		const { outcome, sent } = await read([token, down, good], {}, loggedIn);
 		expect(outcome).toMatchObject(GOOD);
 		expect(sent).toMatchObject([
