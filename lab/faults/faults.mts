@@ -10,7 +10,7 @@ import type { Fault } from './catalogue/fault.js';
 import { FaultContext } from './catalogue/faultContext.js';
 import { faults } from './catalogue/index.js';
 import { canBeSubject } from './catalogue/subject.js';
-import { tryFault, WAYS, type Look, type Way } from './catalogue/trial.js';
+import { tryFault, WAYS, type ReadResult, type Way } from './catalogue/trial.js';
 
 const possible = catalogue.filter(canBeSubject);
 
@@ -114,11 +114,11 @@ async function tryCells(cells: readonly Cell[], { shutdown, seed }: Lab): Promis
 		shutdown.signal.throwIfAborted();
 		const { answers, fault, setting } = cell;
 		progress.show(results.length, `${fault.title}, ${answers.record.displayName}`);
-		const looks: Look[] = [];
+		const reads: ReadResult[] = [];
 		for (const way of WAYS.filter((each) => each.setting === setting)) {
-			looks.push(...(await tryFault(context, { answers, fault, way }, seed)));
+			reads.push(...(await tryFault(context, { answers, fault, way }, seed)));
 		}
-		const result = resultOf(cell, looks);
+		const result = resultOf(cell, reads);
 		results.push(result);
 		const [complaint] = namedComplaints(result);
 		if (complaint !== undefined) progress.say(`FAILED ${complaint.slice(0, 300)}`);
@@ -127,19 +127,19 @@ async function tryCells(cells: readonly Cell[], { shutdown, seed }: Lab): Promis
 	return results;
 }
 
-function resultOf({ answers, fault, setting }: Cell, looks: readonly Look[]): CellResult {
-	const complaints = looks.flatMap((look) => look.complaints);
+function resultOf({ answers, fault, setting }: Cell, reads: readonly ReadResult[]): CellResult {
+	const complaints = reads.flatMap((read) => read.complaints);
 	const verdict = complaints.length === 0 ? 'passed' : 'failed';
 	return {
 		provider: answers.record.name,
 		fault: fault.name,
 		setting,
-		verdict: looks.length === 0 ? 'impossible' : verdict,
-		outcomes: [...new Set(looks.map(({ outcome }) => outcome))].sort(),
+		verdict: reads.length === 0 ? 'impossible' : verdict,
+		outcomes: [...new Set(reads.map(({ outcome }) => outcome))].sort(),
 		complaints,
-		reads: looks.length,
-		slowestMs: Math.round(Math.max(0, ...looks.map(({ tookMs }) => tookMs))),
-		grownBytes: Math.max(0, ...looks.map(({ grownBytes }) => grownBytes)),
+		reads: reads.length,
+		slowestMs: Math.round(Math.max(0, ...reads.map(({ tookMs }) => tookMs))),
+		grownBytes: Math.max(0, ...reads.map(({ grownBytes }) => grownBytes)),
 	};
 }
 

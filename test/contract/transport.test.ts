@@ -64,9 +64,9 @@ function assign(faults: readonly Fault[], { to = subjects, ways = WAYS, from = 0
  */
 async function expectAsCatalogued(trial: Trial): Promise<void> {
 	for (const way of trial.way.setting === 'stop' ? [trial.way] : [trial.way, STOP]) {
-		const looks = await tryFault(context, { ...trial, way }, SEED);
-		expect(looks).not.toEqual([]);
-		expect(looks.flatMap(({ complaints }) => complaints)).toEqual([]);
+		const results = await tryFault(context, { ...trial, way }, SEED);
+		expect(results).not.toEqual([]);
+		expect(results.flatMap(({ complaints }) => complaints)).toEqual([]);
 	}
 }
 

@@ -6,7 +6,7 @@ import {
 	NETWORK,
 	replying,
 	silent,
-	speaking,
+	sendingBytes,
 	type ExpectedFailure,
 	type Fault,
 	type ResolverError,
@@ -104,10 +104,13 @@ export const connectionFaults: readonly Fault[] = [
 		),
 	]),
 	fault('no-http', 'something that is not HTTP', () => [
-		speaking('a banner of another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'),
-		speaking('bytes', '\u0000\u0001\u0002\u0003\r\n\r\n'),
-		speaking('a header without an end', `HTTP/1.1 200 OK\r\nx-long: ${'a'.repeat(100_000)}`),
-		speaking('two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}'),
+		sendingBytes('a banner of another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'),
+		sendingBytes('bytes', '\u0000\u0001\u0002\u0003\r\n\r\n'),
+		sendingBytes('a header without an end', `HTTP/1.1 200 OK\r\nx-long: ${'a'.repeat(100_000)}`),
+		sendingBytes(
+			'two lengths',
+			'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}',
+		),
 		connecting('no TLS', (connection) => {
 			connection.establish().once('data', () => {
 				connection.socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');

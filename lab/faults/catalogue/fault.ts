@@ -111,7 +111,7 @@ export function connecting(
 }
 
 /** The connection answers the request with these bytes, and hangs up. */
-export function speaking(title: string, bytes: string, expected: Expected = NETWORK): Variant {
+export function sendingBytes(title: string, bytes: string, expected: Expected = NETWORK): Variant {
 	return connecting(
 		title,
 		async (connection) => void (await connection.receive()).end(bytes, 'latin1'),

@@ -51,12 +51,12 @@ const MESSAGES: Partial<Record<ExpectedFailure['class'], RegExp>> = {
 
 /** The parameters that the node and the trigger have in common. */
 export function accountParameters(
-	{ answers, plenty }: Subject,
+	{ answers, headlineAmount }: Subject,
 	options: INodeParameters = {},
 ): INodeParameters {
 	return {
 		provider: answers.record.name,
-		lowThreshold: plenty / 8,
+		lowThreshold: headlineAmount / 8,
 		options: { maxRetries: 0, timeout: 5000, ...options },
 	};
 }
@@ -76,7 +76,7 @@ export async function runNode(
 		includeRaw: onError === 'continue',
 	});
 	return await world.runNode(
-		{ ...parameters, operation, simplify: false, requiredCredits: subject.plenty / 4 },
+		{ ...parameters, operation, simplify: false, requiredCredits: subject.headlineAmount / 4 },
 		{
 			input: INPUT,
 			onError: SETTINGS[onError],

@@ -69,7 +69,7 @@ export function pollComplaints(polled: Polled, expected: Expected): string[] {
 }
 
 /** Complaints about the next poll, with a good answer again. */
-export async function aftermathComplaints(
+export async function nextPollComplaints(
 	context: FaultContext,
 	subject: Subject,
 	trigger: TriggerInEngine,

@@ -31,7 +31,7 @@ export interface Subject {
 	/** Remaining amount of each balance in the good answers; `null` for an unlimited one. */
 	remaining: ReadonlyArray<number | null>;
 	/** Remaining amount of the headline balance. */
-	plenty: number;
+	headlineAmount: number;
 	/** The scalars in the target's answer, and what is read from each. */
 	leaves: readonly ExaminedLeaf[];
 	/** Those that any text can replace without changing a remaining amount. */
@@ -39,7 +39,7 @@ export interface Subject {
 }
 
 /** Remaining share of a full account in good answers. */
-const PLENTY = 0.8;
+const SHARE_LEFT = 0.8;
 
 /** Answers that can be read at any time, and the remaining amounts in them. */
 interface GoodAnswers {
@@ -52,7 +52,7 @@ interface GoodAnswers {
 function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): GoodAnswers | null {
 	if (sandbox !== undefined) {
 		const { total, answer } = sandbox;
-		const remaining = total * PLENTY;
+		const remaining = total * SHARE_LEFT;
 		return { readable: answer({ total, remaining }, now), remaining: [remaining] };
 	}
 	const timeless = good.find((each) => each.now === undefined && each.credential === undefined);
@@ -115,7 +115,7 @@ async function makeSubject(answers: ProviderAnswers): Promise<Subject> {
 		goodBody: target.reply.body as object,
 		goodText: inAscii(textOf(target.reply)),
 		remaining,
-		plenty: Number(remaining[0]),
+		headlineAmount: Number(remaining[0]),
 		leaves,
 		texts,
 	};
