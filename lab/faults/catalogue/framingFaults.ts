@@ -1,5 +1,3 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-
 import {
 	BAD_RESPONSE,
 	dripping,
@@ -76,30 +74,6 @@ export const framingFaults: readonly Fault[] = [
 			(type) => replying(type, () => text(goodText, 200, { 'content-type': type }), GOOD),
 		),
 	),
-	fault('odd-packing', 'unusual compression', ({ goodText }) => {
-		const half = goodText.length / 2;
-		const members = [goodText.slice(0, half), goodText.slice(half)].map((part) => gzipSync(part));
-		const rows: Array<[title: string, encoding: string, body: Buffer, expected?: Expected]> = [
-			['gzip', 'gzip', gzipSync(goodText)],
-			['as deflate', 'deflate', deflateSync(goodText)],
-			['as br', 'br', brotliCompressSync(goodText)],
-			['declared in capitals', 'GZIP', gzipSync(goodText)],
-			['declared as x-gzip', 'x-gzip', gzipSync(goodText)],
-			['in two members', 'gzip', Buffer.concat(members)],
-			['declared as identity', 'identity', Buffer.from(goodText)],
-			['gzip that is not declared', '', gzipSync(goodText), BAD_RESPONSE],
-			['an empty body, compressed', 'gzip', gzipSync(''), BAD_RESPONSE],
-			['twice', 'gzip, gzip', gzipSync(gzipSync(goodText)), BAD_RESPONSE],
-		];
-		return rows.map(([title, encoding, body, expected = GOOD]) => {
-			const packed = body.toString('latin1');
-			return sendingBytes(
-				title,
-				ok(packed, `content-encoding: ${encoding}`, lengthOf(packed)),
-				expected,
-			);
-		});
-	}),
 	fault('small-pieces', 'pieces that split characters', ({ goodText }) => {
 		const whole = Buffer.from(goodText.replace(/\}$/, ',"note":"€€€"}'));
 		return [replying('of seven bytes', () => bytes(piecesOf(whole, 7)), GOOD)];
