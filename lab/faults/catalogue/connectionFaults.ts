@@ -9,8 +9,6 @@ import {
 	sendingBytes,
 	type ExpectedFailure,
 	type Fault,
-	type ResolverError,
-	type Variant,
 } from './fault';
 import { broken, piecesOf, trickling, unfinished } from './replies';
 import { failureUnder } from './statuses';
@@ -28,24 +26,27 @@ const network = (says: string): ExpectedFailure => ({ ...NETWORK, says });
 
 const BROKEN = network('broke before the response was complete');
 
-const UNTRUSTED = network('the certificate is not valid for it');
+const UNKNOWN_NAME = network('the host name was not found');
 
-const unknownName = (resolver: ResolverError): Variant[] =>
-	[undefined, UNKNOWN_PROXY].map((proxy) => ({
-		title: `the name of the ${proxy === undefined ? 'provider' : 'proxy'} (${resolver})`,
-		inject: () => ({ route: { resolver, ...(proxy !== undefined && { proxy }) } }),
-		expected: network('the host name was not found'),
-	}));
+const UNTRUSTED = network('the certificate is not valid for it');
 
 /** Connections that cannot be made, or break. */
 export const connectionFaults: readonly Fault[] = [
 	fault('name-not-found', 'name not found', () => [
-		...unknownName('ENOTFOUND'),
-		...unknownName('EAI_AGAIN'),
+		{
+			title: 'of the provider',
+			inject: () => ({ route: { findsNames: false } }),
+			expected: UNKNOWN_NAME,
+		},
+		{
+			title: 'of the proxy',
+			inject: () => ({ route: { proxy: UNKNOWN_PROXY, findsNames: false } }),
+			expected: UNKNOWN_NAME,
+		},
 	]),
 	fault('connection-refused', 'connection refused', ({ target }) => [
 		{
-			inject: () => ({ route: { proxy: REFUSING_PROXY } }),
+			inject: () => ({ route: { proxy: REFUSING_PROXY, findsNames: true } }),
 			expected: network(`The connection to ${target.host} was refused (ECONNREFUSED).`),
 		},
 	]),

@@ -41,14 +41,11 @@ export interface Injected {
 	complaints?(): string[];
 }
 
-/** Another route to the provider: another proxy or none, and a resolver that finds no name. */
+/** Another route to the provider: another proxy or none, and a resolver that may find no name. */
 export interface Route {
 	proxy?: string;
-	resolver?: ResolverError;
+	findsNames: boolean;
 }
-
-/** Errors of a resolver that does not know a name, or cannot be reached. */
-export type ResolverError = 'ENOTFOUND' | 'EAI_AGAIN';
 
 /** Expected outcome of a read. */
 export type Expected = ExpectedReading | ExpectedFailure;
