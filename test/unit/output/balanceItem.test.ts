@@ -26,7 +26,7 @@ const IDENTITY: AccountIdentity = {
 	fallbackName: 'Melissa account',
 };
 
-/** The item of 80 credits of which nothing else is known. */
+/** The item of 80 credits and nothing more. */
 const ITEM: BalanceItem = {
 	provider: 'melissa',
 	providerName: 'Melissa (Cicero)',
@@ -58,7 +58,7 @@ interface Account {
 	threshold?: Threshold;
 }
 
-/** The item of 80 credits, of which more may be known. */
+/** The item of 80 credits and more facts. */
 function itemOf(
 	more: Partial<BalanceReading> = {},
 	{ accountId = null, accountLabel = null, threshold = { value: 0, type: 'amount' } }: Account = {},

@@ -146,7 +146,7 @@ describe('a value that is the same for all items', () => {
 		],
 		['none is stored', {}, [undefined, undefined]],
 		['all are one expression', { options: '={{ $json.options }}' }, [3, 3]],
-	])('is distinguished within options of which %s', (_, stored, blamed) => {
+	])('is distinguished among options: %s', (_, stored, blamed) => {
 		const options = storing({ ...stored }).collection('options');
 		const refusals = [
 			refusalOf(() => options.boolean('includeRaw')),

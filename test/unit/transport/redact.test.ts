@@ -316,7 +316,7 @@ describe('redactWhole', () => {
 		['lists of 1,000 levels', inLists(1000)],
 		['lists of 65 levels', inLists(65)],
 		['objects of 65 levels', inObjects],
-	])('refuses what is nested beyond reason: %s', (_, json) => {
+	])('refuses what is nested too deeply: %s', (_, json) => {
 		expect(() => redactWhole(JSON.parse(json), redactorFor(['KEY']))).toThrow(RangeError);
 	});
 

@@ -73,7 +73,7 @@ describe('an answer', () => {
 
 	it.each<[title: string, body: HttpAnswer['body'], text: string, notJson: string, raw: unknown]>([
 		['a text', Buffer.from('120;KEY'), '120;KEY', 'it is text, not JSON', '120;[redacted]'],
-		['nested beyond reason', Buffer.from(NESTED), '', 'it is nested too deeply', null],
+		['nested too deeply', Buffer.from(NESTED), '', 'it is nested too deeply', null],
 		['not read to its end', TOO_LARGE, '', 'it is too large', null],
 	])('that is not JSON is returned with the reason: %s', (_, body, text, notJson, raw) => {
 		const http = { status: 200, headers: {}, body };
@@ -212,7 +212,7 @@ describe('the verdict', () => {
 	});
 });
 
-describe('a bot check in the way', () => {
+describe('a bot check in front of the provider', () => {
 	it.each<[title: string, status: number, body: string, headers: object, changes?: Changes]>([
 		['a 403 that is a page', 403, PAGE, {}],
 		['a 403 that is a page, whatever the record says of 403', 403, PAGE, {}, ODD],

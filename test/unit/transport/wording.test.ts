@@ -44,7 +44,7 @@ describe('requestFailure', () => {
 			`Run the workflow again. If this persists, the API may have changed: ${NEWER}`,
 		],
 		['badRequest', 'Lumenote rejected the request', `${API}: ${NEWER}`],
-	])('says of %s: %s. %s', (kind, message, description, provider = lumenote) => {
+	])('words %s as: %s. %s', (kind, message, description, provider = lumenote) => {
 		expect(textsOf({ class: kind }, provider)).toEqual({ message, description });
 	});
 
