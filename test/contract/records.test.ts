@@ -1,6 +1,7 @@
 import { catalogue } from '../../sandbox/catalogue';
 import { answers as example } from '../example/lumenote/answers';
 import { madeUpAnswers } from '../support/madeUpAnswers';
+import { claimedStatusComplaints } from './claimedStatuses';
 import { deepFreeze } from './deepFreeze';
 import { amountComplaints } from './records/amounts';
 import { balanceComplaints, repeatedEntryComplaints } from './records/balances';
@@ -28,6 +29,10 @@ const CHECKS = [
 	{ title: 'reads no amount from a value that is missing or unreadable', check: amountComplaints },
 	{ title: 'differs between two answers only by the amounts in them', check: crossComplaints },
 	{ title: 'reads no balance from any other answer under any status', check: statusComplaints },
+	{
+		title: 'documents each status that it takes for something else',
+		check: claimedStatusComplaints,
+	},
 	{ title: 'does not take a bot check for an answer of the provider', check: botCheckComplaints },
 	{ title: 'declares only requests that its hosts and fields allow', check: templateComplaints },
 	{ title: 'signs every request with its credential', check: sentComplaints },

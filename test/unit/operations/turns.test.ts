@@ -43,12 +43,12 @@ describe('long work', () => {
 		expect(log.join(' ')).toMatch(/^(?:work work work (?:others ?)+){6}work work$/);
 	});
 
-	it('has one turn where it is short', async () => {
+	it('takes one turn if it is short', async () => {
 		await amongOthers(() => new Turns().take(working(9, 1)));
 		expect(log).not.toContain('others');
 	});
 
-	it('of several parts counts as one', async () => {
+	it('counts as one even in several parts', async () => {
 		await amongOthers(async () => {
 			const turns = new Turns();
 			for (let part = 0; part < 4; part++) {
@@ -59,7 +59,7 @@ describe('long work', () => {
 		expect(log.join(' ')).toMatch(/^work work (?:others )+work work(?: others)+$/);
 	});
 
-	it('fails with what its step throws', async () => {
+	it('rejects with the error of a step', async () => {
 		const failing = function* (): Steps<never> {
 			yield;
 			throw new RangeError('no');
