@@ -7,7 +7,7 @@ import {
 
 import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectHarmless } from '../support/eventItems';
-import { useSimulatedWatches, type Finding, type SimulatedWatch } from '../support/simulatedWatch';
+import { useSimulatedWatches, type Finding, type SimulatedWatch } from '../support/watch';
 
 const watchWith = useSimulatedWatches();
 
@@ -121,7 +121,7 @@ describe('a wrong setting', () => {
 		const watch = await watchWith().play([80]);
 		const refused = "'Low Threshold' must be a number of 0 or more";
 		const errorsWith = async (lowThreshold: number | string, findings: Finding[]) => {
-			watch.trigger.answer({ lowThreshold });
+			watch.trigger.setParameters({ lowThreshold });
 			return await errorsOf(watch, findings);
 		};
 		expect(await errorsWith('={{ undefined }}', [80, 80])).toEqual([refused, null]);

@@ -2,7 +2,7 @@ import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workfl
 
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectWellFormed } from '../support/eventItems';
-import { passTime, timeOf, useSimulatedWatches, type Finding } from '../support/simulatedWatch';
+import { passTime, timeOf, useSimulatedWatches, type Finding } from '../support/watch';
 
 const watchWith = useSimulatedWatches();
 
@@ -161,8 +161,7 @@ describe('a test in the editor', () => {
 	/** What the editor shows of an account that is like this. */
 	async function sampleOf(finding: Finding, parameters: INodeParameters): Promise<IDataObject> {
 		const watch = watchWith(parameters);
-		watch.answer(finding);
-		const { items, error } = await watch.trigger.fetchTestEvent();
+		const { items, error } = await watch.fetchTestEvent(finding);
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
 		expectWellFormed(items ?? []);
@@ -256,9 +255,7 @@ describe('a test in the editor', () => {
 	});
 
 	it('shows a failed read as an error where Read Failed is not selected', async () => {
-		const watch = watchWith({ events: ['low'] });
-		watch.answer('fail');
-		const { items, error } = await watch.trigger.fetchTestEvent();
+		const { items, error } = await watchWith({ events: ['low'] }).fetchTestEvent('fail');
 		expect(items).toBeNull();
 		expect(error).toBeInstanceOf(NodeApiError);
 	});
@@ -266,10 +263,7 @@ describe('a test in the editor', () => {
 	it('leaves the watch alone, and always reads', async () => {
 		const watch = await watchWith().play([80, 15, 'fail', 'fail', 'fail']);
 		const { storedState } = watch.trigger;
-		for (const finding of [90, 'fail', 0] as const) {
-			watch.answer(finding);
-			await watch.trigger.fetchTestEvent();
-		}
+		for (const finding of [90, 'fail', 0] as const) await watch.fetchTestEvent(finding);
 		expect(watch.trigger.storedState).toBe(storedState);
 		await watch.poll([14, 80]);
 		expect(watch.reported).toEqual(['low', 'readFailed', 'readRecovered', 'toppedUp', 'recovered']);
