@@ -294,15 +294,4 @@ describe('a wrong setting', () => {
 		const { passed } = await world.run({ ...wrong }, { ...CONTINUE, input: ofEach(own) });
 		expect(passed).toEqual(ofEach(added));
 	});
-
-	it('belongs to one item only, where the Output Field is taken in one, and its amount counts all the same', async () => {
-		const { passed } = await world.run(
-			{ ...gate, requiredFor: 'item', requiredCredits: '={{ $json.need }}' },
-			{ ...CONTINUE, input: [{ need: 30 }, { need: 40, credits: 'mine' }] },
-		);
-		expect(passed).toEqual([
-			{ need: 30, credits: expect.objectContaining({ required: 70, sufficient: true }) },
-			{ need: 40, credits: 'mine', error: itemError('configuration', TAKEN) },
-		]);
-	});
 });

@@ -21,6 +21,51 @@ const needing = (...needs: unknown[]): IDataObject[] =>
 /** A balance under Output Field, of which these facts are known. */
 const credits = (facts: object): unknown => expect.objectContaining(facts);
 
+/** Nothing is sent and nothing passes, whatever On Error is set to. */
+async function expectShut(
+	parameters: INodeParameters,
+	input: IDataObject[],
+	// The items differ, so the message names them, and n8n does not name one more.
+	{ messages, itemIndex }: { messages: readonly string[]; itemIndex?: number },
+): Promise<void> {
+	const stopped = await world.run(parameters, { input });
+	expect(stopped.error).toMatchObject({
+		name: 'NodeOperationError',
+		message: messages[itemIndex ?? 0],
+		description: expect.stringMatching(/ Nothing was sent\.$/),
+	});
+	expect(stopped.error?.context?.itemIndex).toBe(itemIndex);
+	expect(stopped.items).toEqual([]);
+
+	const errors = messages.map((message) => itemError('configuration', message));
+	const unknown = { sufficient: null, required: null, remaining: null };
+	const facts = { ...unknown, missing: null, status: 'unknown' };
+	const continued = await world.run(parameters, { input, onError: 'continueRegularOutput' });
+	expect(continued.error).toBeUndefined();
+	const marked = errors.map((error) => ({ credits: credits({ ...facts, error }), error }));
+	expect(continued.items).toEqual(
+		input.map((own, item) => ({ json: { ...own, ...marked[item] }, pairedItem: { item } })),
+	);
+
+	const branched = await world.run(parameters, { input, onError: 'continueErrorOutput' });
+	expect([branched.error, branched.passed]).toEqual([undefined, []]);
+	const branch = errors.map((error) => ({ error, message: error.message }));
+	expect(branched.refused).toEqual(
+		input.map((own, item) => ({ ...own, ...branch[item], details: credits(unknown) })),
+	);
+	expect(world.requestsTo(String(parameters.provider))).toBe(0);
+}
+
+/** Nothing passes, for a reason that all items share. */
+async function expectAllShut(
+	parameters: INodeParameters,
+	input: IDataObject[],
+	message: string,
+): Promise<void> {
+	const messages = input.map(() => message);
+	await expectShut(gate({ provider: 'kieAi', ...parameters }), input, { messages });
+}
+
 describe('Require Credits', () => {
 	const letting = (parameters: INodeParameters) =>
 		gate({ whenInsufficient: 'continue', ...parameters });
@@ -139,58 +184,12 @@ describe('Required For', () => {
 		);
 	});
 
-	/** Nothing is sent and nothing passes, whatever On Error is set to. */
-	async function expectShut(
-		parameters: INodeParameters,
-		input: IDataObject[],
-		// The items differ, so the message names them, and n8n does not name one more.
-		{ messages, itemIndex }: { messages: readonly string[]; itemIndex?: number },
-	): Promise<void> {
-		const stopped = await world.run(parameters, { input });
-		expect(stopped.error).toMatchObject({
-			name: 'NodeOperationError',
-			message: messages[itemIndex ?? 0],
-			description: expect.stringMatching(/ Nothing was sent\.$/),
-		});
-		expect(stopped.error?.context?.itemIndex).toBe(itemIndex);
-		expect(stopped.items).toEqual([]);
-
-		const errors = messages.map((message) => itemError('configuration', message));
-		const unknown = { sufficient: null, required: null, remaining: null };
-		const facts = { ...unknown, missing: null, status: 'unknown' };
-		const continued = await world.run(parameters, { input, onError: 'continueRegularOutput' });
-		expect(continued.error).toBeUndefined();
-		const marked = errors.map((error) => ({ credits: credits({ ...facts, error }), error }));
-		expect(continued.items).toEqual(
-			input.map((own, item) => ({ json: { ...own, ...marked[item] }, pairedItem: { item } })),
-		);
-
-		const branched = await world.run(parameters, { input, onError: 'continueErrorOutput' });
-		expect([branched.error, branched.passed]).toEqual([undefined, []]);
-		const branch = errors.map((error) => ({ error, message: error.message }));
-		expect(branched.refused).toEqual(
-			input.map((own, item) => ({ ...own, ...branch[item], details: credits(unknown) })),
-		);
-		expect(world.requestsTo(String(parameters.provider))).toBe(0);
-	}
-
-	/** Nothing passes, for a reason that all items share. */
-	async function expectAllShut(
-		parameters: INodeParameters,
-		input: IDataObject[],
-		message: string,
-	): Promise<void> {
-		const messages = input.map(() => message);
-		await expectShut(gate({ provider: 'kieAi', ...parameters }), input, { messages });
-	}
-
 	const differs = (which: string) =>
 		`'Required Credits' differs between items (${which}), so set 'Required For' to Each Item`;
 
 	it.each<[string, needs: unknown[], which: string]>([
 		['the first of which is covered', [20, 600, 30], '20 for item 0, 600 for item 1'],
 		['the first of which is the largest', [600, 600, 20], '600 for item 0, 20 for item 2'],
-		['one of which is nothing', [0, 20], '0 for item 0, 20 for item 1'],
 		['that differ by a fraction', [0.1, '0.10001'], '0.1 for item 0, 0.10001 for item 1'],
 		['in thousands', [1500, 2500], '1,500 for item 0, 2,500 for item 1'],
 	])('lets nothing pass on amounts for the whole run %s', async (_, needs, which) => {
@@ -253,15 +252,6 @@ describe('Required For', () => {
 			const settings = gate({ provider: 'kieAi', requiredFor, ...parameters });
 			await expectShut(settings, input, { messages, itemIndex: 1 });
 		});
-	});
-
-	it('marks a wrong amount under Output Field alone with When Insufficient: Continue, and counts no item as sufficient', async () => {
-		const input = needing(20, 600);
-		const parameters = gate({ whenInsufficient: 'continue' });
-		const { passed } = await world.run(parameters, { input, onError: 'continueRegularOutput' });
-		const error = credits({ class: 'configuration' });
-		const marked = { credits: credits({ sufficient: null, error }) };
-		expect(passed).toEqual(input.map((json) => ({ ...json, ...marked })));
 	});
 });
 
@@ -407,38 +397,25 @@ describe('Pass What Is Covered', () => {
 
 	const WHOLE_RUN =
 		"'When Insufficient' cannot be Pass What Is Covered with 'Required For' set to Whole Run";
+	const coveredFor = (index: number) => ({
+		whenInsufficient: `={{ $itemIndex === ${index} ? "passCovered" : "stop" }}`,
+	});
 
 	it.each<[string, INodeParameters, message: string]>([
 		['with Whole Run', { requiredFor: 'run', requiredCredits: 10 }, WHOLE_RUN],
 		['with Whole Run and amounts that differ', { requiredFor: 'run' }, WHOLE_RUN],
 		[
 			'for the first item and not for the next',
-			{ whenInsufficient: '={{ $itemIndex === 0 ? "passCovered" : "continue" }}' },
+			coveredFor(0),
 			"'When Insufficient' is Pass What Is Covered for item 0 and not for item 1",
 		],
 		[
 			'for the last item and not for the first',
-			{ whenInsufficient: '={{ $itemIndex === 2 ? "passCovered" : "stop" }}' },
+			coveredFor(2),
 			"'When Insufficient' is Pass What Is Covered for item 2 and not for item 0",
 		],
-	])('is refused %s, under every On Error setting', async (_, parameters, message) => {
-		const needs = needing(10, 20, 30);
-		const refused = itemError('configuration', message);
-		const marked = credits({ sufficient: null, error: refused });
-		for (const onError of ON_ERROR) {
-			const left = await world.run(partly({ ...parameters, provider: 'kieAi' }), {
-				input: needs,
-				onError,
-			});
-			expect(left.error?.message).toBe(onError === 'stopWorkflow' ? message : undefined);
-			expect(left.error?.context?.itemIndex).toBeUndefined();
-			expect(left.passed.map((json) => json.credits)).toEqual(
-				onError === 'continueRegularOutput' ? needs.map(() => marked) : [],
-			);
-			expect(left.refused.map((json) => json.error)).toEqual(
-				onError === 'continueErrorOutput' ? needs.map(() => refused) : [],
-			);
-		}
-		expect(world.requestsTo('kieAi')).toBe(0);
+	])('is refused %s', async (_, parameters, message) => {
+		const settings = partly({ provider: 'kieAi', ...parameters });
+		await expectAllShut(settings, needing(10, 20, 30), message);
 	});
 });

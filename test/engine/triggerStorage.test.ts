@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
 import type { PublishedTrigger } from '../../harness/engine/publishedTrigger';
 import {
 	passTime,
