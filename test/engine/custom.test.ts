@@ -1,7 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { summaryOf, ON_ERROR, useTestWorld } from '../support/useTestWorld';
-import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
 
@@ -31,20 +30,11 @@ async function runCustom(
 		seen.push(request);
 		return { status: 200, ...answer };
 	});
-	const node = {
-		onError,
-		parameters: {
-			provider: 'custom',
-			simplify: false,
-			customPath: '/v2/account',
-			customRemaining: 'left',
-			options: { maxRetries: 0 },
-			...parameters,
-		},
-	};
-	const stored = { id: 'custom', name: 'Custom Credits account', type: 'customCreditsApi' };
-	const credentials = [{ ...stored, data: { ...CREDENTIAL, ...credential } }];
-	const run = summaryOf(await runWorkflow(world.loader, oneNodeWorkflow(node, credentials)));
+	const request = { provider: 'custom', customPath: '/v2/account', customRemaining: 'left' };
+	const run = await world.run(
+		{ ...request, simplify: false, options: { maxRetries: 0 }, ...parameters },
+		{ onError, credential: { ...CREDENTIAL, ...credential } },
+	);
 	return { ...run, seen };
 }
 

@@ -82,6 +82,14 @@ describe('Get Balance when the key is refused', () => {
 		expect(left.refused).toEqual(ofEach(fields));
 	});
 
+	it('shows no key of digits that comes back as a number', async () => {
+		const key = '4815162342108';
+		await world.answer('kieAi', { code: Number(key), msg: `No key ${key}` });
+		const { passed } = await world.run(parameters, { ...CONTINUE, secret: key });
+		expect(passed).toMatchObject([{ error: { providerCode: '[redacted]' } }]);
+		expect(JSON.stringify(passed)).not.toContain(key);
+	});
+
 	it('sends an older n8n, to which a third field means success, the details in the error', async () => {
 		await withoutMethod('isConsoleOutputRedacted', async () => {
 			const left = await world.run(parameters, { ...BRANCH, secret });

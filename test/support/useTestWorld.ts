@@ -76,7 +76,7 @@ export function useTestWorld(): WorldOfTests {
 }
 
 /** The result of a finished run of the node named Credits. */
-export function summaryOf({ error, items, hints }: FinishedRun): NodeRun {
+function summaryOf({ error, items, hints }: FinishedRun): NodeRun {
 	return {
 		error: error as NodeRun['error'],
 		items: items('Credits'),
