@@ -26,11 +26,11 @@ export interface TestWorld {
 	stop(): Promise<void>;
 }
 
-/** What a run of the node in a test starts with, beside its parameters. */
+/** The setup of a run, besides the node's parameters. */
 export interface RunSetup {
 	/** Which node of the package; by default Credits. */
 	node?: 'credits' | 'creditsOverview';
-	/** Providers whose credential the node has; by default that of its parameters. */
+	/** Providers whose credential the node has; by default the one in its parameters. */
 	accounts?: readonly string[];
 	input?: INodeExecutionData[];
 	onError?: NonNullable<INode['onError']>;

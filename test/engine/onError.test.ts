@@ -9,13 +9,13 @@ const input = [{ batch: 1 }, { batch: 2 }];
 const CONTINUE = { input, onError: 'continueRegularOutput' } as const;
 const BRANCH = { input, onError: 'continueErrorOutput' } as const;
 
-/** What an error item has beside its own fields, one for each input item. */
-const ofEach = (fields: object) => input.map((json) => ({ ...json, ...fields }));
+/** Each input item with fields added. */
+const eachInput = (fields: object) => input.map((json) => ({ ...json, ...fields }));
 
 const REFUSED = 'Kie.ai refused the API Key';
 const refused = itemError('auth', REFUSED, { httpCode: 200, providerCode: 401 });
 
-/** All there is to say of a Kie.ai account that was not read. */
+/** The item of a Kie.ai account that was not read. */
 const unknownKieAi: Record<string, unknown> = {
 	...Object.fromEntries(WHOLE_FIELDS.map((name) => [name, null])),
 	provider: 'kieAi',
@@ -79,7 +79,7 @@ describe('Get Balance when the key is refused', () => {
 		const { error, ...left } = await world.run(parameters, { ...BRANCH, secret });
 		expect([error, left.passed]).toEqual([undefined, []]);
 		const fields = { error: refused, message: REFUSED, details: unknownKieAi };
-		expect(left.refused).toEqual(ofEach(fields));
+		expect(left.refused).toEqual(eachInput(fields));
 	});
 
 	it('shows no key of digits that comes back as a number', async () => {
@@ -95,16 +95,16 @@ describe('Get Balance when the key is refused', () => {
 			const left = await world.run(parameters, { ...BRANCH, secret });
 			expect(left.passed).toEqual([]);
 			const error = { ...refused, details: unknownKieAi };
-			expect(left.refused).toEqual(ofEach({ error, message: REFUSED }));
+			expect(left.refused).toEqual(eachInput({ error, message: REFUSED }));
 		});
 	});
 });
 
-/** Does something in an engine whose nodes do not have this method yet. */
+/** Runs something in an engine whose nodes lack this method, as in an older n8n. */
 async function withoutMethod(name: string, work: () => Promise<void>): Promise<void> {
 	const prototype = Object.getPrototypeOf(ExecuteContext.prototype) as object;
 	const method = Object.getOwnPropertyDescriptor(prototype, name);
-	if (method === undefined) throw new Error(`There is no method ${name} to do without`);
+	if (method === undefined) throw new Error(`There is no method ${name} to remove`);
 	Reflect.deleteProperty(prototype, name);
 	try {
 		await work();
@@ -140,7 +140,7 @@ describe('Require Credits when there is too little', () => {
 		const { error, items, refused: branch } = await world.run(gate, CONTINUE);
 		expect([error, branch]).toEqual([undefined, []]);
 		expect(items).toEqual(
-			ofEach({ credits, error: insufficient }).map((json, item) => ({
+			eachInput({ credits, error: insufficient }).map((json, item) => ({
 				json,
 				pairedItem: { item },
 			})),
@@ -166,7 +166,7 @@ describe('Require Credits when there is too little', () => {
 				{ input, onError },
 			);
 			expect([error, left.refused]).toEqual([undefined, []]);
-			expect(left.passed).toEqual(ofEach({ credits }));
+			expect(left.passed).toEqual(eachInput({ credits }));
 		},
 	);
 
@@ -174,7 +174,7 @@ describe('Require Credits when there is too little', () => {
 		const left = await world.run(gate, BRANCH);
 		expect(left.passed).toEqual([]);
 		const details = expect.objectContaining({ ...requirement, status: 'ok' }) as unknown;
-		expect(left.refused).toEqual(ofEach({ error: insufficient, message, details }));
+		expect(left.refused).toEqual(eachInput({ error: insufficient, message, details }));
 	});
 });
 
@@ -197,14 +197,14 @@ describe('Require Credits when the account cannot be read', () => {
 		['beside an error of the input', {}, { error: 'mine' }, { error: 'mine', credits }],
 		['without an error at the top', { whenInsufficient: 'continue' }, {}, { credits }],
 	])('passes the items on, sufficient unknown, %s', async (_, how, own, added) => {
-		const setup = { ...CONTINUE, input: ofEach(own) };
-		expect((await world.run({ ...parameters, ...how }, setup)).passed).toEqual(ofEach(added));
+		const setup = { ...CONTINUE, input: eachInput(own) };
+		expect((await world.run({ ...parameters, ...how }, setup)).passed).toEqual(eachInput(added));
 	});
 
 	it('lets nothing down the success branch with an error output', async () => {
 		const left = await world.run(parameters, BRANCH);
 		expect(left.passed).toEqual([]);
-		expect(left.refused).toEqual(ofEach({ error, message, details }));
+		expect(left.refused).toEqual(eachInput({ error, message, details }));
 	});
 });
 
@@ -268,7 +268,7 @@ describe('a wrong setting', () => {
 		},
 	);
 
-	it('is Simplify itself: the item is simple then', async () => {
+	it('may be Simplify itself: then the item is simple', async () => {
 		const { passed } = await world.run({ provider: 'kieAi', simplify: '={{ "yes" }}' }, CONTINUE);
 		expect(passed.map((json) => Object.keys(json))).toEqual([[...SIMPLE_FIELDS, 'error']]);
 	});
@@ -299,7 +299,7 @@ describe('a wrong setting', () => {
 			{ error: itemError('configuration', kept(outputField)) },
 		]),
 	])('does not open the gate with On Error: Continue: %s', async (_, wrong, own, added) => {
-		const { passed } = await world.run({ ...wrong }, { ...CONTINUE, input: ofEach(own) });
-		expect(passed).toEqual(ofEach(added));
+		const { passed } = await world.run({ ...wrong }, { ...CONTINUE, input: eachInput(own) });
+		expect(passed).toEqual(eachInput(added));
 	});
 });

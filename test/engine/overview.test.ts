@@ -9,12 +9,13 @@ import { useTestWorld, type PlainRunSetup, type NodeRun } from '../support/useTe
 
 const world = useTestWorld();
 
-/** Providers that leave it to shared code what an answer means, whoever they are. */
+/** Providers with one plain request and one balance, whose answers shared code evaluates. */
 const PLAIN = catalogue
 	.filter(({ record, good, bad }) => {
-		const says = record.errorCodes ?? record.detectError ?? record.isGood ?? record.statusClasses;
+		const ownRules =
+			record.errorCodes ?? record.detectError ?? record.isGood ?? record.statusClasses;
 		return (
-			(says ?? record.providerMessage ?? record.failureWords) === undefined &&
+			(ownRules ?? record.providerMessage ?? record.failureWords) === undefined &&
 			Object.keys(record.requests).length === 1 &&
 			record.balances.length === 1 &&
 			record.hosts.length === 1 &&
@@ -46,7 +47,7 @@ async function digestOf(
 }
 
 describe('Get Overview', () => {
-	it('reads several accounts once, whatever comes in, and gives an item for each balance', async () => {
+	it('reads each account once, however many items come in, and returns an item for each balance', async () => {
 		const { items, passed, error } = await overview({ providers: NAMES }, { input: [{}, {}] });
 		expect(error).toBeUndefined();
 		expect(passed.map(({ provider }) => provider).sort()).toEqual([...NAMES].sort());
@@ -71,7 +72,7 @@ describe('Get Overview', () => {
 		]);
 	});
 
-	it('says beside the output how many rows are not balances, and why; nothing while all are', async () => {
+	it('adds a hint that says how many rows are not balances, and why', async () => {
 		const setup = { accounts: [SECOND] };
 		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, setup);
 		const { account, error } = passed.find(({ provider }) => provider === FIRST) ?? {};
@@ -84,7 +85,6 @@ describe('Get Overview', () => {
 
 	it.each<[INodeParameters, isSimple: boolean]>([
 		[{}, true],
-		[{ simplify: true }, true],
 		[{ simplify: false }, false],
 	])('has the fields of Get Balance, in a failed row too: %j', async (simplify, isSimple) => {
 		world.sandbox.setSituation(FIRST, 'badKey');
@@ -142,7 +142,7 @@ describe('a pool that the plan does not have', () => {
 describe('Make Digest', () => {
 	const low = { provider: 'simulated', account: 'A', remaining: 1, unit: 'credit', status: 'low' };
 
-	it('makes one item of all that comes in', async () => {
+	it('makes one item of all input items', async () => {
 		const { passed } = await digestOf([low, { ...low, account: 'B', status: 'ok' }]);
 		expect(passed).toEqual([
 			{
@@ -155,7 +155,7 @@ describe('Make Digest', () => {
 	});
 
 	it.each(['getBalance', 'getOverview'])(
-		'says the same of simple and of whole items of %s',
+		'makes the same of simple and of whole items of %s',
 		async (operation) => {
 			const facts = { simulatedRemaining: '0', simulatedExpiresAt: '2099-01-01T00:00:00Z' };
 			const [simple, whole] = await Promise.all(
@@ -172,7 +172,7 @@ describe('Make Digest', () => {
 		},
 	);
 
-	it('is not sent while every balance is healthy, unless a setting asks for it', async () => {
+	it('returns nothing while every balance is healthy, unless a setting asks for a message', async () => {
 		const input = [{ ...low, status: 'ok' }];
 		const { passed, hints } = await digestOf(input);
 		expect(passed).toEqual([]);

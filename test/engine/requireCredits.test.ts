@@ -67,12 +67,12 @@ async function expectAllShut(
 }
 
 describe('Require Credits', () => {
-	const letting = (parameters: INodeParameters) =>
+	const continuing = (parameters: INodeParameters) =>
 		gate({ whenInsufficient: 'continue', ...parameters });
 
 	it('passes each item on unchanged, binary data too, with the balance added', async () => {
 		const binary = { file: { data: 'aGk=', mimeType: 'text/plain' } };
-		const { items } = await world.runNode(letting({ requiredCredits: 80 }), {
+		const { items } = await world.runNode(continuing({ requiredCredits: 80 }), {
 			input: [{ json: { mail: 'a' }, binary }, { json: { mail: 'b' } }],
 		});
 		const facts = { provider: 'simulated', remaining: 80 };
@@ -90,7 +90,7 @@ describe('Require Credits', () => {
 		['an overdrawn account of which nothing is required', '-5', 0, 5],
 		['an empty account of which nothing is required', '0', 0, 0],
 	])('compares %s', async (_, simulatedRemaining, requiredCredits, missing) => {
-		const { passed } = await world.run(letting({ simulatedRemaining, requiredCredits }));
+		const { passed } = await world.run(continuing({ simulatedRemaining, requiredCredits }));
 		expect(passed).toMatchObject([{ credits: { missing, sufficient: missing === 0 } }]);
 	});
 
@@ -124,12 +124,12 @@ describe('Require Credits', () => {
 		],
 	])('compares %s', async (_, parameters, body, expected) => {
 		await world.answer(String(parameters.provider), body);
-		const { passed } = await world.run(letting(parameters), { input: needing(11) });
+		const { passed } = await world.run(continuing(parameters), { input: needing(11) });
 		expect(passed).toMatchObject([{ credits: expected }]);
 	});
 
 	it.each(['stop', 'passCovered'])(
-		'hints once that monthly lots of an annual plan cannot all be spent now: %s',
+		'hints once that the monthly lots of an annual plan cannot all be spent yet: %s',
 		async (whenInsufficient) => {
 			await world.answer('stablecog', ANNUAL_BODY);
 			const parameters = gate({ provider: 'stablecog', requiredFor: 'item', whenInsufficient });
@@ -145,7 +145,7 @@ describe('Require Credits', () => {
 
 	it('adds the balance under the field that Output Field names, with the whole answer', async () => {
 		const options = { outputField: 'account', includeRaw: true };
-		const { passed } = await world.run(letting({ options }), { input: needing(1) });
+		const { passed } = await world.run(continuing({ options }), { input: needing(1) });
 		expect(Object.keys(passed[0] ?? {})).toEqual(['need', 'account']);
 		expect(passed).toMatchObject([{ account: { raw: { remaining: 80 } } }]);
 	});
@@ -161,14 +161,14 @@ describe('Required For', () => {
 		['a sum without the residue of binary fractions', 'item', [0.1, 0.2], 0.3],
 		['one amount by an expression', '={{ "run" }}', [20, 20], 20],
 		['the sum by an expression', '={{ "item" }}', [20, 20], 40],
-	])('takes %s, says so on every item, and lets them pass', async (_, how, needs, required) => {
+	])('requires %s, says so on every item, and lets them pass', async (_, how, needs, required) => {
 		const parameters = gate({ requiredFor: how, simulatedRemaining: String(required) });
 		const { passed } = await world.run(parameters, { input: needing(...needs) });
 		const found = credits({ remaining: required, required, missing: 0, sufficient: true });
 		expect(passed).toEqual(needing(...needs).map((json) => ({ ...json, credits: found })));
 	});
 
-	it('takes one amount for each balance that the items name', async () => {
+	it('requires one amount for each balance that the items name', async () => {
 		// The last names the main balance by another name.
 		const named = [
 			['batch', 5],
@@ -213,14 +213,17 @@ describe('Required For', () => {
 		await expectAllShut({ provider: name, balance: '={{ $json.from }}' }, input, message);
 	});
 
-	it.each(['run item', 'item run'])('lets nothing pass on %s in turn', async (modes) => {
-		const [first, next] = modes.split(' ');
-		await expectAllShut(
-			{ requiredFor: `={{ "${modes}".split(" ")[$itemIndex] }}` },
-			needing(300, 300),
-			`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`,
-		);
-	});
+	it.each(['run item', 'item run'])(
+		'lets nothing pass when the mode differs between items: %s',
+		async (modes) => {
+			const [first, next] = modes.split(' ');
+			await expectAllShut(
+				{ requiredFor: `={{ "${modes}".split(" ")[$itemIndex] }}` },
+				needing(300, 300),
+				`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`,
+			);
+		},
+	);
 
 	const allowed = "'Required Credits' must be a number of 0 or more";
 
@@ -268,7 +271,7 @@ describe('When Insufficient by an expression', () => {
 });
 
 describe('Pass What Is Covered', () => {
-	const partly = (parameters: INodeParameters = {}): INodeParameters =>
+	const passingCovered = (parameters: INodeParameters = {}): INodeParameters =>
 		gate({
 			requiredFor: 'item',
 			whenInsufficient: 'passCovered',
@@ -284,7 +287,7 @@ describe('Pass What Is Covered', () => {
 			`Simulated Account has 100 credits left, but ${required} credits are required for this item and those before it`,
 		);
 
-	// The last two would still fit, but do not overtake.
+	// The last two would still fit, but are not passed ahead of the third.
 	const input = needing(60, 30, 50, 5, 0);
 	const covered = [60, 30].map((need) => ({ need, credits: verdict(need) }));
 	const held = [
@@ -317,9 +320,9 @@ describe('Pass What Is Covered', () => {
 			[],
 		],
 	])(
-		'lets items pass in their order as far as the credits reach, and reports the others, with On Error: %s',
+		'passes items in order as far as the credits reach, and reports the others, with On Error: %s',
 		async (onError, behind, refused, hints) => {
-			const left = await world.run(partly(), { input, onError });
+			const left = await world.run(passingCovered(), { input, onError });
 			expect(left.error).toBeUndefined();
 			expect(left.passed).toEqual([...covered, ...behind]);
 			expect(left.items.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -329,17 +332,22 @@ describe('Pass What Is Covered', () => {
 		},
 	);
 
-	it.each(ON_ERROR)('is silent while all pass, with On Error: %s', async (onError) => {
-		const needs = [60, 0, 40];
-		const left = await world.run(partly(), { input: needing(...needs), onError });
-		expect(left.passed).toEqual(needs.map((need) => ({ need, credits: verdict(need) })));
-		expect([left.error, left.refused, left.hints]).toEqual([undefined, [], []]);
-	});
+	it.each(ON_ERROR)(
+		'adds no error and no hint while all pass, with On Error: %s',
+		async (onError) => {
+			const needs = [60, 0, 40];
+			const left = await world.run(passingCovered(), { input: needing(...needs), onError });
+			expect(left.passed).toEqual(needs.map((need) => ({ need, credits: verdict(need) })));
+			expect([left.error, left.refused, left.hints]).toEqual([undefined, [], []]);
+		},
+	);
 
 	it('lets every item of an unlimited account pass', async () => {
 		await world.answer('acyChecker', AGENCY_BODY);
 		const needs = needing(1e6, 1e9);
-		const { passed } = await world.run(partly({ provider: 'acyChecker' }), { input: needs });
+		const { passed } = await world.run(passingCovered({ provider: 'acyChecker' }), {
+			input: needs,
+		});
 		const facts = { unlimited: true, missing: 0, sufficient: true };
 		expect(passed).toEqual(
 			needs.map(({ need }) => ({ need, credits: credits({ ...facts, required: need }) })),
@@ -349,7 +357,7 @@ describe('Pass What Is Covered', () => {
 	it('counts each balance by itself', async () => {
 		await world.answer('acyChecker', acyBody(50, 0, [20, 0]));
 		const { passed, hints } = await world.run(
-			partly({ provider: 'acyChecker', balance: '={{ $json.from }}' }),
+			passingCovered({ provider: 'acyChecker', balance: '={{ $json.from }}' }),
 			{
 				input: [
 					{ need: 51, from: 'batch' },
@@ -363,9 +371,9 @@ describe('Pass What Is Covered', () => {
 		expect(hints).toEqual([expect.stringMatching(/^1 of 4 items passed, .* held back/)]);
 	});
 
-	it('keeps the amount of an item in the sum when the item is refused for its own field', async () => {
+	it('counts the amount of an item that is refused because Output Field is taken', async () => {
 		const own = [{}, { credits: 'mine' }, {}].map((field) => ({ need: 40, ...field }));
-		const left = await world.run(partly(), { input: own, onError: 'continueErrorOutput' });
+		const left = await world.run(passingCovered(), { input: own, onError: 'continueErrorOutput' });
 		expect(left.passed.map((json) => json.credits)).toEqual([verdict(40)]);
 		expect(left.refused).toMatchObject([
 			{ error: { class: 'configuration' } },
@@ -377,11 +385,11 @@ describe('Pass What Is Covered', () => {
 		['not even the first item fits', '100', { remaining: 100, missing: 20, sufficient: false }],
 		['the account is overdrawn', '-5', { remaining: -5, missing: 125, sufficient: false }],
 		['the account is not read', 'fail', { remaining: null, missing: null, sufficient: null }],
-	])('is Stop when %s', async (_, simulatedRemaining, requirement) => {
+	])('acts like Stop when %s', async (_, simulatedRemaining, requirement) => {
 		for (const onError of ON_ERROR) {
 			const [covering, stopping] = await Promise.all(
 				['passCovered', 'stop'].map(async (whenInsufficient) => {
-					const parameters = partly({ simulatedRemaining, whenInsufficient });
+					const parameters = passingCovered({ simulatedRemaining, whenInsufficient });
 					const left = await world.run(parameters, { input: needing(110, 10), onError });
 					const texts = JSON.stringify([String(left.error), left.items, left.refused, left.hints]);
 					return { left, texts: texts.replaceAll(/"retrievedAt":"[^"]*"/g, '') };
@@ -415,7 +423,7 @@ describe('Pass What Is Covered', () => {
 			"'When Insufficient' is Pass What Is Covered for item 2 and not for item 0",
 		],
 	])('is refused %s', async (_, parameters, message) => {
-		const settings = partly({ provider: 'kieAi', ...parameters });
+		const settings = passingCovered({ provider: 'kieAi', ...parameters });
 		await expectAllShut(settings, needing(10, 20, 30), message);
 	});
 });

@@ -5,7 +5,7 @@ import {
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
-import { expectHarmless } from '../support/eventItems';
+import { expectSafeError } from '../support/eventItems';
 import { useSimulatedWatches, type Finding, type SimulatedWatch } from '../support/watch';
 
 const watchWith = useSimulatedWatches();
@@ -17,7 +17,7 @@ const ASKS_FOR_THRESHOLD = 'Enter a Low Threshold: with 0 only Depleted is repor
 const STARTS_OF_N8N: WorkflowActivateMode[] = ['init', 'leadershipChange'];
 const PUBLICATIONS: WorkflowActivateMode[] = ['activate', 'update'];
 
-/** Errors of a row of polls: their messages, `null` for none. */
+/** The messages of the errors of consecutive polls, `null` for none. */
 async function errorsOf(watch: SimulatedWatch, findings: readonly Finding[]): Promise<unknown[]> {
 	const polled = await watch.poll(findings);
 	return polled.map(({ error }) => (error instanceof Error ? error.message : null));
@@ -40,7 +40,7 @@ describe('reads that fail where Read Failed is not selected', () => {
 			expect(error).toBeInstanceOf(NodeApiError);
 			// By this n8n decides when to ask again.
 			expect(error).toMatchObject({ failure: { cause: 'temporarily-unavailable' } });
-			expectHarmless(error);
+			expectSafeError(error);
 		}
 	});
 
@@ -146,7 +146,7 @@ describe('a wrong setting', () => {
 		for (const { error } of [await trigger.activate(), await trigger.fetchTestEvent()]) {
 			expect(error).toBeInstanceOf(NodeOperationError);
 			expect((error as Error).message).toContain(message);
-			expectHarmless(error);
+			expectSafeError(error);
 		}
 	});
 });

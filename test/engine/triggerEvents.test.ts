@@ -6,7 +6,7 @@ import { passTime, timeOf, useSimulatedWatches, type Finding } from '../support/
 
 const watchWith = useSimulatedWatches();
 
-/** Findings of an account that says what was used, with a limit of 100. */
+/** Findings of an account that reports what was used, with a limit of 100. */
 const counting = (...amounts: number[]): Finding[] =>
 	amounts.map((remaining) => ({ remaining, used: 100 - remaining, limit: 100 }));
 
@@ -14,7 +14,7 @@ const counting = (...amounts: number[]): Finding[] =>
 const expiring = (hours: number, ...amounts: number[]): Finding[] =>
 	amounts.map((remaining) => ({ remaining, expiresAt: timeOf(hours) }));
 
-/** The same of a lot of 60 credits, poll by poll. */
+/** Findings of an account with one lot of 60 credits that expires. */
 const days = (polls: number, hours: number): Finding[] =>
 	expiring(hours, ...Array.from({ length: polls }, () => 60));
 
@@ -46,7 +46,7 @@ describe('a watch reports', () => {
 		['a renewal', counting(50, 10, 100), 'low reset recovered'],
 		['an expiry', days(12, 241), 'expiringSoon expiringSoon expired', lots, DAY_MS],
 		['failed reads', [80, 'fail', 'fail', 'fail', 80], 'readFailed readRecovered'],
-		// A simulated account is never left alone.
+		// A simulated account is polled however often it fails.
 		['many of them', [80, ...outage, 80], 'readFailed readRecovered', {}, MINUTE_MS],
 		['a short runway', [...burning, 3000], 'runningOutSoon runwayRecovered', running()],
 		['every poll', [80, 'fail', 15], 'everyPoll everyPoll', { events: ['everyPoll'] }],
@@ -158,7 +158,7 @@ describe('an event item', () => {
 });
 
 describe('a test in the editor', () => {
-	/** What the editor shows of an account that is like this. */
+	/** The item that the editor shows of such an account. */
 	async function sampleOf(finding: Finding, parameters: INodeParameters): Promise<IDataObject> {
 		const watch = watchWith(parameters);
 		const { items, error } = await watch.fetchTestEvent(finding);

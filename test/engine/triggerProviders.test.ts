@@ -8,7 +8,7 @@ import { EVENT_NAMES } from '../../nodes/Credits/watch/events';
 import { repliesOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { representatives } from '../contract/transport/representatives';
-import { expectHarmless, expectWellFormed } from '../support/eventItems';
+import { expectSafeError, expectWellFormed } from '../support/eventItems';
 import {
 	acyBody,
 	AGENCY_BODY,
@@ -36,11 +36,11 @@ function credentialOf(provider: string, secret?: string) {
 	return found;
 }
 
-/** A provider for each shape: of more, more tests would show nothing more. */
-const FEW = representatives().map(({ answers }) => answers.record);
+/** A provider for each shape of requests. */
+const SHAPES = representatives().map(({ answers }) => answers.record);
 
 /** Main secrets in the sandbox. */
-const secrets = [...FEW.map(({ name }) => name), 'acyChecker', 'kieAi', 'stablecog'].flatMap(
+const secrets = [...SHAPES.map(({ name }) => name), 'acyChecker', 'kieAi', 'stablecog'].flatMap(
 	(provider) => credentialOf(provider).secrets,
 );
 
@@ -157,7 +157,8 @@ describe('a watched account', () => {
 		const { items } = await watch.fetchTestEvent(AGENCY_BODY);
 		const isAsItIs = ['readFailed', 'readRecovered', 'everyPoll'].includes(event);
 		const remaining: unknown = isAsItIs ? null : expect.any(Number);
-		expect(items).toMatchObject([{ event, reason: 'sample', remaining }]);
+		const unlimited = event === 'readFailed' ? null : isAsItIs;
+		expect(items).toMatchObject([{ event, reason: 'sample', remaining, unlimited }]);
 		expectWellFormed(items ?? [], secrets);
 	});
 
@@ -219,7 +220,7 @@ describe('a refused key', () => {
 			const { error } = await trigger.activate(mode);
 			expect(error).toBeInstanceOf(NodeApiError);
 			expect(error).toMatchObject({ failure: { cause: 'credential-invalid' } });
-			expectHarmless(error, secrets);
+			expectSafeError(error, secrets);
 			expect([trigger.isAlive, trigger.storedState]).toEqual([false, '{}']);
 		},
 	);
@@ -244,7 +245,7 @@ describe('a refused key', () => {
 		},
 	);
 
-	it.each(FEW.map((record) => [record.name, record] as const))(
+	it.each(SHAPES.map((record) => [record.name, record] as const))(
 		'of %s shows in no item, no error and nothing that is stored',
 		async (provider, record) => {
 			const key = String(credentialOf(provider).data[mainSecretOf(record).name]);
@@ -256,7 +257,7 @@ describe('a refused key', () => {
 				await watch.trigger.poll();
 				expect(watch.reported).toEqual(events.filter((event) => event === 'readFailed'));
 				expect(watch.trigger.errors).toHaveLength(events.length - 1);
-				for (const thrown of watch.trigger.errors) expectHarmless(thrown, [key, `${key}-revoked`]);
+				for (const thrown of watch.trigger.errors) expectSafeError(thrown, [key, `${key}-revoked`]);
 			}
 		},
 	);
@@ -270,7 +271,7 @@ describe('a refused key', () => {
 			const { trigger } = watchOf('kieAi', { events }, { credentials });
 			const { error } = await trigger.activate();
 			expect(error).toBeInstanceOf(NodeOperationError);
-			expectHarmless(error, ['one\ntwo']);
+			expectSafeError(error, ['one\ntwo']);
 			expect((await trigger.fetchTestEvent()).error).toBeInstanceOf(NodeOperationError);
 		}
 		expect(world.requestsTo('kieAi')).toBe(0);

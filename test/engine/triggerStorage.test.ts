@@ -20,7 +20,8 @@ const DOWN = ['fail', 'fail', 'fail'] as const;
 describe('a poll', () => {
 	const everyPoll = { events: ['everyPoll'] };
 
-	// What has to be stored is tested without n8n.
+	// When a state must be stored is tested without n8n. A poll returns nothing, items, or an
+	// empty list, which only makes n8n store the state.
 	it.each<[string, INodeParameters, Finding[], returned: string]>([
 		['nothing happens', ONLY_LOW, [80, 79, 90, 30], '- - - -'],
 		['the provider was down when the watch began', ONLY_LOW, ['fail', 80, 79], '- empty -'],
@@ -101,7 +102,7 @@ describe('n8n is killed', () => {
 		},
 	);
 
-	it('and says between which readings it happened', async () => {
+	it('and the event says between which readings it happened', async () => {
 		const watch = await watchWith().play([80, 70, 60]);
 		await watch.killAndStart(15);
 		const occurredBetween = [timeOf(0), new Date(Date.now()).toISOString()];
@@ -134,7 +135,7 @@ describe('under the durable scheduler', () => {
 		expect(watch.items).toMatchObject([{ event: 'low', reason: 'initial' }]);
 	});
 
-	it('keeps what every silent poll has seen, without an execution', async () => {
+	it('stores the reading of every silent poll, without an execution', async () => {
 		const watch = durable(ONLY_LOW);
 		const polled = await play(watch, [80, 70, 60, 28, 27, 26]);
 		expect(polled.map(({ items }) => items)).toEqual(polled.map(() => null));
