@@ -235,8 +235,6 @@ describe('a custom API is not called at all', () => {
 	});
 
 	it.each<[string, CredentialData, message: string]>([
-		['a base address', { baseUrl: '' }, "'Base URL' in the credential"],
-		['consent to plain HTTP', { baseUrl: `http://${HOST}` }, 'must begin with https://'],
 		['a header name', { authentication: 'header' }, "'Header Name' in the credential"],
 		['a key', { apiKey: '' }, "'API Key' in the credential"],
 	])('without %s in the credential', async (_, credential, message) => {

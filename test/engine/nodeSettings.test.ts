@@ -75,14 +75,14 @@ describe('Always Output Data', () => {
 		error: expect.objectContaining({ class: 'insufficient' }),
 	}));
 
-	/** Runs the gate, which asks for 100 credits, with work behind its first output. */
+	/** Runs the gate, which requires 100 credits, with work behind its first output. */
 	async function runBeforeWork(
 		simulatedRemaining: string,
 		onError: (typeof ON_ERROR)[number],
-		{ alwaysOutputData = true, operation = 'requireCredits' } = {},
+		operation = 'requireCredits',
 	): Promise<FinishedRun> {
 		const parameters = { ...gate(), provider: 'simulated', operation, simulatedRemaining };
-		const { nodes } = oneNodeWorkflow({ parameters, onError, alwaysOutputData });
+		const { nodes } = oneNodeWorkflow({ parameters, onError, alwaysOutputData: true });
 		return await runWorkflow(world.loader, {
 			nodes: [...nodes, passThrough('Work')],
 			connections: connect('Start', 'Credits', 'Work'),
@@ -94,50 +94,34 @@ describe('Always Output Data', () => {
 		name: string,
 		remaining: string,
 		onError: (typeof ON_ERROR)[number],
-		expected: { work: unknown[]; refused?: unknown[]; hints?: string[] },
-		setup?: { alwaysOutputData?: boolean; operation?: string },
+		work: unknown[],
+		refused: unknown[],
+		hints: string[],
 	];
 
-	const OFF = { alwaysOutputData: false };
-	const shut = { work: [{}], refused: ERRORS, hints: [HINT] };
-	const rows: Row[] = [
-		['runs the work behind a shut gate', '80', 'continueErrorOutput', shut],
-		['runs it when the account cannot be read', 'fail', 'continueErrorOutput', shut],
-		[
-			'off: runs nothing behind a shut gate',
-			'80',
-			'continueErrorOutput',
-			{ work: [], refused: ERRORS },
-			OFF,
-		],
-		[
-			'off: runs nothing when the account cannot be read',
-			'fail',
-			'continueErrorOutput',
-			{ work: [], refused: ERRORS },
-			OFF,
-		],
+	it.each<Row>([
+		['runs the work behind a shut gate', '80', 'continueErrorOutput', [{}], ERRORS, [HINT]],
+		['runs it if the account cannot be read', 'fail', 'continueErrorOutput', [{}], ERRORS, [HINT]],
 		[
 			'adds the hint while the gate is still open',
 			'100',
 			'continueErrorOutput',
-			{ work: PASSED, hints: [HINT] },
+			PASSED,
+			[],
+			[HINT],
 		],
-		['is harmless where every item passes', '80', 'continueRegularOutput', { work: MARKED }],
-		['is harmless where the execution stops', '80', 'stopWorkflow', { work: [] }],
-	];
-
-	it.each(rows)('%s', async (_, remaining, onError, expected, setup = {}) => {
-		const { error, items, hints } = await runBeforeWork(remaining, onError, setup);
+		['is harmless where every item passes', '80', 'continueRegularOutput', MARKED, [], []],
+		['is harmless where the execution stops', '80', 'stopWorkflow', [], [], []],
+	])('%s', async (_, remaining, onError, work, refused, wanted) => {
+		const { error, items, hints } = await runBeforeWork(remaining, onError);
 		expect(error !== undefined).toBe(onError === 'stopWorkflow');
-		expect(items('Work').map(({ json }) => json)).toEqual(expected.work);
-		expect(items('Credits', 1).map(({ json }) => json)).toEqual(expected.refused ?? []);
-		expect(hints('Credits')).toEqual(expected.hints ?? []);
+		expect(items('Work').map(({ json }) => json)).toEqual(work);
+		expect(items('Credits', 1).map(({ json }) => json)).toEqual(refused);
+		expect(hints('Credits')).toEqual(wanted);
 	});
 
 	it('adds no hint to Get Balance, which is not a gate', async () => {
-		const setup = { operation: 'getBalance' };
-		const { hints } = await runBeforeWork('80', 'continueErrorOutput', setup);
+		const { hints } = await runBeforeWork('80', 'continueErrorOutput', 'getBalance');
 		expect(hints('Credits')).toEqual([]);
 	});
 });
