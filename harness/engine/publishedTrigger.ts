@@ -63,7 +63,8 @@ export class TriggerInEngine {
 	) {}
 
 	/**
-	 * Publishes the workflow, or starts n8n with it published.
+	 * Publishes the workflow, or starts n8n with it published: what is not in the database is
+	 * lost.
 	 *
 	 * @returns the first poll; under the durable scheduler there is none
 	 */
@@ -112,11 +113,6 @@ export class TriggerInEngine {
 		const polled = await this.pollRunning();
 		if (polled.error !== undefined) this.errors.push(polled.error);
 		return polled;
-	}
-
-	/** Kills n8n and starts it again: whatever is not in the database is lost. */
-	async killAndStart(activation: WorkflowActivateMode = 'init'): Promise<Polled> {
-		return await this.activate(activation);
 	}
 
 	/** Runs a test in the editor. */

@@ -137,10 +137,9 @@ export class Watch<Found> {
 	}
 
 	/** Kills n8n, and starts it again a minute later with another finding. */
-	async killAndStart(found: Found, mode?: WorkflowActivateMode): Promise<Polled> {
+	async killAndStart(found: Found, mode: WorkflowActivateMode = 'init'): Promise<Polled> {
 		passTime(MINUTE_MS);
-		await this.answer(found);
-		return await this.trigger.killAndStart(mode);
+		return await this.activate(found, mode);
 	}
 
 	/** Runs a test in the editor. */
