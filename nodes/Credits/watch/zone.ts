@@ -1,7 +1,7 @@
 import { addAmounts, percentOf } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import { precisionOf } from '../balance/rise';
 import type { Threshold, ThresholdType } from '../balance/status';
+import { precisionOf } from '../balance/units';
 import type { WatchSettings } from './watchSettings';
 
 /**
