@@ -1,6 +1,7 @@
 import { accountTitle } from '../balance/accountTitle';
 import { readInstant } from '../balance/dates';
 import { isRecord, readAmount, readText } from '../balance/readers';
+import { LOW_STATUSES } from '../balance/status';
 import { HOUR_MS } from '../balance/time';
 
 /** One balance as a message speaks of it. Times are epoch milliseconds. */
@@ -131,7 +132,7 @@ function rowOf(fields: Fields, nameOf: (provider: string) => string, now: number
 
 function standingOf(status: string | null, isLow: unknown): Standing {
 	if (status === 'unknown') return 'unread';
-	if (isLow === true || ['low', 'depleted', 'overdrawn'].includes(status ?? '')) return 'low';
+	if (isLow === true || LOW_STATUSES.has(status ?? '')) return 'low';
 	return 'ok';
 }
 

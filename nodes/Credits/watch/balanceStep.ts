@@ -1,6 +1,7 @@
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
 import type { Threshold } from '../balance/status';
+import { fallsToZero } from '../runway/falseZeros';
 import { trackBase } from './base';
 import { confirmReading } from './confirmation';
 import { SEVERITY, type EventName, type Notice } from './events';
@@ -184,7 +185,7 @@ function isBurn(
 ): boolean {
 	if (previous === null || renewal !== null || isBackFromFalseZero) return false;
 	const { last } = previous;
-	const isFallToZero = reading.remaining === 0 && (last.remaining ?? 0) > 0;
+	const isFallToZero = fallsToZero(last.remaining, reading.remaining);
 	// The used amount shows it regardless of top-ups and expiries, but a 0 may be false.
 	if (reading.used !== null && last.used !== null) {
 		return !isFallToZero || reading.used > last.used;

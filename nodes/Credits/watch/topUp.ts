@@ -3,6 +3,7 @@ import type { BalanceReading } from '../balance/reading';
 import { minRise } from '../balance/rise';
 import { DAY_MS, HOUR_MS } from '../balance/time';
 import { precisionOf } from '../balance/units';
+import { isBack } from '../runway/falseZeros';
 import type { TopUp } from './events';
 import { MAX_LOTS, type ListedLot } from './lotExpiry';
 import type { Renewal } from './renewal';
@@ -17,9 +18,6 @@ const LASTING_FALL_MS = DAY_MS;
 
 /** Maximum time between two similar readings for a 0 between them to be false. */
 const FALSE_ZERO_MS = 6 * HOUR_MS;
-
-/** Share of the previous balance that must be back for a 0 to be false. */
-const BACK_FROM_ZERO = 0.8;
 
 /** Evidence that distinguishes a top-up from other rises, best first. */
 type RiseEvidence = 'lots' | 'total' | 'rise';
@@ -128,7 +126,7 @@ export function isBackFromFalseZero(
 ): boolean {
 	const before = previous?.beforeZero ?? null;
 	if (before === null || remaining === null || at - before.at > FALSE_ZERO_MS) return false;
-	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
+	return isBack(before.remaining, remaining);
 }
 
 /** The user may enter 0, but no rise at all is not a top-up. */

@@ -7,20 +7,25 @@ import {
 const failureOf = (failureClass: FailureClass) =>
 	new Failure({ class: failureClass, message: 'Kie.ai refused the API Key', description: 'Go.' });
 
-it.each<[failureClass: FailureClass, retryable: boolean]>([
-	['rateLimited', true],
-	['unavailable', true],
-	['timeout', true],
-	['network', true],
-	['auth', false],
-	['forbidden', false],
-	['badResponse', false],
-	['badRequest', false],
-	['insufficient', false],
-	['configuration', false],
-])('a failure of class %s: whether it may heal by itself is %j', (failureClass, retryable) => {
-	expect(failureOf(failureClass).retryable).toBe(retryable);
-});
+// A record, so that a new class has to be listed here.
+const RETRYABLE: Record<FailureClass, boolean> = {
+	rateLimited: true,
+	unavailable: true,
+	timeout: true,
+	network: true,
+	auth: false,
+	forbidden: false,
+	badResponse: false,
+	badRequest: false,
+	insufficient: false,
+	configuration: false,
+};
+it.each(Object.entries(RETRYABLE) as [FailureClass, boolean][])(
+	'a failure of class %s: retryable is %j',
+	(failureClass, retryable) => {
+		expect(failureOf(failureClass).retryable).toBe(retryable);
+	},
+);
 
 it('a failure has null for what is not known', () => {
 	const unknown = { httpCode: null, providerCode: null, retryAfterMs: null, itemIndex: undefined };

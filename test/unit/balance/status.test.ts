@@ -101,16 +101,18 @@ describe('evaluateStatusWithin', () => {
 	});
 });
 
-it.each<[status: Status, expected: boolean | null]>([
-	['ok', false],
-	['unlimited', false],
-	['low', true],
-	['depleted', true],
-	['overdrawn', true],
-	['notIncluded', false],
-	['unknown', null],
-])('isLow of %s is %j', (status, expected) => {
-	expect(isLow(status)).toBe(expected);
+// A record, so that a new status has to be listed here.
+const LOW: Record<Status, boolean | null> = {
+	ok: false,
+	unlimited: false,
+	low: true,
+	depleted: true,
+	overdrawn: true,
+	notIncluded: false,
+	unknown: null,
+};
+it.each(Object.entries(LOW) as [Status, boolean | null][])('isLow of %s is %j', (status, low) => {
+	expect(isLow(status)).toBe(low);
 });
 
 it.each<[balance: BalanceReading, expected: number | null]>([
