@@ -11,7 +11,7 @@ import { forecast } from './operations/forecast';
 import { getBalance } from './operations/getBalance';
 import { requireCredits } from './operations/requireCredits';
 import { Run, type OnError } from './operations/run';
-import { refuseOperation } from './operations/unknownOperation';
+import { refuseOperation } from './operations/refuseOperation';
 
 /** Reads what is left on an API account, or lets data pass only while enough is left. */
 export class Credits implements INodeType {

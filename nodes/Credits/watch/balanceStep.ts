@@ -2,7 +2,6 @@ import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
 import type { Threshold } from '../balance/status';
 import { fallsToZero } from '../runway/falseZeros';
-import { trackBase } from './base';
 import { confirmReading } from './confirmation';
 import { SEVERITY, type EventName, type Notice } from './events';
 import { dedupKey, type KeyOwner } from './keys';
@@ -25,6 +24,7 @@ import {
 	trackTotal,
 	type TopUpResult,
 } from './topUp';
+import { trackBase } from './topUpBase';
 import type { WatchedProvider, WatchSettings } from './watchSettings';
 import {
 	amountOfThreshold,

@@ -2,7 +2,7 @@ import type { FailureClass } from '../balance/failure';
 import { isNotIncluded } from '../balance/notIncluded';
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
-import { stateOfAccount, type ChosenAccount } from './account';
+import { stateOfAccount, type ChosenAccount } from './accountSwitch';
 import { expiryNotice, isEvaluable, stepBalance } from './balanceStep';
 import type { Notice } from './events';
 import { evaluateFailure, openFailures } from './failures';
