@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { Failure } from '../balance/failure';
+import { failureOf, type Failure } from '../balance/failure';
 import { forecastOf, type BalanceForecast } from '../output/balanceForecast';
 import { ChartFiles } from '../output/chartFile';
 import { itemError } from '../output/errorItem';
@@ -28,7 +28,7 @@ export async function forecast(run: Run): Promise<INodeExecutionData[]> {
 		return await forecastItems(run);
 	} catch (error) {
 		// Throwing under Continue would let the readings themselves pass for forecasts.
-		const failure = asFailure(error);
+		const failure = failureOf(error, 'The forecast could not be computed');
 		run.stopFor(failure);
 		return [refusedItem(run, failure)];
 	}
@@ -78,13 +78,4 @@ function refusedItem(run: Run, failure: Failure): INodeExecutionData {
 	return run.onError === 'errorBranch'
 		? run.errorBranchItem(failure, {}, origin)
 		: newItem({ error: itemError(failure) }, origin);
-}
-
-function asFailure(error: unknown): Failure {
-	if (error instanceof Failure) return error;
-	return new Failure({
-		class: 'configuration',
-		message: 'The forecast could not be computed',
-		description: error instanceof Error ? error.message : 'The reason is unknown.',
-	});
 }

@@ -1,10 +1,11 @@
 import {
 	Failure,
+	failureOf,
 	UnexpectedAnswer,
 	type FailureClass,
 } from '../../../nodes/Credits/balance/failure';
 
-const failureOf = (failureClass: FailureClass) =>
+const failureOfClass = (failureClass: FailureClass) =>
 	new Failure({ class: failureClass, message: 'Kie.ai refused the API Key', description: 'Go.' });
 
 // A record, so that a new class has to be listed here.
@@ -23,17 +24,27 @@ const RETRYABLE: Record<FailureClass, boolean> = {
 it.each(Object.entries(RETRYABLE) as [FailureClass, boolean][])(
 	'a failure of class %s: retryable is %j',
 	(failureClass, retryable) => {
-		expect(failureOf(failureClass).retryable).toBe(retryable);
+		expect(failureOfClass(failureClass).retryable).toBe(retryable);
 	},
 );
 
+it('a thrown failure stays what it is, and another error becomes a configuration failure', () => {
+	const failure = failureOfClass('auth');
+	expect(failureOf(failure, 'It cannot be read')).toBe(failure);
+	const settings = { class: 'configuration', message: 'It cannot be read' };
+	const said = { ...settings, description: 'No such node' };
+	expect(failureOf(new RangeError('No such node'), 'It cannot be read')).toMatchObject(said);
+	const unsaid = { ...settings, description: 'The reason is unknown.' };
+	expect(failureOf('No such node', 'It cannot be read')).toMatchObject(unsaid);
+});
+
 it('a failure has null for what is not known', () => {
 	const unknown = { httpCode: null, providerCode: null, retryAfterMs: null, itemIndex: undefined };
-	expect(failureOf('auth')).toMatchObject(unknown);
+	expect(failureOfClass('auth')).toMatchObject(unknown);
 });
 
 it('failures of both kinds say in a log what they are', () => {
-	expect(`${failureOf('auth')}; ${new UnexpectedAnswer('it is empty')}`).toBe(
+	expect(`${failureOfClass('auth')}; ${new UnexpectedAnswer('it is empty')}`).toBe(
 		'Failure: Kie.ai refused the API Key; UnexpectedAnswer: it is empty',
 	);
 });
