@@ -4,6 +4,7 @@ import { valueAt, withRawJson, type JsonPath } from '../../../sandbox/jsonPath';
 import { BEGINNING, counted, lot, lots, lotsReading, reading, repeat, timeOf } from './readings';
 import { credential, edit, pass, reports, watchThrough, type Situation } from './situation';
 import version1 from './states/version1.json';
+import version2 from './states/version2.json';
 import { ALL_EVENTS, select, eventList, Watcher, withLots, type WatcherSetup } from './watcher';
 
 const YEAR_MS = 365 * 24 * HOUR_MS;
@@ -66,6 +67,10 @@ describe('a state of version 1', () => {
 		expect(restored).toMatchObject({ version: 2, provider: state.provider });
 		expect(restoreState(JSON.parse(JSON.stringify(restored)), now)).toEqual(restored);
 	});
+});
+
+it('a state of version 2 is read as it is stored: a field that it lacks takes a new version', () => {
+	expect(restoreState(version2.state, version2.now)).toEqual(version2.state);
 });
 
 describe('what is stored', () => {
