@@ -38,12 +38,12 @@ it('a thrown failure stays what it is, and another error becomes a configuration
 	expect(failureOf('No such node', 'It cannot be read')).toMatchObject(unsaid);
 });
 
-it('a failure has null for what is not known', () => {
+it('a failure has null for unknown facts', () => {
 	const unknown = { httpCode: null, providerCode: null, retryAfterMs: null, itemIndex: undefined };
 	expect(failureOfClass('auth')).toMatchObject(unknown);
 });
 
-it('failures of both kinds say in a log what they are', () => {
+it('a failure and an unexpected answer have names of their own in a log', () => {
 	expect(`${failureOfClass('auth')}; ${new UnexpectedAnswer('it is empty')}`).toBe(
 		'Failure: Kie.ai refused the API Key; UnexpectedAnswer: it is empty',
 	);

@@ -14,6 +14,6 @@ it.each([
 	expect(unitTypeOf(unit)).toBe(unitType);
 });
 
-it('a cent of money matters, and one of everything else', () => {
+it('the smallest amount that matters is a cent of money, and 1 of anything else', () => {
 	expect([precisionOf('currency'), precisionOf('credit')]).toEqual([0.01, 1]);
 });
