@@ -64,7 +64,7 @@ export function readLimits(options: ParameterReader): ReadLimits {
 }
 
 /** @throws Failure when the catalogue has no such provider */
-export function readProvider(parameters: ParameterReader): Provider {
+function readProvider(parameters: ParameterReader): Provider {
 	const name = parameters.text('provider');
 	const provider = findProvider(name);
 	if (provider !== undefined) return provider;

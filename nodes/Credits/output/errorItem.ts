@@ -25,12 +25,16 @@ export function itemError(failure: Failure): ItemError {
 	};
 }
 
+/** Fields that alone send an item down n8n's error branch; an older n8n does not know the third. */
+export const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
+
 /**
  * An item for the error branch. n8n sends it there only if its json holds nothing but
  * `error`, `message` and, if it knows that name, `details`; then it merges the input item's
  * fields in.
  *
- * @param context an n8n that does not know `details` gets them inside the error
+ * @param context of this n8n: an older one, which does not know `details`, gets them inside
+ * the error
  */
 export function errorBranchItem(
 	context: IExecuteFunctions,

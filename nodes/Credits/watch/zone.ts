@@ -88,15 +88,6 @@ export function positionOf(
 	return { zone: depth > 0 ? 'low' : held > 0 ? 'between' : 'recovered', depth, held };
 }
 
-/** The zone of an amount, by {@link positionOf}. */
-export function zoneOf(
-	remaining: number | null,
-	reading: Measured,
-	scale: ThresholdScale,
-): Zone | null {
-	return positionOf(remaining, reading, scale)?.zone ?? null;
-}
-
 /** Whether a zone opens an episode. */
 export function isLevel(zone: Zone): zone is Level {
 	return zone === 'low' || zone === 'depleted';

@@ -5,7 +5,6 @@ import {
 	readText,
 	requireAmount,
 	requireRecord,
-	requireRecords,
 } from '../../../nodes/Credits/balance/readers';
 
 it.each<[value: unknown, amount: number]>([
@@ -71,8 +70,6 @@ it('a required value is returned unchanged', () => {
 	const record = { data: 1 };
 	expect(requireAmount('0', 'data')).toBe(0);
 	expect(requireRecord(record, 'it')).toBe(record);
-	expect(requireRecords([], 'credits')).toEqual([]);
-	expect(requireRecords([{ id: 1 }, record], 'credits')).toEqual([{ id: 1 }, record]);
 });
 
 it.each<[complaint: string, read: (value: unknown, name: string) => unknown, value: unknown]>([
@@ -83,10 +80,6 @@ it.each<[complaint: string, read: (value: unknown, name: string) => unknown, val
 	['it is null where an object was expected', requireRecord, null],
 	['it is a list where an object was expected', requireRecord, []],
 	['it is a text where an object was expected', requireRecord, '{}'],
-	["'it' is null where a list was expected", requireRecords, null],
-	["'it' is an object where a list was expected", requireRecords, {}],
-	["'it[1]' is null where an object was expected", requireRecords, [{}, null]],
-	["'it[0]' is a list where an object was expected", requireRecords, [[]]],
 ])('an answer is unexpected: %s', (complaint, read, value) => {
 	expect(() => read(value, 'it')).toThrow(new UnexpectedAnswer(complaint));
 });
