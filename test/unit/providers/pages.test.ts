@@ -2,8 +2,13 @@ import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import type { AccountContext } from '../../../nodes/Credits/providers/contract';
 import { nextCursor, nextPage } from '../../../nodes/Credits/providers/pages';
 
-const said: Partial<AccountContext> = { asked: (request) => (request === 'costs' ? 3 : 0) };
-const context = said as AccountContext;
+/** An account of which so many pages of costs were read. */
+function contextAfter(pages: number): AccountContext {
+	const said: Partial<AccountContext> = { asked: (request) => (request === 'costs' ? pages : 0) };
+	return said as AccountContext;
+}
+
+const context = contextAfter(3);
 
 describe('the next page', () => {
 	it('is asked for with its values, and not after the last', () => {
@@ -12,9 +17,12 @@ describe('the next page', () => {
 		expect(nextPage(context, 'costs', null)).toBeNull();
 	});
 
-	it('is refused where there are more than any honest list has', () => {
+	it('is refused beyond the maximum, which is six unless a record has another', () => {
 		const refusal = new UnexpectedAnswer('it has too many pages');
-		expect(() => nextPage(context, 'costs', { page: '4' }, 3)).toThrow(refusal);
+		const values = { page: '6' };
+		expect(() => nextPage(context, 'costs', values, 3)).toThrow(refusal);
+		expect(nextPage(contextAfter(5), 'costs', values)).toEqual({ request: 'costs', values });
+		expect(() => nextPage(contextAfter(6), 'costs', values)).toThrow(refusal);
 	});
 
 	it.each<[cursors: (string | null)[], next: string | null]>([
