@@ -10,6 +10,7 @@ import {
 	providerCredentials,
 	providerProperty,
 	simplifyProperty,
+	SIMULATED_ONCE,
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
@@ -109,11 +110,7 @@ export const overviewProperties: INodeProperties[] = [
 		options: [{ displayName: 'Threshold', name: 'values', values: thresholdFields }],
 		displayOptions: { show: FOR_OVERVIEW },
 	},
-	...simulatedProperties({
-		description:
-			'Remaining balance of the simulated account, or "fail" to rehearse a provider that is down',
-		placeholder: 'e.g. 80',
-	}).map((property) => ({
+	...simulatedProperties(SIMULATED_ONCE).map((property) => ({
 		...property,
 		displayOptions: { show: { ...FOR_OVERVIEW, providers: ['simulated'] } },
 	})),
