@@ -14,7 +14,7 @@ export class Breaks {
 
 	/** Yields to the rest of n8n if a break is due. */
 	async takeIfDue(): Promise<void> {
-		if (this.areDue()) await this.take();
+		if (this.isDue()) await this.take();
 	}
 
 	/** Runs work to its end, with breaks between its steps. */
@@ -22,11 +22,11 @@ export class Breaks {
 		for (;;) {
 			const step = steps.next();
 			if (step.done === true) return step.value;
-			if (this.areDue()) await this.take();
+			if (this.isDue()) await this.take();
 		}
 	}
 
-	private areDue(): boolean {
+	private isDue(): boolean {
 		return performance.now() - this.since >= MAX_BLOCKING_MS;
 	}
 
