@@ -225,6 +225,22 @@ describe('a refused key', () => {
 		},
 	);
 
+	it.each<[status: number, failureClass: string, endsPublication: boolean]>([
+		[403, 'forbidden', true],
+		[404, 'badRequest', true],
+		[200, 'badResponse', false],
+		[429, 'rateLimited', false],
+		[503, 'unavailable', false],
+	])(
+		'a failure with %d (%s) instead ends the publication: %j',
+		async (status, _, endsPublication) => {
+			await world.sandbox.script('kieAi', [{ status, body: {} }]);
+			const trigger = watchOf('kieAi', LEVELS);
+			const { error } = await trigger.activate();
+			expect([error !== undefined, trigger.isAlive]).toEqual([endsPublication, !endsPublication]);
+		},
+	);
+
 	it('is an event at publication where that is selected', async () => {
 		const watch = watchOf('kieAi', { events: ['readFailed'] });
 		expect((await watch.trigger.activate()).error).toBeUndefined();

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { forecastItem } from '../../../nodes/Credits/output/forecastItem';
-import { forecastOf } from '../../../nodes/Credits/output/chartItem';
+import { forecastOf } from '../../../nodes/Credits/output/balanceForecast';
 import { finish } from '../../../nodes/Credits/runway/steps';
 import { readStoredReadings } from '../../../nodes/Credits/runway/storedReadings';
 import { pastReadings } from '../../../harness/pastReadings';
