@@ -1,38 +1,32 @@
 // @ts-check
+// Runs one of the project's TypeScript scripts on a fresh clone too, as `npm start`,
+// `npm run test:e2e` and `npm run lab` do: `node scripts/launch.mjs <script> [options]`.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 
-import { authorityCertificate, ensureAll } from './install.mjs';
+import { authorityCertificate, prepareProject } from './install.mjs';
 import { projectFolder, runScript } from './run.mjs';
 
 const isWindows = process.platform === 'win32';
 const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
 
-/** How long the script may take to stop what it started before it is killed. */
+/** How long a script may take to stop what it has started, in milliseconds; then it is killed. */
 const patience = 30_000;
 
-/**
- * Makes the project ready to run and runs one of its TypeScript scripts, with
- * the sandbox's certificate authority trusted. However the script ends, no
- * process that it started survives it. Sets this process' exit code.
- *
- * @param {string} script path from the project's folder
- * @param {string[]} args
- */
-export async function launch(script, args) {
-	await runScript(async () => {
-		await ensureAll();
-		process.exitCode = await lead(script, args);
-	});
-}
+await runScript(async () => {
+	await prepareProject();
+	const [script = '', ...args] = process.argv.slice(2);
+	process.exitCode = await lead(script, args);
+});
 
 /**
- * Runs the script as the head of a process group of its own. The script stops
- * its children itself; the group is the net below it, should it crash.
+ * Runs a script as the leader of its own process group, with the sandbox's certificate
+ * authority trusted. The script stops its children itself; should it crash, the group is
+ * killed, so that no process survives it.
  *
- * @param {string} script
+ * @param {string} script path from the project's folder
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */

@@ -2,14 +2,11 @@
 // One command from a fresh clone to test results. Arguments go to Jest.
 import process from 'node:process';
 
-import { authorityCertificate, ensureAll } from './install.mjs';
-import { requireSupportedNode } from './nodeVersion.mjs';
+import { authorityCertificate, prepareProject } from './install.mjs';
 import { exitCodeOfNode, runScript } from './run.mjs';
 
-requireSupportedNode();
-
 await runScript(async () => {
-	await ensureAll();
+	await prepareProject();
 	// Jest has the last word, so its exit code is passed on without a message.
 	process.exitCode = await exitCodeOfNode(
 		['node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
