@@ -217,7 +217,11 @@ export class RestClient {
 	}
 
 	async addRows(tableId: string, rows: readonly object[]): Promise<void> {
-		await this.post(`${await this.tablesPath()}/${tableId}/insert`, { data: rows });
+		// n8n 1.123 and 2.0 require `returnType`.
+		await this.post(`${await this.tablesPath()}/${tableId}/insert`, {
+			data: rows,
+			returnType: 'count',
+		});
 	}
 
 	/**

@@ -21,9 +21,9 @@ import { checkGuardedBatch } from './guardedBatch.mjs';
 import { checkHttpRequestNode, httpRequestWorkflow } from './httpRequestNode.mjs';
 import { checkLowCreditAlert } from './lowCreditAlert.mjs';
 import { checkMorningMessage } from './morningMessage.mjs';
-import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
+import { checkRunway } from './runway.mjs';
 import { knownAccounts } from './samples.mjs';
-import { checkSpendingReport, pastSpendingWorkflow } from './spendingReport.mjs';
+import { checkSpendingReport } from './spendingReport.mjs';
 import { checkThreeClients, checkTwelveClients } from './threeClients.mjs';
 import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
@@ -71,7 +71,7 @@ async function checkExamplesAndEditor(
 		const workflows = [
 			...(await listExamples()),
 			...Object.values(editorWorkflows),
-			...[httpRequestWorkflow, pastReadingsWorkflow, pastSpendingWorkflow],
+			httpRequestWorkflow,
 		];
 		await n8n.load([...(await knownAccounts()), ...exampleOnlyCredentials], workflows);
 	});
