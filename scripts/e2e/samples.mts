@@ -23,13 +23,6 @@ export const sampleCredentials: readonly SampleCredential[] = sandboxCredentials
 			.map((answers) => ({ ...credential, answers })),
 );
 
-/** The aliases of a node that people may search for; of the providers' names, only those of the samples. */
-export function searchWords(alias: readonly string[]): string[] {
-	const unsampled = catalogue.filter((answers) => !samples.includes(answers));
-	const names = new Set(unsampled.map(({ record }) => record.displayName));
-	return alias.filter((word) => !names.has(word));
-}
-
 /** The accounts of the sandbox that n8n knows in the checks: those of the samples and of the examples. */
 export async function knownAccounts(): Promise<SandboxCredential[]> {
 	const known = [...sampleCredentials, ...(await exampleAccounts())].map(({ id }) => id);
