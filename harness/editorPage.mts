@@ -1,12 +1,6 @@
-import path from 'node:path';
-
 import type { Locator, Page } from 'playwright-core';
 
 import type { Login } from './restClient.mjs';
-import { projectFolder } from './projectFolder.mjs';
-
-/** Where the screenshots go. */
-export const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
 
 /** How n8n's editor marks its parts for tests, 2.41. */
 const byTestId = (name: string): string => `[data-test-id="${name}"]`;
@@ -258,13 +252,6 @@ export class EditorPage {
 				.nth(labels.length - 1)
 				.waitFor();
 		await this.part('credentials-label').nth(labels.length).waitFor({ state: 'detached' });
-	}
-
-	/** Takes a screenshot into `.cache/e2e`, in a file named after a title. */
-	async screenshot(title: string): Promise<void> {
-		await this.settle();
-		const file = path.join(screenshotFolder, `${title.replace(/\W+/g, '-')}.png`);
-		await this.page.screenshot({ path: file, fullPage: true });
 	}
 
 	/** Waits until nothing moves any more: fonts, icons, panels that slide. */

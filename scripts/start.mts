@@ -7,13 +7,13 @@ import type { Sandbox } from '../sandbox/index.js';
 import { catalogue } from '../sandbox/catalogue.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { sampleOf } from '../sandbox/samples.js';
-import { readAccounts, readAccountsOf } from './start/readAccounts.js';
+import { readAccounts, readAccountsOf } from '../harness/readAccounts.js';
 import { accountsTable } from './start/table.mjs';
 import { describe, runToEnd, type Shutdown } from '../harness/shutdown.mjs';
 import { openEditor, type Editor } from './start/editor.mjs';
 import { startSandboxFor } from '../harness/n8n.mjs';
 import { listExamples } from '../harness/examples.mjs';
-import { readingsExample } from '../harness/readyExamples.mjs';
+import { readingsExample } from '../harness/prepareExamples.mjs';
 import { readStartOptions, startHelp } from './start/options.mjs';
 
 const usualEditorPort = 5678;

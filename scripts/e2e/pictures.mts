@@ -23,7 +23,7 @@ import {
 	picturesFolder,
 	take,
 	wholeEntries,
-} from './picture.mjs';
+} from './pictureAreas.mjs';
 import { setUpThreeClients } from './threeClients.mjs';
 
 const { panel, digest, trigger } = editorWorkflows;

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm } from 'node:fs/promises';
 
 import type { Checks } from '../../harness/checks.mjs';
-import { screenshotFolder } from '../../harness/editorPage.mjs';
 import { exampleOnlyCredentials } from '../../harness/exampleCredentials.mjs';
 import { accountsExample, listExamples } from '../../harness/examples.mjs';
 import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../harness/n8n.mjs';
@@ -10,7 +8,7 @@ import { sandboxOwner } from '../../harness/restClient.mjs';
 import { searchForKeys } from '../../harness/secrets/keySearch.js';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import type { Runtime } from '../../harness/versions.mjs';
-import { readAccountsOf } from '../start/readAccounts.js';
+import { readAccountsOf } from '../../harness/readAccounts.js';
 import { checkAccountsInOneTable } from './accountsInOneTable.mjs';
 import { checkAgentTool } from './agentTool.mjs';
 import { checkCredentialTests } from './credentialTests.mjs';
@@ -61,8 +59,6 @@ async function checkExamplesAndEditor(
 	editor: EditorWork,
 	shutdown: Shutdown,
 ): Promise<void> {
-	await rm(screenshotFolder, { recursive: true, force: true });
-	await mkdir(screenshotFolder, { recursive: true });
 	const { sandbox, client } = n8n;
 	const fixture: Fixture = { checks, sandbox, execute: (workflowId) => n8n.run(workflowId) };
 

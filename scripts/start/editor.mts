@@ -9,7 +9,7 @@ import { exampleOnlyCredentials } from '../../harness/exampleCredentials.mjs';
 import { exampleFiles } from '../../harness/examples.mjs';
 import { N8n } from '../../harness/n8n.mjs';
 import { projectFolder } from '../../harness/projectFolder.mjs';
-import { readyExamples } from '../../harness/readyExamples.mjs';
+import { prepareExamples } from '../../harness/prepareExamples.mjs';
 import type { Login, RestClient } from '../../harness/restClient.mjs';
 import { UserFacingError, type Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps } from '../../harness/steps.mjs';
@@ -69,7 +69,7 @@ export async function openEditor(
 		{
 			title: 'Writing four weeks of readings, and publishing the tools for agents',
 			work: async () => {
-				isReady = await readyOwnExamples(n8n.client, login, balances);
+				isReady = await prepareOwnExamples(n8n.client, login, balances);
 			},
 		},
 	]);
@@ -77,13 +77,13 @@ export async function openEditor(
 }
 
 /** A user who set up another owner or changed the password still gets their editor. */
-async function readyOwnExamples(
+async function prepareOwnExamples(
 	client: RestClient,
 	login: Login | null,
 	balances: readonly SimpleBalance[],
 ): Promise<boolean> {
 	if (login === null || !(await succeeds(client.signIn(login)))) return false;
-	await readyExamples(client, balances);
+	await prepareExamples(client, balances);
 	return true;
 }
 

@@ -25,7 +25,7 @@ const LEAST_PAST_MS = 7 * DAY_MS;
  * @param client signed in
  * @param balances what the accounts of {@link readingsExample} hold
  */
-export async function readyExamples(
+export async function prepareExamples(
 	client: RestClient,
 	balances: readonly SimpleBalance[],
 ): Promise<void> {
