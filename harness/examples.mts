@@ -9,7 +9,7 @@ const examplesFolder = path.join(projectFolder, 'examples');
 /** The example that `npm start` shows first. */
 export const accountsExample = exampleFile('accounts-in-one-table.json');
 
-/** A workflow as n8n exports it, as far as anything here looks into it. */
+/** A workflow as n8n exports it: the fields that are used here. */
 export interface ExampleWorkflow {
 	id: string;
 	name: string;
@@ -22,7 +22,7 @@ export interface ExampleWorkflow {
 	settings: Record<string, unknown>;
 }
 
-/** The data table that an example creates. @throws Error when no node of it creates one */
+/** The data table that an example creates. @throws Error if none of its nodes creates one */
 export function createdTableOf({ nodes, name }: ExampleWorkflow): Omit<DataTable, 'id'> {
 	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
 	if (found === undefined) throw new Error(`No node of "${name}" creates a data table.`);
