@@ -18,7 +18,7 @@ const patience = 30_000;
 await runScript(async () => {
 	await prepareProject();
 	const [script = '', ...args] = process.argv.slice(2);
-	process.exitCode = await lead(script, args);
+	process.exitCode = await runAsGroup(script, args);
 });
 
 /**
@@ -30,12 +30,12 @@ await runScript(async () => {
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
-function lead(script, args) {
+function runAsGroup(script, args) {
 	const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
 		cwd: projectFolder,
 		env: {
 			...withoutSettingsForN8n(process.env),
-			// Node reads this one only at its start. What was in it before is for npm.
+			// Node reads this variable at its start only. npm gets its former value.
 			NODE_EXTRA_CA_CERTS: authorityCertificate,
 			OUTER_NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] ?? '',
 		},
@@ -46,16 +46,16 @@ function lead(script, args) {
 
 	/** @type {NodeJS.Timeout | undefined} */
 	let deadline;
-	// Closing the channel is the request to end: it works the same on every
-	// system, and happens by itself when this process is killed.
+	// Closing the channel asks the script to end: that works on every system, and happens by
+	// itself if this process is killed.
 	const requestEnd = () => {
 		if (child.connected) child.disconnect();
 		deadline ??= setTimeout(() => killGroup(child), patience);
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestEnd);
 
-	// npm passes SIGTERM on to the shell between it and this process, and a shell
-	// dies of it without a word to anybody.
+	// npm passes SIGTERM to the shell between it and this process, and the shell dies of it
+	// without passing it on.
 	const parent = process.ppid;
 	const watch = setInterval(() => {
 		if (isRunByNpm && process.ppid !== parent) requestEnd();
@@ -73,8 +73,7 @@ function lead(script, args) {
 }
 
 /**
- * Whoever runs an n8n of their own may have its settings in the environment:
- * its database, its encryption key. They are not for what is started here.
+ * Removes the settings of an n8n that the user runs, such as its database and encryption key.
  *
  * @param {NodeJS.ProcessEnv} environment
  */
@@ -94,6 +93,6 @@ function killGroup(child) {
 	try {
 		process.kill(-child.pid, 'SIGKILL');
 	} catch {
-		// The usual case: nobody of the group is left.
+		// The usual case: no process of the group is left.
 	}
 }

@@ -29,10 +29,10 @@ const scanRules = defineConfig(
 	{ files: ['**/*.json'], languageOptions: { parser: typeScriptParser } },
 );
 
-/** What n8n has at hand for a package installed without dependencies. */
+/** The modules that a package without dependencies can load in n8n. */
 const modulesAtRunTime = ['n8n-workflow', 'crypto', 'node:crypto'];
 
-/** Everything that may be published. npm adds the documents and package.json by itself. */
+/** The files that may be published. npm adds the documents and package.json by itself. */
 const expectedContent =
 	/^(?:package\.json|(?:README|LICENSE|CHANGELOG)(?:\.md)?|dist\/(?:(?:nodes|credentials)\/.+\.(?:js|json)|icons\/.+\.svg))$/;
 
@@ -59,7 +59,7 @@ async function unpackTarball(folder) {
 	const [name = ''] = await glob('*.tgz', { cwd: folder });
 	say(`Tarball size: ${(statSync(path.join(folder, name)).size / 1024).toFixed(1)} KiB`);
 	mkdirSync(path.join(folder, 'content'));
-	// Relative names, because some versions of tar on Windows take "C:" for a host.
+	// Relative names, because some versions of tar on Windows take "C:" for a host name.
 	const unpacking = ['-xzf', name, '-C', 'content', '--strip-components=1'];
 	execFileSync('tar', unpacking, { cwd: folder, stdio: 'inherit' });
 	return path.join(folder, 'content');
@@ -87,7 +87,7 @@ async function lint(folder) {
 }
 
 /**
- * Checks that the package contains what n8n looks for, and nothing by mistake.
+ * Checks that the package contains every file that n8n needs, and no other.
  *
  * @param {string} folder the unpacked tarball
  */
@@ -116,8 +116,8 @@ async function checkContent(folder) {
 }
 
 /**
- * The scan lets compiled code load any of the devDependencies, which nobody who
- * installs the package has.
+ * The modules that a compiled file loads and that a user does not have. n8n's scan accepts
+ * all devDependencies.
  *
  * @param {string} folder
  * @param {string} file a compiled file in it

@@ -18,7 +18,7 @@ import { readStartOptions, startHelp } from './start/options.mjs';
 
 const usualEditorPort = 5678;
 
-/** How many providers the table shows, one of each kind among them: nobody reads more than a screen holds. */
+/** How many providers the table shows, of every kind: as many as fit on a screen. */
 const SHOWN = 12;
 
 /** The key that the sandbox accepts for the account that most examples read. */
@@ -52,7 +52,7 @@ await runToEnd(async (shutdown) => {
 	return await showEditor(sandbox, port, shutdown);
 });
 
-/** Opens the editor and keeps it open until it is interrupted; that is how it is meant to end. */
+/** Opens the editor and keeps it open until the user interrupts it. */
 async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): Promise<number> {
 	let editor: Editor;
 	try {
@@ -80,7 +80,7 @@ async function invitation(
 	{ controlUrl }: Sandbox,
 ): Promise<string> {
 	const examples = await listExamples();
-	// An n8n with another owner is left as it is.
+	// In an n8n with another owner nothing was prepared.
 	const notReady = `
      This n8n has an owner of its own. There "Daily digest" needs the readings that
      "Readings and runway" keeps, and "Credits as tools for an agent" to be published.`;
