@@ -9,7 +9,6 @@ import type { Shutdown } from '../../harness/shutdown.mjs';
 import { checkEveryExample } from './everyExample.mjs';
 import { checkExecutions } from './executions.mjs';
 import { resetSandbox, type EditorFixture, type Fixture } from './fixture.mjs';
-import { checkIcons } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
@@ -67,5 +66,4 @@ export async function checkEditor(
 	await checkExecutions(fixture);
 	await checkTriggerPanel(fixture, other);
 	await checkEveryExample(fixture, client);
-	await checkIcons(fixture);
 }
