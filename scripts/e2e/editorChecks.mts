@@ -18,7 +18,7 @@ import { checkTriggerPanel, publishWithoutThreshold } from './triggerPanel.mjs';
 /** Each check of the editor leaves a screenshot there, in a file with its number and name. */
 const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
 
-/** Checks what people see in n8n's editor, in a real browser, or makes the pictures of the documents. */
+/** Checks what people see in n8n's editor, in a real browser, or takes the pictures of the documents. */
 export async function checkEditor(
 	{ checks, sandbox }: Fixture,
 	client: RestClient,
@@ -35,7 +35,7 @@ export async function checkEditor(
 		opened.push(editor);
 	});
 	const [editor] = opened;
-	// Whatever needs it has failed with it, and the failure says why.
+	// The failed check above says why.
 	if (editor === undefined) return;
 	if (work === 'pictures') {
 		await takePictures(checks, sandbox, editor);

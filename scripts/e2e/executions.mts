@@ -7,7 +7,7 @@ const { panel, gate, errorOutput, trigger, onLow, noThreshold } = editorWorkflow
 type Executed = [
 	title: string,
 	workflow: { id: string; nodes: WorkflowNode[] },
-	/** That of the account that its Credits node reads. */
+	/** Of the account that its Credits node reads. */
 	situation: string,
 	/** Fields of the output, or the texts of an error: its message and what to do. */
 	shown: Record<string, string> | [message: string, ...advice: string[]],

@@ -11,7 +11,7 @@ const lists: Array<[title: string, open: (editor: EditorPage) => Promise<void>]>
 	['the trigger', (editor) => editor.openTriggerList()],
 ];
 
-/** Checks that people find the node and the trigger, and get to a balance from there without anything else. */
+/** Checks that people find the node and the trigger in n8n's list, and get from there to a balance. */
 export async function checkNodeCreator({ check, editor }: EditorFixture): Promise<void> {
 	const names = editor.part('node-creator-item-name');
 	for (const [title, open] of lists) {

@@ -38,7 +38,7 @@ const previews: Array<[workflow: Opened, node: string, fields: string[]]> = [
 	[overview, 'Next', ['subject', 'text', 'html', 'low', 'unread']],
 ];
 
-/** Checks the panels of node and trigger before anything has run. */
+/** Checks the panels of the node and the trigger before the first run. */
 export async function checkPanel({ check, editor }: EditorFixture): Promise<void> {
 	for (const [node, { id }] of selectors) {
 		await check(`${node} shows the Provider selector, with every provider`, async () => {

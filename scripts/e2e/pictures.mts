@@ -28,7 +28,7 @@ import { setUpThreeClients } from './threeClients.mjs';
 
 const { panel, digest, trigger } = editorWorkflows;
 
-/** Makes the pictures of the README and the documents. */
+/** Takes the pictures of the README and the documents. */
 export async function takePictures(
 	checks: Checks,
 	sandbox: Sandbox,
@@ -46,7 +46,7 @@ export async function takePictures(
 		for (const file of await exampleFiles()) {
 			await editor.openWorkflow((await readExample(file)).id);
 			await editor.part('zoom-to-fit').click();
-			// The nodes are in their final place only when nothing moves any more.
+			// The nodes are still moving to their places.
 			await editor.settle();
 			await take(editor, path.basename(file, '.json'), await areaOfNodes(editor));
 		}
@@ -149,7 +149,7 @@ ${html}</div></body>`);
 	await page.close();
 }
 
-/** The chart that Forecast attaches: on a fixed Thursday morning, so that it is the same at every run. */
+/** The chart that Forecast attaches, always on the same Thursday morning, so that it does not change from run to run. */
 function forecastPicture(): string {
 	const now = Date.parse('2026-11-26T09:00:00Z');
 	const identity = { provider: 'kieAi', account: 'Client A', balance: 'credits', unit: 'credit' };

@@ -4,10 +4,7 @@ import { catalogue } from '../../sandbox/catalogue.js';
 import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials.js';
 import { sampleOf } from '../../sandbox/samples.js';
 
-/**
- * The providers that are looked at in a real n8n, which takes seconds for each: one of
- * every shape, and others up to six.
- */
+/** The providers that are checked in a real n8n: six that cover every shape, because each takes seconds. */
 export const samples: readonly ProviderAnswers[] = sampleOf(catalogue, { atLeast: 6, atMost: 6 });
 
 /** A sample, and the credential that the sandbox has for it. */

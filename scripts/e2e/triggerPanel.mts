@@ -18,7 +18,7 @@ export const defaultEvents: readonly string[] = (property?.default as string[]).
 	(value) => events.find((event) => event.value === value)?.name ?? value,
 );
 
-/** Has a trigger without a threshold published, in a tab of its own: n8n tries that for a while. */
+/** Publishes a trigger without a threshold, in another tab: n8n keeps trying for a while. */
 export async function publishWithoutThreshold({
 	check,
 	editor,
@@ -31,7 +31,7 @@ export async function publishWithoutThreshold({
 	return other;
 }
 
-/** Checks the trigger's panel, and what a person sees who has published a wrong setting. */
+/** Checks the trigger's panel, and the message about a trigger that could not be published. */
 export async function checkTriggerPanel(
 	{ check, editor }: EditorFixture,
 	other: EditorPage,

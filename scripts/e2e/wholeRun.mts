@@ -27,10 +27,10 @@ import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
 
-/** What is done in the editor: checks, or the pictures of the documents; `null` for nothing. */
+/** What to do in the editor: check it, or take the pictures of the documents; `null` for nothing. */
 type EditorWork = 'checks' | 'pictures' | null;
 
-/** Runs all checks on one installed n8n; for pictures, only what they need. */
+/** Runs all checks on an installed n8n; for the pictures, only what they need. */
 export async function runAllChecks(
 	checks: Checks,
 	runtime: Runtime,
@@ -71,7 +71,7 @@ async function checkExamplesAndEditor(
 		];
 		await n8n.load([...(await knownAccounts()), ...exampleOnlyCredentials], workflows);
 	});
-	await checks.run('n8n starts and takes an owner', async () => {
+	await checks.run('n8n starts and creates its owner', async () => {
 		await n8n.start(LOG_EVERYTHING);
 		await client.setUpOwner(sandboxOwner);
 	});
@@ -95,8 +95,8 @@ async function checkExamplesAndEditor(
 }
 
 /**
- * Looks for the secrets of every account in all that has been written by an n8n, and
- * sent by its workflows. A refused key begins with the good one, so it would be found too.
+ * Searches for the secrets of every account in everything that an n8n has written and its
+ * workflows have sent. A refused key begins with the good one, so it would be found too.
  */
 async function assertNoKeys(ended: readonly N8n[], signal: AbortSignal): Promise<void> {
 	const keys = (await knownAccounts()).flatMap(({ provider, secrets }) =>

@@ -11,7 +11,7 @@ import { bodiesAt } from '../fixture.mjs';
 /** The body of a message. */
 export type Body = Record<string, unknown>;
 
-/** An n8n that lives and dies for the checks of the trigger, and a sandbox for it alone. */
+/** An n8n for the checks of the trigger, which may be killed, and a sandbox for it alone. */
 export class WatchFixture {
 	readonly sandbox: Sandbox;
 
@@ -35,7 +35,7 @@ export class WatchFixture {
 		await until(what, holds, this.shutdown.signal);
 	}
 
-	/** Waits until an account was asked so many times more. */
+	/** Waits for so many more requests to a provider. */
 	async untilPolled(provider: string, times: number): Promise<void> {
 		const { sandbox } = this;
 		const enough = sandbox.requestsTo(provider).length + times;
@@ -44,7 +44,7 @@ export class WatchFixture {
 		});
 	}
 
-	/** Waits until so many messages have come to an address; the oldest is first. */
+	/** Waits for so many messages to an address, and returns them, the oldest first. */
 	async received(address: string, count: number): Promise<Body[]> {
 		await this.until(
 			`${count} messages to ${address}`,
@@ -53,14 +53,14 @@ export class WatchFixture {
 		return this.bodiesAt(address);
 	}
 
-	/** What has come to an address, without fields that differ from run to run. */
+	/** The messages to an address, without fields that differ from run to run. */
 	bodiesAt(address: string, ...without: string[]): Body[] {
 		return bodiesAt<Body>(this.sandbox, address).map((body) =>
 			Object.fromEntries(Object.entries(body).filter(([name]) => !without.includes(name))),
 		);
 	}
 
-	/** Waits until messages have come to an address, and checks that they are these. */
+	/** Waits for messages to an address, and checks that they are exactly these. */
 	async expectAt(address: string, expected: Body[], ...without: string[]): Promise<void> {
 		await this.received(address, expected.length);
 		assert.deepEqual(this.bodiesAt(address, ...without), expected);
