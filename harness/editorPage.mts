@@ -22,11 +22,6 @@ export class EditorPage {
 		page.setDefaultTimeout(30_000);
 	}
 
-	/** The same editor in another tab, for something that takes a while. */
-	async openAnother(): Promise<EditorPage> {
-		return new EditorPage(await this.page.context().newPage(), this.address);
-	}
-
 	async signIn({ email, password }: Login): Promise<void> {
 		await this.page.goto(`${this.address}/signin`);
 		await this.page.fill('input[name=emailOrLdapLoginId]', email);
@@ -169,14 +164,6 @@ export class EditorPage {
 	async valueOf(parameter: string): Promise<string> {
 		await this.settle();
 		return await this.parameter(parameter).locator('input').first().inputValue();
-	}
-
-	/** Types into a parameter's field and leaves it. n8n saves the text a moment later. */
-	async enter(parameter: string, text: string): Promise<void> {
-		const field = this.parameter(parameter).locator('input').first();
-		await field.fill(text);
-		await field.blur();
-		await this.settle();
 	}
 
 	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {

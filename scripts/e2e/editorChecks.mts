@@ -13,7 +13,6 @@ import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
-import { checkTriggerPanel, publishWithoutThreshold } from './triggerPanel.mjs';
 
 /** Each check of the editor leaves a screenshot there, in a file with its number and name. */
 const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
@@ -62,8 +61,6 @@ export async function checkEditor(
 	await checkNodeCreator(fixture);
 	await checkPanel(fixture);
 	await checkOverviewPanel(fixture);
-	const other = await publishWithoutThreshold(fixture);
 	await checkExecutions(fixture);
-	await checkTriggerPanel(fixture, other);
 	await checkEveryExample(fixture, client);
 }

@@ -59,7 +59,6 @@ export const editorWorkflows = {
 	panel: workflow('e2ePanel', 'Panel', [order, creditsAt('kieAi', {}), next]),
 	// A workflow of its own: n8n saves automatically what is changed there.
 	choice: workflow('e2eChoice', 'Choice', [order, creditsAt('kieAi', {})]),
-	balances: workflow('e2eBalances', 'Balances', [order, creditsAt('acyChecker', {})]),
 	gate: workflow('e2eGate', 'Gate', [
 		order,
 		creditsAt('kieAi', { operation: 'requireCredits', requiredCredits: 1000 }),

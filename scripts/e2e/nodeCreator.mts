@@ -4,7 +4,7 @@ import type { EditorPage } from '../../harness/editorPage.mjs';
 import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import type { EditorFixture } from './fixture.mjs';
-import { eventActions } from './triggerPanel.mjs';
+import { eventActions } from './triggerEvents.mjs';
 
 const lists: Array<[title: string, open: (editor: EditorPage) => Promise<void>]> = [
 	['the node', openNodeList],

@@ -7,9 +7,9 @@ import { simulated } from '../../nodes/Credits/simulation/simulatedAccount.js';
 import { editorWorkflows } from './editorWorkflows.mjs';
 import { idOf, type EditorFixture } from './fixture.mjs';
 import { samples } from './samples.mjs';
-import { defaultEvents } from './triggerPanel.mjs';
+import { defaultEvents } from './triggerEvents.mjs';
 
-const { panel, choice, gate, balances, overview, trigger, onLow } = editorWorkflows;
+const { panel, choice, gate, overview, trigger, onLow } = editorWorkflows;
 
 /** The entries that the Provider selector must show, from top to bottom. */
 const providerEntries: readonly ListEntry[] = (providerProperty.options ?? []).map((option) => ({
@@ -56,21 +56,6 @@ export async function checkPanel({ check, editor }: EditorFixture): Promise<void
 		await editor.choose('provider', simulated.displayName);
 		await editor.expectCredentialLabels([]);
 	});
-	await check('Balance is a text field, shown if an account has several balances', async () => {
-		await editor.openNode(panel.id, 'Credits');
-		await editor.parameter('provider').waitFor();
-		assert.equal(await editor.parameter('balance').count(), 0);
-		await editor.openNode(balances.id, 'Credits');
-		assert.equal(await editor.parameter('balance').locator('.el-select').count(), 0);
-		assert.equal(await editor.valueOf('balance'), '');
-		await editor.executeStep('success');
-		await editor.showOutputAs('table');
-		await editor.expectOutput('batch', 'simple');
-		await editor.enter('balance', 'simple');
-		await editor.executeStep('success');
-		await editor.showOutputAs('schema');
-		await editor.expectField('balance', 'simple');
-	});
 	await check('the canvas shows what a node does below its name', async () => {
 		for (const [{ id }, node, subtitle] of subtitles) {
 			await editor.openWorkflow(id);
@@ -97,13 +82,4 @@ export async function checkPanel({ check, editor }: EditorFixture): Promise<void
 			await editor.parameter('provider').waitFor();
 		},
 	);
-	await check('the credential dialog tests the key and hides it', async () => {
-		await editor.openNode(panel.id, 'Credits');
-		await editor.part('credential-edit-button').click();
-		await editor.page.getByText('Connection tested successfully').waitFor();
-		const field = editor.page.locator(
-			'[data-test-id="credential-edit-dialog"] input[type=password], .el-dialog input[type=password]',
-		);
-		await field.first().waitFor();
-	});
 }
