@@ -37,19 +37,21 @@ export async function runAllChecks(
 	editor: EditorWork,
 	shutdown: Shutdown,
 ): Promise<void> {
-	const n8n = await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
+	const create = async (): Promise<N8n> =>
+		await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
+	const n8n = await create();
 	if (editor === 'pictures') {
 		await checkExamplesAndEditor(checks, n8n, editor, shutdown);
 		return;
 	}
-	const watched = await WatchFixture.create(runtime, shutdown);
+	const watched = await create();
 	// The trigger's checks wait for polls, so the others run in the meantime.
 	await Promise.all([
-		checkWatch(checks, watched).finally(() => watched.n8n.stop()),
+		checkWatch(checks, new WatchFixture(watched, shutdown.signal)).finally(() => watched.stop()),
 		checkExamplesAndEditor(checks, n8n, editor, shutdown),
 	]);
 	await checks.run('no key in what n8n has kept, its debug log included', async () => {
-		await assertNoKeys([watched.n8n, n8n], shutdown.signal);
+		await assertNoKeys([watched, n8n], shutdown.signal);
 	});
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Checks } from '../../../harness/checks.mjs';
 import { exampleCredentials } from '../../../harness/exampleCredentials.mjs';
+import { LOG_EVERYTHING } from '../../../harness/n8n.mjs';
 import { sandboxOwner } from '../../../harness/restClient.mjs';
 import { idOf } from '../fixture.mjs';
 import { downAtStart, onlyLow, watchedWorkflows, watchExamples } from './watchedWorkflows.mjs';
@@ -32,15 +33,15 @@ const openIncident = {
  * watched at the same time, each for a purpose of its own.
  */
 export async function checkWatch(checks: Checks, fixture: WatchFixture): Promise<void> {
-	const { n8n, client } = fixture;
+	const { n8n } = fixture;
 	let isWatching = false;
 	await checks.run('watch: n8n publishes every workflow of the trigger', async () => {
 		const workflows = await watchedWorkflows();
 		await n8n.install();
 		await n8n.load(await exampleCredentials(), workflows);
-		await n8n.start();
-		await client.setUpOwner(sandboxOwner);
-		for (const { id } of workflows) await client.publishWorkflow(id);
+		await n8n.start(LOG_EVERYTHING);
+		await n8n.client.setUpOwner(sandboxOwner);
+		for (const { id } of workflows) await n8n.client.publishWorkflow(id);
 		isWatching = true;
 	});
 	// The other checks would wait in vain.
@@ -134,7 +135,7 @@ async function checkKill(checks: Checks, fixture: WatchFixture): Promise<void> {
 		sandbox.setSituation('melissa', 'low');
 		sandbox.setSituation('pixelcut', 'healthy');
 		sandbox.setSituation('acyChecker', 'outage');
-		await n8n.start();
+		await n8n.start(LOG_EVERYTHING);
 	});
 }
 

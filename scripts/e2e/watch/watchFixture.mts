@@ -1,38 +1,27 @@
 import assert from 'node:assert/strict';
 
-import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../../harness/n8n.mjs';
-import type { RestClient } from '../../../harness/restClient.mjs';
-import type { Shutdown } from '../../../harness/shutdown.mjs';
+import type { N8n } from '../../../harness/n8n.mjs';
 import { until } from '../../../harness/until.mjs';
-import type { Runtime } from '../../../harness/versions.mjs';
 import type { Sandbox } from '../../../sandbox/index.js';
 import { bodiesAt } from '../fixture.mjs';
 
 /** The body of a message. */
 export type Body = Record<string, unknown>;
 
-/** An n8n for the checks of the trigger, which may be killed, and a sandbox for it alone. */
+/** An n8n for the checks of the trigger, and what its accounts and workflows have done. */
 export class WatchFixture {
 	readonly sandbox: Sandbox;
 
-	readonly client: RestClient;
-
-	private constructor(
+	/** @param signal aborted when the run is interrupted */
+	constructor(
 		readonly n8n: N8n,
-		private readonly shutdown: Shutdown,
+		private readonly signal: AbortSignal,
 	) {
 		this.sandbox = n8n.sandbox;
-		this.client = n8n.client;
-	}
-
-	static async create(runtime: Runtime, shutdown: Shutdown): Promise<WatchFixture> {
-		const sandbox = await startSandboxFor(shutdown);
-		const n8n = await N8n.create(runtime, sandbox, shutdown, { environment: LOG_EVERYTHING });
-		return new WatchFixture(n8n, shutdown);
 	}
 
 	async until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-		await until(what, holds, this.shutdown.signal);
+		await until(what, holds, this.signal);
 	}
 
 	/** Waits for so many more requests to a provider. */
@@ -67,6 +56,6 @@ export class WatchFixture {
 	}
 
 	async countExecutions(workflowId: string): Promise<number> {
-		return (await this.client.executionsOf(workflowId)).length;
+		return (await this.n8n.client.executionsOf(workflowId)).length;
 	}
 }
