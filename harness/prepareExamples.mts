@@ -1,13 +1,13 @@
 import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance.js';
-import { createdTableOf, exampleFile, readExample } from './examples.mjs';
+import { readExample, tableOf } from './examples.mjs';
 import { pastReadings } from './pastReadings.js';
 import type { RestClient } from './restClient.mjs';
 
 /** The example that keeps readings in a data table and forecasts from them. */
-export const readingsExample = exampleFile('readings-and-runway.json');
+export const readingsExample = 'readings-and-runway.json';
 
 /** The example whose tools n8n offers to agents once it is published. */
-const toolsExample = exampleFile('agent-tool.json');
+const toolsExample = 'agent-tool.json';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -34,7 +34,7 @@ export async function prepareExamples(
 }
 
 async function fillTable(client: RestClient, balances: readonly SimpleBalance[]): Promise<void> {
-	const { name: tableName, columns } = createdTableOf(await readExample(readingsExample));
+	const { name: tableName, columns } = await tableOf(readingsExample);
 	const known = (await client.dataTables()).find(({ name }) => name === tableName);
 	if (known !== undefined) {
 		if (await leadsUpToToday(client, known.id)) return;

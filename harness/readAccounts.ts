@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 
@@ -44,13 +45,11 @@ export async function readAccounts(
  * The same for the accounts of an example workflow. n8n's other nodes are not available
  * without n8n, so only the example's Credits nodes run, as they are.
  *
- * @param exampleFile a workflow whose Credits nodes are in a row
+ * @param example such as `accounts-in-one-table.json`, whose Credits nodes are in a row
  */
-export async function readAccountsOf(
-	sandbox: Sandbox,
-	exampleFile: string,
-): Promise<SimpleBalance[]> {
-	const { nodes } = JSON.parse(await readFile(exampleFile, 'utf8')) as { nodes: INode[] };
+export async function readAccountsOf(sandbox: Sandbox, example: string): Promise<SimpleBalance[]> {
+	const file = path.join(__dirname, '..', 'examples', example);
+	const { nodes } = JSON.parse(await readFile(file, 'utf8')) as { nodes: INode[] };
 	const readers = nodes.filter(({ type }) => type === NODE_TYPE).map(withSandboxCredential);
 	return await readInRow(sandbox, readers);
 }

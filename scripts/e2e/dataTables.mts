@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { createdTableOf, exampleFile, readExample } from '../../harness/examples.mjs';
+import { tableOf } from '../../harness/examples.mjs';
 import type { DataTable, RestClient, TableColumn } from '../../harness/restClient.mjs';
 import type { Fixture } from './fixture.mjs';
 
@@ -18,7 +18,7 @@ export async function checkTable(
 	users: readonly string[],
 	run: () => Promise<void>,
 ): Promise<void> {
-	const { name: tableName, columns } = createdTableOf(await readExample(exampleFile(example)));
+	const { name: tableName, columns } = await tableOf(example);
 	const creates = `${example}: creates its data table`;
 	if (!client.traits.dataTableNodeKnowsNames) {
 		const reason = 'Its Data Table node cannot create a table. One was created and chosen by hand.';
@@ -29,7 +29,7 @@ export async function checkTable(
 	}
 	await checks.run(creates, async () => {
 		await run();
-		const table = await tableOf(client, example);
+		const table = await createdTable(client, example);
 		// In Postgres n8n lists the columns in another order.
 		const sorted = (all: readonly TableColumn[] = []): string[] =>
 			all.map(({ name, type }) => `${name}: ${type}`).sort();
@@ -58,13 +58,13 @@ export async function addPast(
 	example: string,
 	rows: readonly object[],
 ): Promise<void> {
-	const table = await tableOf(client, example);
+	const table = await createdTable(client, example);
 	assert.ok(table, `the data table of ${example} is missing`);
 	await client.addRows(table.id, rows);
 }
 
 /** The data table that an example has created, found by its name. */
-async function tableOf(client: RestClient, example: string): Promise<DataTable | undefined> {
-	const wanted = createdTableOf(await readExample(exampleFile(example)));
+async function createdTable(client: RestClient, example: string): Promise<DataTable | undefined> {
+	const wanted = await tableOf(example);
 	return (await client.dataTables()).find(({ name }) => name === wanted.name);
 }

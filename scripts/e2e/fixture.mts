@@ -1,6 +1,6 @@
 import type { Checks } from '../../harness/checks.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
-import { exampleFile, readExample } from '../../harness/examples.mjs';
+import { readExample } from '../../harness/examples.mjs';
 import type { Execution } from '../../harness/execution.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
 
@@ -25,7 +25,7 @@ export async function resetSandbox(sandbox: Sandbox, situations: Situations = {}
 
 /** The id of an example such as `guarded-batch.json`. */
 export async function idOf(example: string): Promise<string> {
-	return (await readExample(exampleFile(example))).id;
+	return (await readExample(example)).id;
 }
 
 /** Executes an example such as `guarded-batch.json` with a reset sandbox. */

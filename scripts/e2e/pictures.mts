@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 
 import type { Checks } from '../../harness/checks.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
-import { exampleFiles, readExample } from '../../harness/examples.mjs';
+import { exampleNames, readExample } from '../../harness/examples.mjs';
 import { pastReadings } from '../../harness/pastReadings.js';
 import { forecastChart, forecastOf } from '../../nodes/Credits/output/chartItem.js';
 import { finish } from '../../nodes/Credits/runway/steps.js';
@@ -43,12 +43,12 @@ export async function takePictures(
 
 	await checks.run('pictures of the examples', async () => {
 		await page.setViewportSize({ width: 1360, height: 820 });
-		for (const file of await exampleFiles()) {
-			await editor.openWorkflow((await readExample(file)).id);
+		for (const name of await exampleNames()) {
+			await editor.openWorkflow((await readExample(name)).id);
 			await editor.part('zoom-to-fit').click();
 			// The nodes are still moving to their places.
 			await editor.settle();
-			await take(editor, path.basename(file, '.json'), await areaOfNodes(editor));
+			await take(editor, path.basename(name, '.json'), await areaOfNodes(editor));
 		}
 	});
 	await checks.run('pictures of the panel, and of a refused key', async () => {

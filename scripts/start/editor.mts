@@ -6,7 +6,7 @@ import axios from 'axios';
 
 import type { CredentialImport } from '../../harness/commandLine.mjs';
 import { exampleOnlyCredentials } from '../../harness/exampleCredentials.mjs';
-import { exampleFiles } from '../../harness/examples.mjs';
+import { exampleFile, exampleNames } from '../../harness/examples.mjs';
 import { N8n } from '../../harness/n8n.mjs';
 import { projectFolder } from '../../harness/projectFolder.mjs';
 import { prepareExamples } from '../../harness/prepareExamples.mjs';
@@ -118,10 +118,10 @@ async function importChanges(n8n: N8n, credentials: CredentialImport[]): Promise
 		await writeFile(importsFile, JSON.stringify(imports, null, 2));
 	};
 	await importIfNew('credentials', JSON.stringify(credentials), () => n8n.load(credentials, []));
-	for (const file of await exampleFiles()) {
-		const content = await readFile(file, 'utf8');
+	for (const name of await exampleNames()) {
+		const content = await readFile(exampleFile(name), 'utf8');
 		const example = JSON.parse(content) as object;
-		await importIfNew(path.basename(file), content, () => n8n.load([], [example]));
+		await importIfNew(name, content, () => n8n.load([], [example]));
 	}
 }
 

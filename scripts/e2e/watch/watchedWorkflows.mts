@@ -1,4 +1,4 @@
-import { exampleFile, readExample } from '../../../harness/examples.mjs';
+import { readExample } from '../../../harness/examples.mjs';
 import { alertNode, creditsTrigger, triggerType, workflowOf } from '../../../harness/workflows.mjs';
 import { idOf } from '../fixture.mjs';
 
@@ -53,7 +53,7 @@ export async function watchedWorkflows(): Promise<Array<{ id: string }>> {
 
 /** An example that polls more often, with other changes. */
 async function example(name: string, parameters: object = {}, settings: object = {}) {
-	const workflow = await readExample(exampleFile(name));
+	const workflow = await readExample(name);
 	const nodes = workflow.nodes.map((each) =>
 		each.type === triggerType
 			? { ...each, parameters: { ...each.parameters, ...parameters, pollTimes } }
