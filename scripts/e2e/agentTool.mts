@@ -6,7 +6,7 @@ import { executeExample, idOf, type Fixture, type Situations } from './fixture.m
 
 const example = 'agent-tool.json';
 
-/** Internals that mean nothing to an agent and its user, or are none of their business. */
+/** Internals that are of no use to an agent and its user, or must not reach them. */
 const internals =
 	/https?:|api\.kie\.ai|header|bearer|NodeApiError|NodeOperationError|n8n-nodes|CreditsApi|kieAi|credential of this node/i;
 
@@ -22,7 +22,7 @@ type ToolResult = BalanceItem[] | string | { error: { message: string } };
 export async function checkAgentTool(fixture: Fixture, client: RestClient): Promise<void> {
 	const { checks, sandbox } = fixture;
 	const id = await idOf(example);
-	/** What the client gets of a tool, and what the agent reads of that. */
+	/** A tool's response: its content as the client gets it, and the text that the agent reads. */
 	const answerOf = async (value: string, situations: Situations) => {
 		const tool = { __rl: true, mode: 'id', value };
 		await client.changeNodes(id, (node) =>
