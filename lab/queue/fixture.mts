@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-
 import type { Checks } from '../../harness/checks.mjs';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
@@ -26,26 +24,13 @@ export async function checkResult<Found>(
 	checks: Checks,
 	name: string,
 	find: () => Promise<Found>,
-	judge: (found: Found) => void = () => undefined,
+	expect: (found: Found) => void,
 ): Promise<Found | null> {
 	const all: Found[] = [];
 	await checks.run(name, async () => {
 		const found = await find();
 		all.push(found);
-		judge(found);
+		expect(found);
 	});
 	return all[0] ?? null;
-}
-
-/** Checks a result that was collected before. */
-export async function checkCollected<Found>(
-	checks: Checks,
-	name: string,
-	found: Found | null,
-	judge: (found: Found) => void,
-): Promise<void> {
-	await checks.run(name, async () => {
-		assert.ok(found !== null, 'there is no result');
-		await Promise.resolve(judge(found));
-	});
 }

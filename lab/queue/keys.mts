@@ -18,7 +18,6 @@ export async function checkKeys(
 ): Promise<(KeySearch & { keys: number }) | null> {
 	const members = [...cluster.workers, cluster.main];
 	const keys = [
-		...accounts.map(({ name, key }) => ({ name, key })),
 		...watchedAccounts(seed, 1).map(({ id, key }) => ({ name: id, key })),
 		...sandboxCredentials.flatMap(({ name, secrets }) => secrets.map((key) => ({ name, key }))),
 	];

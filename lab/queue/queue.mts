@@ -19,7 +19,7 @@ import { createCluster } from './cluster.mjs';
 import { checkExamples } from './examples.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import { checkKeys } from './keys.mjs';
-import { checkCrash, checkRuns } from './load.mjs';
+import { checkCrash, checkRuns } from './runChecks.mjs';
 import { startPostgres, startRedis } from './servers.mjs';
 import { checkWatching } from './watching.mjs';
 
