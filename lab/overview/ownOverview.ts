@@ -1,20 +1,21 @@
-import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { INode } from 'n8n-workflow';
-
 import {
+	chosenCredentials,
+	connect,
 	loadBuiltPackage,
 	oneNodeWorkflow,
+	passThrough,
 	runWorkflow,
+	type StoredCredential,
 	type WorkflowToRun,
 } from '../../harness/engine/engine';
 import { DAY_MS } from '../../nodes/Credits/balance/time';
 import { repliesOf, textOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
-import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials';
+import { answerRequests, credentialFor, runRepeatedly, timeCalls } from '../timedNode';
 
-// A .ts file, not .mts like its neighbors: see ownTime.ts.
+// A .ts file, not .mts like its neighbors: see timedNode.ts.
 
 /** Time that every provider takes to answer. */
 export const answerMilliseconds = 250;
@@ -27,22 +28,13 @@ export const balanceCount = 1_000;
 
 const rounds = 15;
 
-/** As n8n's engine calls a node. */
-type Execute = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
+const overviewType = 'n8n-nodes-credits.creditsOverview';
 
-type Loader = Awaited<ReturnType<typeof loadBuiltPackage>>;
-
-/** Wraps each execution of a node. */
-function wrapNode(
-	loader: Loader,
-	name: 'credits' | 'creditsOverview',
-	wrap: (helpers: Record<string, unknown>, execute: () => Promise<unknown>) => Promise<unknown>,
-): void {
-	const node = loader.getNode(name).type as unknown as { execute: Execute };
-	const { execute } = node;
-	node.execute = async function (this: ThisParameterType<Execute>) {
-		return await wrap(this.helpers, async () => await execute.call(this));
-	};
+/** An account at a provider, and the provider's answer. */
+interface Account {
+	provider: string;
+	credential: StoredCredential;
+	body: string;
 }
 
 /**
@@ -52,97 +44,66 @@ function wrapNode(
 export async function measureOverviews(signal: AbortSignal) {
 	const accounts = plainAccounts();
 	const bodies = new Map(accounts.map(({ credential, body }) => [credential.type, body]));
-	const answerLate = async (type: string): Promise<object> => {
-		await wait(answerMilliseconds);
-		const body = Readable.from([Buffer.from(bodies.get(type) ?? '')]);
-		return { statusCode: 200, headers: {}, body };
-	};
 	const loader = await loadBuiltPackage();
 	for (const name of ['credits', 'creditsOverview'] as const) {
-		wrapNode(loader, name, async (helpers, execute) => {
-			helpers['httpRequestWithAuthentication'] = answerLate;
-			return await execute();
+		answerRequests(loader, name, async (credentialType) => {
+			return await wait(answerMilliseconds, bodies.get(credentialType) ?? '');
 		});
 	}
-	const ways = {
+	const workflows = {
 		/** Get Overview of one account. */
-		one: { workflow: overviewOf(accounts.slice(0, 1)), wanted: 1, times: [] as number[] },
+		one: overviewOf(accounts.slice(0, 1)),
 		/** Get Overview of twelve accounts at different providers. */
-		inParallel: { workflow: overviewOf(accounts), wanted: accountCount, times: [] as number[] },
+		inParallel: overviewOf(accounts),
 		/** Credits nodes in a row with Keep Input, twelve accounts of one provider. */
-		inARow: { workflow: rowOf(accounts[0]), wanted: accountCount, times: [] as number[] },
+		inARow: rowOf(accounts[0]),
 	};
+	const times = { one: [] as number[], inParallel: [] as number[], inARow: [] as number[] };
 	// In the first round, nothing is compiled yet.
 	for (let round = 0; round <= rounds; round++) {
-		for (const [way, { workflow, wanted, times }] of Object.entries(ways)) {
+		for (const way of ['one', 'inParallel', 'inARow'] as const) {
 			signal.throwIfAborted();
+			const workflow = workflows[way];
 			const startedAt = performance.now();
 			const finished = await runWorkflow(loader, workflow);
 			const took = performance.now() - startedAt;
 			const items = finished.items(workflow.nodes.at(-1)?.name ?? '');
+			const wanted = way === 'one' ? 1 : accountCount;
 			if (items.length !== wanted || items.some(({ json }) => json.status === 'unknown')) {
 				throw new Error(`${way} did not read ${wanted} accounts`);
 			}
-			if (round > 0) times.push(took);
+			if (round > 0) times[way].push(took);
 		}
 	}
-	return {
-		one: ways.one.times,
-		inParallel: ways.inParallel.times,
-		inARow: ways.inARow.times,
-	};
+	return times;
 }
 
 /** Measures Make Digest of a thousand balances, all of them in the message: milliseconds of the node. */
 export async function measureDigest(signal: AbortSignal) {
-	const times: number[] = [];
 	const loader = await loadBuiltPackage();
-	wrapNode(loader, 'creditsOverview', async (_, execute) => {
-		const startedAt = performance.now();
-		const output = await execute();
-		times.push(performance.now() - startedAt);
-		return output;
-	});
-	const workflow = oneNodeWorkflow({
-		type: 'n8n-nodes-credits.creditsOverview',
-		parameters: { operation: 'digest', include: 'all' },
-	});
+	const times = timeCalls(loader, 'creditsOverview');
+	const parameters = { operation: 'digest', include: 'all' };
+	const workflow = oneNodeWorkflow({ type: overviewType, parameters });
 	const input = Array.from({ length: balanceCount }, (_, index) => ({ json: balanceAt(index) }));
-	let found = { html: '', text: '' };
-	for (let round = 0; round <= rounds; round++) {
-		signal.throwIfAborted();
-		const { error, items } = await runWorkflow(loader, { ...workflow, input });
-		if (error) throw error;
-		found = items(workflow.nodes.at(-1)?.name ?? '')[0]?.json as typeof found;
-	}
-	return {
-		times: times.slice(1),
-		htmlBytes: Buffer.byteLength(found.html),
-		textBytes: Buffer.byteLength(found.text),
-	};
-}
-
-/** An account at a provider, and the provider's answer. */
-interface Account {
-	provider: string;
-	credential: SandboxCredential;
-	body: string;
+	const { items } = await runRepeatedly(loader, { ...workflow, input }, rounds + 1, signal);
+	const [digest] = items(workflow.nodes.at(-1)?.name ?? '');
+	return { times: times.slice(1), htmlBytes: Buffer.byteLength(String(digest?.json['html'])) };
 }
 
 /** Twelve accounts that are read by one request with one balance, HTTP 200 and no headers. */
 function plainAccounts(): [Account, ...Account[]] {
 	const found = catalogue.flatMap((answers): Account[] => {
 		const { record, good } = answers;
-		const credential = sandboxCredentials.find(({ provider }) => provider === record.name);
 		const isPlain =
 			Object.keys(record.requests).length === 1 &&
 			record.minIntervalMs === undefined &&
 			good[0].expected.length === 1;
 		const [reply, ...others] = [...repliesOf(answers, good[0]).values()].flat();
-		if (!isPlain || credential === undefined || reply === undefined || others.length > 0) return [];
+		if (!isPlain || reply === undefined || others.length > 0) return [];
 		const { status, headers = {}, body } = reply;
 		if (status !== 200 || Object.keys(headers).length > 0 || body === undefined) return [];
-		return [{ provider: record.name, credential, body: textOf({ body }) }];
+		const { name } = record;
+		return [{ provider: name, credential: credentialFor(name), body: textOf({ body }) }];
 	});
 	const [first, ...others] = found;
 	if (first === undefined) throw new Error('The catalogue has no plain provider');
@@ -150,47 +111,21 @@ function plainAccounts(): [Account, ...Account[]] {
 }
 
 function overviewOf(accounts: readonly Account[]): WorkflowToRun {
+	const parameters = { providers: accounts.map(({ provider }) => provider), options: {} };
 	const credentials = accounts.map(({ credential }) => credential);
-	return {
-		...oneNodeWorkflow({
-			type: 'n8n-nodes-credits.creditsOverview',
-			parameters: { providers: accounts.map(({ provider }) => provider), options: {} },
-			credentials: Object.fromEntries(
-				credentials.map(({ type, id, name }) => [type, { id, name }]),
-			),
-		}),
-		credentials,
-	};
+	return oneNodeWorkflow({ type: overviewType, parameters }, credentials);
 }
 
-function rowOf({ provider, credential: { type, name, data } }: Account): WorkflowToRun {
+function rowOf({ provider, credential }: Account): WorkflowToRun {
 	const clients = Array.from({ length: accountCount }, (_, index) => `Client ${index + 1}`);
-	const nodes = clients.map((client, index): INode => {
-		const options = { accountLabel: client, keepInput: index > 0 };
-		return {
-			id: client,
-			name: client,
-			type: 'n8n-nodes-credits.credits',
-			typeVersion: 1,
-			position: [index * 200, 0],
-			parameters: { provider, options },
-			credentials: { [type]: { id: client, name: `${name} of ${client}` } },
-		};
-	});
-	const connections = clients.slice(1).map((next, index) => {
-		const main = [[{ node: next, type: 'main' as const, index: 0 }]];
-		return [clients[index], { main }] as const;
-	});
-	return {
-		nodes,
-		connections: Object.fromEntries(connections),
-		credentials: clients.map((client) => ({
-			id: client,
-			name: `${name} of ${client}`,
-			type,
-			data,
-		})),
-	};
+	const credentials = clients.map((client) => ({ ...credential, id: client, name: client }));
+	const nodes = credentials.map((own, index) => ({
+		...passThrough(own.name),
+		type: 'n8n-nodes-credits.credits',
+		parameters: { provider, options: { accountLabel: own.name, keepInput: index > 0 } },
+		credentials: chosenCredentials([own]),
+	}));
+	return { nodes, connections: connect(...clients), credentials };
 }
 
 /** A balance as Get Overview simplifies it, with everything that a line can show; every third is low. */

@@ -11,6 +11,9 @@ import { summarize, type Summary } from '../statistics.mjs';
 /** Number of measured loadings; one more comes first, while the files are not in memory yet. */
 export const loadingRounds = 10;
 
+/** Target: how long loading may take for each provider. */
+export const MAX_LOADING_MS = 1;
+
 /** How long loading takes, in milliseconds. */
 export interface Loading {
 	/** Wall-clock time. */
