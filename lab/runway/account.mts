@@ -1,6 +1,7 @@
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import type { RunwayReading } from '../../nodes/Credits/runway/history.js';
 import type { Draws } from './draws.mjs';
-import { dayMs, hourMs, type Usage } from './series.mjs';
+import type { Usage } from './series.mjs';
 
 const pollMs = 15 * 60_000;
 
@@ -45,13 +46,13 @@ export function rounded(amount: number, { perDay }: Usage): number {
 
 function pollTimes(from: number, until: number, random: Draws): number[] {
 	const times: number[] = [];
-	const week = 7 * dayMs;
+	const week = 7 * DAY_MS;
 	const outages: number[] = [];
 	for (let start = from; start < until; start += week) {
-		outages.push(start + random.between(0, week - 8 * hourMs));
+		outages.push(start + random.between(0, week - 8 * HOUR_MS));
 	}
 	for (let at = from; at < until; at += pollMs * random.between(0.8, 1.2)) {
-		const isOutage = outages.some((start) => at > start && at < start + 8 * hourMs);
+		const isOutage = outages.some((start) => at > start && at < start + 8 * HOUR_MS);
 		if (!random.chance(0.03) && !isOutage) times.push(at);
 	}
 	return [...times, until];
@@ -64,14 +65,14 @@ interface TopUp {
 
 function drawTopUps(usage: Usage, from: number, until: number, random: Draws): TopUp[] {
 	const topUps: TopUp[] = [];
-	let at = from + random.exponential(4 * dayMs);
+	let at = from + random.exponential(4 * DAY_MS);
 	while (at < until) {
-		const perPoll = (usage.perDay / dayMs) * pollMs;
+		const perPoll = (usage.perDay / DAY_MS) * pollMs;
 		const amount = random.chance(0.2)
 			? perPoll * random.between(0.1, 1)
 			: usage.perDay * random.between(1, 7);
 		topUps.push({ at, amount });
-		at += random.exponential(4 * dayMs);
+		at += random.exponential(4 * DAY_MS);
 	}
 	return topUps;
 }

@@ -1,11 +1,13 @@
+import { mean, quantile } from 'd3-array';
+
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { recordReadings } from '../../nodes/Credits/runway/history.js';
 import { rounded, watchAccount } from './account.mjs';
 import { Draws } from './draws.mjs';
-import { quantile, shareOf } from './figures.mjs';
 import { methods, type Estimate, type MethodName, type Situation } from './methods.mjs';
-import { dayMs, hourMs, type Usage } from './series.mjs';
+import type { Usage } from './series.mjs';
 
-export const historyLengths = [0.25, 1, 3, 7, 28];
+export const historyLengths = [1, 3, 7, 28];
 export const balances = [0.25, 1, 3, 7];
 
 /** Accuracy of a method; factors, shares and counts. */
@@ -14,18 +16,20 @@ export interface Accuracy {
 	historyDays: number;
 	/** The balance, in days of the series' average use. */
 	leftDays: number;
-	/** How many estimates the method gave; `null` follows where it gave none. */
+	/** How many estimates the method gave; `undefined` follows where it gave none. */
 	n: number;
 	/** Median of the larger of estimate ÷ truth and truth ÷ estimate. */
-	foldError: number | null;
+	foldError: number | undefined;
 	/** Share within a factor of 1.5. */
-	within15: number | null;
+	within15: number | undefined;
 	/** 90th percentile. */
-	worstTenth: number | null;
-	/** How often the truth lies in the interval; `null` for a method without one. */
-	coverage: number | null;
+	worstTenth: number | undefined;
+	/** How often the truth lies in the interval; `undefined` for a method without one. */
+	coverage: number | undefined;
 	/** Median of the interval's end ÷ its start. */
-	width: number | null;
+	width: number | undefined;
+	/** Median duration of an estimate. */
+	milliseconds: number | undefined;
 }
 
 /** A series, and the seed of what is drawn on it. */
@@ -67,8 +71,15 @@ export function measureAccuracy(
 		return drawn.filter((draw) => draw !== null);
 	});
 	return methods.map(({ name, hasInterval, estimate }) => {
-		const outcomes = draws.map(({ situation, truth }) => ({ ...estimate(situation), truth }));
-		return { method: name, historyDays, leftDays, ...scoreOf(outcomes, hasInterval) };
+		const times: number[] = [];
+		const outcomes = draws.map(({ situation, truth }) => {
+			const startedAt = performance.now();
+			const estimated = estimate(situation);
+			times.push(performance.now() - startedAt);
+			return { ...estimated, truth };
+		});
+		const score = scoreOf(outcomes, hasInterval);
+		return { method: name, historyDays, leftDays, ...score, milliseconds: quantile(times, 0.5) };
 	});
 }
 
@@ -80,13 +91,13 @@ function drawSituation(
 	hasLots: boolean,
 	random: Draws,
 ): Draw | null {
-	const earliest = usage.start + historyDays * dayMs;
+	const earliest = usage.start + historyDays * DAY_MS;
 	// Half as much again, so that what burns slowly is not left out.
-	const latest = usage.end - 1.5 * leftDays * dayMs;
+	const latest = usage.end - 1.5 * leftDays * DAY_MS;
 	if (latest < earliest) return null;
 	const now = random.between(earliest, latest);
 	const remaining = rounded(leftDays * usage.perDay, usage);
-	const from = now - historyDays * dayMs;
+	const from = now - historyDays * DAY_MS;
 	const readings = watchAccount(usage, from, now, now, remaining, random);
 	const lot = hasLots && random.chance(0.2) ? drawLot(remaining, leftDays, now, random) : null;
 	const consumed = usage.consumedBefore(now);
@@ -108,14 +119,14 @@ function drawSituation(
 				];
 	return {
 		situation: { readings, history, remaining, lots, now },
-		truth: (emptyAt - now) / hourMs,
+		truth: (emptyAt - now) / HOUR_MS,
 	};
 }
 
 function drawLot(remaining: number, leftDays: number, now: number, random: Draws) {
 	return {
 		amount: remaining * random.between(0.2, 0.8),
-		expiresAt: now + leftDays * dayMs * random.between(0.2, 1),
+		expiresAt: now + leftDays * DAY_MS * random.between(0.2, 1),
 	};
 }
 
@@ -133,9 +144,9 @@ function scoreOf(outcomes: ReadonlyArray<Estimate & { truth: number }>, hasInter
 	return {
 		n: given.length,
 		foldError: quantile(folds, 0.5),
-		within15: shareOf(folds, (fold) => fold <= 1.5),
+		within15: mean(folds, (fold) => Number(fold <= 1.5)),
 		worstTenth: quantile(folds, 0.9),
-		coverage: shareOf(intervals, ({ from, to, truth }) => from <= truth && truth <= to),
+		coverage: mean(intervals, ({ from, to, truth }) => Number(from <= truth && truth <= to)),
 		width: quantile(widths, 0.5),
 	};
 }

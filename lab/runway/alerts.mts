@@ -1,3 +1,6 @@
+import { mean, quantile } from 'd3-array';
+
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { evaluateRunway, type RunwayAlert } from '../../nodes/Credits/runway/alert.js';
 import {
 	recordReading,
@@ -6,22 +9,21 @@ import {
 } from '../../nodes/Credits/runway/history.js';
 import { watchAccount } from './account.mjs';
 import { Draws } from './draws.mjs';
-import { fourDigits, quantile } from './figures.mjs';
 import { methods, type Method, type MethodName, type Situation } from './methods.mjs';
-import { dayMs, hourMs, multipliedFrom, type Usage } from './series.mjs';
+import { multipliedFrom, type Usage } from './series.mjs';
 
 const limitHours = 48;
 
 /** Score of an alert; leads are hours between the first firing and the empty account. */
 export interface AlertScore {
 	method: MethodName;
-	firingsPerEpisode: number | null;
+	firingsPerEpisode: number | undefined;
 	/** Episodes without a firing. */
 	missed: number;
-	leadP10: number | null;
-	leadP50: number | null;
+	leadP10: number | undefined;
+	leadP50: number | undefined;
 	/** The same if burn quadruples along the way. */
-	burst: { leadP50: number | null };
+	burst: { leadP50: number | undefined };
 }
 
 /** A top-up, and when the account is empty after it. */
@@ -38,7 +40,7 @@ interface Heard {
 	lead: number | null;
 }
 
-const historyMs = 7 * dayMs;
+const historyMs = 7 * DAY_MS;
 const tries = 20;
 
 /** A longer runway counts as recovered. */
@@ -57,7 +59,7 @@ export class AlertBench {
 		const random = new Draws(seed);
 		const topUp = drawTopUp(usage, random);
 		if (topUp === null) return;
-		const burstAt = random.between(topUp.at, topUp.emptyAt - recoveredHours * hourMs);
+		const burstAt = random.between(topUp.at, topUp.emptyAt - recoveredHours * HOUR_MS);
 		this.hear('calm', usage, topUp, new Draws(`${seed} calm`));
 		const faster = multipliedFrom(usage, burstAt, 4);
 		this.hear('burst', faster, topUp, new Draws(`${seed} burst`));
@@ -68,10 +70,9 @@ export class AlertBench {
 		// A missed episode has no lead at all.
 		const leadsOf = (heard: readonly Heard[]) => heard.map(({ lead }) => lead ?? 0);
 		return this.heard.map(({ method, calm, burst }) => {
-			const firings = calm.reduce((sum, heard) => sum + heard.firings, 0);
 			return {
 				method: method.name,
-				firingsPerEpisode: calm.length === 0 ? null : fourDigits(firings / calm.length),
+				firingsPerEpisode: mean(calm, ({ firings }) => firings),
 				missed: calm.filter(({ lead }) => lead === null).length,
 				leadP10: quantile(leadsOf(calm), 0.1),
 				leadP50: quantile(leadsOf(calm), 0.5),
@@ -91,11 +92,11 @@ export class AlertBench {
 /** A top-up that lasts well beyond the limit and ends within the series. */
 function drawTopUp(usage: Usage, random: Draws): TopUp | null {
 	for (let attempt = 0; attempt < tries; attempt++) {
-		const at = random.between(usage.start + historyMs, usage.end - 3 * dayMs);
+		const at = random.between(usage.start + historyMs, usage.end - 3 * DAY_MS);
 		const amount = usage.perDay * random.between(5, 10);
 		const emptyAt = usage.whenConsumed(usage.consumedBefore(at) + amount);
 		if (at < usage.start + historyMs || emptyAt === null) continue;
-		const hours = (emptyAt - at) / hourMs;
+		const hours = (emptyAt - at) / HOUR_MS;
 		if (hours > recoveredHours && hours < 21 * 24) return { at, amount, emptyAt };
 	}
 	return null;
@@ -122,7 +123,7 @@ function listen(
 		alert = judged.alert;
 		if (judged.event !== 'runningOutSoon') continue;
 		heard.firings += 1;
-		heard.lead ??= (emptyAt - at) / hourMs;
+		heard.lead ??= (emptyAt - at) / HOUR_MS;
 	}
 	return heard;
 }

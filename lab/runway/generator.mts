@@ -1,5 +1,6 @@
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { Draws } from './draws.mjs';
-import { dayMs, hourMs, UsageSeries, type UsageStep } from './series.mjs';
+import { UsageSeries, type UsageStep } from './series.mjs';
 
 const stepMs = 10 * 60_000;
 const days = 84;
@@ -27,7 +28,7 @@ function generateOne(name: string, random: Draws): UsageSeries {
 	const levels = random.chance(0.5) ? drawLevels(random) : () => 1;
 	const jobs = random.chance(0.5) ? drawJobs(random) : () => 0;
 	const steps: UsageStep[] = [];
-	for (let at = start; at < start + days * dayMs; at += stepMs) {
+	for (let at = start; at < start + days * DAY_MS; at += stepMs) {
 		const even = profile(at) * random.gamma(shape);
 		steps.push({ at, value: 100 * levels(at) * (even + jobs(at)) });
 	}
@@ -48,22 +49,22 @@ function drawProfile(random: Draws): Curve {
 		const dayOff = hour >= 120 ? weekend : 1;
 		return (1 - depth + depth * hump) * dayOff * Math.exp(roughness * random.normal());
 	});
-	return (at) => hours[Math.floor((at - start) / hourMs) % 168] ?? 0;
+	return (at) => hours[Math.floor((at - start) / HOUR_MS) % 168] ?? 0;
 }
 
 /** A level that holds for three weeks on average. */
 function drawLevels(random: Draws): Curve {
 	return drawStretches(
 		() => random.betweenLogarithmically(0.25, 10),
-		() => random.exponential(21 * dayMs),
+		() => random.exponential(21 * DAY_MS),
 	);
 }
 
 /** Jobs of one size, with their own idea of how long and how often. */
 function drawJobs(random: Draws): Curve {
 	const size = random.betweenLogarithmically(0.5, 8);
-	const length = random.betweenLogarithmically(hourMs, 12 * hourMs);
-	const pause = random.betweenLogarithmically(6 * hourMs, 72 * hourMs);
+	const length = random.betweenLogarithmically(HOUR_MS, 12 * HOUR_MS);
+	const pause = random.betweenLogarithmically(6 * HOUR_MS, 72 * HOUR_MS);
 	let isRunning = false;
 	return drawStretches(
 		() => {

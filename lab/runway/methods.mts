@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { cautiousRunway, forecastRunway } from '../../nodes/Credits/runway/forecastRunway.js';
 import type { BurnHistory, RunwayReading } from '../../nodes/Credits/runway/history.js';
 import { unpack } from '../../nodes/Credits/runway/hourlyBurn.js';
@@ -7,7 +8,6 @@ import {
 	type RunwayLot,
 	type Stock,
 } from '../../nodes/Credits/runway/spending.js';
-import { dayMs, hourMs } from './series.mjs';
 
 /** What a method may know of an account. */
 export interface Situation {
@@ -54,11 +54,11 @@ export const methods: Method[] = [
 		alertedHours: ({ history, remaining, lots, now }) =>
 			cautiousRunway(history, { remaining, unlimited: false, lots, resetsAt: null }, now).hours,
 	},
-	{ name: 'mean24h', hasInterval: false, estimate: (situation) => estimateMean(situation, dayMs) },
+	{ name: 'mean24h', hasInterval: false, estimate: (situation) => estimateMean(situation, DAY_MS) },
 	{
 		name: 'mean7d',
 		hasInterval: false,
-		estimate: (situation) => estimateMean(situation, 7 * dayMs),
+		estimate: (situation) => estimateMean(situation, 7 * DAY_MS),
 	},
 	{ name: 'replay', hasInterval: true, estimate: estimateReplay },
 ];
@@ -79,7 +79,7 @@ function estimateMean({ readings, remaining, lots, now }: Situation, windowMs: n
 		burn += before.remaining - after.remaining;
 		watched += after.at - before.at;
 	}
-	const perHour = watched > 0 ? (burn * hourMs) / watched : 0;
+	const perHour = watched > 0 ? (burn * HOUR_MS) / watched : 0;
 	const course = { burnIn: () => perHour, elapsed: 0 };
 	const hours = spend(stocksAt(remaining, lots, now), course, 1, yearHours);
 	return { isGiven: true, hours, low: null, high: null };
@@ -92,7 +92,7 @@ function estimateMean({ readings, remaining, lots, now }: Situation, windowMs: n
 function estimateReplay({ history, remaining, lots, now }: Situation): Estimate {
 	const { burn } = unpack(history);
 	const stocks = stocksAt(remaining, lots, now);
-	const elapsed = (now % hourMs) / hourMs;
+	const elapsed = (now % HOUR_MS) / HOUR_MS;
 	const period = burn.length >= 2 * 7 * 24 ? 7 * 24 : 24;
 	const replays: Replay[] = [];
 	for (let back = period; back <= burn.length; back += period) {

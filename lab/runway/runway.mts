@@ -4,7 +4,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Experiment } from '../experiment.mjs';
 import { balances, historyLengths, measureAccuracy, type Accuracy } from './accuracy.mjs';
 import { AlertBench } from './alerts.mjs';
-import { measureCost } from './cost.mjs';
 import { generateSeries } from './generator.mjs';
 import { reportOf } from './report.mjs';
 import { readSeries, type Usage } from './series.mjs';
@@ -56,8 +55,7 @@ error, the coverage of its interval, and its alert. Takes a few minutes.`,
 			}
 		}
 
-		await next('Cost');
-		const scores = { accuracy, alert: alerts.scores(), cost: measureCost() };
+		const scores = { accuracy, alert: alerts.scores() };
 		return { data: scores, report: reportOf(scores), hasPassed: true };
 	},
 };
