@@ -14,7 +14,7 @@ import {
 	balanceCount,
 	measureDigest,
 	measureOverviews,
-} from './ownOverview.js';
+} from './measuredOverview.js';
 
 /** Maximum time of twelve accounts in parallel, relative to one. */
 const MAX_RATIO = 1.3;

@@ -12,7 +12,7 @@ const EVERY = 3;
 const RECEIVER_PATH = '/queue';
 const FAILURE_PATH = '/queue-failed';
 
-/** An account that runs read, with a workflow and a credential of its own. */
+/** An account that the runs read, with a workflow of its own. */
 export type RunAccount = ReturnType<typeof makeAccounts>[number];
 
 /** Message of a workflow about one run. */

@@ -2,8 +2,8 @@ import { mean, quantile } from 'd3-array';
 
 import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { recordReadings } from '../../nodes/Credits/runway/history.js';
-import { rounded, watchAccount } from './account.mjs';
-import { Draws } from './draws.mjs';
+import { rounded, watchAccount } from './simulatedAccount.mjs';
+import { Distributions } from './distributions.mjs';
 import { methods, type Estimate, type MethodName, type Situation } from './methods.mjs';
 import type { Usage } from './series.mjs';
 
@@ -39,7 +39,7 @@ export interface Account {
 }
 
 /** A situation, and the hours until nothing is left without a top-up. */
-interface Draw {
+interface Case {
 	situation: Situation;
 	truth: number;
 }
@@ -50,8 +50,8 @@ const yearHours = 365 * 24;
 const minHours = 0.01;
 
 /**
- * Draws situations of one history length and one balance, and asks every method
- * about each of them.
+ * Draws situations of one history length and one balance, and scores every method
+ * on all of them.
  *
  * @param perSeries how many situations to draw from each account
  * @param hasLots whether a fifth of the accounts hold a lot that will expire
@@ -64,7 +64,7 @@ export function measureAccuracy(
 	hasLots: boolean,
 ): Accuracy[] {
 	const draws = accounts.flatMap(({ usage, seed }) => {
-		const random = new Draws(`${seed} ${usage.name} ${historyDays} ${leftDays}`);
+		const random = new Distributions(`${seed} ${usage.name} ${historyDays} ${leftDays}`);
 		const drawn = Array.from({ length: perSeries }, () =>
 			drawSituation(usage, historyDays, leftDays, hasLots, random),
 		);
@@ -89,8 +89,8 @@ function drawSituation(
 	historyDays: number,
 	leftDays: number,
 	hasLots: boolean,
-	random: Draws,
-): Draw | null {
+	random: Distributions,
+): Case | null {
 	const earliest = usage.start + historyDays * DAY_MS;
 	// Half as much again, so that what burns slowly is not left out.
 	const latest = usage.end - 1.5 * leftDays * DAY_MS;
@@ -123,7 +123,7 @@ function drawSituation(
 	};
 }
 
-function drawLot(remaining: number, leftDays: number, now: number, random: Draws) {
+function drawLot(remaining: number, leftDays: number, now: number, random: Distributions) {
 	return {
 		amount: remaining * random.between(0.2, 0.8),
 		expiresAt: now + leftDays * DAY_MS * random.between(0.2, 1),
@@ -131,7 +131,7 @@ function drawLot(remaining: number, leftDays: number, now: number, random: Draws
 }
 
 function scoreOf(outcomes: ReadonlyArray<Estimate & { truth: number }>, hasInterval: boolean) {
-	const given = outcomes.filter(({ isGiven }) => isGiven);
+	const given = outcomes.filter(({ hasAnswer }) => hasAnswer);
 	const folds = given.map(({ hours, truth }) => {
 		const estimated = Math.max(minHours, hours ?? yearHours);
 		return Math.max(estimated / truth, truth / estimated);

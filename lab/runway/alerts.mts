@@ -7,8 +7,8 @@ import {
 	type BurnHistory,
 	type RunwayReading,
 } from '../../nodes/Credits/runway/history.js';
-import { watchAccount } from './account.mjs';
-import { Draws } from './draws.mjs';
+import { watchAccount } from './simulatedAccount.mjs';
+import { Distributions } from './distributions.mjs';
 import { methods, type Method, type MethodName, type Situation } from './methods.mjs';
 import { multipliedFrom, type Usage } from './series.mjs';
 
@@ -33,8 +33,8 @@ interface TopUp {
 	emptyAt: number;
 }
 
-/** Alerts between a top-up and the empty account. */
-interface Heard {
+/** The alerts between a top-up and the empty account. */
+interface EpisodeAlerts {
 	firings: number;
 	/** In hours; `null` without a firing. */
 	lead: number | null;
@@ -48,28 +48,28 @@ const recoveredHours = 1.5 * limitHours;
 
 /** Collects the alerts of each method, episode by episode. */
 export class AlertBench {
-	private readonly heard = methods.map((method) => ({
+	private readonly episodes = methods.map((method) => ({
 		method,
-		calm: [] as Heard[],
-		burst: [] as Heard[],
+		calm: [] as EpisodeAlerts[],
+		burst: [] as EpisodeAlerts[],
 	}));
 
 	/** Draws an episode from a series and lets every method watch it, as it is and with a burst. */
 	watch(usage: Usage, seed: string): void {
-		const random = new Draws(seed);
+		const random = new Distributions(seed);
 		const topUp = drawTopUp(usage, random);
 		if (topUp === null) return;
 		const burstAt = random.between(topUp.at, topUp.emptyAt - recoveredHours * HOUR_MS);
-		this.hear('calm', usage, topUp, new Draws(`${seed} calm`));
+		this.record('calm', usage, topUp, new Distributions(`${seed} calm`));
 		const faster = multipliedFrom(usage, burstAt, 4);
-		this.hear('burst', faster, topUp, new Draws(`${seed} burst`));
+		this.record('burst', faster, topUp, new Distributions(`${seed} burst`));
 	}
 
 	/** The scores of all methods. */
 	scores(): AlertScore[] {
 		// A missed episode has no lead at all.
-		const leadsOf = (heard: readonly Heard[]) => heard.map(({ lead }) => lead ?? 0);
-		return this.heard.map(({ method, calm, burst }) => {
+		const leadsOf = (episodes: readonly EpisodeAlerts[]) => episodes.map(({ lead }) => lead ?? 0);
+		return this.episodes.map(({ method, calm, burst }) => {
 			return {
 				method: method.name,
 				firingsPerEpisode: mean(calm, ({ firings }) => firings),
@@ -81,16 +81,21 @@ export class AlertBench {
 		});
 	}
 
-	private hear(kind: 'calm' | 'burst', usage: Usage, { at, amount }: TopUp, random: Draws): void {
+	private record(
+		kind: 'calm' | 'burst',
+		usage: Usage,
+		{ at, amount }: TopUp,
+		random: Distributions,
+	): void {
 		const emptyAt = usage.whenConsumed(usage.consumedBefore(at) + amount);
 		if (emptyAt === null) return;
 		const readings = watchAccount(usage, at - historyMs, emptyAt, at, 0, random);
-		for (const heard of this.heard) heard[kind].push(listen(heard.method, readings, at, emptyAt));
+		for (const each of this.episodes) each[kind].push(alertsOf(each.method, readings, at, emptyAt));
 	}
 }
 
 /** A top-up that lasts well beyond the limit and ends within the series. */
-function drawTopUp(usage: Usage, random: Draws): TopUp | null {
+function drawTopUp(usage: Usage, random: Distributions): TopUp | null {
 	for (let attempt = 0; attempt < tries; attempt++) {
 		const at = random.between(usage.start + historyMs, usage.end - 3 * DAY_MS);
 		const amount = usage.perDay * random.between(5, 10);
@@ -103,14 +108,14 @@ function drawTopUp(usage: Usage, random: Draws): TopUp | null {
 }
 
 /** @param readings from a week before the top-up */
-function listen(
+function alertsOf(
 	{ estimate, alertedHours }: Method,
 	readings: readonly RunwayReading[],
 	toppedUpAt: number,
 	emptyAt: number,
-): Heard {
+): EpisodeAlerts {
 	const hoursOf = alertedHours ?? ((situation: Situation) => estimate(situation).hours);
-	const heard: Heard = { firings: 0, lead: null };
+	const alerts: EpisodeAlerts = { firings: 0, lead: null };
 	let history: BurnHistory | null = null;
 	let alert: RunwayAlert | null = null;
 	for (const [index, reading] of readings.entries()) {
@@ -122,8 +127,8 @@ function listen(
 		const judged = evaluateRunway(alert, { status: 'ok', hours }, limitHours, at);
 		alert = judged.alert;
 		if (judged.event !== 'runningOutSoon') continue;
-		heard.firings += 1;
-		heard.lead ??= (emptyAt - at) / HOUR_MS;
+		alerts.firings += 1;
+		alerts.lead ??= (emptyAt - at) / HOUR_MS;
 	}
-	return heard;
+	return alerts;
 }

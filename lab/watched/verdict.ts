@@ -19,7 +19,7 @@ export interface ObservedN8n {
 	/** When it was ready after its last start, and when the watching ended. */
 	readyAt: number;
 	endedAt: number;
-	/** When every account was well again, and when each became what has to be reported. */
+	/** When every account had recovered, and when each changed for the last time. */
 	backAt: number;
 	finalAt: number;
 	/** How it keeps the state of a watch. */

@@ -21,15 +21,15 @@ const DOWN_MS = 75_000;
 
 /** Schedule of a watch, in milliseconds since all workflows were published. */
 export interface WatchTimes {
-	/** The scripts are over and every account is well again. */
+	/** The scripts end, and every account has recovered. */
 	backAt: number;
-	/** Every account changes to what must be reported at the end. */
+	/** Every account changes for the last time, which must be reported. */
 	finalAt: number;
 	endAt: number;
 }
 
 /**
- * Thirty accounts, each watched by a workflow of its own, while n8n is killed. Read on in this order:
+ * Thirty accounts, each watched by a workflow of its own, while n8n is killed. To read in this order:
  *
  * 1. `accounts` (which accounts, and the settings of their watches), `scripts` (what happens to
  *    them, minute by minute), `behaviors` (what a provider answers in such a minute);

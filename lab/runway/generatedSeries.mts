@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
-import { Draws } from './draws.mjs';
+import { Distributions } from './distributions.mjs';
 import { UsageSeries, type UsageStep } from './series.mjs';
 
 const stepMs = 10 * 60_000;
@@ -18,11 +18,11 @@ const start = Date.UTC(2026, 0, 5);
 export function generateSeries(seed: number, count: number): UsageSeries[] {
 	return Array.from({ length: count }, (_, index) => {
 		const name = `generated ${seed}/${index + 1}`;
-		return generateOne(name, new Draws(name));
+		return generateOne(name, new Distributions(name));
 	});
 }
 
-function generateOne(name: string, random: Draws): UsageSeries {
+function generateOne(name: string, random: Distributions): UsageSeries {
 	const profile = drawProfile(random);
 	const shape = random.betweenLogarithmically(0.3, 30);
 	const levels = random.chance(0.5) ? drawLevels(random) : () => 1;
@@ -38,7 +38,7 @@ function generateOne(name: string, random: Draws): UsageSeries {
 type Curve = (at: number) => number;
 
 /** A day with one hump, other days at the weekend, every hour a little off. */
-function drawProfile(random: Draws): Curve {
+function drawProfile(random: Distributions): Curve {
 	const depth = random.between(0, 0.95);
 	const peak = random.between(0, 24);
 	const width = random.between(0.5, 3);
@@ -53,7 +53,7 @@ function drawProfile(random: Draws): Curve {
 }
 
 /** A level that holds for three weeks on average. */
-function drawLevels(random: Draws): Curve {
+function drawLevels(random: Distributions): Curve {
 	return drawStretches(
 		() => random.betweenLogarithmically(0.25, 10),
 		() => random.exponential(21 * DAY_MS),
@@ -61,7 +61,7 @@ function drawLevels(random: Draws): Curve {
 }
 
 /** Jobs of one size, with their own idea of how long and how often. */
-function drawJobs(random: Draws): Curve {
+function drawJobs(random: Distributions): Curve {
 	const size = random.betweenLogarithmically(0.5, 8);
 	const length = random.betweenLogarithmically(HOUR_MS, 12 * HOUR_MS);
 	const pause = random.betweenLogarithmically(6 * HOUR_MS, 72 * HOUR_MS);

@@ -15,8 +15,8 @@ import { credentialDataOf } from '../../sandbox/credentials';
 import { bytesOf, readBytes } from '../../sandbox/readInProcess';
 import { NOW, type ChangedAnswer, type Replies } from './changedAnswer';
 import { itemComplaints } from './itemComplaints';
-import { amountIn, amountsInJson, amountsInText, parsed, SentAmounts } from './sent';
-import { KEY } from './words';
+import { amountIn, amountsInJson, amountsInText, parsed, SentAmounts } from './sentAmounts';
+import { KEY } from './vocabulary';
 
 /** Result of a changed answer. */
 export interface Checked {
