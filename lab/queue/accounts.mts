@@ -79,16 +79,16 @@ export function makeAccounts(seed: number) {
 	});
 }
 
-/** Lets the sandbox answer for all accounts. @param speed the duration of each answer */
+/** Lets the sandbox answer for all accounts. @param answering how long each answer takes from now on */
 export function openAccounts(
 	sandbox: Sandbox,
 	accounts: readonly RunAccount[],
-	speed: { delayMs: number },
+	answering: { delayMs: number },
 ): void {
 	for (const { answers, key, remaining } of accounts) {
 		sandbox.openAccount(answers.record.name, key, () => ({
 			...replyOf(answers, remaining),
-			delayMs: speed.delayMs,
+			delayMs: answering.delayMs,
 		}));
 	}
 }

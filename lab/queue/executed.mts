@@ -16,8 +16,8 @@ interface StoredExecution {
 }
 
 /** The id of the latest execution that n8n has stored; 0 if there is none. */
-export async function latestExecution({ database }: QueueFixture): Promise<number> {
-	const [row] = await database.rows<{ latest: number }>(
+export async function latestExecution({ postgres }: QueueFixture): Promise<number> {
+	const [row] = await postgres.rows<{ latest: number }>(
 		'SELECT coalesce(max(id), 0)::int AS latest FROM execution_entity',
 	);
 	return row?.latest ?? 0;
@@ -28,13 +28,13 @@ export async function latestExecution({ database }: QueueFixture): Promise<numbe
  * who started them according to the workers' logs. Waits until all have ended, or for a long
  * time: n8n may never list the end of one that a killed worker has lost.
  */
-export async function executionsAfter(queue: QueueFixture, latest: number) {
-	const { database, cluster, shutdown } = queue;
+export async function executionsAfter(fixture: QueueFixture, latest: number) {
+	const { postgres, cluster, shutdown } = fixture;
 	const deadline = Date.now() + SETTLING_MS;
-	while ((await unfinishedExecutions(queue)).length > 0 && Date.now() < deadline) {
+	while ((await unfinishedExecutions(fixture)).length > 0 && Date.now() < deadline) {
 		await wait(500, undefined, { signal: shutdown.signal });
 	}
-	const stored = await database.rows<StoredExecution>(
+	const stored = await postgres.rows<StoredExecution>(
 		`SELECT id::text, "workflowId" AS workflow, status FROM execution_entity
 			WHERE id > ${latest} AND "workflowId" <> '${failureWorkflow.id}'`,
 	);
@@ -55,8 +55,8 @@ export async function executionsAfter(queue: QueueFixture, latest: number) {
 }
 
 /** Ids of the executions that have not ended. */
-export async function unfinishedExecutions({ database }: QueueFixture): Promise<string[]> {
-	const rows = await database.rows<{ id: string }>(
+export async function unfinishedExecutions({ postgres }: QueueFixture): Promise<string[]> {
+	const rows = await postgres.rows<{ id: string }>(
 		"SELECT id::text FROM execution_entity WHERE status IN ('new', 'running')",
 	);
 	return rows.map(({ id }) => id);

@@ -9,14 +9,14 @@ import type { Postgres, Redis } from './servers.mjs';
 export interface QueueFixture {
 	checks: Checks;
 	sandbox: Sandbox;
-	database: Postgres;
-	queue: Redis;
+	postgres: Postgres;
+	redis: Redis;
 	cluster: Cluster;
 	accounts: readonly RunAccount[];
 	seed: number;
 	shutdown: Shutdown;
-	/** How long each provider takes to answer from now on, in milliseconds. */
-	speed: { delayMs: number };
+	/** How the providers answer from now on: after so many milliseconds. */
+	answering: { delayMs: number };
 }
 
 /** Collects a result and checks it. @returns the result, right or wrong; `null` without one */

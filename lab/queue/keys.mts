@@ -13,7 +13,7 @@ import { checkResult, type QueueFixture } from './fixture.mjs';
  * @param sent what workflows have sent, and requests to unexpected hosts
  */
 export async function checkKeys(
-	{ checks, cluster, database, queue, accounts, seed, shutdown }: QueueFixture,
+	{ checks, cluster, postgres, redis, accounts, seed, shutdown }: QueueFixture,
 	sent: string,
 ): Promise<(KeySearch & { keys: number }) | null> {
 	const members = [...cluster.workers, cluster.main];
@@ -26,8 +26,8 @@ export async function checkKeys(
 		'keys: none was stored, logged or sent',
 		async () => {
 			for (const member of members) await member.stop();
-			const written = await queue.stop();
-			const dump = await database.dump();
+			const written = await redis.stop();
+			const dump = await postgres.dump();
 			// A search that cannot find anything proves nothing: what must be there has to be found.
 			const workflows = accounts.map(({ workflow }) => ({ name: workflow.id, key: workflow.id }));
 			const isIn = async (places: Places): Promise<boolean> =>
@@ -38,7 +38,7 @@ export async function checkKeys(
 				folders: [...members.map(({ userFolder }) => userFolder), written],
 				texts: {
 					'the database': dump,
-					'the log of the database': await readFile(database.logFile, 'utf8'),
+					'the log of the database': await readFile(postgres.logFile, 'utf8'),
 					'what workflows have sent': sent,
 				},
 			};

@@ -43,14 +43,24 @@ folders.`,
 		await doSteps([installStep(runtime, shutdown)], isJson);
 		const { sandbox, sent } = recorded(await startSandboxFor(shutdown));
 		const secret = randomBytes(18).toString('hex');
-		const database = await startPostgres(secret, shutdown);
-		const queue = await startRedis(secret, shutdown);
-		const servers = { ...database.environment, ...queue.environment };
+		const postgres = await startPostgres(secret, shutdown);
+		const redis = await startRedis(secret, shutdown);
+		const servers = { ...postgres.environment, ...redis.environment };
 		const cluster = await createCluster(runtime, sandbox, servers, shutdown);
 		const checks = new Checks(shutdown.signal, process.stderr);
 		const accounts = makeAccounts(seed);
-		const speed = { delayMs: 0 };
-		const fixture = { checks, sandbox, database, queue, cluster, accounts, seed, shutdown, speed };
+		const answering = { delayMs: 0 };
+		const fixture = {
+			checks,
+			sandbox,
+			postgres,
+			redis,
+			cluster,
+			accounts,
+			seed,
+			shutdown,
+			answering,
+		};
 		const found = (await setUp(fixture))
 			? await tryAll(fixture, Number(options['runs']), sent)
 			: null;
@@ -100,13 +110,13 @@ async function setUp({ checks, cluster: { main }, accounts }: QueueFixture): Pro
 
 /** Runs one part after another: each needs the machine for itself. */
 async function tryAll(fixture: QueueFixture, runs: number, sent: () => string) {
-	const { sandbox, accounts, speed } = fixture;
+	const { sandbox, accounts, answering } = fixture;
 	await checkExamples(fixture);
 	await sandbox.reset();
-	openAccounts(sandbox, accounts, speed);
+	openAccounts(sandbox, accounts, answering);
 	const ledger = await checkRuns(fixture, runs);
 	// So that the worker has executions in progress when it is killed.
-	speed.delayMs = 500;
+	answering.delayMs = 500;
 	const crash = await checkCrash(fixture);
 	const watching = await checkWatching(fixture);
 	const keys = await checkKeys(fixture, sent());

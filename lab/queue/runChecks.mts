@@ -8,14 +8,14 @@ import { checkResult, type QueueFixture } from './fixture.mjs';
 import { executeRuns, type RunResults } from './runs.mjs';
 
 /** Starts runs by webhooks and checks that none is lost, doubled or wrong. */
-export async function checkRuns(queue: QueueFixture, runs: number): Promise<RunResults | null> {
+export async function checkRuns(fixture: QueueFixture, runs: number): Promise<RunResults | null> {
 	const progress = new Progress(runs);
 	return await checkResult(
-		queue.checks,
+		fixture.checks,
 		`runs: each of ${count(runs)} is answered, executed once, and sends its balance once`,
 		async () => {
 			const report = (answered: number): void => progress.show(answered, 'runs');
-			return await executeRuns(queue, 'run', runs, report).finally(() => progress.end());
+			return await executeRuns(fixture, 'run', runs, report).finally(() => progress.end());
 		},
 		({ started, ...rest }) => {
 			assert.deepEqual(rest, {
@@ -33,8 +33,8 @@ export async function checkRuns(queue: QueueFixture, runs: number): Promise<RunR
  * is reported and not judged. Judged is that nothing is wrong or sent twice, and that every run
  * that n8n lists as successful was answered and has sent its balance.
  */
-export async function checkCrash(queue: QueueFixture) {
-	const { checks, sandbox, cluster } = queue;
+export async function checkCrash(fixture: QueueFixture) {
+	const { checks, sandbox, cluster } = fixture;
 	const [worker] = cluster.workers;
 	const [runs, answeredBefore] = [200, 60];
 	return await checkResult(
@@ -47,7 +47,7 @@ export async function checkCrash(queue: QueueFixture) {
 				if (answered === runs - 10)
 					process.stderr.write('waiting until n8n gives up the executions of that worker\n');
 			};
-			const results = await executeRuns(queue, 'crash', runs, report);
+			const results = await executeRuns(fixture, 'crash', runs, report);
 			await killing;
 			await worker.start();
 			const waits = results.refused.map(({ seconds }) => seconds);

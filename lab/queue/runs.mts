@@ -37,16 +37,16 @@ export type RunResults = Awaited<ReturnType<typeof executeRuns>>;
  * @param report called often with the number of answers
  */
 export async function executeRuns(
-	queue: QueueFixture,
+	fixture: QueueFixture,
 	name: string,
 	runs: number,
 	report: (answered: number) => void,
 ) {
-	const { sandbox } = queue;
-	const latest = await latestExecution(queue);
+	const { sandbox } = fixture;
+	const latest = await latestExecution(fixture);
 	const [messagesBefore, requestsBefore] = [messagesIn(sandbox).length, requestsIn(sandbox)];
-	const answers = await callWebhooks(queue, name, runs, report);
-	const { stored, executions, started, timesStarted } = await executionsAfter(queue, latest);
+	const answers = await callWebhooks(fixture, name, runs, report);
+	const { stored, executions, started, timesStarted } = await executionsAfter(fixture, latest);
 	const messages = messagesIn(sandbox).slice(messagesBefore);
 	const timesSent = tally(messages.map(({ id }) => id));
 	const sentBy = tally(messages.map(({ execution }) => execution));

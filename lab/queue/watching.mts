@@ -29,13 +29,13 @@ const IDLE_SECONDS = { from: 28, to: 50 } as const;
  * killed. What was sent is compared with what the state machine of the trigger makes of the
  * providers' answers.
  */
-export async function checkWatching(queue: QueueFixture) {
-	const { checks, sandbox, cluster, seed, shutdown } = queue;
+export async function checkWatching(fixture: QueueFixture) {
+	const { checks, sandbox, cluster, seed, shutdown } = fixture;
 	const { main, workers } = cluster;
 	const { signal } = shutdown;
 	await sandbox.reset();
 	const watch = new Watch(main, sandbox, seed, TIMES, signal);
-	const latest = await latestExecution(queue);
+	const latest = await latestExecution(fixture);
 	const accounts = watch.accounts.length;
 	let isWatching = false;
 	await checks.run(`watch: ${accounts} workflows are published`, async () => {
@@ -51,7 +51,7 @@ export async function checkWatching(queue: QueueFixture) {
 		const isIdle = (second: number): boolean =>
 			second >= IDLE_SECONDS.from && second < IDLE_SECONDS.to;
 		while (!isIdle((Date.now() % MINUTE_MS) / 1000)) await wait(500, undefined, { signal });
-		assert.deepEqual(await unfinishedExecutions(queue), [], 'it was not idle');
+		assert.deepEqual(await unfinishedExecutions(fixture), [], 'it was not idle');
 		const away = watch.elapsed + TIMES.workerAway;
 		await workers[1].kill();
 		await watch.waitUntil(away, progress);
@@ -70,7 +70,7 @@ export async function checkWatching(queue: QueueFixture) {
 		checks,
 		'watch: every notice was received once, as expected',
 		async () => {
-			const after = await executionsAfter(queue, latest);
+			const after = await executionsAfter(fixture, latest);
 			const { stored, started, executions, timesStarted } = after;
 			const listed = watch.accounts.map(({ id }) => {
 				const own = stored.filter(({ workflow }) => workflow === id);
