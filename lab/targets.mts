@@ -10,7 +10,7 @@ export interface Verdict {
 	verdict: 'met' | 'NOT MET' | 'unclear' | null;
 }
 
-/** Compares a figure that does not depend on the load of the machine with the largest that is allowed. */
+/** Compares a figure with the largest that is allowed. */
 export function exactVerdict(
 	what: string,
 	value: number,
@@ -21,7 +21,7 @@ export function exactVerdict(
 	return { what, target: `at most ${shown(max)}`, measured: shown(value), verdict };
 }
 
-/** Compares the median of some measurements with the largest that is allowed. */
+/** Compares a median with the largest that is allowed; on a busy machine the result may be unclear. */
 export function medianVerdict(
 	what: string,
 	summary: Summary,
