@@ -1,7 +1,14 @@
 import type { EventItem } from '../../nodes/Credits/output/eventItem';
 import type { WatchedAccount } from './accounts';
 import { compare, nameOf, type Difference } from './comparison';
-import { courseOf, pollsOf, type Answer, type Course, type StateStorage } from './course';
+import {
+	courseOf,
+	pollsOf,
+	type Answer,
+	type Course,
+	type StateStorage,
+	type WatchedPoll,
+} from './course';
 import { endingOf, gapsIn } from './liveness';
 
 /** Everything observed of one workflow. */
@@ -40,21 +47,9 @@ const LONGEST_POLL_MS = 45_000;
  */
 export async function evaluateWorkflow(seen: ObservedWorkflow, n8n: ObservedN8n) {
 	const { account, answers } = seen;
-	const { storage } = n8n;
 	const received = seen.received.map(({ item }) => item);
 	const polls = await pollsOf(account, answers, n8n.kills);
-	const open = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
-	const overlapping = polls.flatMap(({ at, kills }, index) => {
-		const before = polls[index - 1];
-		const isSoon = kills === before?.kills && at - before.at < LONGEST_POLL_MS;
-		return storage === 'durable' && isSoon ? [index] : [];
-	});
-	const scenarios = subsetsOf(overlapping).flatMap((outdated) =>
-		subsetsOf(open).map((unstored): Scenario => {
-			const course = courseOf(account, polls, storage, { unstored, outdated });
-			return { course, outdated, ...compare(course.notices, received) };
-		}),
-	);
+	const scenarios = scenariosOf(account, polls, n8n.storage, received);
 	// The first is the one in which everything was stored, and known to the next poll.
 	const best = scenarios.reduce((least, other) =>
 		deviationOf(other) < deviationOf(least) ? other : least,
@@ -76,7 +71,7 @@ export async function evaluateWorkflow(seen: ObservedWorkflow, n8n: ObservedN8n)
 		Polls: polls.length,
 		'Notices expected': course.notices.length,
 		'Notices received': received.length,
-		'Polls in flight when n8n was killed': open.length,
+		'Polls in flight when n8n was killed': polls.filter(({ isInFlight }) => isInFlight).length,
 		'– their notices lost': countOf(cutOff, 'lost'),
 		'– their notices doubled': countOf(cutOff, 'doubled'),
 		'Polls that overlapped another': outdated.size,
@@ -111,6 +106,27 @@ interface Scenario {
 	outdated: ReadonlySet<number>;
 	differences: Difference[];
 	isReceived: boolean[];
+}
+
+/** Every way in which the polls in flight, and those that overlapped another, may have ended. */
+function scenariosOf(
+	account: WatchedAccount,
+	polls: readonly WatchedPoll[],
+	storage: StateStorage,
+	received: readonly EventItem[],
+): Scenario[] {
+	const inFlight = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
+	const overlapping = polls.flatMap(({ at, kills }, index) => {
+		const before = polls[index - 1];
+		const isSoon = kills === before?.kills && at - before.at < LONGEST_POLL_MS;
+		return storage === 'durable' && isSoon ? [index] : [];
+	});
+	return subsetsOf(overlapping).flatMap((outdated) =>
+		subsetsOf(inFlight).map((unstored): Scenario => {
+			const course = courseOf(account, polls, storage, { unstored, outdated });
+			return { course, outdated, ...compare(course.notices, received) };
+		}),
+	);
 }
 
 /** Every choice of some of these polls, beginning with none of them. */
