@@ -1,3 +1,5 @@
+import { max } from 'd3-array';
+
 import { tableOf } from '../report.mjs';
 import type { Accuracy } from './accuracy.mjs';
 import type { AlertScore } from './alerts.mjs';
@@ -14,10 +16,9 @@ const judgedDays = 7;
 /** The scores for a person. */
 export function reportOf({ accuracy, alert }: Scores): string[] {
 	const lengths = [...new Set(accuracy.map(({ historyDays }) => historyDays))];
-	const [slowest = NaN] = accuracy
-		.filter(({ method }) => method === 'runway')
-		.map(({ milliseconds = 0 }) => milliseconds)
-		.sort((one, other) => other - one);
+	const slowest = max(accuracy, ({ method, milliseconds = 0 }) =>
+		method === 'runway' ? milliseconds : 0,
+	);
 	return [
 		...lengths.flatMap((days) => [
 			`\nAfter ${span(days)} of history`,
@@ -42,7 +43,7 @@ export function reportOf({ accuracy, alert }: Scores): string[] {
 		),
 		'',
 		...comparison(accuracy.filter(({ historyDays }) => historyDays === judgedDays)),
-		`A forecast takes ${slowest.toFixed(2)} ms (median) with the longest history.`,
+		`A forecast takes ${(slowest ?? NaN).toFixed(2)} ms (the largest median of any history and balance).`,
 	];
 }
 
