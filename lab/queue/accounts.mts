@@ -5,9 +5,6 @@ import { watchedAccounts } from '../watched/accounts.js';
 import { replyOf } from '../watched/behaviors.js';
 import { LOW_SHARE } from '../watched/scripts.js';
 
-/** Of the six watched accounts at each provider, every third is read by runs as well. */
-const EVERY = 3;
-
 /** Where the workflows send balances, and the error workflow the failed executions. */
 const RECEIVER_PATH = '/queue';
 const FAILURE_PATH = '/queue-failed';
@@ -30,7 +27,8 @@ export interface RunMessage {
 export function makeAccounts(seed: number) {
 	const random = new Random(seed, 'accounts of the queue');
 	const taken = new Set<number>();
-	const chosen = watchedAccounts(seed, 1).filter((_, index) => index % EVERY === 0);
+	// Two of the six at each provider.
+	const chosen = watchedAccounts(seed, 1).filter((_, index) => index % 3 === 0);
 	return chosen.map(({ id, answers, key, credential }) => {
 		const { record, sandbox } = answers;
 		const { name } = credential;

@@ -19,7 +19,7 @@ import { createCluster } from './cluster.mjs';
 import { checkExamples } from './examples.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import { checkKeys } from './keys.mjs';
-import { checkCrash, checkRuns } from './runChecks.mjs';
+import { checkKilledWorker, checkRuns } from './runChecks.mjs';
 import { startPostgres, startRedis } from './servers.mjs';
 import { checkWatching } from './watching.mjs';
 
@@ -117,7 +117,7 @@ async function tryAll(fixture: QueueFixture, runs: number, sent: () => string) {
 	const ledger = await checkRuns(fixture, runs);
 	// So that the worker has executions in progress when it is killed.
 	answering.delayMs = 500;
-	const crash = await checkCrash(fixture);
+	const crash = await checkKilledWorker(fixture);
 	const watching = await checkWatching(fixture);
 	const keys = await checkKeys(fixture, sent());
 	return { runs: ledger, crash, watching, keys };

@@ -33,13 +33,13 @@ export async function checkRuns(fixture: QueueFixture, runs: number): Promise<Ru
  * is reported and not judged. Judged is that nothing is wrong or sent twice, and that every run
  * that n8n lists as successful was answered and has sent its balance.
  */
-export async function checkCrash(fixture: QueueFixture) {
+export async function checkKilledWorker(fixture: QueueFixture) {
 	const { checks, sandbox, cluster } = fixture;
 	const [worker] = cluster.workers;
 	const [runs, answeredBefore] = [200, 60];
 	return await checkResult(
 		checks,
-		'crash: what a worker did before SIGKILL is sent once, and nothing is wrong',
+		'killed worker: nothing is sent twice or wrong, and what has succeeded was sent',
 		async () => {
 			let killing: Promise<void> | undefined;
 			const report = (answered: number): void => {
