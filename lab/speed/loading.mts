@@ -64,7 +64,7 @@ export function summarizeLoading([, ...loaded]: readonly Loaded[]): Loading {
 }
 
 /** The folder of the installed package. */
-export function installedPackage({ userFolder }: N8n): string {
+function installedPackage({ userFolder }: N8n): string {
 	return path.join(userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-credits');
 }
 
