@@ -24,7 +24,7 @@ export interface PackageResults {
 	editor: Record<string, Summary>;
 }
 
-/** An installed package, and what has been measured of it so far. */
+/** An installed package, with its measurements so far. */
 export class MeasuredPackage {
 	private readonly loaded: Loaded[] = [];
 	private readonly bytes: Record<string, number> = {};
@@ -66,7 +66,7 @@ export class MeasuredPackage {
 		this.times.push(await chooseProviders(editor));
 	}
 
-	/** What all of it comes to. */
+	/** Summarizes the measurements. */
 	results(): PackageResults {
 		const { providers, loaded, bytes, times } = this;
 		const acts = Object.keys(times[0] ?? {});

@@ -1,8 +1,6 @@
 import { count, spread, tableOf, type Cell } from '../report.mjs';
+import { MAX_LOADING_MS } from '../speed/loading.mjs';
 import type { PackageResults } from './measuredPackage.mjs';
-
-/** Maximum loading time of an additional provider. */
-export const maxMilliseconds = 1;
 
 /** Loading time of an additional provider, in milliseconds. */
 export function loadingPerProvider(asItIs: PackageResults, filled: PackageResults): number {
@@ -34,6 +32,6 @@ export function reportOf(asItIs: PackageResults, filled: PackageResults): string
 	return [
 		'Times are medians, with minimum and maximum.',
 		table,
-		`Each additional provider costs ${perProvider} ms of loading; target: at most ${maxMilliseconds} ms.`,
+		`Each additional provider costs ${perProvider} ms of loading; target: at most ${MAX_LOADING_MS} ms.`,
 	];
 }

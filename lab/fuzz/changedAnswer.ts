@@ -6,10 +6,10 @@ import type { Readable } from '../../sandbox/amountLeaves';
 import { repliesOf } from '../../sandbox/answered';
 import { bytesOf } from '../../sandbox/readInProcess';
 import { anyChange, crowd, type Change } from './changes';
-import { amountIn, parsed } from './sent';
+import { amountIn, parsed } from './sentAmounts';
 import { anySpoiling, type Spoiling } from './spoiling';
 import { placesIn, rootOf, textOf, type Branch, type Tree } from './tree';
-import { NO_AMOUNTS, vocabularyOf } from './words';
+import { NO_AMOUNTS, vocabularyOf } from './vocabulary';
 
 /** The replies to each request. */
 export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { jsonOf, placesIn, replace, treeOf, type Branch, type Place, type Tree } from './tree';
-import { CODES, FAILURE_NAMES, NAMES, NUMBERS, OTHERS, TEXTS, type Vocabulary } from './words';
+import { CODES, FAILURE_NAMES, NAMES, NUMBERS, OTHERS, TEXTS, type Vocabulary } from './vocabulary';
 
 /** Changes one thing at a place of a body. */
 export type Change = (place: Place, root: Branch) => void;

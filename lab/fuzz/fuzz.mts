@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 import { UserFacingError } from '../../harness/shutdown.mjs';
 import { catalogue } from '../../sandbox/catalogue.js';
@@ -63,7 +63,7 @@ possible; then the next provider follows.`,
 				}
 				if (result.count % BATCH > 0) return;
 				progress.show(result.count, name);
-				await breathe();
+				await yieldToEventLoop();
 				signal.throwIfAborted();
 			});
 			signal.throwIfAborted();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
 import { Random } from '../../sandbox/random';
 import { anyChangedAnswer, crowdedAnswer, type ChangedAnswer } from './changedAnswer';
-import { Checker, type Checked } from './check';
+import { Checker, type Checked } from './checker';
 
 /** The simplest answer of a provider with a forbidden outcome. */
 export interface Finding {

@@ -12,7 +12,7 @@ import { installStep, locateRuntime, type Runtime } from '../../harness/versions
 import { SEED, type Experiment } from '../experiment.mjs';
 import { Progress } from '../progress.mjs';
 import { failureLines, mebibytes, tableOf } from '../report.mjs';
-import type { Keeping } from '../watched/course.js';
+import type { StateStorage } from '../watched/course.js';
 import { Watch } from '../watched/watch.mjs';
 import { planKills, FULL_RUN } from './plan.js';
 
@@ -29,23 +29,23 @@ interface Mode {
 	title: string;
 	/** The usual n8n without it. */
 	version?: string;
-	keeping: Keeping;
+	storage: StateStorage;
 	environment?: Readonly<Record<string, string>>;
 }
 
 const MODES: readonly Mode[] = [
-	{ name: 'default', title: 'n8n 2.41.1', keeping: 'inMemory' },
+	{ name: 'default', title: 'n8n 2.41.1', storage: 'inMemory' },
 	{
 		name: 'durable',
 		title: 'n8n 2.41.1, durable scheduler',
-		keeping: 'durable',
+		storage: 'durable',
 		environment: {
 			N8N_SCHEDULER_ENABLED: 'true',
 			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
 		},
 	},
-	{ name: '1.123', title: 'n8n 1.123.81', version: '1.123.81', keeping: 'inMemory' },
+	{ name: '1.123', title: 'n8n 1.123.81', version: '1.123.81', storage: 'inMemory' },
 ];
 
 const NAMES = MODES.map(({ name }) => name).join(', ');
@@ -110,7 +110,7 @@ type ModeResult = Awaited<ReturnType<typeof runMode>>;
 
 /** Lets one n8n watch all accounts, kills it again and again, and judges what was sent. */
 async function runMode(
-	{ name, title, keeping, environment }: Mode,
+	{ name, title, storage, environment }: Mode,
 	runtime: Runtime,
 	seed: number,
 	minutes: number,
@@ -148,7 +148,7 @@ async function runMode(
 	}
 	await n8n.stop();
 
-	const { counts, complaints, cutOff } = await watch.judge(endedAt, keeping, executions);
+	const { counts, complaints, cutOff } = await watch.evaluate(endedAt, storage, executions);
 	const keys = watch.accounts.map(({ id, key }) => ({ name: id, key }));
 	const texts = {
 		'what the alert receiver got': JSON.stringify(sandbox.received),

@@ -7,9 +7,9 @@ export interface KillPlan {
 	kills: number[];
 	/** The number of the kill after which n8n starts while every provider is down. */
 	downAfter: number;
-	/** When the scripts are over and every account is well again. */
+	/** When the scripts end, and every account has recovered. */
 	backAt: number;
-	/** When every account changes to what must be reported at the end. */
+	/** When every account changes for the last time, which must be reported. */
 	finalAt: number;
 	endAt: number;
 }

@@ -153,7 +153,7 @@ function roomResult(room: Room, result: Results) {
 		mutants: metrics.totalValid,
 		killed: metrics.killed,
 		survived: metrics.survived,
-		/** No test comes to the place. */
+		/** No test runs the mutated code. */
 		noCoverage: metrics.noCoverage,
 		/** Noticed by a test that did not end. */
 		timedOut: metrics.timeout,

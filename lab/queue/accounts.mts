@@ -1,19 +1,15 @@
 import { alertNode, creditsType, node, webhookNode, workflowOf } from '../../harness/workflows.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
 import { Random } from '../../sandbox/random.js';
-import { ownCredential } from '../ownCredential.js';
-import { movingProviders, replyOf } from '../watched/moments.js';
-
-/** Number of providers with accounts. */
-const PROVIDERS = 5;
-
-const LOW_THRESHOLD = 100;
+import { watchedAccounts } from '../watched/accounts.js';
+import { replyOf } from '../watched/behaviors.js';
+import { LOW_SHARE } from '../watched/scripts.js';
 
 /** Where the workflows send balances, and the error workflow the failed executions. */
 const RECEIVER_PATH = '/queue';
 const FAILURE_PATH = '/queue-failed';
 
-/** An account that runs read, with a workflow and a credential of its own. */
+/** An account that the runs read, with a workflow of its own. */
 export type RunAccount = ReturnType<typeof makeAccounts>[number];
 
 /** Message of a workflow about one run. */
@@ -27,72 +23,70 @@ export interface RunMessage {
 	status: string;
 }
 
-/** Makes up accounts: two at each of some providers, each with its own key and balance. */
+/** Chooses accounts of those that are watched later, and makes up a balance of each. */
 export function makeAccounts(seed: number) {
 	const random = new Random(seed, 'accounts of the queue');
 	const taken = new Set<number>();
-	return movingProviders.slice(0, PROVIDERS).flatMap((answers) =>
-		[1, 2].map((number) => {
-			const { record, sandbox } = answers;
-			const slug = `queue-${record.name}-${number}`;
-			const key = `${slug}-key-${random.text(12)}`;
-			const name = `${record.displayName} in the queue, ${number}`;
-			let remaining: number;
-			do remaining = 1 + random.below(sandbox.total);
-			while (taken.has(remaining));
-			taken.add(remaining);
-			const credential = ownCredential(answers, slug, name, key);
-			const [headline, ...others] = record.balances;
-			const credits = node(
-				'Credits',
-				creditsType,
-				1,
-				{
-					provider: record.name,
-					lowThreshold: LOW_THRESHOLD,
-					// The others have only one balance.
-					...(others.length > 0 && { balance: headline.balance }),
-					// Some providers name the account themselves.
-					options: { accountLabel: name },
-				},
-				{ credentials: { [credential.type]: { id: slug, name } } },
-			);
-			// The id is not in the item: n8n finds it by the item's link to the webhook's item.
-			const message = alertNode(
-				RECEIVER_PATH,
-				`{
-					id: $('Webhook').item.json.body.id, execution: $execution.id,
-					account: $json.account, remaining: $json.remaining, status: $json.status,
-				}`,
-			);
-			const workflow = workflowOf(slug, name, [webhookNode(slug), credits, message]);
-			const settings = { ...workflow.settings, errorWorkflow: failureWorkflow.id };
-			const status = remaining <= LOW_THRESHOLD ? 'low' : 'ok';
-			return {
-				answers,
-				/** Its name in items. */
-				name,
-				key,
-				remaining,
-				status,
-				credential,
-				/** Its id is the path of its webhook. */
-				workflow: { ...workflow, settings },
-			};
-		}),
-	);
+	// Two of the six at each provider.
+	const chosen = watchedAccounts(seed, 1).filter((_, index) => index % 3 === 0);
+	return chosen.map(({ id, answers, key, credential }) => {
+		const { record, sandbox } = answers;
+		const { name } = credential;
+		let remaining: number;
+		do remaining = 1 + random.below(sandbox.total);
+		while (taken.has(remaining));
+		taken.add(remaining);
+		const lowThreshold = LOW_SHARE * sandbox.total;
+		const [headline, ...others] = record.balances;
+		const credits = node(
+			'Credits',
+			creditsType,
+			1,
+			{
+				provider: record.name,
+				lowThreshold,
+				// The others have only one balance.
+				...(others.length > 0 && { balance: headline.balance }),
+				// Some providers name the account themselves.
+				options: { accountLabel: name },
+			},
+			{ credentials: { [credential.type]: { id: credential.id, name } } },
+		);
+		// The id is not in the item: n8n finds it by the item's link to the webhook's item.
+		const message = alertNode(
+			RECEIVER_PATH,
+			`{
+				id: $('Webhook').item.json.body.id, execution: $execution.id,
+				account: $json.account, remaining: $json.remaining, status: $json.status,
+			}`,
+		);
+		const slug = `queue-${id}`;
+		const workflow = workflowOf(slug, name, [webhookNode(slug), credits, message]);
+		const settings = { ...workflow.settings, errorWorkflow: failureWorkflow.id };
+		return {
+			answers,
+			/** Its name in items. */
+			name,
+			key,
+			remaining,
+			status: remaining <= lowThreshold ? 'low' : 'ok',
+			credential,
+			/** Its id is the path of its webhook. */
+			workflow: { ...workflow, settings },
+		};
+	});
 }
 
-/** Lets the sandbox answer for all accounts. @param speed the duration of each answer */
+/** Lets the sandbox answer for all accounts. @param answering how long each answer takes from now on */
 export function openAccounts(
 	sandbox: Sandbox,
 	accounts: readonly RunAccount[],
-	speed: { delayMs: number },
+	answering: { delayMs: number },
 ): void {
 	for (const { answers, key, remaining } of accounts) {
 		sandbox.openAccount(answers.record.name, key, () => ({
 			...replyOf(answers, remaining),
-			delayMs: speed.delayMs,
+			delayMs: answering.delayMs,
 		}));
 	}
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import getPort from 'get-port';
@@ -48,12 +48,6 @@ export async function createCluster(
 		});
 	const main = await N8n.create(runtime, sandbox, shutdown, { port, environment: shared });
 	return { main, workers: [await worker(), await worker()] };
-}
-
-/** Copies the installed package from the main to a worker, as with one image for all machines. */
-export async function copyPackage(main: N8n, worker: N8n): Promise<void> {
-	const nodesOf = ({ userFolder }: N8n): string => path.join(userFolder, '.n8n', 'nodes');
-	await cp(nodesOf(main), nodesOf(worker), { recursive: true });
 }
 
 /** Executions that a worker started, according to its logs; one started twice is listed twice. */

@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-
 import type { Checks } from '../../harness/checks.mjs';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
@@ -11,14 +9,14 @@ import type { Postgres, Redis } from './servers.mjs';
 export interface QueueFixture {
 	checks: Checks;
 	sandbox: Sandbox;
-	database: Postgres;
-	queue: Redis;
+	postgres: Postgres;
+	redis: Redis;
 	cluster: Cluster;
 	accounts: readonly RunAccount[];
 	seed: number;
 	shutdown: Shutdown;
-	/** How long each provider takes to answer from now on, in milliseconds. */
-	speed: { delayMs: number };
+	/** How the providers answer from now on: after so many milliseconds. */
+	answering: { delayMs: number };
 }
 
 /** Collects a result and checks it. @returns the result, right or wrong; `null` without one */
@@ -26,26 +24,13 @@ export async function checkResult<Found>(
 	checks: Checks,
 	name: string,
 	find: () => Promise<Found>,
-	judge: (found: Found) => void = () => undefined,
+	expect: (found: Found) => void,
 ): Promise<Found | null> {
 	const all: Found[] = [];
 	await checks.run(name, async () => {
 		const found = await find();
 		all.push(found);
-		judge(found);
+		expect(found);
 	});
 	return all[0] ?? null;
-}
-
-/** Checks a result that was collected before. */
-export async function checkCollected<Found>(
-	checks: Checks,
-	name: string,
-	found: Found | null,
-	judge: (found: Found) => void,
-): Promise<void> {
-	await checks.run(name, async () => {
-		assert.ok(found !== null, 'there is no result');
-		await Promise.resolve(judge(found));
-	});
 }

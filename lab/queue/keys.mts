@@ -2,33 +2,34 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
 import { searchForKeys, type KeySearch, type Places } from '../../harness/secrets/keySearch.js';
-import { sandboxCredentials } from '../../sandbox/credentials.js';
+import { knownAccounts } from '../../scripts/e2e/samples.mjs';
 import { watchedAccounts } from '../watched/accounts.js';
 import { checkResult, type QueueFixture } from './fixture.mjs';
 
 /**
- * Searches for every key in everything that was written: user folders, logs, the database, the
- * queue, and what workflows have sent. Stops all servers first.
+ * Searches for every key that n8n was given in everything that was written: user folders, logs,
+ * the database, the queue, and what workflows have sent. Stops all servers first.
  *
  * @param sent what workflows have sent, and requests to unexpected hosts
  */
 export async function checkKeys(
-	{ checks, cluster, database, queue, accounts, seed, shutdown }: QueueFixture,
+	{ checks, cluster, postgres, redis, accounts, seed, shutdown }: QueueFixture,
 	sent: string,
 ): Promise<(KeySearch & { keys: number }) | null> {
 	const members = [...cluster.workers, cluster.main];
 	const keys = [
-		...accounts.map(({ name, key }) => ({ name, key })),
 		...watchedAccounts(seed, 1).map(({ id, key }) => ({ name: id, key })),
-		...sandboxCredentials.flatMap(({ name, secrets }) => secrets.map((key) => ({ name, key }))),
+		...(await knownAccounts()).flatMap(({ name, secrets }) =>
+			secrets.map((key) => ({ name, key })),
+		),
 	];
 	return await checkResult(
 		checks,
 		'keys: none was stored, logged or sent',
 		async () => {
 			for (const member of members) await member.stop();
-			const written = await queue.stop();
-			const dump = await database.dump();
+			const written = await redis.stop();
+			const dump = await postgres.dump();
 			// A search that cannot find anything proves nothing: what must be there has to be found.
 			const workflows = accounts.map(({ workflow }) => ({ name: workflow.id, key: workflow.id }));
 			const isIn = async (places: Places): Promise<boolean> =>
@@ -39,7 +40,7 @@ export async function checkKeys(
 				folders: [...members.map(({ userFolder }) => userFolder), written],
 				texts: {
 					'the database': dump,
-					'the log of the database': await readFile(database.logFile, 'utf8'),
+					'the log of the database': await readFile(postgres.logFile, 'utf8'),
 					'what workflows have sent': sent,
 				},
 			};

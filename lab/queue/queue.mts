@@ -18,7 +18,7 @@ import { createCluster } from './cluster.mjs';
 import { checkExamples } from './examples.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import { checkKeys } from './keys.mjs';
-import { checkCrash, checkRuns } from './load.mjs';
+import { checkKilledWorker, checkRuns } from './runChecks.mjs';
 import { startPostgres, startRedis } from './servers.mjs';
 import { checkWatching } from './watching.mjs';
 
@@ -42,14 +42,24 @@ folders.`,
 		await doSteps([installStep(runtime, shutdown)], isJson);
 		const { sandbox, sent } = recorded(await startSandboxFor(shutdown));
 		const secret = randomBytes(18).toString('hex');
-		const database = await startPostgres(secret, shutdown);
-		const queue = await startRedis(secret, shutdown);
-		const servers = { ...database.environment, ...queue.environment };
+		const postgres = await startPostgres(secret, shutdown);
+		const redis = await startRedis(secret, shutdown);
+		const servers = { ...postgres.environment, ...redis.environment };
 		const cluster = await createCluster(runtime, sandbox, servers, shutdown);
 		const checks = new Checks(shutdown.signal, process.stderr);
 		const accounts = makeAccounts(seed);
-		const speed = { delayMs: 0 };
-		const fixture = { checks, sandbox, database, queue, cluster, accounts, seed, shutdown, speed };
+		const answering = { delayMs: 0 };
+		const fixture = {
+			checks,
+			sandbox,
+			postgres,
+			redis,
+			cluster,
+			accounts,
+			seed,
+			shutdown,
+			answering,
+		};
 		const found = (await setUp(fixture))
 			? await tryAll(fixture, Number(options['runs']), sent)
 			: null;
@@ -99,14 +109,14 @@ async function setUp({ checks, cluster: { main }, accounts }: QueueFixture): Pro
 
 /** Runs one part after another: each needs the machine for itself. */
 async function tryAll(fixture: QueueFixture, runs: number, sent: () => string) {
-	const { sandbox, accounts, speed } = fixture;
+	const { sandbox, accounts, answering } = fixture;
 	await checkExamples(fixture);
 	await sandbox.reset();
-	openAccounts(sandbox, accounts, speed);
+	openAccounts(sandbox, accounts, answering);
 	const ledger = await checkRuns(fixture, runs);
 	// So that the worker has executions in progress when it is killed.
-	speed.delayMs = 500;
-	const crash = await checkCrash(fixture);
+	answering.delayMs = 500;
+	const crash = await checkKilledWorker(fixture);
 	const watching = await checkWatching(fixture);
 	const keys = await checkKeys(fixture, sent());
 	return { runs: ledger, crash, watching, keys };

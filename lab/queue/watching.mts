@@ -4,10 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { MINUTE_MS } from '../../nodes/Credits/balance/time.js';
 import { Random } from '../../sandbox/random.js';
 import { Progress } from '../progress.mjs';
-import { tally } from '../statistics.mjs';
 import { Watch } from '../watched/watch.mjs';
+import { executionsAfter, latestExecution, unfinishedExecutions } from './executed.mjs';
 import { checkResult, type QueueFixture } from './fixture.mjs';
-import { Bookkeeper, openExecutions, sharesOf, untilSettled } from './runs.mjs';
 
 /** Schedule, in milliseconds since all workflows were published. */
 const TIMES = {
@@ -30,24 +29,21 @@ const IDLE_SECONDS = { from: 28, to: 50 } as const;
  * killed. What was sent is compared with what the state machine of the trigger makes of the
  * providers' answers.
  */
-export async function checkWatching(queue: QueueFixture) {
-	const { checks, sandbox, cluster, database, seed, shutdown } = queue;
+export async function checkWatching(fixture: QueueFixture) {
+	const { checks, sandbox, cluster, seed, shutdown } = fixture;
 	const { main, workers } = cluster;
 	const { signal } = shutdown;
 	await sandbox.reset();
 	const watch = new Watch(main, sandbox, seed, TIMES, signal);
-	const books = await Bookkeeper.begin(queue);
+	const latest = await latestExecution(fixture);
 	const accounts = watch.accounts.length;
-	const isWatching = await checkResult(
-		checks,
-		`watch: ${accounts} workflows are published`,
-		async () => {
-			await watch.load();
-			await watch.publish();
-			return true;
-		},
-	);
-	if (isWatching === null) return null;
+	let isWatching = false;
+	await checks.run(`watch: ${accounts} workflows are published`, async () => {
+		await watch.load();
+		await watch.publish();
+		isWatching = true;
+	});
+	if (!isWatching) return null;
 
 	const progress = new Progress(TIMES.endAt / 1000);
 	await checks.run('watch: an idle worker is killed by SIGKILL, and starts again', async () => {
@@ -55,7 +51,7 @@ export async function checkWatching(queue: QueueFixture) {
 		const isIdle = (second: number): boolean =>
 			second >= IDLE_SECONDS.from && second < IDLE_SECONDS.to;
 		while (!isIdle((Date.now() % MINUTE_MS) / 1000)) await wait(500, undefined, { signal });
-		assert.deepEqual(await openExecutions(database), [], 'it was not idle');
+		assert.deepEqual(await unfinishedExecutions(fixture), [], 'it was not idle');
 		const away = watch.elapsed + TIMES.workerAway;
 		await workers[1].kill();
 		await watch.waitUntil(away, progress);
@@ -74,16 +70,20 @@ export async function checkWatching(queue: QueueFixture) {
 		checks,
 		'watch: every notice was received once, as expected',
 		async () => {
-			await untilSettled(database, signal);
-			const { counts, complaints, sending } = await watch.judge(endedAt, 'inMemory');
-			const stored = await books.stored();
-			const started = await books.startedBy(stored);
-			const timesStarted = tally(started.flat());
+			const after = await executionsAfter(fixture, latest);
+			const { stored, started, executions, timesStarted } = after;
+			const listed = watch.accounts.map(({ id }) => {
+				const own = stored.filter(({ workflow }) => workflow === id);
+				return [id, own.map((execution) => execution.id)] as const;
+			});
+			const { counts, complaints, sending } = await watch.evaluate(
+				endedAt,
+				'inMemory',
+				new Map(listed),
+			);
 			return {
 				...counts,
-				/** Executions that each worker started. */
-				started: sharesOf(started),
-				executions: tally(stored.map(({ status }) => status)),
+				...{ started, executions },
 				complaints: [
 					...complaints,
 					...[...sending]

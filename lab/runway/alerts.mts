@@ -1,27 +1,29 @@
+import { mean, quantile } from 'd3-array';
+
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { evaluateRunway, type RunwayAlert } from '../../nodes/Credits/runway/alert.js';
 import {
 	recordReading,
 	type BurnHistory,
 	type RunwayReading,
 } from '../../nodes/Credits/runway/history.js';
-import { watchAccount } from './account.mjs';
-import { Draws } from './draws.mjs';
-import { fourDigits, quantile } from './figures.mjs';
+import { watchAccount } from './simulatedAccount.mjs';
+import { Distributions } from './distributions.mjs';
 import { methods, type Method, type MethodName, type Situation } from './methods.mjs';
-import { dayMs, hourMs, multipliedFrom, type Usage } from './series.mjs';
+import { multipliedFrom, type Usage } from './series.mjs';
 
 const limitHours = 48;
 
 /** Score of an alert; leads are hours between the first firing and the empty account. */
 export interface AlertScore {
 	method: MethodName;
-	firingsPerEpisode: number | null;
+	firingsPerEpisode: number | undefined;
 	/** Episodes without a firing. */
 	missed: number;
-	leadP10: number | null;
-	leadP50: number | null;
+	leadP10: number | undefined;
+	leadP50: number | undefined;
 	/** The same if burn quadruples along the way. */
-	burst: { leadP50: number | null };
+	burst: { leadP50: number | undefined };
 }
 
 /** A top-up, and when the account is empty after it. */
@@ -31,14 +33,14 @@ interface TopUp {
 	emptyAt: number;
 }
 
-/** Alerts between a top-up and the empty account. */
-interface Heard {
+/** The alerts between a top-up and the empty account. */
+interface EpisodeAlerts {
 	firings: number;
 	/** In hours; `null` without a firing. */
 	lead: number | null;
 }
 
-const historyMs = 7 * dayMs;
+const historyMs = 7 * DAY_MS;
 const tries = 20;
 
 /** A longer runway counts as recovered. */
@@ -46,32 +48,31 @@ const recoveredHours = 1.5 * limitHours;
 
 /** Collects the alerts of each method, episode by episode. */
 export class AlertBench {
-	private readonly heard = methods.map((method) => ({
+	private readonly episodes = methods.map((method) => ({
 		method,
-		calm: [] as Heard[],
-		burst: [] as Heard[],
+		calm: [] as EpisodeAlerts[],
+		burst: [] as EpisodeAlerts[],
 	}));
 
 	/** Draws an episode from a series and lets every method watch it, as it is and with a burst. */
 	watch(usage: Usage, seed: string): void {
-		const random = new Draws(seed);
+		const random = new Distributions(seed);
 		const topUp = drawTopUp(usage, random);
 		if (topUp === null) return;
-		const burstAt = random.between(topUp.at, topUp.emptyAt - recoveredHours * hourMs);
-		this.hear('calm', usage, topUp, new Draws(`${seed} calm`));
+		const burstAt = random.between(topUp.at, topUp.emptyAt - recoveredHours * HOUR_MS);
+		this.record('calm', usage, topUp, new Distributions(`${seed} calm`));
 		const faster = multipliedFrom(usage, burstAt, 4);
-		this.hear('burst', faster, topUp, new Draws(`${seed} burst`));
+		this.record('burst', faster, topUp, new Distributions(`${seed} burst`));
 	}
 
 	/** The scores of all methods. */
 	scores(): AlertScore[] {
 		// A missed episode has no lead at all.
-		const leadsOf = (heard: readonly Heard[]) => heard.map(({ lead }) => lead ?? 0);
-		return this.heard.map(({ method, calm, burst }) => {
-			const firings = calm.reduce((sum, heard) => sum + heard.firings, 0);
+		const leadsOf = (episodes: readonly EpisodeAlerts[]) => episodes.map(({ lead }) => lead ?? 0);
+		return this.episodes.map(({ method, calm, burst }) => {
 			return {
 				method: method.name,
-				firingsPerEpisode: calm.length === 0 ? null : fourDigits(firings / calm.length),
+				firingsPerEpisode: mean(calm, ({ firings }) => firings),
 				missed: calm.filter(({ lead }) => lead === null).length,
 				leadP10: quantile(leadsOf(calm), 0.1),
 				leadP50: quantile(leadsOf(calm), 0.5),
@@ -80,36 +81,41 @@ export class AlertBench {
 		});
 	}
 
-	private hear(kind: 'calm' | 'burst', usage: Usage, { at, amount }: TopUp, random: Draws): void {
+	private record(
+		kind: 'calm' | 'burst',
+		usage: Usage,
+		{ at, amount }: TopUp,
+		random: Distributions,
+	): void {
 		const emptyAt = usage.whenConsumed(usage.consumedBefore(at) + amount);
 		if (emptyAt === null) return;
 		const readings = watchAccount(usage, at - historyMs, emptyAt, at, 0, random);
-		for (const heard of this.heard) heard[kind].push(listen(heard.method, readings, at, emptyAt));
+		for (const each of this.episodes) each[kind].push(alertsOf(each.method, readings, at, emptyAt));
 	}
 }
 
 /** A top-up that lasts well beyond the limit and ends within the series. */
-function drawTopUp(usage: Usage, random: Draws): TopUp | null {
+function drawTopUp(usage: Usage, random: Distributions): TopUp | null {
 	for (let attempt = 0; attempt < tries; attempt++) {
-		const at = random.between(usage.start + historyMs, usage.end - 3 * dayMs);
+		const at = random.between(usage.start + historyMs, usage.end - 3 * DAY_MS);
 		const amount = usage.perDay * random.between(5, 10);
 		const emptyAt = usage.whenConsumed(usage.consumedBefore(at) + amount);
 		if (at < usage.start + historyMs || emptyAt === null) continue;
-		const hours = (emptyAt - at) / hourMs;
+		const hours = (emptyAt - at) / HOUR_MS;
 		if (hours > recoveredHours && hours < 21 * 24) return { at, amount, emptyAt };
 	}
 	return null;
 }
 
 /** @param readings from a week before the top-up */
-function listen(
+function alertsOf(
 	{ estimate, alertedHours }: Method,
 	readings: readonly RunwayReading[],
 	toppedUpAt: number,
 	emptyAt: number,
-): Heard {
+): EpisodeAlerts {
 	const hoursOf = alertedHours ?? ((situation: Situation) => estimate(situation).hours);
-	const heard: Heard = { firings: 0, lead: null };
+	const alerts: EpisodeAlerts = { firings: 0, lead: null };
 	let history: BurnHistory | null = null;
 	let alert: RunwayAlert | null = null;
 	for (const [index, reading] of readings.entries()) {
@@ -121,8 +127,8 @@ function listen(
 		const judged = evaluateRunway(alert, { status: 'ok', hours }, limitHours, at);
 		alert = judged.alert;
 		if (judged.event !== 'runningOutSoon') continue;
-		heard.firings += 1;
-		heard.lead ??= (emptyAt - at) / hourMs;
+		alerts.firings += 1;
+		alerts.lead ??= (emptyAt - at) / HOUR_MS;
 	}
-	return heard;
+	return alerts;
 }

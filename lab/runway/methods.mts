@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import { cautiousRunway, forecastRunway } from '../../nodes/Credits/runway/forecastRunway.js';
 import type { BurnHistory, RunwayReading } from '../../nodes/Credits/runway/history.js';
 import { unpack } from '../../nodes/Credits/runway/hourlyBurn.js';
@@ -7,9 +8,8 @@ import {
 	type RunwayLot,
 	type Stock,
 } from '../../nodes/Credits/runway/spending.js';
-import { dayMs, hourMs } from './series.mjs';
 
-/** What a method may know of an account. */
+/** What a method may know about an account. */
 export interface Situation {
 	/** In order of time; the last one was made now. */
 	readings: readonly RunwayReading[];
@@ -21,10 +21,10 @@ export interface Situation {
 	now: number;
 }
 
-/** What a method says, in hours from now; `null` where it says nothing or no end within a year. */
+/** The estimate of a method, in hours from now; `null` without one, and for no end within a year. */
 export interface Estimate {
-	/** Whether it says anything. */
-	isGiven: boolean;
+	/** Whether the method gives an estimate. */
+	hasAnswer: boolean;
 	hours: number | null;
 	low: number | null;
 	high: number | null;
@@ -32,20 +32,20 @@ export interface Estimate {
 
 export type MethodName = 'runway' | 'mean24h' | 'mean7d' | 'replay';
 
-/** A way to tell how long a balance lasts. */
+/** A way to estimate how long a balance lasts. */
 export interface Method {
 	name: MethodName;
-	/** Whether it also says how sure it is. */
+	/** Whether it gives an interval, too. */
 	hasInterval: boolean;
 	estimate: (situation: Situation) => Estimate;
-	/** What its alert goes by, where that is something else. */
+	/** The estimate that its alert uses, if it is another one. */
 	alertedHours?: (situation: Situation) => number | null;
 }
 
 const yearHours = 365 * 24;
 const halfLifeHours = 7 * 24;
 
-/** Ours first, then what it is to be compared with. */
+/** The forecast of the nodes first, then the baselines that it is compared with. */
 export const methods: Method[] = [
 	{
 		name: 'runway',
@@ -54,11 +54,11 @@ export const methods: Method[] = [
 		alertedHours: ({ history, remaining, lots, now }) =>
 			cautiousRunway(history, { remaining, unlimited: false, lots, resetsAt: null }, now).hours,
 	},
-	{ name: 'mean24h', hasInterval: false, estimate: (situation) => estimateMean(situation, dayMs) },
+	{ name: 'mean24h', hasInterval: false, estimate: (situation) => estimateMean(situation, DAY_MS) },
 	{
 		name: 'mean7d',
 		hasInterval: false,
-		estimate: (situation) => estimateMean(situation, 7 * dayMs),
+		estimate: (situation) => estimateMean(situation, 7 * DAY_MS),
 	},
 	{ name: 'replay', hasInterval: true, estimate: estimateReplay },
 ];
@@ -66,7 +66,7 @@ export const methods: Method[] = [
 function estimateRunway({ history, remaining, lots, now }: Situation): Estimate {
 	const account = { remaining, unlimited: false, lots, resetsAt: null };
 	const { status, hours, hoursLow, hoursHigh } = forecastRunway(history, account, now);
-	return { isGiven: status === 'ok', hours, low: hoursLow, high: hoursHigh };
+	return { hasAnswer: status === 'ok', hours, low: hoursLow, high: hoursHigh };
 }
 
 /** The mean burn of the newest readings, without the intervals in which the balance rose. */
@@ -79,10 +79,10 @@ function estimateMean({ readings, remaining, lots, now }: Situation, windowMs: n
 		burn += before.remaining - after.remaining;
 		watched += after.at - before.at;
 	}
-	const perHour = watched > 0 ? (burn * hourMs) / watched : 0;
+	const perHour = watched > 0 ? (burn * HOUR_MS) / watched : 0;
 	const course = { burnIn: () => perHour, elapsed: 0 };
 	const hours = spend(stocksAt(remaining, lots, now), course, 1, yearHours);
-	return { isGiven: true, hours, low: null, high: null };
+	return { hasAnswer: true, hours, low: null, high: null };
 }
 
 /**
@@ -92,7 +92,7 @@ function estimateMean({ readings, remaining, lots, now }: Situation, windowMs: n
 function estimateReplay({ history, remaining, lots, now }: Situation): Estimate {
 	const { burn } = unpack(history);
 	const stocks = stocksAt(remaining, lots, now);
-	const elapsed = (now % hourMs) / hourMs;
+	const elapsed = (now % HOUR_MS) / HOUR_MS;
 	const period = burn.length >= 2 * 7 * 24 ? 7 * 24 : 24;
 	const replays: Replay[] = [];
 	for (let back = period; back <= burn.length; back += period) {
@@ -102,10 +102,10 @@ function estimateReplay({ history, remaining, lots, now }: Situation): Estimate 
 	if (replays.length === 0) {
 		const everything = burn.reduce((sum, hour) => sum + hour, 0) / Math.max(1, burn.length);
 		const hours = spend(stocks, { burnIn: () => everything, elapsed }, 1, yearHours);
-		return { isGiven: true, hours, low: hours, high: hours };
+		return { hasAnswer: true, hours, low: hours, high: hours };
 	}
 	const [low, hours, high] = [0.1, 0.5, 0.9].map((share) => weightedQuantile(replays, share));
-	return { isGiven: true, hours: hours ?? null, low: low ?? null, high: high ?? null };
+	return { hasAnswer: true, hours: hours ?? null, low: low ?? null, high: high ?? null };
 }
 
 interface Replay {

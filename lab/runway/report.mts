@@ -1,21 +1,24 @@
+import { max } from 'd3-array';
+
 import { tableOf } from '../report.mjs';
 import type { Accuracy } from './accuracy.mjs';
 import type { AlertScore } from './alerts.mjs';
-import type { Cost } from './cost.mjs';
 
 /** Everything that was scored, as `--json` prints it. */
 export interface Scores {
 	accuracy: Accuracy[];
 	alert: AlertScore[];
-	cost: Cost;
 }
 
 /** The history length by which the method is compared. */
 const judgedDays = 7;
 
 /** The scores for a person. */
-export function reportOf({ accuracy, alert, cost }: Scores): string[] {
+export function reportOf({ accuracy, alert }: Scores): string[] {
 	const lengths = [...new Set(accuracy.map(({ historyDays }) => historyDays))];
+	const slowest = max(accuracy, ({ method, milliseconds = 0 }) =>
+		method === 'runway' ? milliseconds : 0,
+	);
 	return [
 		...lengths.flatMap((days) => [
 			`\nAfter ${span(days)} of history`,
@@ -38,9 +41,9 @@ export function reportOf({ accuracy, alert, cost }: Scores): string[] {
 				...[leadP10, leadP50, burst.leadP50].map(hours),
 			]),
 		),
-		`\nA forecast takes ${cost.forecastMs} ms (median), its history ${cost.stateBytes} bytes of JSON.`,
 		'',
 		...comparison(accuracy.filter(({ historyDays }) => historyDays === judgedDays)),
+		`A forecast takes ${(slowest ?? NaN).toFixed(2)} ms (the largest median of any history and balance).`,
 	];
 }
 
@@ -74,14 +77,14 @@ function span(days: number): string {
 	return days === 1 ? '1 day' : `${days} days`;
 }
 
-function factor(value: number | null): string | null {
-	return value === null ? null : value.toFixed(2);
+function factor(value: number | undefined): string | null {
+	return value === undefined ? null : value.toFixed(2);
 }
 
-function percent(share: number | null): string | null {
-	return share === null ? null : `${(100 * share).toFixed(0)} %`;
+function percent(share: number | undefined): string | null {
+	return share === undefined ? null : `${(100 * share).toFixed(0)} %`;
 }
 
-function hours(value: number | null): string | null {
-	return value === null ? null : `${value.toFixed(0)} h`;
+function hours(value: number | undefined): string | null {
+	return value === undefined ? null : `${value.toFixed(0)} h`;
 }

@@ -1,11 +1,10 @@
 import process from 'node:process';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 import type { Experiment } from '../experiment.mjs';
 import { balances, historyLengths, measureAccuracy, type Accuracy } from './accuracy.mjs';
 import { AlertBench } from './alerts.mjs';
-import { measureCost } from './cost.mjs';
-import { generateSeries } from './generator.mjs';
+import { generateSeries } from './generatedSeries.mjs';
 import { reportOf } from './report.mjs';
 import { readSeries, type Usage } from './series.mjs';
 
@@ -33,31 +32,36 @@ error, the coverage of its interval, and its alert. Takes a few minutes.`,
 		/** Announces the next step, and lets a signal through. */
 		const next = async (title: string): Promise<void> => {
 			process.stderr.write(`${title}\n`);
-			await breathe();
+			await yieldToEventLoop();
 			signal.throwIfAborted();
 		};
 
-		const pairs = seeds.flatMap((seed) => seriesOf(seed).map((usage) => ({ usage, seed })));
+		const accounts = seeds.flatMap((seed) => seriesOf(seed).map((usage) => ({ usage, seed })));
 		const accuracy: Accuracy[] = [];
 		for (const historyDays of historyLengths) {
 			for (const leftDays of balances) {
 				await next(`Accuracy: ${historyDays} days of history, ${leftDays} days left`);
 				accuracy.push(
-					...measureAccuracy(pairs, historyDays, leftDays, situationsPerSeries, recorded === null),
+					...measureAccuracy(
+						accounts,
+						historyDays,
+						leftDays,
+						situationsPerSeries,
+						recorded === null,
+					),
 				);
 			}
 		}
 
 		const alerts = new AlertBench();
-		for (const { usage, seed } of pairs) {
+		for (const { usage, seed } of accounts) {
 			await next(`Alert: seed ${seed}, ${usage.name}`);
 			for (let episode = 0; episode < episodesPerSeries; episode++) {
 				alerts.watch(usage, `${seed} ${usage.name} ${episode}`);
 			}
 		}
 
-		await next('Cost');
-		const scores = { accuracy, alert: alerts.scores(), cost: measureCost() };
+		const scores = { accuracy, alert: alerts.scores() };
 		return { data: scores, report: reportOf(scores), hasPassed: true };
 	},
 };

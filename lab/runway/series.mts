@@ -1,12 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { bisectLeft } from 'd3-array';
+import { bisectLeft, median } from 'd3-array';
 
 import { UserFacingError } from '../../harness/shutdown.mjs';
-
-export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 
 /** One stretch of even consumption. */
 export interface UsageStep {
@@ -65,7 +63,7 @@ export class UsageSeries implements Usage {
 		this.sums = Float64Array.from(sums);
 		this.start = times[0] ?? 0;
 		this.end = last.at + stepMs;
-		this.perDay = (sum / (this.end - this.start)) * dayMs;
+		this.perDay = (sum / (this.end - this.start)) * DAY_MS;
 	}
 
 	consumedBefore(at: number): number {
@@ -140,5 +138,5 @@ function stepsOf(text: string, file: string): UsageStep[] {
 
 function usualStep(steps: readonly UsageStep[]): number {
 	const gaps = steps.slice(1).map(({ at }, index) => at - (steps[index]?.at ?? at));
-	return gaps.sort((first, second) => first - second)[gaps.length >> 1] ?? hourMs;
+	return median(gaps) ?? HOUR_MS;
 }

@@ -1,6 +1,6 @@
 // Loaded into n8n before n8n itself. On SIGUSR2 it collects garbage, so that a
 // measured execution does not carry what the one before it left behind, and
-// says in a file that it has done so.
+// counts in a file how often it has done so.
 const { writeFileSync } = require('node:fs');
 
 const stateFile = process.env.BENCH_STATE_FILE;

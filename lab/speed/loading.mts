@@ -11,6 +11,9 @@ import { summarize, type Summary } from '../statistics.mjs';
 /** Number of measured loadings; one more comes first, while the files are not in memory yet. */
 export const loadingRounds = 10;
 
+/** Target: how long loading may take for each provider. */
+export const MAX_LOADING_MS = 1;
+
 /** How long loading takes, in milliseconds. */
 export interface Loading {
 	/** Wall-clock time. */
@@ -61,7 +64,7 @@ export function summarizeLoading([, ...loaded]: readonly Loaded[]): Loading {
 }
 
 /** The folder of the installed package. */
-export function installedPackage({ userFolder }: N8n): string {
+function installedPackage({ userFolder }: N8n): string {
 	return path.join(userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-credits');
 }
 

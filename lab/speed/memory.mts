@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What the preloaded `collectGarbage.js` says about n8n's process. */
+/** State of n8n's process, as written by the preloaded `collectGarbage.js`. */
 interface ProcessState {
 	processId: number;
 	collections: number;

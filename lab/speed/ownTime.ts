@@ -1,11 +1,8 @@
-import { Readable } from 'node:stream';
-
-import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import { loadBuiltPackage, oneNodeWorkflow } from '../../harness/engine/engine';
 import { TriggerInEngine } from '../../harness/engine/publishedTrigger';
-import { sandboxCredentials } from '../../sandbox/credentials';
+import { answerRequests, credentialFor, runRepeatedly, timeCalls, wrapCalls } from '../timedNode';
 
-// A .ts file, not .mts like its neighbors: imported from an ES module
-// directly, the engine would get a wrong __dirname from tsx.
+// A .ts file, not .mts like its neighbors: see timedNode.ts.
 
 /** Executions that are discarded, and that are counted. */
 const warmUps = 50;
@@ -28,63 +25,22 @@ const ANSWER_WITH_LOTS = JSON.stringify({
 	})),
 });
 
-/** As n8n's engine calls a node. */
-type Call = (this: { helpers: Record<string, unknown> }) => Promise<unknown>;
-
-/** Duration of each call of a node, and how long it blocked the event loop, in milliseconds. */
-interface Timed {
-	loader: Awaited<ReturnType<typeof loadBuiltPackage>>;
-	times: number[];
-	/** Maximum CPU time between two turns of the event loop. */
-	longestTurns: number[];
-}
-
 /**
- * Loads the package so that all calls of one of its nodes are timed.
- *
- * @param answer what any provider answers at once, so that what is measured is reading
- * parameters and credential, judging the answer and making items; `null` where none is
- * asked, and the turns of the event loop are watched instead
- */
-async function loadTimed(
-	type: 'credits' | 'creditsTrigger',
-	method: 'execute' | 'poll',
-	answer: string | null,
-): Promise<Timed> {
-	const timed: Timed = { loader: await loadBuiltPackage(), times: [], longestTurns: [] };
-	const node = timed.loader.getNode(type).type as unknown as Record<typeof method, Call>;
-	const call = node[method];
-	node[method] = async function (this: ThisParameterType<Call>) {
-		if (answer !== null) this.helpers.httpRequestWithAuthentication = answerAtOnce(answer);
-		const watch = answer === null ? new TurnWatch() : null;
-		const startedAt = performance.now();
-		const output = await call.call(this);
-		timed.times.push(performance.now() - startedAt);
-		if (watch !== null) timed.longestTurns.push(watch.stop());
-		return output;
-	};
-	return timed;
-}
-
-/**
- * Measures reads of the node in n8n's own engine but without n8n's server.
+ * Measures reads of the node in n8n's own engine but without n8n's server. The provider answers
+ * at once, so that what is measured is reading parameters and credential, judging the answer and
+ * making items.
  *
  * @param items number of input items
  * @returns milliseconds, one of each round
  */
 export async function measureOwnTime(items: number, signal: AbortSignal): Promise<number[]> {
-	const { loader, times } = await loadTimed('credits', 'execute', PLAIN_ANSWER);
-	const credential = credentialFor('kieAi');
-	const workflow = oneNodeWorkflow({
-		parameters: { provider: 'kieAi', lowThreshold: 500, options: {} },
-		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-	});
+	const loader = await loadBuiltPackage();
+	const times = timeCalls(loader, 'credits');
+	answerRequests(loader, 'credits', () => Promise.resolve(PLAIN_ANSWER));
+	const parameters = { provider: 'kieAi', lowThreshold: 500, options: {} };
+	const workflow = oneNodeWorkflow({ parameters }, [credentialFor('kieAi')]);
 	const input = Array.from({ length: items }, (_, id) => ({ json: { id } }));
-	for (let round = 0; round < warmUps + rounds; round++) {
-		signal.throwIfAborted();
-		const { error } = await runWorkflow(loader, { ...workflow, credentials: [credential], input });
-		if (error) throw error;
-	}
+	await runRepeatedly(loader, { ...workflow, input }, warmUps + rounds, signal);
 	return times.slice(warmUps);
 }
 
@@ -94,11 +50,11 @@ export const forecasts = [
 	{ title: '300 accounts with charts', readings: 60_000, accounts: 300, attachChart: true },
 ] as const;
 
-/** Measures Forecast in n8n's engine, over readings in no order. */
+/** Measures Forecast in n8n's engine, over readings in no order: how long it takes, and how long it blocks the event loop, in milliseconds. */
 export async function measureForecast(
 	{ readings, accounts, attachChart }: (typeof forecasts)[number],
 	signal: AbortSignal,
-): Promise<Pick<Timed, 'times' | 'longestTurns'>> {
+): Promise<{ times: number[]; longestTurns: number[] }> {
 	const now = Date.now();
 	const input = Array.from({ length: readings }, (_, index) => {
 		// 7919 is prime, so every place comes once, in no order.
@@ -107,15 +63,19 @@ export async function measureForecast(
 		const retrievedAt = new Date(now - age * 60_000).toISOString();
 		return { json: { account, remaining: 1_000 + age, retrievedAt } };
 	});
-	const { loader, times, longestTurns } = await loadTimed('credits', 'execute', null);
+	const loader = await loadBuiltPackage();
+	const longestTurns: number[] = [];
+	wrapCalls(loader, 'credits', async (call) => {
+		const watch = new TurnWatch();
+		const output = await call();
+		longestTurns.push(watch.stop());
+		return output;
+	});
+	const times = timeCalls(loader, 'credits');
 	const workflow = oneNodeWorkflow({
 		parameters: { operation: 'forecast', options: { attachChart } },
 	});
-	for (let round = 0; round < forecastRounds; round++) {
-		signal.throwIfAborted();
-		const { error } = await runWorkflow(loader, { ...workflow, input });
-		if (error) throw error;
-	}
+	await runRepeatedly(loader, { ...workflow, input }, forecastRounds, signal);
 	// In the first round, nothing is compiled yet.
 	return { times: times.slice(1), longestTurns: longestTurns.slice(1) };
 }
@@ -128,7 +88,9 @@ export async function measureOwnPolls(
 	provider: keyof typeof polled,
 	signal: AbortSignal,
 ): Promise<{ times: number[]; stateBytes: number }> {
-	const { loader, times } = await loadTimed('creditsTrigger', 'poll', polled[provider]);
+	const loader = await loadBuiltPackage();
+	const times = timeCalls(loader, 'creditsTrigger');
+	answerRequests(loader, 'creditsTrigger', () => Promise.resolve(polled[provider]));
 	const trigger = new TriggerInEngine(loader, {
 		parameters: { provider, lowThreshold: 500 },
 		credentials: [credentialFor(provider)],
@@ -165,17 +127,4 @@ class TurnWatch {
 		this.longest = Math.max(this.longest, (user + system) / 1000);
 		this.before = process.cpuUsage();
 	}
-}
-
-function credentialFor(wanted: string): (typeof sandboxCredentials)[number] {
-	const credential = sandboxCredentials.find(({ provider }) => provider === wanted);
-	if (!credential) throw new Error(`The sandbox has no credential for ${wanted}.`);
-	return credential;
-}
-
-/** In the shape that n8n's helper answers with when it is asked for a stream. */
-function answerAtOnce(body: string): () => Promise<object> {
-	const bytes = Buffer.from(body);
-	return async () =>
-		await Promise.resolve({ statusCode: 200, headers: {}, body: Readable.from([bytes]) });
 }

@@ -1,7 +1,8 @@
 import { remoteProviders } from '../../nodes/Credits/providers/records.js';
 import { count, spread, tableOf } from '../report.mjs';
 import type { Summary } from '../statistics.mjs';
-import type { Loading } from './loading.mjs';
+import { compare, exactVerdict, medianVerdict, verdictReport, type Verdict } from '../targets.mjs';
+import { MAX_LOADING_MS, type Loading } from './loading.mjs';
 import { isMemoryMeasured } from './memory.mjs';
 import type { Ratio, SizeResult } from './rounds.mjs';
 
@@ -19,22 +20,14 @@ export interface SpeedResults {
 	unpackedBytes: number;
 }
 
-/** A target, and whether it was met. */
-export interface Verdict {
-	what: string;
-	target: string;
-	measured: string;
-	verdict: 'met' | 'NOT MET' | 'unclear';
-}
-
 /** Targets: maximum time relative to Execute Once, by the number of input items. */
 const MAX_TIMES = new Map([
 	[1, 1.2],
 	[1_000, 1.2],
 	[10_000, 1.1],
 ]);
-/** Of loading, for each provider. */
-const MAX_LOADING_MS = 1;
+const providers = remoteProviders.length;
+
 /** On the disk, for each provider. */
 const MAX_UNPACKED_BYTES = 8_000;
 const MAX_POLL_MS = 2;
@@ -48,6 +41,7 @@ const MAX_TURN_MS = 50;
 export function verdictsOf(results: SpeedResults): Verdict[] {
 	const { sizes, loading, ownPolls, forecasts, unpackedBytes } = results;
 	const requests = Math.max(...sizes.map(({ variants: [credits] }) => credits?.requests ?? NaN));
+	const longest = forecasts.filter(({ readings }) => readings === FORECAST_READINGS);
 	return [
 		{
 			what: 'requests of Credits, for any number of items',
@@ -59,71 +53,41 @@ export function verdictsOf(results: SpeedResults): Verdict[] {
 			const max = MAX_TIMES.get(itemsIn) ?? NaN;
 			const subject = `Credits to the Execute Once variant, ${count(itemsIn)} in`;
 			return [
-				verdict(`${subject}: whole run`, whole, max, '×', 2),
-				verdict(`${subject}: nodes alone`, nodes, max, '×', 2),
+				medianVerdict(`${subject}: whole run`, whole, max, '×', 2),
+				medianVerdict(`${subject}: nodes alone`, nodes, max, '×', 2),
 			];
 		}),
 		loadingVerdict(loading),
-		...ownPolls.flatMap(({ provider, time, stateBytes }): Verdict[] => [
-			verdict(`a poll of the trigger, ${provider}: its own time`, time, MAX_POLL_MS, 'ms', 2),
-			{
-				what: `the state of the trigger, ${provider}`,
-				target: `under ${MAX_STATE_BYTES} bytes`,
-				measured: `${stateBytes} bytes`,
-				verdict: stateBytes < MAX_STATE_BYTES ? 'met' : 'NOT MET',
-			},
+		...ownPolls.flatMap(({ provider, time, stateBytes }) => [
+			medianVerdict(`a poll of the trigger, ${provider}: its own time`, time, MAX_POLL_MS, 'ms', 2),
+			exactVerdict(`the state of the trigger, ${provider}`, stateBytes, MAX_STATE_BYTES, bytes),
 		]),
-		...forecasts
-			.filter(({ readings }) => readings === FORECAST_READINGS)
-			.map(({ title, time }) => verdict(`Forecast over ${title}`, time, MAX_FORECAST_MS, 'ms')),
-		...forecasts.map(({ title, longestTurn }) =>
-			verdict(
-				`Forecast over ${title}: the longest that it blocks n8n`,
-				longestTurn,
-				MAX_TURN_MS,
-				'ms',
-			),
+		...longest.map(({ title, time }) =>
+			medianVerdict(`Forecast over ${title}`, time, MAX_FORECAST_MS, 'ms'),
 		),
-		{
-			what: 'package on disk',
-			target: `at most ${kilobytes(MAX_UNPACKED_BYTES * remoteProviders.length)}`,
-			measured: kilobytes(unpackedBytes),
-			verdict: unpackedBytes <= MAX_UNPACKED_BYTES * remoteProviders.length ? 'met' : 'NOT MET',
-		},
+		...forecasts.map(({ title, longestTurn }) => {
+			const what = `Forecast over ${title}: the longest that it blocks n8n`;
+			return medianVerdict(what, longestTurn, MAX_TURN_MS, 'ms');
+		}),
+		exactVerdict('package on disk', unpackedBytes, MAX_UNPACKED_BYTES * providers, kilobytes),
 	];
 }
 
-function verdict(what: string, summary: Summary, max: number, unit: string, digits = 0): Verdict {
-	const [median, lower, upper] = [summary.median, summary.lowerQuartile, summary.upperQuartile].map(
-		(value) => value.toFixed(digits),
-	);
-	return {
-		what,
-		target: `at most ${max} ${unit}`,
-		measured: `${median} ${unit} (half of them: ${lower} to ${upper})`,
-		verdict: compare(summary, max),
-	};
-}
+const bytes = (value: number): string => `${value} bytes`;
 
-const kilobytes = (bytes: number): string => `${count(Math.round(bytes / 1000))} KB`;
+const kilobytes = (value: number): string => `${count(Math.round(value / 1000))} KB`;
 
 /** Waiting for a busy CPU does not count against the package. */
 function loadingVerdict({ whole, processor }: Loading): Verdict {
-	const most = MAX_LOADING_MS * remoteProviders.length;
-	const byTheClock = compare(whole, most);
-	const isWaiting = byTheClock === 'NOT MET' && compare(processor, most) === 'met';
+	const max = MAX_LOADING_MS * providers;
+	const byTheClock = compare(whole, max);
+	const isWaiting = byTheClock === 'NOT MET' && compare(processor, max) === 'met';
 	return {
 		what: "loading the package with n8n's loader",
-		target: `at most ${most} ms`,
+		target: `at most ${max} ms`,
 		measured: `${whole.median.toFixed(0)} ms, of which ${processor.median.toFixed(0)} ms CPU time`,
 		verdict: isWaiting ? 'unclear' : byTheClock,
 	};
-}
-
-/** A median beyond the limit counts only if three quarters of the measurements are. */
-function compare({ median, lowerQuartile }: Summary, limit: number): Verdict['verdict'] {
-	if (median <= limit) return 'met';
-	return lowerQuartile > limit ? 'NOT MET' : 'unclear';
 }
 
 /** The results for a person. */
@@ -143,21 +107,9 @@ export function reportOf(
 				`The node's own time for one read, ${count(itemsIn)} in: ${spread(time, 2)} ms`,
 		),
 		'',
-		tableOf(
-			['What', 'Target', 'Measured', ''],
-			verdicts.map(({ what, target, measured, verdict: result }) => [
-				what,
-				target,
-				measured,
-				result,
-			]),
-		),
-		...(verdicts.some((each) => each.verdict === 'unclear') ? [UNCLEAR] : []),
+		...verdictReport(verdicts),
 	];
 }
-
-const UNCLEAR = `Unclear: the median misses the target, but a quarter of the rounds or the CPU time meets it.
-This machine gave no stable figures: run the command again when it is idle.`;
 
 function sizeReport({ itemsIn, variants, failure, ...ratios }: SizeResult): string {
 	const table = tableOf(

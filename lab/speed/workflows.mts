@@ -42,7 +42,7 @@ const httpRequest = node(
 	{ credentials: credentialsOf(measuredProvider) },
 );
 
-/** Digs out the number and judges it: two fields where Credits has two dozen. */
+/** Extracts the number and compares it: two fields, where Credits has two dozen. */
 const editFields = node('Edit Fields', 'n8n-nodes-base.set', 3.4, {
 	assignments: {
 		assignments: [

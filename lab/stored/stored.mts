@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { runN8n } from '../../harness/commandLine.mjs';
@@ -14,8 +14,14 @@ import { ownCredential } from '../ownCredential.js';
 import { Progress } from '../progress.mjs';
 import { count, failureLines, mebibytes } from '../report.mjs';
 import { total } from '../statistics.mjs';
-import { errorWorkflow, openEchoingAccounts, plainKey, type EchoingAccount } from './echoing.mjs';
+import {
+	errorWorkflow,
+	openEchoingAccounts,
+	plainKey,
+	type EchoingAccount,
+} from './echoingAccounts.mjs';
 
+/** Settings under which n8n keeps every execution with all data, whatever happens in it. */
 const KEEP_EVERYTHING = {
 	...LOG_EVERYTHING,
 	EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
@@ -158,7 +164,7 @@ async function countDecrypted(
 	accounts: readonly EchoingAccount[],
 	shutdown: Shutdown,
 ): Promise<number> {
-	const folder = await mkdtemp(path.join(await temporaryFolder(shutdown), 'decrypted-'));
+	const folder = await temporaryFolder(shutdown);
 	const output = `--output=${path.join(folder, 'credentials.json')}`;
 	await runN8n(installation, ['export:credentials', '--all', '--decrypted', output]);
 	const { findings } = await searchForKeys(accounts, { folders: [folder] });

@@ -7,9 +7,9 @@ import {
 	bought,
 	movingProviders,
 	refused,
-	type Moment,
+	type Behavior,
 	type MovingProvider,
-} from './moments';
+} from './behaviors';
 import * as scripts from './scripts';
 import { LOW_SHARE, type Script } from './scripts';
 
@@ -154,16 +154,16 @@ function watchedAccount(
 			// A retry would be a second request of the same poll.
 			options: { maxRetries: 0, timeout: 30_000, ...options } as Options,
 		},
-		/** Its state, minute by minute. */
-		moments: script(random, Math.max(1, minutes)),
+		/** How it behaves, minute by minute. */
+		behaviors: script(random, Math.max(1, minutes)),
 		...finalOf(events),
 	};
 }
 
 /** The last change of an account, which must be reported to everybody who selected these events. */
 function finalOf(events: readonly EventName[]): {
-	/** The state that it ends in. */
-	final: Moment;
+	/** How it behaves in the end. */
+	final: Behavior;
 	/** Events of which one must be reported then. */
 	finalEvents: readonly EventName[];
 } {

@@ -17,7 +17,6 @@ import { step, watchedBalances } from '../../nodes/Credits/watch/step';
 import type { OpenedReply } from '../../sandbox';
 import { readInProcess } from '../../sandbox/readInProcess';
 import { TRIGGER_NAME, type WatchedAccount } from './accounts';
-import { forgottenBetween } from './forgotten';
 
 /**
  * How n8n keeps what the trigger remembers.
@@ -27,7 +26,7 @@ import { forgottenBetween } from './forgotten';
  * - `durable`: in the database after every poll that does not throw, and in memory
  *   not at all. Only publishing polls at once.
  */
-export type Keeping = 'inMemory' | 'durable';
+export type StateStorage = 'inMemory' | 'durable';
 
 /** A request that a provider has answered. With one attempt per poll it is a poll. */
 export interface Answer {
@@ -58,27 +57,25 @@ export interface ExpectedNotice {
 /** The expected course of a watch, given the answers of one account. */
 export interface Course {
 	notices: ExpectedNotice[];
-	/** For each poll in flight that returned something whether n8n has stored what it learned. */
+	/** Whether n8n has stored the state, for each poll in flight of which it should. */
 	inFlight: Map<number, boolean>;
 	/** How many executions n8n starts: one for each poll that returns a list, or throws. */
 	executions: { least: number; most: number };
-	/** What must survive the kills and did not. */
-	forgotten: string[];
 	/** Requests that should not have been sent, because the watch was backing off. */
 	readsWhileBackingOff: string[];
-	/** What the watch knows after the last poll. */
+	/** The state in memory after the last poll. */
 	memory: WatchState | null;
 }
 
 /** Polls that may have ended in an unusual way, by their running numbers. */
-interface Accidents {
-	/** Those in flight of which n8n has not stored what they learned. */
+interface UnusualPolls {
+	/** Those in flight of which n8n has not stored the state. */
 	unstored: ReadonlySet<number>;
 	/**
-	 * Those of the durable scheduler that were given the state from before the poll before
-	 * them: after a start n8n runs two of one workflow at the same time.
+	 * Those of the durable scheduler that were given the state that the poll before them was
+	 * given: after a start n8n runs two of one workflow at the same time.
 	 */
-	blind: ReadonlySet<number>;
+	outdated: ReadonlySet<number>;
 }
 
 /** How long before the kill a poll counts as in flight, in milliseconds. */
@@ -127,36 +124,28 @@ async function read(
 export function courseOf(
 	account: WatchedAccount,
 	polls: readonly WatchedPoll[],
-	keeping: Keeping,
-	{ unstored, blind }: Accidents,
+	storage: StateStorage,
+	{ unstored, outdated }: UnusualPolls,
 ): Course {
 	const settings = settingsOf(account);
 	const course: Course = {
 		notices: [],
 		inFlight: new Map(),
 		executions: { least: 0, most: 0 },
-		forgotten: [],
 		readsWhileBackingOff: [],
 		memory: null,
 	};
 	let memory: WatchState | null = null;
 	let stored: WatchState | null = null;
 	let before: WatchState | null = null;
-	let isLastUnstored = false;
 
 	for (const [number, poll] of polls.entries()) {
 		const { at, isInFlight } = poll;
 		const isAfterKill = number > 0 && poll.kills > (polls[number - 1]?.kills ?? 0);
-		if (isAfterKill) {
-			// What a poll in flight could no longer store is not expected to be stored.
-			const isReportSent = settings.watch.events.has('readFailed');
-			const forgotten = isLastUnstored ? [] : forgottenBetween(memory, stored, isReportSent);
-			course.forgotten.push(...forgotten);
-			memory = copy(stored);
-		}
-		if (blind.has(number)) memory = copy(before);
-		const isActivation = number === 0 || (isAfterKill && keeping === 'inMemory');
-		const isFirst = isActivation || (keeping === 'durable' && memory === null);
+		if (isAfterKill) memory = copy(stored);
+		if (outdated.has(number)) memory = copy(before);
+		const isActivation = number === 0 || (isAfterKill && storage === 'inMemory');
+		const isFirst = isActivation || (storage === 'durable' && memory === null);
 		const known = restoreState(memory, at);
 		const mustBackOff = !isFirst && known !== null && isBackingOff(known, at);
 		if (mustBackOff) {
@@ -164,7 +153,7 @@ export function courseOf(
 				`a request while backing off, at ${new Date(at).toISOString()}`,
 			);
 		}
-		const done = judge(account, settings, known, poll, isFirst);
+		const done = stepOf(account, settings, known, poll, isFirst);
 		if (done === null) continue;
 
 		const { state, items, isThrown } = done;
@@ -173,22 +162,21 @@ export function courseOf(
 			course.executions.most += 1;
 			if (!isInFlight) course.executions.least += 1;
 		}
-		const isKept = isList || (keeping === 'durable' ? !isActivation : isActivation);
+		const isKept = isList || (storage === 'durable' ? !isActivation : isActivation);
 		const isDue = isKept && !isThrown;
 		const isStored = isDue && !unstored.has(number);
-		isLastUnstored = isDue && !isStored;
 		if (isDue && isInFlight) course.inFlight.set(number, isStored);
 		before = copy(stored);
 		if (isStored) stored = copy(state);
 		// The durable scheduler reads the database for every poll.
-		memory = keeping === 'durable' ? copy(stored) : state;
+		memory = storage === 'durable' ? copy(stored) : state;
 		course.notices.push(...items.map((item) => ({ item, poll: number, isInFlight })));
 	}
 	return { ...course, memory };
 }
 
 /** The result of one poll; `null` if a later one has overtaken it. */
-function judge(
+function stepOf(
 	account: WatchedAccount,
 	settings: TriggerSettings,
 	known: WatchState | null,

@@ -1,6 +1,6 @@
 import { isBackingOff } from '../../nodes/Credits/watch/failures';
 import type { WatchState } from '../../nodes/Credits/watch/state';
-import type { Seen, WatchedN8n } from './verdict';
+import type { ObservedWorkflow, ObservedN8n } from './verdict';
 
 /** A poll a minute, and the time that a busy machine adds. */
 const MAX_GAP_MS = 95_000;
@@ -21,7 +21,7 @@ const START_MS = 2_000;
  */
 export function gapsIn(
 	polledAt: readonly number[],
-	{ kills, readyAt, endedAt }: Pick<WatchedN8n, 'kills' | 'readyAt' | 'endedAt'>,
+	{ kills, readyAt, endedAt }: Pick<ObservedN8n, 'kills' | 'readyAt' | 'endedAt'>,
 ): string[] {
 	const [before, last] = kills.slice(-2);
 	// It had not polled between the last two kills: the last one came while n8n was starting it.
@@ -43,9 +43,9 @@ type Ending = 'reported' | 'backingOff' | 'unchanged' | 'silent';
 
 /** Determines the outcome of the last change of an account. @param memory what its watch knows at the end */
 export function endingOf(
-	{ account, answers, received }: Seen,
+	{ account, answers, received }: ObservedWorkflow,
 	memory: WatchState | null,
-	{ backAt, finalAt, endedAt }: Pick<WatchedN8n, 'backAt' | 'finalAt' | 'endedAt'>,
+	{ backAt, finalAt, endedAt }: Pick<ObservedN8n, 'backAt' | 'finalAt' | 'endedAt'>,
 ): Ending {
 	const isReported = received.some(
 		({ item: { event, retrievedAt } }) =>

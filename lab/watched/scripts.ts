@@ -1,23 +1,23 @@
 import { MINUTE_MS } from '../../nodes/Credits/balance/time';
 import type { Random } from '../../sandbox/random';
-import { amount, maintenance, outage, refused, reset, type Moment } from './moments';
+import { amount, maintenance, outage, refused, reset, type Behavior } from './behaviors';
 
-/** States of an account, one for each minute. */
-export type Script = (random: Random, minutes: number) => Moment[];
+/** How an account behaves, minute by minute. */
+export type Script = (random: Random, minutes: number) => Behavior[];
 
 /** The share of a full account below which its watch calls it low. */
 export const LOW_SHARE = 0.2;
 
-function eachMinute(minutes: number, moment: (minute: number) => Moment): Moment[] {
-	return Array.from({ length: minutes }, (_, minute) => moment(minute));
+function eachMinute(minutes: number, behavior: (minute: number) => Behavior): Behavior[] {
+	return Array.from({ length: minutes }, (_, minute) => behavior(minute));
 }
 
-function repeated(moment: Moment, times: number): Moment[] {
-	return eachMinute(times, () => moment);
+function repeated(behavior: Behavior, times: number): Behavior[] {
+	return eachMinute(times, () => behavior);
 }
 
-/** Puts runs of other moments over a script, each somewhere in a stretch of its own. */
-function over(script: Moment[], random: Random, runs: readonly Moment[][]): Moment[] {
+/** Puts runs of other behaviors over a script, each somewhere in a stretch of its own. */
+function over(script: Behavior[], random: Random, runs: readonly Behavior[][]): Behavior[] {
 	const stretch = script.length / runs.length;
 	for (const [index, run] of runs.entries()) {
 		const from = Math.floor(index * stretch) + random.below(Math.floor(stretch - run.length));

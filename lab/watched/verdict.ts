@@ -1,12 +1,18 @@
 import type { EventItem } from '../../nodes/Credits/output/eventItem';
 import type { WatchedAccount } from './accounts';
 import { compare, nameOf, type Difference } from './comparison';
-import { courseOf, pollsOf, type Answer, type Course, type Keeping } from './course';
+import {
+	courseOf,
+	pollsOf,
+	type Answer,
+	type Course,
+	type StateStorage,
+	type WatchedPoll,
+} from './course';
 import { endingOf, gapsIn } from './liveness';
-import { oracleComplaints } from './oracle';
 
 /** Everything observed of one workflow. */
-export interface Seen {
+export interface ObservedWorkflow {
 	account: WatchedAccount;
 	/** What its provider has answered, in the order of time. */
 	answers: readonly Answer[];
@@ -15,56 +21,45 @@ export interface Seen {
 }
 
 /** What happened to n8n while it watched. Times are epoch milliseconds. */
-export interface WatchedN8n {
+export interface ObservedN8n {
 	kills: readonly number[];
 	/** When it was ready after its last start, and when the watching ended. */
 	readyAt: number;
 	endedAt: number;
-	/** When every account was well again, and when each became what has to be reported. */
+	/** When every account had recovered, and when each changed for the last time. */
 	backAt: number;
 	finalAt: number;
 	/** How it keeps the state of a watch. */
-	keeping: Keeping;
+	storage: StateStorage;
 	/** Times of the polls of each workflow since the last start, according to n8n's log. */
 	polledByLog: ReadonlyMap<string, readonly number[]>;
-	/** The executions that it lists for each workflow, if that is checked. */
-	executions?: ReadonlyMap<string, readonly string[]>;
+	/** Ids of the executions that it lists, by workflow. */
+	executions: ReadonlyMap<string, readonly string[]>;
 }
 
 /** n8n gives up a poll of its durable scheduler after so many milliseconds. */
 const LONGEST_POLL_MS = 45_000;
 
 /**
- * Judges one workflow: the notices that came against those that had to come, with every
- * way in which a poll in flight can have ended; then what was stored, and whether the
- * watch went on to the end.
+ * Evaluates one workflow: compares the notices that came with those that had to come, in every
+ * scenario for the polls in flight; then checks that changes were stored, and that the watch
+ * went on to the end.
  */
-export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
+export async function evaluateWorkflow(seen: ObservedWorkflow, n8n: ObservedN8n) {
 	const { account, answers } = seen;
-	const { keeping } = n8n;
 	const received = seen.received.map(({ item }) => item);
 	const polls = await pollsOf(account, answers, n8n.kills);
-	const open = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
-	const overlapping = polls.flatMap(({ at, kills }, index) => {
-		const before = polls[index - 1];
-		const isSoon = kills === before?.kills && at - before.at < LONGEST_POLL_MS;
-		return keeping === 'durable' && isSoon ? [index] : [];
-	});
-	const ways = subsetsOf(overlapping).flatMap((blind) =>
-		subsetsOf(open).map((unstored): Way => {
-			const course = courseOf(account, polls, keeping, { unstored, blind });
-			return { course, blind, ...compare(course.notices, received) };
-		}),
-	);
+	const scenarios = scenariosOf(account, polls, n8n.storage, received);
 	// The first is the one in which everything was stored, and known to the next poll.
-	const best = ways.reduce((least, way) => (deviationOf(way) < deviationOf(least) ? way : least));
-	const { course, differences, blind } = best;
+	const best = scenarios.reduce((least, other) =>
+		deviationOf(other) < deviationOf(least) ? other : least,
+	);
+	const { course, differences, outdated } = best;
 	const cutOff = cutOffIn(best);
-	const twice = twiceIn(best).map((what) => `doubled by two polls at the same time: ${what}`);
-	const unstored = [
-		...course.forgotten.map((what) => `forgotten: ${what}`),
-		...executionsMissing(seen, course, n8n),
-	];
+	const twice = doubledByOverlap(best).map(
+		(what) => `doubled by two polls at the same time: ${what}`,
+	);
+	const miscounted = miscountedExecutions(seen, course, n8n);
 	const signs = [...answers.map(({ at }) => at), ...(n8n.polledByLog.get(account.id) ?? [])];
 	const ending = endingOf(seen, course.memory, n8n);
 	const dead = [
@@ -76,15 +71,15 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 		Polls: polls.length,
 		'Notices expected': course.notices.length,
 		'Notices received': received.length,
-		'Polls in flight when n8n was killed': open.length,
+		'Polls in flight when n8n was killed': polls.filter(({ isInFlight }) => isInFlight).length,
 		'– their notices lost': countOf(cutOff, 'lost'),
 		'– their notices doubled': countOf(cutOff, 'doubled'),
-		'Polls that overlapped another': blind.size,
+		'Polls that overlapped another': outdated.size,
 		'Otherwise lost': countOf(differences, 'lost'),
 		'Otherwise doubled': countOf(differences, 'doubled') + twice.length,
 		'Otherwise wrong': countOf(differences, 'order', 'different', 'unexpected'),
 		'Stored without a notice': emptyPollsIn(course),
-		'States not stored': unstored.length,
+		'States not stored': miscounted.length,
 		'Dead watches': dead.length > 0 ? 1 : 0,
 		'Last change reported': ending === 'reported' ? 1 : 0,
 		'– backing off': ending === 'backingOff' ? 1 : 0,
@@ -96,9 +91,7 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 		complaints: [
 			...differences.map(({ kind, what }) => `${kind}: ${what}`),
 			...twice,
-			...unstored,
-			// What is already reported as lost or doubled is not reported again.
-			...(cutOff.length + twice.length > 0 ? [] : oracleComplaints(account, polls, received)),
+			...miscounted,
 			...course.readsWhileBackingOff,
 			...dead,
 		].map((complaint) => `${account.id}: ${complaint}`),
@@ -107,29 +100,50 @@ export async function judgeWorkflow(seen: Seen, n8n: WatchedN8n) {
 	};
 }
 
-/** One way in which the polls in flight may have ended, compared with what was received. */
-interface Way {
+/** One way in which unusual polls may have ended, compared with what was received. */
+interface Scenario {
 	course: Course;
-	blind: ReadonlySet<number>;
+	outdated: ReadonlySet<number>;
 	differences: Difference[];
 	isReceived: boolean[];
+}
+
+/** Every way in which the polls in flight, and those that overlapped another, may have ended. */
+function scenariosOf(
+	account: WatchedAccount,
+	polls: readonly WatchedPoll[],
+	storage: StateStorage,
+	received: readonly EventItem[],
+): Scenario[] {
+	const inFlight = polls.flatMap(({ isInFlight }, index) => (isInFlight ? [index] : []));
+	const overlapping = polls.flatMap(({ at, kills }, index) => {
+		const before = polls[index - 1];
+		const isSoon = kills === before?.kills && at - before.at < LONGEST_POLL_MS;
+		return storage === 'durable' && isSoon ? [index] : [];
+	});
+	return subsetsOf(overlapping).flatMap((outdated) =>
+		subsetsOf(inFlight).map((unstored): Scenario => {
+			const course = courseOf(account, polls, storage, { unstored, outdated });
+			return { course, outdated, ...compare(course.notices, received) };
+		}),
+	);
 }
 
 /** Every choice of some of these polls, beginning with none of them. */
 function subsetsOf(polls: readonly number[]): Array<ReadonlySet<number>> {
 	return polls.reduce<Array<ReadonlySet<number>>>(
-		(ways, poll) => [...ways, ...ways.map((way) => new Set([...way, poll]))],
+		(subsets, poll) => [...subsets, ...subsets.map((subset) => new Set([...subset, poll]))],
 		[new Set()],
 	);
 }
 
-function deviationOf({ differences, blind, isReceived }: Way): number {
+function deviationOf({ differences, outdated, isReceived }: Scenario): number {
 	const missing = isReceived.filter((has) => !has).length;
-	return differences.length + missing * 0.01 + blind.size * 0.001;
+	return differences.length + missing * 0.01 + outdated.size * 0.001;
 }
 
 /** The notices that a poll repeated although the poll before it had sent them. */
-function twiceIn({ course, blind, isReceived }: Way): string[] {
+function doubledByOverlap({ course, outdated, isReceived }: Scenario): string[] {
 	const sent = course.notices.filter((_, index) => isReceived[index]);
 	return sent.flatMap(({ item, poll }) => {
 		const isTwice = sent.some(
@@ -138,12 +152,12 @@ function twiceIn({ course, blind, isReceived }: Way): string[] {
 				other.item.event === item.event &&
 				other.item.balance === item.balance,
 		);
-		return blind.has(poll) && isTwice && item.event !== 'everyPoll' ? [nameOf(item)] : [];
+		return outdated.has(poll) && isTwice && item.event !== 'everyPoll' ? [nameOf(item)] : [];
 	});
 }
 
 /** The notices of polls in flight that were stored but never sent, or sent but not stored, and so sent again. */
-function cutOffIn({ course: { notices, inFlight }, isReceived }: Way): Difference[] {
+function cutOffIn({ course: { notices, inFlight }, isReceived }: Scenario): Difference[] {
 	return notices.flatMap(({ item, poll }, index): Difference[] => {
 		const isStored = inFlight.get(poll);
 		const isSent = isReceived[index] === true;
@@ -165,13 +179,12 @@ function emptyPollsIn({ notices, executions }: Course): number {
 	return executions.most - new Set(notices.map(({ poll }) => poll)).size;
 }
 
-/** Whether n8n lists as many executions as there are polls that return a list. */
-function executionsMissing(
-	{ account, received }: Seen,
+/** A complaint unless n8n lists an execution for each poll that returned a list, with or without a notice. */
+function miscountedExecutions(
+	{ account, received }: ObservedWorkflow,
 	{ executions: { least, most } }: Course,
-	{ executions }: WatchedN8n,
+	{ executions }: ObservedN8n,
 ): string[] {
-	if (executions === undefined) return [];
 	// One that has sent something has started, although a kill may have unlisted it.
 	const sending = received.map(({ execution }) => execution);
 	const started = new Set([...(executions.get(account.id) ?? []), ...sending]).size;

@@ -11,24 +11,31 @@ import type { ReceivedCall } from '../../sandbox/recordingServer.js';
 import type { Progress } from '../progress.mjs';
 import { total } from '../statistics.mjs';
 import { TRIGGER_NAME, watchedAccounts, type WatchedAccount } from './accounts.js';
-import type { Answer, Keeping } from './course.js';
-import { amount, outage } from './moments.js';
+import type { Answer, StateStorage } from './course.js';
+import { amount, outage } from './behaviors.js';
 import { pollsInLog } from './n8nLog.js';
-import { judgeWorkflow, type Seen } from './verdict.js';
+import { evaluateWorkflow, type ObservedN8n, type ObservedWorkflow } from './verdict.js';
 
 /** How long every provider stays down after n8n is ready: more than one poll. */
 const DOWN_MS = 75_000;
 
 /** Schedule of a watch, in milliseconds since all workflows were published. */
 export interface WatchTimes {
-	/** The scripts are over and every account is well again. */
+	/** The scripts end, and every account has recovered. */
 	backAt: number;
-	/** Every account changes to what must be reported at the end. */
+	/** Every account changes for the last time, which must be reported. */
 	finalAt: number;
 	endAt: number;
 }
 
-/** Accounts that are watched by one workflow each, what their providers answer, and an n8n that is killed. */
+/**
+ * Thirty accounts, each watched by a workflow of its own, while n8n is killed. To read in this order:
+ *
+ * 1. `accounts` (which accounts, and the settings of their watches), `scripts` (what happens to
+ *    them, minute by minute), `behaviors` (what a provider answers in such a minute);
+ * 2. `course` (the notices and executions that must follow from the answers);
+ * 3. `verdict` (whether they did), with `comparison` (of notices) and `liveness` (of the watch).
+ */
 export class Watch {
 	readonly accounts: readonly WatchedAccount[];
 
@@ -107,25 +114,29 @@ export class Watch {
 	/**
 	 * Compares what was sent with what the state machine of the trigger makes of the same answers.
 	 *
-	 * @param keeping how n8n keeps the state of a watch
-	 * @param executions those that n8n lists for each workflow, if that is checked
+	 * @param storage how n8n keeps the state of a watch
+	 * @param executions ids of those that n8n lists, by workflow
 	 */
-	async judge(endedAt: number, keeping: Keeping, executions?: ReadonlyMap<string, string[]>) {
-		const happened = {
+	async evaluate(
+		endedAt: number,
+		storage: StateStorage,
+		executions: ReadonlyMap<string, readonly string[]>,
+	) {
+		const n8n: ObservedN8n = {
 			kills: this.kills,
 			readyAt: this.readyAt,
 			endedAt,
 			backAt: this.began + this.times.backAt,
 			finalAt: this.began + this.times.finalAt,
-			keeping,
+			storage,
 			polledByLog: pollsInLog(await readFile(this.n8n.logFile, 'utf8')),
-			...(executions !== undefined && { executions }),
+			executions,
 		};
-		const seen = this.accounts.map((account): Seen => {
+		const seen = this.accounts.map((account): ObservedWorkflow => {
 			const received = itemsOf(account, this.sandbox.received);
 			return { account, answers: this.answers[account.id] ?? [], received };
 		});
-		const verdicts = await Promise.all(seen.map((each) => judgeWorkflow(each, happened)));
+		const verdicts = await Promise.all(seen.map((each) => evaluateWorkflow(each, n8n)));
 		const names = Object.keys(verdicts[0]?.counts ?? {});
 		return {
 			/** By their names in the report. */
@@ -141,17 +152,17 @@ export class Watch {
 		};
 	}
 
-	private open({ id, key, answers, moments, final }: WatchedAccount): void {
+	private open({ id, key, answers, behaviors, final }: WatchedAccount): void {
 		const given = this.answers[id];
 		this.sandbox.openAccount(answers.record.name, key, () => {
 			const { elapsed, times } = this;
 			// After the last minute an account stays as it is.
-			const minute = Math.min(Math.floor(elapsed / MINUTE_MS), moments.length - 1);
-			let moment = moments[minute] ?? outage;
-			if (elapsed >= times.backAt) moment = amount(0.8);
-			if (elapsed >= times.finalAt) moment = final;
-			if (this.isDown) moment = outage;
-			const reply = moment(answers, elapsed);
+			const minute = Math.min(Math.floor(elapsed / MINUTE_MS), behaviors.length - 1);
+			let behavior = behaviors[minute] ?? outage;
+			if (elapsed >= times.backAt) behavior = amount(0.8);
+			if (elapsed >= times.finalAt) behavior = final;
+			if (this.isDown) behavior = outage;
+			const reply = behavior(answers, elapsed);
 			given?.push({ at: Date.now(), reply });
 			return reply;
 		});

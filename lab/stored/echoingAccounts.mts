@@ -102,7 +102,7 @@ async function echoingAccount(
 	};
 }
 
-/** Receives everything that n8n passes to an error workflow, and sends it on. */
+/** Sends on everything that n8n passes to an error workflow. */
 export const errorWorkflow = workflowOf('storedError', 'Errors', [
 	node('Error Trigger', 'n8n-nodes-base.errorTrigger', 1, {}),
 	alertNode('/error'),
@@ -123,7 +123,7 @@ function workflowsFor(
 			const workflow = workflowOf(path, path, [webhookNode(path), credits, alertNode(`/${path}`)]);
 			// What leaves the node by its second output is sent as well.
 			const connections = { ...workflow.connections, Credits: { main: [toSend, toSend] } };
-			return kept({ ...workflow, connections });
+			return withErrorWorkflow({ ...workflow, connections });
 		}),
 		triggered: [
 			{ path: `${id}-reporting`, events: ['everyPoll', 'readFailed', 'readRecovered'] },
@@ -133,21 +133,11 @@ function workflowsFor(
 			const parameters = { provider, pollTimes, events, options: { maxRetries: 0 } };
 			const type = 'n8n-nodes-credits.creditsTrigger';
 			const trigger = node('Credits Trigger', type, 1, parameters, { credentials });
-			return kept(workflowOf(path, path, [trigger, alertNode(`/${path}`)]));
+			return withErrorWorkflow(workflowOf(path, path, [trigger, alertNode(`/${path}`)]));
 		}),
 	};
 }
 
-/** n8n keeps every execution, with all data. */
-function kept(workflow: ImportableWorkflow): ImportableWorkflow {
-	return {
-		...workflow,
-		settings: {
-			...workflow.settings,
-			errorWorkflow: errorWorkflow.id,
-			saveDataErrorExecution: 'all',
-			saveDataSuccessExecution: 'all',
-			saveExecutionProgress: true,
-		},
-	};
+function withErrorWorkflow(workflow: ImportableWorkflow): ImportableWorkflow {
+	return { ...workflow, settings: { ...workflow.settings, errorWorkflow: errorWorkflow.id } };
 }

@@ -1,18 +1,19 @@
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
 import type { RunwayReading } from '../../nodes/Credits/runway/history.js';
-import type { Draws } from './draws.mjs';
-import { dayMs, hourMs, type Usage } from './series.mjs';
+import type { Distributions } from './distributions.mjs';
+import type { Usage } from './series.mjs';
 
 const pollMs = 15 * 60_000;
 
 /**
- * Watches an account that burns as a series says: polls every 15 minutes ± 20 %, 3 %
+ * Polls an account that burns like a series: polls every 15 minutes ± 20 %, 3 %
  * of them missed, one outage of 8 hours a week; top-ups every 4 days on average, a
  * fifth of them so small that the burn of one interval hides them; a balance rounded
  * to 1/2000 of a day's use.
  *
  * @param from epoch milliseconds, as `until`; the last reading is made at `until`
  * @param toppedUpUntil no top-up comes later than that
- * @param remaining what the last reading says, before it is rounded
+ * @param remaining amount of the last reading, before it is rounded
  */
 export function watchAccount(
 	usage: Usage,
@@ -20,7 +21,7 @@ export function watchAccount(
 	until: number,
 	toppedUpUntil: number,
 	remaining: number,
-	random: Draws,
+	random: Distributions,
 ): RunwayReading[] {
 	const topUps = drawTopUps(usage, from, toppedUpUntil, random);
 	const consumed = usage.consumedBefore(until);
@@ -43,15 +44,15 @@ export function rounded(amount: number, { perDay }: Usage): number {
 	return Math.round(amount / step) * step;
 }
 
-function pollTimes(from: number, until: number, random: Draws): number[] {
+function pollTimes(from: number, until: number, random: Distributions): number[] {
 	const times: number[] = [];
-	const week = 7 * dayMs;
+	const week = 7 * DAY_MS;
 	const outages: number[] = [];
 	for (let start = from; start < until; start += week) {
-		outages.push(start + random.between(0, week - 8 * hourMs));
+		outages.push(start + random.between(0, week - 8 * HOUR_MS));
 	}
 	for (let at = from; at < until; at += pollMs * random.between(0.8, 1.2)) {
-		const isOutage = outages.some((start) => at > start && at < start + 8 * hourMs);
+		const isOutage = outages.some((start) => at > start && at < start + 8 * HOUR_MS);
 		if (!random.chance(0.03) && !isOutage) times.push(at);
 	}
 	return [...times, until];
@@ -62,16 +63,16 @@ interface TopUp {
 	amount: number;
 }
 
-function drawTopUps(usage: Usage, from: number, until: number, random: Draws): TopUp[] {
+function drawTopUps(usage: Usage, from: number, until: number, random: Distributions): TopUp[] {
 	const topUps: TopUp[] = [];
-	let at = from + random.exponential(4 * dayMs);
+	let at = from + random.exponential(4 * DAY_MS);
 	while (at < until) {
-		const perPoll = (usage.perDay / dayMs) * pollMs;
+		const perPoll = (usage.perDay / DAY_MS) * pollMs;
 		const amount = random.chance(0.2)
 			? perPoll * random.between(0.1, 1)
 			: usage.perDay * random.between(1, 7);
 		topUps.push({ at, amount });
-		at += random.exponential(4 * dayMs);
+		at += random.exponential(4 * DAY_MS);
 	}
 	return topUps;
 }

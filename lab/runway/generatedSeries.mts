@@ -1,5 +1,6 @@
-import { Draws } from './draws.mjs';
-import { dayMs, hourMs, UsageSeries, type UsageStep } from './series.mjs';
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time.js';
+import { Distributions } from './distributions.mjs';
+import { UsageSeries, type UsageStep } from './series.mjs';
 
 const stepMs = 10 * 60_000;
 const days = 84;
@@ -17,17 +18,17 @@ const start = Date.UTC(2026, 0, 5);
 export function generateSeries(seed: number, count: number): UsageSeries[] {
 	return Array.from({ length: count }, (_, index) => {
 		const name = `generated ${seed}/${index + 1}`;
-		return generateOne(name, new Draws(name));
+		return generateOne(name, new Distributions(name));
 	});
 }
 
-function generateOne(name: string, random: Draws): UsageSeries {
+function generateOne(name: string, random: Distributions): UsageSeries {
 	const profile = drawProfile(random);
 	const shape = random.betweenLogarithmically(0.3, 30);
 	const levels = random.chance(0.5) ? drawLevels(random) : () => 1;
 	const jobs = random.chance(0.5) ? drawJobs(random) : () => 0;
 	const steps: UsageStep[] = [];
-	for (let at = start; at < start + days * dayMs; at += stepMs) {
+	for (let at = start; at < start + days * DAY_MS; at += stepMs) {
 		const even = profile(at) * random.gamma(shape);
 		steps.push({ at, value: 100 * levels(at) * (even + jobs(at)) });
 	}
@@ -37,7 +38,7 @@ function generateOne(name: string, random: Draws): UsageSeries {
 type Curve = (at: number) => number;
 
 /** A day with one hump, other days at the weekend, every hour a little off. */
-function drawProfile(random: Draws): Curve {
+function drawProfile(random: Distributions): Curve {
 	const depth = random.between(0, 0.95);
 	const peak = random.between(0, 24);
 	const width = random.between(0.5, 3);
@@ -48,22 +49,22 @@ function drawProfile(random: Draws): Curve {
 		const dayOff = hour >= 120 ? weekend : 1;
 		return (1 - depth + depth * hump) * dayOff * Math.exp(roughness * random.normal());
 	});
-	return (at) => hours[Math.floor((at - start) / hourMs) % 168] ?? 0;
+	return (at) => hours[Math.floor((at - start) / HOUR_MS) % 168] ?? 0;
 }
 
 /** A level that holds for three weeks on average. */
-function drawLevels(random: Draws): Curve {
+function drawLevels(random: Distributions): Curve {
 	return drawStretches(
 		() => random.betweenLogarithmically(0.25, 10),
-		() => random.exponential(21 * dayMs),
+		() => random.exponential(21 * DAY_MS),
 	);
 }
 
 /** Jobs of one size, with their own idea of how long and how often. */
-function drawJobs(random: Draws): Curve {
+function drawJobs(random: Distributions): Curve {
 	const size = random.betweenLogarithmically(0.5, 8);
-	const length = random.betweenLogarithmically(hourMs, 12 * hourMs);
-	const pause = random.betweenLogarithmically(6 * hourMs, 72 * hourMs);
+	const length = random.betweenLogarithmically(HOUR_MS, 12 * HOUR_MS);
+	const pause = random.betweenLogarithmically(6 * HOUR_MS, 72 * HOUR_MS);
 	let isRunning = false;
 	return drawStretches(
 		() => {

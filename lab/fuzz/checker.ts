@@ -2,7 +2,7 @@ import process from 'node:process';
 
 import type { INode } from 'n8n-workflow';
 
-import { Failure } from '../../nodes/Credits/balance/failure';
+import { Failure, type FailureClass } from '../../nodes/Credits/balance/failure';
 import type { AccountReading, BalanceReading } from '../../nodes/Credits/balance/reading';
 import { assess } from '../../nodes/Credits/output/balanceItem';
 import { itemError } from '../../nodes/Credits/output/errorItem';
@@ -15,8 +15,8 @@ import { credentialDataOf } from '../../sandbox/credentials';
 import { bytesOf, readBytes } from '../../sandbox/readInProcess';
 import { NOW, type ChangedAnswer, type Replies } from './changedAnswer';
 import { itemComplaints } from './itemComplaints';
-import { amountIn, amountsInJson, amountsInText, parsed, SentAmounts } from './sent';
-import { KEY } from './words';
+import { amountIn, amountsInJson, amountsInText, parsed, SentAmounts } from './sentAmounts';
+import { KEY } from './vocabulary';
 
 /** Result of a changed answer. */
 export interface Checked {
@@ -32,10 +32,8 @@ const MAX_MS = 1000;
 /** Maximum number of balances that are looked up in the answers: an inflated list may name thousands. */
 const MAX_BALANCES = 100;
 
-const CLASSES = new Set([
-	...['auth', 'forbidden', 'rateLimited', 'unavailable', 'timeout', 'network'],
-	...['badResponse', 'badRequest'],
-]);
+/** No answer is to blame on a setting, or on what a gate requires. */
+const NOT_OF_ANSWERS: readonly FailureClass[] = ['configuration', 'insufficient'];
 
 /** Reads answers of a provider as the node does, and checks the result. */
 export class Checker {
@@ -220,7 +218,7 @@ function failureComplaints(failure: Failure): string[] {
 	const description = String(error.description);
 	const words = `${message} ${error.message} ${description}`;
 	return [
-		...(CLASSES.has(kind) ? [] : [`class ${kind}`]),
+		...(NOT_OF_ANSWERS.includes(kind) ? [`class ${kind}`] : []),
 		...(message !== '' && /^\S.*\.$/s.test(description) ? [] : [`words: ${words}`]),
 		...(words.length <= 1200 ? [] : [`${words.length} characters of words`]),
 		...(/authorization/i.test(words)

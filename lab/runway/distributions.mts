@@ -2,8 +2,8 @@ import { randomExponential, randomGamma, randomNormal } from 'd3-random';
 
 import { Random } from '../../sandbox/random.js';
 
-/** Draws from the distributions that usage follows. */
-export class Draws extends Random {
+/** Random numbers of the distributions that usage follows. */
+export class Distributions extends Random {
 	/** @param name texts that differ give unrelated draws */
 	constructor(name: string) {
 		super(0, name);

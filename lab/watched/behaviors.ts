@@ -17,11 +17,11 @@ export const movingProviders: readonly MovingProvider[] = catalogue.filter(
 	(answers): answers is MovingProvider => answers.sandbox?.amountsAt !== undefined,
 );
 
-/** State of an account: what its provider answers, given the time since the scripts began. */
-export type Moment = (answers: MovingProvider, elapsedMs: number) => OpenedReply;
+/** What the provider of an account answers, given the time since the scripts began. */
+export type Behavior = (answers: MovingProvider, elapsedMs: number) => OpenedReply;
 
 /** A remaining amount. @param share of a full account @param expiresAt when the part that can expire does */
-export function amount(share: number, expiresAt?: number): Moment {
+export function amount(share: number, expiresAt?: number): Behavior {
 	return (answers, elapsedMs) => {
 		const remaining = Math.round(answers.sandbox.total * share);
 		if (expiresAt === undefined) return replyOf(answers, remaining);
@@ -30,28 +30,28 @@ export function amount(share: number, expiresAt?: number): Moment {
 }
 
 /** Topped up by so much that every rule recognizes it. */
-export const bought: Moment = (answers) => {
+export const bought: Behavior = (answers) => {
 	const total = answers.sandbox.total * 10;
 	return replyOf(answers, total, { total });
 };
 
 /** The key is refused. */
-export const refused: Moment = (answers) => onlyReply(answers, answers.bad[0]);
+export const refused: Behavior = (answers) => onlyReply(answers, answers.bad[0]);
 
 /** Down as the provider documents it, or with HTTP 503. */
-export const maintenance: Moment = (answers) => {
+export const maintenance: Behavior = (answers) => {
 	const documented = answers.bad.find((answer) => answer.class === 'unavailable');
 	if (documented !== undefined) return onlyReply(answers, documented);
 	return { status: 503, body: { message: 'Down for maintenance' } };
 };
 
 /** HTTP 502 with a web page. */
-export const outage: Moment = () => {
+export const outage: Behavior = () => {
 	return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502</h1>' };
 };
 
 /** The connection breaks. */
-export const reset: Moment = () => ({ kind: 'reset' });
+export const reset: Behavior = () => ({ kind: 'reset' });
 
 /** The reply for an account with this much left. @param others deviations from the usual account */
 export function replyOf(
