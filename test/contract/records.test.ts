@@ -4,8 +4,6 @@ import { madeUpAnswers } from '../support/madeUpAnswers';
 import { deepFreeze } from './deepFreeze';
 import { amountComplaints } from './records/amounts';
 import { balanceComplaints, repeatedEntryComplaints } from './records/balances';
-import { credentialFieldComplaints } from './records/credentialFields';
-import { crossComplaints } from './records/crossCheck';
 import { badComplaints, goodComplaints, unknownFieldComplaints } from './records/documented';
 import { purityComplaints } from './records/purity';
 import { sentComplaints, templateComplaints } from './records/requests';
@@ -26,12 +24,10 @@ const CHECKS = [
 	{ title: 'has the balances that its answers show', check: balanceComplaints },
 	{ title: 'counts an entry that is there twice once', check: repeatedEntryComplaints },
 	{ title: 'reads no amount from a value that is missing or unreadable', check: amountComplaints },
-	{ title: 'differs between two answers only by the amounts in them', check: crossComplaints },
 	{ title: 'reads no balance from any other answer under any status', check: statusComplaints },
 	{ title: 'does not take a bot check for an answer of the provider', check: botCheckComplaints },
 	{ title: 'declares only requests that its hosts and fields allow', check: templateComplaints },
 	{ title: 'signs every request with its credential', check: sentComplaints },
-	{ title: 'sends nothing with an invalid credential', check: credentialFieldComplaints },
 	{ title: 'reveals no secret that an answer repeats', check: secretComplaints },
 	{ title: 'reveals no token that an answer repeats', check: tokenComplaints },
 	{ title: 'has the amounts of each situation in the sandbox', check: sandboxComplaints },
