@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 
 import { providerFolders, type ProviderFolder } from './generate/folders';
 import type { GeneratedFile } from './generate/generatedFile';
-import { recordsFile } from './generate/indices';
+import { recordsFile } from './generate/recordsFile';
 import { agedEvidence, missingParts } from './generate/missingParts';
 import { PROJECT_FOLDER } from './generate/projectFolder';
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { exampleFile } from '../../scripts/generate/contributing';
+import { exampleFile } from '../../scripts/generate/guideExample';
 import { PROJECT_FOLDER } from './builtPackage';
 
 /** Each command starts anew, on a machine that does other things. */
