@@ -7,7 +7,12 @@ import {
 	type AccountIdentity,
 	type BalanceItem,
 } from '../../nodes/Credits/output/balanceItem';
-import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
+import {
+	plainReading,
+	type AccountReading,
+	type BalanceReading,
+	type Lot,
+} from '../../nodes/Credits/balance/reading';
 import type { Threshold } from '../../nodes/Credits/balance/status';
 import { deepFreeze } from '../contract/deepFreeze';
 import { dishonestIn } from './honest';
@@ -112,7 +117,10 @@ describe('the item of any reading', () => {
 
 	it('names its balance beside another', () => {
 		const batch = plainReading({ ...CREDITS, balance: 'batch' }, 5);
-		const account = { accountId: null, balances: [plainReading(CREDITS, 3), batch] as const };
+		const account: AccountReading = {
+			accountId: null,
+			balances: [plainReading(CREDITS, 3), batch],
+		};
 		const { summary } = assess(account, batch, IDENTITY, { value: 0, type: 'amount' }, NOW);
 		expect(summary).toBe('Lumenote – Account: 5 batch credits left');
 	});

@@ -5,8 +5,8 @@ import type { Answered, GoodCase, ProviderAnswers } from '../../nodes/Credits/pr
 import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
 import { catalogue } from '../../sandbox/catalogue';
 import { pathsIn, withRawJson } from '../../sandbox/jsonPath';
-import { bytesOf } from '../../sandbox/readInProcess';
-import { readChanged, type Replies } from '../contract/records/cases';
+import { bytesOf, type Replies } from '../../sandbox/readInProcess';
+import { readChanged } from '../contract/records/cases';
 import { sourceComplaints } from '../contract/records/sources';
 import { dishonestIn } from './honest';
 

@@ -1,8 +1,8 @@
 import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { RawJson } from '../../../sandbox/jsonPath';
+import { containersOf, leavesOf, numberIn, type Leaf } from '../../../sandbox/leaves';
 import { inShort, isReading, readChanged, type Outcome } from './cases';
 import { at, listed, type Complaint } from './complaints';
-import { containersOf, leavesOf, numberIn, type Leaf } from './leaves';
 import { differing, probe, type Probed } from './probe';
 import { amountsOf, numbersOf, type ReadNumber } from './readings';
 import { sourceComplaints } from './sources';

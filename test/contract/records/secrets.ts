@@ -4,10 +4,10 @@ import type { CredentialData } from '../../../sandbox/credentials';
 import { encoders } from '../../../harness/secrets/encoders';
 import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
 import { leaksIn } from '../../../harness/secrets/secretSearch';
-import { bytesOf } from '../../../sandbox/readInProcess';
-import { readChanged, tokenIn, type Outcome, type Replies } from './cases';
+import { containersOf, leavesOf, type Leaf } from '../../../sandbox/leaves';
+import { bytesOf, type Replies } from '../../../sandbox/readInProcess';
+import { readChanged, tokenIn, type Outcome } from './cases';
 import { listed } from './complaints';
-import { containersOf, leavesOf, type Leaf } from './leaves';
 
 /** Replies that repeat something, and the place. */
 interface Echo {
