@@ -144,6 +144,8 @@ describe('a provider on its way into the catalogue', () => {
 		// The README names some of a category only.
 		const naming = SHARED_FILES.filter((file) => file !== 'README.md');
 		expect(naming.filter((file) => !/lumenote/i.test(read(file)))).toEqual([]);
+		const row = /^\| \[Lumenote\]\(lumenote\.md\) \| .* \| documented \|$/m;
+		expect(read('docs/providers/README.md')).toMatch(row);
 		expect(run(GENERATE, '--check').entries).toEqual([]);
 	});
 

@@ -27,14 +27,3 @@ describe.each(remoteProviders)('the page of $name', (record) => {
 		expect(said.filter((words) => !text.includes(words))).toEqual([]);
 	});
 });
-
-describe('the list of all providers', () => {
-	it('links to every page, with the tier of its record', () => {
-		const list = textOf('docs/providers/README.md');
-		const unlisted = remoteProviders.filter(({ displayName, name, ...record }) => {
-			const [, row = ''] = list.split(`\n| [${displayName}](${name}.md) |`);
-			return !row.split('\n')[0]?.endsWith(`| ${tierOf(record)} |`);
-		});
-		expect(unlisted.map(({ name }) => name)).toEqual([]);
-	});
-});

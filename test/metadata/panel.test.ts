@@ -379,27 +379,21 @@ describe('the documentation that n8n opens', () => {
 });
 
 describe('what n8n finds a node by', () => {
-	it.each(['Credits', 'CreditsTrigger'])(
-		'is the codex file of %s, which names the package and every provider',
-		(node) => {
-			const file = `nodes/Credits/${node}.node.json`;
-			const codex: unknown = JSON.parse(textOf(file));
-			expect(codex).toMatchObject({
-				node: expect.stringMatching(/^n8n-nodes-credits(?:\.\w+)?$/),
-				alias: expect.arrayContaining(remoteProviders.map(({ displayName }) => displayName)),
-			});
-			expect(textOf(`dist/${file}`)).toBe(textOf(file));
-		},
-	);
+	// As n8n has loaded it: a codex file that it cannot read is left out without a word.
+	const aliases = () =>
+		['credits', 'creditsTrigger'].map((node) => descriptionOf(node).codex?.alias ?? []);
+
+	it('is the name of every provider', () => {
+		const names = remoteProviders.map(({ displayName }) => displayName);
+		for (const alias of aliases()) expect(alias).toEqual(expect.arrayContaining(names));
+	});
 
 	it.each([
 		...['api usage', 'usage', 'check balance', 'tokens', 'billing', 'top up', 'runway'],
 		...['low credits', 'api credits', 'remaining', 'balance', 'quota', 'low balance', 'forecast'],
 	])('is found by "%s"', (words) => {
-		// As n8n has loaded it: a codex file that it cannot read is left out without a word.
-		const alias = ['credits', 'creditsTrigger'].map((node) => descriptionOf(node).codex?.alias);
-		const found = alias.map((entries) =>
-			entries?.some((entry) => entry.toLowerCase().includes(words)),
+		const found = aliases().map((alias) =>
+			alias.some((entry) => entry.toLowerCase().includes(words)),
 		);
 		expect(found).toEqual([true, true]);
 	});
