@@ -20,7 +20,7 @@ async function generate(isCheck: boolean): Promise<void> {
 	const folders = providerFolders();
 	const missing = missingParts(folders);
 	if (missing.length > 0) {
-		say('Nothing can be generated until these are there:', missing);
+		say('Nothing can be generated until these are fixed:', missing);
 		process.exitCode = 1;
 		return;
 	}

@@ -18,14 +18,17 @@ const subjects = [...catalogue, example, ...madeUpAnswers];
 deepFreeze(subjects);
 
 const CHECKS = [
-	{ title: 'reads every good answer as its documents say', check: goodComplaints },
+	{ title: 'reads every good answer as documented', check: goodComplaints },
 	{ title: 'classifies every bad answer as documented, and quotes it', check: badComplaints },
 	{ title: 'ignores fields that are not documented', check: unknownFieldComplaints },
 	{ title: 'has the balances that its answers show', check: balanceComplaints },
-	{ title: 'counts an entry that is there twice once', check: repeatedEntryComplaints },
+	{ title: 'counts a repeated entry of a list only once', check: repeatedEntryComplaints },
 	{ title: 'reads no amount from a value that is missing or unreadable', check: amountComplaints },
 	{ title: 'reads no balance from any other answer under any status', check: statusComplaints },
-	{ title: 'does not take a bot check for an answer of the provider', check: botCheckComplaints },
+	{
+		title: 'does not mistake a bot check for an answer of the provider',
+		check: botCheckComplaints,
+	},
 	{ title: 'declares only requests that its hosts and fields allow', check: templateComplaints },
 	{ title: 'signs every request with its credential', check: sentComplaints },
 	{ title: 'reveals no secret and no token that an answer repeats', check: secretComplaints },

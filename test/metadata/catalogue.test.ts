@@ -37,12 +37,12 @@ describe.each(catalogue)('$record.name', ({ record, good, bad }) => {
 		expect(days.map((day) => new Date(day).toISOString().slice(0, 10))).toEqual(days);
 	});
 
-	it('has answers with a title of their own each', () => {
+	it('gives every answer a title of its own', () => {
 		const titles = [...good, ...bad].map(({ title }) => title);
 		expect(new Set(titles).size).toBe(titles.length);
 	});
 
-	it('shows every name in the details that its record explains, and no other', () => {
+	it('shows every detail that its record explains, and no other', () => {
 		const balances = good.flatMap(({ expected }) => [...expected]);
 		const used = balances.flatMap(({ details, lots, licenseEndsAt, estimatedSpendableNow }) => [
 			...Object.keys(details).filter((name) => !COMMON_DETAILS.includes(name)),

@@ -8,7 +8,7 @@ const MAX_LINES = 40;
 describe.each(remoteProviders)('the page of $name', (record) => {
 	const page = () => textOf(`docs/providers/${record.name}.md`);
 
-	it('is short, and nothing of it was not filled in', () => {
+	it('is short, without a value that is missing', () => {
 		expect(page().trimEnd().split('\n').length).toBeLessThanOrEqual(MAX_LINES);
 		expect(page()).not.toMatch(/undefined|\[object|\{\w+\}/);
 	});

@@ -15,7 +15,7 @@ import {
 } from '../../nodes/Credits/balance/reading';
 import type { Threshold } from '../../nodes/Credits/balance/status';
 import { deepFreeze } from '../contract/deepFreeze';
-import { dishonestIn } from './honest';
+import { oddValuesIn } from './oddValues';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
@@ -108,7 +108,7 @@ describe('the item of any reading', () => {
 		forAny((item, _, { lots, ...reading }) => {
 			const { balance, unit, unitType, remaining, limit, unlimited } = reading;
 			expect(item).toMatchObject({ balance, unit, unitType, remaining, limit, unlimited });
-			expect(dishonestIn(item)).toEqual([]);
+			expect(oddValuesIn(item)).toEqual([]);
 			expect(JSON.parse(JSON.stringify(item))).toEqual(item);
 			expect(item.lots).toHaveLength(lots.length);
 			expect(item.lots).toEqual(expect.arrayContaining(lots));

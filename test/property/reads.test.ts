@@ -8,7 +8,7 @@ import { pathsIn, withRawJson } from '../../sandbox/jsonPath';
 import { bytesOf, type Replies } from '../../sandbox/readInProcess';
 import { readChanged } from '../contract/records/cases';
 import { sourceComplaints } from '../contract/records/sources';
-import { dishonestIn } from './honest';
+import { oddValuesIn } from './oddValues';
 
 // One budget for all providers together, so that the time does not grow with them: with
 // 300, each still gets 20 reads in a run, and others in the next one.
@@ -149,7 +149,7 @@ it('a read of any provider gives what its answers say, or a typed failure, whate
 				outcome instanceof Failure
 					? failureComplaints(answers, outcome)
 					: [
-							...dishonestIn(outcome.reading),
+							...oddValuesIn(outcome.reading),
 							...sourceComplaints(answers, facts, replies, outcome.reading),
 						];
 			expect(complaints).toEqual([]);

@@ -50,8 +50,8 @@ async function examined(cents: unknown, limit: unknown) {
 	]);
 }
 
-describe('where amounts stand is found', () => {
-	test('over several requests, in lists, scaled and with the sign turned', async () => {
+describe('the search for amounts in answers', () => {
+	it('finds them over several requests, in lists, scaled and with the opposite sign', async () => {
 		expect(await examined(1250, 100)).toEqual([
 			['projects 0.id', true],
 			['project name', false],
@@ -62,7 +62,7 @@ describe('where amounts stand is found', () => {
 		]);
 	});
 
-	test('where an amount is a text, and nowhere where a balance is unlimited', async () => {
+	it('finds one that is a text, and none of an unlimited balance', async () => {
 		expect(await examined('99', null)).toEqual([
 			['projects 0.id', true],
 			['project name', false],
@@ -72,7 +72,7 @@ describe('where amounts stand is found', () => {
 		]);
 	});
 
-	test('by nobody where the answers cannot be read', async () => {
+	it('fails if the answers cannot be read', async () => {
 		await expect(examined('none', 100)).rejects.toThrow('cannot be read');
 	});
 });
