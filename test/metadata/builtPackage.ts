@@ -28,7 +28,7 @@ export function withFields(properties: readonly INodeProperties[]): INodePropert
 }
 
 /** The fields of a collection, or of its rows; none of anything else. */
-export function fieldsOf({ type, options = [] }: INodeProperties): INodeProperties[] {
+function fieldsOf({ type, options = [] }: INodeProperties): INodeProperties[] {
 	if (type === 'fixedCollection') {
 		return options.flatMap((group) => ('values' in group ? group.values : []));
 	}

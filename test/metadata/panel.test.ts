@@ -12,15 +12,10 @@ import {
 
 import { customApi } from '../../nodes/Credits/providers/custom';
 import { CATEGORY_NAMES } from '../../nodes/Credits/panel/providerWords';
-import {
-	askedProviders,
-	hasSeveralBalances,
-	providers,
-	remoteProviders,
-} from '../../nodes/Credits/providers';
+import { askedProviders, providers, remoteProviders } from '../../nodes/Credits/providers';
 import { credentialTypeOf, tierOf } from '../../nodes/Credits/providers/contract';
 import { loadBuiltPackage, nodeTypesOf } from '../../harness/engine/engine';
-import { choicesOf, fieldsOf, nodeDescriptions, textOf, withFields } from './builtPackage';
+import { choicesOf, nodeDescriptions, textOf, withFields } from './builtPackage';
 
 let loader: PackageDirectoryLoader;
 let nodes: INodeTypeDescription[];
@@ -233,42 +228,21 @@ describe('the tool that n8n makes of the node', () => {
 	});
 });
 
-it('every operation is described, with an action for the node panel', () => {
-	for (const choice of named('operation').flatMap(choicesOf)) {
-		expect(choice).toEqual({
-			name: expect.any(String),
-			value: expect.stringMatching(/^[a-z][A-Za-z]+$/),
-			// n8n lists actions as sentences, and adds an operation of its own.
-			action: expect.stringMatching(/^[A-Z](?!.*[.]$)/),
-			description: expect.any(String),
-		});
-	}
-});
-
-describe('the panel of Forecast', () => {
-	const shownFor = (operation: string) =>
-		nodes
-			.flatMap(({ properties }) => properties)
-			.filter(({ displayOptions }) => displayOptions?.show?.operation?.includes(operation));
-
-	it('says what to feed it: the two fields that it needs, and an example', () => {
-		const notices = shownFor('forecast').filter(({ type }) => type === 'notice');
-		expect(notices).toHaveLength(1);
-		const [{ displayName = '' } = {}] = notices;
-		expect(displayName).toMatch(/\bremaining\b/);
-		expect(displayName).toMatch(/\bretrievedAt\b/);
-		const { name } = JSON.parse(textOf('examples/readings-and-runway.json')) as { name: string };
-		expect(displayName).toContain(`'${name}'`);
-	});
-
-	it('simplifies by default', () => {
-		const [simplify] = shownFor('forecast').filter(({ name }) => name === 'simplify');
-		expect(simplify).toMatchObject({ displayName: 'Simplify', type: 'boolean', default: true });
-	});
+it('the panel of Forecast says what to feed it: the two fields that it needs, and an example', () => {
+	const notices = descriptionOf('credits').properties.filter(
+		({ type, displayOptions }) =>
+			type === 'notice' && displayOptions?.show?.operation?.includes('forecast'),
+	);
+	expect(notices).toHaveLength(1);
+	const [{ displayName = '' } = {}] = notices;
+	expect(displayName).toMatch(/\bremaining\b/);
+	expect(displayName).toMatch(/\bretrievedAt\b/);
+	const { name } = JSON.parse(textOf('examples/readings-and-runway.json')) as { name: string };
+	expect(displayName).toContain(`'${name}'`);
 });
 
 describe('every property', () => {
-	it('says more than its name', () => {
+	it('has a description', () => {
 		for (const { name, description, type } of everyProperty()) {
 			// n8n wants no tooltip at these: their entries explain themselves. A notice is the text.
 			if (['collection', 'notice'].includes(type)) continue;
@@ -300,31 +274,6 @@ describe('the Low Threshold Type parameter', () => {
 	it('is on screen wherever Low Threshold is, because n8n strips what is hidden', () => {
 		const conditions = (name: string) => named(name).map(({ displayOptions }) => displayOptions);
 		expect(conditions('lowThresholdType')).toEqual(conditions('lowThreshold'));
-	});
-});
-
-describe('every collection', () => {
-	it('lists its fields by shown name, and starts empty', () => {
-		const collections = everyProperty().filter(({ type }) => type === 'collection');
-		expect(collections.length).toBeGreaterThan(0);
-		for (const collection of collections) {
-			const names = fieldsOf(collection).map(({ displayName }) => displayName);
-			expect(names.length).toBeGreaterThan(0);
-			const inOrder = [...names].sort((first, second) => first.localeCompare(second, 'en'));
-			expect(names).toEqual(inOrder);
-			expect(fieldsOf(collection).filter(({ required }) => required)).toEqual([]);
-		}
-	});
-});
-
-describe('the Balance parameter', () => {
-	it('is shown for the providers with several balances, and takes any name', () => {
-		for (const property of named('balance')) {
-			expect(property.type).toBe('string');
-			expect(property.displayOptions?.show?.provider).toEqual(
-				providers.filter(hasSeveralBalances).map(({ name }) => name),
-			);
-		}
 	});
 });
 
