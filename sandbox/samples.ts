@@ -13,7 +13,7 @@ export const SHAPES = {
 } as const;
 
 /** The name of a shape. */
-export type Shape = keyof typeof SHAPES;
+type Shape = keyof typeof SHAPES;
 
 /** The shapes of a provider's requests and answers. */
 function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
