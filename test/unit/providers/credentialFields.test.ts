@@ -24,7 +24,7 @@ it.each<[what: string, entered: unknown, sent: string | null, field: CredentialF
 	['nothing of a secret that may be left out', '', '', secret('A', { isOptional: true })],
 	['nothing of a text that may be left out', '', '', text('a', 'A', { isOptional: true })],
 	['no blanks in place of nothing', ' ', null, text('a', 'A', { isOptional: true })],
-])('a credential takes %s: %j is %j, sent as %j', (_, entered, sent, field) => {
+])('a credential takes %s: %j as %j', (_, entered, sent, field) => {
 	const stored = { apiKey: 'KEY', [field.name]: entered };
 	const fields = field.name === 'apiKey' ? [field] : [field, secret('API Key')];
 	const credential = checkCredential({ ...lumenote, fields }, stored);
