@@ -17,21 +17,21 @@ const quiet = [
 ];
 
 /**
- * Starts the Chromium of this machine, or its Chrome, without a window. It
- * reaches this machine only: everything else goes to the sandbox, which knows
- * no such host. It is closed at the end of the run.
+ * Starts the Chromium or Chrome of this machine, headless, and closes it at the end of the
+ * run. It reaches this machine only: all other requests go to the sandbox, which refuses
+ * unknown hosts.
  *
  * @param proxy the sandbox's proxy
- * @throws {UserFacingError} that says how to get one, where there is none
+ * @throws {UserFacingError} that says how to install one, if there is none
  */
 export async function startBrowser(proxy: string, shutdown: Shutdown): Promise<Browser> {
 	const installed = linuxPaths.find((path) => existsSync(path));
 	const options: LaunchOptions = {
 		...(installed === undefined ? { channel: 'chrome' } : { executablePath: installed }),
-		// Chromium's own sandbox does not work for root, who runs things in containers.
+		// Chromium's own sandbox does not work as root, the usual user in a container.
 		args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
 		proxy: { server: proxy, bypass: '127.0.0.1,localhost' },
-		// Ctrl-C and the like are dealt with in one place.
+		// `Shutdown` handles Ctrl-C and the like.
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		handleSIGHUP: false,

@@ -3,10 +3,10 @@ import process from 'node:process';
 
 import { describe } from './shutdown.mjs';
 
-/** How a check went. */
+/** The result of a check. */
 export interface CheckResult {
 	name: string;
-	/** Why it failed; `null` when it passed. */
+	/** Why it failed; `null` if it passed. */
 	reason: string | null;
 	seconds: number;
 }
@@ -27,8 +27,8 @@ export class Checks {
 	readonly absent: AbsentCheck[] = [];
 
 	/**
-	 * @param signal ends the whole run; what breaks after it is not a failed check
-	 * @param output where the results are reported
+	 * @param signal ends the whole run; an error after that is not a failed check
+	 * @param output where results are printed
 	 */
 	constructor(
 		private readonly signal: AbortSignal,
@@ -36,8 +36,8 @@ export class Checks {
 	) {}
 
 	/**
-	 * @param name what holds when the check passes
-	 * @param check throws when it does not hold
+	 * @param name what is true if the check passes
+	 * @param check throws if it is not
 	 */
 	async run(name: string, check: () => Promise<void> | void): Promise<void> {
 		const startedAt = Date.now();
@@ -58,7 +58,7 @@ export class Checks {
 	/**
 	 * Reports a check that does not apply to this n8n, instead of running it.
 	 *
-	 * @param reason what it does not have
+	 * @param reason what this n8n does not have
 	 */
 	lacks(name: string, reason: string): void {
 		this.absent.push({ name, reason });

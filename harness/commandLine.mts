@@ -9,14 +9,14 @@ import { Execution, type RawExecution } from './execution.mjs';
 import { UserFacingError } from './shutdown.mjs';
 import type { Runtime } from './versions.mjs';
 
-/** An n8n user folder and what it takes to run n8n's commands in it. */
+/** An n8n user folder, and what n8n's commands need to run in it. */
 export interface Installation {
 	runtime: Runtime;
 	environment: Readonly<Record<string, string>>;
 	signal: AbortSignal;
 }
 
-/** A credential as `n8n import:credentials` wants it. */
+/** A credential in the format of `n8n import:credentials`. */
 export interface CredentialImport {
 	id: string;
 	name: string;
@@ -25,10 +25,10 @@ export interface CredentialImport {
 }
 
 /**
- * Runs one of n8n's commands, such as `import:workflow`, to its end.
+ * Runs one of n8n's commands, such as `import:workflow`.
  *
- * @returns what it printed to its standard output
- * @throws {UserFacingError} with the end of its output
+ * @returns its standard output
+ * @throws {UserFacingError} with the end of its output, if it fails
  */
 export async function runN8n(installation: Installation, args: string[]): Promise<string> {
 	const { runtime, environment, signal } = installation;
@@ -51,8 +51,8 @@ export async function runN8n(installation: Installation, args: string[]): Promis
 }
 
 /**
- * Imports credentials or workflows by n8n's command; those of the same id are replaced. n8n
- * imports from files only. There may be keys in it, so nobody else can read it.
+ * Imports credentials or workflows with n8n's command, which replaces those with the same id.
+ * It imports from files only. There may be keys in this one, so no other user can read it.
  */
 export async function importAll(
 	installation: Installation,
@@ -72,14 +72,14 @@ export async function importAll(
 /**
  * Executes an imported workflow without the server.
  *
- * @throws {UserFacingError} when the workflow fails
+ * @throws {UserFacingError} if the workflow fails
  */
 export async function executeWorkflow(
 	installation: Installation,
 	workflowId: string,
 ): Promise<Execution> {
 	const output = await runN8n(installation, ['execute', `--id=${workflowId}`, '--rawOutput']);
-	// In spite of its name, --rawOutput has lines for people before the data, and at times behind it.
+	// Despite its name, --rawOutput prints lines for people before the data, and sometimes after it.
 	const [data = ''] = /^\{$[^]*?^\}$/m.exec(output) ?? [];
 	return new Execution(JSON.parse(data) as RawExecution);
 }

@@ -7,14 +7,14 @@ import path from 'node:path';
 import { projectFolder } from './projectFolder.mjs';
 import { runNpm } from './npm.mjs';
 
-/** Records in n8n's folder which tarball it has, because the version number alone does not tell. */
+/** Records which tarball is installed: the version number does not change with the content. */
 const markName = 'installed-tarball.txt';
 
 /**
- * Packs this project and installs the tarball in an n8n user folder, as n8n
- * itself does with a community package. An unchanged tarball is left alone.
+ * Packs this project and installs the tarball in an n8n user folder, as n8n itself installs
+ * a community package. Does nothing if the same tarball is installed already.
  *
- * @param project the folder that is packed, where it is a copy of this one
+ * @param project the folder to pack, if it is a copy of this project
  * @throws {UserFacingError}
  */
 export async function installPackage(
@@ -32,17 +32,17 @@ export async function installPackage(
 		const hash = createHash('sha256').update(content).digest('hex');
 		if (hash === (await readFile(markFile, 'utf8').catch(() => undefined))) return;
 
-		// A different name for each content, because npm would not read the same name twice.
+		// Named after its content, because npm does not read a tarball of a known name again.
 		const copy = path.join(nodesFolder, 'tarballs', `n8n-nodes-credits-${hash.slice(0, 12)}.tgz`);
 		await rm(path.dirname(copy), { recursive: true, force: true });
 		await mkdir(path.dirname(copy), { recursive: true });
 		await writeFile(copy, content);
-		// Under the name that n8n gives it. An existing one stays: it lists what else is installed.
+		// Named as by n8n. An existing file stays: it lists the other installed packages.
 		const packageFile = path.join(nodesFolder, 'package.json');
 		if (!existsSync(packageFile)) {
 			await writeFile(packageFile, '{ "name": "installed-nodes", "private": true }\n');
 		}
-		// It has no dependencies, so nothing needs the network.
+		// Without dependencies, nothing is downloaded.
 		await runNpm(['install', copy, '--ignore-scripts', '--offline'], nodesFolder, signal);
 		await writeFile(markFile, hash);
 	} finally {

@@ -1,14 +1,8 @@
-import path from 'node:path';
-
 import type { Locator, Page } from 'playwright-core';
 
 import type { Login } from './restClient.mjs';
-import { projectFolder } from './projectFolder.mjs';
 
-/** Where the screenshots go. */
-export const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
-
-/** How n8n's editor marks its parts for tests, 2.41. */
+/** How n8n 2.41 marks the parts of its editor for tests. */
 const byTestId = (name: string): string => `[data-test-id="${name}"]`;
 
 /** An entry of a parameter's list. */
@@ -24,13 +18,8 @@ export class EditorPage {
 		readonly page: Page,
 		private readonly address: string,
 	) {
-		// Not what it usually takes, but what it may take on a busy machine.
+		// Enough for a busy machine.
 		page.setDefaultTimeout(30_000);
-	}
-
-	/** The same editor in another tab, for something that takes a while. */
-	async openAnother(): Promise<EditorPage> {
-		return new EditorPage(await this.page.context().newPage(), this.address);
 	}
 
 	async signIn({ email, password }: Login): Promise<void> {
@@ -41,7 +30,7 @@ export class EditorPage {
 		await this.page.waitForURL((url) => !url.pathname.includes('signin'));
 	}
 
-	/** Opens a workflow afresh: what was executed before is gone from the screen. */
+	/** Opens a workflow without the results of earlier executions. */
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.address}/workflow/${id}`);
 		await this.part('canvas-node').first().waitFor();
@@ -52,19 +41,19 @@ export class EditorPage {
 		await this.openNodeOnCanvas(nodeName);
 	}
 
-	/** Opens the list of triggers, in a workflow without a node. */
+	/** Opens the list of triggers in an empty workflow. */
 	async openTriggerList(): Promise<void> {
 		await this.page.goto(`${this.address}/workflow/new`);
 		await this.part('canvas-add-button').click();
 		await this.part('node-creator-search-bar').waitFor();
 	}
 
-	/** An entry of the open list of nodes, by its whole name. */
+	/** An entry of the open list of nodes, by its exact name. */
 	listedNode(name: string): Locator {
 		return this.part('node-creator-item-name').filter({ hasText: wholeText(name) });
 	}
 
-	/** Searches the open list of nodes, and waits until a node is among what is found. */
+	/** Searches the open list of nodes, and waits until a node is among the results. */
 	async findNode(name: string, words: string): Promise<void> {
 		const field = this.part('node-creator-search-bar');
 		// Cleared first, so that the results waited for belong to these words.
@@ -74,14 +63,14 @@ export class EditorPage {
 		await this.listedNode(name).waitFor();
 	}
 
-	/** Adds the node that the open list of nodes has found, by one of its actions. */
+	/** Adds a node of the open list by choosing one of its actions. */
 	async addAction(node: string, action: string): Promise<void> {
 		await this.listedNode(node).click();
 		await this.part('node-creator-item-name').filter({ hasText: action }).click();
 		await this.part('ndv').waitFor();
 	}
 
-	/** Publishes the open workflow as it stands; n8n then needs a while. */
+	/** Publishes the open workflow; n8n then takes some seconds. */
 	async publish(): Promise<void> {
 		await this.part('workflow-open-publish-modal-button').click();
 		await this.part('workflow-publish-button').click();
@@ -93,7 +82,7 @@ export class EditorPage {
 		await this.part('ndv').waitFor();
 	}
 
-	/** Something that n8n has marked for tests, within the page or within another such part. */
+	/** A part of the editor by its test id, on the whole page or within another part. */
 	part(name: string, within?: string): Locator {
 		const scope = within === undefined ? this.page : this.part(within);
 		return scope.locator(byTestId(name));
@@ -103,7 +92,7 @@ export class EditorPage {
 		return this.part(`parameter-input-${name}`);
 	}
 
-	/** The entries of the list that is open. */
+	/** The entries of the open list. */
 	private get listEntries(): Locator {
 		return this.page.locator('.el-select-dropdown__item:visible');
 	}
@@ -123,7 +112,7 @@ export class EditorPage {
 		return await Promise.all(entries);
 	}
 
-	/** Types into the open list, and waits until every entry that it still shows has these letters. */
+	/** Types into the open list, and waits until it shows only entries with these letters. */
 	async searchList(letters: string): Promise<void> {
 		await this.page.keyboard.type(letters, { delay: 50 });
 		const fitting = this.page.locator('.option-headline', { hasText: letters });
@@ -135,13 +124,13 @@ export class EditorPage {
 		await this.pick(entry);
 	}
 
-	/** Chooses an entry of the open list by its whole name. */
+	/** Chooses an entry of the open list by its exact name. */
 	async pick(entry: string): Promise<void> {
 		const name = this.page.locator('.option-headline', { hasText: wholeText(entry) });
 		await this.listEntries.filter({ has: name }).click();
 	}
 
-	/** Adds entries to what is chosen in a list that takes several. n8n keeps what was typed for the last one. */
+	/** Adds entries to a multi-select. n8n keeps what was typed for the previous one. */
 	async chooseAlso(parameter: string, entries: readonly string[]): Promise<void> {
 		await this.openList(parameter);
 		const field = this.parameter(parameter);
@@ -177,14 +166,6 @@ export class EditorPage {
 		return await this.parameter(parameter).locator('input').first().inputValue();
 	}
 
-	/** Enters a text into a parameter's field, and leaves it: n8n saves what is typed a moment later. */
-	async enter(parameter: string, text: string): Promise<void> {
-		const field = this.parameter(parameter).locator('input').first();
-		await field.fill(text);
-		await field.blur();
-		await this.settle();
-	}
-
 	async expectSubtitle(nodeName: string, subtitle: string): Promise<void> {
 		const shown = this.nodeOnCanvas(nodeName).locator('[class*="_subtitle_"]');
 		await shown.filter({ hasText: wholeText(subtitle) }).waitFor();
@@ -207,7 +188,7 @@ export class EditorPage {
 		await this.closeNotices();
 	}
 
-	/** Presses "Execute workflow" on the canvas and waits until it is done. */
+	/** Presses "Execute workflow" on the canvas and waits until it has succeeded. */
 	async executeWorkflow(): Promise<void> {
 		await this.part('execute-workflow-button').click();
 		await this.page.getByText('Workflow executed successfully').waitFor();
@@ -225,7 +206,7 @@ export class EditorPage {
 		}
 	}
 
-	/** Waits until the output, shown as a schema, has this value in this field. */
+	/** Waits until the output, shown as a schema, has a field with this value. */
 	async expectField(name: string, value: string): Promise<void> {
 		await this.part('run-data-schema-item', 'output-panel')
 			.filter({ has: this.page.getByText(name, { exact: true }) })
@@ -234,7 +215,7 @@ export class EditorPage {
 			.waitFor();
 	}
 
-	/** Waits until the output side of the open panel shows this error, and this advice. */
+	/** Waits until the output side of the open panel shows this error with this advice. */
 	async expectError(message: string, ...advice: string[]): Promise<void> {
 		await this.part('node-error-message').filter({ hasText: message }).waitFor();
 		for (const text of advice) {
@@ -242,38 +223,29 @@ export class EditorPage {
 		}
 	}
 
-	/** Checks that there is one credential field, by its label; `null`: there is none. */
+	/** Waits until there is exactly one credential field, with this label; `null`: none. */
 	async expectCredentialLabel(label: string | null): Promise<void> {
 		await this.expectCredentialLabels(label === null ? [] : [label]);
 	}
 
-	/** Checks that there are exactly these credential fields, by their labels in any order. */
+	/** Waits until there are exactly these credential fields, by their labels in any order. */
 	async expectCredentialLabels(labels: readonly string[]): Promise<void> {
 		for (const label of labels) {
 			await this.part('credentials-label').filter({ hasText: label }).waitFor();
 		}
-		// Exactly as many: one label may be the beginning of another.
-		if (labels.length > 0)
-			await this.part('credentials-label')
-				.nth(labels.length - 1)
-				.waitFor();
-		await this.part('credentials-label').nth(labels.length).waitFor({ state: 'detached' });
+		const all = this.part('credentials-label');
+		// Their number too: one label may be the beginning of another.
+		if (labels.length > 0) await all.nth(labels.length - 1).waitFor();
+		await all.nth(labels.length).waitFor({ state: 'detached' });
 	}
 
-	/** Takes a screenshot into `.cache/e2e`, in a file named after a title. */
-	async screenshot(title: string): Promise<void> {
-		await this.settle();
-		const file = path.join(screenshotFolder, `${title.replace(/\W+/g, '-')}.png`);
-		await this.page.screenshot({ path: file, fullPage: true });
-	}
-
-	/** Waits until nothing moves any more: fonts, icons, panels that slide. */
+	/** Waits until fonts and icons are loaded and panels have stopped sliding. */
 	async settle(): Promise<void> {
 		await this.page.mouse.move(700, 1);
 		await this.page.waitForTimeout(500);
 	}
 
-	/** n8n also reports how an execution went in a corner, a moment later. */
+	/** Closes the messages about an execution that n8n shows in a corner a moment later. */
 	private async closeNotices(): Promise<void> {
 		const closers = this.page.locator('.el-notification__closeBtn');
 		await closers.first().waitFor();
@@ -282,7 +254,7 @@ export class EditorPage {
 	}
 }
 
-/** A text as a whole, and not a part of another. */
+/** Matches a whole text only. */
 function wholeText(text: string): RegExp {
 	const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	return new RegExp(`^\\s*${escaped}\\s*$`);

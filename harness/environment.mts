@@ -6,20 +6,19 @@ import type { Runtime } from './versions.mjs';
 
 type Environment = Record<string, string>;
 
-/** As it was before anything here added the sandbox's proxy to it. */
+/** The environment of this process before the sandbox's proxy was added to it. */
 const outerEnvironment = { ...process.env } as Environment;
 
 /**
- * What n8n gets of the user's environment, and nothing else: whoever runs an
- * n8n of their own may have a database or an encryption key in theirs, and
- * this one must not come near it.
+ * The only variables of the user's environment that n8n gets: a user who runs an n8n of their
+ * own may have its database or encryption key in there, and this n8n must not touch them.
  */
 const passedOn =
 	/^(?:HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TERM|SystemRoot|SystemDrive|ComSpec|PATHEXT|WINDIR|USERPROFILE|USERNAME|APPDATA|LOCALAPPDATA|ProgramData|ProgramFiles)$/i;
 
 const isIntelMac = process.platform === 'darwin' && process.arch === 'x64';
 
-/** Set by `npm start` for its own package; another npm below would take them for its own. */
+/** Set by `npm start` for this package; a nested npm would take them for its own. */
 const setByNpm = /^(?:npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$)/i;
 
 /** The user's own environment, for npm: their proxy, their registry, their certificates. */
@@ -33,14 +32,14 @@ export function npmEnvironment(): Environment {
 }
 
 export interface N8nPlace {
-	/** n8n keeps everything in the folder `.n8n` in there. */
+	/** n8n keeps everything in its folder `.n8n`. */
 	userFolder: string;
-	/** n8n starts its task runner with the Node that it finds by name. */
+	/** n8n starts its task runner with the first `node` on the PATH. */
 	runtime: Pick<Runtime, 'node' | 'expressionEngine'>;
 	port: number;
 	/** For n8n's task broker. */
 	brokerPort: number;
-	/** Proxy and certificate through which the sandbox answers for the providers. */
+	/** The sandbox's proxy and certificate. */
 	network: Readonly<Environment>;
 }
 
@@ -55,11 +54,11 @@ export function n8nEnvironment(place: N8nPlace): Environment {
 	return {
 		...Object.fromEntries(own),
 		...place.network,
-		// Whatever its case on Windows, where the environment is asked without regard to it.
+		// Read from `process.env`, which ignores case on Windows.
 		PATH: `${path.dirname(place.runtime.node)}${path.delimiter}${process.env['PATH'] ?? ''}`,
 
 		N8N_USER_FOLDER: place.userFolder,
-		// n8n leaves folders of a fixed name in there, which another n8n may be using.
+		// n8n puts folders with fixed names there, which another n8n may be using.
 		TMPDIR: temporaryFolder,
 		TEMP: temporaryFolder,
 		TMP: temporaryFolder,
@@ -79,7 +78,7 @@ export function n8nEnvironment(place: N8nPlace): Environment {
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
-		// isolated-vm, which n8n evaluates expressions with, has no binary for Intel Macs and Node 20.
+		// isolated-vm, n8n's usual engine for expressions, has no binary for Intel Macs and Node 20.
 		...((isIntelMac || place.runtime.expressionEngine === 'legacy') && {
 			N8N_EXPRESSION_ENGINE: 'legacy',
 		}),

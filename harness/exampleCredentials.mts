@@ -2,7 +2,7 @@ import { sandboxCredentials, type SandboxCredential } from '../sandbox/credentia
 import type { CredentialImport } from './commandLine.mjs';
 import { listExamples } from './examples.mjs';
 
-/** Whose accounts the example `three-clients.json` reads, in the order of its nodes. */
+/** The clients in the example `three-clients.json`, in the order of its nodes. */
 export const clients = ['Client A', 'Client B', 'Client C'] as const;
 
 /** The same for the example `twelve-clients.json`. */
@@ -12,8 +12,8 @@ export const twelveClients = [...'ABCDEFGHIJKL'].map((letter) => `Client ${lette
 export const clientsProvider = 'kieAi';
 
 /**
- * Credentials that an example asks for by name beside those of the providers:
- * one per client, and the token that guards the tools for agents.
+ * Credentials that examples refer to by name, besides one for each provider: one for each
+ * client, and the token that guards the tools for agents.
  */
 export const exampleOnlyCredentials: CredentialImport[] = [
 	// The sandbox has one account per provider, so all clients have its key.
@@ -36,14 +36,14 @@ export const exampleOnlyCredentials: CredentialImport[] = [
 	},
 ];
 
-/** The sandbox's own credentials that examples ask for. */
+/** The sandbox's credentials of the types that examples use. */
 export async function exampleAccounts(): Promise<SandboxCredential[]> {
 	const nodes = (await listExamples()).flatMap((example) => example.nodes);
 	const types = new Set(nodes.flatMap(({ credentials = {} }) => Object.keys(credentials)));
 	return sandboxCredentials.filter(({ type }) => types.has(type));
 }
 
-/** Every credential that an example asks for, for the sandbox. */
+/** Every credential that an example refers to, for the sandbox. */
 export async function exampleCredentials(): Promise<CredentialImport[]> {
 	return [...(await exampleAccounts()), ...exampleOnlyCredentials];
 }

@@ -7,9 +7,9 @@ import type { DataTable, TableColumn } from './restClient.mjs';
 const examplesFolder = path.join(projectFolder, 'examples');
 
 /** The example that `npm start` shows first. */
-export const accountsExample = exampleFile('accounts-in-one-table.json');
+export const accountsExample = 'accounts-in-one-table.json';
 
-/** A workflow as n8n exports it, as far as anything here looks into it. */
+/** A workflow as n8n exports it: the fields that are used here. */
 export interface ExampleWorkflow {
 	id: string;
 	name: string;
@@ -22,34 +22,35 @@ export interface ExampleWorkflow {
 	settings: Record<string, unknown>;
 }
 
-/** The data table that an example creates. @throws Error when no node of it creates one */
-export function createdTableOf({ nodes, name }: ExampleWorkflow): Omit<DataTable, 'id'> {
+/** An example's file, such as that of `guarded-batch.json`. */
+export function exampleFile(name: string): string {
+	return path.join(examplesFolder, name);
+}
+
+/** The names of all examples' files, in order. */
+export async function exampleNames(): Promise<string[]> {
+	const names = await readdir(examplesFolder);
+	return names.filter((name) => name.endsWith('.json')).sort();
+}
+
+/** An example such as `guarded-batch.json`. */
+export async function readExample(name: string): Promise<ExampleWorkflow> {
+	return JSON.parse(await readFile(exampleFile(name), 'utf8')) as ExampleWorkflow;
+}
+
+/** Every example, in the order of their names. */
+export async function listExamples(): Promise<ExampleWorkflow[]> {
+	return await Promise.all((await exampleNames()).map(readExample));
+}
+
+/** The data table that an example creates. @throws Error if none of its nodes creates one */
+export async function tableOf(example: string): Promise<Omit<DataTable, 'id'>> {
+	const { nodes } = await readExample(example);
 	const found = nodes.find(({ parameters }) => parameters['resource'] === 'table');
-	if (found === undefined) throw new Error(`No node of "${name}" creates a data table.`);
+	if (found === undefined) throw new Error(`No node of ${example} creates a data table.`);
 	const { tableName, columns } = found.parameters as {
 		tableName: string;
 		columns: { column: TableColumn[] };
 	};
 	return { name: tableName, columns: columns.column };
-}
-
-/** An example's file by its name, such as `guarded-batch.json`. */
-export function exampleFile(name: string): string {
-	return path.join(examplesFolder, name);
-}
-
-/** Every example's file, in the order of their names. */
-export async function exampleFiles(): Promise<string[]> {
-	const names = (await readdir(examplesFolder)).filter((name) => name.endsWith('.json'));
-	return names.sort().map(exampleFile);
-}
-
-/** Every example, in the order of their file names. */
-export async function listExamples(): Promise<ExampleWorkflow[]> {
-	return await Promise.all((await exampleFiles()).map(readExample));
-}
-
-/** @param file as {@link exampleFiles} lists it */
-export async function readExample(file: string): Promise<ExampleWorkflow> {
-	return JSON.parse(await readFile(file, 'utf8')) as ExampleWorkflow;
 }

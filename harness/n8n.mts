@@ -24,14 +24,14 @@ import type { Runtime } from './versions.mjs';
 /** Settings under which n8n logs everything, in a format that can be parsed. */
 export const LOG_EVERYTHING = { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' } as const;
 
-/** How an n8n differs from the usual one. */
+/** How an n8n differs from the default. */
 export interface N8nOptions {
 	environment?: Readonly<Record<string, string>>;
-	/** A user folder that outlives the run; without it a temporary one. */
+	/** A user folder that outlives the run; by default a temporary one. */
 	userFolder?: string;
-	/** The port of the editor; without it a free one. */
+	/** The port of the editor; by default a free one. */
 	port?: number;
-	/** How many workflows a worker of n8n's queue mode executes at the same time. */
+	/** Makes it a worker of n8n's queue mode that executes so many workflows at the same time. */
 	workerConcurrency?: number;
 }
 
@@ -50,11 +50,11 @@ export async function temporaryFolder(shutdown: Shutdown): Promise<string> {
 }
 
 /**
- * A real n8n with a user folder of its own, for which the sandbox answers as the
- * providers: it is loaded through n8n's command line, and driven by that or by its REST API.
+ * A real n8n with its own user folder, whose requests to providers go to the sandbox. It is
+ * loaded through n8n's command line, and driven through that or its REST API.
  */
 export class N8n {
-	/** Signed in once somebody has set up the owner. */
+	/** Signed in after {@link RestClient.setUpOwner}. */
 	readonly client: RestClient;
 
 	private server: Server | undefined;
@@ -85,7 +85,7 @@ export class N8n {
 			userFolder,
 			runtime,
 			port: options.port ?? (await getPort()),
-			// Not its usual 5679: an n8n of the user's that starts later needs that one.
+			// Not the default 5679, which an n8n that the user starts later needs.
 			brokerPort: await getPort(),
 			network: sandbox.environment,
 		});
@@ -103,25 +103,26 @@ export class N8n {
 		return path.join(this.userFolder, `n8n-${this.starts}.log`);
 	}
 
-	/** What it takes to run n8n's commands in the folder. */
+	/** What n8n's commands need to run in the folder. */
 	get installation(): Installation {
 		const { runtime, environment, shutdown } = this;
 		return { runtime, environment, signal: shutdown.signal };
 	}
 
-	/** Installs the packed package in the folder. @param project what is packed, if it is a copy of this project */
+	/** Packs and installs the package. @param project the folder to pack, if it is a copy of this project */
 	async install(project?: string): Promise<void> {
 		await installPackage(this.userFolder, this.shutdown.signal, project);
 	}
 
+	/** Imports credentials and workflows. */
 	async load(
 		credentials: readonly CredentialImport[],
 		workflows: readonly object[],
 	): Promise<void> {
 		const { installation } = this;
-		// First, because n8n looks them up by name while it imports a workflow.
+		// Credentials first: n8n looks them up by name while it imports a workflow.
 		if (credentials.length > 0) {
-			// n8n gets none of the other facts about them.
+			// Without the sandbox's other fields.
 			const importable = credentials.map(({ id, name, type, data }) => ({ id, name, type, data }));
 			await importAll(installation, 'import:credentials', importable);
 		}
@@ -154,13 +155,13 @@ export class N8n {
 		this.server = undefined;
 	}
 
-	/** Kills it as a crash does, by SIGKILL. */
+	/** Kills it (SIGKILL), as a crash does. */
 	async kill(): Promise<void> {
 		await this.server?.kill();
 		this.server = undefined;
 	}
 
-	/** Executes an imported workflow by hand to its end, as the editor does, in the running server. */
+	/** Executes an imported workflow in the running server, as the editor does. */
 	async run(workflowId: string): Promise<Execution> {
 		const nodes = await this.client.nodesOf(workflowId);
 		const start = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
@@ -176,7 +177,7 @@ export class N8n {
 		throw new UserFacingError(`${workflowId} ended as "${status}": ${execution?.error}`);
 	}
 
-	/** Executes an imported workflow to its end by n8n's command line, which may run beside the server. */
+	/** Executes an imported workflow by n8n's command line, which may run beside the server. */
 	async execute(workflowId: string): Promise<Execution> {
 		const environment = { ...this.environment, N8N_RUNNERS_BROKER_PORT: String(await getPort()) };
 		return await executeWorkflow({ ...this.installation, environment }, workflowId);

@@ -3,16 +3,15 @@ import { ExecaError, execa } from 'execa';
 import { UserFacingError } from './shutdown.mjs';
 import { npmEnvironment } from './environment.mjs';
 
-/** What the network says when it is not there, in npm's words. */
+/** npm's error codes for an unreachable network. */
 const unreachable =
 	/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)\b/;
 
 /**
- * Runs npm in a folder that the project's own .npmrc does not reach, with the
- * user's environment.
+ * Runs npm in a folder outside the reach of the project's .npmrc, with the user's environment.
  *
- * @param onLine takes each line that npm says, downloads included
- * @throws {UserFacingError} with one line that says what was in the way
+ * @param onLine called with each line of npm's output, downloads included
+ * @throws {UserFacingError} that names the cause
  */
 export async function runNpm(
 	args: string[],
@@ -42,10 +41,10 @@ export async function runNpm(
 }
 
 /**
- * Asks npm's registry for one small package. npm itself needs minutes to give
- * up on a network that is not there.
+ * Looks up one small package in npm's registry, because an install takes minutes to give up
+ * on an unreachable network.
  *
- * @throws {UserFacingError} when there is no answer
+ * @throws {UserFacingError} if there is no answer
  */
 export async function requireRegistry(folder: string, signal: AbortSignal): Promise<void> {
 	const haste = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000'];

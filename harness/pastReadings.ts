@@ -1,12 +1,12 @@
 import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance';
 
-/** A reading as the example "Readings and runway" keeps it in its data table. */
+/** A row of the data table in the example "Readings and runway". */
 export type KeptReading = Pick<
 	SimpleBalance,
 	'provider' | 'account' | 'balance' | 'unit' | 'remaining' | 'used' | 'unlimited' | 'retrievedAt'
 >;
 
-/** What an account holds now, as far as its past depends on it. */
+/** The present balance of an account, which its past leads up to. */
 export type HeldNow = Pick<
 	SimpleBalance,
 	'provider' | 'account' | 'balance' | 'unit' | 'remaining'
@@ -17,14 +17,14 @@ const HOUR_MS = 3_600_000;
 /** As far back as Forecast looks. */
 const HOURS = 28 * 24;
 
-/** How many days what is left will last: another figure for each account, to tell them apart. */
+/** How many days the balances last, in turn, so that the accounts differ. */
 const DAYS_LEFT = [4, 9, 16, 25];
 
 /**
- * Four weeks of hourly readings that lead up to what is there now. Most is used in the
+ * Four weeks of made-up hourly readings that lead up to the present. Most is used in the
  * daytime of working days; a top-up comes when hardly anything is left.
  *
- * @param balances what each account holds; an empty one gets no past
+ * @param balances an empty one gets no past
  * @param now epoch milliseconds
  */
 export function pastReadings(balances: readonly HeldNow[], now: number): KeptReading[] {
@@ -48,7 +48,7 @@ export function pastReadings(balances: readonly HeldNow[], now: number): KeptRea
 	});
 }
 
-/** How much of the average is used in an hour: those of a week add up to 168. */
+/** The usage in an hour relative to the average; the hours of a week add up to 168. */
 function paceAt(at: Date): number {
 	const isWorkingDay = at.getUTCDay() >= 1 && at.getUTCDay() <= 5;
 	const isDaytime = at.getUTCHours() >= 7 && at.getUTCHours() < 19;

@@ -6,16 +6,16 @@ import type { CredentialImport } from './commandLine.mjs';
 import { usualVersion } from './versions.mjs';
 import { traitsOf, type Traits } from './traits.mjs';
 
-/** Who may sign in. Made up, and good for a server on this machine only. */
+/** A login of n8n's. Made up, for a server on this machine only. */
 export interface Login {
 	email: string;
 	password: string;
 }
 
-/** The owner of every n8n that lives for one run only. */
+/** The owner of every n8n that exists for one run only. */
 export const sandboxOwner: Login = { email: 'owner@example.test', password: 'Sandbox-only-1' };
 
-/** What n8n's credential dialog shows after a test. */
+/** The result of a credential's test, as n8n's dialog shows it. */
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	message: string;
@@ -27,7 +27,7 @@ export interface EditorType {
 	iconUrl?: string | { light: string; dark: string };
 }
 
-/** A node of a workflow as n8n has saved it, as far as anything here looks into it. */
+/** A node of a saved workflow: the fields that are used here. */
 export interface SavedNode {
 	name: string;
 	type: string;
@@ -60,7 +60,7 @@ export interface ListedExecution {
 	status: string;
 }
 
-/** n8n's REST interface, as its editor uses it. */
+/** n8n's internal REST API, as its editor uses it. */
 export class RestClient {
 	private readonly http: AxiosInstance;
 
@@ -74,12 +74,12 @@ export class RestClient {
 	) {
 		this.http = axios.create({
 			baseURL: address,
-			// Not through the sandbox, whose proxy may stand in this process' environment.
+			// Not through the sandbox's proxy, which may be in this process' environment.
 			proxy: false,
 			timeout: 60_000,
-			// n8n closes an idle connection after five seconds, and a request may just be under way on it.
+			// n8n closes an idle connection after five seconds, even if a request is just being sent on it.
 			httpAgent: new Agent({ keepAlive: false }),
-			// n8n binds a session to the browser that names itself so.
+			// n8n binds a session to this id.
 			headers: { 'browser-id': 'n8n-nodes-credits' },
 		});
 	}
@@ -102,7 +102,7 @@ export class RestClient {
 		await this.openSession('owner/setup', { ...login, firstName: 'Sandbox', lastName: 'Owner' });
 	}
 
-	/** Signs in somebody whom this n8n knows. */
+	/** Signs in an existing user. */
 	async signIn({ email, password }: Login): Promise<void> {
 		await this.openSession('login', { emailOrLdapLoginId: email, password });
 	}
@@ -120,7 +120,7 @@ export class RestClient {
 	 *
 	 * @param path below `/webhook/`
 	 * @param options of axios
-	 * @returns the HTTP status; `null` where there was no answer
+	 * @returns the HTTP status; `null` if there was no answer
 	 */
 	async callWebhook(
 		path: string,
@@ -132,9 +132,9 @@ export class RestClient {
 		return answer?.status ?? null;
 	}
 
-	/** Publishes a workflow as it stands, as the editor's button does. */
+	/** Publishes a workflow, as the editor's button does. */
 	async publishWorkflow(id: string): Promise<void> {
-		// An unchanged workflow would not be saved: a node is moved by one pixel.
+		// n8n does not save an unchanged workflow, so every node moves by one pixel.
 		const move = ({ position: [x, y], ...node }: SavedNode): SavedNode => ({
 			...node,
 			position: [x + 1, y],
@@ -159,7 +159,7 @@ export class RestClient {
 		return (await this.http.patch<{ data: SavedWorkflow }>(path, changed)).data.data;
 	}
 
-	/** How many executions n8n has kept. */
+	/** Number of executions that n8n has kept. */
 	async countExecutions(): Promise<number> {
 		return (await this.get<{ count: number }>('executions', { filter: '{}', limit: 1 })).count;
 	}
@@ -170,7 +170,7 @@ export class RestClient {
 		return (await this.get<{ results: ListedExecution[] }>('executions', wanted)).results;
 	}
 
-	/** An execution with its data, in the form in which n8n stores that; `null` while there is none. */
+	/** An execution with its data as n8n stores it; `null` while there is none. */
 	async execution(id: string): Promise<ListedExecution & { data: string | null }> {
 		return await this.get(`executions/${id}`);
 	}
@@ -211,17 +211,21 @@ export class RestClient {
 		return (await this.get<{ data: DataTable[] }>('data-tables-global')).data;
 	}
 
-	/** Deletes a data table of the owner's own project, with all that is in it. */
+	/** Deletes a data table of the owner's own project with its rows. */
 	async deleteDataTable(id: string): Promise<void> {
 		await this.http.delete(`/rest/${await this.tablesPath()}/${id}`);
 	}
 
 	async addRows(tableId: string, rows: readonly object[]): Promise<void> {
-		await this.post(`${await this.tablesPath()}/${tableId}/insert`, { data: rows });
+		// n8n 1.123 and 2.0 require `returnType`.
+		await this.post(`${await this.tablesPath()}/${tableId}/insert`, {
+			data: rows,
+			returnType: 'count',
+		});
 	}
 
 	/**
-	 * The first row of a data table in an order; `null` where there is none.
+	 * The first row of a sorted data table; `null` if it is empty.
 	 *
 	 * @param sortBy such as `retrievedAt:desc`
 	 */
@@ -232,7 +236,7 @@ export class RestClient {
 		return data[0] ?? null;
 	}
 
-	/** Where the data tables of the owner's own project are. */
+	/** The path of the data tables in the owner's own project. */
 	private async tablesPath(): Promise<string> {
 		const { id } = await this.get<{ id: string }>('projects/personal');
 		return `projects/${id}/data-tables`;

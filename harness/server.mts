@@ -8,36 +8,36 @@ import { execa, type Options } from 'execa';
 import type { Installation } from './commandLine.mjs';
 import { UserFacingError, type Shutdown } from './shutdown.mjs';
 
-/** How long a server may take until it answers, in milliseconds. Migrations can be slow. */
+/** Maximum time until a server answers, in milliseconds. Migrations can be slow. */
 const startPatience = 240_000;
 
 /** A running server. */
 export interface Server {
-	/** Settles when it has ended by itself or by {@link stop}. */
+	/** Settles when it has ended, by itself or by {@link stop}. */
 	ended: Promise<void>;
 	stop(): Promise<void>;
-	/** Kills it as a crash does, without a chance to clean up. */
+	/** Kills it (SIGKILL), as a crash does, without a chance to clean up. */
 	kill(): Promise<void>;
 }
 
-/** A program that serves something. */
+/** The program of a server, and how to tell that it is ready. */
 export interface ServerProgram {
 	/** Shown to people: `n8n`. */
 	title: string;
 	command: string;
 	args: string[];
 	options: Options;
-	/** Gets what it prints. */
+	/** Where its output goes. */
 	logFile: string;
 	/** Whether it is ready. */
 	isReady: () => Promise<boolean>;
 }
 
 /**
- * Starts a server and waits until it is ready. It is stopped at the end of the
- * run, if not before.
+ * Starts a server and waits until it is ready. It is stopped at the end of the run at the
+ * latest.
  *
- * @throws {UserFacingError} with the end of its log, when it ends instead
+ * @throws {UserFacingError} with the end of its log, if it ends before it is ready
  */
 export async function startServer(program: ServerProgram, shutdown: Shutdown): Promise<Server> {
 	const { title, command, args, options, logFile, isReady } = program;
@@ -66,10 +66,10 @@ export async function startServer(program: ServerProgram, shutdown: Shutdown): P
 		const pause = wait(250, false, { signal: shutdown.signal });
 		const isOver = await Promise.race([hasEnded, pause]);
 		if (isOver || Date.now() > deadline) {
-			const reason = isOver ? 'ended while it started' : 'does not answer';
+			const reason = isOver ? 'ended while starting' : 'does not answer';
 			const lines = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-12);
 			const log = lines.map((line) => `  ${line}`).join('\n');
-			throw new UserFacingError(`${title} ${reason}. Its last words, from ${logFile}:\n${log}`);
+			throw new UserFacingError(`${title} ${reason}. The end of its log, ${logFile}:\n${log}`);
 		}
 	}
 	return { ended, stop: () => end(), kill: () => end('SIGKILL') };
@@ -99,7 +99,7 @@ export async function startN8n(
 		isReady: async () => {
 			const address = `http://127.0.0.1:${port}`;
 			if ((await answerOf(`${address}/healthz/readiness`)) !== '{"status":"ok"}') return false;
-			// An older n8n says that it is ready before it knows the addresses that its editor asks.
+			// An older n8n reports that it is ready before the editor's REST API is.
 			return isWorker || (await answerOf(`${address}/rest/settings`)) !== null;
 		},
 	};

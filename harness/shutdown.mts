@@ -2,21 +2,21 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
-/** Exit code of a run that was interrupted, as shells have it for Ctrl-C. */
+/** Exit code of an interrupted run: the usual one for Ctrl-C. */
 const interruptedExitCode = 130;
 
-/** How long one clean-up may take, in milliseconds, before the process ends without it. */
+/** Maximum time of one clean-up, in milliseconds; after that the process ends without it. */
 const patience = 10_000;
 
 type CleanUp = () => Promise<unknown>;
 
-/** The end of a run: who is notified of it, and what has to be cleaned up. */
+/** The end of a run: a signal for everything that is still working, and the clean-ups to do. */
 export class Shutdown {
 	private readonly controller = new AbortController();
 
 	private readonly cleanUps: CleanUp[] = [];
 
-	/** Aborted when the user, or whoever started this process, asks it to end. */
+	/** Aborted when the user, or the process that started this one, asks it to end. */
 	get signal(): AbortSignal {
 		return this.controller.signal;
 	}
@@ -26,7 +26,7 @@ export class Shutdown {
 		this.cleanUps.push(cleanUp);
 	}
 
-	/** A shutdown that comes with this one, or earlier by {@link cleanUp}. */
+	/** A shutdown for a part of the run: it comes with this one, or earlier by {@link cleanUp}. */
 	part(): Shutdown {
 		const part = new Shutdown();
 		this.signal.addEventListener('abort', () => part.request(), { once: true });
@@ -53,12 +53,12 @@ export class Shutdown {
 }
 
 /**
- * Runs a whole script and ends the process: with the exit code that `work`
- * returns, 1 when it throws, 130 when it was interrupted. Whatever it
- * registered with {@link Shutdown.onEnd} is done before.
+ * Runs a whole script, then the clean-ups registered with {@link Shutdown.onEnd}, and ends
+ * the process: with the exit code that `work` returns, 1 if it throws (2 for a
+ * {@link UsageError}), 130 if it was interrupted.
  *
- * An interruption is a signal, or the closed channel to the process that
- * started this one. `work` learns of it through {@link Shutdown.signal}.
+ * A signal interrupts it, and so does closing the channel to the process that started this
+ * one. `work` is notified through {@link Shutdown.signal}.
  */
 export async function runToEnd(work: (shutdown: Shutdown) => Promise<number>): Promise<never> {
 	const shutdown = new Shutdown();
@@ -67,7 +67,7 @@ export async function runToEnd(work: (shutdown: Shutdown) => Promise<number>): P
 	process.on('disconnect', request);
 	// It may have been closed while this script was still being loaded.
 	if (process.connected === false) request();
-	// The reader of our output is gone, as with `npm start | head`.
+	// Nobody reads the output any more, as in `npm start | head`.
 	process.stdout.on('error', request);
 
 	const exitCode = await Promise.race([settle(work, shutdown), overdue(shutdown.signal)]);
@@ -93,24 +93,24 @@ async function settle(
 	}
 }
 
-/** Settles only after an interruption that `work` does not react to. */
+/** Settles some time after an interruption, in case `work` does not react to it. */
 async function overdue(signal: AbortSignal): Promise<number> {
 	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 	await wait(patience);
 	return interruptedExitCode;
 }
 
-/** An error for the user, shown as its message alone; any other shows where it comes from. */
+/** An error for the user, shown without its stack. */
 export class UserFacingError extends Error {
 	override readonly name: string = 'UserFacingError';
 }
 
-/** Something that the user asked for cannot be done as asked. */
+/** The command was called with an invalid option or argument. */
 export class UsageError extends UserFacingError {
 	override readonly name = 'UsageError';
 }
 
-/** What to write about an error; n8n's engine reports some that are no instance of Error. */
+/** An error as text. n8n's engine reports some that are not instances of Error. */
 export function describe(error: unknown): string {
 	if (error instanceof UserFacingError) return error.message;
 	if (error instanceof Error) return error.stack ?? error.message;

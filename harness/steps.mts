@@ -2,20 +2,20 @@ import process from 'node:process';
 
 import { Listr, type ListrTask } from 'listr2';
 
-/** How often progress is shown, in milliseconds: seldom where each time is a line of its own. */
+/** Interval between two progress messages, in milliseconds: longer if each is a new line. */
 const interval = process.stdout.isTTY ? 1_000 : 15_000;
 
-/** One thing to do, and what it is called while it is being done. */
+/** One step of a command, with the title that is shown meanwhile. */
 export interface Step {
 	title: string;
 	work: (report: (progress: string) => void) => Promise<unknown>;
 }
 
 /**
- * Does one step after the other and shows how they go: with a spinner on a
- * terminal, as lines elsewhere.
+ * Does one step after the other and shows their progress: with a spinner on a terminal,
+ * otherwise as lines.
  *
- * @param isQuiet leaves standard output to the results; titles go to standard error
+ * @param isQuiet reserves standard output for the results; titles go to standard error
  * @throws what the first failed step threw
  */
 export async function doSteps(steps: Step[], isQuiet = false): Promise<void> {
@@ -35,14 +35,14 @@ export async function doSteps(steps: Step[], isQuiet = false): Promise<void> {
 					await withProgress(line, work);
 				} catch (error) {
 					failures.push(error);
-					// Who called this reports it in full, and once.
+					// The caller reports it in full.
 					throw new Error('see below');
 				}
 			},
 		}),
 	);
 	const list = new Listr(tasks, {
-		// Interruptions are dealt with in one place, and not here.
+		// `Shutdown` handles interruptions.
 		registerSignalListeners: false,
 		rendererOptions: { showErrorMessage: false },
 		fallbackRenderer: 'simple',
@@ -55,8 +55,8 @@ export async function doSteps(steps: Step[], isQuiet = false): Promise<void> {
 }
 
 /**
- * Shows below a step's title how far it is and how long it has been at it, so
- * that a long silence of the network does not look like the end.
+ * Shows a step's progress and elapsed time below its title, so that a slow network does not
+ * look like a hang.
  */
 async function withProgress(line: { output: string }, work: Step['work']): Promise<void> {
 	const startedAt = Date.now();

@@ -1,26 +1,22 @@
-/**
- * Ways in which one n8n differs from another, as far as anything here notices.
- * What is the same in all of them is not here.
- */
+/** What differs between the supported versions of n8n, as far as it matters here. */
 export interface Traits {
 	/**
-	 * Whether `import:workflow` makes no version of a workflow: it refuses one
-	 * without a `versionId`, and what it imports cannot be published until it is
-	 * saved.
+	 * Whether `import:workflow` creates no version of a workflow: it refuses a workflow without
+	 * a `versionId`, and one that it has imported cannot be published until it is saved.
 	 */
 	importMakesNoVersion: boolean;
-	/** Whether a run by hand takes the workflow along, rather than its id alone. */
+	/** Whether a manual run must be sent the workflow, rather than only its id. */
 	runTakesWorkflow: boolean;
 	/**
-	 * Whether the Data Table node creates tables, and finds them by name. Elsewhere
-	 * a person creates one in the editor, and chooses it from the node's list.
+	 * Whether the Data Table node creates tables and finds them by name. If not, the user
+	 * creates one in the editor and chooses it in the node.
 	 */
 	dataTableNodeKnowsNames: boolean;
-	/** Whether it also starts on Node 20. */
+	/** Whether it also runs on Node 20. */
 	allowsNode20: boolean;
 	/**
-	 * Whether the test of a credential looks at the rules for an HTTP status that
-	 * the credential brings, and so can say more than n8n's own words for it.
+	 * Whether a credential's test applies the credential's own rules for HTTP statuses; if not,
+	 * n8n shows its general message for the status.
 	 */
 	credentialTestKnowsStatusRules: boolean;
 }
@@ -41,13 +37,13 @@ const before236: Traits = {
 	credentialTestKnowsStatusRules: false,
 };
 
-/** Looked up in the source of the versions that are pinned, and seen in `npm run lab -- versions`. */
+/** Taken from the source of the pinned versions, and confirmed by `npm run lab -- versions`. */
 const traitsByVersion: Readonly<Record<string, Traits>> = {
 	'1.123.81': before236,
 	'2.0.0': { ...before236, importMakesNoVersion: true },
 };
 
-/** What is particular to an n8n. One that is not listed is taken for a recent one. */
+/** The traits of a version of n8n. One that is not listed is taken for a recent one. */
 export function traitsOf(version: string): Traits {
 	return traitsByVersion[version] ?? latest;
 }

@@ -2,14 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { UserFacingError } from './shutdown.mjs';
 
-/** How long something may take that takes seconds on an idle machine, in milliseconds. */
+/** Maximum wait, in milliseconds: what takes seconds on an idle machine may take minutes. */
 const patience = 180_000;
 
 /**
- * Waits until something holds.
+ * Waits until a condition is true.
  *
- * @param what for the message if it never does
- * @throws {UserFacingError} when it takes too long
+ * @param what the condition in words, for the error message
+ * @throws {UserFacingError} after three minutes
  */
 export async function until(
 	what: string,
@@ -18,7 +18,7 @@ export async function until(
 ): Promise<void> {
 	const deadline = Date.now() + patience;
 	while (!(await holds())) {
-		if (Date.now() > deadline) throw new UserFacingError(`Waited in vain: ${what}.`);
+		if (Date.now() > deadline) throw new UserFacingError(`Waited three minutes in vain: ${what}.`);
 		await wait(200, undefined, { signal });
 	}
 }

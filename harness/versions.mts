@@ -14,16 +14,16 @@ import { requireRegistry, runNpm } from './npm.mjs';
 import type { Step } from './steps.mjs';
 import { traitsOf, type Traits } from './traits.mjs';
 
-/** One folder for each n8n that is pinned, with the Node that it needs. */
+/** Has a folder for each pinned n8n, with the Node that it needs. */
 const pinnedFolder = path.join(projectFolder, 'runtime');
 
-/** The version that everything runs on where no other is asked for. */
+/** The default version of n8n. */
 export const usualVersion = '2.41.1';
 
 /** The runtime takes 2.3 GB, npm's own cache of the downloads close to 1 GB. */
 const neededBytes = 3.5e9;
 
-/** n8n with its own Node, as installed in the user's cache folder. */
+/** An n8n with its own Node, installed in the user's cache folder. */
 export interface Runtime {
 	/** The Node binary that runs n8n. */
 	node: string;
@@ -33,18 +33,16 @@ export interface Runtime {
 	title: string;
 	/** Such as `2.41.1`. */
 	version: string;
-	/** What is particular to this version. */
 	traits: Traits;
-	/** How n8n evaluates expressions, if it cannot use its usual engine. */
+	/** The engine for expressions, if this n8n cannot use its default. */
 	expressionEngine?: 'legacy';
 }
 
 /**
- * The same n8n with the Node 20 that runs this process, where it is one and the
- * n8n allows it. What n8n evaluates expressions with has no binary for Node 20,
- * so there it has to use its old engine.
+ * The same n8n with the Node 20 that runs this process. n8n's default engine for expressions
+ * has no binary for Node 20, so it uses the old one.
  *
- * @returns `null` if there is no such n8n to try
+ * @returns `null` if this is not Node 20, or the n8n does not support it
  */
 export function onNode20<Place extends Runtime>(runtime: Place): Place | null {
 	const { execPath, versions } = process;
@@ -53,13 +51,13 @@ export function onNode20<Place extends Runtime>(runtime: Place): Place | null {
 }
 
 export interface RuntimeState extends Runtime {
-	/** The package file and lockfile that it is made from. */
+	/** The folder of its package file and lockfile. */
 	source: string;
 	folder: string;
 	isInstalled: boolean;
 }
 
-/** The versions of n8n that `runtime/` pins, oldest first. */
+/** The versions of n8n pinned in `runtime/`, oldest first. */
 export async function pinnedVersions(): Promise<string[]> {
 	const names = await readdir(pinnedFolder);
 	const versions = names.flatMap((name) => /^n8n-(\d+\.\d+\.\d+)$/.exec(name)?.slice(1) ?? []);
@@ -67,9 +65,9 @@ export async function pinnedVersions(): Promise<string[]> {
 }
 
 /**
- * Says where a runtime belongs and whether it is there. An install gets that
- * name only when it is complete, so what is there is whole. The lockfile is in
- * the name: another lockfile is another runtime.
+ * Finds out where a runtime belongs and whether it is installed. A folder gets its name only
+ * when the install is complete. The name contains a hash of the lockfile, so that another
+ * lockfile is another runtime.
  *
  * @throws {UserFacingError} for a version that is not pinned
  */
@@ -90,7 +88,7 @@ export async function locateRuntime(version = usualVersion): Promise<RuntimeStat
 	return { ...runtime, source, folder, isInstalled };
 }
 
-/** The step that installs n8n where it is missing. It says beforehand how much time and space that takes. */
+/** The step that installs n8n if it is missing. Its title says how much time and space that takes. */
 export function installStep(runtime: RuntimeState, shutdown: Shutdown): Step {
 	const { title, folder, isInstalled } = runtime;
 	if (isInstalled) return { title: `${title} is installed`, work: () => Promise.resolve() };
@@ -101,10 +99,10 @@ export function installStep(runtime: RuntimeState, shutdown: Shutdown): Step {
 }
 
 /**
- * Installs the runtime: 2.7 GB and about three minutes.
+ * Installs the runtime.
  *
- * @param report takes a few words about how far it is, often
- * @throws {UserFacingError} when the disk is too full or npm cannot do its work
+ * @param report called with the progress in a few words
+ * @throws {UserFacingError} if the disk is too full or npm fails
  */
 async function installRuntime(
 	{ folder, title, version, source }: RuntimeState,
@@ -113,10 +111,10 @@ async function installRuntime(
 ): Promise<void> {
 	const cacheFolder = path.dirname(folder);
 	await mkdir(cacheFolder, { recursive: true });
-	report('removing what an interrupted install left');
+	report('removing interrupted installs');
 	await removeAbandonedInstalls(cacheFolder);
 	await requireFreeSpace(cacheFolder);
-	report('asking for the registry');
+	report('contacting the registry');
 	await requireRegistry(cacheFolder, shutdown.signal);
 
 	const unfinished = `${folder}.installing-${process.pid}`;
@@ -129,7 +127,7 @@ async function installRuntime(
 		const meter = await downloadMeter(source, report);
 		await runNpm(['ci', '--prefer-offline'], unfinished, shutdown.signal, meter);
 		report('fetching or compiling Node and SQLite, about a minute');
-		// Of all packages only these two cannot do without their install script.
+		// Of all packages only these two need their install script.
 		const natives = ['rebuild', 'node', 'sqlite3', '--ignore-scripts=false'];
 		await runNpm(natives, unfinished, shutdown.signal);
 		report('trying it out');
@@ -141,32 +139,32 @@ async function installRuntime(
 		});
 		await giveName(unfinished, folder, version);
 	} catch (error) {
-		// Not in the way of Ctrl-C: 240,000 files take their time.
+		// After Ctrl-C the clean-up does it: 240,000 files take a while.
 		if (!shutdown.signal.aborted) await remove();
 		if (error instanceof UserFacingError) throw error;
 		throw new UserFacingError(`${title} was installed but does not run: ${String(error)}`);
 	}
 }
 
-/** Which Node a runtime brings, such as `22.22.3`. */
+/** The version of a runtime's Node, such as `22.22.3`. */
 export async function nodeVersionOf({ node }: Runtime): Promise<string> {
 	const { stdout } = await execa(node, ['--version'], { env: npmEnvironment(), extendEnv: false });
 	return stdout.replace(/^v/, '');
 }
 
-/** An incomplete install is never taken for a complete one: the name appears in one step, at the end. */
+/** Gives a complete install its final name, in one step. */
 async function giveName(unfinished: string, folder: string, version: string): Promise<void> {
 	try {
 		await rename(unfinished, folder);
 	} catch (error) {
-		// Another start was faster; its install is as good as this one.
+		// Another process was faster, and its install is just as good.
 		const { isInstalled } = await locateRuntime(version);
 		if (!isInstalled) throw error;
 		await rm(unfinished, { recursive: true, force: true });
 	}
 }
 
-/** @throws {UserFacingError} when there is too little space for n8n on the disk of a folder */
+/** @throws {UserFacingError} if the disk of a folder has too little space for n8n */
 async function requireFreeSpace(folder: string): Promise<void> {
 	const { bavail, bsize } = await statfs(folder);
 	if (bavail * bsize >= neededBytes) return;
@@ -206,7 +204,7 @@ function runtimeIn(folder: string, version: string): Runtime {
 	};
 }
 
-/** Where this platform keeps what can be downloaded again. */
+/** The platform's folder for what can be downloaded again. */
 function userCacheFolder(): string {
 	const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
 	if (process.platform === 'win32') {
@@ -218,21 +216,21 @@ function userCacheFolder(): string {
 	return isUsable ? XDG_CACHE_HOME : path.join(homedir(), '.cache');
 }
 
-/** npm shows no progress to a pipe, but names each answer: two per package. */
+/** Computes the progress from npm's log: without a terminal npm shows none, but logs two answers per package. */
 async function downloadMeter(
 	source: string,
 	report: (progress: string) => void,
 ): Promise<(line: string) => void> {
 	const lockfile = await readFile(path.join(source, 'package-lock.json'), 'utf8');
 	const { packages } = JSON.parse(lockfile) as { packages: Record<string, { os?: string[] }> };
-	// Most packages that are for one system only are for another system.
+	// Packages for one system only are not counted: most are for another system.
 	const total = 2 * Object.values(packages).filter(({ os }) => os === undefined).length;
 	let answers = 0;
 	report('downloading');
 	return (line) => {
 		if (!/^npm http (?:fetch GET 200|cache) /.test(line)) return;
 		answers += 1;
-		// The count is not exact: 100 % is when npm says so.
+		// The count is not exact, so it never reports 100 %.
 		const percent = Math.min(99, Math.floor((100 * answers) / total));
 		report(percent < 99 ? `downloading, ${percent} %` : 'unpacking');
 	};

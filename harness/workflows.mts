@@ -1,7 +1,7 @@
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { ALERT_HOST } from '../sandbox/recordingServer.js';
 
-/** A node of a workflow, as n8n imports it. */
+/** A node of a workflow in the format that n8n imports. */
 export interface WorkflowNode {
 	id: string;
 	name: string;
@@ -11,15 +11,15 @@ export interface WorkflowNode {
 	parameters: object;
 	onError?: string;
 	executeOnce?: boolean;
-	/** A webhook is registered under its path alone only where the node has this. */
+	/** Without it, n8n does not register a webhook under its path alone. */
 	webhookId?: string;
 	credentials?: Record<string, { id: string; name: string }>;
 }
 
-/** Properties that only some nodes have. */
+/** Optional properties of a node. */
 export type NodeExtras = Pick<WorkflowNode, 'onError' | 'executeOnce' | 'credentials'>;
 
-/** A workflow, as n8n imports it. */
+/** A workflow in the format that n8n imports. */
 export interface ImportableWorkflow {
 	id: string;
 	name: string;
@@ -30,7 +30,7 @@ export interface ImportableWorkflow {
 	pinData: object;
 }
 
-/** A node that has no place yet. */
+/** A node without a position; {@link workflowOf} gives it one. */
 export function node(
 	name: string,
 	type: string,
@@ -45,7 +45,7 @@ export function node(
  * A node that sends JSON to the sandbox's alert receiver.
  *
  * @param path such as `/low`
- * @param body an expression for what is sent: the item as it is without it
+ * @param body an expression for what is sent; by default the whole item
  */
 export function alertNode(path: string, body = '$json'): WorkflowNode {
 	return node('Send', 'n8n-nodes-base.httpRequest', 4.2, {
@@ -59,9 +59,9 @@ export function alertNode(path: string, body = '$json'): WorkflowNode {
 }
 
 /**
- * A workflow of a manual trigger and some nodes in a row.
+ * A workflow of a manual trigger and nodes in a row.
  *
- * @param output which output of each Credits node leads on, 0 or 1
+ * @param output the output of each Credits node that is connected to the next node
  */
 export function workflow(
 	id: string,
@@ -73,7 +73,7 @@ export function workflow(
 	return workflowOf(id, name, [start, ...row], output);
 }
 
-/** A workflow of nodes in a row, of which the first is a trigger. */
+/** A workflow of nodes in a row, the first of which is a trigger. */
 export function workflowOf(
 	id: string,
 	name: string,
@@ -132,7 +132,7 @@ export function webhookNode(path: string, responseData = 'firstEntryJson'): Work
 	return { ...webhook, webhookId: path };
 }
 
-/** The credentials that the sandbox has for providers, as a node names them. */
+/** The sandbox's credentials for providers, as a node refers to them. */
 export function credentialsOf(...providers: string[]): NonNullable<WorkflowNode['credentials']> {
 	return Object.fromEntries(
 		providers.map((name) => {

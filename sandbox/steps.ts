@@ -9,13 +9,11 @@ import { readInProcess } from './readInProcess';
 export interface Step {
 	request: string;
 	host: string;
-	/** Whether the account can be read without it. */
-	isOptional: boolean;
 	reply: WholeReply;
 }
 
 /** A successful read: all of its requests in order, and the result. */
-export interface GoodRead {
+interface GoodRead {
 	steps: readonly Step[];
 	reading: AccountReading;
 }
@@ -31,10 +29,10 @@ export async function readSteps(answers: ProviderAnswers, readable: Readable): P
 	const outcome = await readInProcess(answers, readable, {
 		credential: readable.credential,
 		now: readable.now,
-		onSend: ({ name, host, isOptional }) => {
+		onSend: ({ name, host }) => {
 			const position = steps.filter(({ request }) => request === name).length;
 			const reply = replies.get(name)?.[position];
-			if (reply !== undefined) steps.push({ request: name, host, isOptional, reply });
+			if (reply !== undefined) steps.push({ request: name, host, reply });
 		},
 	});
 	if (!(outcome instanceof Failure)) return { steps, reading: outcome.reading };

@@ -14,8 +14,8 @@ import { projectFolder } from './run.mjs';
 
 const distFolder = path.join(projectFolder, 'dist');
 
-// Times inside dist do not tell whether a build finished, and gulp gives
-// copies the time of their original. Hence a mark, written last.
+// The times in dist do not show whether a build has finished, and gulp keeps the times of the
+// originals. So the build writes this file last.
 const finishedMark = path.join(projectFolder, '.cache', 'build-finished');
 
 const buildInputs = [
@@ -26,11 +26,11 @@ const buildInputs = [
 	'tsconfig.json',
 	'tsconfig.build.json',
 	'scripts/build.mjs',
-	// Another compiler, another output.
+	// Another version of the compiler may produce another output.
 	'node_modules/typescript/package.json',
 ];
 
-/** Whether dist is complete and newer than every file it is made from. */
+/** Whether dist is complete and newer than all its sources. */
 export function isBuildCurrent() {
 	if (!existsSync(distFolder) || !existsSync(finishedMark)) return false;
 	const newestInput = Math.max(...buildInputs.map(newestChange));
@@ -43,8 +43,8 @@ export function discardBuild() {
 }
 
 /**
- * @param {Date} startedAt when the build began to read its inputs: a file saved
- * while it ran must count as newer
+ * @param {Date} startedAt when the build began: a file saved during the build must count as
+ * newer
  */
 export function markBuildFinished(startedAt) {
 	mkdirSync(path.dirname(finishedMark), { recursive: true });

@@ -9,15 +9,15 @@ import { runAllChecks } from './e2e/wholeRun.mjs';
 const usage = `Usage: npm run test:e2e [-- options]
 
   --n8n <version>    on this n8n, one of those in runtime/; without a browser
-  --pictures         makes the pictures in docs/images, and checks nothing (npm run pictures)
-  --without-browser  leaves the checks of the editor out (npm run smoke)`;
+  --pictures         takes the pictures in docs/images and checks nothing (npm run pictures)
+  --without-browser  leaves out the checks of the editor (npm run smoke)`;
 
 await runToEnd(async (shutdown) => {
 	const { n8n, pictures, ['without-browser']: withoutBrowser } = readOptions();
 	const runtime = await locateRuntime(n8n);
 	if (!withoutBrowser && runtime.version !== usualVersion) {
 		throw new UserFacingError(
-			`The checks of the editor know the one of n8n ${usualVersion} only: add --without-browser.`,
+			`The checks of the editor are written for n8n ${usualVersion} only: add --without-browser.`,
 		);
 	}
 	await doSteps([installStep(runtime, shutdown)]);

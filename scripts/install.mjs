@@ -1,23 +1,26 @@
 // @ts-check
-// Each function here brings one thing up to date and returns at once when it
-// already is, so that every command works on a fresh clone. Only Node's own
-// modules: this runs before anything is installed.
+// Each function here brings one thing up to date and returns at once if it already is, so
+// that every command works on a fresh clone. It may import Node's own modules only: it runs
+// before anything is installed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import { isBuildCurrent } from './buildState.mjs';
+import { requireSupportedNode } from './nodeVersion.mjs';
 import { projectFolder, runNode, runNpm } from './run.mjs';
 
 /** The sandbox's certificate authority, for NODE_EXTRA_CA_CERTS. */
 export const authorityCertificate = path.join(projectFolder, '.cache', 'authority', 'ca.pem');
 
 /**
- * Brings packages, build and certificate authority up to date.
+ * Brings packages, build and certificate authority up to date. Ends the process if Node is
+ * too old.
  *
  * @throws {import('./run.mjs').StepFailed}
  */
-export async function ensureAll() {
+export async function prepareProject() {
+	requireSupportedNode();
 	await ensureDependencies();
 	await ensureBuild();
 	const authority = ['--import', 'tsx', 'sandbox/authority.ts'];
@@ -46,10 +49,9 @@ export async function ensureBuild() {
 }
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm writes down
- * what it installed when it is done, so an interrupted install does not count.
- * Contents are compared, not times: a checkout renews the lockfile's time
- * without changing a word in it.
+ * Whether node_modules has what package-lock.json asks for. npm lists what it has installed
+ * only when it is done, so an interrupted install does not count. Contents are compared, not
+ * times: a checkout changes the time of an unchanged lockfile.
  */
 function arePackagesInstalled() {
 	const installedFile = path.join(projectFolder, 'node_modules', '.package-lock.json');

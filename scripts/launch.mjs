@@ -1,47 +1,41 @@
 // @ts-check
+// Runs one of the project's TypeScript scripts on a fresh clone too, as `npm start`,
+// `npm run test:e2e` and `npm run lab` do: `node scripts/launch.mjs <script> [options]`.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 
-import { authorityCertificate, ensureAll } from './install.mjs';
+import { authorityCertificate, prepareProject } from './install.mjs';
 import { projectFolder, runScript } from './run.mjs';
 
 const isWindows = process.platform === 'win32';
 const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
 
-/** How long the script may take to stop what it started before it is killed. */
+/** How long a script may take to stop what it has started, in milliseconds; then it is killed. */
 const patience = 30_000;
 
+await runScript(async () => {
+	await prepareProject();
+	const [script = '', ...args] = process.argv.slice(2);
+	process.exitCode = await runAsGroup(script, args);
+});
+
 /**
- * Makes the project ready to run and runs one of its TypeScript scripts, with
- * the sandbox's certificate authority trusted. However the script ends, no
- * process that it started survives it. Sets this process' exit code.
+ * Runs a script as the leader of its own process group, with the sandbox's certificate
+ * authority trusted. The script stops its children itself; should it crash, the group is
+ * killed, so that no process survives it.
  *
  * @param {string} script path from the project's folder
  * @param {string[]} args
- */
-export async function launch(script, args) {
-	await runScript(async () => {
-		await ensureAll();
-		process.exitCode = await lead(script, args);
-	});
-}
-
-/**
- * Runs the script as the head of a process group of its own. The script stops
- * its children itself; the group is the net below it, should it crash.
- *
- * @param {string} script
- * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
-function lead(script, args) {
+function runAsGroup(script, args) {
 	const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
 		cwd: projectFolder,
 		env: {
 			...withoutSettingsForN8n(process.env),
-			// Node reads this one only at its start. What was in it before is for npm.
+			// Node reads this variable at its start only. npm gets its former value.
 			NODE_EXTRA_CA_CERTS: authorityCertificate,
 			OUTER_NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] ?? '',
 		},
@@ -52,16 +46,16 @@ function lead(script, args) {
 
 	/** @type {NodeJS.Timeout | undefined} */
 	let deadline;
-	// Closing the channel is the request to end: it works the same on every
-	// system, and happens by itself when this process is killed.
+	// Closing the channel asks the script to end: that works on every system, and happens by
+	// itself if this process is killed.
 	const requestEnd = () => {
 		if (child.connected) child.disconnect();
 		deadline ??= setTimeout(() => killGroup(child), patience);
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestEnd);
 
-	// npm passes SIGTERM on to the shell between it and this process, and a shell
-	// dies of it without a word to anybody.
+	// npm passes SIGTERM to the shell between it and this process, and the shell dies of it
+	// without passing it on.
 	const parent = process.ppid;
 	const watch = setInterval(() => {
 		if (isRunByNpm && process.ppid !== parent) requestEnd();
@@ -79,8 +73,7 @@ function lead(script, args) {
 }
 
 /**
- * Whoever runs an n8n of their own may have its settings in the environment:
- * its database, its encryption key. They are not for what is started here.
+ * Removes the settings of an n8n that the user runs, such as its database and encryption key.
  *
  * @param {NodeJS.ProcessEnv} environment
  */
@@ -100,6 +93,6 @@ function killGroup(child) {
 	try {
 		process.kill(-child.pid, 'SIGKILL');
 	} catch {
-		// The usual case: nobody of the group is left.
+		// The usual case: no process of the group is left.
 	}
 }

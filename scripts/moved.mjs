@@ -1,5 +1,5 @@
 // @ts-check
-// Says where a command went that had another name before.
+// Prints the new name of a command that was renamed.
 import process from 'node:process';
 
 process.stderr.write(`This is now: npm run lab -- ${process.argv[2] ?? '<name>'}\n`);

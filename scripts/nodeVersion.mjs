@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** Ends the process with one clear line when Node is older than package.json's `engines` allows. */
+/** Ends the process with one line if Node is older than `engines` in package.json allows. */
 export function requireSupportedNode() {
 	const packageFile = new URL('../package.json', import.meta.url);
 	/** @type {string} */

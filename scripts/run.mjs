@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** A child process ended badly and has already said why on the terminal. */
+/** A child process has failed, and has already printed the reason. */
 export class StepFailed extends Error {
 	/**
-	 * @param {string} step what was being done, in plain words
+	 * @param {string} step what it was doing, for the error message
 	 * @param {number} exitCode
 	 */
 	constructor(step, exitCode) {
@@ -21,20 +21,19 @@ export class StepFailed extends Error {
 }
 
 /**
- * Runs a JavaScript file with the Node that runs this one. Naming the file
- * instead of the command in node_modules/.bin spares the shell that Windows'
- * .cmd shims need.
+ * Runs a JavaScript file with the Node that runs this one. It is the file and not the command
+ * in node_modules/.bin, because on Windows that would need a shell.
  *
- * @param {string} step what is being done, for the error message
+ * @param {string} step what it does, for the error message
  * @param {string[]} args Node's options, the file, the file's arguments
  * @throws {StepFailed}
  */
 export async function runNode(step, args) {
-	await prepare(step, process.execPath, args);
+	await runStep(step, process.execPath, args);
 }
 
 /**
- * As `runNode`, for a caller that handles the exit code itself.
+ * The same for a caller that handles the exit code itself.
  *
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} environment added to this process' environment
@@ -44,28 +43,29 @@ export function exitCodeOfNode(args, environment) {
 }
 
 /**
- * Runs npm: the very one that started this process where there is one.
+ * Runs npm: if one has started this process, that one.
  *
- * @param {string} step what is being done, for the error message
+ * @param {string} step what it does, for the error message
  * @param {string[]} args
  * @throws {StepFailed}
  */
 export async function runNpm(step, args) {
-	// Under another package manager the variable names that one's program.
+	// Another package manager sets this variable to its own program.
 	const npmProgram = process.env['npm_execpath'];
 	if (npmProgram && path.basename(npmProgram) === 'npm-cli.js') {
 		await runNode(step, [npmProgram, ...args]);
 	} else if (process.platform === 'win32') {
-		// npm is a .cmd file there, and those start only through a shell.
+		// npm is a .cmd file on Windows, which only a shell can start.
 		const commandLine = ['npm', ...args.map((argument) => `"${argument}"`)].join(' ');
-		await prepare(step, commandLine, [], { shell: true });
+		await runStep(step, commandLine, [], { shell: true });
 	} else {
-		await prepare(step, 'npm', args);
+		await runStep(step, 'npm', args);
 	}
 }
 
 /**
- * Runs a program that must succeed. Its output goes to standard error: standard output is for the command's own results.
+ * Runs a program that must succeed. Its output goes to standard error, because standard
+ * output is for the results of the command.
  *
  * @param {string} step
  * @param {string} command
@@ -73,7 +73,7 @@ export async function runNpm(step, args) {
  * @param {import('node:child_process').SpawnOptions} [options]
  * @throws {StepFailed}
  */
-async function prepare(step, command, args, options) {
+async function runStep(step, command, args, options) {
 	const exitCode = await run(command, args, { ...options, stdio: ['inherit', 2, 'inherit'] });
 	if (exitCode !== 0) throw new StepFailed(step, exitCode);
 }
@@ -87,8 +87,8 @@ async function prepare(step, command, args, options) {
 function run(command, args, options) {
 	const child = spawn(command, args, { cwd: projectFolder, stdio: 'inherit', ...options });
 
-	// This process outlives the signal to report how the child ended. Ctrl-C in
-	// a terminal reaches the child by itself; any other signal has to be passed on.
+	// This process outlives a signal, to report the child's exit code. The terminal sends
+	// Ctrl-C to the child too; other signals must be passed on.
 	/** @param {NodeJS.Signals} signal */
 	const passOn = (signal) => {
 		if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
@@ -107,8 +107,8 @@ function run(command, args, options) {
 }
 
 /**
- * The outermost layer of a script: turns a failed step into one line and its
- * exit code, and lets every other error show its stack.
+ * Runs a whole script: turns a failed step into one line and its exit code; any other error
+ * shows its stack.
  *
  * @param {() => Promise<void>} script
  */

@@ -7,25 +7,29 @@ import type { Sandbox } from '../sandbox/index.js';
 import { catalogue } from '../sandbox/catalogue.js';
 import { sandboxCredentials } from '../sandbox/credentials.js';
 import { sampleOf } from '../sandbox/samples.js';
-import { readAccounts, readAccountsOf } from './start/readAccounts.js';
+import { readAccounts, readAccountsOf } from '../harness/readAccounts.js';
 import { accountsTable } from './start/table.mjs';
 import { describe, runToEnd, type Shutdown } from '../harness/shutdown.mjs';
 import { openEditor, type Editor } from './start/editor.mjs';
 import { startSandboxFor } from '../harness/n8n.mjs';
 import { listExamples } from '../harness/examples.mjs';
-import { readingsExample } from '../harness/readyExamples.mjs';
-import { readStartOptions } from './start/options.mjs';
+import { readingsExample } from '../harness/prepareExamples.mjs';
+import { readStartOptions, startHelp } from './start/options.mjs';
 
 const usualEditorPort = 5678;
 
-/** How many providers the table shows, one of each kind among them: nobody reads more than a screen holds. */
+/** How many providers the table shows, of every kind: as many as fit on a screen. */
 const SHOWN = 12;
 
 /** The key that the sandbox accepts for the account that most examples read. */
 const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
 await runToEnd(async (shutdown) => {
-	const { all, once: isOnce, port: wantedPort } = readStartOptions(process.argv.slice(2));
+	const { all, once: isOnce, help, port: wantedPort } = readStartOptions(process.argv.slice(2));
+	if (help) {
+		process.stdout.write(startHelp);
+		return 0;
+	}
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
 	if (!isOnce && wantedPort !== undefined && port !== wantedPort) {
 		say(`Port ${wantedPort} is taken. Choose another, or omit --port to get a free one.`);
@@ -48,7 +52,7 @@ await runToEnd(async (shutdown) => {
 	return await showEditor(sandbox, port, shutdown);
 });
 
-/** Opens the editor and keeps it open until it is interrupted; that is how it is meant to end. */
+/** Opens the editor and keeps it open until the user interrupts it. */
 async function showEditor(sandbox: Sandbox, port: number, shutdown: Shutdown): Promise<number> {
 	let editor: Editor;
 	try {
@@ -76,7 +80,7 @@ async function invitation(
 	{ controlUrl }: Sandbox,
 ): Promise<string> {
 	const examples = await listExamples();
-	// An n8n with another owner is left as it is.
+	// In an n8n with another owner nothing was prepared.
 	const notReady = `
      This n8n has an owner of its own. There "Daily digest" needs the readings that
      "Readings and runway" keeps, and "Credits as tools for an agent" to be published.`;

@@ -1,19 +1,16 @@
 // @ts-check
-// One command from a fresh clone to test results. Arguments go to Jest.
+// Runs the tests, on a fresh clone too. All arguments go to Jest.
 import process from 'node:process';
 
-import { authorityCertificate, ensureAll } from './install.mjs';
-import { requireSupportedNode } from './nodeVersion.mjs';
+import { authorityCertificate, prepareProject } from './install.mjs';
 import { exitCodeOfNode, runScript } from './run.mjs';
 
-requireSupportedNode();
-
 await runScript(async () => {
-	await ensureAll();
-	// Jest has the last word, so its exit code is passed on without a message.
+	await prepareProject();
+	// Jest has reported its failures, so its exit code is passed on without a message.
 	process.exitCode = await exitCodeOfNode(
 		['node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
-		// Node reads this variable once, at its start, so it has to be there before Jest is.
+		// Node reads this variable at its start only.
 		{ NODE_EXTRA_CA_CERTS: authorityCertificate },
 	);
 });

@@ -159,7 +159,7 @@ const passThroughType: INodeType = {
 		name: 'passThrough',
 		group: ['transform'],
 		version: 1,
-		description: 'Hands its input on',
+		description: 'Returns its input',
 		defaults: { name: 'Pass Through' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -63,7 +63,8 @@ export class TriggerInEngine {
 	) {}
 
 	/**
-	 * Publishes the workflow, or starts n8n with it published.
+	 * Publishes the workflow, or starts n8n with it published: what is not in the database is
+	 * lost.
 	 *
 	 * @returns the first poll; under the durable scheduler there is none
 	 */
@@ -94,19 +95,14 @@ export class TriggerInEngine {
 		return await this.activate('update');
 	}
 
-	/**
-	 * Renames the node and publishes the workflow again. By default n8n stores the state
-	 * under the name, its durable scheduler under the node's id.
-	 */
+	/** Renames the node and publishes the workflow again; n8n stores the state under the name. */
 	async rename(name: string): Promise<Polled> {
-		const { storedState } = this;
 		this.name = name;
-		if (this.published.isDurable) this.storedState = storedState;
 		return await this.activate('update');
 	}
 
-	/** Changes what a simulated account answers; n8n sees no edit of the workflow. */
-	answer(parameters: INodeParameters): void {
+	/** Changes parameters without an edit of the workflow, as an expression in them may. */
+	setParameters(parameters: INodeParameters): void {
 		Object.assign(this.published.parameters, parameters);
 		const node = this.running?.workflow.getNode(this.name);
 		if (node) Object.assign(node.parameters, parameters);
@@ -117,11 +113,6 @@ export class TriggerInEngine {
 		const polled = await this.pollRunning();
 		if (polled.error !== undefined) this.errors.push(polled.error);
 		return polled;
-	}
-
-	/** Kills n8n and starts it again: whatever is not in the database is lost. */
-	async killAndStart(activation: WorkflowActivateMode = 'init'): Promise<Polled> {
-		return await this.activate(activation);
 	}
 
 	/** Runs a test in the editor. */
@@ -216,9 +207,4 @@ export class TriggerInEngine {
 	private get key(): string {
 		return `node:${this.name}`;
 	}
-}
-
-/** The items that a test looks at, in short. */
-export function eventsOf(items: readonly IDataObject[]): unknown[] {
-	return items.map(({ event }) => event);
 }

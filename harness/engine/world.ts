@@ -9,7 +9,13 @@ import {
 	type CredentialData,
 	type SandboxCredential,
 } from '../../sandbox/credentials';
-import { loadBuiltPackage, oneNodeWorkflow, runWorkflow, type FinishedRun } from './engine';
+import {
+	loadBuiltPackage,
+	oneNodeWorkflow,
+	runWorkflow,
+	type FinishedRun,
+	type StoredCredential,
+} from './engine';
 
 /** The sandbox, and the built package to run against it. */
 export interface TestWorld {
@@ -20,11 +26,11 @@ export interface TestWorld {
 	stop(): Promise<void>;
 }
 
-/** What a run of the node in a test starts with, beside its parameters. */
+/** The setup of a run, besides the node's parameters. */
 export interface RunSetup {
 	/** Which node of the package; by default Credits. */
 	node?: 'credits' | 'creditsOverview';
-	/** Providers whose credential the node has; by default that of its parameters. */
+	/** Providers whose credential the node has; by default the one in its parameters. */
 	accounts?: readonly string[];
 	input?: INodeExecutionData[];
 	onError?: NonNullable<INode['onError']>;
@@ -38,6 +44,9 @@ export interface RunSetup {
 	/** Cancels the execution, as a person does in the editor. */
 	cancelSignal?: AbortSignal;
 }
+
+/** The Custom API's credential: of it, the sandbox knows nothing. */
+const CUSTOM = { id: 'custom', name: 'Custom Credits account', type: 'customCreditsApi' };
 
 /** Starts a sandbox for one test file. Every further request of this process goes there. */
 export async function startTestWorld(): Promise<TestWorld> {
@@ -53,7 +62,11 @@ export async function startTestWorld(): Promise<TestWorld> {
 		loader,
 		async runNode(parameters, setup = {}) {
 			const { accounts = [String(parameters.provider)], onError, settings, ...rest } = setup;
-			const credentials = accounts.flatMap((provider) => credentialFor(provider, setup) ?? []);
+			const credentials = accounts.flatMap((provider): StoredCredential | StoredCredential[] =>
+				provider === 'custom'
+					? { ...CUSTOM, data: setup.credential ?? {} }
+					: (credentialFor(provider, setup) ?? []),
+			);
 			const node = { parameters, ...settings, ...(onError && { onError }) };
 			const type = `n8n-nodes-credits.${setup.node ?? 'credits'}`;
 			return await runWorkflow(loader, {

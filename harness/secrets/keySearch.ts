@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { secretsIn } from './secretSearch';
 
-/** A key that is looked for. */
+/** A key to search for. */
 export interface SoughtKey {
 	/** Shown to people; the key itself never is. */
 	name: string;
@@ -37,16 +37,15 @@ export interface KeySearch {
 /** How much is searched at a time, in bytes. */
 const PIECE = 8 * 1024 * 1024;
 
-/** How much of a piece is searched again with the next one: more than a key takes in any encoding. */
+/** How much of a piece is searched again with the next one: more than any encoding of a key. */
 const OVERLAP = 8 * 1024;
 
 /**
- * Looks for keys, in every encoding in which programs write them.
- * Each is found once in a place. In a text that is compressed nothing can be
- * found: have it unpacked before.
+ * Searches for keys in every common encoding, and reports each at most once per place.
+ * Nothing is found in compressed text: unpack it first.
  *
  * @param keys of at least twelve characters
- * @throws Error for a folder that is not there, a shorter key, or when interrupted
+ * @throws Error if a folder is missing, a key is shorter, or the run is interrupted
  */
 export async function searchForKeys(
 	keys: readonly SoughtKey[],

@@ -10,17 +10,12 @@ import type { Fault } from './catalogue/fault.js';
 import { FaultContext } from './catalogue/faultContext.js';
 import { faults } from './catalogue/index.js';
 import { canBeSubject } from './catalogue/subject.js';
-import { tryFault, WAYS, type Look, type Way } from './catalogue/trial.js';
-import { tryInProcess, type InProcessResult } from './inProcess.js';
+import { tryFault, WAYS, type ReadResult, type Way } from './catalogue/trial.js';
+
+const possible = catalogue.filter(canBeSubject);
 
 /** The providers that represent all others: what goes over the wire depends only on the shape of a request. */
-const representatives: readonly ProviderAnswers[] = sampleOf(catalogue.filter(canBeSubject), {
-	atLeast: 3,
-	atMost: 5,
-});
-
-/** Name of the part that needs no sockets, for `--only`. */
-const STATUSES = 'statuses';
+const representatives = sampleOf(possible, { atLeast: 3, atMost: 5 });
 
 /** The settings in a cell of the matrix, in order. */
 const SETTINGS = [...new Set(WAYS.map(({ setting }) => setting))];
@@ -57,21 +52,14 @@ fault, with the built node in n8n's own engine, over real sockets against simula
 providers on this machine: under each of the three On Error settings, with both
 operations, and with a poll of the trigger. Checks the class of the failure, the
 time, the memory and the items on each branch, and searches for the secrets in
-everything that is left behind. What depends on a provider's record alone, every
-HTTP status with every kind of body, is tested at all providers without sockets.`,
+everything that is left behind. What a status or a whole body means at a provider is
+tested without sockets, by the unit and contract tests.`,
 	options: {
 		seed: SEED,
-		only: { takes: 'text', help: `a provider by its id, a fault such as bomb, or ${STATUSES}` },
+		only: { takes: 'text', help: 'a provider by its id, or a fault such as bomb' },
 	},
 	run: async (lab) => {
-		const { cells, inProcess } = chosen(lab.options['only']);
-		const inProcessResults = await trying(
-			inProcess,
-			lab,
-			({ record }) => `statuses at ${record.displayName}`,
-			tryInProcess,
-		);
-		const results = await tryCells(cells, lab);
+		const results = await tryCells(chosen(lab.options['only']), lab);
 		const of = (verdict: CellResult['verdict']) =>
 			results.filter((result) => result.verdict === verdict).length;
 		const figures = {
@@ -84,42 +72,29 @@ HTTP status with every kind of body, is tested at all providers without sockets.
 			grownBytes: Math.max(0, ...results.map(({ grownBytes }) => grownBytes)),
 			missingShapes: shapesMissingIn(representatives).map((shape) => SHAPES[shape]),
 		};
-		const failed = inProcessResults.filter(({ complaints }) => complaints.length > 0);
 		return {
-			data: { ...figures, cells: results, inProcess: inProcessResults },
+			data: { ...figures, cells: results },
 			report: [
 				...matrixLines(results),
-				...failureLines([
-					...results.flatMap(namedComplaints),
-					...inProcessResults.flatMap(complaintsAt),
-				]),
+				...failureLines(results.flatMap(namedComplaints)),
 				`${figures.passed} cells passed, ${figures.failed} failed, ${figures.impossible} cannot occur; ${figures.reads} reads,`,
 				`the slowest took ${figures.slowestMs} ms, the largest grew by ${mebibytes(figures.grownBytes)}, the sandbox included.`,
-				`In process: ${total(inProcessResults, ({ reads }) => reads)} reads with other statuses and bodies at ${inProcessResults.length} providers, ${failed.length} of them with complaints.`,
 				...figures.missingShapes.map((shape) => `No provider in the matrix has ${shape}.`),
 			],
-			hasPassed: figures.failed === 0 && failed.length === 0,
+			hasPassed: figures.failed === 0,
 		};
 	},
 };
 
-/** The cells to try over real sockets, and the providers to try in process. */
-function chosen(name: string | undefined): {
-	cells: Cell[];
-	inProcess: readonly ProviderAnswers[];
-} {
-	if (name === undefined) return { cells: matrixOf(representatives), inProcess: catalogue };
-	if (name === STATUSES) return { cells: [], inProcess: catalogue };
-	const provider = catalogue.find(({ record }) => record.name === name);
-	if (provider !== undefined) {
-		return { cells: matrixOf([provider].filter(canBeSubject)), inProcess: [provider] };
-	}
+/** The cells to try: all, those of one provider, or those of one fault. */
+function chosen(name: string | undefined): Cell[] {
+	if (name === undefined) return matrixOf(representatives);
+	const provider = possible.find(({ record }) => record.name === name);
+	if (provider !== undefined) return matrixOf([provider]);
 	const cells = matrixOf(representatives).filter(({ fault }) => fault.name === name);
-	if (cells.length > 0) return { cells, inProcess: [] };
-	const names = [...catalogue.map(({ record }) => record), ...faults].map((each) => each.name);
-	throw new UsageError(
-		`There is no "${name}". There are: ${STATUSES}, ${names.sort().join(', ')}.`,
-	);
+	if (cells.length > 0) return cells;
+	const names = [...possible.map(({ record }) => record), ...faults].map((each) => each.name);
+	throw new UsageError(`There is no "${name}". There are: ${names.sort().join(', ')}.`);
 }
 
 /** Every fault at these providers under every setting. */
@@ -129,55 +104,42 @@ function matrixOf(providers: readonly ProviderAnswers[]): Cell[] {
 	);
 }
 
-/** Tries one thing after another: they share the proxy and the process whose memory is measured. */
-async function trying<Thing, Result>(
-	things: readonly Thing[],
-	{ shutdown }: Lab,
-	titleOf: (thing: Thing) => string,
-	attempt: (thing: Thing, progress: Progress) => Promise<Result>,
-): Promise<Result[]> {
-	const results: Result[] = [];
-	const progress = new Progress(things.length);
-	for (const thing of things) {
+/** Tries one cell after another: they share the proxy and the process whose memory is measured. */
+async function tryCells(cells: readonly Cell[], { shutdown, seed }: Lab): Promise<CellResult[]> {
+	const context = await FaultContext.start();
+	shutdown.onEnd(() => context.stop());
+	const results: CellResult[] = [];
+	const progress = new Progress(cells.length);
+	for (const cell of cells) {
 		shutdown.signal.throwIfAborted();
-		progress.show(results.length, titleOf(thing));
-		results.push(await attempt(thing, progress));
+		const { answers, fault, setting } = cell;
+		progress.show(results.length, `${fault.title}, ${answers.record.displayName}`);
+		const reads: ReadResult[] = [];
+		for (const way of WAYS.filter((each) => each.setting === setting)) {
+			reads.push(...(await tryFault(context, { answers, fault, way }, seed)));
+		}
+		const result = resultOf(cell, reads);
+		results.push(result);
+		const [complaint] = namedComplaints(result);
+		if (complaint !== undefined) progress.say(`FAILED ${complaint.slice(0, 300)}`);
 	}
 	progress.end();
 	return results;
 }
 
-async function tryCells(cells: Cell[], lab: Lab): Promise<CellResult[]> {
-	if (cells.length === 0) return [];
-	const context = await FaultContext.start();
-	lab.shutdown.onEnd(() => context.stop());
-	const titleOf = ({ fault, answers }: Cell) => `${fault.title}, ${answers.record.displayName}`;
-	return await trying(cells, lab, titleOf, async (cell, progress) => {
-		const { answers, fault, setting } = cell;
-		const looks: Look[] = [];
-		for (const way of WAYS.filter((each) => each.setting === setting)) {
-			looks.push(...(await tryFault(context, { answers, fault, way }, lab.seed)));
-		}
-		const result = resultOf(cell, looks);
-		const [complaint] = namedComplaints(result);
-		if (complaint !== undefined) progress.say(`FAILED ${complaint.slice(0, 300)}`);
-		return result;
-	});
-}
-
-function resultOf({ answers, fault, setting }: Cell, looks: readonly Look[]): CellResult {
-	const complaints = looks.flatMap((look) => look.complaints);
+function resultOf({ answers, fault, setting }: Cell, reads: readonly ReadResult[]): CellResult {
+	const complaints = reads.flatMap((read) => read.complaints);
 	const verdict = complaints.length === 0 ? 'passed' : 'failed';
 	return {
 		provider: answers.record.name,
 		fault: fault.name,
 		setting,
-		verdict: looks.length === 0 ? 'impossible' : verdict,
-		outcomes: [...new Set(looks.map(({ outcome }) => outcome))].sort(),
+		verdict: reads.length === 0 ? 'impossible' : verdict,
+		outcomes: [...new Set(reads.map(({ outcome }) => outcome))].sort(),
 		complaints,
-		reads: looks.length,
-		slowestMs: Math.round(Math.max(0, ...looks.map(({ tookMs }) => tookMs))),
-		grownBytes: Math.max(0, ...looks.map(({ grownBytes }) => grownBytes)),
+		reads: reads.length,
+		slowestMs: Math.round(Math.max(0, ...reads.map(({ tookMs }) => tookMs))),
+		grownBytes: Math.max(0, ...reads.map(({ grownBytes }) => grownBytes)),
 	};
 }
 
@@ -185,13 +147,8 @@ function namedComplaints({ provider, fault, setting, complaints }: CellResult): 
 	return complaints.map((complaint) => `${fault} at ${provider}, ${setting}: ${complaint}`);
 }
 
-function complaintsAt({ provider, complaints }: InProcessResult): string[] {
-	return complaints.map((complaint) => `${provider}: ${complaint}`);
-}
-
 /** A row per fault, a column per provider, four marks per cell. */
 function matrixLines(results: readonly CellResult[]): string[] {
-	if (results.length === 0) return [];
 	const providers = [...new Set(results.map(({ provider }) => provider))];
 	const rows = faults.flatMap(({ name, title }) => {
 		const row = results.filter(({ fault }) => fault === name);

@@ -15,7 +15,7 @@ import { checkLowCreditAlert } from '../../scripts/e2e/lowCreditAlert.mjs';
 import { checkRunway } from '../../scripts/e2e/runway.mjs';
 import { checkThreeClients } from '../../scripts/e2e/threeClients.mjs';
 import { checkTypes } from '../../scripts/e2e/types.mjs';
-import { readAccountsOf } from '../../scripts/start/readAccounts.js';
+import { readAccountsOf } from '../../harness/readAccounts.js';
 import { copyPackage } from './cluster.mjs';
 import type { QueueFixture } from './fixture.mjs';
 import { Bookkeeper } from './runs.mjs';

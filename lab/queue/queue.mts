@@ -10,7 +10,6 @@ import { doSteps } from '../../harness/steps.mjs';
 import { installStep, locateRuntime } from '../../harness/versions.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
 import { httpRequestWorkflow } from '../../scripts/e2e/httpRequestNode.mjs';
-import { pastReadingsWorkflow } from '../../scripts/e2e/runway.mjs';
 import { knownAccounts } from '../../scripts/e2e/samples.mjs';
 import { SEED, type Experiment } from '../experiment.mjs';
 import { factsIn, failureLines, failuresOf, tableOf } from '../report.mjs';
@@ -85,7 +84,7 @@ async function setUp({ checks, cluster: { main }, accounts }: QueueFixture): Pro
 	await checks.run('the main starts with the package, credentials and workflows', async () => {
 		const workflows = [failureWorkflow, ...accounts.map(({ workflow }) => workflow)];
 		const credentials = accounts.map(({ credential }) => credential);
-		const examples = [...(await listExamples()), httpRequestWorkflow, pastReadingsWorkflow];
+		const examples = [...(await listExamples()), httpRequestWorkflow];
 		await main.install();
 		await main.load(
 			[...(await knownAccounts()), ...exampleOnlyCredentials, ...credentials],

@@ -10,8 +10,8 @@ import { creditsCredentials, creditsProperties, creditsSubtitle } from './panel/
 import { forecast } from './operations/forecast';
 import { getBalance } from './operations/getBalance';
 import { requireCredits } from './operations/requireCredits';
-import { Run, type OnError } from './operations/run';
-import { refuseOperation } from './operations/unknownOperation';
+import { Run } from './operations/run';
+import { refuseOperation } from './operations/refuseOperation';
 
 /** Reads what is left on an API account, or lets data pass only while enough is left. */
 export class Credits implements INodeType {
@@ -34,16 +34,11 @@ export class Credits implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const run = new Run(this, onErrorOf(this));
+		const run = new Run(this);
 		const operation: unknown = this.getNodeParameter('operation', 0, 'getBalance');
 		if (operation === 'getBalance') return [await getBalance(run)];
 		if (operation === 'requireCredits') return [await requireCredits(run)];
 		if (operation === 'forecast') return [await forecast(run)];
 		return [refuseOperation(run, String(operation))];
 	}
-}
-
-function onErrorOf(context: IExecuteFunctions): OnError {
-	if (context.getNode().onError === 'continueErrorOutput') return 'errorBranch';
-	return context.continueOnFail() ? 'continue' : 'stop';
 }

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-
-import { formatQuantity } from '../../nodes/Credits/balance/amounts';
-import { Failure } from '../../nodes/Credits/balance/failure';
-import type { BalanceReading } from '../../nodes/Credits/balance/reading';
-import type { CredentialField, RemoteProvider } from '../../nodes/Credits/providers/contract';
-import { checkCredential } from '../../nodes/Credits/transport/credential';
-import { exchange, type ReadEnvironment } from '../../nodes/Credits/transport/exchange';
-import { sendSigned } from './sendSigned';
+import { loadBuiltPackage, oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import {
+	credentialTypeOf,
+	type CredentialField,
+	type RemoteProvider,
+} from '../../nodes/Credits/providers/contract';
+import type { AccountCredential } from '../../nodes/Credits/transport/credential';
+import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
 import { shapeOf } from './shape';
 
 /** The result of a read of a real account. */
@@ -17,6 +16,12 @@ export interface Confirmation {
 	balances: string[];
 	/** The line for the record's evidence. */
 	evidence: string;
+}
+
+/** Why an account could not be read, as n8n shows it. */
+export interface NotRead {
+	message: string;
+	description?: string;
 }
 
 /** The environment variable of a credential's field: `CREDITS_API_KEY` for `apiKey`. */
@@ -35,54 +40,42 @@ export function credentialFrom(
 	]);
 }
 
-/**
- * Reads a real account once, with the same code that the node runs.
- *
- * @param stored the credential as n8n would store it
- * @param send sends a request; to the real provider without it
- * @returns what was seen, or why nothing was; it does not throw
- */
+/** Reads a real account once, with the built node in n8n's own engine. */
 export async function confirmRecord(
 	provider: RemoteProvider,
-	stored: Readonly<Record<string, unknown>>,
-	send?: ReadEnvironment['send'],
-): Promise<Confirmation | Failure> {
-	const credential = checkCredential(provider, stored);
-	if (credential instanceof Failure) return credential;
-	const answer = await exchange(provider, credential, {
-		send: send ?? (async (request) => await sendSigned(provider, credential, request)),
+	{ values, ownAddress }: AccountCredential,
+): Promise<Confirmation | NotRead> {
+	const allowHttp = ownAddress?.startsWith('http:') ?? false;
+	const data = { ...Object.fromEntries(values), allowHttp };
+	const credential = { id: '1', name: 'Credential', type: credentialTypeOf(provider), data };
+	const parameters = {
+		provider: provider.name,
+		simplify: false,
 		// One read only: nothing is retried.
-		waitForRetry: () => Promise.resolve(false),
-		now: () => Date.now(),
-		uuid: randomUUID,
-	});
-	if (answer instanceof Failure) return answer;
-	const { balances } = answer.reading;
-	const day = new Date(answer.retrievedAt).toISOString().slice(0, 10);
+		options: { includeRaw: true, maxRetries: 0 },
+	};
+	const workflow = oneNodeWorkflow({ parameters }, [credential]);
+	const { items, error } = await runWorkflow(await loadBuiltPackage(), workflow);
+	// Not an instance of Error: the engine copies what the node throws.
+	if (error !== undefined) return error as NotRead;
+	const balances = items('Credits').map(({ json }) => json as unknown as ConfirmedItem);
+	const day = balances[0]?.retrievedAt.slice(0, 10);
 	const names = balances.map(({ balance }) => balance).join(', ');
 	return {
-		shape: shapeOf(answer.raw),
+		shape: shapeOf(balances[0]?.raw),
 		balances: balances.map(inWords),
 		evidence: `'confirmed ${day} · Read with a real key: ${names} · npm run confirm',`,
 	};
 }
 
-function inWords({
-	balance,
-	unit,
-	remaining,
-	used,
-	limit,
-	resetsAt,
-	lots,
-}: BalanceReading): string {
-	const amount = (value: number | null) => (value === null ? null : formatQuantity(value, unit));
-	const facts = [
-		`${amount(remaining) ?? 'no limit'} left`,
-		...(used === null ? [] : [`${amount(used)} used`]),
-		...(limit === null ? [] : [`of ${amount(limit)}`]),
-		...(resetsAt === null ? [] : [`renewed at ${resetsAt}`]),
-		...(lots.length === 0 ? [] : [`${lots.length} lots`]),
-	];
-	return `${balance}: ${facts.join(', ')}`;
+type ConfirmedItem = BalanceItem & { raw: unknown };
+
+/** The facts of a balance that a provider's page may show too. */
+function inWords({ balance, unit, lots, ...item }: BalanceItem): string {
+	const { remaining, unlimited, used, limit, resetsAt } = item;
+	const facts = { remaining, unlimited: unlimited || null, used, limit, resetsAt };
+	const known = Object.entries({ ...facts, lots: lots.length || null })
+		.filter(([, fact]) => fact !== null)
+		.map(([name, fact]) => `${name} ${String(fact)}`);
+	return `${balance} in ${unit}: ${known.join(', ')}`;
 }

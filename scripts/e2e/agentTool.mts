@@ -6,9 +6,12 @@ import { executeExample, idOf, type Fixture, type Situations } from './fixture.m
 
 const example = 'agent-tool.json';
 
-/** Internals that mean nothing to an agent and its user, or are none of their business. */
+/** Internals that are of no use to an agent and its user, or must not reach them. */
 const internals =
 	/https?:|api\.kie\.ai|header|bearer|NodeApiError|NodeOperationError|n8n-nodes|CreditsApi|kieAi|credential of this node/i;
+
+/** What a tool returns; its error is text in regular mode, and an object from a worker. */
+type ToolResult = BalanceItem[] | string | { error: { message: string } };
 
 /**
  * Checks `agent-tool.json`: the running n8n offers the tools, and n8n's own
@@ -19,7 +22,7 @@ const internals =
 export async function checkAgentTool(fixture: Fixture, client: RestClient): Promise<void> {
 	const { checks, sandbox } = fixture;
 	const id = await idOf(example);
-	/** What the client gets of a tool, and what the agent reads of that. */
+	/** A tool's response: its content as the client gets it, and the text that the agent reads. */
 	const answerOf = async (value: string, situations: Situations) => {
 		const tool = { __rl: true, mode: 'id', value };
 		await client.changeNodes(id, (node) =>
@@ -28,11 +31,11 @@ export async function checkAgentTool(fixture: Fixture, client: RestClient): Prom
 		const execution = await executeExample(fixture, example, situations);
 		const [answer] = execution.items('MCP Client');
 		const [read] = execution.items('What the Agent Reads');
-		const [content] = (answer as { content: Array<{ text: BalanceItem[] | string }> }).content;
+		const [content] = (answer as { content: Array<{ text: ToolResult }> }).content;
 		return { content: content?.text, read: (read as { answer: string }).answer };
 	};
-	const balancesIn = (content: BalanceItem[] | string | undefined) => {
-		assert.ok(Array.isArray(content), String(content));
+	const balancesIn = (content: ToolResult | undefined) => {
+		assert.ok(Array.isArray(content), JSON.stringify(content));
 		return content.map(({ balance, remaining, status }) => [balance, remaining, status]);
 	};
 
@@ -48,7 +51,8 @@ export async function checkAgentTool(fixture: Fixture, client: RestClient): Prom
 	});
 	await checks.run(`${example}: a refused key says what to tell the user`, async () => {
 		const { content, read } = await answerOf('Kie_ai_Balance', { kieAi: 'badKey' });
-		assert.equal(content, read);
+		const isText = typeof content === 'string';
+		assert.equal(isText || Array.isArray(content) ? content : content?.error.message, read);
 		assert.match(
 			read,
 			/Kie\.ai refused the API Key\. Tell the user so, and that how much is left is unknown/,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { createdTableOf, exampleFile, readExample } from '../../harness/examples.mjs';
-import type { RestClient, TableColumn } from '../../harness/restClient.mjs';
-import { node, workflow } from '../../harness/workflows.mjs';
+import { tableOf } from '../../harness/examples.mjs';
+import type { DataTable, RestClient, TableColumn } from '../../harness/restClient.mjs';
 import type { Fixture } from './fixture.mjs';
 
 /**
@@ -19,7 +18,7 @@ export async function checkTable(
 	users: readonly string[],
 	run: () => Promise<void>,
 ): Promise<void> {
-	const { name: tableName, columns } = createdTableOf(await readExample(exampleFile(example)));
+	const { name: tableName, columns } = await tableOf(example);
 	const creates = `${example}: creates its data table`;
 	if (!client.traits.dataTableNodeKnowsNames) {
 		const reason = 'Its Data Table node cannot create a table. One was created and chosen by hand.';
@@ -30,7 +29,7 @@ export async function checkTable(
 	}
 	await checks.run(creates, async () => {
 		await run();
-		const table = (await client.dataTables()).find(({ name }) => name === tableName);
+		const table = await createdTable(client, example);
 		// In Postgres n8n lists the columns in another order.
 		const sorted = (all: readonly TableColumn[] = []): string[] =>
 			all.map(({ name, type }) => `${name}: ${type}`).sort();
@@ -53,26 +52,19 @@ async function chooseTable(
 	}
 }
 
-/**
- * A workflow that fills a data table of the examples with past readings, which would otherwise take days.
- *
- * @param value an expression that yields the rows
- */
-export function pastWorkflow(id: string, name: string, table: string, value: string) {
-	const assignments = [{ id: 'past', name: 'readings', type: 'array', value }];
-	return workflow(id, name, [
-		node('Past', 'n8n-nodes-base.set', 3.4, {
-			mode: 'manual',
-			assignments: { assignments },
-			options: {},
-		}),
-		node('Split', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'readings', options: {} }),
-		node('Keep', 'n8n-nodes-base.dataTable', 1, {
-			resource: 'row',
-			operation: 'insert',
-			dataTableId: { __rl: true, mode: 'name', value: table },
-			columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [], schema: [] },
-			options: {},
-		}),
-	]);
+/** Adds rows to the data table of an example that would otherwise take days to come together. */
+export async function addPast(
+	client: RestClient,
+	example: string,
+	rows: readonly object[],
+): Promise<void> {
+	const table = await createdTable(client, example);
+	assert.ok(table, `the data table of ${example} is missing`);
+	await client.addRows(table.id, rows);
+}
+
+/** The data table that an example has created, found by its name. */
+async function createdTable(client: RestClient, example: string): Promise<DataTable | undefined> {
+	const wanted = await tableOf(example);
+	return (await client.dataTables()).find(({ name }) => name === wanted.name);
 }

@@ -1,18 +1,23 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
 import { startBrowser } from '../../harness/browser.mjs';
 import { EditorPage } from '../../harness/editorPage.mjs';
+import { projectFolder } from '../../harness/projectFolder.mjs';
 import { sandboxOwner, type RestClient } from '../../harness/restClient.mjs';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import { checkEveryExample } from './everyExample.mjs';
 import { checkExecutions } from './executions.mjs';
 import { resetSandbox, type EditorFixture, type Fixture } from './fixture.mjs';
-import { checkIcons } from './iconSheet.mjs';
 import { checkNodeCreator } from './nodeCreator.mjs';
 import { checkOverviewPanel } from './overviewPanel.mjs';
 import { checkPanel } from './panel.mjs';
 import { takePictures } from './pictures.mjs';
-import { checkTriggerPanel, publishWithoutThreshold } from './triggerPanel.mjs';
 
-/** Checks what people see in n8n's editor, in a real browser, or makes the pictures of the documents. */
+/** Each check of the editor leaves a screenshot there, in a file with its number and name. */
+const screenshotFolder = path.join(projectFolder, '.cache', 'e2e');
+
+/** Checks what people see in n8n's editor, in a real browser, or takes the pictures of the documents. */
 export async function checkEditor(
 	{ checks, sandbox }: Fixture,
 	client: RestClient,
@@ -29,23 +34,26 @@ export async function checkEditor(
 		opened.push(editor);
 	});
 	const [editor] = opened;
-	// Whatever needs it has failed with it, and the failure says why.
+	// The failed check above says why.
 	if (editor === undefined) return;
 	if (work === 'pictures') {
 		await takePictures(checks, sandbox, editor);
 		return;
 	}
+	await rm(screenshotFolder, { recursive: true, force: true });
 	let screenshots = 0;
 	const fixture: EditorFixture = {
 		sandbox,
 		editor,
 		check: async (name, check) => {
 			await checks.run(name, async () => {
-				const number = String(++screenshots).padStart(2, '0');
+				const title = `${String(++screenshots).padStart(2, '0')} ${name}`;
+				const file = path.join(screenshotFolder, `${title.replace(/\W+/g, '-')}.png`);
 				try {
 					await check();
 				} finally {
-					await editor.screenshot(`${number} ${name}`);
+					await editor.settle();
+					await editor.page.screenshot({ path: file, fullPage: true });
 				}
 			});
 		},
@@ -53,9 +61,6 @@ export async function checkEditor(
 	await checkNodeCreator(fixture);
 	await checkPanel(fixture);
 	await checkOverviewPanel(fixture);
-	const other = await publishWithoutThreshold(fixture);
 	await checkExecutions(fixture);
-	await checkTriggerPanel(fixture, other);
 	await checkEveryExample(fixture, client);
-	await checkIcons(fixture);
 }

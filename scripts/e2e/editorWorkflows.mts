@@ -3,14 +3,12 @@ import {
 	credentialsOf,
 	creditsAt,
 	creditsTrigger,
-	creditsType,
 	node,
 	workflow,
 	workflowOf,
 	type NodeExtras,
 	type WorkflowNode,
 } from '../../harness/workflows.mjs';
-import { samples } from './samples.mjs';
 
 /** An input item to recognize further on. */
 const order = node('Order', 'n8n-nodes-base.set', 3.4, {
@@ -44,13 +42,6 @@ const overviewOfSix = overview(
 	{ credentials: credentialsOf(...sixProviders) },
 );
 
-/** Nodes that each show a different subtitle, by name. */
-const subtitledNodes = [
-	...samples.map(({ record: { name } }) => ({ ...creditsAt(name, {}), name, id: name })),
-	node('Simulated', creditsType, 1, { options: {} }),
-	node('Forecast', creditsType, 1, { operation: 'forecast', options: {} }),
-];
-
 /** The workflows that are opened in the browser, by purpose. */
 export const editorWorkflows = {
 	empty: workflow('e2eEmpty', 'First steps', []),
@@ -68,8 +59,6 @@ export const editorWorkflows = {
 	panel: workflow('e2ePanel', 'Panel', [order, creditsAt('kieAi', {}), next]),
 	// A workflow of its own: n8n saves automatically what is changed there.
 	choice: workflow('e2eChoice', 'Choice', [order, creditsAt('kieAi', {})]),
-	balances: workflow('e2eBalances', 'Balances', [order, creditsAt('acyChecker', {})]),
-	subtitles: workflow('e2eSubtitles', 'Subtitles', subtitledNodes),
 	gate: workflow('e2eGate', 'Gate', [
 		order,
 		creditsAt('kieAi', { operation: 'requireCredits', requiredCredits: 1000 }),

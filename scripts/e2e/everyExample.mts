@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
 import { listExamples } from '../../harness/examples.mjs';
-import { readingsExample, readyExamples } from '../../harness/readyExamples.mjs';
+import { readingsExample, prepareExamples } from '../../harness/prepareExamples.mjs';
 import type { RestClient } from '../../harness/restClient.mjs';
-import { readAccountsOf } from '../start/readAccounts.js';
+import { readAccountsOf } from '../../harness/readAccounts.js';
 import { bodiesAt, resetSandbox, type Digested, type EditorFixture } from './fixture.mjs';
 
 /** Checks that every example can be executed as it is, as `npm start` promises. */
@@ -22,9 +22,9 @@ export async function checkEveryExample(
 	await check('the examples get what they need: readings, and published tools', async () => {
 		// Other checks have left a table whose readings are not those of the accounts.
 		for (const { id } of await client.dataTables()) await client.deleteDataTable(id);
-		await readyExamples(client, balances);
+		await prepareExamples(client, balances);
 		const first = await firstReading();
-		await readyExamples(client, balances);
+		await prepareExamples(client, balances);
 		assert.deepEqual(await firstReading(), first);
 	});
 	await resetSandbox(sandbox);

@@ -7,7 +7,7 @@ const { panel, gate, errorOutput, trigger, onLow, noThreshold } = editorWorkflow
 type Executed = [
 	title: string,
 	workflow: { id: string; nodes: WorkflowNode[] },
-	/** That of the account that its Credits node reads. */
+	/** Of the account that its Credits node reads. */
 	situation: string,
 	/** Fields of the output, or the texts of an error: its message and what to do. */
 	shown: Record<string, string> | [message: string, ...advice: string[]],
@@ -50,7 +50,7 @@ const executions: Executed[] = [
 	],
 ];
 
-/** Checks what a person sees after "Execute step" or "Fetch Test Event". */
+/** Checks what a person sees after "Execute step", "Fetch Test Event" or "Publish". */
 export async function checkExecutions({ check, sandbox, editor }: EditorFixture): Promise<void> {
 	for (const [title, { id, nodes }, situation, shown] of executions) {
 		await check(title, async () => {
@@ -78,4 +78,11 @@ export async function checkExecutions({ check, sandbox, editor }: EditorFixture)
 		await editor.expectOutput('message', 'details');
 	});
 	await resetSandbox(sandbox);
+	await check('a trigger without a threshold cannot be published, and n8n says why', async () => {
+		await editor.openWorkflow(noThreshold.id);
+		await editor.publish();
+		// n8n tries five times within fifteen seconds before it reports the failure.
+		await editor.page.getByText('Workflow could not be published').waitFor({ timeout: 60_000 });
+		await editor.page.getByText('Enter a Low Threshold: with 0 only Depleted').waitFor();
+	});
 }

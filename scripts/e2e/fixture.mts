@@ -1,14 +1,14 @@
 import type { Checks } from '../../harness/checks.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
-import { exampleFile, readExample } from '../../harness/examples.mjs';
+import { readExample } from '../../harness/examples.mjs';
 import type { Execution } from '../../harness/execution.mjs';
 import type { Sandbox } from '../../sandbox/index.js';
 
-/** What every check needs: the sandbox, and an n8n with the package and the workflows in it. */
+/** The sandbox, and an n8n with the package and the workflows in it. */
 export interface Fixture {
 	checks: Checks;
 	sandbox: Sandbox;
-	/** Executes an imported workflow to its end, in the running server or by n8n's command line. */
+	/** Executes an imported workflow, in the running server or by n8n's command line. */
 	execute: (workflowId: string) => Promise<Execution>;
 }
 
@@ -25,7 +25,7 @@ export async function resetSandbox(sandbox: Sandbox, situations: Situations = {}
 
 /** The id of an example such as `guarded-batch.json`. */
 export async function idOf(example: string): Promise<string> {
-	return (await readExample(exampleFile(example))).id;
+	return (await readExample(example)).id;
 }
 
 /** Executes an example such as `guarded-batch.json` with a reset sandbox. */
@@ -45,15 +45,15 @@ export interface Digested {
 	html: string;
 }
 
-/** The bodies of what workflows have sent to an address of one of the receivers. */
+/** The bodies of the messages that workflows have sent to a path of the alert receiver or the purchase desk. */
 export function bodiesAt<Body>({ received }: Sandbox, address: string): Body[] {
 	return received.filter(({ path }) => path === address).map(({ body }) => body as Body);
 }
 
-/** What every check of the editor needs. */
+/** The sandbox, and a tab with the editor. */
 export interface EditorFixture {
 	sandbox: Sandbox;
 	editor: EditorPage;
-	/** Runs a check, and takes a screenshot of what is on screen at its end, or when it fails. */
+	/** Runs a check, and takes a screenshot at its end, whether it passes or fails. */
 	check: (name: string, check: () => Promise<void> | void) => Promise<void>;
 }

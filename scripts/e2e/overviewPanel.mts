@@ -8,7 +8,7 @@ import { sampleCredentials } from './samples.mjs';
 
 const { firstMessage, overview } = editorWorkflows;
 
-/** The accounts that are chosen; the last of them stays without a credential. */
+/** The chosen accounts, the last of which gets no credential. */
 const chosen = sampleCredentials.slice(0, 4).map(({ name, answers: { record } }) => ({
 	account: name,
 	provider: record.displayName,

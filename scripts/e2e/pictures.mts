@@ -6,9 +6,10 @@ import type { Page } from 'playwright-core';
 
 import type { Checks } from '../../harness/checks.mjs';
 import type { EditorPage } from '../../harness/editorPage.mjs';
-import { exampleFiles, readExample } from '../../harness/examples.mjs';
+import { exampleNames, readExample } from '../../harness/examples.mjs';
 import { pastReadings } from '../../harness/pastReadings.js';
-import { forecastChart, forecastOf } from '../../nodes/Credits/output/chartItem.js';
+import { forecastOf } from '../../nodes/Credits/output/balanceForecast.js';
+import { forecastChart } from '../../nodes/Credits/output/forecastChart.js';
 import { finish } from '../../nodes/Credits/runway/steps.js';
 import { readStoredReadings } from '../../nodes/Credits/runway/storedReadings.js';
 import type { Sandbox } from '../../sandbox/index.js';
@@ -23,12 +24,12 @@ import {
 	picturesFolder,
 	take,
 	wholeEntries,
-} from './picture.mjs';
+} from './pictureAreas.mjs';
 import { setUpThreeClients } from './threeClients.mjs';
 
 const { panel, digest, trigger } = editorWorkflows;
 
-/** Makes the pictures of the README and the documents. */
+/** Takes the pictures of the README and the documents. */
 export async function takePictures(
 	checks: Checks,
 	sandbox: Sandbox,
@@ -43,12 +44,12 @@ export async function takePictures(
 
 	await checks.run('pictures of the examples', async () => {
 		await page.setViewportSize({ width: 1360, height: 820 });
-		for (const file of await exampleFiles()) {
-			await editor.openWorkflow((await readExample(file)).id);
+		for (const name of await exampleNames()) {
+			await editor.openWorkflow((await readExample(name)).id);
 			await editor.part('zoom-to-fit').click();
-			// The nodes are in their final place only when nothing moves any more.
+			// The nodes are still moving to their places.
 			await editor.settle();
-			await take(editor, path.basename(file, '.json'), await areaOfNodes(editor));
+			await take(editor, path.basename(name, '.json'), await areaOfNodes(editor));
 		}
 	});
 	await checks.run('pictures of the panel, and of a refused key', async () => {
@@ -149,7 +150,7 @@ ${html}</div></body>`);
 	await page.close();
 }
 
-/** The chart that Forecast attaches: on a fixed Thursday morning, so that it is the same at every run. */
+/** The chart that Forecast attaches, always on the same Thursday morning, so that it does not change from run to run. */
 function forecastPicture(): string {
 	const now = Date.parse('2026-11-26T09:00:00Z');
 	const identity = { provider: 'kieAi', account: 'Client A', balance: 'credits', unit: 'credit' };

@@ -1,29 +1,33 @@
 import assert from 'node:assert/strict';
 
 import type { RestClient } from '../../harness/restClient.mjs';
-import { checkTable, pastWorkflow } from './dataTables.mjs';
+import { HOUR_MS } from '../../nodes/Credits/balance/time.js';
+import { addPast, checkTable } from './dataTables.mjs';
 import { bodiesAt, idOf, resetSandbox, type Digested, type Fixture } from './fixture.mjs';
 
 const readings = 'readings-and-runway.json';
 const digest = 'daily-digest.json';
 
 /** Eight days of hourly readings of two accounts, of which the second is used faster. */
-export const pastReadingsWorkflow = pastWorkflow(
-	'e2ePastReadings',
-	'Past readings',
-	'api_credit_readings',
-	`={{ [['Slow', 5000, 2], ['Fast', 900, 4]].flatMap(([account, start, burn]) => Array.from({ length: 192 }, (_, hour) => ({
-	provider: 'kieAi', account, balance: 'credits', unit: 'credit', unlimited: false,
-	remaining: start - burn * hour,
-	retrievedAt: $now.minus({ hours: 192 - hour }).toUTC().toISO(),
-}))) }}`,
-);
+function eightDays(now: number): object[] {
+	const accounts = [
+		{ account: 'Slow', start: 5000, burn: 2 },
+		{ account: 'Fast', start: 900, burn: 4 },
+	];
+	return accounts.flatMap(({ account, start, burn }) =>
+		Array.from({ length: 192 }, (_, hour) => ({
+			...{ provider: 'kieAi', account, balance: 'credits', unit: 'credit', unlimited: false },
+			used: null,
+			remaining: start - burn * hour,
+			retrievedAt: new Date(now - (192 - hour) * HOUR_MS).toISOString(),
+		})),
+	);
+}
 
 /** Checks the examples that keep readings and make forecasts of them, in the running server. */
 export async function checkRunway(fixture: Fixture, client: RestClient): Promise<void> {
 	const { checks, sandbox, execute } = fixture;
 	const [readingsId, digestId] = [await idOf(readings), await idOf(digest)];
-	const users = [readingsId, digestId, pastReadingsWorkflow.id];
 	const digestOf = async (): Promise<Digested> => {
 		await execute(digestId);
 		const [sent, ...others] = bodiesAt<Digested>(sandbox, '/digest');
@@ -31,7 +35,7 @@ export async function checkRunway(fixture: Fixture, client: RestClient): Promise
 		return sent;
 	};
 
-	await checkTable(fixture, client, readings, users, async () => {
+	await checkTable(fixture, client, readings, [readingsId, digestId], async () => {
 		await resetSandbox(sandbox, { stablecog: 'maintenance' });
 		await execute(readingsId);
 	});
@@ -45,7 +49,7 @@ export async function checkRunway(fixture: Fixture, client: RestClient): Promise
 		assert.equal(html.match(/too few readings for a forecast yet<\/li>/g)?.length, 3);
 	});
 	await checks.run(`${digest}: the account that is empty soonest on top, with charts`, async () => {
-		await execute(pastReadingsWorkflow.id);
+		await addPast(client, readings, eightDays(Date.now()));
 		await resetSandbox(sandbox);
 		const { subject, html } = await digestOf();
 		assert.match(

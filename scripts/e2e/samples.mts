@@ -4,10 +4,7 @@ import { catalogue } from '../../sandbox/catalogue.js';
 import { sandboxCredentials, type SandboxCredential } from '../../sandbox/credentials.js';
 import { sampleOf } from '../../sandbox/samples.js';
 
-/**
- * The providers that are looked at in a real n8n, which takes seconds for each: one of
- * every shape, and others up to six.
- */
+/** The providers that are checked in a real n8n: six that cover every shape, because each takes seconds. */
 export const samples: readonly ProviderAnswers[] = sampleOf(catalogue, { atLeast: 6, atMost: 6 });
 
 /** A sample, and the credential that the sandbox has for it. */
@@ -22,13 +19,6 @@ export const sampleCredentials: readonly SampleCredential[] = sandboxCredentials
 			.filter(({ record }) => record.name === credential.provider)
 			.map((answers) => ({ ...credential, answers })),
 );
-
-/** The aliases of a node that people may search for; of the providers' names, only those of the samples. */
-export function searchWords(alias: readonly string[]): string[] {
-	const unsampled = catalogue.filter((answers) => !samples.includes(answers));
-	const names = new Set(unsampled.map(({ record }) => record.displayName));
-	return alias.filter((word) => !names.has(word));
-}
 
 /** The accounts of the sandbox that n8n knows in the checks: those of the samples and of the examples. */
 export async function knownAccounts(): Promise<SandboxCredential[]> {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm } from 'node:fs/promises';
 
 import type { Checks } from '../../harness/checks.mjs';
-import { screenshotFolder } from '../../harness/editorPage.mjs';
 import { exampleOnlyCredentials } from '../../harness/exampleCredentials.mjs';
 import { accountsExample, listExamples } from '../../harness/examples.mjs';
 import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../harness/n8n.mjs';
@@ -10,7 +8,7 @@ import { sandboxOwner } from '../../harness/restClient.mjs';
 import { searchForKeys } from '../../harness/secrets/keySearch.js';
 import type { Shutdown } from '../../harness/shutdown.mjs';
 import type { Runtime } from '../../harness/versions.mjs';
-import { readAccountsOf } from '../start/readAccounts.js';
+import { readAccountsOf } from '../../harness/readAccounts.js';
 import { checkAccountsInOneTable } from './accountsInOneTable.mjs';
 import { checkAgentTool } from './agentTool.mjs';
 import { checkCredentialTests } from './credentialTests.mjs';
@@ -21,37 +19,39 @@ import { checkGuardedBatch } from './guardedBatch.mjs';
 import { checkHttpRequestNode, httpRequestWorkflow } from './httpRequestNode.mjs';
 import { checkLowCreditAlert } from './lowCreditAlert.mjs';
 import { checkMorningMessage } from './morningMessage.mjs';
-import { checkRunway, pastReadingsWorkflow } from './runway.mjs';
+import { checkRunway } from './runway.mjs';
 import { knownAccounts } from './samples.mjs';
-import { checkSpendingReport, pastSpendingWorkflow } from './spendingReport.mjs';
+import { checkSpendingReport } from './spendingReport.mjs';
 import { checkThreeClients, checkTwelveClients } from './threeClients.mjs';
 import { checkTypes } from './types.mjs';
 import { checkWatch } from './watch/checkWatch.mjs';
 import { WatchFixture } from './watch/watchFixture.mjs';
 
-/** What is done in the editor: checks, or the pictures of the documents; `null` for nothing. */
+/** What to do in the editor: check it, or take the pictures of the documents; `null` for nothing. */
 type EditorWork = 'checks' | 'pictures' | null;
 
-/** Runs all checks on one installed n8n; for pictures, only what they need. */
+/** Runs all checks on an installed n8n; for the pictures, only what they need. */
 export async function runAllChecks(
 	checks: Checks,
 	runtime: Runtime,
 	editor: EditorWork,
 	shutdown: Shutdown,
 ): Promise<void> {
-	const n8n = await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
+	const create = async (): Promise<N8n> =>
+		await N8n.create(runtime, await startSandboxFor(shutdown), shutdown);
+	const n8n = await create();
 	if (editor === 'pictures') {
 		await checkExamplesAndEditor(checks, n8n, editor, shutdown);
 		return;
 	}
-	const watched = await WatchFixture.create(runtime, shutdown);
+	const watched = await create();
 	// The trigger's checks wait for polls, so the others run in the meantime.
 	await Promise.all([
-		checkWatch(checks, watched).finally(() => watched.n8n.stop()),
+		checkWatch(checks, new WatchFixture(watched, shutdown.signal)).finally(() => watched.stop()),
 		checkExamplesAndEditor(checks, n8n, editor, shutdown),
 	]);
 	await checks.run('no key in what n8n has kept, its debug log included', async () => {
-		await assertNoKeys([watched.n8n, n8n], shutdown.signal);
+		await assertNoKeys([watched, n8n], shutdown.signal);
 	});
 }
 
@@ -61,8 +61,6 @@ async function checkExamplesAndEditor(
 	editor: EditorWork,
 	shutdown: Shutdown,
 ): Promise<void> {
-	await rm(screenshotFolder, { recursive: true, force: true });
-	await mkdir(screenshotFolder, { recursive: true });
 	const { sandbox, client } = n8n;
 	const fixture: Fixture = { checks, sandbox, execute: (workflowId) => n8n.run(workflowId) };
 
@@ -71,11 +69,11 @@ async function checkExamplesAndEditor(
 		const workflows = [
 			...(await listExamples()),
 			...Object.values(editorWorkflows),
-			...[httpRequestWorkflow, pastReadingsWorkflow, pastSpendingWorkflow],
+			httpRequestWorkflow,
 		];
 		await n8n.load([...(await knownAccounts()), ...exampleOnlyCredentials], workflows);
 	});
-	await checks.run('n8n starts and takes an owner', async () => {
+	await checks.run('n8n starts and creates its owner', async () => {
 		await n8n.start(LOG_EVERYTHING);
 		await client.setUpOwner(sandboxOwner);
 	});
@@ -99,8 +97,8 @@ async function checkExamplesAndEditor(
 }
 
 /**
- * Looks for the secrets of every account in all that has been written by an n8n, and
- * sent by its workflows. A refused key begins with the good one, so it would be found too.
+ * Searches for the secrets of every account in everything that an n8n has written and its
+ * workflows have sent. A refused key begins with the good one, so it would be found too.
  */
 async function assertNoKeys(ended: readonly N8n[], signal: AbortSignal): Promise<void> {
 	const keys = (await knownAccounts()).flatMap(({ provider, secrets }) =>

@@ -6,10 +6,10 @@ import axios from 'axios';
 
 import type { CredentialImport } from '../../harness/commandLine.mjs';
 import { exampleOnlyCredentials } from '../../harness/exampleCredentials.mjs';
-import { exampleFiles } from '../../harness/examples.mjs';
+import { exampleFile, exampleNames } from '../../harness/examples.mjs';
 import { N8n } from '../../harness/n8n.mjs';
 import { projectFolder } from '../../harness/projectFolder.mjs';
-import { readyExamples } from '../../harness/readyExamples.mjs';
+import { prepareExamples } from '../../harness/prepareExamples.mjs';
 import type { Login, RestClient } from '../../harness/restClient.mjs';
 import { UserFacingError, type Shutdown } from '../../harness/shutdown.mjs';
 import { doSteps } from '../../harness/steps.mjs';
@@ -18,7 +18,7 @@ import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance.js'
 import { sandboxCredentials } from '../../sandbox/credentials.js';
 import type { Sandbox } from '../../sandbox/index.js';
 
-/** The editor's own n8n user folder: what users do in it is still there at the next start. */
+/** The editor's own n8n user folder, which keeps what users have done until the next start. */
 const editorFolder = path.join(projectFolder, '.cache', 'editor');
 
 const loginFile = path.join(editorFolder, 'login.json');
@@ -27,9 +27,9 @@ const addressFile = path.join(editorFolder, 'address.txt');
 
 export interface Editor {
 	n8n: N8n;
-	/** `null` when somebody else has set up the owner. */
+	/** `null` if the user has set up another owner. */
 	login: Login | null;
-	/** Whether every example can be executed: what they need is there. */
+	/** Whether the examples are prepared, so that each can be executed. */
 	isReady: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Editor {
  * Opens n8n's editor with this package, credentials and the examples in it,
  * showing each step. Installs n8n where it is missing.
  *
- * @param balances what the accounts hold of which the examples keep readings
+ * @param balances of the accounts whose readings the examples keep
  * @throws {UserFacingError} that says what went wrong
  */
 export async function openEditor(
@@ -56,7 +56,7 @@ export async function openEditor(
 		{ title: 'Packing and installing n8n-nodes-credits', work: () => n8n.install() },
 		{
 			title: 'Importing credentials and example workflows',
-			work: () => importNews(n8n, [...sandboxCredentials, ...exampleOnlyCredentials]),
+			work: () => importChanges(n8n, [...sandboxCredentials, ...exampleOnlyCredentials]),
 		},
 		{
 			title: 'Starting n8n',
@@ -69,21 +69,21 @@ export async function openEditor(
 		{
 			title: 'Writing four weeks of readings, and publishing the tools for agents',
 			work: async () => {
-				isReady = await readyOwnExamples(n8n.client, login, balances);
+				isReady = await prepareOwnExamples(n8n.client, login, balances);
 			},
 		},
 	]);
 	return { n8n, login, isReady };
 }
 
-/** A user who set up another owner or changed the password still gets their editor. */
-async function readyOwnExamples(
+/** Prepares the examples, unless the user has set up another owner or changed the password. */
+async function prepareOwnExamples(
 	client: RestClient,
 	login: Login | null,
 	balances: readonly SimpleBalance[],
 ): Promise<boolean> {
 	if (login === null || !(await succeeds(client.signIn(login)))) return false;
-	await readyExamples(client, balances);
+	await prepareExamples(client, balances);
 	return true;
 }
 
@@ -105,10 +105,10 @@ async function refuseSecondEditor(): Promise<void> {
 }
 
 /**
- * Imports credentials and examples that are new or have changed since the last
- * start. The others are left alone, for the user may have edited them.
+ * Imports credentials and examples that are new or have changed since the last start. It
+ * leaves the others alone, because the user may have edited them.
  */
-async function importNews(n8n: N8n, credentials: CredentialImport[]): Promise<void> {
+async function importChanges(n8n: N8n, credentials: CredentialImport[]): Promise<void> {
 	const imports = await readJson<Record<string, string>>(importsFile, {});
 	const importIfNew = async (name: string, content: string, work: () => Promise<void>) => {
 		const hash = createHash('sha256').update(content).digest('hex');
@@ -118,19 +118,19 @@ async function importNews(n8n: N8n, credentials: CredentialImport[]): Promise<vo
 		await writeFile(importsFile, JSON.stringify(imports, null, 2));
 	};
 	await importIfNew('credentials', JSON.stringify(credentials), () => n8n.load(credentials, []));
-	for (const file of await exampleFiles()) {
-		const content = await readFile(file, 'utf8');
+	for (const name of await exampleNames()) {
+		const content = await readFile(exampleFile(name), 'utf8');
 		const example = JSON.parse(content) as object;
-		await importIfNew(path.basename(file), content, () => n8n.load([], [example]));
+		await importIfNew(name, content, () => n8n.load([], [example]));
 	}
 }
 
 /**
- * Makes sure that there is an owner. The password is generated once and kept in
- * the editor's folder, readable for this user only: whoever signs in to an n8n
- * can run programs as the user who started it.
+ * Makes sure that there is an owner. The password is generated once and stored in the
+ * editor's folder, readable for this user only: whoever signs in to an n8n can run programs
+ * as the user who started it.
  *
- * @returns `null` when the owner was created by somebody else
+ * @returns `null` if the user has set up another owner
  */
 async function ensureOwner(client: RestClient): Promise<Login | null> {
 	if (!(await client.needsOwner())) return await readJson<Login | null>(loginFile, null);

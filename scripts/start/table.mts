@@ -18,7 +18,7 @@ export function accountsTable(items: BalanceItem[], now: Date): string {
 	const table = new Table({
 		head: columns,
 		colAligns: ['left', 'left', 'right', 'right', 'right', 'left', 'left'],
-		// Color codes are noise in a file.
+		// No color codes in a file.
 		...(process.stdout.isTTY ? {} : { style: { head: [], border: [] } }),
 	});
 	for (const item of items) {
@@ -35,7 +35,7 @@ export function accountsTable(items: BalanceItem[], now: Date): string {
 	return table.toString();
 }
 
-/** What the provider did not say. Never 0. */
+/** Shown for what the provider did not report. Never 0. */
 const unknown = '–';
 
 function remaining({ unlimited, remaining: left, unit }: BalanceItem): string {

@@ -8,7 +8,7 @@ import { credentialDataOf, refusedDataOf, sandboxCredentials } from '../../sandb
 import { readInProcess } from '../../sandbox/readInProcess';
 import { readSteps } from '../../sandbox/steps';
 import { freezeBuiltRecords } from '../support/frozenRecords';
-import { stopClock } from '../support/simulatedWatch';
+import { stopClock } from '../support/watch';
 import { useTestWorld } from '../support/useTestWorld';
 
 const world = useTestWorld();

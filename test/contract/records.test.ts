@@ -1,6 +1,7 @@
 import { catalogue } from '../../sandbox/catalogue';
 import { answers as example } from '../example/lumenote/answers';
 import { madeUpAnswers } from '../support/madeUpAnswers';
+import { claimedStatusComplaints } from './claimedStatuses';
 import { deepFreeze } from './deepFreeze';
 import { amountComplaints } from './records/amounts';
 import { balanceComplaints, repeatedEntryComplaints } from './records/balances';
@@ -25,6 +26,10 @@ const CHECKS = [
 	{ title: 'counts a repeated entry of a list only once', check: repeatedEntryComplaints },
 	{ title: 'reads no amount from a value that is missing or unreadable', check: amountComplaints },
 	{ title: 'reads no balance from any other answer under any status', check: statusComplaints },
+	{
+		title: 'documents each status that it takes for something else',
+		check: claimedStatusComplaints,
+	},
 	{
 		title: 'does not mistake a bot check for an answer of the provider',
 		check: botCheckComplaints,

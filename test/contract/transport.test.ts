@@ -2,14 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { connect, passThrough, runWorkflow } from '../../harness/engine/engine';
 import { credentialFor } from '../../harness/engine/world';
-import { bodyFaults } from '../../lab/faults/catalogue/bodyFaults';
-import { connectionFaults } from '../../lab/faults/catalogue/connectionFaults';
+import { faults } from '../../lab/faults/catalogue';
 import type { Fault } from '../../lab/faults/catalogue/fault';
 import { FaultContext } from '../../lab/faults/catalogue/faultContext';
-import { framingFaults } from '../../lab/faults/catalogue/framingFaults';
-import { retryFaults } from '../../lab/faults/catalogue/retryFaults';
 import { secretFaults } from '../../lab/faults/catalogue/secretFaults';
-import { statusFaults } from '../../lab/faults/catalogue/statusFaults';
 import { subjectOf } from '../../lab/faults/catalogue/subject';
 import { tryFault, WAYS, type Trial, type Way } from '../../lab/faults/catalogue/trial';
 import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
@@ -68,26 +64,19 @@ function assign(faults: readonly Fault[], { to = subjects, ways = WAYS, from = 0
  */
 async function expectAsCatalogued(trial: Trial): Promise<void> {
 	for (const way of trial.way.setting === 'stop' ? [trial.way] : [trial.way, STOP]) {
-		const looks = await tryFault(context, { ...trial, way }, SEED);
-		expect(looks).not.toEqual([]);
-		expect(looks.flatMap(({ complaints }) => complaints)).toEqual([]);
+		const results = await tryFault(context, { ...trial, way }, SEED);
+		expect(results).not.toEqual([]);
+		expect(results.flatMap(({ complaints }) => complaints)).toEqual([]);
 	}
 }
 
 // The transport below the records, over real sockets: a few providers represent all. What a
-// status means at a provider is covered by the record contract.
-describe.each([
-	{ place: 'a connection', faults: connectionFaults },
-	{ place: 'the bytes of an answer', faults: framingFaults },
-	{ place: 'a body', faults: bodyFaults },
-	{
-		place: 'a status',
-		faults: statusFaults.filter(({ name }) => !/^http-[45]|^documented/.test(name)),
-	},
-	{ place: 'another attempt', faults: retryFaults },
-])('$place', ({ faults }) => {
-	it.each(assign(faults))('$title', expectAsCatalogued, TIMEOUT_MS);
-});
+// status or a body means at a provider is covered by the record contract.
+it.each(assign(faults.filter((fault) => !secretFaults.includes(fault))))(
+	'$title',
+	expectAsCatalogued,
+	TIMEOUT_MS,
+);
 
 /** Failures whose errors carry the request, and with it the key; and answers that repeat it. */
 const faultsWithKey = [
@@ -96,12 +85,12 @@ const faultsWithKey = [
 ];
 
 function faultNamed(name: string): Fault {
-	const found = [...connectionFaults, ...statusFaults].find((fault) => fault.name === name);
+	const found = faults.find((fault) => fault.name === name);
 	if (found === undefined) throw new Error(`The catalogue has no fault ${name}`);
 	return found;
 }
 
-describe.each(subjects)('$shape ($answers.record.displayName)', (subject) => {
+describe.each(subjects)('$answers.record.displayName', (subject) => {
 	const { answers } = subject;
 	const { name } = answers.record;
 

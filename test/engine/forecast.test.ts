@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeParameters, INodeType } from 
 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { itemError } from '../support/balanceItems';
-import { longestStretch } from '../support/longestStretch';
+import { longestBlock } from '../support/longestBlock';
 import { ON_ERROR, useTestWorld, type PlainRunSetup } from '../support/useTestWorld';
 
 const world = useTestWorld();
@@ -73,7 +73,7 @@ describe('Forecast', () => {
 		);
 	});
 
-	it('says that there are too few readings, and repeats no name', async () => {
+	it('says that there are too few readings, and does not repeat the name of the provider', async () => {
 		const { passed } = await forecast(burning(1, 0, { account: 'Kie.ai Credits account 2' }));
 		expect(passed).toMatchObject([
 			{
@@ -84,11 +84,8 @@ describe('Forecast', () => {
 		]);
 	});
 
-	it.each([
-		['a text, in the time zone of the workflow', '2026-03-01 13:30:00'],
-		['a Date', new Date('2026-03-01T08:00:00Z')],
-	])('takes amounts and times as tables keep them: %s', async (_, retrievedAt) => {
-		const row = { remaining: '9855', retrievedAt, used: '' };
+	it('reads times as tables store them, in the time zone of the workflow', async () => {
+		const row = { remaining: '9855', retrievedAt: '2026-03-01 13:30:00', used: '' };
 		const { passed } = await forecast([row], {}, { timezone: 'Asia/Kolkata' });
 		expect(passed).toMatchObject([
 			{ provider: null, account: null, remaining: 9855, retrievedAt: '2026-03-01T08:00:00.000Z' },
@@ -134,10 +131,10 @@ describe('Forecast', () => {
 			burning(72, 5, { account: `Client ${account}` }),
 		).flat();
 		const parameters = { options: { ...CHART, chartThreshold: 500 } };
-		const stretch = await longestStretch(world.loader, async () => {
+		const blockedMs = await longestBlock(world.loader, async () => {
 			expect((await forecast(readings, parameters)).passed).toHaveLength(40);
 		});
-		expect(stretch).toBeLessThan(50);
+		expect(blockedMs).toBeLessThan(50);
 	}, 60_000);
 });
 
@@ -162,7 +159,7 @@ describe('rows that are not readings', () => {
 		},
 	);
 
-	it('are named even if there is only one', async () => {
+	it('are reported even if there is only one', async () => {
 		const { passed, hints } = await forecast([...burning(5, 5), { remaining: 3 }]);
 		expect(passed).toHaveLength(1);
 		expect(hints).toEqual([
@@ -206,7 +203,7 @@ describe('a chart', () => {
 		expect(charts[1]).toContain('threshold 500');
 	});
 
-	it('goes by the settings of the first item only, whatever the others yield', async () => {
+	it('takes its settings from the first item only, whatever the others yield', async () => {
 		const readings = burning(40, 5).map((reading, index) => ({ ...reading, line: index || 300 }));
 		const options = { ...CHART, chartThreshold: '={{ $json.line === 300 ? 300 : "?" }}' };
 		expect((await forecast(readings, { options })).charts[0]).toContain('threshold 300');
@@ -230,7 +227,7 @@ describe('a chart', () => {
 	});
 
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
-		'lets no reading pass for a forecast when a file cannot be kept (On Error: %s)',
+		'passes no reading off as a forecast when a file cannot be stored (On Error: %s)',
 		async (onError) => {
 			const node = world.loader.getNode('credits').type as Required<Pick<INodeType, 'execute'>>;
 			const { execute } = node;

@@ -11,8 +11,7 @@ import { itemError } from '../support/balanceItems';
 import { kieBody } from '../support/providerBodies';
 import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
 
-// What n8n's own settings of a node do to a gate: seen here, since n8n documents
-// none of it.
+// What n8n's own settings of a node do to a gate; n8n documents none of it.
 const world = useTestWorld();
 
 const gate = (parameters: INodeParameters = {}): INodeParameters => ({
@@ -39,7 +38,7 @@ describe('Retry On Fail', () => {
 		expect(world.requestsTo('kieAi')).toBe(2);
 	});
 
-	it('ends with the gate shut where there is never enough', async () => {
+	it('ends with the gate shut if there is never enough', async () => {
 		await world.answer('kieAi', kieBody(80), kieBody(80), kieBody(80));
 		const onError = 'continueRegularOutput';
 		const { passed } = await world.run(gate(), { input, onError, settings });
@@ -48,7 +47,7 @@ describe('Retry On Fail', () => {
 		expect(world.requestsTo('kieAi')).toBe(3);
 	});
 
-	it('asks once where too little is not an error, with When Insufficient: Continue', async () => {
+	it('asks once with When Insufficient: Continue, where too little is not an error', async () => {
 		await world.answer('kieAi', kieBody(80), kieBody(100));
 		const onError = 'continueRegularOutput';
 		const parameters = gate({ whenInsufficient: 'continue' });
@@ -57,7 +56,7 @@ describe('Retry On Fail', () => {
 		expect(world.requestsTo('kieAi')).toBe(1);
 	});
 
-	it('repeats a node that succeeds, where its first item brings an error along', async () => {
+	it('repeats a node that succeeds if its first item has a field named error', async () => {
 		const marked = [{ error: insufficient }];
 		await world.run(gate({ requiredCredits: 0 }), { input: marked, settings });
 		expect(world.requestsTo('kieAi')).toBe(3);
@@ -76,14 +75,14 @@ describe('Always Output Data', () => {
 		error: expect.objectContaining({ class: 'insufficient' }),
 	}));
 
-	/** Runs the gate, which asks for 100 credits, with work behind its first output. */
+	/** Runs the gate, which requires 100 credits, with work behind its first output. */
 	async function runBeforeWork(
 		simulatedRemaining: string,
 		onError: (typeof ON_ERROR)[number],
-		{ alwaysOutputData = true, operation = 'requireCredits' } = {},
+		operation = 'requireCredits',
 	): Promise<FinishedRun> {
 		const parameters = { ...gate(), provider: 'simulated', operation, simulatedRemaining };
-		const { nodes } = oneNodeWorkflow({ parameters, onError, alwaysOutputData });
+		const { nodes } = oneNodeWorkflow({ parameters, onError, alwaysOutputData: true });
 		return await runWorkflow(world.loader, {
 			nodes: [...nodes, passThrough('Work')],
 			connections: connect('Start', 'Credits', 'Work'),
@@ -95,45 +94,34 @@ describe('Always Output Data', () => {
 		name: string,
 		remaining: string,
 		onError: (typeof ON_ERROR)[number],
-		expected: { work: unknown[]; refused?: unknown[]; hints?: string[] },
-		setup?: { alwaysOutputData?: boolean; operation?: string },
+		work: unknown[],
+		refused: unknown[],
+		hints: string[],
 	];
 
-	const OFF = { alwaysOutputData: false };
-	const shut = { work: [{}], refused: ERRORS, hints: [HINT] };
-	const rows: Row[] = [
-		['starts the work past a shut gate', '80', 'continueErrorOutput', shut],
-		['starts it when the account cannot be read', 'fail', 'continueErrorOutput', shut],
+	it.each<Row>([
+		['runs the work behind a shut gate', '80', 'continueErrorOutput', [{}], ERRORS, [HINT]],
+		['runs it if the account cannot be read', 'fail', 'continueErrorOutput', [{}], ERRORS, [HINT]],
 		[
-			'off: starts nothing past a shut gate',
-			'80',
+			'adds the hint while the gate is still open',
+			'100',
 			'continueErrorOutput',
-			{ work: [], refused: ERRORS },
-			OFF,
+			PASSED,
+			[],
+			[HINT],
 		],
-		[
-			'off: starts nothing when the account cannot be read',
-			'fail',
-			'continueErrorOutput',
-			{ work: [], refused: ERRORS },
-			OFF,
-		],
-		['is warned of in time', '100', 'continueErrorOutput', { work: PASSED, hints: [HINT] }],
-		['does no harm where every item passes', '80', 'continueRegularOutput', { work: MARKED }],
-		['does no harm where nothing is put out', '80', 'stopWorkflow', { work: [] }],
-	];
-
-	it.each(rows)('%s', async (_, remaining, onError, expected, setup = {}) => {
-		const { error, items, hints } = await runBeforeWork(remaining, onError, setup);
+		['is harmless where every item passes', '80', 'continueRegularOutput', MARKED, [], []],
+		['is harmless where the execution stops', '80', 'stopWorkflow', [], [], []],
+	])('%s', async (_, remaining, onError, work, refused, wanted) => {
+		const { error, items, hints } = await runBeforeWork(remaining, onError);
 		expect(error !== undefined).toBe(onError === 'stopWorkflow');
-		expect(items('Work').map(({ json }) => json)).toEqual(expected.work);
-		expect(items('Credits', 1).map(({ json }) => json)).toEqual(expected.refused ?? []);
-		expect(hints('Credits')).toEqual(expected.hints ?? []);
+		expect(items('Work').map(({ json }) => json)).toEqual(work);
+		expect(items('Credits', 1).map(({ json }) => json)).toEqual(refused);
+		expect(hints('Credits')).toEqual(wanted);
 	});
 
-	it('adds no hint to Get Balance, which guards nothing', async () => {
-		const setup = { operation: 'getBalance' };
-		const { hints } = await runBeforeWork('80', 'continueErrorOutput', setup);
+	it('adds no hint to Get Balance, which is not a gate', async () => {
+		const { hints } = await runBeforeWork('80', 'continueErrorOutput', 'getBalance');
 		expect(hints('Credits')).toEqual([]);
 	});
 });

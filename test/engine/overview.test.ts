@@ -1,7 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { credentialFor } from '../../harness/engine/world';
-import type { ScriptedReply } from '../../sandbox';
 import { catalogue } from '../../sandbox/catalogue';
 import { itemError } from '../support/balanceItems';
 import { htmlTexts } from '../support/markup';
@@ -10,12 +9,13 @@ import { useTestWorld, type PlainRunSetup, type NodeRun } from '../support/useTe
 
 const world = useTestWorld();
 
-/** Providers that leave it to shared code what an answer means, whoever they are. */
+/** Providers with one plain request and one balance, whose answers shared code evaluates. */
 const PLAIN = catalogue
 	.filter(({ record, good, bad }) => {
-		const says = record.errorCodes ?? record.detectError ?? record.isGood ?? record.statusClasses;
+		const ownRules =
+			record.errorCodes ?? record.detectError ?? record.isGood ?? record.statusClasses;
 		return (
-			(says ?? record.providerMessage ?? record.failureWords) === undefined &&
+			(ownRules ?? record.providerMessage ?? record.failureWords) === undefined &&
 			Object.keys(record.requests).length === 1 &&
 			record.balances.length === 1 &&
 			record.hosts.length === 1 &&
@@ -25,7 +25,7 @@ const PLAIN = catalogue
 		);
 	})
 	.map(({ record }) => record.name);
-const [FIRST = '', SECOND = '', THIRD = ''] = PLAIN;
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = '', FIFTH = ''] = PLAIN;
 const NAMES = [FIRST, SECOND, THIRD];
 
 /** Runs Get Overview with a credential for each provider, and without retries. */
@@ -47,7 +47,7 @@ async function digestOf(
 }
 
 describe('Get Overview', () => {
-	it('reads several accounts once, whatever comes in, and gives an item for each balance', async () => {
+	it('reads each account once, however many items come in, and returns an item for each balance', async () => {
 		const { items, passed, error } = await overview({ providers: NAMES }, { input: [{}, {}] });
 		expect(error).toBeUndefined();
 		expect(passed.map(({ provider }) => provider).sort()).toEqual([...NAMES].sort());
@@ -72,7 +72,7 @@ describe('Get Overview', () => {
 		]);
 	});
 
-	it('says beside the output how many rows are not balances, and why; nothing while all are', async () => {
+	it('adds a hint that says how many rows are not balances, and why', async () => {
 		const setup = { accounts: [SECOND] };
 		const { hints, passed } = await overview({ providers: [FIRST, SECOND] }, setup);
 		const { account, error } = passed.find(({ provider }) => provider === FIRST) ?? {};
@@ -85,7 +85,6 @@ describe('Get Overview', () => {
 
 	it.each<[INodeParameters, isSimple: boolean]>([
 		[{}, true],
-		[{ simplify: true }, true],
 		[{ simplify: false }, false],
 	])('has the fields of Get Balance, in a failed row too: %j', async (simplify, isSimple) => {
 		world.sandbox.setSituation(FIRST, 'badKey');
@@ -143,7 +142,7 @@ describe('a pool that the plan does not have', () => {
 describe('Make Digest', () => {
 	const low = { provider: 'simulated', account: 'A', remaining: 1, unit: 'credit', status: 'low' };
 
-	it('makes one item of all that comes in', async () => {
+	it('makes one item of all input items', async () => {
 		const { passed } = await digestOf([low, { ...low, account: 'B', status: 'ok' }]);
 		expect(passed).toEqual([
 			{
@@ -156,7 +155,7 @@ describe('Make Digest', () => {
 	});
 
 	it.each(['getBalance', 'getOverview'])(
-		'says the same of simple and of whole items of %s',
+		'makes the same of simple and of whole items of %s',
 		async (operation) => {
 			const facts = { simulatedRemaining: '0', simulatedExpiresAt: '2099-01-01T00:00:00Z' };
 			const [simple, whole] = await Promise.all(
@@ -173,7 +172,7 @@ describe('Make Digest', () => {
 		},
 	);
 
-	it('is not sent while every balance is healthy, unless a setting asks for it', async () => {
+	it('returns nothing while every balance is healthy, unless a setting asks for a message', async () => {
 		const input = [{ ...low, status: 'ok' }];
 		const { passed, hints } = await digestOf(input);
 		expect(passed).toEqual([]);
@@ -192,104 +191,37 @@ describe('Make Digest', () => {
 	});
 });
 
-const HOSTILE = '<img src=x onerror="alert(1)"> {{ $env.HOME }}\nBcc: all@example.test \u202e👩‍👩‍👧‍👦';
-const SHOWN = '<img src=x onerror="alert(1)"> {{ $env.HOME }} Bcc: all@example.test 👩‍👩‍👧‍👦';
-
-const replying = (status: number, body: unknown, headers = {}) => ({ status, headers, body });
-const page = (status: number, html: string) =>
-	replying(status, html, { 'content-type': 'text/html' });
-
-/** Ways not to get a balance, each with the class of its failure. */
-const FAILURES: Array<[failureClass: string, reply: ScriptedReply | 'badKey' | 'noCredential']> = [
-	['auth', 'badKey'],
-	['configuration', 'noCredential'],
-	['forbidden', replying(403, { message: HOSTILE })],
-	['rateLimited', replying(429, { message: HOSTILE }, { 'retry-after': '3600' })],
-	['unavailable', replying(500, { message: HOSTILE })],
-	['unavailable', page(502, '<html><script>alert(1)</script></html>')],
-	['unavailable', page(403, '<html>Checking your browser</html>')],
-	['badRequest', replying(422, { message: HOSTILE })],
-	['badResponse', page(200, '<!DOCTYPE html><h1>Log in</h1>')],
-	['badResponse', replying(200, '{"credits": 12', { 'content-type': 'application/json' })],
-	['badResponse', replying(200, {})],
-	['badResponse', replying(302, '', { location: 'https://elsewhere.example.test/' })],
-	['network', { kind: 'reset' }],
-	// Takes the whole timeout.
-	['timeout', { kind: 'silent' }],
-];
-
-describe('accounts that fail in every way at once', () => {
-	it('are rows with a reason each, and one message that is valid HTML with each reason, and no key', async () => {
-		const [healthy = '', ...others] = PLAIN;
-		const failing = others.slice(0, FAILURES.length);
-		expect(failing).toHaveLength(FAILURES.length);
-		const asked = failing.filter((_, index) => FAILURES[index]?.[1] !== 'noCredential');
-		for (const [index, [, reply]] of FAILURES.entries()) {
-			const provider = failing[index] ?? '';
-			if (reply === 'badKey') world.sandbox.setSituation(provider, reply);
-			else if (reply !== 'noCredential') await world.sandbox.script(provider, [reply]);
-		}
+describe('accounts that fail, each in its own way', () => {
+	it('are rows with a reason each, and one message with each reason, and without a key', async () => {
+		const failing = { auth: FIRST, configuration: SECOND, unavailable: THIRD, network: FOURTH };
+		const names = Object.values(failing);
+		world.sandbox.setSituation(failing.auth, 'badKey');
+		const down = { status: 500, body: { message: 'Back <b>soon</b>' } };
+		await world.sandbox.script(failing.unavailable, [down]);
+		await world.sandbox.script(failing.network, [{ kind: 'reset' }]);
 		const { passed: rows } = await overview(
-			{
-				providers: ['simulated', ...failing, healthy],
-				simulatedRemaining: '0',
-				options: { maxRetries: 0, timeout: 6000 },
-			},
-			{ accounts: [healthy, ...asked] },
+			{ providers: ['simulated', ...names, FIFTH], simulatedRemaining: '0' },
+			{ accounts: [failing.auth, failing.unavailable, failing.network, FIFTH] },
 		);
 		const unread = rows.slice(1, -1);
 		expect([rows[0]?.status, rows.at(-1)?.status]).toEqual(['depleted', 'ok']);
-		expect(unread).toEqual(
-			failing.map(() =>
-				expect.objectContaining({
-					...{ status: 'unknown', remaining: null, isLow: null, unlimited: null },
-					account: expect.stringMatching(/\S/) as string,
-				}),
-			),
-		);
-		const errors = new Map(unread.map(({ provider, error }) => [provider, error as IDataObject]));
-		expect(failing.map((provider) => errors.get(provider)?.class)).toEqual(
-			FAILURES.map(([failureClass]) => failureClass),
-		);
-		const requests = failing.map((provider) => world.requestsTo(provider));
-		expect(requests).toEqual(failing.map((provider) => (asked.includes(provider) ? 1 : 0)));
-		expect(world.sandbox.strayRequests).toEqual([]);
+		const unknown = { status: 'unknown', remaining: null, isLow: null, unlimited: null };
+		expect(unread).toMatchObject(names.map(() => unknown));
+		const errors = unread.map(({ error }) => error as IDataObject);
+		expect(errors.map((error) => error.class)).toEqual(Object.keys(failing));
+		expect(names.map((name) => world.requestsTo(name))).toEqual([1, 0, 1, 1]);
 
 		const { passed } = await digestOf(rows, { include: 'all' });
-		const count = FAILURES.length;
-		expect(passed).toMatchObject([{ low: 1, unread: count, ok: 1, accounts: count + 2 }]);
-		const [digest] = passed;
-		expect(digest?.subject).toMatch(/^Credits: 1 low, 14 not read – [^\n\r<>]+ and 13 more$/);
-		const texts = htmlTexts(String(digest?.html));
-		expect(texts.filter((text) => text === 'not read')).toHaveLength(count);
-		for (const { message } of errors.values()) {
-			expect(texts).toContain(message);
-			expect(digest?.text).toContain(message);
-		}
-		const all = JSON.stringify([rows, digest]);
-		const secrets = failing.flatMap((provider) => credentialFor(provider)?.secrets ?? []);
-		expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
-	}, 60_000);
-});
-
-describe('hostile texts in a digest', () => {
-	it('are texts there, on one line, wherever they come from', async () => {
-		const facts = { account: HOSTILE, balance: HOSTILE, unit: HOSTILE, remaining: 3 };
-		const hostile = { provider: 'kieAi', ...facts, status: 'low', isLow: true };
-		const unread = { account: 'B', status: 'unknown', remaining: null };
-		const { passed } = await digestOf(
-			[
-				hostile,
-				{ ...hostile, ...unread, error: { message: HOSTILE } },
-				{ ...hostile, account: 'C', provider: HOSTILE, status: 'ok', isLow: false },
-			],
-			{ include: 'all' },
-		);
-		const [{ html, subject, text } = {}] = passed;
+		expect(passed).toMatchObject([{ low: 1, unread: 4, ok: 1, accounts: 6 }]);
+		const [{ subject, text, html } = {}] = passed;
+		expect(subject).toMatch(/^Credits: 1 low, 4 not read – /);
 		const texts = htmlTexts(String(html));
-		expect(texts).toContain(`Kie.ai – ${SHOWN}`);
-		expect(texts).toContain(SHOWN);
-		expect(String(subject)).not.toMatch(/[\n\r<>]/);
-		expect(String(text).split('\n')).toHaveLength(5);
+		for (const { message } of errors) {
+			expect(texts).toContain(message);
+			expect(text).toContain(message);
+		}
+		const secrets = names.flatMap((name) => credentialFor(name)?.secrets ?? []);
+		const all = JSON.stringify([rows, passed]);
+		expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
 	});
 });

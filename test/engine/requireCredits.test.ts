@@ -21,13 +21,58 @@ const needing = (...needs: unknown[]): IDataObject[] =>
 /** A balance under Output Field, of which these facts are known. */
 const credits = (facts: object): unknown => expect.objectContaining(facts);
 
+/** Nothing is sent and nothing passes, whatever On Error is set to. */
+async function expectShut(
+	parameters: INodeParameters,
+	input: IDataObject[],
+	// The items differ, so the message names them, and n8n does not name one more.
+	{ messages, itemIndex }: { messages: readonly string[]; itemIndex?: number },
+): Promise<void> {
+	const stopped = await world.run(parameters, { input });
+	expect(stopped.error).toMatchObject({
+		name: 'NodeOperationError',
+		message: messages[itemIndex ?? 0],
+		description: expect.stringMatching(/ Nothing was sent\.$/),
+	});
+	expect(stopped.error?.context?.itemIndex).toBe(itemIndex);
+	expect(stopped.items).toEqual([]);
+
+	const errors = messages.map((message) => itemError('configuration', message));
+	const unknown = { sufficient: null, required: null, remaining: null };
+	const facts = { ...unknown, missing: null, status: 'unknown' };
+	const continued = await world.run(parameters, { input, onError: 'continueRegularOutput' });
+	expect(continued.error).toBeUndefined();
+	const marked = errors.map((error) => ({ credits: credits({ ...facts, error }), error }));
+	expect(continued.items).toEqual(
+		input.map((own, item) => ({ json: { ...own, ...marked[item] }, pairedItem: { item } })),
+	);
+
+	const branched = await world.run(parameters, { input, onError: 'continueErrorOutput' });
+	expect([branched.error, branched.passed]).toEqual([undefined, []]);
+	const branch = errors.map((error) => ({ error, message: error.message }));
+	expect(branched.refused).toEqual(
+		input.map((own, item) => ({ ...own, ...branch[item], details: credits(unknown) })),
+	);
+	expect(world.requestsTo(String(parameters.provider))).toBe(0);
+}
+
+/** Nothing passes, for a reason that all items share. */
+async function expectAllShut(
+	parameters: INodeParameters,
+	input: IDataObject[],
+	message: string,
+): Promise<void> {
+	const messages = input.map(() => message);
+	await expectShut(gate({ provider: 'kieAi', ...parameters }), input, { messages });
+}
+
 describe('Require Credits', () => {
-	const letting = (parameters: INodeParameters) =>
+	const continuing = (parameters: INodeParameters) =>
 		gate({ whenInsufficient: 'continue', ...parameters });
 
 	it('passes each item on unchanged, binary data too, with the balance added', async () => {
 		const binary = { file: { data: 'aGk=', mimeType: 'text/plain' } };
-		const { items } = await world.runNode(letting({ requiredCredits: 80 }), {
+		const { items } = await world.runNode(continuing({ requiredCredits: 80 }), {
 			input: [{ json: { mail: 'a' }, binary }, { json: { mail: 'b' } }],
 		});
 		const facts = { provider: 'simulated', remaining: 80 };
@@ -45,7 +90,7 @@ describe('Require Credits', () => {
 		['an overdrawn account of which nothing is required', '-5', 0, 5],
 		['an empty account of which nothing is required', '0', 0, 0],
 	])('compares %s', async (_, simulatedRemaining, requiredCredits, missing) => {
-		const { passed } = await world.run(letting({ simulatedRemaining, requiredCredits }));
+		const { passed } = await world.run(continuing({ simulatedRemaining, requiredCredits }));
 		expect(passed).toMatchObject([{ credits: { missing, sufficient: missing === 0 } }]);
 	});
 
@@ -79,12 +124,12 @@ describe('Require Credits', () => {
 		],
 	])('compares %s', async (_, parameters, body, expected) => {
 		await world.answer(String(parameters.provider), body);
-		const { passed } = await world.run(letting(parameters), { input: needing(11) });
+		const { passed } = await world.run(continuing(parameters), { input: needing(11) });
 		expect(passed).toMatchObject([{ credits: expected }]);
 	});
 
 	it.each(['stop', 'passCovered'])(
-		'hints once that monthly lots of an annual plan cannot all be spent now: %s',
+		'hints once that the monthly lots of an annual plan cannot all be spent yet: %s',
 		async (whenInsufficient) => {
 			await world.answer('stablecog', ANNUAL_BODY);
 			const parameters = gate({ provider: 'stablecog', requiredFor: 'item', whenInsufficient });
@@ -100,7 +145,7 @@ describe('Require Credits', () => {
 
 	it('adds the balance under the field that Output Field names, with the whole answer', async () => {
 		const options = { outputField: 'account', includeRaw: true };
-		const { passed } = await world.run(letting({ options }), { input: needing(1) });
+		const { passed } = await world.run(continuing({ options }), { input: needing(1) });
 		expect(Object.keys(passed[0] ?? {})).toEqual(['need', 'account']);
 		expect(passed).toMatchObject([{ account: { raw: { remaining: 80 } } }]);
 	});
@@ -116,73 +161,32 @@ describe('Required For', () => {
 		['a sum without the residue of binary fractions', 'item', [0.1, 0.2], 0.3],
 		['one amount by an expression', '={{ "run" }}', [20, 20], 20],
 		['the sum by an expression', '={{ "item" }}', [20, 20], 40],
-	])('takes %s, says so on every item, and lets them pass', async (_, how, needs, required) => {
+	])('requires %s, says so on every item, and lets them pass', async (_, how, needs, required) => {
 		const parameters = gate({ requiredFor: how, simulatedRemaining: String(required) });
 		const { passed } = await world.run(parameters, { input: needing(...needs) });
 		const found = credits({ remaining: required, required, missing: 0, sufficient: true });
 		expect(passed).toEqual(needing(...needs).map((json) => ({ ...json, credits: found })));
 	});
 
-	it('takes one amount for each balance that the items name', async () => {
+	it.each([
+		['one amount', 'run', { batch: 5, simple: 7 }],
+		['the sum', 'item', { batch: 10, simple: 7 }],
+	])('requires %s for each balance that the items name', async (_, requiredFor, required) => {
 		// The last names the main balance by another name.
-		const named = [
-			['batch', 5],
-			['simple', 7],
-			['', 5],
-		] as const;
-		const { passed } = await world.run(
-			gate({ provider: 'acyChecker', balance: '={{ $json.from }}' }),
-			{ input: named.map(([from, need]) => ({ from, need })) },
-		);
-		expect(passed.map((json) => json.credits)).toEqual(
-			named.map(([from, required]) => credits({ balance: from || 'batch', required })),
-		);
+		const input = [
+			{ from: 'batch', need: 5 },
+			{ from: 'simple', need: 7 },
+			{ from: '', need: 5 },
+		];
+		const parameters = { provider: 'acyChecker', balance: '={{ $json.from }}', requiredFor };
+		const { passed } = await world.run(gate(parameters), { input });
+		const { batch, simple } = required;
+		expect(passed.map((json) => json.credits)).toEqual([
+			credits({ balance: 'batch', required: batch }),
+			credits({ balance: 'simple', required: simple }),
+			credits({ balance: 'batch', required: batch }),
+		]);
 	});
-
-	/** Nothing is sent and nothing passes, whatever On Error is set to. */
-	async function expectShut(
-		parameters: INodeParameters,
-		input: IDataObject[],
-		// The items differ, so the message names them, and n8n does not name one more.
-		{ messages, itemIndex }: { messages: readonly string[]; itemIndex?: number },
-	): Promise<void> {
-		const stopped = await world.run(parameters, { input });
-		expect(stopped.error).toMatchObject({
-			name: 'NodeOperationError',
-			message: messages[itemIndex ?? 0],
-			description: expect.stringMatching(/ Nothing was sent\.$/),
-		});
-		expect(stopped.error?.context?.itemIndex).toBe(itemIndex);
-		expect(stopped.items).toEqual([]);
-
-		const errors = messages.map((message) => itemError('configuration', message));
-		const unknown = { sufficient: null, required: null, remaining: null };
-		const facts = { ...unknown, missing: null, status: 'unknown' };
-		const continued = await world.run(parameters, { input, onError: 'continueRegularOutput' });
-		expect(continued.error).toBeUndefined();
-		const marked = errors.map((error) => ({ credits: credits({ ...facts, error }), error }));
-		expect(continued.items).toEqual(
-			input.map((own, item) => ({ json: { ...own, ...marked[item] }, pairedItem: { item } })),
-		);
-
-		const branched = await world.run(parameters, { input, onError: 'continueErrorOutput' });
-		expect([branched.error, branched.passed]).toEqual([undefined, []]);
-		const branch = errors.map((error) => ({ error, message: error.message }));
-		expect(branched.refused).toEqual(
-			input.map((own, item) => ({ ...own, ...branch[item], details: credits(unknown) })),
-		);
-		expect(world.requestsTo(String(parameters.provider))).toBe(0);
-	}
-
-	/** Nothing passes, for a reason that all items share. */
-	async function expectAllShut(
-		parameters: INodeParameters,
-		input: IDataObject[],
-		message: string,
-	): Promise<void> {
-		const messages = input.map(() => message);
-		await expectShut(gate({ provider: 'kieAi', ...parameters }), input, { messages });
-	}
 
 	const differs = (which: string) =>
 		`'Required Credits' differs between items (${which}), so set 'Required For' to Each Item`;
@@ -190,7 +194,6 @@ describe('Required For', () => {
 	it.each<[string, needs: unknown[], which: string]>([
 		['the first of which is covered', [20, 600, 30], '20 for item 0, 600 for item 1'],
 		['the first of which is the largest', [600, 600, 20], '600 for item 0, 20 for item 2'],
-		['one of which is nothing', [0, 20], '0 for item 0, 20 for item 1'],
 		['that differ by a fraction', [0.1, '0.10001'], '0.1 for item 0, 0.10001 for item 1'],
 		['in thousands', [1500, 2500], '1,500 for item 0, 2,500 for item 1'],
 	])('lets nothing pass on amounts for the whole run %s', async (_, needs, which) => {
@@ -214,14 +217,17 @@ describe('Required For', () => {
 		await expectAllShut({ provider: name, balance: '={{ $json.from }}' }, input, message);
 	});
 
-	it.each(['run item', 'item run'])('lets nothing pass on %s in turn', async (modes) => {
-		const [first, next] = modes.split(' ');
-		await expectAllShut(
-			{ requiredFor: `={{ "${modes}".split(" ")[$itemIndex] }}` },
-			needing(300, 300),
-			`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`,
-		);
-	});
+	it.each(['run item', 'item run'])(
+		'lets nothing pass when the mode differs between items: %s',
+		async (modes) => {
+			const [first, next] = modes.split(' ');
+			await expectAllShut(
+				{ requiredFor: `={{ "${modes}".split(" ")[$itemIndex] }}` },
+				needing(300, 300),
+				`'Required For' must be the same for all items, but is ${first} for item 0 and ${next} for item 1`,
+			);
+		},
+	);
 
 	const allowed = "'Required Credits' must be a number of 0 or more";
 
@@ -254,15 +260,6 @@ describe('Required For', () => {
 			await expectShut(settings, input, { messages, itemIndex: 1 });
 		});
 	});
-
-	it('marks a wrong amount under Output Field alone with When Insufficient: Continue, and counts no item as sufficient', async () => {
-		const input = needing(20, 600);
-		const parameters = gate({ whenInsufficient: 'continue' });
-		const { passed } = await world.run(parameters, { input, onError: 'continueRegularOutput' });
-		const error = credits({ class: 'configuration' });
-		const marked = { credits: credits({ sufficient: null, error }) };
-		expect(passed).toEqual(input.map((json) => ({ ...json, ...marked })));
-	});
 });
 
 describe('When Insufficient by an expression', () => {
@@ -278,7 +275,7 @@ describe('When Insufficient by an expression', () => {
 });
 
 describe('Pass What Is Covered', () => {
-	const partly = (parameters: INodeParameters = {}): INodeParameters =>
+	const passingCovered = (parameters: INodeParameters = {}): INodeParameters =>
 		gate({
 			requiredFor: 'item',
 			whenInsufficient: 'passCovered',
@@ -294,7 +291,7 @@ describe('Pass What Is Covered', () => {
 			`Simulated Account has 100 credits left, but ${required} credits are required for this item and those before it`,
 		);
 
-	// The last two would still fit, but do not overtake.
+	// The last two would still fit, but are not passed ahead of the third.
 	const input = needing(60, 30, 50, 5, 0);
 	const covered = [60, 30].map((need) => ({ need, credits: verdict(need) }));
 	const held = [
@@ -327,9 +324,9 @@ describe('Pass What Is Covered', () => {
 			[],
 		],
 	])(
-		'lets items pass in their order as far as the credits reach, and reports the others, with On Error: %s',
+		'passes items in order as far as the credits reach, and reports the others, with On Error: %s',
 		async (onError, behind, refused, hints) => {
-			const left = await world.run(partly(), { input, onError });
+			const left = await world.run(passingCovered(), { input, onError });
 			expect(left.error).toBeUndefined();
 			expect(left.passed).toEqual([...covered, ...behind]);
 			expect(left.items.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -339,43 +336,19 @@ describe('Pass What Is Covered', () => {
 		},
 	);
 
-	it.each(ON_ERROR)('is silent while all pass, with On Error: %s', async (onError) => {
-		const needs = [60, 0, 40];
-		const left = await world.run(partly(), { input: needing(...needs), onError });
-		expect(left.passed).toEqual(needs.map((need) => ({ need, credits: verdict(need) })));
-		expect([left.error, left.refused, left.hints]).toEqual([undefined, [], []]);
-	});
+	it.each(ON_ERROR)(
+		'adds no error and no hint while all pass, with On Error: %s',
+		async (onError) => {
+			const needs = [60, 0, 40];
+			const left = await world.run(passingCovered(), { input: needing(...needs), onError });
+			expect(left.passed).toEqual(needs.map((need) => ({ need, credits: verdict(need) })));
+			expect([left.error, left.refused, left.hints]).toEqual([undefined, [], []]);
+		},
+	);
 
-	it('lets every item of an unlimited account pass', async () => {
-		await world.answer('acyChecker', AGENCY_BODY);
-		const needs = needing(1e6, 1e9);
-		const { passed } = await world.run(partly({ provider: 'acyChecker' }), { input: needs });
-		const facts = { unlimited: true, missing: 0, sufficient: true };
-		expect(passed).toEqual(
-			needs.map(({ need }) => ({ need, credits: credits({ ...facts, required: need }) })),
-		);
-	});
-
-	it('counts each balance by itself', async () => {
-		await world.answer('acyChecker', acyBody(50, 0, [20, 0]));
-		const { passed, hints } = await world.run(
-			partly({ provider: 'acyChecker', balance: '={{ $json.from }}' }),
-			{
-				input: [
-					{ need: 51, from: 'batch' },
-					{ need: 20, from: 'simple' },
-					{ need: 1, from: 'simple' },
-					{ need: 1, from: 'batch' },
-				],
-			},
-		);
-		expect(passed.map((json) => json.need)).toEqual([20]);
-		expect(hints).toEqual([expect.stringMatching(/^1 of 4 items passed, .* held back/)]);
-	});
-
-	it('keeps the amount of an item in the sum when the item is refused for its own field', async () => {
+	it('counts the amount of an item that is refused because Output Field is taken', async () => {
 		const own = [{}, { credits: 'mine' }, {}].map((field) => ({ need: 40, ...field }));
-		const left = await world.run(partly(), { input: own, onError: 'continueErrorOutput' });
+		const left = await world.run(passingCovered(), { input: own, onError: 'continueErrorOutput' });
 		expect(left.passed.map((json) => json.credits)).toEqual([verdict(40)]);
 		expect(left.refused).toMatchObject([
 			{ error: { class: 'configuration' } },
@@ -385,13 +358,12 @@ describe('Pass What Is Covered', () => {
 
 	it.each<[string, simulatedRemaining: string, requirement: object]>([
 		['not even the first item fits', '100', { remaining: 100, missing: 20, sufficient: false }],
-		['the account is overdrawn', '-5', { remaining: -5, missing: 125, sufficient: false }],
 		['the account is not read', 'fail', { remaining: null, missing: null, sufficient: null }],
-	])('is Stop when %s', async (_, simulatedRemaining, requirement) => {
+	])('acts like Stop when %s', async (_, simulatedRemaining, requirement) => {
 		for (const onError of ON_ERROR) {
 			const [covering, stopping] = await Promise.all(
 				['passCovered', 'stop'].map(async (whenInsufficient) => {
-					const parameters = partly({ simulatedRemaining, whenInsufficient });
+					const parameters = passingCovered({ simulatedRemaining, whenInsufficient });
 					const left = await world.run(parameters, { input: needing(110, 10), onError });
 					const texts = JSON.stringify([String(left.error), left.items, left.refused, left.hints]);
 					return { left, texts: texts.replaceAll(/"retrievedAt":"[^"]*"/g, '') };
@@ -407,38 +379,25 @@ describe('Pass What Is Covered', () => {
 
 	const WHOLE_RUN =
 		"'When Insufficient' cannot be Pass What Is Covered with 'Required For' set to Whole Run";
+	const coveredFor = (index: number) => ({
+		whenInsufficient: `={{ $itemIndex === ${index} ? "passCovered" : "stop" }}`,
+	});
 
 	it.each<[string, INodeParameters, message: string]>([
 		['with Whole Run', { requiredFor: 'run', requiredCredits: 10 }, WHOLE_RUN],
 		['with Whole Run and amounts that differ', { requiredFor: 'run' }, WHOLE_RUN],
 		[
 			'for the first item and not for the next',
-			{ whenInsufficient: '={{ $itemIndex === 0 ? "passCovered" : "continue" }}' },
+			coveredFor(0),
 			"'When Insufficient' is Pass What Is Covered for item 0 and not for item 1",
 		],
 		[
 			'for the last item and not for the first',
-			{ whenInsufficient: '={{ $itemIndex === 2 ? "passCovered" : "stop" }}' },
+			coveredFor(2),
 			"'When Insufficient' is Pass What Is Covered for item 2 and not for item 0",
 		],
-	])('is refused %s, under every On Error setting', async (_, parameters, message) => {
-		const needs = needing(10, 20, 30);
-		const refused = itemError('configuration', message);
-		const marked = credits({ sufficient: null, error: refused });
-		for (const onError of ON_ERROR) {
-			const left = await world.run(partly({ ...parameters, provider: 'kieAi' }), {
-				input: needs,
-				onError,
-			});
-			expect(left.error?.message).toBe(onError === 'stopWorkflow' ? message : undefined);
-			expect(left.error?.context?.itemIndex).toBeUndefined();
-			expect(left.passed.map((json) => json.credits)).toEqual(
-				onError === 'continueRegularOutput' ? needs.map(() => marked) : [],
-			);
-			expect(left.refused.map((json) => json.error)).toEqual(
-				onError === 'continueErrorOutput' ? needs.map(() => refused) : [],
-			);
-		}
-		expect(world.requestsTo('kieAi')).toBe(0);
+	])('is refused %s', async (_, parameters, message) => {
+		const settings = passingCovered({ provider: 'kieAi', ...parameters });
+		await expectAllShut(settings, needing(10, 20, 30), message);
 	});
 });

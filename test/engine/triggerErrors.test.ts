@@ -5,9 +5,8 @@ import {
 	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
-import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
-import { expectHarmless } from '../support/eventItems';
-import { useSimulatedWatches, type Finding, type SimulatedWatch } from '../support/simulatedWatch';
+import { expectSafeError } from '../support/eventItems';
+import { useSimulatedWatches, type Finding, type SimulatedWatch } from '../support/watch';
 
 const watchWith = useSimulatedWatches();
 
@@ -18,13 +17,9 @@ const ASKS_FOR_THRESHOLD = 'Enter a Low Threshold: with 0 only Depleted is repor
 const STARTS_OF_N8N: WorkflowActivateMode[] = ['init', 'leadershipChange'];
 const PUBLICATIONS: WorkflowActivateMode[] = ['activate', 'update'];
 
-/** Errors of a row of polls: their messages, `null` for none. */
-async function errorsOf(
-	watch: SimulatedWatch,
-	findings: readonly Finding[],
-	everyMs?: number,
-): Promise<unknown[]> {
-	const polled = await watch.poll(findings, everyMs);
+/** The messages of the errors of consecutive polls, `null` for none. */
+async function errorsOf(watch: SimulatedWatch, findings: readonly Finding[]): Promise<unknown[]> {
+	const polled = await watch.poll(findings);
 	return polled.map(({ error }) => (error instanceof Error ? error.message : null));
 }
 
@@ -32,34 +27,20 @@ describe('reads that fail where Read Failed is not selected', () => {
 	const message = 'Simulated Account (No Credential) is not available right now';
 	const outage = (polls: number): Finding[] => Array.from({ length: polls }, () => 'fail');
 
-	it.each<[string, Finding[], thrownAt: number[], reported: string, INodeParameters?, number?]>([
-		['once in each row of failures', [...outage(5), 70, ...outage(3), 15], [2, 8], 'low'],
-		['at the number entered', outage(3), [1], '', { options: { failedReads: 2 } }, MINUTE_MS],
-		['not for a few minutes', [...outage(14), 80], [], '', {}, MINUTE_MS],
-		[
-			'before Read Recovered, where that is selected',
-			[...outage(3), 80, 79],
-			[2],
-			'readRecovered',
-			{ events: ['readRecovered'] },
-		],
-	])('throw %s', async (_, findings, thrownAt, reported, parameters = {}, everyMs = HOUR_MS) => {
-		const watch = watchWith({ ...LEVELS, ...parameters });
+	it('throw once in each row of failures, and what a throw would lose is not stored', async () => {
+		const watch = watchWith(LEVELS);
 		await watch.activate(80);
 		const { storedState } = watch.trigger;
-		expect(await errorsOf(watch, findings, everyMs)).toEqual(
-			findings.map((__, poll) => (thrownAt.includes(poll) ? message : null)),
-		);
-		expect(watch.reported.join(' ')).toBe(reported);
-		// What a throw would lose is not stored.
-		if (findings.every((finding) => finding === 'fail')) {
-			expect(watch.trigger.storedState).toBe(storedState);
-		}
+		expect(await errorsOf(watch, outage(5))).toEqual([null, null, message, null, null]);
+		expect(watch.trigger.storedState).toBe(storedState);
+		const again = await errorsOf(watch, [70, ...outage(3), 15]);
+		expect(again).toEqual([null, null, null, message, null]);
+		expect(watch.reported).toEqual(['low']);
 		for (const error of watch.trigger.errors) {
 			expect(error).toBeInstanceOf(NodeApiError);
 			// By this n8n decides when to ask again.
 			expect(error).toMatchObject({ failure: { cause: 'temporarily-unavailable' } });
-			expectHarmless(error);
+			expectSafeError(error);
 		}
 	});
 
@@ -90,16 +71,6 @@ describe('reads that fail where Read Failed is selected', () => {
 		expect(watch.trigger.errors).toEqual([]);
 		expect(watch.reported).toEqual(['readFailed']);
 	});
-
-	it('are reported in the first poll if one is enough, and do not begin a watch', async () => {
-		const watch = await watchWith({ options: { failedReads: 1 } }).play(['fail', 15]);
-		const unknown = { previousRemaining: null, occurredBetween: null };
-		expect(watch.items).toMatchObject([
-			{ event: 'readFailed', ...unknown },
-			{ event: 'readRecovered' },
-			{ event: 'low', reason: 'initial', previousRemaining: null },
-		]);
-	});
 });
 
 describe('a wrong setting', () => {
@@ -121,7 +92,7 @@ describe('a wrong setting', () => {
 		const watch = await watchWith().play([80]);
 		const refused = "'Low Threshold' must be a number of 0 or more";
 		const errorsWith = async (lowThreshold: number | string, findings: Finding[]) => {
-			watch.trigger.answer({ lowThreshold });
+			watch.trigger.setParameters({ lowThreshold });
 			return await errorsOf(watch, findings);
 		};
 		expect(await errorsWith('={{ undefined }}', [80, 80])).toEqual([refused, null]);
@@ -131,30 +102,22 @@ describe('a wrong setting', () => {
 		expect(watch.reported).toEqual(['low']);
 	});
 
-	const percent = { lowThreshold: 20, lowThresholdType: 'percent' };
-	const ofTopUp = { lowThresholdType: 'percentOfTopUp' };
-
 	type Setting = [INodeParameters, message: string];
 
-	// How a kind of value is read is tested without n8n: here is a row for each setting.
+	// How a kind of value is read, and the account's settings, are tested without n8n.
 	const settings: Setting[] = [
 		[{ lowThreshold: '0' }, ASKS_FOR_THRESHOLD],
 		[{ lowThreshold: 0, lowThresholdType: 'percent' }, ASKS_FOR_THRESHOLD],
-		[{ lowThreshold: -1 }, "'Low Threshold' must be a number of 0 or more"],
-		[{ ...percent, lowThreshold: 101 }, "'Low Threshold' must be a number from 0 to 100"],
-		[{ ...ofTopUp, lowThreshold: 101 }, "'Low Threshold' must be a number from 0 to 100"],
-		[{ ...percent, simulatedLimit: '' }, "'Simulated Limit' must be above 0"],
-		[{ ...percent, provider: 'kieAi' }, 'cannot be percent for Kie.ai, which reports no limit'],
+		[
+			{ lowThreshold: 101, lowThresholdType: 'percentOfTopUp' },
+			"'Low Threshold' must be a number from 0 to 100",
+		],
 		[{ lowThresholdType: 'share' }, 'must be one of: amount, percent, percentOfTopUp'],
 		[{ events: [] }, "'Trigger On' must be at least one of: "],
 		[{ events: ['low', 'high'] }, "'Trigger On' must be at least one of: "],
-		[{ provider: 'nobody' }, "'Provider' is not a provider "],
-		[{ simulatedRemaining: '80, few' }, "'Simulated Remaining' must be"],
-		[{ simulatedExpiresAt: 'soon' }, "'Simulated Expires At' must be"],
 	];
 
 	const options: Setting[] = [
-		[{ furtherThresholds: '20, 30' }, "'Further Thresholds' must go down"],
 		[{ furtherThresholds: '20' }, "'Further Thresholds' must go down"],
 		[{ furtherThresholds: '10, 10' }, "'Further Thresholds' must go down"],
 		[{ furtherThresholds: '10, 0' }, "'Further Thresholds' must go down"],
@@ -172,8 +135,6 @@ describe('a wrong setting', () => {
 		[{ remindEvery: -1 }, "'Remind Every (Hours)' must be a number of 0 or more"],
 		[{ runningOutWithin: -1 }, "'Running Out Within (Hours)' must be"],
 		[{ saveHistoryEvery: -1 }, "'Save History Every (Hours)' must be"],
-		[{ timeout: 30_001 }, "'Timeout' must be a whole number from 1 to 30000"],
-		[{ maxRetries: 6 }, "'Max Retries' must be a whole number from 0 to 5"],
 	];
 	const all = [
 		...settings,
@@ -185,7 +146,7 @@ describe('a wrong setting', () => {
 		for (const { error } of [await trigger.activate(), await trigger.fetchTestEvent()]) {
 			expect(error).toBeInstanceOf(NodeOperationError);
 			expect((error as Error).message).toContain(message);
-			expectHarmless(error);
+			expectSafeError(error);
 		}
 	});
 });

@@ -2,11 +2,11 @@ import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workfl
 
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { expectWellFormed } from '../support/eventItems';
-import { passTime, timeOf, useSimulatedWatches, type Finding } from '../support/simulatedWatch';
+import { passTime, timeOf, useSimulatedWatches, type Finding } from '../support/watch';
 
 const watchWith = useSimulatedWatches();
 
-/** Findings of an account that says what was used, with a limit of 100. */
+/** Findings of an account that reports what was used, with a limit of 100. */
 const counting = (...amounts: number[]): Finding[] =>
 	amounts.map((remaining) => ({ remaining, used: 100 - remaining, limit: 100 }));
 
@@ -14,7 +14,7 @@ const counting = (...amounts: number[]): Finding[] =>
 const expiring = (hours: number, ...amounts: number[]): Finding[] =>
 	amounts.map((remaining) => ({ remaining, expiresAt: timeOf(hours) }));
 
-/** The same of a lot of 60 credits, poll by poll. */
+/** Findings of an account with one lot of 60 credits that expires. */
 const days = (polls: number, hours: number): Finding[] =>
 	expiring(hours, ...Array.from({ length: polls }, () => 60));
 
@@ -46,7 +46,7 @@ describe('a watch reports', () => {
 		['a renewal', counting(50, 10, 100), 'low reset recovered'],
 		['an expiry', days(12, 241), 'expiringSoon expiringSoon expired', lots, DAY_MS],
 		['failed reads', [80, 'fail', 'fail', 'fail', 80], 'readFailed readRecovered'],
-		// A simulated account is never left alone.
+		// A simulated account is polled however often it fails.
 		['many of them', [80, ...outage, 80], 'readFailed readRecovered', {}, MINUTE_MS],
 		['a short runway', [...burning, 3000], 'runningOutSoon runwayRecovered', running()],
 		['every poll', [80, 'fail', 15], 'everyPoll everyPoll', { events: ['everyPoll'] }],
@@ -158,11 +158,10 @@ describe('an event item', () => {
 });
 
 describe('a test in the editor', () => {
-	/** What the editor shows of an account that is like this. */
+	/** The item that the editor shows of such an account. */
 	async function sampleOf(finding: Finding, parameters: INodeParameters): Promise<IDataObject> {
 		const watch = watchWith(parameters);
-		watch.answer(finding);
-		const { items, error } = await watch.trigger.fetchTestEvent();
+		const { items, error } = await watch.fetchTestEvent(finding);
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
 		expectWellFormed(items ?? []);
@@ -256,9 +255,7 @@ describe('a test in the editor', () => {
 	});
 
 	it('shows a failed read as an error where Read Failed is not selected', async () => {
-		const watch = watchWith({ events: ['low'] });
-		watch.answer('fail');
-		const { items, error } = await watch.trigger.fetchTestEvent();
+		const { items, error } = await watchWith({ events: ['low'] }).fetchTestEvent('fail');
 		expect(items).toBeNull();
 		expect(error).toBeInstanceOf(NodeApiError);
 	});
@@ -266,10 +263,7 @@ describe('a test in the editor', () => {
 	it('leaves the watch alone, and always reads', async () => {
 		const watch = await watchWith().play([80, 15, 'fail', 'fail', 'fail']);
 		const { storedState } = watch.trigger;
-		for (const finding of [90, 'fail', 0] as const) {
-			watch.answer(finding);
-			await watch.trigger.fetchTestEvent();
-		}
+		for (const finding of [90, 'fail', 0] as const) await watch.fetchTestEvent(finding);
 		expect(watch.trigger.storedState).toBe(storedState);
 		await watch.poll([14, 80]);
 		expect(watch.reported).toEqual(['low', 'readFailed', 'readRecovered', 'toppedUp', 'recovered']);
@@ -285,7 +279,7 @@ describe('a list in Simulated Remaining', () => {
 		}
 	}
 
-	it('has one entry for each poll and the first for each test, and starts anew when it is edited', async () => {
+	it('yields one entry per poll and the first one in a test, and starts over when it is edited', async () => {
 		const events = ['everyPoll'];
 		const watch = watchWith({ events, simulatedRemaining: '100, 60,fail ,15' });
 		await watch.trigger.activate();
@@ -299,17 +293,5 @@ describe('a list in Simulated Remaining', () => {
 		await pollOn(watch, 1);
 		const amounts = watch.trigger.items.map(({ remaining }) => remaining);
 		expect(amounts).toEqual([100, 60, 15, 15, 100, 60]);
-	});
-
-	it('goes on where n8n last stored it when n8n was killed', async () => {
-		const simulatedRemaining = '80, 18, 17, 16, 900, 15';
-		const watch = watchWith({ events: ['low'], simulatedRemaining });
-		await watch.trigger.activate();
-		await pollOn(watch, 3);
-		await watch.trigger.killAndStart();
-		await pollOn(watch, 2);
-		expect(watch.reported).toEqual(['low']);
-		await watch.trigger.killAndStart();
-		expect(watch.reported).toEqual(['low', 'low']);
 	});
 });

@@ -1,17 +1,14 @@
 import { NodeApiError, NodeOperationError, type INodeParameters } from 'n8n-workflow';
 
 import { credentialFor } from '../../harness/engine/world';
-import {
-	eventsOf,
-	TriggerInEngine,
-	type PublishedTrigger,
-} from '../../harness/engine/publishedTrigger';
+import { TriggerInEngine, type PublishedTrigger } from '../../harness/engine/publishedTrigger';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { mainSecretOf } from '../../nodes/Credits/providers/contract';
+import { EVENT_NAMES } from '../../nodes/Credits/watch/events';
 import { repliesOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
 import { representatives } from '../contract/transport/representatives';
-import { expectHarmless, expectWellFormed } from '../support/eventItems';
+import { expectSafeError, expectWellFormed } from '../support/eventItems';
 import {
 	acyBody,
 	AGENCY_BODY,
@@ -20,7 +17,7 @@ import {
 	stablecogBody,
 	type StablecogLot,
 } from '../support/providerBodies';
-import { ALL_EVENTS, RUNWAY_EVENTS, passTime, stopClock } from '../support/simulatedWatch';
+import { ALL_EVENTS, passTime, stopClock, Watch } from '../support/watch';
 import { useTestWorld } from '../support/useTestWorld';
 
 const world = useTestWorld();
@@ -39,31 +36,32 @@ function credentialOf(provider: string, secret?: string) {
 	return found;
 }
 
-/** A provider for each shape: of more, more tests would show nothing more. */
-const FEW = representatives().map(({ answers }) => answers.record);
+/** A provider for each shape of requests. */
+const SHAPES = representatives().map(({ answers }) => answers.record);
 
 /** Main secrets in the sandbox. */
-const secrets = [...FEW.map(({ name }) => name), 'acyChecker', 'kieAi', 'stablecog'].flatMap(
+const secrets = [...SHAPES.map(({ name }) => name), 'acyChecker', 'kieAi', 'stablecog'].flatMap(
 	(provider) => credentialOf(provider).secrets,
 );
 
 type WatchParameters = INodeParameters & { options?: INodeParameters };
 
+/** What a provider answers: a good body, or a failed request. */
+type Answer = object | 'outage' | 'refused';
+
 function watchOf(
 	provider: string,
 	{ options = {}, ...parameters }: WatchParameters = {},
 	published: Partial<PublishedTrigger> = {},
-): TriggerInEngine {
+): Watch<Answer> {
 	const defaults = { provider, events: ALL_EVENTS, lowThreshold: 20 };
-	return new TriggerInEngine(world.loader, {
+	const trigger = new TriggerInEngine(world.loader, {
 		parameters: { ...defaults, ...parameters, options: { maxRetries: 0, ...options } },
 		credentials: [credentialOf(provider)],
 		...published,
 	});
+	return new Watch(trigger, async (body) => await answer(provider, body), secrets);
 }
-
-/** What a provider answers: a good body, or a failed request. */
-type Answer = object | 'outage' | 'refused';
 
 async function answer(provider: string, body: Answer, delayMs = 0): Promise<void> {
 	const reply =
@@ -83,35 +81,12 @@ function refusalOf(provider: string) {
 	return refusal;
 }
 
-/** Publishes a watch with the first answer and polls for the others. */
-async function play(
-	provider: string,
-	answers: readonly Answer[],
-	parameters: WatchParameters = {},
-	everyMs = HOUR_MS,
-): Promise<{ trigger: TriggerInEngine; events: unknown[] }> {
-	const trigger = watchOf(provider, parameters);
-	for (const [poll, body] of answers.entries()) {
-		await answer(provider, body);
-		if (poll > 0) passTime(everyMs);
-		await (poll === 0 ? trigger.activate() : trigger.poll());
-	}
-	return { trigger, events: reportedBy(trigger) };
-}
-
-/** Polls every minute. */
-async function pollFor(trigger: TriggerInEngine, minutes: number): Promise<void> {
+/** Polls every minute, whatever the sandbox answers. */
+async function pollFor({ trigger }: Watch<Answer>, minutes: number): Promise<void> {
 	for (let minute = 0; minute < minutes; minute++) {
 		passTime(MINUTE_MS);
 		expect((await trigger.poll()).error).toBeUndefined();
 	}
-}
-
-/** The events of a trigger so far, after checking that no secret is in them or in its state. */
-function reportedBy({ items, storedState }: TriggerInEngine): unknown[] {
-	expectWellFormed(items, secrets);
-	expect(secrets.filter((secret) => storedState.includes(secret))).toEqual([]);
-	return eventsOf(items);
 }
 
 /** A key of the watch that these tests publish. */
@@ -120,10 +95,10 @@ const keyOf = (key: string): unknown => expect.stringMatching(new RegExp(`^${key
 describe('a watched account', () => {
 	it('has two balances, and one poll with one request reports both', async () => {
 		const answers = [acyBody(80, 0, [80, 0]), acyBody(15, 65, [-1, 81])];
-		const { trigger } = await play('acyChecker', answers);
+		const { items } = await watchOf('acyChecker').play(answers);
 		const batch = keyOf('credits:acyChecker:sandbox-acyChecker:batch:level');
 		const account = 'AcyChecker Credits account';
-		expect(trigger.items).toMatchObject([
+		expect(items).toMatchObject([
 			{ event: 'low', balance: 'batch', account, dedupKey: batch },
 			{ event: 'depleted', balance: 'simple', account },
 		]);
@@ -132,19 +107,20 @@ describe('a watched account', () => {
 
 	it('may be watched for one balance, and the other chosen later', async () => {
 		const low = acyBody(15, 65, [5, 75]);
-		const answers = [acyBody(80, 0, [5, 75]), low];
-		const { trigger, events } = await play('acyChecker', answers, { balance: 'batch' });
-		expect(events).toEqual(['low']);
-		await answer('acyChecker', low);
-		await trigger.publish({ balance: '' });
-		const [, chosen] = trigger.items;
+		const watch = watchOf('acyChecker', { balance: 'batch' });
+		await watch.play([acyBody(80, 0, [5, 75]), low]);
+		expect(watch.reported).toEqual(['low']);
+		await watch.answer(low);
+		await watch.trigger.publish({ balance: '' });
+		const [, chosen] = watch.items;
 		expect(chosen).toMatchObject({ event: 'low', balance: 'simple', reason: 'configChanged' });
 	});
 
 	it('has a pool that is depleted, and not just missing from the plan, once it was filled', async () => {
 		const answers = [0, 100, 0, 0].map((simple) => acyBody(500, 0, [simple, 0]));
-		const { trigger } = await play('acyChecker', answers, { events: ['depleted', 'everyPoll'] });
-		const ofPool = trigger.items.filter(({ balance }) => balance === 'simple');
+		const watch = watchOf('acyChecker', { events: ['depleted', 'everyPoll'] });
+		const { items } = await watch.play(answers);
+		const ofPool = items.filter(({ balance }) => balance === 'simple');
 		expect(ofPool.map(({ event, status, isLow }) => [event, status, isLow])).toEqual([
 			['everyPoll', 'ok', false],
 			['everyPoll', 'depleted', true],
@@ -153,40 +129,38 @@ describe('a watched account', () => {
 		]);
 	});
 
-	it('has a licence that ends', async () => {
-		const lots = { events: ['expiringSoon', 'expired'] };
+	it('has a license that ends', async () => {
 		const end = new Date(Date.now() + 6 * DAY_MS).toISOString().slice(0, 10);
 		const date = { date: `${end} 09:00:00.000000`, timezone_type: 3, timezone: 'UTC' };
-		const answers = Array.from({ length: 8 }, () => ({ ...acyBody(80, 0), end_date: date }));
-		const { trigger, events } = await play('acyChecker', answers, lots, DAY_MS);
-		expect(events).toEqual(['expiringSoon', 'expiringSoon', 'expired']);
-		expect(trigger.items[0]).toMatchObject({
-			lot: { id: 'licence', remaining: null, expiresAt: `${end}T09:00:00.000Z` },
-			dedupKey: keyOf('credits:acyChecker:sandbox-acyChecker:account:expiry:licence'),
-		});
-	});
-
-	it('has recovered as an unlimited one, and is seen for the first time with its next limit', async () => {
-		const answers = [acyBody(80, 920), acyBody(10, 990), AGENCY_BODY, acyBody(10, 990)];
-		const { trigger, events } = await play('acyChecker', answers, { balance: 'batch' });
-		expect(events).toEqual(['low', 'recovered', 'low']);
-		expect(trigger.items.slice(1)).toMatchObject([
-			{ reason: 'unlimited', remaining: null, change: null, unlimited: true, isLow: false },
-			{ reason: 'initial', previousRemaining: null },
+		const { items } = await watchOf('acyChecker').play([{ ...acyBody(80, 0), end_date: date }]);
+		expect(items).toMatchObject([
+			{
+				event: 'expiringSoon',
+				lot: { id: 'licence', remaining: null, expiresAt: `${end}T09:00:00.000Z` },
+				dedupKey: keyOf('credits:acyChecker:sandbox-acyChecker:account:expiry:licence'),
+			},
 		]);
 	});
 
-	it.each([...ALL_EVENTS, ...RUNWAY_EVENTS, 'everyPoll'])(
-		'has a sample of %s as an unlimited one, too',
-		async (event) => {
-			await answer('acyChecker', AGENCY_BODY);
-			const { items } = await watchOf('acyChecker', { events: [event] }).fetchTestEvent();
-			const isAsItIs = ['readFailed', 'readRecovered', 'everyPoll'].includes(event);
-			const remaining: unknown = isAsItIs ? null : expect.any(Number);
-			expect(items).toMatchObject([{ event, reason: 'sample', remaining }]);
-			expectWellFormed(items ?? [], secrets);
-		},
-	);
+	it('has recovered as an unlimited one', async () => {
+		const watch = watchOf('acyChecker', { balance: 'batch' });
+		const { items } = await watch.play([acyBody(10, 990), AGENCY_BODY]);
+		const unlimited = { remaining: null, change: null, unlimited: true, isLow: false };
+		expect(items).toMatchObject([
+			{ event: 'low' },
+			{ event: 'recovered', reason: 'unlimited', ...unlimited },
+		]);
+	});
+
+	it.each(EVENT_NAMES)('has a sample of %s as an unlimited one, too', async (event) => {
+		const watch = watchOf('acyChecker', { events: [event] });
+		const { items } = await watch.fetchTestEvent(AGENCY_BODY);
+		const isAsItIs = ['readFailed', 'readRecovered', 'everyPoll'].includes(event);
+		const remaining: unknown = isAsItIs ? null : expect.any(Number);
+		const unlimited = event === 'readFailed' ? null : isAsItIs;
+		expect(items).toMatchObject([{ event, reason: 'sample', remaining, unlimited }]);
+		expectWellFormed(items ?? [], secrets);
+	});
 
 	it('has lots, of which a free one is refilled, one is bought, and one expires', async () => {
 		const end = new Date(Date.now() + 4.5 * DAY_MS).toISOString();
@@ -199,36 +173,35 @@ describe('a watched account', () => {
 			stablecogBody(free(28), pack(250)),
 			stablecogBody(free(28)),
 		];
-		const { trigger, events } = await play('stablecog', answers, {}, DAY_MS);
-		expect(events.join(' ')).toBe('low toppedUp expiringSoon recovered expiringSoon expired');
+		const watch = await watchOf('stablecog').play(answers, DAY_MS);
+		const events = 'low toppedUp expiringSoon recovered expiringSoon expired';
+		expect(watch.reported.join(' ')).toBe(events);
 		const expiry = keyOf(`credits:stablecog:sandbox-stablecog:credits:expiry:${end.slice(0, 10)}`);
 		const lot = { id: 'pack', remaining: 250, label: null, expiresAt: end };
-		expect(trigger.items[1]).toMatchObject({ topUpAmount: 300, topUpExact: false });
-		expect(trigger.items.at(-1)).toMatchObject({ lot, dedupKey: expiry });
+		expect(watch.items[1]).toMatchObject({ topUpAmount: 300, topUpExact: false });
+		expect(watch.items.at(-1)).toMatchObject({ lot, dedupKey: expiry });
 	});
 
 	it('is another one under another provider in the same node, and the first is new when the user goes back to it', async () => {
-		const parameters = { simulatedRemaining: '15' };
-		const { trigger } = await play('kieAi', [kieBody(80), kieBody(15)], parameters);
-		await trigger.publish({ provider: 'simulated' });
-		await answer('kieAi', kieBody(15));
-		await trigger.publish({ provider: 'kieAi' });
-		expect(reportedBy(trigger)).toEqual(['low', 'low', 'low']);
-		expect(trigger.items.map(({ reason }) => reason)).toEqual(['crossed', 'initial', 'initial']);
+		const watch = watchOf('kieAi', { simulatedRemaining: '15' });
+		await watch.play([kieBody(80), kieBody(15)]);
+		await watch.trigger.publish({ provider: 'simulated' });
+		await watch.answer(kieBody(15));
+		await watch.trigger.publish({ provider: 'kieAi' });
+		expect(watch.items.map(({ event }) => event)).toEqual(['low', 'low', 'low']);
+		expect(watch.items.map(({ reason }) => reason)).toEqual(['crossed', 'initial', 'initial']);
 	});
 
 	it('is another one under another credential, and what was reported is closed under the old key', async () => {
-		const { trigger } = await play('kieAi', [kieBody(80), 'refused', 'refused']);
-		await answer('kieAi', kieBody(0));
-		await trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
-		expect(reportedBy(trigger)).toEqual(['readFailed', 'readRecovered', 'depleted']);
-		expect(trigger.items.slice(1)).toMatchObject([
-			{ dedupKey: keyOf('credits:kieAi:sandbox-kieAi:account:read') },
-			{
-				reason: 'initial',
-				previousRemaining: null,
-				dedupKey: keyOf('credits:kieAi:other:credits:level'),
-			},
+		const watch = await watchOf('kieAi').play([kieBody(80), 'refused', 'refused']);
+		await watch.answer(kieBody(0));
+		await watch.trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
+		const failure = keyOf('credits:kieAi:sandbox-kieAi:account:read');
+		const level = keyOf('credits:kieAi:other:credits:level');
+		expect(watch.items).toMatchObject([
+			{ event: 'readFailed', dedupKey: failure },
+			{ event: 'readRecovered', dedupKey: failure },
+			{ event: 'depleted', reason: 'initial', previousRemaining: null, dedupKey: level },
 		]);
 	});
 });
@@ -243,60 +216,64 @@ describe('a refused key', () => {
 	it.each(['activate', 'update'] as const)(
 		'ends the publication where no event would report it: %s',
 		async (mode) => {
-			const trigger = watchOf('kieAi', LEVELS);
+			const { trigger } = watchOf('kieAi', LEVELS);
 			const { error } = await trigger.activate(mode);
 			expect(error).toBeInstanceOf(NodeApiError);
 			expect(error).toMatchObject({ failure: { cause: 'credential-invalid' } });
-			expectHarmless(error, secrets);
+			expectSafeError(error, secrets);
 			expect([trigger.isAlive, trigger.storedState]).toEqual([false, '{}']);
 		},
 	);
 
+	it.each<[status: number, failureClass: string, endsPublication: boolean]>([
+		[403, 'forbidden', true],
+		[404, 'badRequest', true],
+		[200, 'badResponse', false],
+		[429, 'rateLimited', false],
+		[503, 'unavailable', false],
+	])(
+		'a failure with %d (%s) instead ends the publication: %j',
+		async (status, _, endsPublication) => {
+			await world.sandbox.script('kieAi', [{ status, body: {} }]);
+			const trigger = watchOf('kieAi', LEVELS);
+			const { error } = await trigger.activate();
+			expect([error !== undefined, trigger.isAlive]).toEqual([endsPublication, !endsPublication]);
+		},
+	);
+
 	it('is an event at publication where that is selected', async () => {
-		const trigger = watchOf('kieAi', { events: ['readFailed'] });
-		expect((await trigger.activate()).error).toBeUndefined();
-		expect(reportedBy(trigger)).toEqual(['readFailed']);
-		expect(trigger.items[0]).toMatchObject({ reason: 'auth', severity: 'critical' });
+		const watch = watchOf('kieAi', { events: ['readFailed'] });
+		expect((await watch.trigger.activate()).error).toBeUndefined();
+		const event = { event: 'readFailed', reason: 'auth', severity: 'critical' };
+		expect(watch.items).toMatchObject([event]);
 	});
 
 	it.each(['init', 'leadershipChange'] as const)(
 		'does not end a watch when n8n starts: %s',
 		async (mode) => {
-			const trigger = watchOf('kieAi', LEVELS);
-			expect((await trigger.activate(mode)).error).toBeUndefined();
+			const watch = watchOf('kieAi', LEVELS);
+			expect((await watch.trigger.activate(mode)).error).toBeUndefined();
 			passTime(MINUTE_MS);
-			const { error } = await trigger.poll();
+			const { error } = await watch.trigger.poll();
 			expect(error).toMatchObject({ failure: { cause: 'credential-invalid' } });
-			world.sandbox.setSituation('kieAi', 'empty');
-			passTime(HOUR_MS);
-			await trigger.poll();
-			expect(reportedBy(trigger)).toEqual(['depleted']);
+			await watch.poll([kieBody(0)]);
+			expect(watch.reported).toEqual(['depleted']);
 		},
 	);
 
-	it('is an error in the editor where Read Failed is not selected, and otherwise that event', async () => {
-		const { error } = await watchOf('kieAi', { events: ['low'] }).fetchTestEvent();
-		expect(error).toBeInstanceOf(NodeApiError);
-		expectHarmless(error, secrets);
-		const { items } = await watchOf('kieAi').fetchTestEvent();
-		const readError = { class: 'auth' };
-		expect(items).toMatchObject([{ event: 'readFailed', reason: 'sample', readError }]);
-		expectWellFormed(items ?? [], secrets);
-	});
-
-	it.each(FEW.map((record) => [record.name, record] as const))(
+	it.each(SHAPES.map((record) => [record.name, record] as const))(
 		'of %s shows in no item, no error and nothing that is stored',
 		async (provider, record) => {
 			const key = String(credentialOf(provider).data[mainSecretOf(record).name]);
 			const credentials = [credentialOf(provider, `${key}-revoked`)];
 			for (const events of [['low', 'depleted'], ['readFailed']]) {
-				const trigger = watchOf(provider, { events }, { credentials });
-				expect((await trigger.activate('init')).error).toBeUndefined();
+				const watch = watchOf(provider, { events }, { credentials });
+				expect((await watch.trigger.activate('init')).error).toBeUndefined();
 				passTime(HOUR_MS);
-				await trigger.poll();
-				expect(reportedBy(trigger)).toEqual(events.filter((event) => event === 'readFailed'));
-				expect(trigger.errors).toHaveLength(events.length - 1);
-				for (const thrown of trigger.errors) expectHarmless(thrown, [key, `${key}-revoked`]);
+				await watch.trigger.poll();
+				expect(watch.reported).toEqual(events.filter((event) => event === 'readFailed'));
+				expect(watch.trigger.errors).toHaveLength(events.length - 1);
+				for (const thrown of watch.trigger.errors) expectSafeError(thrown, [key, `${key}-revoked`]);
 			}
 		},
 	);
@@ -307,10 +284,10 @@ describe('a refused key', () => {
 		['missing', []],
 	])('that cannot be sent ends the publication before a request: %s', async (_, credentials) => {
 		for (const events of [['low'], ['low', 'readFailed']]) {
-			const trigger = watchOf('kieAi', { events }, { credentials });
+			const { trigger } = watchOf('kieAi', { events }, { credentials });
 			const { error } = await trigger.activate();
 			expect(error).toBeInstanceOf(NodeOperationError);
-			expectHarmless(error, ['one\ntwo']);
+			expectSafeError(error, ['one\ntwo']);
 			expect((await trigger.fetchTestEvent()).error).toBeInstanceOf(NodeOperationError);
 		}
 		expect(world.requestsTo('kieAi')).toBe(0);
@@ -319,37 +296,35 @@ describe('a refused key', () => {
 
 describe('requests', () => {
 	it.each([false, true])('pause for 30 minutes after a report (durable: %s)', async (isDurable) => {
-		const trigger = watchOf('kieAi', {}, { isDurable });
-		await trigger.activate();
-		await answer('kieAi', kieBody(80));
-		await pollFor(trigger, 1);
+		const watch = watchOf('kieAi', {}, { isDurable });
+		await watch.trigger.activate();
+		await watch.poll([kieBody(80)], MINUTE_MS);
 		world.sandbox.setSituation('kieAi', 'badKey');
 		const before = world.requestsTo('kieAi');
-		await pollFor(trigger, 91);
+		await pollFor(watch, 91);
 		expect(world.requestsTo('kieAi') - before).toBe(4);
 		world.sandbox.setSituation('kieAi', 'healthy');
-		await pollFor(trigger, 31);
-		expect(reportedBy(trigger).slice(0, 2)).toEqual(['readFailed', 'readRecovered']);
+		await pollFor(watch, 31);
+		expect(watch.reported.slice(0, 2)).toEqual(['readFailed', 'readRecovered']);
 	});
 
 	it('do not pause in the editor, nor in the first poll of a registration', async () => {
-		const { trigger } = await play('kieAi', [kieBody(80), 'refused', 'refused'], {}, MINUTE_MS);
-		await pollFor(trigger, 1);
+		const watch = await watchOf('kieAi').play([kieBody(80), 'refused', 'refused'], MINUTE_MS);
+		await pollFor(watch, 1);
 		expect(world.requestsTo('kieAi')).toBe(3);
-		await trigger.fetchTestEvent();
+		await watch.fetchTestEvent('refused');
 		expect(world.requestsTo('kieAi')).toBe(4);
-		await trigger.killAndStart();
+		await watch.killAndStart('refused');
 		expect(world.requestsTo('kieAi')).toBe(5);
 	});
 
 	it('do not pause for another account', async () => {
-		const trigger = watchOf('kieAi', {}, { isDurable: true });
-		await trigger.activate();
-		await answer('kieAi', 'refused');
-		await trigger.poll();
-		await trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
-		await pollFor(trigger, 1);
-		expect(world.requestsTo('kieAi')).toBe(2);
+		const watch = watchOf('kieAi', {}, { isDurable: true });
+		await watch.play(['refused', 'refused']);
+		await watch.trigger.publish({}, [{ ...credentialOf('kieAi'), id: 'other' }]);
+		const before = world.requestsTo('kieAi');
+		await pollFor(watch, 1);
+		expect(world.requestsTo('kieAi') - before).toBe(1);
 	});
 });
 
@@ -385,13 +360,14 @@ describe('polls that overlap', () => {
 		],
 	])('report %s', async (_, before, first, second, wanted) => {
 		jest.useRealTimers();
-		const { trigger } = await play('kieAi', [before], { options: { failedReads: 1 } });
+		const watch = watchOf('kieAi', { options: { failedReads: 1 } });
+		await watch.activate(before);
 		await answer('kieAi', ...first);
 		await answer('kieAi', ...second);
-		const earlier = trigger.poll();
+		const earlier = watch.trigger.poll();
 		await new Promise((resolve) => setTimeout(resolve, 30));
-		await Promise.all([earlier, trigger.poll()]);
-		expect(reportedBy(trigger)).toEqual(wanted);
+		await Promise.all([earlier, watch.trigger.poll()]);
+		expect(watch.reported).toEqual(wanted);
 	});
 });
 
@@ -401,7 +377,7 @@ describe('the time that n8n grants', () => {
 		[1000, 900, 2000],
 	])('of %d ms is kept to', async (budgetMs, leastMs, mostMs) => {
 		jest.useRealTimers();
-		const trigger = watchOf('kieAi', { options: { maxRetries: 5 } }, { budgetMs });
+		const { trigger } = watchOf('kieAi', { options: { maxRetries: 5 } }, { budgetMs });
 		await world.sandbox.script('kieAi', [{ kind: 'silent' }, { kind: 'silent' }]);
 		const startedAt = Date.now();
 		expect((await trigger.activate()).error).toBeUndefined();

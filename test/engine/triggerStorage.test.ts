@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
+import { DAY_MS, HOUR_MS } from '../../nodes/Credits/balance/time';
 import type { PublishedTrigger } from '../../harness/engine/publishedTrigger';
 import {
 	passTime,
@@ -8,7 +8,7 @@ import {
 	useSimulatedWatches,
 	type Finding,
 	type SimulatedWatch,
-} from '../support/simulatedWatch';
+} from '../support/watch';
 
 const watchWith = useSimulatedWatches();
 
@@ -18,32 +18,16 @@ const ONLY_LOW = { events: ['low'] };
 const DOWN = ['fail', 'fail', 'fail'] as const;
 
 describe('a poll', () => {
-	const renewal = [1.5, 1.5, 700, 700].map((hours) => ({ remaining: 60, resetsAt: timeOf(hours) }));
-	const lots = [60, ...[60, 50, 0, 0].map((remaining) => ({ remaining, expiresAt: timeOf(900) }))];
 	const everyPoll = { events: ['everyPoll'] };
 
-	// A poll returns nothing, items, or an empty list, which only stores what it knows.
+	// When a state must be stored is tested without n8n. A poll returns nothing, items, or an
+	// empty list, which only makes n8n store the state.
 	it.each<[string, INodeParameters, Finding[], returned: string]>([
 		['nothing happens', ONLY_LOW, [80, 79, 90, 30], '- - - -'],
 		['the provider was down when the watch began', ONLY_LOW, ['fail', 80, 79], '- empty -'],
 		['every poll is reported', everyPoll, [80, 15, 80], 'items items items'],
 		['an episode is closed in silence', ONLY_LOW, [80, 15, 14, 80, 79], '- items - empty -'],
-		[
-			'an episode is opened in silence',
-			{ events: ['recovered'] },
-			[80, 15, 14, 80],
-			'- empty - items',
-		],
-		['a top-up arms an alarm', { events: ['depleted'] }, [80, -5, 12, 11], '- items empty -'],
-		['the period is renewed', ONLY_LOW, renewal, '- - empty -'],
-		['a lot comes, and is used up', { events: ['expired'] }, lots, '- empty - - empty'],
 		['a failure that was thrown is over', ONLY_LOW, [80, ...DOWN, 79, 78], '- - - - empty -'],
-		[
-			'a failure that was reported is over',
-			{ events: ['readFailed'] },
-			[80, ...DOWN, 79],
-			'- - - items empty',
-		],
 		['reads fail too seldom', {}, [80, 'fail', 'fail', 79, 'fail', 78], '- - - - - -'],
 	])(
 		'returns an empty list only where it is needed: %s',
@@ -58,25 +42,13 @@ describe('a poll', () => {
 });
 
 describe('what n8n stores', () => {
-	it('is the state of the last poll that returned something', async () => {
-		const watch = await watchWith().play([80, 79]);
-		const atActivation = watch.trigger.storedState;
-		await watch.poll([60, 40, 30]);
-		expect(watch.trigger.storedState).toBe(atActivation);
-		await watch.poll([15]);
-		expect(watch.trigger.storedState).not.toBe(atActivation);
-	});
-
-	it('is plain JSON under 4 KB with a version in it', async () => {
-		const watch = await watchWith().play([80, 15, 0, ...DOWN, 90]);
-		const { storedState } = watch.trigger;
-		expect(Buffer.byteLength(storedState)).toBeLessThan(4096);
-		expect(JSON.parse(storedState)).toHaveProperty('watch.version', 2);
+	it('has a name and a version', async () => {
+		const { trigger } = await watchWith().play([80]);
+		expect(JSON.parse(trigger.storedState)).toMatchObject({ watch: { version: 2 } });
 	});
 
 	it.each([
 		['of a future version', (state: string) => state.replace('"version":2', '"version":3')],
-		['that is not an object', () => '{"watch":[1,"x",null]}'],
 		['that is a text', () => '{"watch":"{}","simulated":"x"}'],
 	])('is discarded if it is a state %s', async (_, change) => {
 		const watch = await watchWith().play([80, 15]);
@@ -114,72 +86,6 @@ describe('what n8n stores', () => {
 });
 
 describe('n8n is killed', () => {
-	/** A history; a poll may be preceded by a publication with other parameters. */
-	type History = [
-		name: string,
-		findings: Finding[],
-		parameters?: INodeParameters,
-		edits?: Record<number, INodeParameters>,
-	];
-
-	const lotted = (remaining: number, days: number) => ({ remaining, expiresAt: timeOf(days * 24) });
-	const renewal = [60, 15, 12, 100, 40, 15, 10, 100, 99].map((remaining, day) => ({
-		remaining,
-		used: 100 - remaining,
-		resetsAt: timeOf(24 * (day < 3 ? 2.5 : day < 7 ? 6.5 : 10.5)),
-	}));
-
-	const histories: History[] = [
-		['draining and filled up', [80, 18, 17, 900, 890, 15, 0, 0, -1, 12, -1, 600]],
-		['only Low is selected', [80, 18, 17, 900, 890, 15, 0, 0, 80, 15], ONLY_LOW],
-		['an outage', [80, 70, ...DOWN, 15, ...DOWN, 14, 80]],
-		['expiry', [...Array<Finding>(10).fill(lotted(60, 8.3)), 5, 5], { events: ['expired'] }],
-		['renewal', renewal],
-		[
-			'a threshold raised and lowered',
-			[40, 30, 30, 29, 28, 15, 80],
-			{},
-			{ 2: { lowThreshold: 50 }, 4: { lowThreshold: 20 } },
-		],
-		['a silent start', [15, 14, -1, 80, 15, 80], { options: { onFirstRead: 'baseline' } }],
-	];
-
-	/** What must be reported all the same: how low it is, and what expires. */
-	const LASTING = ['low', 'depleted', 'recovered', 'expiringSoon', 'expired'];
-
-	/** Their ids; of an expiry, which may have moved on in between, the event alone. */
-	const lastingOf = ({ items }: SimulatedWatch): unknown[] =>
-		items
-			.filter(({ event }) => LASTING.includes(String(event)))
-			.map(({ event, eventId }) => (String(event).startsWith('expir') ? event : eventId));
-
-	it.each(histories)(
-		'after any poll, and the same is reported as if it had run on: %s',
-		async (_, findings, parameters = {}, edits = {}) => {
-			/** Plays the history, and kills n8n right after a poll. */
-			const reportedWhenKilled = async (killedAfter: number | null): Promise<unknown[]> => {
-				jest.setSystemTime(Date.parse(timeOf(0)));
-				const watch = watchWith({ ...parameters });
-				for (const [poll, finding] of findings.entries()) {
-					const edit = edits[poll];
-					if (poll > 0) passTime(DAY_MS);
-					watch.answer(finding);
-					if (poll === 0) await watch.trigger.activate();
-					else if (edit !== undefined) await watch.trigger.publish(edit);
-					else await watch.trigger.poll();
-					if (poll === killedAfter) await watch.killAndStart(finding);
-				}
-				return lastingOf(watch);
-			};
-			const wanted = await reportedWhenKilled(null);
-			expect(wanted).not.toEqual([]);
-			for (const killedAfter of findings.keys()) {
-				const reported = await reportedWhenKilled(killedAfter);
-				expect({ killedAfter, reported }).toEqual({ killedAfter, reported: wanted });
-			}
-		},
-	);
-
 	it.each<[string, Finding[], Finding[], reported: string, INodeParameters?]>([
 		['says nothing again', [80, 15, 14, 13], [11, 10], 'low'],
 		['says low again after a silent recovery', [80, 18, 900], [15], 'low low', ONLY_LOW],
@@ -189,16 +95,14 @@ describe('n8n is killed', () => {
 		async (_, before, [first = 0, ...after], reported, parameters = {}) => {
 			for (const mode of ['init', 'leadershipChange'] as const) {
 				const watch = await watchWith(parameters).play(before);
-				passTime(MINUTE_MS);
-				watch.answer(first);
-				await watch.trigger.killAndStart(mode);
+				await watch.killAndStart(first, mode);
 				await watch.poll(after);
 				expect(watch.reported.join(' ')).toBe(reported);
 			}
 		},
 	);
 
-	it('and says between which readings it happened', async () => {
+	it('and the event says between which readings it happened', async () => {
 		const watch = await watchWith().play([80, 70, 60]);
 		await watch.killAndStart(15);
 		const occurredBetween = [timeOf(0), new Date(Date.now()).toISOString()];
@@ -211,18 +115,17 @@ describe('under the durable scheduler', () => {
 	const durable = (parameters?: INodeParameters) => watchWith(parameters, { isDurable: true });
 
 	/** Publishes, which polls nothing there, and polls for each finding. */
-	async function play(watch: SimulatedWatch, findings: readonly Finding[], everyMs?: number) {
+	async function play(watch: SimulatedWatch, findings: readonly Finding[]) {
 		await watch.trigger.activate();
-		return await watch.poll(findings, everyMs);
+		return await watch.poll(findings);
 	}
 
-	it.each<[string, Finding[], reported: string, everyMs?: number]>([
+	it.each<[string, Finding[], reported: string]>([
 		['levels', [100, 21, 19, 15, -1, -2, 80, 79, 15], 'low depleted toppedUp recovered low'],
-		['every minute', [30, 21, 19, -1, 50], 'low depleted toppedUp recovered', MINUTE_MS],
 		['a failure', [80, ...DOWN, 'fail', 80], 'readFailed readRecovered'],
-	])('reports each thing once: %s', async (_, findings, reported, everyMs = HOUR_MS) => {
+	])('reports each thing once: %s', async (_, findings, reported) => {
 		const watch = durable();
-		await play(watch, findings, everyMs);
+		await play(watch, findings);
 		expect(watch.reported.join(' ')).toBe(reported);
 	});
 
@@ -232,7 +135,7 @@ describe('under the durable scheduler', () => {
 		expect(watch.items).toMatchObject([{ event: 'low', reason: 'initial' }]);
 	});
 
-	it('keeps what every silent poll has seen, without an execution', async () => {
+	it('stores the reading of every silent poll, without an execution', async () => {
 		const watch = durable(ONLY_LOW);
 		const polled = await play(watch, [80, 70, 60, 28, 27, 26]);
 		expect(polled.map(({ items }) => items)).toEqual(polled.map(() => null));
@@ -258,14 +161,6 @@ describe('under the durable scheduler', () => {
 		expect(watch.trigger.items.length).toBeGreaterThan(10);
 	});
 
-	it('keeps the state under another name of the node', async () => {
-		const watch = durable();
-		await play(watch, [80, 15]);
-		await watch.trigger.rename('Watch of the credits');
-		await watch.poll([14, 80]);
-		expect(watch.reported).toEqual(['low', 'toppedUp', 'recovered']);
-	});
-
 	it('throws at every poll while n8n stores nothing of it', async () => {
 		const watch = durable(ONLY_LOW);
 		const polled = await play(watch, [80, ...DOWN, 'fail', 80, 15]);
@@ -277,7 +172,7 @@ describe('under the durable scheduler', () => {
 	it('reports a wrong setting, and compares with the last poll after an edit', async () => {
 		const watch = durable();
 		await play(watch, [40, 30]);
-		watch.trigger.answer({ lowThreshold: 0 });
+		watch.trigger.setParameters({ lowThreshold: 0 });
 		const [{ error } = {}] = await watch.poll([30]);
 		expect(error).toMatchObject({ message: expect.stringMatching(/^Enter a Low Threshold/) });
 		await watch.trigger.publish({ lowThreshold: 50 });

@@ -1,3 +1,5 @@
+import { globSync } from 'tinyglobby';
+
 import { remoteProviders } from '../../nodes/Credits/providers';
 import { GLYPHS } from '../../scripts/generate/glyphs';
 import {
@@ -9,7 +11,8 @@ import {
 	type Color,
 	type IconVariant,
 } from '../../scripts/generate/monogram';
-import { textOf } from './builtPackage';
+import { readSvg } from '../support/markup';
+import { PROJECT_FOLDER, textOf } from './builtPackage';
 
 const VARIANTS: IconVariant[] = ['light', 'dark'];
 
@@ -84,4 +87,14 @@ describe.each(remoteProviders)('the icons of $name', (record) => {
 		);
 		expect(strongest).toBeGreaterThanOrEqual(MIN_CONTRAST);
 	});
+});
+
+it('every icon is one well-formed SVG, as a browser needs it to draw a file', () => {
+	const files = globSync('icons/*.svg', { cwd: PROJECT_FOLDER });
+	expect(files.length).toBeGreaterThan(2 * remoteProviders.length);
+	const roots = files.map((file) => {
+		const { name, attributes } = readSvg(textOf(file).trim());
+		return [file, name, attributes.xmlns];
+	});
+	expect(roots).toEqual(files.map((file) => [file, 'svg', 'http://www.w3.org/2000/svg']));
 });

@@ -13,7 +13,7 @@ const EVENT_FIELDS = [
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Checks the promised properties of each event item. @param secrets must not occur in any */
+/** Checks what every event item has in common. @param secrets must not occur in any */
 export function expectWellFormed(
 	items: readonly IDataObject[],
 	secrets: readonly string[] = [],
@@ -37,7 +37,7 @@ function expectOneWellFormed(item: IDataObject, secrets: readonly string[]): voi
 	expect(secretsIn(JSON.stringify(item), secrets)).toEqual([]);
 }
 
-/** What a key is about, by event; the others have none, because they open no episode. */
+/** Subject of a deduplication key, by event; other events open no episode and have no key. */
 const KIND: Readonly<Record<string, string>> = {
 	...{ low: 'level', depleted: 'level', recovered: 'level' },
 	...{ runningOutSoon: 'runway', runwayRecovered: 'runway' },
@@ -59,8 +59,8 @@ function expectKeys({ event, provider, dedupKey, episodeId, eventId }: IDataObje
 	expect(String(eventId).startsWith(`${String(episodeId)}:${String(event)}:`)).toBe(true);
 }
 
-/** Checks that a poll's error may be shown to a person and read by n8n. */
-export function expectHarmless(error: unknown, secrets: readonly string[] = []): void {
+/** Checks that an error of a poll leaks nothing, and says nothing that n8n would act on. */
+export function expectSafeError(error: unknown, secrets: readonly string[] = []): void {
 	const { message, description, stack } = error as Error & { description?: string };
 	const shown = `${message}\n${description}\n${stack}\n${JSON.stringify(error)}`;
 	expect(`${message} ${description}`).not.toMatch(/authorization|\[item/i);

@@ -6,7 +6,7 @@ import { startTestWorld, type RunSetup, type TestWorld } from '../../harness/eng
 /** What n8n does when the node fails, by the value of On Error. */
 export const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
-/** The result of a run of the node, as plain JSON. */
+/** The result of a run of the node. */
 export interface NodeRun {
 	/** The error that ended the execution. */
 	error: (Error & { description?: string; context?: { itemIndex?: number } }) | undefined;
@@ -33,8 +33,15 @@ interface WorldOfTests extends Omit<TestWorld, 'stop'> {
 }
 
 /**
- * Returns the sandbox and the built package for the tests of a file: started before the
- * first, as new before each, and stopped after the last.
+ * The sandbox and the built package for the tests of a file: started before the first test,
+ * reset before each, and stopped after the last. An engine test is written like this:
+ *
+ *     const world = useTestWorld();
+ *     await world.answer('kieAi', kieBody(80));
+ *     const { error, passed, refused, hints } = await world.run({ provider: 'kieAi' }, { input });
+ *     expect(world.requestsTo('kieAi')).toBe(1);
+ *
+ * Tests of the trigger use a `Watch` instead.
  */
 export function useTestWorld(): WorldOfTests {
 	let world: TestWorld | null = null;
@@ -76,7 +83,7 @@ export function useTestWorld(): WorldOfTests {
 }
 
 /** The result of a finished run of the node named Credits. */
-export function summaryOf({ error, items, hints }: FinishedRun): NodeRun {
+function summaryOf({ error, items, hints }: FinishedRun): NodeRun {
 	return {
 		error: error as NodeRun['error'],
 		items: items('Credits'),

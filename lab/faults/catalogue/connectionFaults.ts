@@ -6,11 +6,9 @@ import {
 	NETWORK,
 	replying,
 	silent,
-	speaking,
+	sendingBytes,
 	type ExpectedFailure,
 	type Fault,
-	type ResolverError,
-	type Variant,
 } from './fault';
 import { broken, piecesOf, trickling, unfinished } from './replies';
 import { failureUnder } from './statuses';
@@ -28,24 +26,27 @@ const network = (says: string): ExpectedFailure => ({ ...NETWORK, says });
 
 const BROKEN = network('broke before the response was complete');
 
-const UNTRUSTED = network('the certificate is not valid for it');
+const UNKNOWN_NAME = network('the host name was not found');
 
-const unknownName = (resolver: ResolverError): Variant[] =>
-	[undefined, UNKNOWN_PROXY].map((proxy) => ({
-		title: `the name of the ${proxy === undefined ? 'provider' : 'proxy'} (${resolver})`,
-		inject: () => ({ route: { resolver, ...(proxy !== undefined && { proxy }) } }),
-		expected: network('the host name was not found'),
-	}));
+const UNTRUSTED = network('the certificate is not valid for it');
 
 /** Connections that cannot be made, or break. */
 export const connectionFaults: readonly Fault[] = [
 	fault('name-not-found', 'name not found', () => [
-		...unknownName('ENOTFOUND'),
-		...unknownName('EAI_AGAIN'),
+		{
+			title: 'of the provider',
+			inject: () => ({ route: { findsNames: false } }),
+			expected: UNKNOWN_NAME,
+		},
+		{
+			title: 'of the proxy',
+			inject: () => ({ route: { proxy: UNKNOWN_PROXY, findsNames: false } }),
+			expected: UNKNOWN_NAME,
+		},
 	]),
 	fault('connection-refused', 'connection refused', ({ target }) => [
 		{
-			inject: () => ({ route: { proxy: REFUSING_PROXY } }),
+			inject: () => ({ route: { proxy: REFUSING_PROXY, findsNames: true } }),
 			expected: network(`The connection to ${target.host} was refused (ECONNREFUSED).`),
 		},
 	]),
@@ -104,10 +105,13 @@ export const connectionFaults: readonly Fault[] = [
 		),
 	]),
 	fault('no-http', 'something that is not HTTP', () => [
-		speaking('a banner of another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'),
-		speaking('bytes', '\u0000\u0001\u0002\u0003\r\n\r\n'),
-		speaking('a header without an end', `HTTP/1.1 200 OK\r\nx-long: ${'a'.repeat(100_000)}`),
-		speaking('two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}'),
+		sendingBytes('a banner of another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'),
+		sendingBytes('bytes', '\u0000\u0001\u0002\u0003\r\n\r\n'),
+		sendingBytes('a header without an end', `HTTP/1.1 200 OK\r\nx-long: ${'a'.repeat(100_000)}`),
+		sendingBytes(
+			'two lengths',
+			'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}',
+		),
 		connecting('no TLS', (connection) => {
 			connection.establish().once('data', () => {
 				connection.socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
@@ -121,7 +125,7 @@ export const connectionFaults: readonly Fault[] = [
 			connecting(
 				`with HTTP ${status}`,
 				({ socket }) => void socket.end(refusal(status)),
-				failureUnder(subject, { status, isPage: true }),
+				failureUnder(subject, status, { isPage: true }),
 			),
 		),
 	),

@@ -41,14 +41,11 @@ export interface Injected {
 	complaints?(): string[];
 }
 
-/** Another route to the provider: another proxy or none, and a resolver that finds no name. */
+/** Another route to the provider: another proxy or none, and a resolver that may find no name. */
 export interface Route {
 	proxy?: string;
-	resolver?: ResolverError;
+	findsNames: boolean;
 }
-
-/** Errors of a resolver that does not know a name, or cannot be reached. */
-export type ResolverError = 'ENOTFOUND' | 'EAI_AGAIN';
 
 /** Expected outcome of a read. */
 export type Expected = ExpectedReading | ExpectedFailure;
@@ -111,7 +108,7 @@ export function connecting(
 }
 
 /** The connection answers the request with these bytes, and hangs up. */
-export function speaking(title: string, bytes: string, expected: Expected = NETWORK): Variant {
+export function sendingBytes(title: string, bytes: string, expected: Expected = NETWORK): Variant {
 	return connecting(
 		title,
 		async (connection) => void (await connection.receive()).end(bytes, 'latin1'),

@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { recordLogs } from '../../../harness/engine/logs';
 import { startTestWorld, type TestWorld } from '../../../harness/engine/world';
 import { routeThrough } from '../../../sandbox';
-import type { Injected, ResolverError, Route } from './fault';
+import type { Injected, Route } from './fault';
 import { FaultyProxy } from './faultyProxy';
 import type { Subject } from './subject';
 
@@ -76,11 +76,11 @@ export class FaultContext {
 	}
 
 	/** @returns a function that restores the usual route */
-	private take({ proxy, resolver }: Route): () => void {
+	private take({ proxy, findsNames }: Route): () => void {
 		const { lookup } = dns;
 		// Without a proxy of its own, the route uses none.
 		this.routeBy(proxy ?? null);
-		if (resolver !== undefined) Object.assign(dns, { lookup: failingLookup(resolver) });
+		if (!findsNames) Object.assign(dns, { lookup: failingLookup });
 		return () => {
 			Object.assign(dns, { lookup });
 			this.routeBy(this.proxy.url);
@@ -98,12 +98,9 @@ export class FaultContext {
  * A resolver that finds no name. The machine's own would do, but not in the same
  * time everywhere; and no name is looked up that a provider could have.
  */
-function failingLookup(code: ResolverError) {
-	return (hostname: string, ...others: unknown[]): void => {
-		const callback = others.at(-1) as (error: Error) => void;
-		const error = new Error(`getaddrinfo ${code} ${hostname}`);
-		const errno = code === 'ENOTFOUND' ? -3008 : -3001;
-		Object.assign(error, { code, errno, syscall: 'getaddrinfo', hostname });
-		setImmediate(() => callback(error));
-	};
+function failingLookup(hostname: string, ...others: unknown[]): void {
+	const callback = others.at(-1) as (error: Error) => void;
+	const error = new Error(`getaddrinfo ENOTFOUND ${hostname}`);
+	const facts = { code: 'ENOTFOUND', errno: -3008, syscall: 'getaddrinfo', hostname };
+	setImmediate(() => callback(Object.assign(error, facts)));
 }

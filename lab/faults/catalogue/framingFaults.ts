@@ -1,5 +1,3 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-
 import {
 	BAD_RESPONSE,
 	dripping,
@@ -8,7 +6,7 @@ import {
 	NETWORK,
 	replying,
 	silent,
-	speaking,
+	sendingBytes,
 	type Expected,
 	type Fault,
 } from './fault';
@@ -21,34 +19,34 @@ const HINTS = 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n';
 /** Answers with unusual or invalid framing. */
 export const framingFaults: readonly Fault[] = [
 	fault('wrong-length', 'wrong Content-Length', ({ goodText }) => [
-		speaking('shorter than it is', ok(goodText, lengthOf(goodText, -3)), BAD_RESPONSE),
-		speaking('longer than it is', ok(goodText, lengthOf(goodText, 3))),
-		speaking('not a number', ok(goodText, 'content-length: many')),
-		speaking('negative', ok(goodText, 'content-length: -1')),
+		sendingBytes('shorter than it is', ok(goodText, lengthOf(goodText, -3)), BAD_RESPONSE),
+		sendingBytes('longer than it is', ok(goodText, lengthOf(goodText, 3))),
+		sendingBytes('not a number', ok(goodText, 'content-length: many')),
+		sendingBytes('negative', ok(goodText, 'content-length: -1')),
 	]),
 	fault('wrong-chunks', 'invalid chunks', ({ goodText }) => {
 		const each = [...goodText].map((byte) => `1\r\n${byte}\r\n`).join('');
 		const size = goodText.length.toString(16);
 		return [
-			speaking('a size that is not a number', ok(`zz\r\n${goodText}\r\n0\r\n\r\n`, CHUNKED)),
-			speaking('a huge size', ok(`${'f'.repeat(20)}\r\n${goodText}`, CHUNKED)),
-			speaking('no last chunk', ok(`${size}\r\n${goodText}\r\n`, CHUNKED)),
-			speaking('one chunk per byte', ok(`${each}0\r\n\r\n`, CHUNKED), GOOD),
+			sendingBytes('a size that is not a number', ok(`zz\r\n${goodText}\r\n0\r\n\r\n`, CHUNKED)),
+			sendingBytes('a huge size', ok(`${'f'.repeat(20)}\r\n${goodText}`, CHUNKED)),
+			sendingBytes('no last chunk', ok(`${size}\r\n${goodText}\r\n`, CHUNKED)),
+			sendingBytes('one chunk per byte', ok(`${each}0\r\n\r\n`, CHUNKED), GOOD),
 		];
 	}),
 	fault('other-versions', 'other versions of HTTP', ({ goodText }) => [
-		speaking('1.0, ends with the connection', `HTTP/1.0 200 OK\r\n\r\n${goodText}`, GOOD),
-		speaking('1.1, ends with the connection', ok(goodText), GOOD),
-		speaking('0.9, no headers at all', goodText),
-		speaking('2, unasked', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
-		speaking('an unknown one', `HTTP/7.7 200 OK\r\n\r\n${goodText}`),
+		sendingBytes('1.0, ends with the connection', `HTTP/1.0 200 OK\r\n\r\n${goodText}`, GOOD),
+		sendingBytes('1.1, ends with the connection', ok(goodText), GOOD),
+		sendingBytes('0.9, no headers at all', goodText),
+		sendingBytes('2, unasked', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+		sendingBytes('an unknown one', `HTTP/7.7 200 OK\r\n\r\n${goodText}`),
 	]),
 	fault('more-than-one-answer', 'more than one response', ({ goodText }) => {
 		const framed = ok(goodText, lengthOf(goodText));
 		return [
-			speaking('another one after it', `${framed}${ok('{}', 'content-length: 2')}`, GOOD),
-			speaking('100 Continue before it', `HTTP/1.1 100 Continue\r\n\r\n${framed}`, GOOD),
-			speaking('Early Hints before it', `${HINTS}${framed}`, GOOD),
+			sendingBytes('another one after it', `${framed}${ok('{}', 'content-length: 2')}`, GOOD),
+			sendingBytes('100 Continue before it', `HTTP/1.1 100 Continue\r\n\r\n${framed}`, GOOD),
+			sendingBytes('Early Hints before it', `${HINTS}${framed}`, GOOD),
 		];
 	}),
 	fault('hints-without-end', 'endless Early Hints', () => [
@@ -68,7 +66,7 @@ export const framingFaults: readonly Fault[] = [
 			['names that every object has', ['__proto__: 1', 'constructor: 2'], GOOD],
 		];
 		return rows.map(([title, headers, expected]) =>
-			speaking(title, ok(goodText, lengthOf(goodText), ...headers), expected),
+			sendingBytes(title, ok(goodText, lengthOf(goodText), ...headers), expected),
 		);
 	}),
 	fault('wrong-media-type', 'good body with a wrong media type', ({ goodText }) =>
@@ -76,30 +74,6 @@ export const framingFaults: readonly Fault[] = [
 			(type) => replying(type, () => text(goodText, 200, { 'content-type': type }), GOOD),
 		),
 	),
-	fault('odd-packing', 'unusual compression', ({ goodText }) => {
-		const half = goodText.length / 2;
-		const members = [goodText.slice(0, half), goodText.slice(half)].map((part) => gzipSync(part));
-		const rows: Array<[title: string, encoding: string, body: Buffer, expected?: Expected]> = [
-			['gzip', 'gzip', gzipSync(goodText)],
-			['as deflate', 'deflate', deflateSync(goodText)],
-			['as br', 'br', brotliCompressSync(goodText)],
-			['declared in capitals', 'GZIP', gzipSync(goodText)],
-			['declared as x-gzip', 'x-gzip', gzipSync(goodText)],
-			['in two members', 'gzip', Buffer.concat(members)],
-			['declared as identity', 'identity', Buffer.from(goodText)],
-			['gzip that is not declared', '', gzipSync(goodText), BAD_RESPONSE],
-			['an empty body, compressed', 'gzip', gzipSync(''), BAD_RESPONSE],
-			['twice', 'gzip, gzip', gzipSync(gzipSync(goodText)), BAD_RESPONSE],
-		];
-		return rows.map(([title, encoding, body, expected = GOOD]) => {
-			const packed = body.toString('latin1');
-			return speaking(
-				title,
-				ok(packed, `content-encoding: ${encoding}`, lengthOf(packed)),
-				expected,
-			);
-		});
-	}),
 	fault('small-pieces', 'pieces that split characters', ({ goodText }) => {
 		const whole = Buffer.from(goodText.replace(/\}$/, ',"note":"€€€"}'));
 		return [replying('of seven bytes', () => bytes(piecesOf(whole, 7)), GOOD)];

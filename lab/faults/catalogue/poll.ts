@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { TriggerInEngine, type Polled } from '../../../harness/engine/publishedTrigger';
 import { isFailure, type Expected, type Variant } from './fault';
 import type { FaultContext } from './faultContext';
-import { errorComplaints, expect, unknownComplaints } from './itemChecks';
+import { errorComplaints, expect, unreadComplaints } from './itemChecks';
 import { accountParameters } from './nodeRead';
 import { credentialWith, type Subject } from './subject';
 
@@ -54,7 +54,7 @@ async function pollHealthy(
  * Complaints about a poll behind a fault: it must not throw, must report a failed read, and
  * nothing about the balance.
  */
-export function pollComplaints(subject: Subject, polled: Polled, expected: Expected): string[] {
+export function pollComplaints(polled: Polled, expected: Expected): string[] {
 	if (polled.error !== undefined) return [`the poll threw ${String(polled.error)}`];
 	const items = polled.items ?? [];
 	if (!isFailure(expected)) return expect('notices', items, []);
@@ -63,13 +63,13 @@ export function pollComplaints(subject: Subject, polled: Polled, expected: Expec
 		...expect('events', facts, [{ event: 'readFailed', reason: expected.class }]),
 		...items.flatMap((item) => [
 			...errorComplaints(item.readError, expected),
-			...unknownComplaints(item, subject),
+			...unreadComplaints(item),
 		]),
 	];
 }
 
 /** Complaints about the next poll, with a good answer again. */
-export async function aftermathComplaints(
+export async function nextPollComplaints(
 	context: FaultContext,
 	subject: Subject,
 	trigger: TriggerInEngine,

@@ -16,11 +16,11 @@ export const secretFaults: readonly Fault[] = [
 		const all = allSpellings(key);
 		const fields = { message: all, error: all, error_code: all, msg: all };
 		const nested = { response: { errors: [all, { [all]: all }], messages: [all] } };
-		const refused = failureUnder(subject, { status: 401 });
+		const refused = failureUnder(subject, 401);
 		return [
 			replying('fields', () => json(fields, 401), refused),
 			replying('nested', () => json(nested, 401), refused),
-			replying('a text', () => text(all, 500), failureUnder(subject, { status: 500 })),
+			replying('a text', () => text(all, 500), failureUnder(subject, 500)),
 			replying('a web page under HTTP 200', () => text(`<html>${all}</html>`)),
 		];
 	}),
@@ -35,7 +35,7 @@ export const secretFaults: readonly Fault[] = [
 		return [
 			replying('of a good answer', () => json(subject.goodBody, 200, headers), GOOD),
 			...replies.map(([title, reply, status]) =>
-				replying(`of ${title}`, () => reply, failureUnder(subject, { status })),
+				replying(`of ${title}`, () => reply, failureUnder(subject, status)),
 			),
 		];
 	}),

@@ -2,7 +2,6 @@ import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import { repliesOf } from '../../../sandbox/answered';
 import type { ExpectedFailure } from './fault';
-import type { Subject } from './subject';
 
 /** Default class of each status; written a second time and not taken from the node. */
 const CLASSES = new Map<number, RequestFailureClass>([
@@ -18,45 +17,33 @@ const CLASSES = new Map<number, RequestFailureClass>([
 	...[500, 502, 503, 504, 520, 599].map((status) => [status, 'unavailable'] as const),
 ]);
 
-/** The statuses that are tried. */
-export const STATUSES: readonly number[] = [...CLASSES.keys()].sort((one, other) => one - other);
+/** The statuses with a class here. */
+export const STATUSES: readonly number[] = [...CLASSES.keys()];
 
 /** A web page, as a gateway in front of a provider sends one. */
 export const PAGE = '<!doctype html><title>Error</title><h1>Something went wrong</h1>';
 
-/** The header that identifies a bot check. */
-export const CHALLENGE = { 'cf-mitigated': 'challenge' } as const;
-
-/** An answer whose body has no meaning of its own. */
-export interface StatusAnswer {
-	status: number;
-	isPage?: boolean;
-	isChallenge?: boolean;
-}
-
 /**
- * Expected failure for a status whose body has no meaning. A record that claims the status for
- * any body has a documented answer to prove it: one with this status, an empty body and a
- * class other than the default. Next is the bot check in front of the provider, then the
- * record's own table, then the default.
+ * Expected failure for a status whose body has no meaning. First is the bot check in front of
+ * the provider, which has seen nothing of the request. A record that claims the status for any
+ * body has a documented answer to prove it: one with this status, an empty body and a class
+ * other than the default. Next is the record's own table, then the default.
  *
  * @param target the request with this answer
  */
 export function failureUnder(
-	{ answers, target }: Pick<Subject, 'answers'> & { target: { request: string } },
-	{ status, isPage = false, isChallenge = false }: StatusAnswer,
+	{ answers, target }: { answers: ProviderAnswers; target: { request: string } },
+	status: number,
+	{ isPage = false } = {},
 ): ExpectedFailure {
-	const usual = CLASSES.get(status);
-	if (usual === undefined) throw new Error(`HTTP ${status} has no class here`);
-	const byTable = answers.record.statusClasses?.[status] ?? usual;
-	const documented = silentClass(answers, target.request, status) ?? byTable;
-	const isClaimed = documented !== byTable;
-	const isBotCheck = !isClaimed && status >= 400 && (isChallenge || (isPage && status === 403));
+	const usual = usualClass(answers, status);
+	const documented = silentClass(answers, target.request, status) ?? usual;
+	const isBotCheck = isPage && status === 403;
 	const says = descriptionOf(status, isBotCheck);
 	return {
 		class: isBotCheck ? 'unavailable' : documented,
 		httpCode: status,
-		hasOwnWords: isClaimed,
+		hasOwnWords: !isBotCheck && documented !== usual,
 		...(says !== null && { says }),
 	};
 }
@@ -69,8 +56,15 @@ function descriptionOf(status: number, isBotCheck: boolean): string | null {
 	return status === 407 ? 'asks for a sign-in' : null;
 }
 
-/** Class of the documented answer with this status and an empty body. */
-function silentClass(
+/** Class of a status at a provider, unless a body says otherwise. */
+export function usualClass({ record }: ProviderAnswers, status: number): RequestFailureClass {
+	const usual = record.statusClasses?.[status] ?? CLASSES.get(status);
+	if (usual === undefined) throw new Error(`HTTP ${status} has no class here`);
+	return usual;
+}
+
+/** Class of the documented failure of a request with this status and an empty body. */
+export function silentClass(
 	answers: ProviderAnswers,
 	request: string,
 	status: number,

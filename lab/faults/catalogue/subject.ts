@@ -31,7 +31,7 @@ export interface Subject {
 	/** Remaining amount of each balance in the good answers; `null` for an unlimited one. */
 	remaining: ReadonlyArray<number | null>;
 	/** Remaining amount of the headline balance. */
-	plenty: number;
+	headlineAmount: number;
 	/** The scalars in the target's answer, and what is read from each. */
 	leaves: readonly ExaminedLeaf[];
 	/** Those that any text can replace without changing a remaining amount. */
@@ -39,7 +39,7 @@ export interface Subject {
 }
 
 /** Remaining share of a full account in good answers. */
-const PLENTY = 0.8;
+const SHARE_LEFT = 0.8;
 
 /** Answers that can be read at any time, and the remaining amounts in them. */
 interface GoodAnswers {
@@ -49,10 +49,10 @@ interface GoodAnswers {
 }
 
 /** The good answers of a provider; `null` where none can be read at any time. */
-export function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): GoodAnswers | null {
+function goodAnswersOf({ sandbox, good }: ProviderAnswers, now: number): GoodAnswers | null {
 	if (sandbox !== undefined) {
 		const { total, answer } = sandbox;
-		const remaining = total * PLENTY;
+		const remaining = total * SHARE_LEFT;
 		return { readable: answer({ total, remaining }, now), remaining: [remaining] };
 	}
 	const timeless = good.find((each) => each.now === undefined && each.credential === undefined);
@@ -115,7 +115,7 @@ async function makeSubject(answers: ProviderAnswers): Promise<Subject> {
 		goodBody: target.reply.body as object,
 		goodText: inAscii(textOf(target.reply)),
 		remaining,
-		plenty: Number(remaining[0]),
+		headlineAmount: Number(remaining[0]),
 		leaves,
 		texts,
 	};
@@ -129,13 +129,8 @@ function inAscii(json: string): string {
 }
 
 /** Whether the headline balance is read from a leaf. */
-export function isHeadline({ amounts }: ExaminedLeaf): boolean {
+function isHeadline({ amounts }: ExaminedLeaf): boolean {
 	return amounts.some(({ balance, lot }) => balance === 0 && lot === null);
-}
-
-/** Whether a balance, and not only a lot, is read from a leaf. */
-export function isBalance({ amounts }: ExaminedLeaf): boolean {
-	return amounts.some(({ lot }) => lot === null);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Step } from '../../../sandbox/steps';
 import { isFailure, type Fault, type Injected, type Variant } from './fault';
 import type { FaultContext } from './faultContext';
 import { runComplaints, runNode, type NodeRead, type OnError, type Operation } from './nodeRead';
-import { aftermathComplaints, pollComplaints, publishWatch } from './poll';
+import { nextPollComplaints, pollComplaints, publishWatch } from './poll';
 import { credentialWith, subjectOf, type Subject } from './subject';
 
 /** How an account is read behind a fault: a run of the node under an On Error setting, or a poll of the trigger. */
@@ -32,7 +32,7 @@ export interface Trial {
 }
 
 /** Result of one read behind a fault. */
-export interface Look {
+export interface ReadResult {
 	/** The expected outcome: a class of failures, or `read`. */
 	outcome: string;
 	complaints: string[];
@@ -55,25 +55,29 @@ export async function tryFault(
 	context: FaultContext,
 	{ answers, fault, way }: Trial,
 	seed: number,
-): Promise<Look[]> {
+): Promise<ReadResult[]> {
 	const { name } = answers.record;
 	const subject = await subjectOf(answers);
 	const random = new Random(seed, `${fault.name} ${name} ${way.setting} ${way.operation}`);
 	const key = random.pick([ODD_KEY, PLAIN_KEY]);
-	const looks: Look[] = [];
+	const results: ReadResult[] = [];
 	for (const variant of fault.variants(subject, random, key)) {
-		const look =
+		const result =
 			way.setting === 'poll'
 				? await tryPoll(context, subject, key, variant)
 				: await tryRun(context, variant, { subject, key, onError: way.setting, ...way });
 		const place = [way.operation, variant.title].filter(Boolean).join(', ');
-		const complaints = look.complaints.map((complaint) => `${place}: ${complaint}`);
-		looks.push({ ...look, complaints });
+		const complaints = result.complaints.map((complaint) => `${place}: ${complaint}`);
+		results.push({ ...result, complaints });
 	}
-	return looks;
+	return results;
 }
 
-async function tryRun(context: FaultContext, variant: Variant, read: NodeRead): Promise<Look> {
+async function tryRun(
+	context: FaultContext,
+	variant: Variant,
+	read: NodeRead,
+): Promise<ReadResult> {
 	const { secrets } = credentialWith(read.subject.answers, read.key);
 	return await readBehind(context, read.subject, variant, async () => {
 		const finished = await runNode(context, read, variant);
@@ -89,22 +93,22 @@ async function tryPoll(
 	subject: Subject,
 	key: string,
 	variant: Variant,
-): Promise<Look> {
+): Promise<ReadResult> {
 	const { secrets } = credentialWith(subject.answers, key);
 	const trigger = await publishWatch(context, subject, key, variant);
-	const look = await readBehind(context, subject, variant, async () => {
+	const result = await readBehind(context, subject, variant, async () => {
 		const polled = await trigger.poll();
 		return {
-			complaints: () => pollComplaints(subject, polled, variant.expected),
+			complaints: () => pollComplaints(polled, variant.expected),
 			leaks: (logs) => leaksIn([polled, trigger.storedState, logs], ...secrets),
 		};
 	});
-	const aftermath = await aftermathComplaints(context, subject, trigger);
-	return { ...look, complaints: [...look.complaints, ...aftermath] };
+	const later = await nextPollComplaints(context, subject, trigger);
+	return { ...result, complaints: [...result.complaints, ...later] };
 }
 
 /** The complaints about a read and the secrets in it, evaluated when it is over. */
-interface Read {
+interface FinishedRead {
 	complaints: () => string[];
 	leaks: (logs: unknown[]) => string[];
 }
@@ -113,8 +117,8 @@ async function readBehind(
 	context: FaultContext,
 	subject: Subject,
 	variant: Variant,
-	work: () => Promise<Read>,
-): Promise<Look> {
+	work: () => Promise<FinishedRead>,
+): Promise<ReadResult> {
 	const { expected, options = {} } = variant;
 	const injected = variant.inject();
 	context.takeLogs();
@@ -156,7 +160,7 @@ async function measured<Result>(work: () => Promise<Result>) {
 
 function costComplaints(
 	{ options, atLeastMs = 0 }: Variant,
-	{ tookMs, grownBytes }: Pick<Look, 'tookMs' | 'grownBytes'>,
+	{ tookMs, grownBytes }: Pick<ReadResult, 'tookMs' | 'grownBytes'>,
 ): string[] {
 	const max = (options?.timeout ?? atLeastMs) + PATIENCE_MS;
 	return [

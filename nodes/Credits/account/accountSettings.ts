@@ -50,20 +50,21 @@ export function readAccountSettings(
 		threshold: readThreshold(parameters, provider, simulated, thresholdTypes),
 		balance: readBalanceName(parameters, provider),
 		accountLabel: readAccountLabel(options),
-		limits: {
-			timeoutMs: options.number('timeout', { least: 1, most: MAX_TIMEOUT_MS, isWhole: true }),
-			maxRetries: options.number('maxRetries', {
-				least: 0,
-				most: MAX_RETRIES,
-				isWhole: true,
-			}),
-			budgetMs: READ_BUDGET_MS,
-		},
+		limits: readLimits(options),
+	};
+}
+
+/** Reads the limits of a read from the options. */
+export function readLimits(options: ParameterReader): ReadLimits {
+	return {
+		timeoutMs: options.number('timeout', { least: 1, most: MAX_TIMEOUT_MS, isWhole: true }),
+		maxRetries: options.number('maxRetries', { least: 0, most: MAX_RETRIES, isWhole: true }),
+		budgetMs: READ_BUDGET_MS,
 	};
 }
 
 /** @throws Failure when the catalogue has no such provider */
-export function readProvider(parameters: ParameterReader): Provider {
+function readProvider(parameters: ParameterReader): Provider {
 	const name = parameters.text('provider');
 	const provider = findProvider(name);
 	if (provider !== undefined) return provider;
@@ -81,11 +82,16 @@ export function readAccountLabel(options: ParameterReader): string | null {
 	return options.text('accountLabel') || null;
 }
 
-function readThreshold(
+/**
+ * Reads a low threshold and its type.
+ *
+ * @param simulated settings of the account if it is simulated, to check its limit
+ */
+export function readThreshold(
 	parameters: ParameterReader,
 	provider: Provider,
-	simulated: SimulatedSettings | null,
-	types: readonly ThresholdType[],
+	simulated: SimulatedSettings | null = null,
+	types = THRESHOLD_TYPES,
 ): Threshold {
 	const type = parameters.choice('lowThresholdType', types);
 	const value = parameters.number(

@@ -38,8 +38,8 @@ export function readInstantMs(value: unknown, zone?: string): number | null {
 	return fromWallClock(wallClock, zoneName);
 }
 
-/** Upper bound of plausible times; later ones mean "never" or are not times at all. */
-const END_SECOND = Date.UTC(2100, 0, 1) / 1000;
+/** Upper bound of plausible times in seconds; later ones mean "never" or are not times at all. */
+export const END_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
 /**
  * A point in time given as seconds since 1970, as many APIs send it, some as text.

@@ -81,6 +81,13 @@ export class Failure extends Error {
 	}
 }
 
+/** A thrown failure; any other error becomes one of class `configuration` with this message. */
+export function failureOf(error: unknown, message: string): Failure {
+	if (error instanceof Failure) return error;
+	const description = error instanceof Error ? error.message : 'The reason is unknown.';
+	return new Failure({ class: 'configuration', message, description });
+}
+
 /**
  * Thrown by the strict readers for an answer that is not what the provider documents.
  * `message` says which part and what was there instead; it never repeats the value itself,

@@ -26,6 +26,13 @@ function expiryMs(lot: Lot): number {
 	return lot.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(lot.expiresAt);
 }
 
+/** The non-empty lots that expire after `now`, soonest first. @param now epoch milliseconds */
+export function expiringLots(lots: readonly Lot[], now: number): Lot[] {
+	return byExpiry(lots).filter(
+		(lot) => lot.remaining > 0 && lot.expiresAt !== null && expiryMs(lot) > now,
+	);
+}
+
 /** The next expiry and the amount that it takes. */
 export interface NextExpiry {
 	/** ISO 8601 UTC. */
@@ -40,9 +47,7 @@ export interface NextExpiry {
  * @param now epoch milliseconds
  */
 export function nextExpiry(lots: readonly Lot[], now: number): NextExpiry {
-	const upcoming = byExpiry(lots).filter(
-		(lot) => lot.remaining > 0 && lot.expiresAt !== null && expiryMs(lot) > now,
-	);
+	const upcoming = expiringLots(lots, now);
 	const [soonest] = upcoming;
 	if (soonest === undefined) return { nextExpiryAt: null, nextExpiryAmount: null };
 	const together = upcoming.filter((lot) => expiryMs(lot) === expiryMs(soonest));

@@ -49,18 +49,6 @@ export function requireRecord(value: unknown, name: string): JsonRecord {
 	return value;
 }
 
-/**
- * Reads a required list of objects.
- *
- * @throws UnexpectedAnswer when it is not a list, or holds anything but objects
- */
-export function requireRecords(value: unknown, name: string): JsonRecord[] {
-	if (!Array.isArray(value)) {
-		throw new UnexpectedAnswer(`'${name}' is ${describeJson(value)} where a list was expected`);
-	}
-	return value.map((entry, index) => requireRecord(entry, `'${name}[${index}]'`));
-}
-
 /** Reads a text that is not empty. @returns `null` for anything else */
 export function readText(value: unknown): string | null {
 	return typeof value === 'string' && value.trim() !== '' ? value : null;

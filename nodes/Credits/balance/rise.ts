@@ -1,12 +1,6 @@
-import type { UnitType } from './reading';
 import type { Threshold } from './status';
 
-/** The smallest amount that matters in a unit: a cent for money, 1 for everything else. */
-export function precisionOf(unitType: UnitType): number {
-	return unitType === 'currency' ? 0.01 : 1;
-}
-
-/** Minimum rise without other evidence: refunds and rounding are smaller. */
+/** The minimum in smallest amounts that matter, and as shares of the last amount and the threshold. */
 const MIN_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
 
 /**
@@ -14,11 +8,11 @@ const MIN_RISE = { units: 10, ofLast: 0.05, ofThreshold: 0.2 } as const;
  * and rounding are smaller.
  *
  * @param last remaining amount before
- * @param unit the smallest amount that matters
+ * @param precision the smallest amount that matters
  */
-export function minRise(last: number, { value, type }: Threshold, unit: number): number {
+export function minRise(last: number, { value, type }: Threshold, precision: number): number {
 	return Math.max(
-		MIN_RISE.units * unit,
+		MIN_RISE.units * precision,
 		MIN_RISE.ofLast * Math.abs(last),
 		type === 'amount' ? MIN_RISE.ofThreshold * value : 0,
 	);

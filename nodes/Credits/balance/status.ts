@@ -64,10 +64,12 @@ export function evaluateStatusWithin(
 	return evaluateStatus(balance, threshold);
 }
 
+/** Statuses that call for more credits; by text, because input items contain anything. */
+export const LOW_STATUSES: ReadonlySet<string> = new Set<Status>(['low', 'depleted', 'overdrawn']);
+
 /** Whether a status calls for more credits; `null` if unknown. */
 export function isLow(status: Status): boolean | null {
-	if (status === 'unknown') return null;
-	return status === 'low' || status === 'depleted' || status === 'overdrawn';
+	return status === 'unknown' ? null : LOW_STATUSES.has(status);
 }
 
 /** Remaining ÷ limit × 100, within 0–100; `null` without an amount or a positive limit. */

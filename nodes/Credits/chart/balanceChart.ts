@@ -1,3 +1,5 @@
+import { MAX_TIME } from '../balance/time';
+
 /** The input of a chart. All times are epoch milliseconds, all amounts in `unit`. */
 export interface BalanceChart {
 	/** Such as `Kie.ai – Client A`. */
@@ -42,9 +44,6 @@ export interface FanPoint {
 	middle: number;
 	high: number;
 }
-
-/** The last moment that a `Date` can hold, epoch milliseconds. Minus this is the first. */
-export const MAX_TIME = 8.64e15;
 
 /** The difference of two amounts must not overflow. */
 const MAX_AMOUNT = 1e300;

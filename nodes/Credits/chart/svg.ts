@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../balance/markup';
 import type { Point } from './plot';
 
 /** An element's attributes; numbers are lengths in the chart's pixels. */
@@ -6,14 +7,6 @@ export type Attributes = Record<string, string | number>;
 /** Everything that XML 1.0 does not allow, and the control characters that it discourages. */
 const UNPRINTABLE =
 	/[^\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
 
 /** An SVG element. `content` is markup already. */
 export function element(name: string, attributes: Attributes, content = ''): string {
@@ -25,9 +18,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
 
 /** Plain text as markup. Unprintable characters become the replacement character. */
 export function escapeText(text: string): string {
-	return text
-		.replace(UNPRINTABLE, '\uFFFD')
-		.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+	return escapeMarkup(text.replace(UNPRINTABLE, '\uFFFD'));
 }
 
 /** A length to a tenth of a pixel; nobody can see more than that. */

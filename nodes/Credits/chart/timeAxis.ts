@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../balance/time';
-import { MAX_TIME, type BalanceChart, type ChartReading } from './balanceChart';
+import { DAY_MS, HOUR_MS, MAX_TIME, MINUTE_MS } from '../balance/time';
+import type { BalanceChart, ChartReading } from './balanceChart';
 import { paint } from './colors';
 import type { Plot, TimeWindow } from './plot';
 import { element, length } from './svg';

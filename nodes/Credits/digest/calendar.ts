@@ -1,12 +1,12 @@
 import { DAY_MS } from '../balance/time';
 
-/** How many days away a date is written with its year. */
+/** Number of days beyond which a date has its year. */
 const FAR_DAYS = 300;
 
-/** Says days as a person does who lives in a time zone. */
+/** Days as a person in a time zone says them. */
 export class Calendar {
 	private readonly relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-	// Made once: a digest tells hundreds of days, and each of these takes longer to make than to use.
+	// Made once: a digest contains hundreds of days, and a formatter takes longer to make than to use.
 	private readonly near: Intl.DateTimeFormat;
 	private readonly far: Intl.DateTimeFormat;
 	private readonly numbers: Intl.DateTimeFormat;
@@ -41,7 +41,7 @@ export class Calendar {
 		return `${relative} (${date.format(time)})`;
 	}
 
-	/** The number of the calendar day, so that days are counted as people do. */
+	/** Number of the calendar day: people count days by date, not by 24 hours. */
 	private dayNumber(time: number): number {
 		const parts = this.numbers.formatToParts(time);
 		const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);

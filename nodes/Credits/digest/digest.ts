@@ -1,7 +1,7 @@
 import { DAY_MS } from '../balance/time';
 import { Calendar } from './calendar';
 import { htmlOf } from './html';
-import { readRows, type DigestRow, type Standing } from './rows';
+import { readRows, type DigestRow, type Condition } from './rows';
 import { subjectOf, textOf } from './text';
 
 /** One message about all accounts. */
@@ -12,54 +12,56 @@ export interface Digest {
 	text: string;
 	/** For an e-mail: tables with inline styles, without images and scripts. */
 	html: string;
-	/** How many accounts are low, could not be read, and are well. */
+	/** Numbers of accounts that are low, that could not be read, and that are fine. */
 	low: number;
 	unread: number;
 	ok: number;
 	accounts: number;
 }
 
-/** What a digest is made of. */
+/** The balances to report, and how to report them. */
 export interface DigestInput {
-	/** Json of the input items. */
+	/** JSON of the input items. */
 	items: readonly unknown[];
-	/** Whether the accounts that are well are in it too. */
+	/** Whether to include the accounts that are fine. */
 	includesAll: boolean;
-	/** Whether there is one even where there is nothing to say. */
+	/** Whether to make a digest even if there is nothing to report. */
 	saysAlways: boolean;
-	/** What a provider is called; its id where nothing is known of it. */
+	/** Displayed name of a provider; its id if it is not in the catalogue. */
 	nameOf: (provider: string) => string;
 	/** Epoch milliseconds. */
 	now: number;
-	/** IANA name of the zone in which days are written. */
+	/** IANA name of the zone that days are in. */
 	timeZone: string;
 }
 
-/** What there is to say, in the order in which it is said. */
+/** Contents of a digest, before it is text or HTML. */
 export interface DigestContent {
+	/** In the order of the message. */
 	rows: readonly DigestRow[];
 	counts: Pick<Digest, 'low' | 'unread' | 'ok' | 'accounts'>;
 	calendar: Calendar;
 }
 
-/** The worst first. */
-const STANDINGS: readonly Standing[] = ['low', 'unread', 'ok'];
+/** The most urgent first. */
+const CONDITIONS: readonly Condition[] = ['low', 'unread', 'ok'];
 
-/** How soon an expiry has to come to be urgent. */
+/** Time before an expiry from which it is urgent. */
 const SOON_MS = 7 * DAY_MS;
 
 /**
- * Makes one message of many balances: what is low first, then what could not be read,
- * what expires soon, the rest, and stale readings at the end.
+ * Makes one message about many balances: low ones first, then unread ones, those that
+ * expire soon, the rest, and stale readings at the end.
  *
- * @returns `null` for the digest where there is nothing to say; how many items were no balances
+ * @returns `digest` is `null` if there is nothing to report; `unknown` is the number of items
+ * that are not balances
  */
 export function makeDigest(input: DigestInput): { digest: Digest | null; unknown: number } {
 	const { items, includesAll, saysAlways, nameOf, now, timeZone } = input;
 	const { rows, unknown } = readRows(items, nameOf, now);
 	const counts = countAccounts(rows);
 	const shown = rows
-		.filter((row) => includesAll || row.isStale || row.standing !== 'ok')
+		.filter((row) => includesAll || row.isStale || row.condition !== 'ok')
 		.sort((one, other) => compareUrgency(one, other, now));
 	if (shown.length === 0 && !saysAlways) return { digest: null, unknown };
 	const content: DigestContent = { rows: shown, counts, calendar: new Calendar(now, timeZone) };
@@ -74,22 +76,22 @@ export function makeDigest(input: DigestInput): { digest: Digest | null; unknown
 	};
 }
 
-/** How the accounts stand: each as the worst of its balances that are not stale. */
+/** Counts accounts by the most urgent of their balances that are not stale. */
 function countAccounts(rows: readonly DigestRow[]): DigestContent['counts'] {
-	const standings = new Map<string, Set<Standing>>();
-	for (const { account, standing, isStale } of rows) {
-		const known = standings.get(account) ?? new Set();
-		standings.set(account, isStale ? known : known.add(standing));
+	const conditions = new Map<string, Set<Condition>>();
+	for (const { account, condition, isStale } of rows) {
+		const known = conditions.get(account) ?? new Set();
+		conditions.set(account, isStale ? known : known.add(condition));
 	}
-	const counts = { low: 0, unread: 0, ok: 0, accounts: standings.size };
-	for (const found of standings.values()) {
-		const worst = STANDINGS.find((standing) => found.has(standing));
+	const counts = { low: 0, unread: 0, ok: 0, accounts: conditions.size };
+	for (const found of conditions.values()) {
+		const worst = CONDITIONS.find((condition) => found.has(condition));
 		if (worst !== undefined) counts[worst]++;
 	}
 	return counts;
 }
 
-/** Below 0 where `one` is said before `other`. */
+/** Orders rows by urgency. */
 function compareUrgency(one: DigestRow, other: DigestRow, now: number): number {
 	return (
 		rankOf(one, now) - rankOf(other, now) ||
@@ -99,15 +101,15 @@ function compareUrgency(one: DigestRow, other: DigestRow, now: number): number {
 	);
 }
 
-/** How full a balance is, in percent; what is empty or overdrawn needs no limit for that. */
-function fullnessOf({ standing, percent, remaining }: DigestRow): number {
-	if (standing === 'low' && remaining !== null && remaining <= 0) return Math.sign(remaining);
+/** The percentage left; an empty or overdrawn balance is at the bottom even without a limit. */
+function fullnessOf({ condition, percent, remaining }: DigestRow): number {
+	if (condition === 'low' && remaining !== null && remaining <= 0) return Math.sign(remaining);
 	return percent ?? Number.MAX_SAFE_INTEGER;
 }
 
-function rankOf({ standing, isStale, expiresAt }: DigestRow, now: number): number {
+function rankOf({ condition, isStale, expiresAt }: DigestRow, now: number): number {
 	if (isStale) return 4;
-	if (standing === 'low') return 0;
-	if (standing === 'unread') return 1;
+	if (condition === 'low') return 0;
+	if (condition === 'unread') return 1;
 	return expiresAt !== null && expiresAt - now <= SOON_MS ? 2 : 3;
 }

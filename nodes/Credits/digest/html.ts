@@ -1,12 +1,13 @@
+import { escapeMarkup } from '../balance/markup';
 import type { DigestContent } from './digest';
 import { amountPhrase, factsOf, offersTopUp, titleOf } from './phrases';
 import type { DigestRow } from './rows';
 import { overviewOf } from './text';
 
-/** Gmail cuts a message off at 102 KB. */
+/** Maximum size: Gmail cuts a message off at 102 KB. */
 const MAX_BYTES = 90_000;
 
-/** Colors that can be read on white and on black, since a mail client may turn the one into the other. */
+/** Colors that are legible on white and on black, because a mail client may invert the background. */
 const COLORS = {
 	low: '#d4462f',
 	unread: '#8a8a8a',
@@ -18,12 +19,12 @@ const COLORS = {
 const FONT = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 
 /**
- * The message as HTML that mail programs show: tables with inline styles, bars as table
- * cells, no image, no style sheet, no script. What others wrote is escaped.
+ * The message as HTML for mail programs: tables with inline styles, bars as table cells, no
+ * image, no style sheet, no script. Names and reasons are escaped.
  */
 export function htmlOf(content: DigestContent): string {
 	const { rows } = content;
-	const head = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;border-collapse:collapse;${FONT}"><tr><td style="padding:0 0 12px;font-size:16px"><strong>${escaped(overviewOf(content))}</strong></td></tr>`;
+	const head = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;border-collapse:collapse;${FONT}"><tr><td style="padding:0 0 12px;font-size:16px"><strong>${escapeMarkup(overviewOf(content))}</strong></td></tr>`;
 	const foot = '</table>';
 	const parts: string[] = [];
 	let bytes = head.length + foot.length;
@@ -42,16 +43,16 @@ export function htmlOf(content: DigestContent): string {
 }
 
 function rowHtml(row: DigestRow, { calendar }: DigestContent): string {
-	const color = row.isStale ? COLORS.unread : COLORS[row.standing];
+	const color = row.isStale ? COLORS.unread : COLORS[row.condition];
 	const facts = factsOf(row, calendar);
 	const note =
 		facts.length === 0
 			? ''
-			: `<div style="padding-top:2px;font-size:13px;color:${COLORS.unread}">${escaped(facts.join(' · '))}</div>`;
-	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr valign="top"><td dir="auto" align="left" style="font-size:15px;text-align:left;word-break:break-word">${escaped(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;color:${color};white-space:nowrap"><strong>${escaped(amountPhrase(row))}</strong></td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
+			: `<div style="padding-top:2px;font-size:13px;color:${COLORS.unread}">${escapeMarkup(facts.join(' · '))}</div>`;
+	return `<tr><td style="padding:10px 0;border-top:1px solid ${COLORS.rest}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse"><tr valign="top"><td dir="auto" align="left" style="font-size:15px;text-align:left;word-break:break-word">${escapeMarkup(titleOf(row))}</td><td align="right" style="padding-left:12px;font-size:15px;color:${color};white-space:nowrap"><strong>${escapeMarkup(amountPhrase(row))}</strong></td></tr></table>${barHtml(row, color)}${note}${linkHtml(row)}</td></tr>`;
 }
 
-/** What is left of the limit, as two cells. */
+/** The percentage left as a bar of two cells. */
 function barHtml({ percent, isStale }: DigestRow, color: string): string {
 	if (percent === null || isStale) return '';
 	const left = Math.round(Math.min(100, Math.max(0, percent)));
@@ -64,17 +65,5 @@ function barHtml({ percent, isStale }: DigestRow, color: string): string {
 
 function linkHtml(row: DigestRow): string {
 	if (!offersTopUp(row) || row.topUpUrl === null) return '';
-	return `<div style="padding-top:6px;font-size:14px"><a href="${escaped(row.topUpUrl)}" style="color:${COLORS.link}">Top up</a></div>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+	return `<div style="padding-top:6px;font-size:14px"><a href="${escapeMarkup(row.topUpUrl)}" style="color:${COLORS.link}">Top up</a></div>`;
 }

@@ -1,56 +1,58 @@
 import { accountTitle } from '../balance/accountTitle';
 import { readInstant } from '../balance/dates';
 import { isRecord, readAmount, readText } from '../balance/readers';
+import { LOW_STATUSES } from '../balance/status';
 import { HOUR_MS } from '../balance/time';
 
-/** One balance as a message speaks of it. Times are epoch milliseconds. */
+/** One balance in a digest. Times are epoch milliseconds. */
 export interface DigestRow {
-	/** What tells the account from all others. */
+	/** Key of the account. */
 	account: string;
-	/** Whose balance it is: `Kie.ai – Client A`. */
+	/** Title of the account: `Kie.ai – Client A`. */
 	name: string;
-	/** Which balance of the account; `null` where it is the only one there is. */
+	/** Name of the balance; `null` if the account has only one. */
 	balance: string | null;
-	standing: Standing;
+	condition: Condition;
 	remaining: number | null;
 	unit: string | null;
 	unlimited: boolean;
 	limit: number | null;
-	/** Of the limit, 0 to 100. */
+	/** Remaining percentage of the limit, 0 to 100. */
 	percent: number | null;
-	/** Why it could not be read. */
+	/** Why it could not be read; `null` otherwise. */
 	reason: string | null;
 	expiresAt: number | null;
 	resetsAt: number | null;
-	/** When it will be empty, as a forecast says. */
+	/** When it will be empty, according to a forecast among the items. */
 	exhaustsAt: number | null;
-	/** Where to buy more: an address of the web, or nothing. */
+	/** Page for buying more, http or https only. */
 	topUpUrl: string | null;
 	readAt: number | null;
-	/** Whether the reading is too old to say how the account stands. */
+	/** Whether the reading is too old to say anything about now. */
 	isStale: boolean;
 }
 
-/** How a balance stands, in the words that a message has for it. */
-export type Standing = 'low' | 'unread' | 'ok';
+/** The condition of a balance in a digest. */
+export type Condition = 'low' | 'unread' | 'ok';
 
-/** A reading that is older than this says nothing about now. */
+/** Age beyond which a reading is stale. */
 const STALE_AFTER_MS = 24 * HOUR_MS;
 
-/** Longest name of a provider or a user in a message. */
+/** Maximum length of a name of a provider or an account. */
 const MAX_NAME_LENGTH = 120;
 
-/** Longest reason: what the transport says, with 200 characters of the provider's own words. */
+/** Maximum length of a reason: the transport's message, with 200 characters of the provider's. */
 const MAX_REASON_LENGTH = 320;
 
 /**
  * Reads items as rows: those of Credits, Credits Overview and Credits Trigger, whole or
  * simplified, and of Forecast, which adds the runway to the row of its balance.
  *
- * @param items json of the input items
- * @param nameOf what a provider is called; its id where nothing is known of it
+ * @param items JSON of the input items
+ * @param nameOf displayed name of a provider; its id if it is not in the catalogue
  * @param now epoch milliseconds
- * @returns the newest row of each balance, in the order in which they come first, and how many items are none
+ * @returns the newest row of each balance, in order of first appearance; `unknown` is the
+ * number of items that are not balances
  */
 export function readRows(
 	items: readonly unknown[],
@@ -71,7 +73,7 @@ export function readRows(
 		const row = rowOf(fields, nameOf, now);
 		const known = rows.get(key);
 		if (known === undefined || (row.readAt ?? 0) >= (known.readAt ?? 0)) {
-			// A forecast has no status of its own: what a reading of the same balance says of it stays.
+			// A forecast has no status of its own, so a row of the same balance stays.
 			rows.set(key, isForecast(fields) && known !== undefined ? known : row);
 		}
 	}
@@ -79,12 +81,12 @@ export function readRows(
 		...row,
 		exhaustsAt: runways.get(key) ?? row.exhaustsAt,
 	}));
-	return { rows: namedApart(withRunways), unknown };
+	return { rows: withoutOnlyNames(withRunways), unknown };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of a balance; of an item from an error output those in its details. */
+/** The fields of a balance, which an item from an error output has in its details; `null` for none. */
 function fieldsOf(item: unknown): Fields | null {
 	if (!isRecord(item)) return null;
 	const isErrorItem = isRecord(item.details) && item.error !== undefined && !('status' in item);
@@ -113,7 +115,7 @@ function rowOf(fields: Fields, nameOf: (provider: string) => string, now: number
 		account: JSON.stringify([fields.provider, fields.account]),
 		name: nameIn(fields, nameOf),
 		balance: shortText(fields.balance),
-		standing: standingOf(status, fields.isLow),
+		condition: conditionOf(status, fields.isLow),
 		remaining: readAmount(fields.remaining),
 		unit: shortText(fields.unit),
 		unlimited: fields.unlimited === true || status === 'unlimited',
@@ -129,13 +131,13 @@ function rowOf(fields: Fields, nameOf: (provider: string) => string, now: number
 	};
 }
 
-function standingOf(status: string | null, isLow: unknown): Standing {
+function conditionOf(status: string | null, isLow: unknown): Condition {
 	if (status === 'unknown') return 'unread';
-	if (isLow === true || ['low', 'depleted', 'overdrawn'].includes(status ?? '')) return 'low';
+	if (isLow === true || LOW_STATUSES.has(status ?? '')) return 'low';
 	return 'ok';
 }
 
-/** Provider and account, a name that is in the other one said once. */
+/** The title of the account. */
 function nameIn({ provider, account }: Fields, nameOf: (provider: string) => string): string {
 	const id = shortText(provider);
 	const providerName = id === null ? '' : nameOf(id);
@@ -147,8 +149,8 @@ function reasonIn({ error }: Fields): string | null {
 	return shortText(isRecord(error) ? error.message : error, MAX_REASON_LENGTH);
 }
 
-/** Names of balances only where an account has several. */
-function namedApart(rows: readonly DigestRow[]): DigestRow[] {
+/** Rows with the names of balances removed from accounts that have only one. */
+function withoutOnlyNames(rows: readonly DigestRow[]): DigestRow[] {
 	const counts = new Map<string, number>();
 	for (const { account } of rows) counts.set(account, (counts.get(account) ?? 0) + 1);
 	return rows.map((row) => ({
@@ -157,10 +159,10 @@ function namedApart(rows: readonly DigestRow[]): DigestRow[] {
 	}));
 }
 
-/** What shows nothing, is half a character, or turns the direction of what follows. */
+/** Control characters, halves of characters, and marks that turn the direction of a text. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A text on one line and no longer than that, without half a character at its end. */
+/** A text on one line, cut between characters; `null` for none. */
 function shortText(value: unknown, longest = MAX_NAME_LENGTH): string | null {
 	const line = readText(value)?.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
 	const text = readText(line);
@@ -173,7 +175,7 @@ function timeOf(value: unknown): number | null {
 	return instant === null ? null : Date.parse(instant);
 }
 
-/** An address that a link may lead to; a script or a file is none. */
+/** An http or https address; `null` for anything else, such as a script or a file. */
 function webAddress(value: unknown): string | null {
 	const text = readText(value);
 	if (text === null || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;

@@ -2,19 +2,19 @@ import type { DigestContent } from './digest';
 import { amountPhrase, factsOf, offersTopUp, titleOf } from './phrases';
 import type { DigestRow } from './rows';
 
-/** How many accounts a subject names. */
+/** Maximum number of accounts named in a subject. */
 const NAMED_IN_SUBJECT = 2;
 
-/** Most rows of a text; chats cut longer messages. */
+/** Maximum rows of a text; chats cut longer messages. */
 const MAX_ROWS = 40;
 
-const MARKS: Readonly<Record<DigestRow['standing'], string>> = {
+const MARKS: Readonly<Record<DigestRow['condition'], string>> = {
 	low: '🔴',
 	unread: '⚪',
 	ok: '🟢',
 };
 
-/** `2 low, 1 not read: Kie.ai – Client A, Twilio` or `All 6 accounts are OK`. */
+/** The subject: `Credits: 2 low, 1 not read – Kie.ai – Client A, Twilio`, `Credits: 6 accounts, none low`. */
 export function subjectOf({ rows, counts }: DigestContent): string {
 	const { low, unread, accounts } = counts;
 	const numbers = [
@@ -27,19 +27,19 @@ export function subjectOf({ rows, counts }: DigestContent): string {
 			? 'Credits: the account is OK'
 			: `Credits: ${accounts} accounts, none low`;
 	}
-	const urgent = rows.filter(({ standing, isStale }) => standing !== 'ok' && !isStale);
+	const urgent = rows.filter(({ condition, isStale }) => condition !== 'ok' && !isStale);
 	const names = [...new Map(urgent.map(({ account, name }) => [account, name])).values()];
 	const named = names.slice(0, NAMED_IN_SUBJECT).map(forChat);
 	const more = names.length - named.length;
 	return `Credits: ${numbers.join(', ')} – ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** The message as plain text, a line or two for each balance. */
+/** The message as plain text, one or two lines per balance. */
 export function textOf(content: DigestContent): string {
 	const { rows, calendar } = content;
 	const lines = rows.slice(0, MAX_ROWS).map((row) => {
 		const facts = factsOf(row, calendar);
-		const mark = row.isStale ? '⚪' : MARKS[row.standing];
+		const mark = row.isStale ? '⚪' : MARKS[row.condition];
 		const said = forChat([amountPhrase(row), ...facts].join(' · '));
 		const topUp = offersTopUp(row) && row.topUpUrl !== null ? `\n   Top up: ${row.topUpUrl}` : '';
 		return `${mark} ${forChat(titleOf(row))}: ${said}${topUp}`;
@@ -52,7 +52,7 @@ export function textOf(content: DigestContent): string {
 	].join('\n');
 }
 
-/** The first line: how many accounts stand how; what there is none of is not said. */
+/** The first line: `2 low · 1 not read · 3 OK`, without what is 0. */
 export function overviewOf({ counts, rows }: DigestContent): string {
 	const { low, unread, ok, accounts } = counts;
 	const stale = rows.filter(({ isStale }) => isStale).length;
@@ -70,9 +70,9 @@ const RIGHT_TO_LEFT =
 	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * Somebody else's words as a chat takes them: to Slack `<!channel>` is a call to everybody,
- * to Telegram `<` the beginning of a tag. A name from right to left keeps to itself, or the
- * amount behind it would change places with it.
+ * A text by others, made safe for chats: in Slack `<!channel>` notifies everybody, in
+ * Telegram `<` begins a tag. A name that is written from right to left is isolated, or it
+ * would change places with the amount after it.
  */
 function forChat(words: string): string {
 	const text = words.replace(/</g, '‹').replace(/>/g, '›');

@@ -1,6 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
-/** Maximum time that work may block n8n's event loop, in milliseconds. */
+import type { Steps } from '../runway/steps';
+
+/** Maximum time between two breaks in milliseconds; the last step before one may exceed it. */
 const MAX_BLOCKING_MS = 10;
 
 /**
@@ -8,12 +10,28 @@ const MAX_BLOCKING_MS = 10;
  * that evaluates an expression for 20,000 items without a break blocks all of them.
  */
 export class Breaks {
-	private nextBreakAt = Date.now() + MAX_BLOCKING_MS;
+	private since = performance.now();
 
 	/** Yields to the rest of n8n if a break is due. */
 	async takeIfDue(): Promise<void> {
-		if (Date.now() < this.nextBreakAt) return;
+		if (this.isDue()) await this.take();
+	}
+
+	/** Runs work to its end, with breaks between its steps. */
+	async during<Result>(steps: Steps<Result>): Promise<Result> {
+		for (;;) {
+			const step = steps.next();
+			if (step.done === true) return step.value;
+			if (this.isDue()) await this.take();
+		}
+	}
+
+	private isDue(): boolean {
+		return performance.now() - this.since >= MAX_BLOCKING_MS;
+	}
+
+	private async take(): Promise<void> {
 		await sleep(0);
-		this.nextBreakAt = Date.now() + MAX_BLOCKING_MS;
+		this.since = performance.now();
 	}
 }

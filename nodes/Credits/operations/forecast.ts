@@ -1,15 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { Failure } from '../balance/failure';
+import { failureOf, type Failure } from '../balance/failure';
+import { forecastOf, type BalanceForecast } from '../output/balanceForecast';
 import { ChartFiles } from '../output/chartFile';
-import { forecastChart, forecastOf, type BalanceForecast } from '../output/chartItem';
 import { itemError } from '../output/errorItem';
+import { forecastChart } from '../output/forecastChart';
 import { forecastItem, simplifiedForecast } from '../output/forecastItem';
 import { newItem } from '../output/items';
 import type { ParameterReader } from '../panel/parameterReader';
+import { readForecastInput } from './forecastInput';
 import type { Run } from './run';
-import { readRows } from './storedRows';
-import { Turns } from './turns';
 
 /** Settings from the panel; an expression is evaluated for the first item. */
 interface ForecastSettings {
@@ -28,7 +28,7 @@ export async function forecast(run: Run): Promise<INodeExecutionData[]> {
 		return await forecastItems(run);
 	} catch (error) {
 		// Throwing under Continue would let the readings themselves pass for forecasts.
-		const failure = asFailure(error);
+		const failure = failureOf(error, 'The forecast could not be computed');
 		run.stopFor(failure);
 		return [refusedItem(run, failure)];
 	}
@@ -37,16 +37,15 @@ export async function forecast(run: Run): Promise<INodeExecutionData[]> {
 async function forecastItems(run: Run): Promise<INodeExecutionData[]> {
 	const settings = readSettings(run.parametersOf(0));
 	const now = Date.now();
-	const turns = new Turns();
 	const files = new ChartFiles();
 	const output: INodeExecutionData[] = [];
-	for (const balance of await readRows(run, turns, now)) {
-		const forecast = await turns.take(forecastOf(balance, now));
+	for (const balance of await readForecastInput(run, now)) {
+		const forecast = await run.breaks.during(forecastOf(balance, now));
 		const item = forecastItem(forecast);
 		const fields = settings.simplify ? simplifiedForecast(item) : item;
-		const chart = settings.hasChart ? await attachChart(run, turns, forecast, settings, files) : {};
+		const chart = settings.hasChart ? await attachChart(run, forecast, settings, files) : {};
 		output.push({ ...newItem(fields, { item: forecast.newest.item }), ...chart });
-		await turns.pause();
+		await run.breaks.takeIfDue();
 	}
 	return output;
 }
@@ -64,12 +63,11 @@ function readSettings(parameters: ParameterReader): ForecastSettings {
 
 async function attachChart(
 	run: Run,
-	turns: Turns,
 	forecast: BalanceForecast,
 	{ threshold }: ForecastSettings,
 	files: ChartFiles,
 ): Promise<Pick<INodeExecutionData, 'binary'>> {
-	const svg = Buffer.from(await turns.take(forecastChart(forecast, threshold)));
+	const svg = Buffer.from(await run.breaks.during(forecastChart(forecast, threshold)));
 	const fileName = files.nameFor(forecast.balance);
 	const { prepareBinaryData } = run.context.helpers;
 	return { binary: { chart: await prepareBinaryData(svg, fileName, 'image/svg+xml') } };
@@ -80,13 +78,4 @@ function refusedItem(run: Run, failure: Failure): INodeExecutionData {
 	return run.onError === 'errorBranch'
 		? run.errorBranchItem(failure, {}, origin)
 		: newItem({ error: itemError(failure) }, origin);
-}
-
-function asFailure(error: unknown): Failure {
-	if (error instanceof Failure) return error;
-	return new Failure({
-		class: 'configuration',
-		message: 'The forecast could not be computed',
-		description: error instanceof Error ? error.message : 'The reason is unknown.',
-	});
 }

@@ -4,7 +4,7 @@ import { accountTitle } from '../balance/accountTitle';
 import { addAmounts, formatAmount, formatQuantity } from '../balance/amounts';
 import { Failure } from '../balance/failure';
 import type { BalanceItem } from '../output/balanceItem';
-import { itemError, type ItemError } from '../output/errorItem';
+import { ERROR_BRANCH_FIELDS, itemError, type ItemError } from '../output/errorItem';
 import { passedItem, type Requirement } from '../output/items';
 import { failsWhenInsufficient, type Demand } from './demands';
 import type { ReadBalances, Run, UnreadBalance } from './run';
@@ -22,9 +22,6 @@ export interface UnreadClaim {
 	unread: UnreadBalance;
 	required: number | null;
 }
-
-/** Fields that alone send an item down n8n's error branch; an older n8n does not know the third. */
-export const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
 
 /** Whether an input item has a field of this name. */
 export function isTaken(run: Run, index: number, field: string): boolean {

@@ -1,11 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../balance/failure';
+import { ERROR_BRANCH_FIELDS } from '../output/errorItem';
 import { readDemands, type Demand } from './demands';
 import {
 	comparedItem,
 	coveredItems,
-	ERROR_BRANCH_FIELDS,
 	estimateHint,
 	insufficientCredits,
 	isCovered,

@@ -7,6 +7,7 @@ import { identify, knownBalance } from '../account/identity';
 import { assessAnswer, read } from '../account/read';
 import { errorBranchItem } from '../output/errorItem';
 import type { Origin } from '../output/items';
+import { onErrorOf, type OnError } from '../output/onError';
 import {
 	readAccountLabel,
 	readAccountSettings,
@@ -16,15 +17,6 @@ import { toNodeError } from '../output/nodeErrors';
 import type { AccountAnswer } from '../transport/exchange';
 import { Breaks } from './breaks';
 import { NodeParameters } from './nodeParameters';
-
-/** How an item without a balance is handled: n8n's three On Error settings. */
-export type OnError = 'stop' | 'continue' | 'errorBranch';
-
-/**
- * A method that was added in n8n 2.36, soon after 2.34.4 started to accept `details` on the
- * error branch. Nothing closer to that change identifies it.
- */
-const SINCE_DETAILS = 'isConsoleOutputRedacted';
 
 /** Settings of one input item. */
 export interface ItemSettings extends AccountSettings {
@@ -55,6 +47,7 @@ export interface UnreadBalance {
  */
 export class Run {
 	readonly inputs: INodeExecutionData[];
+	readonly onError: OnError;
 	private readonly parameters: NodeParameters;
 	readonly breaks = new Breaks();
 	private readonly distinctSettings = new Map<string, ItemSettings>();
@@ -62,11 +55,9 @@ export class Run {
 	private readonly answers = new Map<string, Promise<AccountAnswer | Failure>>();
 	private readonly outcomes = new WeakMap<object, Promise<ReadBalances | UnreadBalance>>();
 
-	constructor(
-		readonly context: IExecuteFunctions,
-		readonly onError: OnError,
-	) {
+	constructor(readonly context: IExecuteFunctions) {
 		this.inputs = context.getInputData();
+		this.onError = onErrorOf(context);
 		this.parameters = new NodeParameters(context);
 	}
 
@@ -177,7 +168,7 @@ export class Run {
 
 	/** An item for the error branch, with the known facts. */
 	errorBranchItem(failure: Failure, details: object, origin: Origin): INodeExecutionData {
-		return errorBranchItem(failure, details, origin, SINCE_DETAILS in this.context);
+		return errorBranchItem(this.context, failure, details, origin);
 	}
 
 	/** The first invalid setting ends an execution that stops on errors, before anything is sent. */

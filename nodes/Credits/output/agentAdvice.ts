@@ -1,10 +1,9 @@
 import type { Failure } from '../balance/failure';
 
 /**
- * What an agent reads of a failure, and what it is to make of it. It can neither open a
- * credential nor change a setting, and the user it talks to may not know n8n: so there is
- * no address in it but that where too few credits are topped up, and nothing that a
- * provider wrote.
+ * The message of a failure for an AI agent, with advice on what to tell the user. An agent
+ * can neither open a credential nor change a setting, and its user may not know n8n. So the
+ * only link is the one for topping up, and nothing a provider wrote is quoted.
  */
 export function messageForAgent(failure: Failure): string {
 	const { class: failureClass, message, description, retryable } = failure;

@@ -58,9 +58,9 @@ export interface AccountIdentity {
 	fallbackName: string;
 }
 
-/** What is known of a balance beside the reading. */
+/** Facts about a balance that a watch knows besides the reading. */
 export interface Circumstances {
-	/** What has just happened, for the summary; `null` for nothing in particular. */
+	/** The latest event, for the summary; `null` for none. */
 	news: string | null;
 	/** Whether the balance has held something before. */
 	hasHeld: boolean;
@@ -69,7 +69,8 @@ export interface Circumstances {
 const NOTHING_KNOWN: Circumstances = { news: null, hasHeld: false };
 
 /**
- * Turns a reading into balance items.
+ * Assesses one balance of a reading: the item with its status, percentage, next expiry and
+ * summary.
  *
  * @param now when it was read, epoch milliseconds
  * @throws UnexpectedAnswer when the threshold is a percentage and a balance that is not

@@ -1,8 +1,9 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from '../balance/failure';
 import { withoutForbiddenWord } from './forbiddenWord';
 import { newItem, type Origin } from './items';
+import { takesDetails } from './onError';
 
 /** The failure of a balance that could not be read or is insufficient, in an item. */
 export interface ItemError {
@@ -24,23 +25,26 @@ export function itemError(failure: Failure): ItemError {
 	};
 }
 
+/** Fields that alone send an item down n8n's error branch; an older n8n does not know the third. */
+export const ERROR_BRANCH_FIELDS = ['error', 'message', 'details'];
+
 /**
  * An item for the error branch. n8n sends it there only if its json holds nothing but
  * `error`, `message` and, if it knows that name, `details`; then it merges the input item's
  * fields in.
  *
- * @param takesDetails whether this n8n knows `details`. For an older one such an item is a
- * success, and a gate would stand open: there they are inside the error
+ * @param context of this n8n: an older one, which does not know `details`, gets them inside
+ * the error
  */
 export function errorBranchItem(
+	context: IExecuteFunctions,
 	failure: Failure,
 	details: object,
 	origin: Origin,
-	takesDetails: boolean,
 ): INodeExecutionData {
 	const error = itemError(failure);
 	const { message } = error;
-	return takesDetails
+	return takesDetails(context)
 		? newItem({ error, message, details }, origin)
 		: newItem({ error: { ...error, details }, message }, origin);
 }

@@ -1,5 +1,5 @@
 import type { Runway } from '../runway/forecastRunway';
-import { ownerName, forecastPhrase, type BalanceForecast } from './chartItem';
+import { forecastPhrase, ownerName, type BalanceForecast } from './balanceForecast';
 
 /**
  * Output of Forecast for one balance of one account. Every field is always present; times

@@ -42,12 +42,12 @@ function isTool({ type }: INode): boolean {
 }
 
 /**
- * All that the agent is to know is in the message: in queue mode n8n passes on nothing
- * else, and elsewhere it adds the description to it.
+ * The error of a tool. Everything the agent should know is in its message: in queue mode n8n
+ * passes on nothing else, and elsewhere it adds the description to it.
  */
 function buildToolError(node: INode, message: string): NodeOperationError {
 	const error = new NodeOperationError(node, message);
-	// n8n's MCP Server Trigger tells the agent the name, too, and that of the class means nothing to it.
+	// n8n's MCP Server Trigger also passes on the name, and that of the class means nothing to an agent.
 	error.name = 'Credits';
 	return error;
 }
@@ -91,7 +91,7 @@ function asMarkup(description: string): string {
 		);
 }
 
-/** Only what the answer proves is declared. */
+/** The cause in n8n's terms, only if the answer proves it. */
 function declare(failure: Failure): Declaration {
 	const wait = failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs };
 	switch (failure.class) {

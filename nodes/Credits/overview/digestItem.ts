@@ -7,11 +7,11 @@ import type { ParameterReader } from '../panel/parameterReader';
 import { findProvider } from '../providers';
 
 /**
- * Make Digest: one message of all balances that come in.
+ * Make Digest: one message about all balances among the input items.
  *
- * @returns one item, or none where there is nothing to say
- * @throws Failure of class `configuration` for a setting that is wrong, or when nothing
- * that came in is a balance
+ * @returns one item, or none if there is nothing to report
+ * @throws Failure of class `configuration` for an invalid setting, or if no input item is a
+ * balance
  */
 export function digestItems(
 	context: IExecuteFunctions,

@@ -13,37 +13,37 @@ import { READ_BUDGET_MS } from '../transport/readAccount';
 import type { ParameterReader } from '../panel/parameterReader';
 import { readOverviewSettings } from './overviewSettings';
 
-/** How many accounts are read at the same time. */
+/** Number of accounts read at the same time. */
 const AT_ONCE = 20;
 
-/** How many reasons for an unread account stand beside the output. */
+/** Maximum number of reasons in the hint about unread accounts. */
 const SHOWN_REASONS = 3;
 
-/** A row of the overview. One that could not be read says why. */
+/** A row of the overview; `error` says why it could not be read. */
 type Row = BalanceItem & { error?: ItemError };
 
 /**
  * Get Overview: several accounts read side by side, one item for each balance, the most
  * urgent first. An account that cannot be read is a row like any other.
  *
- * @throws Failure of class `configuration` for a setting that is wrong
+ * @throws Failure of class `configuration` for the first invalid setting
  */
 export async function getOverview(
 	context: IExecuteFunctions,
 	parameters: ParameterReader,
 ): Promise<INodeExecutionData[]> {
-	const settings = readOverviewSettings(parameters, context.getTimezone(), READ_BUDGET_MS);
+	const settings = readOverviewSettings(parameters, context.getTimezone());
 	const isSimple = parameters.boolean('simplify');
 	const endsAt = Date.now() + READ_BUDGET_MS;
 	const waiting = settings.map((account, position) => ({ account, position }));
 	const rows: Row[][] = [];
 	const readOneAfterTheOther = async (): Promise<void> => {
 		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-			// The accounts share one deadline: who comes late has what the others have left.
+			// The accounts share one deadline: a late one has what the others have left.
 			const budgetMs = Math.max(1, endsAt - Date.now());
 			const { limits } = next.account;
 			const account = { ...next.account, limits: { ...limits, budgetMs } };
-			rows[next.position] = await readRows(context, account);
+			rows[next.position] = await readAccountRows(context, account);
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, readOneAfterTheOther));
@@ -54,7 +54,10 @@ export async function getOverview(
 		.map((row) => newItem(isSimple ? simpleBalance(row) : row, { item: 0 }));
 }
 
-async function readRows(context: IExecuteFunctions, settings: AccountSettings): Promise<Row[]> {
+async function readAccountRows(
+	context: IExecuteFunctions,
+	settings: AccountSettings,
+): Promise<Row[]> {
 	const { provider, simulated } = settings;
 	const identity = identify(context, provider.name, null);
 	const answer = await read(context, settings, simulated?.entries[0] ?? 'fail');
@@ -66,7 +69,7 @@ async function readRows(context: IExecuteFunctions, settings: AccountSettings): 
 	return [{ ...item, error: itemError(balances) }];
 }
 
-/** Says beside the output what its first columns do not: that some rows hold no balance, and why. */
+/** Adds a hint that some rows hold no balance, and why: the first columns of the table do not show it. */
 function hintUnread(context: IExecuteFunctions, rows: readonly Row[]): void {
 	const reasons = rows.flatMap(({ error }) => (error === undefined ? [] : [error.message]));
 	if (reasons.length === 0) return;
@@ -88,7 +91,7 @@ const RANKS: Readonly<Record<Status, number>> = {
 	notIncluded: 6,
 };
 
-/** Below 0 where `one` is more urgent: by status, by what is left of the limit, by what expires next. */
+/** Orders by urgency: by status, then by the percentage left, then by the next expiry. */
 function compareUrgency(one: Row, other: Row): number {
 	return (
 		RANKS[one.status] - RANKS[other.status] ||

@@ -4,16 +4,14 @@ import { Failure } from '../balance/failure';
 import { errorBranchItem, itemError } from '../output/errorItem';
 import { newItem } from '../output/items';
 import { toNodeError } from '../output/nodeErrors';
+import { onErrorOf } from '../output/onError';
 import { overviewProperties } from '../panel/overviewProperties';
 import { ParameterReader } from '../panel/parameterReader';
 import { unknownOperation } from '../panel/unknownOperation';
 import { digestItems } from './digestItem';
 import { getOverview } from './getOverview';
 
-/** A method that came to n8n with the version that takes `details` on the error branch. */
-const SINCE_DETAILS = 'isConsoleOutputRedacted';
-
-/** One execution of Credits Overview. What ends it is a wrong setting; an unread account does not. */
+/** One execution of Credits Overview. Only an invalid setting ends it, not an unread account. */
 export async function runOverview(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const parameters = new ParameterReader(
 		(name, fallback) => context.getNodeParameter(name, 0, fallback),
@@ -33,11 +31,15 @@ export async function runOverview(context: IExecuteFunctions): Promise<INodeExec
 	}
 }
 
-/** How a wrong setting is handled under each of n8n's three On Error settings. */
+/** The item of an invalid setting, unless the execution ends here. */
 function failedItem(context: IExecuteFunctions, failure: Failure): INodeExecutionData {
-	if (context.getNode().onError === 'continueErrorOutput') {
-		return errorBranchItem(failure, {}, { item: 0 }, SINCE_DETAILS in context);
+	const origin = { item: 0 };
+	switch (onErrorOf(context)) {
+		case 'errorBranch':
+			return errorBranchItem(context, failure, {}, origin);
+		case 'continue':
+			return newItem({ error: itemError(failure) }, origin);
+		case 'stop':
+			throw toNodeError(context.getNode(), failure, null);
 	}
-	if (context.continueOnFail()) return newItem({ error: itemError(failure) }, { item: 0 });
-	throw toNodeError(context.getNode(), failure, null);
 }

@@ -59,6 +59,13 @@ export const providerNameExpression = ((): string => {
 	return `((${JSON.stringify(names)})[$parameter["provider"]] ?? $parameter["provider"].charAt(0).toUpperCase() + $parameter["provider"].slice(1))`;
 })();
 
+/** Simulated Remaining in a node that reads once per execution. */
+export const SIMULATED_ONCE = {
+	description:
+		'Remaining balance of the simulated account, or "fail" to rehearse a provider that is down',
+	placeholder: 'e.g. 80',
+};
+
 /**
  * Settings of the simulated account.
  *

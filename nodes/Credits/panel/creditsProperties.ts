@@ -11,6 +11,7 @@ import {
 	providerNameExpression,
 	providerProperty,
 	simplifyProperty,
+	SIMULATED_ONCE,
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
@@ -246,11 +247,7 @@ export const creditsProperties: INodeProperties[] = [
 	),
 	...requirementProperties,
 	...thresholdProperties.map(onlyWhenReading),
-	...simulatedProperties({
-		description:
-			'Remaining balance of the simulated account, or "fail" to rehearse a provider that is down',
-		placeholder: 'e.g. 80',
-	}).map(onlyWhenReading),
+	...simulatedProperties(SIMULATED_ONCE).map(onlyWhenReading),
 	{ ...simplifyProperty, displayOptions: { show: { operation: ['getBalance', 'forecast'] } } },
 	creditsOptions,
 ];

@@ -10,6 +10,7 @@ import {
 	providerCredentials,
 	providerProperty,
 	simplifyProperty,
+	SIMULATED_ONCE,
 	simulatedProperties,
 	thresholdProperties,
 } from './accountProperties';
@@ -18,7 +19,7 @@ import { operationProperties } from './operationProperties';
 const FOR_OVERVIEW = { operation: ['getOverview'] };
 const FOR_DIGEST = { operation: ['digest'] };
 
-/** The custom API asks for settings of its own, so it has the Credits node to itself. */
+/** Whether a provider can be chosen: the custom API needs settings that only the Credits node has. */
 const isListed = ({ value }: INodePropertyOptions) => value !== customApi.name;
 
 const providerChoices = (providerProperty.options ?? []).filter(
@@ -27,8 +28,8 @@ const providerChoices = (providerProperty.options ?? []).filter(
 );
 
 /**
- * A credential for each provider that is chosen. None is required: an account whose
- * credential is missing is a row of the overview, and not the end of the run.
+ * A credential for each chosen provider. None is required: an account without a credential
+ * becomes a row of the overview and does not end the run.
  */
 export const overviewCredentials: INodeCredentialDescription[] = providerCredentials.flatMap(
 	({ name, displayOptions }) => {
@@ -72,7 +73,7 @@ const operations: INodePropertyOptions[] = [
 	},
 ];
 
-/** What Make Digest wants to be fed with, which nothing else in its panel says. */
+/** The input that Make Digest needs, which nothing else in its panel says. */
 const digestNotice: INodeProperties = {
 	displayName:
 		'Connect a node that reads balances: Get Overview, Credits or Forecast. A message node after this one takes <code>subject</code>, <code>text</code> for a chat, <code>html</code> for an email.',
@@ -109,11 +110,7 @@ export const overviewProperties: INodeProperties[] = [
 		options: [{ displayName: 'Threshold', name: 'values', values: thresholdFields }],
 		displayOptions: { show: FOR_OVERVIEW },
 	},
-	...simulatedProperties({
-		description:
-			'Remaining balance of the simulated account, or "fail" to rehearse a provider that is down',
-		placeholder: 'e.g. 80',
-	}).map((property) => ({
+	...simulatedProperties(SIMULATED_ONCE).map((property) => ({
 		...property,
 		displayOptions: { show: { ...FOR_OVERVIEW, providers: ['simulated'] } },
 	})),

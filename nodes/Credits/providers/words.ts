@@ -11,6 +11,7 @@ export { defineProvider } from './defineProvider';
 export { amount, choice, ownAddress, secret, text } from './fields';
 export { anyFieldsOf, fieldsOf, JsonFields, listOf, objectsOf, textOf } from './jsonFields';
 export { commonMessage, isAboutTheKey } from './messages';
+export { nextCursor, nextPage } from './pages';
 export {
 	account,
 	balance,
@@ -29,5 +30,5 @@ export {
 	present,
 	unlimitedBalance,
 } from './readings';
-export { budgetIn, budgetLeft, monthlyBudget, nextCursor, nextPage, toMillionths } from './spend';
 export { basic, bearer, bodyField, get, header, post, query } from './requests';
+export { budgetIn, budgetLeft, monthlyBudget, toMillionths } from './spend';

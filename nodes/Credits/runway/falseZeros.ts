@@ -5,11 +5,11 @@ export const MAX_FALSE_ZEROS = 2;
 const MIN_RETURN = 0.8;
 
 /**
- * Whether a balance drops to 0 between two readings. Providers sometimes report 0 for a
- * moment, after a deployment or during a recount.
+ * Whether a balance drops to 0 between two readings; `null` for unlimited. Providers
+ * sometimes report 0 for a moment, after a deployment or during a recount.
  */
-export function fallsToZero(before: number, after: number): boolean {
-	return before > 0 && after === 0;
+export function fallsToZero(before: number | null, after: number | null): boolean {
+	return before !== null && before > 0 && after === 0;
 }
 
 /** Whether a balance is back after a fall to 0, less what may have been burned meanwhile. */

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../balance/time';
+import { HOUR_MS, MAX_TIME } from '../balance/time';
 import { fallsToZero, isBack, MAX_FALSE_ZEROS } from './falseZeros';
 import { appendHours, isHours, MAX_HISTORY_HOURS } from './hours';
 import { sortByTime } from './readingOrder';
@@ -71,9 +71,6 @@ const MIN_OBSERVED_MS = HOUR_MS / 4;
 
 /** Upper bound of burn, above any real account; without a bound, sums would not stay finite. */
 const MAX_BURN = 1e18;
-
-/** The latest time that a `Date` can hold. */
-const MAX_TIME = 8.64e15;
 
 /**
  * Adds a reading to a history and returns the new history; the old one is unchanged. Burn

@@ -1,4 +1,4 @@
-import { readInstantMs } from '../balance/dates';
+import { END_SECOND, readInstantMs } from '../balance/dates';
 import { describeJson, isRecord, readAmount, readText } from '../balance/readers';
 import { isoTime } from '../balance/time';
 import type { RunwayLot } from './spending';
@@ -21,7 +21,6 @@ const NAMED_UTC = / ?(?:UTC|GMT)$/i;
 // A number is a time if it has only one meaning: seconds or milliseconds since 1970, from 2000
 // to 2099.
 const FIRST_SECOND = Date.UTC(2000, 0, 1) / 1000;
-const END_SECOND = Date.UTC(2100, 0, 1) / 1000;
 
 /** Whether a field of a table is empty. */
 export function isEmpty(value: unknown): boolean {

@@ -92,7 +92,10 @@ class Read {
 	private readonly createdSecrets: string[] = [];
 	private token: string | null = null;
 	private asked = 0;
-	/** The latest answer, or the failure of an optional request. */
+	/**
+	 * The latest required answer, by which a reading stands or falls. In its place, while there
+	 * is none: the answer to an optional request, or its failure.
+	 */
 	private latest: ProviderAnswer | Failure | null = null;
 
 	constructor(
@@ -151,7 +154,7 @@ class Read {
 			return null;
 		}
 		const { answer, raw } = outcome;
-		this.latest = answer;
+		if (!isOptional || this.latest === null || this.latest instanceof Failure) this.latest = answer;
 		const { readToken } = this.provider.requests[name] ?? {};
 		if (readToken === undefined) {
 			this.taken.push({ request: name, answer, raw });

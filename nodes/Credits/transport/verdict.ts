@@ -26,9 +26,9 @@ export interface GoodAnswer {
 }
 
 /**
- * Decides what an answer means. The record comes first, because several providers report
- * failures under HTTP 200; then a bot check in the way, which says nothing about the key;
- * then the HTTP status.
+ * Decides what an answer means. A bot check in the way comes first: it says nothing about the
+ * key, whatever the record makes of its status. Then the record, because several providers
+ * report failures under HTTP 200; then the HTTP status.
  *
  * @param now when the answer was complete, epoch milliseconds
  */
@@ -56,7 +56,7 @@ export function evaluateAnswer(
 		class: failureClass ?? 'badResponse',
 		...(isRedirect(answer.status) && { reason: REDIRECT }),
 		...(answer.status === PROXY_SIGN_IN && { reason: PROXY_ASKS }),
-		...(isBotCheck(answer) && failureClass === 'unavailable' && { reason: BOT_CHECK }),
+		...(isBotCheck(answer) && { reason: BOT_CHECK }),
 	});
 }
 
@@ -224,12 +224,13 @@ function isBotCheck({ status, headers, text }: ProviderAnswer): boolean {
 	return headers['cf-mitigated'] !== undefined || (status === 403 && isWebPage(text));
 }
 
-/** The error that a record detects in an answer; if the record throws, it has detected none. */
+/** The error in an answer: a bot check, or what the record detects; if it throws, none. */
 function detect(
 	provider: RemoteProvider,
 	account: AccountContext,
 	answer: ProviderAnswer,
 ): CodedError | null {
+	if (isBotCheck(answer)) return { class: 'unavailable' };
 	const { errorCodes } = provider;
 	return resultOr(
 		{},
@@ -266,6 +267,5 @@ function messageIn(provider: RemoteProvider, answer: ProviderAnswer): string | n
 }
 
 function classOf(provider: RemoteProvider, answer: ProviderAnswer): RequestFailureClass | null {
-	if (isBotCheck(answer)) return 'unavailable';
 	return provider.statusClasses?.[answer.status] ?? classOfStatus(answer.status);
 }

@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { credentialIdOf } from '../account/identity';
 import { Failure } from '../balance/failure';
 import { toNodeError } from '../output/nodeErrors';
-import { isSameAccount } from '../watch/account';
+import { isSameAccount } from '../watch/accountSwitch';
 import { isBackingOff } from '../watch/failures';
 import { restoreState } from '../watch/state';
 import { step, type Step } from '../watch/step';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { Failure } from '../balance/failure';
+import { Failure, failureOf } from '../balance/failure';
 import type { AccountIdentity } from '../output/balanceItem';
 import type { BalanceReading } from '../balance/reading';
 import { ParameterReader } from '../panel/parameterReader';
@@ -50,12 +50,7 @@ export function readSettings(context: IPollFunctions): TriggerSettings | Failure
 	try {
 		return readTriggerSettings(parameters, context.getTimezone());
 	} catch (error) {
-		if (error instanceof Failure) return error;
-		return new Failure({
-			class: 'configuration',
-			message: 'The settings of this trigger cannot be read',
-			description: error instanceof Error ? error.message : 'The reason is unknown.',
-		});
+		return failureOf(error, 'The settings of this trigger cannot be read');
 	}
 }
 

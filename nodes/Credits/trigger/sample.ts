@@ -2,7 +2,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { addAmounts } from '../balance/amounts';
 import { Failure } from '../balance/failure';
-import { byExpiry } from '../balance/lots';
+import { expiringLots } from '../balance/lots';
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
 import { DAY_MS, HOUR_MS, isoTime } from '../balance/time';
@@ -230,21 +230,15 @@ function noticeOf(
 
 /** The whole balance as one lot, if no lot expires. */
 function madeUpLots(balance: BalanceReading, at: number): BalanceReading['lots'] {
-	if (nextLot(balance, at) !== undefined) return [];
+	if (expiringLots(balance.lots, at).length > 0) return [];
 	const lot = { id: 'sample', label: null, granted: null, startsAt: null, details: {} };
 	return [{ ...lot, remaining: balance.remaining ?? 0, expiresAt: isoTime(at + SAMPLE_EXPIRY_MS) }];
 }
 
 /** The lot that expires next; for Expired, as if its end were now. */
 function lotOf(event: EventName, balance: BalanceReading, at: number): NoticedLot | null {
-	const lot = nextLot(balance, at) ?? null;
+	const [lot = null] = expiringLots(balance.lots, at);
 	return lot && event === 'expired' ? { ...lot, expiresAt: isoTime(at) } : lot;
-}
-
-function nextLot({ lots }: BalanceReading, at: number): BalanceReading['lots'][number] | undefined {
-	return byExpiry(lots).find(
-		(lot) => lot.remaining > 0 && lot.expiresAt !== null && Date.parse(lot.expiresAt) > at,
-	);
 }
 
 /** A simulated outage; the account itself was read successfully. */

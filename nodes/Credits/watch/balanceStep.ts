@@ -1,7 +1,7 @@
 import type { BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
 import type { Threshold } from '../balance/status';
-import { trackBase } from './base';
+import { fallsToZero } from '../runway/falseZeros';
 import { confirmReading } from './confirmation';
 import { SEVERITY, type EventName, type Notice } from './events';
 import { dedupKey, type KeyOwner } from './keys';
@@ -24,6 +24,7 @@ import {
 	trackTotal,
 	type TopUpResult,
 } from './topUp';
+import { trackBase } from './topUpBase';
 import type { WatchedProvider, WatchSettings } from './watchSettings';
 import {
 	amountOfThreshold,
@@ -184,7 +185,7 @@ function isBurn(
 ): boolean {
 	if (previous === null || renewal !== null || isBackFromFalseZero) return false;
 	const { last } = previous;
-	const isFallToZero = reading.remaining === 0 && (last.remaining ?? 0) > 0;
+	const isFallToZero = fallsToZero(last.remaining, reading.remaining);
 	// The used amount shows it regardless of top-ups and expiries, but a 0 may be false.
 	if (reading.used !== null && last.used !== null) {
 		return !isFallToZero || reading.used > last.used;

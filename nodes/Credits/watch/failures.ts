@@ -22,7 +22,7 @@ const BACKOFF_MS = 30 * MINUTE_MS;
 /** Tolerance for polls that come a few seconds early or late. */
 const JITTER_MS = MINUTE_MS / 2;
 
-/** Failures that do not heal by themselves. */
+/** Classes that count as a refused key: it was refused, may not do this, or cannot be sent. */
 const REFUSALS: ReadonlySet<FailureClass> = new Set(['auth', 'forbidden', 'configuration']);
 
 /**

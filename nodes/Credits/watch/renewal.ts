@@ -1,7 +1,7 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import { precisionOf } from '../balance/rise';
 import { MINUTE_MS } from '../balance/time';
+import { precisionOf } from '../balance/units';
 import type { BalanceState } from './state';
 
 /** Whether the period was renewed: just now, or in a late sign of a renewal already seen. */

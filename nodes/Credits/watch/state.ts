@@ -20,6 +20,11 @@ import {
 } from './schema';
 import { upgradeState } from './version1';
 
+/**
+ * Version of the stored state. A stored state that lacks a field of its schema is discarded,
+ * and the watch starts anew. So with a new field the version grows, and the states of this
+ * one are converted as in `version1.ts`.
+ */
 const STATE_VERSION = 2;
 
 /** Time within which readings may overtake one another. */
@@ -43,7 +48,7 @@ const announced = {
  */
 const openedBy = nullable(text);
 
-/** A time during which a balance is low. */
+/** A low episode: the time during which a balance is low or depleted. */
 const episode = mapped(
 	object({
 		...announced,

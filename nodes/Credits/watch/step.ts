@@ -2,7 +2,7 @@ import type { FailureClass } from '../balance/failure';
 import { isNotIncluded } from '../balance/notIncluded';
 import type { AccountReading, BalanceReading } from '../balance/reading';
 import { shortForm } from '../balance/shortForm';
-import { stateOfAccount, type ChosenAccount } from './account';
+import { stateOfAccount, type ChosenAccount } from './accountSwitch';
 import { expiryNotice, isEvaluable, stepBalance } from './balanceStep';
 import type { Notice } from './events';
 import { evaluateFailure, openFailures } from './failures';
@@ -108,23 +108,22 @@ function stepReading(
 		balance,
 	});
 	const watched = watchedBalances(reading, settings, provider);
-	const isNotHeld = (balance: BalanceReading): boolean =>
-		isNotIncluded(balance, reading) && account.balances[balance.balance]?.hasHeld !== true;
-	const steps = watched
-		.filter((balance) => !isNotHeld(balance))
-		.map((balance) => {
-			const step = stepBalance(account.balances[balance.balance] ?? null, {
-				reading: balance,
-				at,
-				owner: owner(balance.balance),
-				provider,
-				settings,
-				isNewlyChosen: known.readAt !== null && known.balanceFilter !== settings.balance,
-				isFirstOfRegistration: isFirstOfRegistration || known.awaitsReading,
-				watch,
-			});
-			return [balance.balance, step] as const;
+	/** A pool that the plan does not include has no level, unless it has held something. */
+	const isInPlan = (balance: BalanceReading): boolean =>
+		!isNotIncluded(balance, reading) || account.balances[balance.balance]?.hasHeld === true;
+	const steps = watched.filter(isInPlan).map((balance) => {
+		const step = stepBalance(account.balances[balance.balance] ?? null, {
+			reading: balance,
+			at,
+			owner: owner(balance.balance),
+			provider,
+			settings,
+			isNewlyChosen: known.readAt !== null && known.balanceFilter !== settings.balance,
+			isFirstOfRegistration: isFirstOfRegistration || known.awaitsReading,
+			watch,
 		});
+		return [balance.balance, step] as const;
+	});
 	const license = evaluateLicense(
 		known,
 		watched[0]?.licenseEndsAt ?? null,

@@ -1,7 +1,9 @@
 import { addAmounts } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import { minRise, precisionOf } from '../balance/rise';
+import { minRise } from '../balance/rise';
 import { DAY_MS, HOUR_MS } from '../balance/time';
+import { precisionOf } from '../balance/units';
+import { isBack } from '../runway/falseZeros';
 import type { TopUp } from './events';
 import { MAX_LOTS, type ListedLot } from './lotExpiry';
 import type { Renewal } from './renewal';
@@ -16,9 +18,6 @@ const LASTING_FALL_MS = DAY_MS;
 
 /** Maximum time between two similar readings for a 0 between them to be false. */
 const FALSE_ZERO_MS = 6 * HOUR_MS;
-
-/** Share of the previous balance that must be back for a 0 to be false. */
-const BACK_FROM_ZERO = 0.8;
 
 /** Evidence that distinguishes a top-up from other rises, best first. */
 type RiseEvidence = 'lots' | 'total' | 'rise';
@@ -50,7 +49,7 @@ export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResu
 	const { reading, added, at, settings, isBackFromFalseZero } = context;
 	const none: TopUpResult = { topUp: null, isRecent: false };
 	if (previous === null || context.renewal !== null || reading.remaining === null) return none;
-	const unit = precisionOf(reading.unitType);
+	const precision = precisionOf(reading.unitType);
 	const isRecent = at - previous.last.at <= RECENT_MS;
 
 	switch (evidenceOf({ ...context, previous })) {
@@ -58,21 +57,21 @@ export function evaluateTopUp({ previous, ...context }: TopUpContext): TopUpResu
 			const recent = added.filter((lot) => isNewLot(lot, at, isRecent));
 			const counted = recent.length > 0 ? recent : added;
 			const amount = addAmounts(counted.map((lot) => lot.granted ?? lot.remaining ?? 0));
-			if (!isEnough(amount, settings.minTopUp ?? unit)) return none;
+			if (!isEnough(amount, settings.minTopUp ?? precision)) return none;
 			const isExact =
 				counted.every((lot) => lot.granted !== null) && !reading.derived.includes('lots.granted');
 			return { topUp: { amount, isExact }, isRecent: recent.length > 0 };
 		}
 		case 'total': {
 			const amount = riseOfTotal(previous.total, reading, at);
-			return isEnough(amount, settings.minTopUp ?? unit)
+			return isEnough(amount, settings.minTopUp ?? precision)
 				? { topUp: { amount, isExact: true }, isRecent }
 				: none;
 		}
 		case 'rise': {
 			const amount = addAmounts([reading.remaining, -(previous.last.remaining ?? 0)]);
 			const least =
-				settings.minTopUp ?? minRise(previous.last.remaining ?? 0, settings.threshold, unit);
+				settings.minTopUp ?? minRise(previous.last.remaining ?? 0, settings.threshold, precision);
 			if (isBackFromFalseZero || !isEnough(amount, least)) return none;
 			return { topUp: { amount, isExact: false }, isRecent };
 		}
@@ -127,7 +126,7 @@ export function isBackFromFalseZero(
 ): boolean {
 	const before = previous?.beforeZero ?? null;
 	if (before === null || remaining === null || at - before.at > FALSE_ZERO_MS) return false;
-	return remaining >= BACK_FROM_ZERO * before.remaining && remaining <= before.remaining;
+	return isBack(before.remaining, remaining);
 }
 
 /** The user may enter 0, but no rise at all is not a top-up. */

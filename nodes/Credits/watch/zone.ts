@@ -1,7 +1,7 @@
 import { addAmounts, percentOf } from '../balance/amounts';
 import type { BalanceReading } from '../balance/reading';
-import { precisionOf } from '../balance/rise';
 import type { Threshold, ThresholdType } from '../balance/status';
+import { precisionOf } from '../balance/units';
 import type { WatchSettings } from './watchSettings';
 
 /**
@@ -86,15 +86,6 @@ export function positionOf(
 		(value) => height <= value || height < recoveryLine(value, whole, reading, scale),
 	).length;
 	return { zone: depth > 0 ? 'low' : held > 0 ? 'between' : 'recovered', depth, held };
-}
-
-/** The zone of an amount, by {@link positionOf}. */
-export function zoneOf(
-	remaining: number | null,
-	reading: Measured,
-	scale: ThresholdScale,
-): Zone | null {
-	return positionOf(remaining, reading, scale)?.zone ?? null;
 }
 
 /** Whether a zone opens an episode. */

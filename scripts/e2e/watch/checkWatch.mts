@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Checks } from '../../../harness/checks.mjs';
 import { exampleCredentials } from '../../../harness/exampleCredentials.mjs';
+import { LOG_EVERYTHING } from '../../../harness/n8n.mjs';
 import { sandboxOwner } from '../../../harness/restClient.mjs';
 import { idOf } from '../fixture.mjs';
 import { downAtStart, onlyLow, watchedWorkflows, watchExamples } from './watchedWorkflows.mjs';
@@ -9,10 +10,10 @@ import type { Body, WatchFixture } from './watchFixture.mjs';
 
 const { alert, purchase, expiry, failure } = watchExamples;
 
-/** How many polls must pass without a notice. */
+/** Number of polls that must pass without a notice. */
 const silentPolls = 10;
 
-/** Two workflows read this account, so each poll is two requests. */
+/** Number of workflows that read this account; each sends a request per poll. */
 const watchersOfKieAi = 2;
 
 /** Keys end with a hash of the workflow and the node, which incidents are compared without. */
@@ -27,23 +28,23 @@ const openIncident = {
 };
 
 /**
- * Checks the Credits Trigger in published workflows: what is reported while accounts
- * run low, fail, expire and recover, and that killing n8n changes nothing
- * about it. All accounts are watched side by side, each by what it is good for.
+ * Checks the Credits Trigger in published workflows: what is reported while accounts run
+ * low, fail, expire and recover, and that killing n8n does not change it. All accounts are
+ * watched at the same time, each for a purpose of its own.
  */
 export async function checkWatch(checks: Checks, fixture: WatchFixture): Promise<void> {
-	const { n8n, client } = fixture;
+	const { n8n } = fixture;
 	let isWatching = false;
 	await checks.run('watch: n8n publishes every workflow of the trigger', async () => {
 		const workflows = await watchedWorkflows();
 		await n8n.install();
 		await n8n.load(await exampleCredentials(), workflows);
-		await n8n.start();
-		await client.setUpOwner(sandboxOwner);
-		for (const { id } of workflows) await client.publishWorkflow(id);
+		await n8n.start(LOG_EVERYTHING);
+		await n8n.client.setUpOwner(sandboxOwner);
+		for (const { id } of workflows) await n8n.client.publishWorkflow(id);
 		isWatching = true;
 	});
-	// The next checks would wait for it in vain.
+	// The other checks would wait in vain.
 	if (!isWatching) return;
 	await checkBeforeKill(checks, fixture);
 	await checkKill(checks, fixture);
@@ -54,7 +55,7 @@ async function checkBeforeKill(checks: Checks, fixture: WatchFixture): Promise<v
 	const { sandbox } = fixture;
 	const [alertId, purchaseId] = [await idOf(alert), await idOf(purchase)];
 
-	await checks.run('watch: polls of an account that is fine make no execution', async () => {
+	await checks.run('watch: polls of an account that is fine start no execution', async () => {
 		await Promise.all([
 			fixture.untilPolled('kieAi', watchersOfKieAi * 3),
 			...['melissa', 'pixelcut', 'acyChecker'].map((each) => fixture.untilPolled(each, 3)),
@@ -134,7 +135,7 @@ async function checkKill(checks: Checks, fixture: WatchFixture): Promise<void> {
 		sandbox.setSituation('melissa', 'low');
 		sandbox.setSituation('pixelcut', 'healthy');
 		sandbox.setSituation('acyChecker', 'outage');
-		await n8n.start();
+		await n8n.start(LOG_EVERYTHING);
 	});
 }
 
@@ -160,13 +161,16 @@ async function checkAfterKill(checks: Checks, fixture: WatchFixture): Promise<vo
 		const [failed, again] = ['/unread', '/read-again'].map((each) => fixture.bodiesAt(each)[0]);
 		assert.equal(failed?.['since'], again?.['since']);
 	});
-	await checks.run('watch: it survives a provider that is down when n8n starts', async () => {
-		await fixture.untilPolled('acyChecker', 6);
-		assert.deepEqual(fixture.bodiesAt(downAtStart.path), []);
-		sandbox.setSituation('acyChecker', 'low');
-		await fixture.received(downAtStart.path, 1);
-		assert.deepEqual(eventsAt(fixture, downAtStart.path), ['low crossed']);
-	});
+	await checks.run(
+		'watch: a provider that is down when n8n starts does not stop the trigger',
+		async () => {
+			await fixture.untilPolled('acyChecker', 6);
+			assert.deepEqual(fixture.bodiesAt(downAtStart.path), []);
+			sandbox.setSituation('acyChecker', 'low');
+			await fixture.received(downAtStart.path, 1);
+			assert.deepEqual(eventsAt(fixture, downAtStart.path), ['low crossed']);
+		},
+	);
 	await checks.run(`${alert}: what was low becomes empty, in the same incident`, async () => {
 		sandbox.setSituation('kieAi', 'empty');
 		const [, second] = await incidents(fixture, 2);
@@ -188,7 +192,7 @@ async function checkAfterKill(checks: Checks, fixture: WatchFixture): Promise<vo
 		await incidents(fixture, 4);
 	});
 	await checks.run(
-		'watch: a failed read goes to one watch, and by error to the other',
+		'watch: a failed read is an event where Read Failed is selected, and an error elsewhere',
 		async () => {
 			sandbox.setSituation('kieAi', 'badKey');
 			const said = (await incidents(fixture, 5)).at(-1);
@@ -221,7 +225,7 @@ async function checkAfterKill(checks: Checks, fixture: WatchFixture): Promise<vo
 	});
 }
 
-/** Waits until there are so many incidents. */
+/** Waits until there are so many incidents, and returns them. */
 async function incidents(fixture: WatchFixture, count: number): Promise<Body[]> {
 	const bodies = await fixture.received('/incidents', count);
 	return bodies.map((body) => ({

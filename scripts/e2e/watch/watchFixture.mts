@@ -1,41 +1,30 @@
 import assert from 'node:assert/strict';
 
-import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../../harness/n8n.mjs';
-import type { RestClient } from '../../../harness/restClient.mjs';
-import type { Shutdown } from '../../../harness/shutdown.mjs';
+import type { N8n } from '../../../harness/n8n.mjs';
 import { until } from '../../../harness/until.mjs';
-import type { Runtime } from '../../../harness/versions.mjs';
 import type { Sandbox } from '../../../sandbox/index.js';
 import { bodiesAt } from '../fixture.mjs';
 
 /** The body of a message. */
 export type Body = Record<string, unknown>;
 
-/** An n8n that lives and dies for the checks of the trigger, and a sandbox for it alone. */
+/** An n8n for the checks of the trigger, and what its accounts and workflows have done. */
 export class WatchFixture {
 	readonly sandbox: Sandbox;
 
-	readonly client: RestClient;
-
-	private constructor(
+	/** @param signal aborted when the run is interrupted */
+	constructor(
 		readonly n8n: N8n,
-		private readonly shutdown: Shutdown,
+		private readonly signal: AbortSignal,
 	) {
 		this.sandbox = n8n.sandbox;
-		this.client = n8n.client;
-	}
-
-	static async create(runtime: Runtime, shutdown: Shutdown): Promise<WatchFixture> {
-		const sandbox = await startSandboxFor(shutdown);
-		const n8n = await N8n.create(runtime, sandbox, shutdown, { environment: LOG_EVERYTHING });
-		return new WatchFixture(n8n, shutdown);
 	}
 
 	async until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-		await until(what, holds, this.shutdown.signal);
+		await until(what, holds, this.signal);
 	}
 
-	/** Waits until an account was asked so many times more. */
+	/** Waits for so many more requests to a provider. */
 	async untilPolled(provider: string, times: number): Promise<void> {
 		const { sandbox } = this;
 		const enough = sandbox.requestsTo(provider).length + times;
@@ -44,7 +33,7 @@ export class WatchFixture {
 		});
 	}
 
-	/** Waits until so many messages have come to an address; the oldest is first. */
+	/** Waits for so many messages to an address, and returns them, the oldest first. */
 	async received(address: string, count: number): Promise<Body[]> {
 		await this.until(
 			`${count} messages to ${address}`,
@@ -53,20 +42,20 @@ export class WatchFixture {
 		return this.bodiesAt(address);
 	}
 
-	/** What has come to an address, without fields that differ from run to run. */
+	/** The messages to an address, without fields that differ from run to run. */
 	bodiesAt(address: string, ...without: string[]): Body[] {
 		return bodiesAt<Body>(this.sandbox, address).map((body) =>
 			Object.fromEntries(Object.entries(body).filter(([name]) => !without.includes(name))),
 		);
 	}
 
-	/** Waits until messages have come to an address, and checks that they are these. */
+	/** Waits for messages to an address, and checks that they are exactly these. */
 	async expectAt(address: string, expected: Body[], ...without: string[]): Promise<void> {
 		await this.received(address, expected.length);
 		assert.deepEqual(this.bodiesAt(address, ...without), expected);
 	}
 
 	async countExecutions(workflowId: string): Promise<number> {
-		return (await this.client.executionsOf(workflowId)).length;
+		return (await this.n8n.client.executionsOf(workflowId)).length;
 	}
 }

@@ -14,7 +14,7 @@ import type { PreparedRequest } from '../../../nodes/Credits/transport/request';
 import { credentialDataOf, type CredentialData } from '../../../sandbox/credentials';
 import { readInProcess } from '../../../sandbox/readInProcess';
 import { isSigned, type SeenRequest } from '../../../sandbox/signedRequest';
-import { signed } from '../../../scripts/confirm/sendSigned';
+import { signed } from './signed';
 import { templatesOf } from '../../../scripts/generate/testedRequest';
 import { circumstancesOf, tokenIn } from './cases';
 

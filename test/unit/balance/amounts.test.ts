@@ -23,7 +23,7 @@ it.each<[amounts: number[], sum: number]>([
 	[[5, -5], 0],
 	[[0.1, 0.2, -0.3], 0],
 	[[-0, -0], 0],
-])('addAmounts adds %j to %d, as on paper', (amounts, sum) => {
+])('addAmounts of %j is exactly %d', (amounts, sum) => {
 	expect(Object.is(addAmounts(amounts), sum)).toBe(true);
 });
 
@@ -36,7 +36,7 @@ it.each<[amount: number, plain: number]>([
 	[5e-324, 5e-324],
 	[1e14 + 0.5, 1e14 + 0.5],
 	[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-])('withoutNoise takes %d for %d', (amount, plain) => {
+])('withoutNoise of %d is %d', (amount, plain) => {
 	expect(withoutNoise(amount)).toBe(plain);
 });
 
@@ -45,16 +45,16 @@ describe('scaleAmount', () => {
 		['cents', 1234, 100, 12.34],
 		['half cents', 410.5, 100, 4.105],
 		['billionths', 1, 1e9, 1e-9],
-		['what is owed as a minus', -50, 100, -0.5],
-		['what counts the other way', 1234, -100, -12.34],
-		['amounts of many decimals the other way', 0.123456789, -1, -0.123456789],
-		['nothing', 0, 100, 0],
-		['nothing the other way', 0, -100, 0],
-		['what would show binary noise', 110, 1000, 0.11],
-		['the same upwards', 1.1, 0.01, 110],
-		['as many digits as a number holds', 9_007_199_254_740_991, 100, 90_071_992_547_409.91],
+		['a debt, sent as a negative amount', -50, 100, -0.5],
+		['an amount with its sign reversed', 1234, -100, -12.34],
+		['many decimals with the sign reversed', 0.123456789, -1, -0.123456789],
+		['0', 0, 100, 0],
+		['0 with the sign reversed', 0, -100, 0],
+		['a quotient with floating-point noise', 110, 1000, 0.11],
+		['a product with floating-point noise', 1.1, 0.01, 110],
+		['as many digits as a double holds', 9_007_199_254_740_991, 100, 90_071_992_547_409.91],
 		['the smallest amount there is', 5e-324, 1, 5e-324],
-		['what is too near to 0 to be rounded', 1e-9, 3, 1e-9 / 3],
+		['an amount too small to be rounded', 1e-9, 3, 1e-9 / 3],
 		['seconds as minutes, rounded', 100, 60, 1.666667],
 		['bytes as gigabytes', 5_368_709_120, 1024 ** 3, 5],
 	])('reads %s: %d by %d as %d', (_, amount, divisor, scaled) => {
@@ -65,7 +65,7 @@ describe('scaleAmount', () => {
 		expect(scaleAmount(100, 60, 2)).toBe(1.67);
 	});
 
-	it('makes no 0 of an amount that no number can hold', () => {
+	it('throws for an amount too small for a double, rather than return 0', () => {
 		expect(() => scaleAmount(5e-324, 100)).toThrow(UnexpectedAnswer);
 	});
 });

@@ -48,18 +48,24 @@ it.each<[text: string, zone: string, instant: string]>([
 it.each<[zone: string, text: string, first: string]>([
 	['Europe/Paris', '2027-10-31 02:30:00', '2027-10-31T00:30:00.000Z'],
 	['America/New_York', '2027-11-07 01:30:00', '2027-11-07T05:30:00.000Z'],
-])('an hour that a clock change in %s repeats is one of both', (zone, text, first) => {
-	const instant = Date.parse(readInstant(text, zone) ?? '');
-	expect([0, HOUR_MS]).toContain(instant - Date.parse(first));
-});
+])(
+	'an hour that occurs twice at a clock change in %s is read as one of the two',
+	(zone, text, first) => {
+		const instant = Date.parse(readInstant(text, zone) ?? '');
+		expect([0, HOUR_MS]).toContain(instant - Date.parse(first));
+	},
+);
 
 it.each<[zone: string, text: string, change: string]>([
 	['Europe/Paris', '2027-03-28 02:30:00', '2027-03-28T01:00:00.000Z'],
 	['America/New_York', '2027-03-14 02:30:00', '2027-03-14T07:00:00.000Z'],
-])('an hour that a clock change in %s skips is within an hour of it', (zone, text, change) => {
-	const instant = Date.parse(readInstant(text, zone) ?? '');
-	expect(Math.abs(instant - Date.parse(change))).toBeLessThanOrEqual(HOUR_MS);
-});
+])(
+	'an hour that a clock change in %s skips is read within an hour of the change',
+	(zone, text, change) => {
+		const instant = Date.parse(readInstant(text, zone) ?? '');
+		expect(Math.abs(instant - Date.parse(change))).toBeLessThanOrEqual(HOUR_MS);
+	},
+);
 
 it.each<[name: string, value: unknown]>([
 	['a number', 1795257498901],
@@ -71,7 +77,7 @@ it.each<[name: string, value: unknown]>([
 	['a number of seconds as a text', '1795257498'],
 	['a month that does not exist', '2027-13-01T00:00:00Z'],
 	['month 0', '2027-00-01T00:00:00Z'],
-	['the date that MySQL has for none', '0000-00-00 00:00:00Z'],
+	['the date that MySQL writes for none', '0000-00-00 00:00:00Z'],
 	['the year 1, in which some systems write "no date"', '0001-01-01 00:00:00'],
 	['the moment before 1970', '1969-12-31 23:59:59'],
 	['30 February', '2027-02-30T00:00:00Z'],
@@ -124,6 +130,6 @@ it.each<[now: string, startsAt: string, endsAt: string]>([
 	['2026-12-31T23:59:59.999Z', '2026-12-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'],
 	['2027-01-01T00:00:00Z', '2027-01-01T00:00:00.000Z', '2027-02-01T00:00:00.000Z'],
 	['2027-03-31T12:00:00Z', '2027-03-01T00:00:00.000Z', '2027-04-01T00:00:00.000Z'],
-])('monthOf %s is that of UTC', (now, startsAt, endsAt) => {
+])('monthOf %s is the month in UTC', (now, startsAt, endsAt) => {
 	expect(monthOf(Date.parse(now))).toEqual({ startsAt, endsAt });
 });

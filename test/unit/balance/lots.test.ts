@@ -16,7 +16,7 @@ const lotsOf = (...facts: LotFacts[]): Lot[] =>
 		}),
 	);
 
-it('byExpiry puts the soonest first and what never expires last, and keeps the order of equals', () => {
+it('byExpiry: the soonest first, never-expiring ones last, equal ones in their order', () => {
 	const times = [null, NEXT_YEAR, TOMORROW, null, YESTERDAY, TOMORROW];
 	const lots = lotsOf(...times.map((time, index): LotFacts => [index, time]));
 	expect(byExpiry(lots).map(({ remaining }) => remaining)).toEqual([4, 2, 5, 1, 0, 3]);

@@ -2,7 +2,7 @@ import { plainReading } from '../../../nodes/Credits/balance/reading';
 
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
 
-it('a plain reading claims nothing but the amount', () => {
+it('a plain reading has the amount, and everything else is unknown', () => {
 	expect(plainReading(CREDITS, 5)).toEqual({
 		...CREDITS,
 		...{ remaining: 5, unlimited: false, used: null, limit: null, creditLine: null },

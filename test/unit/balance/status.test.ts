@@ -76,24 +76,24 @@ describe('evaluateStatusWithin', () => {
 		settings?: { hasHeld?: boolean; threshold?: Threshold },
 	];
 	it.each<Row>([
-		['0 of 0 beside what holds something', pool, [full], 'notIncluded'],
-		['0 of 0, of use nothing said', { ...pool, used: null }, [full], 'notIncluded'],
+		['0 of 0 beside a full balance', pool, [full], 'notIncluded'],
+		['0 of 0 with unknown use', { ...pool, used: null }, [full], 'notIncluded'],
 		['0 of 0 beside an unlimited balance', pool, [UNLIMITED], 'notIncluded'],
 		['0 of 0 beside an empty and a full one', pool, [left(0), full], 'notIncluded'],
-		['0 of 0 by a percentage', pool, [full], 'notIncluded', { threshold: percent(10) }],
+		['0 of 0 under a percent threshold', pool, [full], 'notIncluded', { threshold: percent(10) }],
 		['0 of 0 that has held something', pool, [full], 'depleted', { hasHeld: true }],
 		['0 of 0 with something used', { ...pool, used: 3 }, [full], 'depleted'],
 		['0 of 10', left(0, 10), [full], 'depleted'],
-		['0 of nobody knows what', left(0), [full], 'depleted'],
-		['0 of 0 where nothing is left anywhere', pool, [left(0)], 'depleted'],
+		['0 without a limit', left(0), [full], 'depleted'],
+		['0 of 0 beside an empty balance', pool, [left(0)], 'depleted'],
 		['an overdrawn pool', left(-1, 0), [full], 'overdrawn'],
-	])('calls %s by its place', (_, balance, others, status, settings = {}) => {
+	])('among the others of its account: %s', (_, balance, others, status, settings = {}) => {
 		const account = { accountId: null, balances: [...others, balance] as typeof others };
 		const { threshold = OFF, hasHeld = false } = settings;
 		expect(evaluateStatusWithin(account, balance, threshold, hasHeld)).toBe(status);
 	});
 
-	it('calls the main balance depleted, whatever the others hold', () => {
+	it('the headline balance is depleted whatever the others hold', () => {
 		const headline = left(0, 0);
 		const balances: [BalanceReading, BalanceReading] = [headline, left(5)];
 		const account = { accountId: null, balances };
@@ -101,16 +101,18 @@ describe('evaluateStatusWithin', () => {
 	});
 });
 
-it.each<[status: Status, expected: boolean | null]>([
-	['ok', false],
-	['unlimited', false],
-	['low', true],
-	['depleted', true],
-	['overdrawn', true],
-	['notIncluded', false],
-	['unknown', null],
-])('isLow of %s is %j', (status, expected) => {
-	expect(isLow(status)).toBe(expected);
+// A record, so that a new status has to be listed here.
+const LOW: Record<Status, boolean | null> = {
+	ok: false,
+	unlimited: false,
+	low: true,
+	depleted: true,
+	overdrawn: true,
+	notIncluded: false,
+	unknown: null,
+};
+it.each(Object.entries(LOW) as [Status, boolean | null][])('isLow of %s is %j', (status, low) => {
+	expect(isLow(status)).toBe(low);
 });
 
 it.each<[balance: BalanceReading, expected: number | null]>([

@@ -57,7 +57,7 @@ it.each<Row>([
 	expect(summarize(facts)).toBe(`Kie.ai – Client A (old): ${line}`);
 });
 
-it('a summary says why nothing is known, in one line, whatever the provider said', () => {
+it('the summary of an unread balance gives the reason on one line', () => {
 	expect(summarizeUnknown('Kie.ai', 'Client A', 'Kie.ai said:\n\tcome back later\n')).toBe(
 		'Kie.ai – Client A: balance unknown. Kie.ai said: come back later',
 	);

@@ -84,7 +84,7 @@ describe('the document', () => {
 		);
 	});
 
-	it('has its colors as attributes too, for readers without style sheets', () => {
+	it('also has its colors as attributes, for programs without style sheets', () => {
 		const shapes = new Picture().named('path', 'circle', 'rect', 'text');
 		const colorless = shapes.filter(
 			({ attributes: { fill, stroke } }) =>
@@ -93,7 +93,7 @@ describe('the document', () => {
 		expect(colorless).toEqual([]);
 	});
 
-	it('is the same for the same chart, and has other names in another for the same page', () => {
+	it('is the same for the same chart, and has ids of its own in a page with others', () => {
 		expect(svgOf()).toBe(svgOf());
 		const [, title] = new Picture().all;
 		const [, other] = new Picture({ threshold: 400 }).all;
@@ -104,7 +104,7 @@ describe('the document', () => {
 		expect(() => svgOf({ now })).toThrow(RangeError);
 	});
 
-	it('escapes what a user has written', () => {
+	it('escapes the texts of users', () => {
 		const title = `</text><script>alert("1")</script> & 'Söhne' 😀 ${'\u0000\u0008\uFFFF\uD800'}`;
 		const picture = new Picture({ title, summary: title, unit: '<b>' });
 		const shown = `</text><script>alert("1")</script> & 'Söhne' 😀 \uFFFD\uFFFD`;
@@ -112,7 +112,7 @@ describe('the document', () => {
 		expect(picture.named('script', 'b')).toEqual([]);
 	});
 
-	it('breaks long texts into few lines, and has them whole for screen readers', () => {
+	it('breaks long texts into a few lines, and keeps them whole for screen readers', () => {
 		const title = 'An agency with a very long name and many clients '.repeat(8).trim();
 		const picture = new Picture({ title, summary: 'x'.repeat(500) });
 		const lines = picture.texts('balance-header');
@@ -140,7 +140,7 @@ describe('the history', () => {
 		expect(new Set(points.filter(({ y }) => y === top).map(({ x }) => x)).size).toBe(4);
 	});
 
-	it('rises upright, because nobody is topped up bit by bit', () => {
+	it('rises vertically, because a top-up comes all at once', () => {
 		const rising = [50, 100, 80].map((remaining, hour) => {
 			return { at: NOW - (2 - hour) * HOUR_MS, remaining };
 		});
@@ -164,13 +164,13 @@ describe('the history', () => {
 		expect(picture.texts().includes('no readings')).toBe(shown !== readings);
 	});
 
-	it('says when there is none', () => {
+	it('is a note if there are no readings', () => {
 		const picture = new Picture({ ...NO_FORECAST, readings: [], topUps: [] });
 		expect(picture.texts()).toContain('no readings yet');
 		expect(picture.group('balance-history')).toBeUndefined();
 	});
 
-	it('leaves out what has no place', () => {
+	it('leaves out points without a finite time and amount', () => {
 		const at = readings[99]?.at ?? NOW;
 		const odd = [
 			{ at, remaining: Number.NaN },
@@ -207,7 +207,7 @@ describe('top-ups', () => {
 });
 
 describe('the forecast', () => {
-	it('is a band with a median, explained, and not there without a fan', () => {
+	it('is a band with a median and a legend, and absent without a fan', () => {
 		const [picture, without] = [new Picture(), new Picture(NO_FORECAST)];
 		expect(picture.in('balance-fan')).toHaveLength(2);
 		const legend = ['measured', 'top-up', 'forecast', '80 % interval'];
@@ -259,7 +259,7 @@ describe('the threshold', () => {
 
 	it.each<[name: string, threshold: number | null, texts: string[]]>([
 		['only named when it is far above everything', 50_000, ['threshold 50,000']],
-		['not there without one', null, []],
+		['absent without one', null, []],
 	])('is %s', (_, threshold, texts) => {
 		const picture = new Picture({ threshold });
 		expect(picture.group('balance-threshold')).toBeUndefined();
@@ -321,7 +321,7 @@ describe('labels', () => {
 	});
 });
 
-it('whatever comes, it is a well-formed document of finite numbers within its edges', () => {
+it('any input gives a well-formed document of finite numbers within its edges', () => {
 	const amount = fc.oneof(
 		fc.double({ noDefaultInfinity: false }),
 		fc.double({ min: -1e4, max: 1e6, noNaN: true }),

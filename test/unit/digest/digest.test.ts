@@ -5,7 +5,7 @@ const NOW = Date.parse('2026-11-26T09:00:00Z');
 
 type Fields = Record<string, unknown>;
 
-/** A simplified item as Credits Overview puts it out. */
+/** An item of Get Overview with Simplify. */
 function item(changes: Fields = {}): Fields {
 	return {
 		account: 'Client A',
@@ -26,7 +26,7 @@ function item(changes: Fields = {}): Fields {
 	};
 }
 
-const well = (changes: Fields = {}) =>
+const healthy = (changes: Fields = {}) =>
 	item({ status: 'ok', isLow: false, remaining: 9000, remainingPercent: 90, ...changes });
 
 const unread = (changes: Fields = {}) =>
@@ -46,6 +46,7 @@ const forecast = (changes: Fields = {}) => ({
 	...changes,
 });
 
+/** Makes a digest as the node does. */
 function make(items: readonly unknown[], changes: Partial<DigestInput> = {}) {
 	const names: Record<string, string> = { kieAi: 'Kie.ai', twilio: 'Twilio' };
 	return makeDigest({
@@ -61,7 +62,7 @@ function make(items: readonly unknown[], changes: Partial<DigestInput> = {}) {
 
 function digestOf(items: readonly unknown[], changes: Partial<DigestInput> = {}) {
 	const { digest } = make(items, changes);
-	if (digest === null) throw new Error('There is nothing to say');
+	if (digest === null) throw new Error('The digest is empty');
 	return digest;
 }
 
@@ -69,8 +70,8 @@ function digestOf(items: readonly unknown[], changes: Partial<DigestInput> = {})
 const accountsIn = (text: string) => [...text.matchAll(/– (\w+):/g)].map(([, account]) => account);
 
 describe('a digest', () => {
-	it('says what is low first, then what was not read, and nothing of what is well', () => {
-		expect(digestOf([well({ account: 'B' }), unread(), item()])).toMatchObject({
+	it('lists what is low first, then what was not read, and omits what is healthy', () => {
+		expect(digestOf([healthy({ account: 'B' }), unread(), item()])).toMatchObject({
 			...{ low: 1, unread: 1, ok: 1, accounts: 3 },
 			subject: 'Credits: 1 low, 1 not read – Kie.ai – Client A, Twilio – Main',
 			text: [
@@ -83,20 +84,20 @@ describe('a digest', () => {
 		});
 	});
 
-	it('is none while all accounts are well, unless it is always wanted', () => {
-		expect(make([well()])).toEqual({ digest: null, unknown: 0 });
+	it('is not made while all accounts are healthy, unless Always Say is on', () => {
+		expect(make([healthy()])).toEqual({ digest: null, unknown: 0 });
 		const always = { saysAlways: true };
-		const allWell = { subject: 'Credits: the account is OK', text: '1 OK', low: 0 };
-		expect(digestOf([well()], always)).toMatchObject(allWell);
+		const allHealthy = { subject: 'Credits: the account is OK', text: '1 OK', low: 0 };
+		expect(digestOf([healthy()], always)).toMatchObject(allHealthy);
 		const none = { subject: 'Credits: no accounts', text: 'No accounts', accounts: 0 };
 		expect(digestOf([], always)).toMatchObject(none);
 	});
 
-	it('may be about all accounts: the rest by what is left, and what expires soon before it', () => {
+	it('may list all accounts: what expires soon before the rest, which is in order of what is left', () => {
 		const items = [
-			well({ account: 'full', remainingPercent: 90 }),
-			well({ account: 'half', remainingPercent: 50 }),
-			well({ account: 'expiring', remainingPercent: 99, nextExpiryAt: '2026-11-28T12:00:00Z' }),
+			healthy({ account: 'full', remainingPercent: 90 }),
+			healthy({ account: 'half', remainingPercent: 50 }),
+			healthy({ account: 'expiring', remainingPercent: 99, nextExpiryAt: '2026-11-28T12:00:00Z' }),
 			item({ account: 'low' }),
 		];
 		const { text } = digestOf(items, { includesAll: true });
@@ -104,7 +105,7 @@ describe('a digest', () => {
 		expect(text).toContain('next expiry in 2 days (Nov 28)');
 	});
 
-	it('says first what is overdrawn, then what is empty, whether there is a limit or not', () => {
+	it('lists first what is overdrawn, then what is empty, with or without a limit', () => {
 		const { text } = digestOf([
 			item({ account: 'low', remainingPercent: 5 }),
 			item({ account: 'empty', status: 'depleted', remaining: 0, remainingPercent: null }),
@@ -113,7 +114,7 @@ describe('a digest', () => {
 		expect(accountsIn(text)).toEqual(['overdrawn', 'empty', 'low']);
 	});
 
-	it('says of stale readings that they are, at the end and not in the subject', () => {
+	it('marks stale readings, at the end and not in the subject', () => {
 		const old = item({ account: 'renamed', remaining: 0, retrievedAt: '2026-11-16T08:00:00Z' });
 		const digest = digestOf([old, item()]);
 		expect(digest).toMatchObject({ low: 1, accounts: 2 });
@@ -121,19 +122,19 @@ describe('a digest', () => {
 		expect(digest.text).toMatch(/renamed: 0 credits left · last read 10 days ago \(Nov 16\)$/);
 	});
 
-	it('takes the newest reading of each balance', () => {
+	it('uses the newest reading of each balance', () => {
 		const earlier = item({ remaining: 0, retrievedAt: '2026-11-26T07:00:00Z' });
-		const digest = digestOf([earlier, well(), earlier], { includesAll: true });
+		const digest = digestOf([earlier, healthy(), earlier], { includesAll: true });
 		expect(digest).toMatchObject({ low: 0, ok: 1, accounts: 1 });
 	});
 
-	it('counts accounts, each as the worst of its balances, and names each once', () => {
+	it('counts each account once, by the worst of its balances, and names it once', () => {
 		const digest = digestOf([
 			item({ balance: 'batch' }),
 			item({ balance: 'simple' }),
 			unread({ balance: null }),
-			well({ provider: 'twilio', account: 'Main', balance: 'credits' }),
-			well({ account: 'B' }),
+			healthy({ provider: 'twilio', account: 'Main', balance: 'credits' }),
+			healthy({ account: 'B' }),
 		]);
 		expect(digest).toMatchObject({ low: 1, unread: 1, ok: 1, accounts: 3 });
 		expect(digest.subject).toBe('Credits: 1 low, 1 not read – Kie.ai – Client A, Twilio – Main');
@@ -142,7 +143,7 @@ describe('a digest', () => {
 
 	it.each<[name: string, account: unknown, said: string, provider?: unknown]>([
 		['an account that contains its provider', 'Client C – Kie.ai', 'Client C – Kie.ai'],
-		['a credential by the number that n8n gave it', 'Kie.ai Credits account 2', 'Kie.ai (2)'],
+		['a credential by the number that n8n has given it', 'Kie.ai Credits account 2', 'Kie.ai (2)'],
 		['an account without a name', '\u0000\u202e', 'An account', ' \n'],
 		['an account with half a character', 'x\ud83d', 'Kie.ai – x'],
 		['an account whose name is not a text', { toString: 'x' }, 'An account', 7],
@@ -190,17 +191,17 @@ describe('a digest', () => {
 	it.each<[name: string, changes: Fields, said: string]>([
 		['unlimited', { status: 'unlimited', unlimited: true, remaining: null }, 'unlimited'],
 		['money', { remaining: 12.5, unit: 'USD' }, '12.5 USD left'],
-		['what is overdrawn', { remaining: -3.2, unit: 'USD' }, '3.2 USD overdrawn'],
-		['percent once', { remaining: 5, unit: 'percent', limit: 100 }, '5 percent left'],
-		['nothing at all', { remaining: 'many', unit: null }, 'amount unknown'],
-		['a decimal text, as tables hold it', { remaining: '41.5' }, '41.5 credits left'],
+		['an overdrawn balance', { remaining: -3.2, unit: 'USD' }, '3.2 USD overdrawn'],
+		['a percentage only once', { remaining: 5, unit: 'percent', limit: 100 }, '5 percent left'],
+		['an unreadable amount', { remaining: 'many', unit: null }, 'amount unknown'],
+		['a decimal text, as tables store it', { remaining: '41.5' }, '41.5 credits left'],
 		['an invalid amount, invalid dates', { ...odd, remaining: Number.NaN }, 'amount unknown\n'],
 		['a date beyond the last', { nextExpiryAt: '275760-09-13T00:00:00.001Z' }, '480 credits left'],
-	])('says %s', (_, changes, said) => {
+	])('describes %s', (_, changes, said) => {
 		expect(digestOf([item(changes)], { includesAll: true }).text).toContain(`: ${said}`);
 	});
 
-	it('stays under 100 KB with a thousand balances, and says how many more there are', () => {
+	it('stays under 100 KB with a thousand balances, and says how many are omitted', () => {
 		const items = Array.from({ length: 1000 }, (_, index) => item({ account: `Client ${index}` }));
 		const { subject, text, html } = digestOf(items);
 		expect(Buffer.byteLength(html)).toBeLessThan(100_000);
@@ -210,7 +211,7 @@ describe('a digest', () => {
 		expect(subject).toBe(`Credits: 1000 low – ${first} and 998 more`);
 	});
 
-	it('cuts names of any length', () => {
+	it('truncates long names', () => {
 		const { subject, html } = digestOf([item({ account: 'long '.repeat(1000) })]);
 		expect(html.length).toBeLessThan(3000);
 		expect(subject.length).toBeLessThan(300);
@@ -230,13 +231,13 @@ describe('the HTML of a digest', () => {
 	it.each([
 		...['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'not an address'],
 		...['https://', 7, null],
-	])('links to no address but one of the web: %j', (topUpUrl) => {
+	])('links only to addresses of the web: %j', (topUpUrl) => {
 		const { html, text } = digestOf([item({ topUpUrl })]);
 		expect(html).not.toContain('href');
 		expect(text).not.toContain('Top up');
 	});
 
-	it('cannot be left by an address', () => {
+	it('escapes addresses in attributes', () => {
 		const topUpUrl = 'https://kie.example/"><script>alert(1)</script>';
 		const { html } = digestOf([item({ topUpUrl })]);
 		expect(html).not.toContain('<script>');
@@ -257,17 +258,17 @@ describe('a digest of hostile names and texts', () => {
 		['lines', 'one\r\nBcc: all@example.test\n\ntwo', 'one Bcc: all@example.test two'],
 		['line ends of other kinds', 'one\u2028two\u2029three\vfour', 'one two three four'],
 		['control characters', 'a\u0000b\u0007c\u001bd\u0085e', 'abcde'],
-		['a turn of direction', '\u202eevil\u202c \u2066x\u2069', 'evil x'],
+		['a change of direction', '\u202eevil\u202c \u2066x\u2069', 'evil x'],
 		['a script from right to left', 'لوحة العملاء'],
 		['emoji of several parts', '👩‍👩‍👧‍👦🏳️‍🌈'],
 		['Markdown', '**bold** [link](https://evil.example) `code`'],
-		['a call to everybody', '<!channel> <@U024BE7LH>'],
-	])('shows %s as it is, in HTML and in the text', (_, hostile, shown = hostile) => {
+		['a mention of everybody', '<!channel> <@U024BE7LH>'],
+	])('shows %s as plain text, in HTML and in the text', (_, hostile, shown = hostile) => {
 		const everywhere = { account: hostile, provider: hostile };
 		const { subject, text, html } = digestOf([
 			item({ ...everywhere, balance: hostile, unit: hostile, topUpUrl: hostile }),
 			unread({ account: hostile, provider: 'twilio', error: { message: hostile } }),
-			well({ account: 'Quiet' }),
+			healthy({ account: 'Quiet' }),
 		]);
 		expect(htmlTexts(html).filter((found) => found.includes(shown))).toHaveLength(4);
 		expect(html).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
@@ -278,7 +279,7 @@ describe('a digest of hostile names and texts', () => {
 		expect(text).toContain(shown.replaceAll('<', '‹').replaceAll('>', '›'));
 	});
 
-	it('keeps amounts behind names from right to left where they are', () => {
+	it('keeps the amount in its place after a name from right to left', () => {
 		const { text } = digestOf([item({ account: 'لوحة' })]);
 		expect(text).toContain('🔴 \u2068Kie.ai – لوحة\u2069: 480 credits left');
 	});

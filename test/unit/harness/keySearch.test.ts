@@ -53,7 +53,7 @@ describe.each(keys)('the $name key', ({ name, key }) => {
 	});
 });
 
-it('finds nothing where nothing is', async () => {
+it('finds nothing in texts and files without a key', async () => {
 	const texts = { log: `half a key: ${PLAIN_KEY.slice(0, 16)}`, other: '{}' };
 	await writeFile(path.join(folder, 'empty'), '');
 	const search = await searchForKeys(keys, { texts, folders: [folder] });
@@ -61,12 +61,12 @@ it('finds nothing where nothing is', async () => {
 	expect(search.files).toBe(1);
 });
 
-it('does not see into what is packed', async () => {
+it('finds nothing in compressed text', async () => {
 	const texts = { packed: gzipSync(PLAIN_KEY).toString('latin1') };
 	expect((await searchForKeys(keys, { texts })).findings).toEqual([]);
 });
 
-it('refuses a key that could be found by chance, and a folder that is not there', async () => {
+it('refuses a key so short that it could be found by chance, and a missing folder', async () => {
 	await expect(searchForKeys([{ name: 'short', key: 'abc' }], {})).rejects.toThrow('short');
 	const missing = path.join(folder, 'missing');
 	await expect(searchForKeys(keys, { folders: [missing] })).rejects.toThrow('ENOENT');

@@ -26,7 +26,7 @@ const IDENTITY: AccountIdentity = {
 	fallbackName: 'Melissa account',
 };
 
-/** The item of 80 credits of which nothing else is known. */
+/** The item of 80 credits and nothing more. */
 const ITEM: BalanceItem = {
 	provider: 'melissa',
 	providerName: 'Melissa (Cicero)',
@@ -58,7 +58,7 @@ interface Account {
 	threshold?: Threshold;
 }
 
-/** The item of 80 credits, of which more may be known. */
+/** The item of 80 credits and more facts. */
 function itemOf(
 	more: Partial<BalanceReading> = {},
 	{ accountId = null, accountLabel = null, threshold = { value: 0, type: 'amount' } }: Account = {},
@@ -109,6 +109,17 @@ describe('assess', () => {
 	it('calls the account by its label before anything else', () => {
 		const item = itemOf({}, { accountLabel: 'Client A', accountId: 'account-7' });
 		expect([item.account, item.accountId]).toEqual(['Client A', 'account-7']);
+	});
+
+	it('names a balance that is one of several, and knows an empty one that is not in the plan', () => {
+		const pool = { ...plainReading({ ...CREDITS, balance: 'simple' }, 0), used: 0, limit: 0 };
+		const reading: AccountReading = {
+			accountId: null,
+			balances: [plainReading(CREDITS, 80), pool],
+		};
+		const item = assess(reading, pool, IDENTITY, { value: 0, type: 'amount' }, NOW);
+		const summary = 'Melissa account: 0 simple credits left, not included in the plan';
+		expect(item).toMatchObject({ status: 'notIncluded', summary });
 	});
 
 	it('refuses a percent threshold without a limit while something is left', () => {

@@ -49,7 +49,7 @@ describe('toNodeError', () => {
 		},
 	);
 
-	it('carries message, description, HTTP status and item, and claims none that there was not', () => {
+	it('carries message, description, HTTP status and item, and leaves out what is unknown', () => {
 		const carried = { ...WORDS, httpCode: '401', context: { itemIndex: 2 } };
 		expect(errorOf('auth', { httpCode: 401, itemIndex: 2 })).toMatchObject(carried);
 		expect(errorOf('network')).toMatchObject({ httpCode: null });
@@ -62,7 +62,7 @@ describe('toNodeError', () => {
 	});
 
 	it.each(['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND', 'ECONNRESET'])(
-		'keeps our message although it holds %s, for which n8n has a text of its own',
+		'keeps our message with %s in it, for which n8n has a text of its own',
 		(code) => {
 			const message = `The connection broke (${code})`;
 			expect(errorOf('network', { message }).message).toBe(message);
@@ -93,7 +93,7 @@ describe('toNodeError', () => {
 		},
 	);
 
-	it('makes no link of what a provider has said, and shows its angle brackets', () => {
+	it('makes no link of the message of a provider, and escapes its angle brackets', () => {
 		const description =
 			'Kie.ai says: “Send <key>, see https://elsewhere.test/a <a href="https://elsewhere.test/b">here</a>.”';
 		const shown = description.replaceAll('<', '&lt;');
@@ -112,7 +112,7 @@ describe('toNodeError in a tool', () => {
 		['unavailable', 'This says nothing about the balance.'],
 		['timeout', 'This says nothing about the balance.'],
 		['network', 'This says nothing about the balance.'],
-	])('tells the agent what to make of %s, without an address or a header', (failureClass, says) => {
+	])('advises the agent about %s, without an address or a header', (failureClass, says) => {
 		const message = 'Lumenote refused the API Key';
 		const description =
 			'Lumenote says: “No header at https://api.lumenote.example”. Open the node.';

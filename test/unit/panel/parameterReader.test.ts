@@ -66,7 +66,7 @@ it('what a workflow does not store has the default of its description', () => {
 	expect([options.boolean('includeRaw'), options.number('timeout', {})]).toEqual([false, 10000]);
 });
 
-/** What stands in for a value that an expression yields. */
+/** What an expression may yield instead of a value. */
 const NOTHING = [undefined, null, [5], {}, new Date(0), () => 5];
 const NO_NUMBERS = ['abc', '1e3', Number.NaN, Infinity, true];
 
@@ -105,7 +105,7 @@ it('a refusal says where to look, and which item it is', () => {
 	});
 });
 
-it('an expression that cannot be evaluated is named with the item and what n8n says', () => {
+it('an expression that cannot be evaluated is reported with the item and the message of n8n', () => {
 	const fail = () => {
 		throw new Error("Can't get data for expression");
 	};
@@ -132,7 +132,7 @@ describe('a value that is the same for all items', () => {
 		['a value that is not stored', {}, undefined],
 		['a text with an equals sign in it', { amount: 'a=b' }, undefined],
 		['an expression', { amount: '={{ $json.x }}' }, 3],
-	])('blames no item, but an expression does: %s', (_, stored, itemIndex) => {
+	])('names no item in a refusal, unless it is an expression: %s', (_, stored, itemIndex) => {
 		const refusal = refusalOf(() => storing(stored).number('amount', { least: 0 }));
 		expect(refusal.itemIndex).toBe(itemIndex);
 		expect(refusal.description.includes('for this item')).toBe(itemIndex === 3);
@@ -146,7 +146,7 @@ describe('a value that is the same for all items', () => {
 		],
 		['none is stored', {}, [undefined, undefined]],
 		['all are one expression', { options: '={{ $json.options }}' }, [3, 3]],
-	])('is told apart within options of which %s', (_, stored, blamed) => {
+	])('is distinguished among options: %s', (_, stored, blamed) => {
 		const options = storing({ ...stored }).collection('options');
 		const refusals = [
 			refusalOf(() => options.boolean('includeRaw')),
@@ -155,7 +155,7 @@ describe('a value that is the same for all items', () => {
 		expect(refusals.map(({ itemIndex }) => itemIndex)).toEqual(blamed);
 	});
 
-	it('blames the item where that is at fault itself', () => {
+	it('names the item that is itself at fault', () => {
 		expect(storing({ amount: 5 }).refusalOfItem('amount', 'is odd', 'Why.')).toMatchObject({
 			message: "'Amount' is odd",
 			description: 'Why. Nothing was sent.',

@@ -1,16 +1,9 @@
-import { UnexpectedAnswer } from '../../../nodes/Credits/balance/failure';
 import type { AccountContext } from '../../../nodes/Credits/providers/contract';
-import {
-	budgetIn,
-	budgetLeft,
-	monthlyBudget,
-	nextPage,
-} from '../../../nodes/Credits/providers/spend';
+import { budgetIn, budgetLeft, monthlyBudget } from '../../../nodes/Credits/providers/spend';
 
 const said: Partial<AccountContext> = {
 	now: Date.parse('2026-11-26T10:00:00Z'),
 	amount: (name) => (name === 'monthlyBudget' ? 500 : 0),
-	asked: (request) => (request === 'costs' ? 3 : 0),
 };
 const context = said as AccountContext;
 
@@ -37,18 +30,5 @@ describe('a monthly budget', () => {
 	it('less one cost as it was sent does not say that the use was computed', () => {
 		const { derived } = budgetLeft(budgetIn('USD'), context, 3.5, {});
 		expect(derived).toEqual(['remaining', 'limit', 'resetsAt']);
-	});
-});
-
-describe('the next page', () => {
-	it('is asked for with its values, and not after the last', () => {
-		const values = { page: '4' };
-		expect(nextPage(context, 'costs', values)).toEqual({ request: 'costs', values });
-		expect(nextPage(context, 'costs', null)).toBeNull();
-	});
-
-	it('is refused where there are more than any honest list has', () => {
-		const refusal = new UnexpectedAnswer('it has too many pages');
-		expect(() => nextPage(context, 'costs', { page: '4' }, 3)).toThrow(refusal);
 	});
 });

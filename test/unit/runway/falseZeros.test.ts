@@ -15,19 +15,19 @@ const LEFT_OUT = { isBurn: false };
 
 describe('a fall to 0', () => {
 	it.each<[name: string, amounts: number[], burn: (number | null)[]]>([
-		['is no burn where the next reading undoes it', [900, 890, 0, 870, 860], [10, 10, 10, 10]],
+		['is not burn if the next reading undoes it', [900, 890, 0, 870, 860], [10, 10, 10, 10]],
 		['may last for two readings', [900, 890, 0, 0, 860, 850], [10, 10, 10, 10, 10]],
-		['is none where as much as before comes back', [500, 0, 500], [0, 0]],
-		['is none where four fifths of it come back', [500, 0, 400], [50, 50]],
-		['is real where a little less than that comes back', [500, 0, 399], [500, null]],
-		['is real where more comes back, which is a top-up', [500, 0, 501], [500, null]],
-		['is real where three readings in a row say so', [500, 0, 0, 0, 490], [500, 0, 0, null]],
-		['is real where it goes on', [500, 0, 0, 0, 0], [500, 0, 0, 0]],
-		['is none where nothing was there before', [0, 0, 5, 4], [0, null, 1]],
-		['is real where the balance falls below it', [500, 0, -10, -20], [500, 10, 10]],
-		['is one of exactly 0', [500, 1, 490], [499, null]],
+		['is not burn if the whole amount comes back', [500, 0, 500], [0, 0]],
+		['is not burn if four fifths come back', [500, 0, 400], [50, 50]],
+		['is burn if a little less comes back', [500, 0, 399], [500, null]],
+		['is burn if more comes back, which is a top-up', [500, 0, 501], [500, null]],
+		['is burn if three readings in a row confirm it', [500, 0, 0, 0, 490], [500, 0, 0, null]],
+		['is burn if it lasts', [500, 0, 0, 0, 0], [500, 0, 0, 0]],
+		['is not burn from 0', [0, 0, 5, 4], [0, null, 1]],
+		['is burn if the balance falls on, below 0', [500, 0, -10, -20], [500, 10, 10]],
+		['is a fall to exactly 0', [500, 1, 490], [499, null]],
 		[
-			'is judged each time anew',
+			'is evaluated anew each time',
 			[900, 0, 880, 0, 860, 0, 0, 830, 0, 0, 0],
 			[10, 10, 10, 10, 10, 10, 10, 830, 0, 0],
 		],
@@ -35,7 +35,7 @@ describe('a fall to 0', () => {
 		expect(burnOf(...hourly(...amounts))).toEqual(burn);
 	});
 
-	it('goes by the counter of what was used where there is one', () => {
+	it('is measured by the used amount if there is one', () => {
 		const readings = [at(0, 900, 100), at(1, 890, 110), at(2, 0, 0), at(3, 885, 130)];
 		expect(burnOf(...readings)).toEqual([10, 10, 10]);
 	});
@@ -43,7 +43,7 @@ describe('a fall to 0', () => {
 	it.each([
 		[BURN, LEFT_OUT],
 		[LEFT_OUT, BURN],
-	])('leaves its time out where the caller says that there is no burn in it', (fall, back) => {
+	])('leaves its hours unwatched if the caller excludes one of its intervals', (fall, back) => {
 		const fallen = recordReading(recorded([at(0, 900)]), at(1, 0), fall);
 		expect(readHours(recordReading(fallen, at(2, 880), back).closed)).toEqual([null, null]);
 	});
@@ -53,19 +53,19 @@ describe('a fall to 0', () => {
 		expect(readHours(recordReading(corrected, at(3, 870), BURN).closed)).toEqual([10, 10, 10]);
 	});
 
-	it('is not changed by a reading from before it', () => {
+	it('ignores a reading from before it', () => {
 		const history = recorded(hourly(900, 890, 0));
 		expect(recordReading(history, at(1.5, 885), BURN)).toBe(history);
 	});
 
-	it('is an empty account until then, with a history up to it', () => {
+	it('is an empty account until it is undone, with a history up to it', () => {
 		const history = recorded(hourly(900, 890, 0, 0));
 		expect(historyHours(history)).toBe(3);
 		const runway = forecastRunway(history, left(0), START + 3 * HOUR);
 		expect(runway).toMatchObject({ status: 'empty', hours: 0 });
 	});
 
-	it.each([1, 2])('is remembered through JSON, of %d readings', (count) => {
+	it.each([1, 2])('survives JSON, with %d readings', (count) => {
 		const history = recorded(hourly(900, ...Array<number>(count).fill(0)));
 		const stored = readHistory(JSON.parse(JSON.stringify(history)));
 		expect(stored).toEqual(history);
@@ -77,7 +77,7 @@ describe('a fall to 0', () => {
 	const later = (hours: number) => ({ ...ZERO, at: ZERO.at + hours * HOUR });
 
 	it.each<[name: string, zeros: unknown, last?: RunwayReading]>([
-		['no list', 0],
+		['something other than a list', 0],
 		['a list of something else', [null]],
 		['three of them', [ZERO, later(1), later(2)]],
 		['times out of order', [ZERO, ZERO]],
@@ -107,7 +107,7 @@ describe('withoutFalseZeros', () => {
 		expect(withoutFalseZeros(hourly(...amounts)).map(({ remaining }) => remaining)).toEqual(kept);
 	});
 
-	it('judges as the history does', () => {
+	it('decides as the history does', () => {
 		const all = hourly(900, 0, 880, 0, 0, 850, 0, 0, 0, 840, 0, 500, 0, 0, 400, 0);
 		expect(recorded(withoutFalseZeros(all)).closed).toBe(recorded(all).closed);
 	});

@@ -71,7 +71,7 @@ describe('the fan', () => {
 		['too short a history', () => watched(0.5, () => 10), 480],
 		['nothing left', steady, 0],
 		['no burn', () => watched(5, () => 0), 480],
-	])('is not there for %s', (_, historyOf, remaining, age = 0) => {
+	])('is null for %s', (_, historyOf, remaining, age = 0) => {
 		const history = historyOf();
 		expect(fan(history, left(remaining), history.last.at + age * HOUR, 10)).toBeNull();
 	});

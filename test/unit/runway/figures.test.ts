@@ -4,9 +4,9 @@ import type { BurnHistory } from '../../../nodes/Credits/runway/history';
 import { Random } from '../../../sandbox/random';
 import { DAY, HOUR, left, START, watched, type Burn } from './accounts';
 
-// The figures that stand here are what the forecast said when `npm run lab -- runway`
-// scored it. Whoever changes it on purpose scores it again, and renews them: a change
-// that nobody meant would shift the dates of everybody's alerts.
+// The figures of the forecast that `npm run lab -- runway` has scored. Whoever changes the
+// forecast on purpose scores it again and updates them; an unintended change would shift
+// the dates of everybody's alerts.
 
 const isWeekend = (at: number) => [0, 6].includes(new Date(at).getUTCDay());
 const hourOfDay = (at: number) => new Date(at).getUTCHours();

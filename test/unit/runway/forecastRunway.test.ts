@@ -25,7 +25,7 @@ function hoursOf(history: BurnHistory, account: RunwayAccount, age = 0): number 
 }
 
 describe('the runway of constant burn', () => {
-	it('is what is left divided by it', () => {
+	it('is the remaining amount divided by it', () => {
 		const runway = runwayOf(steady(), left(480));
 		const { hoursLow, hoursHigh, exhaustsAtEarliest, exhaustsAtLatest } = runway;
 		expect(runway).toEqual({
@@ -57,7 +57,7 @@ describe('the runway of constant burn', () => {
 		expect(runway).toMatchObject({ hours: 36, exhaustsAt: afterHours(240 + 48) });
 	});
 
-	it('is given for 365 days from now, and its earlier end beyond that', () => {
+	it('is given up to 365 days ahead, and for one beyond that the early end', () => {
 		const account = left(10 * (YEAR + 6));
 		const never = { hours: null, exhaustsAt: null, hoursHigh: null };
 		expect(runwayOf(steady(), account)).toMatchObject({ status: 'ok', ...never, burnPerDay: 240 });
@@ -72,7 +72,7 @@ describe('the runway of constant burn', () => {
 	});
 });
 
-it('the runway follows the days of a week that came only once', () => {
+it('the runway follows a weekend that it has seen only once', () => {
 	const isWeekend = (moment: number) => [0, 6].includes(new Date(moment).getUTCDay());
 	// Twelve days from a Monday on end with a Friday.
 	const history = watched(12, (moment) => (isWeekend(moment) ? 0 : 10));
@@ -82,7 +82,7 @@ it('the runway follows the days of a week that came only once', () => {
 it.each<[name: string, watch: Parameters<typeof watched>[2]]>([
 	['top-ups', { topUps: [25, 71, 72, 150].map((hour) => [hour, 5000]) }],
 	['an outage', { pause: [101, 140] }],
-	['what was left before, when the account says otherwise', {}],
+	['the last reading, if the account has another amount', {}],
 ])('the runway is not misled by %s', (_, watch) => {
 	const history = watched(10, () => 10, watch);
 	expect(hoursOf(history, left(480))).toBeCloseTo(48, 1);
@@ -110,9 +110,14 @@ describe('one lot', () => {
 		['that begins in time adds to the others', 480, [lot(280, 10, null)], 48],
 		['beyond the balance begins later all the same', 200, [never(200), lot(280, 10, null)], 48],
 		['not charged yet is charged, the soonest first', 200, [expiring(300, 25), never(150)], 20],
-		['to come is not charged with what was spent', 200, [lot(280, 10, 20), never(300)], 30],
-		['to come adds to others and the rest', 480, [never(120), lot(500, 10, null)], 62],
-		['to come counts from then on', 150, [lot(100, 30, 40), lot(100, 10, 50), never(150)], 25],
+		['that begins later is not charged for past use', 200, [lot(280, 10, 20), never(300)], 30],
+		['that begins later adds to others and the rest', 480, [never(120), lot(500, 10, null)], 62],
+		[
+			'that begins later counts from then on',
+			150,
+			[lot(100, 30, 40), lot(100, 10, 50), never(150)],
+			25,
+		],
 		['that has expired holds nothing', 480, [expiring(300, -1)], 48],
 		['that expires this moment holds nothing', 480, [expiring(300, 0)], 48],
 		['that is overdrawn holds nothing', 480, [expiring(-50, 20)], 48],
@@ -158,7 +163,7 @@ describe('there is no runway', () => {
 		['after readings of one time', () => recorded([at(0, 9), at(0, 8)]), 'accumulating', 0],
 		['within the first day', () => watched(23 / 24, () => 10), 'accumulating', 23],
 		['after two intervals with burn', () => watched(2, atFirst), 'accumulating', 48],
-		['after 11 hours that were watched', () => interruptedAfter(11), 'accumulating', 48],
+		['after 11 watched hours', () => interruptedAfter(11), 'accumulating', 48],
 		['of an idle account', () => watched(3, () => 0), 'idle', 72],
 		['without a limit', steady, 'notApplicable', 240, left(5, { unlimited: true })],
 		['of an unknown amount', steady, 'notApplicable', 240, { ...left(5), remaining: null }],
@@ -169,7 +174,7 @@ describe('there is no runway', () => {
 		expect(cautiousRunway(history, account, now)).toEqual({ status, hours: null });
 	});
 
-	it.each([0, -3])('but an end, with %d left', (remaining) => {
+	it.each([0, -3])('but an end if %d is left', (remaining) => {
 		const empty = { status: 'empty', hours: 0 };
 		expect(runwayOf(steady(), left(remaining))).toEqual({
 			...{ ...NONE, ...empty, hoursLow: 0, hoursHigh: 0, historyHours: 240 },
@@ -177,7 +182,7 @@ describe('there is no runway', () => {
 		expect(cautiousRunway(steady(), left(remaining), START)).toEqual(empty);
 	});
 
-	it('is again after 12 hours that were watched', () => {
+	it('but there is one after 12 watched hours', () => {
 		expect(runwayOf(interruptedAfter(12), left(500)).status).toBe('ok');
 	});
 });
@@ -200,7 +205,7 @@ describe('a reading that is old', () => {
 		expect(runway.exhaustsAtEarliest === null).toBe(status === 'stale');
 	});
 
-	it('says after a year what would be left of it, and nothing after more than that', () => {
+	it('continues the forecast for up to a year, and not beyond', () => {
 		const runway = runwayOf(steady(), left(10 * (YEAR + 100)), YEAR);
 		expect([runway.status, runway.hours]).toEqual(['stale', 100]);
 		const stale = { ...NONE, status: 'stale', historyHours: 240 };

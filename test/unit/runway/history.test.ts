@@ -14,9 +14,9 @@ const BURN = { isBurn: true };
 
 describe('a history of readings', () => {
 	it.each<[name: string, readings: RunwayReading[], burn: (number | null)[]]>([
-		['holds what was burned in each hour', hourly(100, 90, 85, 85), [10, 5, 0]],
+		['holds the burn of each hour', hourly(100, 90, 85, 85), [10, 5, 0]],
 		[
-			'adds up what several readings say of one hour',
+			'adds up several readings of one hour',
 			[at(0, 100), at(0.25, 99), at(0.5, 96), at(1, 90)],
 			[10],
 		],
@@ -49,7 +49,7 @@ describe('a history of readings', () => {
 		['a new start of it alone', [100, 90, 80, 70], [500, 510, 3, 13], [10, 10, 10]],
 		['a life in which it never moves', [100, 90, 80], [7, 7, 7], [10, 10]],
 		['its first reading', [100, 90, 80], [null, 7, 7], [10, 10]],
-	])('goes by the counter of what was used, through %s', (_, amounts, used, burn) => {
+	])('follows the used amount through %s', (_, amounts, used, burn) => {
 		const readings = amounts.map((remaining, hour) => at(hour, remaining, used[hour]));
 		expect(burnOf(...readings)).toEqual(burn);
 	});
@@ -67,13 +67,13 @@ describe('a history of readings', () => {
 		expect(readHours(recordReading(corrected, at(2, 80), BURN).closed)).toEqual([5, 10]);
 	});
 
-	it('leaves out an interval of which the caller knows that it is no burn', () => {
+	it('leaves out an interval that the caller excludes', () => {
 		const toppedUp = recordReading(recorded([at(0, 100)]), at(1, 60), { isBurn: false });
 		const history = recordReading(toppedUp, at(2, 50), BURN);
 		expect([readHours(history.closed), history.burns]).toEqual([[null, 10], 1]);
 	});
 
-	it('is not changed by a reading from before, nor by the old history being used again', () => {
+	it('ignores an earlier reading, and leaves the history that it is given unchanged', () => {
 		const history = deepFreeze(recorded(hourly(100, 90)));
 		expect(recordReading(history, at(0.5, 7), BURN)).toBe(history);
 		expect(recordReading(history, at(2, 80), BURN)).not.toBe(history);
@@ -96,7 +96,7 @@ describe('a history of readings', () => {
 		expect(readHours(history?.closed ?? '')).toEqual(Array(672).fill(10));
 	});
 
-	it('knows how often it is read, whatever one outage was like', () => {
+	it('knows the usual interval despite an outage', () => {
 		const readings = [at(0, 9), at(1, 8), at(2, 7), at(30, 6), at(31, 5)];
 		expect(usualInterval(recorded(readings))).toBe(HOUR);
 	});
@@ -112,7 +112,7 @@ describe('a history of readings', () => {
 		['a time beyond all dates', { at: 8.64e15 + 1 }],
 		['no amount', { remaining: Number.NaN }],
 		['an infinite amount', { remaining: Infinity }],
-		['no number used', { used: Number.NaN }],
+		['a used amount that is not a number', { used: Number.NaN }],
 	])('refuses a reading with %s', (_, change) => {
 		const reading = { ...at(0, 1), ...change };
 		const refusal = new RangeError('A reading needs a time and finite amounts');
@@ -148,7 +148,7 @@ describe('readHistory', () => {
 		['a text', 'history'],
 		['a later version', { ...history, version: 2 }],
 		['hours of another form', { ...history, closed: 'abc' }],
-		['hours that are no text', { ...history, closed: 7 }],
+		['hours that are not a text', { ...history, closed: 7 }],
 		['a last reading without an amount', { ...history, last: { at: last.at } }],
 		['a last reading with an unreadable amount used', { ...history, last: { ...last, used: '5' } }],
 		['a last reading beyond all dates', { ...history, last: { ...last, at: 9e15 } }],
@@ -161,7 +161,7 @@ describe('readHistory', () => {
 		['a watched time that is not a number', { ...history, openWatched: NaN }],
 		['a beginning after its end', { ...history, since: last.at + DAY }],
 		['a beginning before 1970', { ...history, since: -1 }],
-		['intervals that are no list', { ...history, intervals: '1' }],
+		['intervals that are not a list', { ...history, intervals: '1' }],
 		['intervals that are not numbers', { ...history, intervals: ['1'] }],
 		['too many intervals', { ...history, intervals: [1, 2, 3, 4, 5, 6] }],
 		['more burns than are counted', { ...history, burns: 4 }],

@@ -50,7 +50,7 @@ it.each(['480', ' 480.25 ', '-3', 0])('a row may have the amount %j', (amount) =
 	expect(readingOf({ remaining: amount, used: amount })).toMatchObject(expected);
 });
 
-it.each(['', ' ', null, undefined])('a row may have nothing (%j) for what was used', (used) => {
+it.each(['', ' ', null, undefined])('the used amount of a row may be missing: %j', (used) => {
 	expect(readingOf({ used })).toMatchObject({ remaining: 480, used: null });
 });
 

@@ -1,7 +1,14 @@
+import { credentialFor } from '../../../harness/engine/world';
 import { Failure } from '../../../nodes/Credits/balance/failure';
+import { kieAi } from '../../../nodes/Credits/providers/kieAi/record';
+import {
+	checkCredential,
+	type AccountCredential,
+} from '../../../nodes/Credits/transport/credential';
 import { confirmRecord, credentialFrom, variableOf } from '../../../scripts/confirm/confirmation';
 import { shapeOf } from '../../../scripts/confirm/shape';
-import { lumenote, LUMENOTE_BODY, paired, selfHosted } from '../../support/madeUpProviders';
+import { paired, selfHosted } from '../../support/madeUpProviders';
+import { useTestWorld } from '../../support/useTestWorld';
 
 describe('the shape of an answer', () => {
 	it('has its names and the kinds of its values, and no value', () => {
@@ -49,32 +56,31 @@ describe('the credential from the environment', () => {
 });
 
 describe('a record that is confirmed', () => {
-	const stored = { apiKey: 'a key' };
+	const world = useTestWorld();
+
+	function accountAtKieAi(): AccountCredential {
+		const credential = checkCredential(kieAi, credentialFor('kieAi')?.data ?? {});
+		if (credential instanceof Failure) throw credential;
+		return credential;
+	}
 
 	it('shows the shape, what was read and the line for the record', async () => {
-		const body = Buffer.from(JSON.stringify({ ...LUMENOTE_BODY, owner: 'Somebody' }));
-		const seen = await confirmRecord(lumenote, stored, () =>
-			Promise.resolve({ status: 200, headers: {}, body }),
-		);
-		if (seen instanceof Failure) throw seen;
-		expect(seen.shape).toEqual({ left: 'whole number', perMonth: 'whole number', owner: 'text' });
-		expect(seen.balances).toEqual(['credits: 120 credits left, of 500 credits']);
+		const seen = await confirmRecord(kieAi, accountAtKieAi());
+		if ('message' in seen) throw seen;
+		expect(seen.shape).toEqual({ code: 'whole number', msg: 'text', data: 'whole number' });
+		expect(seen.balances).toEqual(['credits in credit: remaining 800']);
 		expect(seen.evidence).toMatch(
 			/^'confirmed \d{4}-\d\d-\d\d · Read with a real key: credits · npm run confirm',$/,
 		);
+		expect(world.requestsTo('kieAi')).toBe(1);
 	});
 
-	it('is not asked without a key', async () => {
-		const send = jest.fn();
-		expect(await confirmRecord(lumenote, {}, send)).toMatchObject({ class: 'configuration' });
-		expect(send).not.toHaveBeenCalled();
-	});
-
-	it('is asked once, and what it says is no exception', async () => {
-		const send = jest.fn(() =>
-			Promise.resolve({ status: 503, headers: {}, body: Buffer.from('') }),
-		);
-		expect(await confirmRecord(lumenote, stored, send)).toMatchObject({ class: 'unavailable' });
-		expect(send).toHaveBeenCalledTimes(1);
+	it('is asked once, and fails in the words of the node', async () => {
+		world.sandbox.setSituation('kieAi', 'outage');
+		expect(await confirmRecord(kieAi, accountAtKieAi())).toMatchObject({
+			message: 'Kie.ai is not available right now',
+			description: expect.stringContaining('says nothing about the balance'),
+		});
+		expect(world.requestsTo('kieAi')).toBe(1);
 	});
 });

@@ -12,7 +12,7 @@ function readingOf(changes: Partial<SimulatedAccount>) {
 	return simulated.simulate({ ...account, expiresAt: null, resetsAt: null, ...changes });
 }
 
-it('the simulated account is read as typed in, and nothing is computed from anything else', () => {
+it('a simulated account is read as typed in, and nothing is derived', () => {
 	const typed = { remaining: 12.5, limit: 200, used: 50, resetsAt: '2027-01-01T00:00:00.000Z' };
 	const unit = { balance: 'credits', unit: 'USD', unitType: 'currency' } as const;
 	const lot = { id: 'simulated', label: null, granted: null, startsAt: null, details: {} };
@@ -23,7 +23,7 @@ it('the simulated account is read as typed in, and nothing is computed from anyt
 	});
 });
 
-it('an overdrawn simulated account loses nothing at its expiry', () => {
+it('an overdrawn simulated account has nothing to lose at its expiry', () => {
 	const { balances } = readingOf({ remaining: -5, expiresAt: EXPIRY });
 	expect(balances[0]?.lots[0]?.remaining).toBe(0);
 });

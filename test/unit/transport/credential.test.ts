@@ -86,8 +86,8 @@ describe('a credential', () => {
 		['a secret with blanks within it', { apiKey: 'a  b' }],
 		['a password with blanks around it', { password: ' a b ' }],
 		['a password that begins with a word', { password: 'Bearer of news' }],
-		['a secret that is only like a word', { apiKey: 'Bearer' }],
-		['a secret that begins like a word', { apiKey: 'BearerX a' }],
+		['a secret that is the word itself', { apiKey: 'Bearer' }],
+		['a secret that begins with the same letters', { apiKey: 'BearerX a' }],
 		['a secret of any printable characters', { apiKey: '~!"$%&/()=?' }],
 		['an id without the blanks around it', { accountId: ' acct-2 ' }, { accountId: 'acct-2' }],
 		['an id that is a number', { accountId: 42 }, { accountId: '42' }],
@@ -96,11 +96,6 @@ describe('a credential', () => {
 		['a choice that is empty, by its default', { region: '' }, { region: 'eu' }],
 		['an amount as text', { budget: '12.50' }, { budget: '12.5' }],
 		['an amount never entered, by its default', { planLimit: undefined }, { planLimit: '500' }],
-		[
-			'an address, without /v1',
-			{ baseUrl: 'https://a.test/x/v1/' },
-			{ baseUrl: 'https://a.test/x' },
-		],
 		[
 			'an address without encryption where that is allowed',
 			{ baseUrl: 'http://10.0.0.5:3000', allowHttp: true },
@@ -117,10 +112,6 @@ describe('a credential', () => {
 	const BEARER = 'begins with “Bearer ”, which does not belong to it';
 	const CHOICE = 'must be one of: Europe, America';
 	const ABOVE_0 = 'must be a number above 0';
-	const QUERY = 'must not contain a query (? or #)';
-	const DOTS = "must not contain '..'";
-	const USER = 'must not contain a user name or a password';
-	const NO_SERVER = 'is not the address of a server';
 
 	it.each<[field: string, changes: Values, complaint: string]>([
 		['API Key', { apiKey: '' }, 'is empty'],
@@ -152,18 +143,7 @@ describe('a credential', () => {
 		['Monthly Budget', { budget: undefined }, ABOVE_0],
 		['Plan Limit', { planLimit: '' }, ABOVE_0],
 		['Base URL', { baseUrl: undefined }, 'is empty'],
-		['Base URL', { baseUrl: 'relay.example.test' }, 'must begin with https://'],
-		['Base URL', { baseUrl: 'file:///etc/passwd' }, 'must begin with https://'],
-		['Base URL', { baseUrl: 'https://ann@relay.example.test' }, USER],
-		['Base URL', { baseUrl: 'https://relay.example.test/?to=x' }, QUERY],
-		['Base URL', { baseUrl: 'https://relay.example.test/#x' }, QUERY],
-		['Base URL', { baseUrl: 'https://relay.example.test/a/../b' }, DOTS],
-		['Base URL', { baseUrl: 'https://relay.example.test/..' }, DOTS],
-		['Base URL', { baseUrl: 'https://relay.example.test/%2e%2E/' }, DOTS],
-		['Base URL', { baseUrl: 'https://relay.example.test\\@x' }, USER],
-		['Base URL', { baseUrl: 'https://relay.example.test\\x' }, DOTS],
-		['Base URL', { baseUrl: 'https://relay example.test' }, NO_SERVER],
-		['Base URL', { baseUrl: 'https://' }, NO_SERVER],
+		// Which addresses are refused is the business of `readOwnAddress`.
 		[
 			'Base URL',
 			{ baseUrl: 'http://relay.example.test' },
@@ -178,7 +158,7 @@ describe('a credential', () => {
 		});
 	});
 
-	it('says of a secret where it is shown, and of any other field to enter it again', () => {
+	it('advises where a secret is shown, and to enter any other field again', () => {
 		const again =
 			'Open the credential and enter the API Key again, with nothing before or after it.';
 		expect(checked({ apiKey: '' })).toMatchObject({
@@ -192,7 +172,7 @@ describe('a credential', () => {
 		});
 	});
 
-	it('counts the pair that HTTP Basic makes of it among its secrets', () => {
+	it('counts the user:password pair of HTTP Basic among its secrets', () => {
 		const paired = { ...KINDS, signIn: basic('{accountId}', '{apiKey}') };
 		expect(checkCredential(paired, STORED)).toMatchObject({ secrets: ['acct-1:KEY', 'KEY'] });
 		const fixed = { ...lumenote, signIn: basic('api', '{apiKey}') };
@@ -200,7 +180,7 @@ describe('a credential', () => {
 	});
 });
 
-describe('a text that names something in the path of a request', () => {
+describe('a text in the path of a request', () => {
 	const asked = (url: string): RemoteProvider => ({
 		...lumenote,
 		fields: [text('team', 'Team'), secret('API Key')],
@@ -219,7 +199,7 @@ describe('a text that names something in the path of a request', () => {
 	it.each([
 		['https://api.lumenote.example/teams/{team}/balance', 'a.b c'],
 		['https://api.lumenote.example/balance?team={team}', 'a/b'],
-	])('may be anything else, and anywhere else anything: %s, %s', (url, team) => {
+	])('may contain anything else, and outside of the path anything: %s, %s', (url, team) => {
 		expect(checkCredential(asked(url), { team, apiKey: 'KEY' })).not.toBeInstanceOf(Failure);
 	});
 });
@@ -240,24 +220,27 @@ describe('the key of a custom API', () => {
 		['header', 'Bearer abc', null],
 		['query', ' abc ', null],
 		['basic', ' pass word ', null],
-	])('is sent as a %s, or refused: %j', (authentication, apiKey, complaint) => {
-		const credential = checkCredential(customApi, { ...stored, authentication, apiKey });
-		if (complaint === null) expect(credential).toMatchObject({ values: expect.any(Map) });
-		else
-			expect(credential).toMatchObject({
-				class: 'configuration',
-				message: `'API Key' in the credential for Custom API ${complaint}`,
-			});
-	});
+	])(
+		'with the authentication %s is %j, which is sent or refused',
+		(authentication, apiKey, complaint) => {
+			const credential = checkCredential(customApi, { ...stored, authentication, apiKey });
+			if (complaint === null) expect(credential).toMatchObject({ values: expect.any(Map) });
+			else
+				expect(credential).toMatchObject({
+					class: 'configuration',
+					message: `'API Key' in the credential for Custom API ${complaint}`,
+				});
+		},
+	);
 });
 
-describe('the secret that messages speak of', () => {
+describe('the secret that messages name', () => {
 	it('is the first one', () => {
 		expect(secretNameOf(KINDS)).toBe('API Key');
 	});
 });
 
-describe('a credential that n8n keeps', () => {
+describe('a credential in n8n', () => {
 	const advice =
 		"Choose or create a Lumenote credential in this node, or set 'Provider' to Simulated Account to try it without a key.";
 	const NONE = new Error('Node does not have any credentials set');

@@ -22,18 +22,15 @@ describe('decodeBody', () => {
 		['nothing', '', 'it is empty'],
 		['blanks', ' \r\n\t', 'it is empty'],
 		['a web page', '<!DOCTYPE html><html>', 'it is a web page (HTML), not JSON'],
-		['a web page without a doctype', '<HTML lang="en">', 'it is a web page (HTML), not JSON'],
-		['a web page after blank lines', '\n\n<html>', 'it is a web page (HTML), not JSON'],
 		['XML', '<?xml version="1.0"?><a/>', 'it is XML, not JSON'],
 		['an object that breaks off', '{"data":1', 'it is JSON that breaks off or is damaged'],
 		['a list that breaks off', '[1,', 'it is JSON that breaks off or is damaged'],
 		['a missing comma', '{"a":1 "b":2}', 'it is JSON that breaks off or is damaged'],
 		['something behind an object', '{"data":1}x', 'it is JSON that breaks off or is damaged'],
 		['words', 'Too many requests', 'it is text, not JSON'],
-		['words about a web page', 'see <html>', 'it is text, not JSON'],
 		['words with a bracket', 'limit reached {429}', 'it is text, not JSON'],
 		['NaN', 'NaN', 'it is text, not JSON'],
-	])('says of %s what it is, and keeps it as text', (_, text, notJson) => {
+	])('describes %s and keeps it as text', (_, text, notJson) => {
 		expect(decode(text)).toEqual({ text, json: undefined, notJson });
 	});
 
@@ -42,7 +39,7 @@ describe('decodeBody', () => {
 		['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
 		['a character that is cut', [0x22, 0xe2, 0x82]],
 		['gzip', [0x1f, 0x8b, 0x08, 0x00]],
-	])('says of %s that it is not text', (_, bytes) => {
+	])('reports %s as text that is not UTF-8', (_, bytes) => {
 		expect(decodeBody(new Uint8Array(bytes))).toEqual({
 			text: '',
 			json: undefined,
@@ -57,11 +54,11 @@ describe('isWebPage', () => {
 		['after blank lines', '\n\n<html lang="en">', true],
 		['after a comment', '<!-- nginx\n1.2 --><HTML>', true],
 		['within words', 'see <html>', false],
-		['of which only the name begins so', '<htmlish>', false],
+		['whose tag only begins with html', '<htmlish>', false],
 		['in XML', '<?xml version="1.0"?><html/>', false],
 		['in JSON', '{"page":"<html>"}', false],
 		['in nothing', '', false],
-	])('finds a page %s: %j is %s', (_, text, isPage) => {
+	])('recognizes a page %s: %j is %s', (_, text, isPage) => {
 		expect(isWebPage(text)).toBe(isPage);
 	});
 });

@@ -78,7 +78,6 @@ async function read(
 }
 
 const DOWN = json({}, 503);
-const BUSY = json({}, 429);
 const PROJECTS = json([{ id: 'p/1' }]);
 const TOKEN = json({ token: 'TOKEN-7', hello: 'TOKEN-7' });
 const PAGE = { status: 403, headers: {}, body: Buffer.from('<html>') };
@@ -111,7 +110,7 @@ describe('a read', () => {
 			retries?: number,
 		]
 	>([
-		['ends with what was wrong on the way', lumenote, [UNREACHABLE], 'account', UNREACHABLE],
+		['ends with the failure of the connection', lumenote, [UNREACHABLE], 'account', UNREACHABLE],
 		['is refused', projected, [json({}, 401)], 'projects', { class: 'auth', httpCode: 401 }],
 		['fails in its second request', projected, [PROJECTS, DOWN], 'projects project', UNAVAILABLE],
 		[
@@ -124,14 +123,6 @@ describe('a read', () => {
 				httpCode: 200,
 				description: expect.stringMatching(/^'\[0\]\.id' is null where a text was expected\. /),
 			},
-		],
-		[
-			'shares the waits among its requests',
-			projected,
-			[BUSY, PROJECTS, BUSY, GOOD],
-			'projects projects project project',
-			READ,
-			2,
 		],
 		[
 			'repeats what needs a log-in, and not the log-in',
@@ -188,7 +179,7 @@ describe('a read', () => {
 });
 
 describe('a log-in', () => {
-	it('brings a token that signs the next request and shows nowhere', async () => {
+	it('returns a token that signs the next request and appears nowhere', async () => {
 		const echo = json({ ...LUMENOTE_BODY, note: 'Your TOKEN-7 and KEY', 'TOKEN-7': 1 });
 		const { outcome, asked, names } = await read(loggedIn, [TOKEN, echo]);
 		expect(names).toEqual(['logIn', 'account']);
@@ -211,7 +202,7 @@ describe('a log-in', () => {
 			'“[redacted] is not valid”',
 		],
 		[
-			'what else it brings',
+			'what else it returns',
 			json({ error: 'RENEWAL-8 is old' }, 403),
 			'forbidden',
 			'“[redacted] is old”',
@@ -229,9 +220,9 @@ describe('a log-in', () => {
 	it.each([
 		['fails', DOWN, UNAVAILABLE],
 		['is refused', json({ error: 'Unknown' }, 401), { class: 'auth', httpCode: 401 }],
-		['does not come through', UNREACHABLE, { class: 'network' }],
-		['brings no token', json({ token: '' }), { class: 'badResponse', httpCode: 200 }],
-		['brings something else', json(['TOKEN-7']), { class: 'badResponse', httpCode: 200 }],
+		['cannot be sent', UNREACHABLE, { class: 'network' }],
+		['returns no token', json({ token: '' }), { class: 'badResponse', httpCode: 200 }],
+		['returns something else', json(['TOKEN-7']), { class: 'badResponse', httpCode: 200 }],
 	])('is sent once, and nothing after it, when it %s', async (_, answer, failure) => {
 		const { outcome, names, waitedFor } = await read(loggedIn, [answer], { retries: 5 });
 		expect(outcome).toMatchObject(failure);
@@ -243,16 +234,16 @@ describe('an optional request', () => {
 	it.each([
 		['fails', DOWN],
 		['is refused', json({}, 401)],
-		['does not come through', UNREACHABLE],
+		['cannot be sent', UNREACHABLE],
 		['is answered by a web page', PAGE],
-	])('takes nothing away when it %s, and is not asked again', async (_, answer) => {
+	])('leaves the reading as it is when it %s, and is not repeated', async (_, answer) => {
 		const { outcome, names, waitedFor } = await read(withPlan, [GOOD, answer], { retries: 5 });
 		expect(outcome).toMatchObject({ ...READ, raw: { account: LUMENOTE_BODY, plan: null } });
 		expect([names, waitedFor]).toEqual([['account', 'plan'], []]);
 	});
 });
 
-describe('what a record may know of the account', () => {
+describe('what a record is given of the account', () => {
 	const FIELDS: RemoteProvider = {
 		...lumenote,
 		fields: [
@@ -313,7 +304,7 @@ describe('what a record may know of the account', () => {
 	);
 });
 
-describe('a record that is mistaken', () => {
+describe('a mistake in a record', () => {
 	const failing = (error: unknown) => () => {
 		throw error;
 	};
@@ -323,18 +314,18 @@ describe('a record that is mistaken', () => {
 
 	// The first call comes from the credential.
 	it.each<[title: string, changes: Partial<RemoteProvider>, reason: string]>([
-		['no call at all', { requests: {} }, `the call '' ${UNLISTED}`],
+		['a record without requests', { requests: {} }, `the call '' ${UNLISTED}`],
+		['an unknown value', account('https://api.lumenote.example/{day}'), "its 'day' is not known"],
 		[
-			'a value nobody knows',
-			account('https://api.lumenote.example/{day}'),
-			"its 'day' is not known",
-		],
-		[
-			'another host',
+			'a host that is not on its list',
 			{ hosts: ['other.example'] },
 			"the host 'api.lumenote.example' is not on its list",
 		],
-		['no start', { start: failing(new TypeError('KEY')) }, 'its record names no valid call'],
+		[
+			'a start() that throws',
+			{ start: failing(new TypeError('KEY')) },
+			'its record names no valid call',
+		],
 	])('sends nothing for %s', async (_, changes, reason) => {
 		const { outcome, asked } = await read({ ...lumenote, ...changes }, [GOOD]);
 		expect(outcome).toMatchObject({
@@ -358,17 +349,17 @@ describe('a record that is mistaken', () => {
 	const MISTAKE = failing(new TypeError('KEY'));
 
 	it.each<[title: string, changes: Partial<RemoteProvider>, description: RegExp]>([
-		['misses something in what comes next', { next: MISSING }, /^'id' is \[redacted\]\. /],
-		['misses something in the answer', { parse: MISSING }, /^'id' is \[redacted\]\. /],
-		['stumbles over what comes next', { next: MISTAKE }, /^Run the workflow again\./],
-		['stumbles over the answer', { parse: MISTAKE }, /^Run the workflow again\./],
-		['stumbles over its errors', { detectError: MISTAKE }, /^Run the workflow again\./],
+		['next() misses a field', { next: MISSING }, /^'id' is \[redacted\]\. /],
+		['parse() misses a field', { parse: MISSING }, /^'id' is \[redacted\]\. /],
+		['next() throws', { next: MISTAKE }, /^Run the workflow again\./],
+		['parse() throws', { parse: MISTAKE }, /^Run the workflow again\./],
+		['detectError() throws', { detectError: MISTAKE }, /^Run the workflow again\./],
 		[
-			'stumbles over what is said',
+			'providerMessage() throws',
 			{ detectError: () => ({}), providerMessage: MISTAKE },
 			/^Run the workflow again\./,
 		],
-	])('is a bad response, without the key, where it %s', async (_, changes, description) => {
+	])('is a bad response, without the key, when %s', async (_, changes, description) => {
 		const { outcome } = await read({ ...lumenote, ...changes }, [GOOD]);
 		expect(outcome).toMatchObject({
 			class: 'badResponse',
@@ -379,9 +370,9 @@ describe('a record that is mistaken', () => {
 	});
 
 	it.each<[title: string, changes: Partial<RemoteProvider>]>([
-		['whether it is an error', { detectError: MISTAKE }],
-		['whether it is good', { isGood: MISTAKE }],
-	])('leaves a refusal to its status where it stumbles over %s', async (_, changes) => {
+		['detectError()', { detectError: MISTAKE }],
+		['isGood()', { isGood: MISTAKE }],
+	])('leaves a refusal to its status when %s throws', async (_, changes) => {
 		const { outcome } = await read({ ...lumenote, ...changes }, [json(LUMENOTE_BODY, 503)]);
 		expect(outcome).toMatchObject(UNAVAILABLE);
 	});

@@ -76,7 +76,7 @@ describe('readAccount', () => {
 	it('gives every attempt a request object of its own', async () => {
 		const { sent } = await read([down, good]);
 		expect(sent).toHaveLength(2);
-		expect(sent[0]?.options).not.toBe(sent[1]?.options);
+		expect(sent[0]?.options.headers).not.toBe(sent[1]?.options.headers);
 	});
 
 	it.each([0, 1, 2])('tries again at most %d times', async (maxRetries) => {
@@ -92,34 +92,18 @@ describe('readAccount', () => {
 		expect(tookMs).toBeLessThan(500);
 	});
 
-	it('ends an attempt earlier where the whole read would become too long', async () => {
-		const limits = { timeoutMs: 30_000, maxRetries: 0, budgetMs: 150 };
-		const { outcome, tookMs } = await read([silent], limits);
-		expect(outcome).toMatchObject({ class: 'timeout' });
-		expect(tookMs).toBeLessThan(1000);
-	});
-
-	it('does not sit out a wait of more than ten seconds', async () => {
+	it('fails at once instead of waiting for more than ten seconds', async () => {
 		const { outcome, sent } = await read([answering(429, '', { 'retry-after': '11' }), good]);
 		expect(outcome).toMatchObject({ class: 'rateLimited', retryAfterMs: 11_000 });
 		expect(sent).toHaveLength(1);
 	});
 
-	it('does not wait when somebody has stopped the execution', async () => {
+	it('does not wait in a canceled execution', async () => {
 		const stopped = AbortSignal.abort();
 		const { outcome, sent, tookMs } = await read([down, good], {}, lumenote, stopped);
 		expect(outcome).toMatchObject(UNAVAILABLE);
 		expect(sent).toHaveLength(1);
 		expect(tookMs).toBeLessThan(200);
-	});
-
-	it('sends nothing with a key that cannot be sent', async () => {
-		const { context, sent } = readContext({ credential: { apiKey: '' }, answers: [good] });
-		expect(await readAccount(context, lumenote, LIMITS)).toMatchObject({
-			class: 'configuration',
-			message: "'API Key' in the credential for Lumenote is empty",
-		});
-		expect(sent).toEqual([]);
 	});
 
 	it('shares retries and time among all of its requests', async () => {
@@ -128,7 +112,7 @@ describe('readAccount', () => {
 		expect(sent).toHaveLength(4);
 	});
 
-	it('leaves the second request what the first has left of the time', async () => {
+	it('gives the second request the time that the first has left', async () => {
 		const slow: RequestHandler = async (options) => {
 			await wait(150);
 			return await projects(options);
@@ -141,7 +125,7 @@ describe('readAccount', () => {
 		expect(tookMs).toBeLessThan(1000);
 	});
 
-	it('leaves a log-in and what it brings unsigned', async () => {
+	it('has n8n sign neither a log-in nor what its token signs', async () => {
 		const { outcome, sent } = await read([token, down, good], {}, loggedIn);
 		expect(outcome).toMatchObject(GOOD);
 		expect(sent).toMatchObject([

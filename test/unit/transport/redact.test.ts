@@ -197,7 +197,7 @@ describe('redactReading', () => {
 	});
 });
 
-describe('what a reading says at length', () => {
+describe('long texts in a reading', () => {
 	const redact = redactorFor(['KEY-123456']);
 	const redacted = (changes: Changes, accountId: string | null = null) =>
 		redactReading(readingOf(changes, accountId), redact, OWN_NAMES);
@@ -213,14 +213,14 @@ describe('what a reading says at length', () => {
 			{ text: `${'x'.repeat(2040)}KEY-123456${'y'.repeat(2000)}` },
 			{ text: `${'x'.repeat(2040)}[reda…` },
 		],
-	])('loses in details %s', (_, details, clean) => {
+	])('are redacted and cut in details: %s', (_, details, clean) => {
 		expect(redacted({ details }).balances[0].details).toEqual(clean);
 	});
 
 	const long = 'x'.repeat(200_000);
 	const lot = { granted: null, remaining: 5, startsAt: null, expiresAt: null, details: {} };
 
-	it('has at most 200 characters where it is a name', () => {
+	it('have at most 200 characters in names', () => {
 		const { accountId, balances } = redacted(
 			{ balance: long, unit: long, lots: [{ ...lot, id: long, label: long }] },
 			long,
@@ -230,7 +230,7 @@ describe('what a reading says at length', () => {
 		expect([accountId, balance, unit, lots[0]?.id, lots[0]?.label]).toEqual(Array(5).fill(cut));
 	});
 
-	it('leaves no half of a key at the cut', () => {
+	it('leave no half of a key at the cut', () => {
 		const { accountId } = redacted({}, `${'x'.repeat(195)}KEY-123456${long}`);
 		expect(accountId).toBe(`${'x'.repeat(195)}[red…`);
 	});
@@ -238,7 +238,7 @@ describe('what a reading says at length', () => {
 	it.each([
 		['letters', long],
 		['characters of several bytes', '🎉é'.repeat(20_000)],
-	])('has at most 2 KB where it is a detail of %s, in lots too', (_, text) => {
+	])('have at most 2 KB in a detail of %s, in lots too', (_, text) => {
 		const [balance] = redacted({
 			details: { text },
 			lots: [{ ...lot, id: 'a', label: null, details: { text } }],
@@ -256,27 +256,24 @@ describe('what a reading says at length', () => {
 		['many empty texts', Array<string>(50_000).fill(''), 100],
 		['long texts', Array<string>(10).fill(long), 1],
 		['characters of several bytes', Array<string>(1000).fill('🎉é'), 100],
-	])(
-		'has at most 2 KB where it is a list of %s, and says that there are more',
-		(_, texts, least) => {
-			const [{ details }] = redacted({ details: { texts } }).balances;
-			const kept = details.texts as string[];
-			expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(2048 + 1);
-			expect(kept.at(-1)).toBe('…');
-			expect(kept.length).toBeGreaterThan(least);
-		},
-	);
+	])('have at most 2 KB in a list of %s, which ends with …', (_, texts, least) => {
+		const [{ details }] = redacted({ details: { texts } }).balances;
+		const kept = details.texts as string[];
+		expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(2048 + 1);
+		expect(kept.at(-1)).toBe('…');
+		expect(kept.length).toBeGreaterThan(least);
+	});
 
 	it.each([
 		['empty', []],
 		['short', ['one', 'two']],
 		['just short enough', Array<string>(2).fill('x'.repeat(1021))],
-	])('is a list as it was where that is %s', (_, texts) => {
+	])('stay as they are in a list that is %s', (_, texts) => {
 		const [{ details }] = redacted({ details: { texts } }).balances;
 		expect(details.texts).toEqual(texts);
 	});
 
-	it('is a list of one text that is cut, and of nothing more', () => {
+	it('are cut in a list of one', () => {
 		const [{ details }] = redacted({ details: { texts: [long] } }).balances;
 		expect(details.texts).toEqual([`${'x'.repeat(2036)}…`]);
 	});
@@ -319,7 +316,7 @@ describe('redactWhole', () => {
 		['lists of 1,000 levels', inLists(1000)],
 		['lists of 65 levels', inLists(65)],
 		['objects of 65 levels', inObjects],
-	])('refuses what is nested beyond reason: %s', (_, json) => {
+	])('refuses what is nested too deeply: %s', (_, json) => {
 		expect(() => redactWhole(JSON.parse(json), redactorFor(['KEY']))).toThrow(RangeError);
 	});
 

@@ -57,7 +57,7 @@ const SIGNATURES = [
 const URL_OF_ACCOUNT = 'https://api.lumenote.example/v1/account';
 
 describe('a call of a record', () => {
-	it('goes to its host alone, and leaves signing to n8n', () => {
+	it('goes to its host alone, and is signed by n8n', () => {
 		const request = prepare(lumenote);
 		expect(request).toMatchObject({ name: 'account', host: 'api.lumenote.example' });
 		expect(request).toMatchObject({ isSignedByCredential: true, isRepeatable: true });
@@ -70,7 +70,7 @@ describe('a call of a record', () => {
 		});
 	});
 
-	it('carries a signature that is made for it, and kept from what is shown', () => {
+	it('carries a signature of its own, which is redacted like a secret', () => {
 		const kept: string[] = [];
 		const text = '{sentAt}|{uuid}|{accountId}';
 		const signIn: SignIn = {
@@ -89,17 +89,6 @@ describe('a call of a record', () => {
 			});
 		}
 		expect(kept).toEqual(SIGNATURES);
-	});
-
-	it('is a new object each time, because n8n writes the key into it', () => {
-		const { options } = prepare(
-			asking(get(URL_OF_ACCOUNT, { headers: { A: '1' }, query: { b: '2' } })),
-		);
-		const [first, second] = [options(), options()];
-		expect(first).toEqual(second);
-		expect(first).not.toBe(second);
-		expect(first.headers).not.toBe(second.headers);
-		expect(first.qs).not.toBe(second.qs);
 	});
 
 	const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -159,7 +148,7 @@ describe('a call of a record', () => {
 });
 
 describe("a record's sign-in", () => {
-	it('by the body is left to n8n too, which needs an object to add the key to', () => {
+	it('by the body is left to n8n, which needs an object to add the key to', () => {
 		const signIn = bodyField('clientKey');
 		for (const body of [{ json: { mode: 'read' } }, { form: { mode: 'read' } }]) {
 			const request = prepare(asking(post(URL_OF_ACCOUNT, body), { signIn }));
@@ -183,7 +172,7 @@ describe("a record's sign-in", () => {
 		if (signIn === null) expect(JSON.stringify(request.options())).not.toContain('KEY');
 	});
 
-	it('is not asked for twice: a log-in is never repeated, and brings a token for the next', () => {
+	it('by a log-in is never repeated, and its token signs the next request', () => {
 		const data = { clientId: 'me', apiKey: 'KEY' };
 		const logIn = prepare(loggedIn, { request: 'logIn' }, data);
 		expect(logIn).toMatchObject({ isRepeatable: false, isSignedByCredential: false });
@@ -196,7 +185,7 @@ describe("a record's sign-in", () => {
 });
 
 describe('an address', () => {
-	it.each(['eu', 'us'])('has the host that the choice %s picks', (region) => {
+	it.each(['eu', 'us'])('has the host of the choice %s', (region) => {
 		const host = `${region}.lumenote.example`;
 		const request = prepare(regional, undefined, { ...DATA, region });
 		expect(request.host).toBe(host);
@@ -216,7 +205,7 @@ describe('an address', () => {
 	});
 });
 
-describe('a call is refused, and the key stays here,', () => {
+describe('a call that may not be sent', () => {
 	const calling = (url: string) => asking(get(url));
 	const segmented = calling('https://api.lumenote.example/v1/{value}/credits');
 	const withValue = (value: string): Call => ({ request: 'account', values: { value } });
@@ -227,24 +216,25 @@ describe('a call is refused, and the key stays here,', () => {
 	const INVALID = 'its address is not valid';
 
 	it.each<[title: string, provider: RemoteProvider, reason: string, call?: Call]>([
-		['without such a call', lumenote, `the call 'buy' ${UNLISTED}`, { request: 'buy' }],
-		['named by every object', lumenote, `the call 'toString' ${UNLISTED}`, { request: 'toString' }],
-		['when a value is not known', calling(`${URL_OF_ACCOUNT}/{day}`), "its 'day' is not known"],
+		['a name that is not on the list', lumenote, `the call 'buy' ${UNLISTED}`, { request: 'buy' }],
 		[
-			'when there is no token yet',
-			calling(`${URL_OF_ACCOUNT}/{token}`),
-			"its 'token' is not known",
+			'a name that every object has',
+			lumenote,
+			`the call 'toString' ${UNLISTED}`,
+			{ request: 'toString' },
 		],
-		['for another host', ...toHost('evil.example.test')],
-		['for a host below its own', ...toHost('x.api.lumenote.example')],
-		['for another port', ...toHost('api.lumenote.example:8443')],
-		['without encryption', ...toHost('api.lumenote.example', 'http')],
-		['when it is not an address', calling('https://'), INVALID],
-		['when it contains a user name', calling('https://ann@api.lumenote.example/v1'), LEAVES],
-		['when a value is a step back', segmented, LEAVES, withValue('..')],
-		['when a value is a step nowhere', segmented, LEAVES, withValue('.')],
-		['when a value is to be the host', calling('https://{value}/v1'), INVALID, withValue('acct 1')],
-	])('%s', (_, provider, reason, call = { request: 'account' }) => {
+		['a value that is not known', calling(`${URL_OF_ACCOUNT}/{day}`), "its 'day' is not known"],
+		['a token before the log-in', calling(`${URL_OF_ACCOUNT}/{token}`), "its 'token' is not known"],
+		['another host', ...toHost('evil.example.test')],
+		['a subdomain of its host', ...toHost('x.api.lumenote.example')],
+		['another port', ...toHost('api.lumenote.example:8443')],
+		['no encryption', ...toHost('api.lumenote.example', 'http')],
+		['no host at all', calling('https://'), INVALID],
+		['a user name in the address', calling('https://ann@api.lumenote.example/v1'), LEAVES],
+		['a value of ..', segmented, LEAVES, withValue('..')],
+		['a value of .', segmented, LEAVES, withValue('.')],
+		['a value in place of the host', calling('https://{value}/v1'), INVALID, withValue('acct 1')],
+	])('is refused: %s', (_, provider, reason, call = { request: 'account' }) => {
 		expect(() => prepare(provider, call)).toThrow(new RefusedCall(reason));
 	});
 
@@ -255,13 +245,13 @@ describe('a call is refused, and the key stays here,', () => {
 		['a query', 'x?admin=1', 'x%3Fadmin%3D1'],
 		['a fragment', 'x#y', 'x%23y'],
 		['an own scheme', '//evil.example.test', '%2F%2Fevil.example.test'],
-	])('but %s in a value is no more than a segment', (_, value, segment) => {
+	])('is sent with %s in a value, which is one segment of the path', (_, value, segment) => {
 		expect(prepare(segmented, withValue(value)).options().url).toBe(
 			`https://api.lumenote.example/v1/${segment}/credits`,
 		);
 	});
 
-	it("when a value would change the user's own server", () => {
+	it("is refused: a value that changes the user's own server", () => {
 		const provider = {
 			...selfHosted,
 			fields: [...selfHosted.fields, text('port', 'Port')],

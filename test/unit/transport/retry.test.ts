@@ -36,7 +36,7 @@ describe('readRetryAfter', () => {
 		expect(readRetryAfter(header, NOW)).toBeNull();
 	});
 
-	it.each([10, 20, 400])('finds no moment that no clock can show in %d digits', (digits) => {
+	it.each([10, 20, 400])('reads no time that a Date cannot hold from %d digits', (digits) => {
 		const wait = readRetryAfter('9'.repeat(digits), NOW);
 		expect(new Date(NOW + (wait ?? 0)).getTime()).not.toBeNaN();
 	});
@@ -50,18 +50,21 @@ describe('waitBeforeRetry', () => {
 		[1, 1, 1000],
 		[4, 0, 4000],
 		[4, 1, 8000],
-	])('backs off, before retry %d and at chance %d, for %d ms', (retry, random, milliseconds) => {
-		expect(waitBeforeRetry(retry, null, random)).toBe(milliseconds);
-	});
+	])(
+		'backs off before retry %d, with the random number %d, for %d ms',
+		(retry, random, milliseconds) => {
+			expect(waitBeforeRetry(retry, null, random)).toBe(milliseconds);
+		},
+	);
 
 	it.each([
-		['as long as the provider asks, where that is longer', 0, 7000, 0.5, 7000],
-		['no shorter because the provider asks for less', 1, 0, 0, 500],
+		['as long as the provider asks, if that is longer', 0, 7000, 0.5, 7000],
+		['as long as the backoff, if the provider asks for less', 1, 0, 0, 500],
 	])('waits %s', (_, retry, askedMs, random, milliseconds) => {
 		expect(waitBeforeRetry(retry, askedMs, random)).toBe(milliseconds);
 	});
 
-	it('never backs off by itself for longer than a wait that is sat out', () => {
+	it('never backs off for longer than the longest wait', () => {
 		expect(waitBeforeRetry(4, null, 1)).toBeLessThanOrEqual(MAX_WAIT_MS);
 	});
 });

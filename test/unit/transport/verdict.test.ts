@@ -54,7 +54,7 @@ function failureOf(...answer: Parameters<typeof evaluate>): Failure {
 }
 
 describe('an answer', () => {
-	it('that is good is handed on as its record wants it, with its redacted body', () => {
+	it('that is good is returned as records read it, with its redacted body', () => {
 		const body = '{"left":100,"note":"Hello KEY, ann@example.test","KEY":[100]}';
 		expect(evaluate(lumenote, 200, body, { 'X-Left': 5, 'Set-Cookie': ['a=1', 'b=2'] })).toEqual({
 			answer: {
@@ -73,9 +73,9 @@ describe('an answer', () => {
 
 	it.each<[title: string, body: HttpAnswer['body'], text: string, notJson: string, raw: unknown]>([
 		['a text', Buffer.from('120;KEY'), '120;KEY', 'it is text, not JSON', '120;[redacted]'],
-		['nested beyond reason', Buffer.from(NESTED), '', 'it is nested too deeply', null],
+		['nested too deeply', Buffer.from(NESTED), '', 'it is nested too deeply', null],
 		['not read to its end', TOO_LARGE, '', 'it is too large', null],
-	])('that is not JSON is handed on with the reason: %s', (_, body, text, notJson, raw) => {
+	])('that is not JSON is returned with the reason: %s', (_, body, text, notJson, raw) => {
 		const http = { status: 200, headers: {}, body };
 		const answer = { status: 200, headers: {}, body: undefined, text, notJson };
 		expect(evaluateAnswer(lumenote, CONTEXT, http, redact, NOW)).toEqual({ answer, raw });
@@ -127,7 +127,7 @@ describe('the verdict', () => {
 	it.each<Row>([
 		// A failure may come with HTTP 200.
 		[
-			'of the record is the first',
+			'of the record comes first',
 			200,
 			coded('auth', 'No'),
 			'auth',
@@ -138,14 +138,14 @@ describe('the verdict', () => {
 		['of 401 without a class', 401, coded(), 'auth', { providerCode: 7 }, ENVELOPED],
 		['of 503 without a class', 503, coded(), 'unavailable', { providerCode: 7 }, ENVELOPED],
 		[
-			'takes sentence and advice of the record',
+			'takes message and advice from the record',
 			401,
 			'{}',
 			'forbidden',
 			{ message: '[redacted] expired', description: 'Renew [redacted].' },
 			EXPIRED,
 		],
-		['is that of the status, although the body looks good', 503, GOOD, 'unavailable'],
+		['is that of the status, even if the body looks good', 503, GOOD, 'unavailable'],
 		[
 			'is not good where the record detects an error in what it calls good',
 			401,
@@ -154,8 +154,8 @@ describe('the verdict', () => {
 			{},
 			{ ...ENVELOPED, isGood: () => true },
 		],
-		['takes a status for what the record says', 403, '{}', 'auth', {}, ODD],
-		['takes another status for what it is', 401, '{}', 'auth', {}, ODD],
+		['takes the class of a status from the record', 403, '{}', 'auth', {}, ODD],
+		['takes the usual class of any other status', 401, '{}', 'auth', {}, ODD],
 		...[300, 301, 302, 304, 307, 308, 399].map(
 			(status): Row => ['follows no redirect', status, GOOD, 'badResponse', REDIRECT],
 		),
@@ -212,36 +212,34 @@ describe('the verdict', () => {
 	});
 });
 
-describe('a bot check in the way', () => {
+describe('a bot check in front of the provider', () => {
+	const SEEN_AS_REFUSAL: Changes = { detectError: () => ({ class: 'auth' }) };
+
 	it.each<[title: string, status: number, body: string, headers: object, changes?: Changes]>([
 		['a 403 that is a page', 403, PAGE, {}],
 		['a 403 that is a page, whatever the record says of 403', 403, PAGE, {}, ODD],
 		['a 403 that says so', 403, '{}', CHALLENGE],
 		['a 401 that says so', 401, PAGE, CHALLENGE],
 		['a 503 that says so', 503, '', CHALLENGE],
-	])('says nothing about the key: %s', (_, status, body, headers, changes = {}) => {
-		const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
-		expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
-		expect(failure.description).toMatch(
-			/^A bot check stood in the way, so the provider has not seen the key\./,
-		);
-	});
+		['a 429 that says so, whatever the record detects', 429, '{}', CHALLENGE, SEEN_AS_REFUSAL],
+		['a page, whatever the record detects', 403, PAGE, {}, SEEN_AS_REFUSAL],
+	])(
+		'is unavailable, and says nothing about the key: %s',
+		(_, status, body, headers, changes = {}) => {
+			const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
+			expect(failure).toMatchObject({ class: 'unavailable', httpCode: status });
+			expect(failure.description).toMatch(
+				/^A bot check stood in the way, so the provider has not seen the key\./,
+			);
+		},
+	);
 
 	it.each<Row>([
 		['a 401 that is a page', 401, PAGE, 'auth'],
 		['a 403 that is JSON', 403, '{}', 'forbidden'],
 		['a redirect that says so', 302, '', 'badResponse', {}, {}, CHALLENGE],
-		[
-			'an answer that the record claims',
-			403,
-			PAGE,
-			'auth',
-			{},
-			{ detectError: () => ({ class: 'auth' }) },
-			CHALLENGE,
-		],
 	])(
-		'is not suspected behind %s',
+		'is not assumed behind %s',
 		(_, status, body, wanted, facts = {}, changes = {}, headers = {}) => {
 			const failure = failureOf({ ...lumenote, ...changes }, status, body, headers);
 			expect(failure).toMatchObject({ class: wanted, ...facts });
@@ -262,11 +260,11 @@ describe('the balances of a good answer', () => {
 	const readWith = (changes: Partial<RemoteProvider>, answer = ANSWER) =>
 		readBalances({ ...lumenote, ...changes }, CONTEXT, answer, redact, NOW);
 
-	it('are those that the record reads', () => {
+	it('are what the record reads', () => {
 		expect(readWith({})).toEqual(LUMENOTE_READING);
 	});
 
-	it('are redacted behind the record, which may have made a text out of anything', () => {
+	it('are redacted after the record, which may have made a text out of anything', () => {
 		const [reading] = LUMENOTE_READING.balances;
 		const details = { note: 'my KEY', notes: ['KEY'] };
 		const reply = readWith({
@@ -295,7 +293,7 @@ describe('the balances of a good answer', () => {
 		});
 	});
 
-	it('are a bad response that quotes the provider, where it says something beside', () => {
+	it('are a bad response that quotes the provider, if it says something', () => {
 		const answer = { ...ANSWER, body: { message: 'KEY off' } };
 		const odd = new UnexpectedAnswer('it is odd');
 		expect(unexpected(lumenote, answer, redact, NOW, odd)).toMatchObject({

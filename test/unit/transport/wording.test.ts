@@ -44,11 +44,11 @@ describe('requestFailure', () => {
 			`Run the workflow again. If this persists, the API may have changed: ${NEWER}`,
 		],
 		['badRequest', 'Lumenote rejected the request', `${API}: ${NEWER}`],
-	])('says of %s: %s. %s', (kind, message, description, provider = lumenote) => {
+	])('words %s as: %s. %s', (kind, message, description, provider = lumenote) => {
 		expect(textsOf({ class: kind }, provider)).toEqual({ message, description });
 	});
 
-	it('puts reason, words and the moment to come back before the advice', () => {
+	it('puts reason, quote and the time to come back before the advice', () => {
 		const reason = 'it is empty';
 		const said = { providerMessage: 'Slow down', retryAfterMs: 90_500 };
 		expect(textsOf({ class: 'rateLimited', reason, ...said })).toEqual({
@@ -57,7 +57,7 @@ describe('requestFailure', () => {
 		});
 	});
 
-	it('lets a record say it better', () => {
+	it('takes message and advice from the record', () => {
 		const [message, advice] = ['It expired', 'Renew it.'];
 		const texts = textsOf({ class: 'forbidden', message, advice });
 		expect(texts).toEqual({ message, description: advice });
@@ -72,8 +72,8 @@ describe('requestFailure', () => {
 		['no words', null, 'Run'],
 		['empty words', '', 'Run'],
 		['no wait', 0, 'Run'],
-		['a moment that no calendar has', 1e300, 'Run'],
-	])('says nothing of %s', (_, fact, start) => {
+		['a time that no calendar has', 1e300, 'Run'],
+	])('leaves out %s', (_, fact, start) => {
 		const facts = typeof fact === 'number' ? { retryAfterMs: fact } : { providerMessage: fact };
 		expect(textsOf({ class: 'rateLimited', ...facts }).description.slice(0, 3)).toBe(start);
 	});

@@ -79,6 +79,6 @@ describe('readings that have to agree', () => {
 	it.each<Situation>([
 		['one level after the other', [100, 15, 0, 'timeout', 0, 0, 0], oneByOne],
 		['only Depleted is selected', [100, 15, 0, 0, 0, 0], 'depleted:confirmed', select('depleted')],
-		['a contradicted reading is no base for a top-up', [100, 5, 5, 104], 'nothing'],
+		['a top-up is not measured from a contradicted reading', [100, 5, 5, 104], 'nothing'],
 	])('three of them: %s', reports({ confirmReads: 3 }));
 });

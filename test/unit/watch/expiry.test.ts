@@ -140,7 +140,7 @@ describe('the day on which lots end', () => {
 		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(4);
 	});
 
-	it('does not count what is lost on it as use', () => {
+	it('does not count its loss as burn', () => {
 		const steps = [...always(2, a(half, 500), b(15 * HOUR, 70)), ...always(3)];
 		const { kept } = watchThrough(steps, withLots);
 		expect(kept.balances.credits?.runway.history?.burns).toBe(0);

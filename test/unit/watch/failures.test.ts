@@ -1,3 +1,4 @@
+import type { FailureClass } from '../../../nodes/Credits/balance/failure';
 import { HOUR_MS, MINUTE_MS } from '../../../nodes/Credits/balance/time';
 import { BEGINNING, both, reading, repeat, type Finding } from './readings';
 import { credential, edit, kill, pass, reports, watchThrough, type Situation } from './situation';
@@ -52,6 +53,20 @@ describe('failed reads', () => {
 		],
 		['n8n is killed', [80, 'auth', 'auth', kill, 'auth', 80], reported],
 	])('of a key that is refused: %s', reports());
+
+	// A record, so that a new class has to be listed here.
+	const REFUSES: Record<FailureClass, boolean> = {
+		...{ auth: true, forbidden: true, configuration: true },
+		...{ rateLimited: false, unavailable: false, timeout: false, network: false },
+		...{ badResponse: false, badRequest: false, insufficient: false },
+	};
+	it.each(Object.entries(REFUSES) as [FailureClass, boolean][])(
+		'of class %s, twice in a row, refuse the key: %j',
+		(failureClass, isRefusal) => {
+			const { notices } = watchThrough([80, failureClass, failureClass, 80]);
+			expect(eventList(notices)).toBe(isRefusal ? reported : 'nothing');
+		},
+	);
 
 	it.each<Situation>([
 		['a good one', [80, 'auth', 'auth', credential('good'), 80], reported],

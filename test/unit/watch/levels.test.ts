@@ -22,7 +22,7 @@ describe('levels', () => {
 		['a margin of 200 %', [15, 59, 60], recovers, wide],
 		['a margin beyond the limit', [15, 49, 50].map(withLimit(50)), recovers, wide],
 		['a limit below the threshold', [10, 5, 10, 8].map(withLimit(10)), 'low:initial'],
-		['a limit of 0 is no limit', [15, 21].map(withLimit(0)), 'low:initial'],
+		['a limit of 0 counts as none', [15, 21].map(withLimit(0)), 'low:initial'],
 		['two cents for money', [0.05, 0.06, 0.07].map(money), recovers, threshold(0.05)],
 		['no double holds the amount', [0.1 + 0.2 - 4e-17, 0.33].map(money), recovers, threshold(0.3)],
 		['no threshold', [5, 1, 0.5, -1, 1, 2], 'depleted, recovered:rose', threshold(0)],

@@ -1,4 +1,3 @@
-import { shortForm } from '../../../nodes/Credits/balance/shortForm';
 import { EVENT_NAMES, SEVERITY } from '../../../nodes/Credits/watch/events';
 import type { Severity, TopUp } from '../../../nodes/Credits/watch/events';
 import { counted, lot, lotsReading, ofAccount, reading, type Finding } from './readings';
@@ -105,15 +104,5 @@ describe('ids', () => {
 			expect(dedupKey).toMatch(/^credits:[\x20-\x7e]+$/);
 			expect(eventId.startsWith(`${episodeId}:`)).toBe(true);
 		}
-	});
-});
-
-describe('short forms', () => {
-	it.each(['credential-1', 'a:b|c', 'x'.repeat(40)])('are the ids themselves: %s', (id) => {
-		expect(shortForm(id)).toBe(id);
-	});
-
-	it.each(['', 'x'.repeat(41), 'ü', 'a\nb', '"'])('are hashes of what is long or odd: %j', (id) => {
-		expect(shortForm(id)).toMatch(/^[\w-]{32}$/);
 	});
 });

@@ -42,7 +42,7 @@ describe('the time of a reset', () => {
 		['passes, only Reset selected', due([15, 0.03], [900, 30], [15, 30]), 'reset', select('reset')],
 	])('%s', reports());
 
-	it('is stored when it passes, although nobody asked for it', () => {
+	it('is stored when it passes, although no event reports it', () => {
 		const steps = [until(90, 0.03), until(90, 0.03), until(90, 30)];
 		expect(watchThrough(steps, select('low')).silentStores).toBe(1);
 	});

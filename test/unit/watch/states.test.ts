@@ -4,6 +4,7 @@ import { valueAt, withRawJson, type JsonPath } from '../../../sandbox/jsonPath';
 import { BEGINNING, counted, lot, lots, lotsReading, reading, repeat, timeOf } from './readings';
 import { credential, edit, pass, reports, watchThrough, type Situation } from './situation';
 import version1 from './states/version1.json';
+import version2 from './states/version2.json';
 import { ALL_EVENTS, select, eventList, Watcher, withLots, type WatcherSetup } from './watcher';
 
 const YEAR_MS = 365 * 24 * HOUR_MS;
@@ -68,6 +69,10 @@ describe('a state of version 1', () => {
 	});
 });
 
+it('a state of version 2 is read as it is stored: a field that it lacks takes a new version', () => {
+	expect(restoreState(version2.state, version2.now)).toEqual(version2.state);
+});
+
 describe('what is stored', () => {
 	it.each<[string, id: (index: number) => string]>([
 		['long ids in other scripts', (n) => `${'購'.repeat(200)}${n}`],
@@ -101,7 +106,7 @@ describe('what is stored', () => {
 		expect(Math.max(...sizes.slice(50))).toBeLessThan(1500);
 	});
 
-	it('comes back from JSON as it was', () => {
+	it('survives JSON unchanged', () => {
 		const { state, now } = watchThrough([lotsReading(plenty, a(10, 3)), 'auth'], withLots);
 		expect(JSON.stringify(restoreState(JSON.parse(state), now))).toBe(state);
 	});
@@ -124,7 +129,7 @@ describe('what is stored', () => {
 		expect(restoreState(kept, BEGINNING)).toBeNull();
 	});
 
-	it('is discarded when any part of it is something else', () => {
+	it('is discarded if any part is of another type', () => {
 		const account = (remaining: number, lotLeft: number) =>
 			reading(remaining, {
 				used: 0,
@@ -165,7 +170,7 @@ describe('what is stored', () => {
 		expect(readable).toEqual([]);
 	});
 
-	it('is discarded or makes a watch, whatever part of it is missing or something else', () => {
+	it('is discarded or usable, whichever part is missing or of another type', () => {
 		const whole = watchThrough([lotsReading(plenty, a(10, 3)), 15, 'auth'], withLots);
 		const state: unknown = JSON.parse(whole.state);
 		const spoiled = placesIn(state).flatMap((path) =>
@@ -307,7 +312,7 @@ describe('a clock that is set back', () => {
 		});
 	});
 
-	it('leaves what never was as it is', () => {
+	it('keeps times that were never set null', () => {
 		const { state } = watchThrough(['timeout']);
 		expect(restoreState(JSON.parse(state), BEGINNING - 48 * HOUR_MS)).toMatchObject({
 			readSentAt: null,
@@ -323,7 +328,7 @@ describe('a clock that is set back', () => {
 		expect(credits?.runway.history?.last.at).toBe(lastRead);
 	});
 
-	it('by a quarter of an hour at most is none', () => {
+	it('by a quarter of an hour or less is ignored', () => {
 		const state = JSON.parse(watchThrough([100]).state) as { sentAt: number };
 		expect(restoreState(state, state.sentAt - HOUR_MS / 4)).toEqual(state);
 	});

@@ -1,7 +1,7 @@
 import type { AccountReading } from '../../../nodes/Credits/balance/reading';
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import type { ThresholdType } from '../../../nodes/Credits/balance/status';
-import { isSameAccount } from '../../../nodes/Credits/watch/account';
+import { isSameAccount } from '../../../nodes/Credits/watch/accountSwitch';
 import {
 	EVENT_NAMES,
 	type EventName,

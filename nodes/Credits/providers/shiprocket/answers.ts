@@ -58,6 +58,18 @@ export const answers = {
 			quotes: 'Invalid email and password combination',
 		},
 		{
+			title: '400 for a log-in, without a body',
+			evidence: 'constructed',
+			replies: { logIn: { status: 400, body: '' } },
+			class: 'auth',
+		},
+		{
+			title: '403 for a log-in, without a body',
+			evidence: 'constructed',
+			replies: { logIn: { status: 403, body: '' } },
+			class: 'auth',
+		},
+		{
 			title: '403 for a log-in that is blocked, in made-up words',
 			evidence: 'constructed',
 			replies: { logIn: { status: 403, body: { message: 'User blocked.' } } },

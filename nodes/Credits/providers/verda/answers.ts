@@ -54,6 +54,12 @@ export const answers = {
 			quotes: 'Made-up words about unauthorized_request',
 		},
 		{
+			title: '400 for a log-in, without a body',
+			evidence: 'constructed',
+			replies: { logIn: { status: 400, body: '' } },
+			class: 'auth',
+		},
+		{
 			title: '400 for a log-in under another code',
 			evidence: 'constructed',
 			replies: { logIn: { status: 400, body: error('invalid_request') } },

@@ -1,40 +1,40 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
-/** How often is tried, since now and then the tests' own garbage is collected in between. */
+/** Maximum number of attempts: now and then the tests' own garbage is collected in between. */
 const ROUNDS = 5;
 
 /**
- * How long the Credits node holds up n8n's event loop at most while something is done, in
- * milliseconds of the processor, which others on the machine do not make longer. What else
- * the process has to do, such as compiling, only adds to it: so the best of a few rounds.
+ * The longest time for which a run of the Credits node blocks n8n's event loop, in
+ * milliseconds of CPU time, which does not depend on the load of the machine. Whatever else
+ * the process does, such as compiling, only adds to it, so the best of a few rounds counts.
  *
  * @param work runs the node
  */
-export async function longestStretch(
+export async function longestBlock(
 	loader: PackageDirectoryLoader,
 	work: () => Promise<void>,
 ): Promise<number> {
 	let shortest = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < ROUNDS && shortest >= 50; round++) {
-		shortest = Math.min(shortest, Math.max(...(await stretchesOf(loader, work))));
+		shortest = Math.min(shortest, Math.max(...(await blocksOf(loader, work))));
 	}
 	return shortest;
 }
 
-/** What the process computes between two turns of its event loop while the node runs. */
-async function stretchesOf(
+/** CPU time between two turns of the event loop while the node runs. */
+async function blocksOf(
 	loader: PackageDirectoryLoader,
 	work: () => Promise<void>,
 ): Promise<number[]> {
 	const node = loader.getNode('credits').type as Required<Pick<INodeType, 'execute'>>;
 	const { execute } = node;
-	const stretches: number[] = [];
+	const blocks: number[] = [];
 	node.execute = async function (this: IExecuteFunctions) {
 		let since = process.cpuUsage();
 		const turn = () => {
 			const { user, system } = process.cpuUsage(since);
-			stretches.push((user + system) / 1000);
+			blocks.push((user + system) / 1000);
 			since = process.cpuUsage();
 		};
 		const timer = setInterval(turn, 1);
@@ -46,6 +46,6 @@ async function stretchesOf(
 	await work();
 	node.execute = execute;
 	// Without a turn in between there would be nothing to measure.
-	expect(stretches.length).toBeGreaterThan(5);
-	return stretches;
+	expect(blocks.length).toBeGreaterThan(5);
+	return blocks;
 }

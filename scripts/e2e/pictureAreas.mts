@@ -17,21 +17,21 @@ interface Area {
 	height: number;
 }
 
-/** What only a person at the editor needs: buttons on the canvas, neighbors at the edge of a panel. */
+/** Parts that a picture leaves out: buttons on the canvas, neighboring nodes at the edge of a panel. */
 const withoutButtons = ['execute-workflow-button', 'canvas-controls', 'canvas-handle-plus-wrapper']
 	.concat(['floating-nodes', 'ask-assistant-button', 'node-feature-request'])
 	.map((part) => `[data-test-id^="${part}"]`)
-	// The choice of a trigger beside that button, which has no mark of its own.
+	// The choice of a trigger beside the button to execute, which has no test id.
 	.concat('div:has([data-test-id="execute-workflow-button"]):not(:has(.vue-flow__node)) *')
 	.concat('[role="tooltip"]')
 	.join(', ');
 
-/** The panel fills its picture: no rounded corner shows what is behind it. */
+/** Squares the panel's corners, behind which the canvas would show. */
 const squarePanel = ['> div', '> div > header', '[class*="_column_"]']
 	.map((part) => `[data-test-id="ndv"] ${part} { border-radius: 0 !important; }`)
 	.join(' ');
 
-/** The area of a part on the page, without its outermost pixels, which blend with what is around it. */
+/** The area of a part on the page, without its outermost pixels, which blend with the surroundings. */
 export async function areaOf(part: Locator): Promise<Area> {
 	const box = await part.boundingBox();
 	assert.ok(box, 'it is not on the page');
@@ -39,7 +39,7 @@ export async function areaOf(part: Locator): Promise<Area> {
 	return { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
 }
 
-/** A part of the page, from its top down to the end of what is in it, and a margin. */
+/** A part of the page, from its top down to the last of its content, with a margin. */
 export async function downTo(whole: Locator, last: Locator): Promise<Area> {
 	const margin = 16;
 	const [area, { y, height }] = [await areaOf(whole), await areaOf(last)];
@@ -55,10 +55,10 @@ export async function wholeEntries(editor: EditorPage, area: Area): Promise<Area
 	return cut ? { ...area, height: cut.y + cut.height - 2 - area.y } : area;
 }
 
-/** The part of the canvas where nodes and notes are, with a margin. */
+/** The area of all nodes and notes on the canvas, with a margin. */
 export async function areaOfNodes(editor: EditorPage): Promise<Area> {
 	const margin = 20;
-	// The names below the nodes hang out of them, so everything within counts.
+	// The names below the nodes extend beyond them.
 	const parts = ['', '[class*="label"]', '[class*="subtitle"]'];
 	const boxes = await editor.page
 		.locator(parts.map((part) => `.vue-flow__node ${part}`.trim()).join(', '))

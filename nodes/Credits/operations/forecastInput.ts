@@ -1,23 +1,22 @@
 import { Failure } from '../balance/failure';
 import { readStoredReadings, type StoredBalance } from '../runway/storedReadings';
 import type { Run } from './run';
-import type { Turns } from './turns';
 
 /** Explains a reading, for input without any. */
 const READING =
 	"A reading is an item with 'remaining' (a number) and 'retrievedAt' (a date and time), as Get Balance returns it and a table keeps it. Connect the node that reads the table, and check its output; the example 'Readings and runway' shows how.";
 
 /**
- * Reads the input items as readings. Others are excluded, and a hint says how many they are
+ * Reads the input items of Forecast as readings. Others are excluded, and a hint says how many they are
  * and what is wrong with the first.
  *
  * @param now epoch milliseconds
  * @throws Failure of class `configuration` when no reading is left
  */
-export async function readRows(run: Run, turns: Turns, now: number): Promise<StoredBalance[]> {
+export async function readForecastInput(run: Run, now: number): Promise<StoredBalance[]> {
 	const timeZone = run.context.getTimezone();
 	const items = run.inputs.map(({ json }) => json);
-	const stored = await turns.take(readStoredReadings(items, now, timeZone));
+	const stored = await run.breaks.during(readStoredReadings(items, now, timeZone));
 	const { balances, leftOut, firstLeftOut } = stored;
 	if (firstLeftOut === null) {
 		if (balances.length > 0) return balances;

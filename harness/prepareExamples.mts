@@ -1,31 +1,30 @@
 import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance.js';
-import { createdTableOf, exampleFile, readExample } from './examples.mjs';
+import { readExample, tableOf } from './examples.mjs';
 import { pastReadings } from './pastReadings.js';
 import type { RestClient } from './restClient.mjs';
 
-/** The example that keeps readings in a data table, and makes forecasts of them. */
-export const readingsExample = exampleFile('readings-and-runway.json');
+/** The example that keeps readings in a data table and forecasts from them. */
+export const readingsExample = 'readings-and-runway.json';
 
 /** The example whose tools n8n offers to agents once it is published. */
-const toolsExample = exampleFile('agent-tool.json');
+const toolsExample = 'agent-tool.json';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** A table whose last reading is older says nothing about today. */
-const STALE_AFTER_MS = DAY_MS;
+/** Maximum age of a table's last reading; an older table is filled anew. */
+const MAX_AGE_MS = DAY_MS;
 
-/** A table that does not reach back as far shows no forecast worth looking at. */
-const LEAST_PAST_MS = 7 * DAY_MS;
+/** Minimum age of a table's first reading, for a forecast worth looking at. */
+const MIN_PAST_MS = 7 * DAY_MS;
 
 /**
- * Does what the examples need before they can be executed: four weeks of readings in
- * the data table, unless it already has readings up to today, and the tools for agents
- * published.
+ * Prepares the examples for their execution: fills the data table with four weeks of
+ * readings, unless it has readings up to today, and publishes the tools for agents.
  *
  * @param client signed in
- * @param balances what the accounts of {@link readingsExample} hold
+ * @param balances of the accounts in {@link readingsExample}
  */
-export async function readyExamples(
+export async function prepareExamples(
 	client: RestClient,
 	balances: readonly SimpleBalance[],
 ): Promise<void> {
@@ -35,7 +34,7 @@ export async function readyExamples(
 }
 
 async function fillTable(client: RestClient, balances: readonly SimpleBalance[]): Promise<void> {
-	const { name: tableName, columns } = createdTableOf(await readExample(readingsExample));
+	const { name: tableName, columns } = await tableOf(readingsExample);
 	const known = (await client.dataTables()).find(({ name }) => name === tableName);
 	if (known !== undefined) {
 		if (await leadsUpToToday(client, known.id)) return;
@@ -52,5 +51,5 @@ async function leadsUpToToday(client: RestClient, tableId: string): Promise<bool
 	};
 	const youngest = await ageOfFirst('retrievedAt:desc');
 	const oldest = await ageOfFirst('retrievedAt:asc');
-	return youngest < STALE_AFTER_MS && oldest > LEAST_PAST_MS;
+	return youngest < MAX_AGE_MS && oldest > MIN_PAST_MS;
 }

@@ -4,7 +4,6 @@ import type { IDataObject, INodeParameters, WorkflowActivateMode } from 'n8n-wor
 import { HOUR_MS, MINUTE_MS } from '../../nodes/Credits/balance/time';
 import { loadBuiltPackage } from '../../harness/engine/engine';
 import {
-	eventsOf,
 	TriggerInEngine,
 	type Polled,
 	type PublishedTrigger,
@@ -30,18 +29,12 @@ export function stopClock(now = START_TIME): void {
 	});
 }
 
-/** How a test makes its watch. */
-type NewWatch = (
-	parameters?: INodeParameters,
-	published?: Partial<PublishedTrigger>,
-) => SimulatedWatch;
-
 /**
  * Loads the package before the first test of a file, and stops the clock before each.
  *
- * @returns makes a watch
+ * @returns makes a watch of a simulated account
  */
-export function useSimulatedWatches(): NewWatch {
+export function useSimulatedWatches() {
 	let loader: PackageDirectoryLoader | null = null;
 	beforeAll(async () => {
 		loader = await loadBuiltPackage();
@@ -52,9 +45,16 @@ export function useSimulatedWatches(): NewWatch {
 	afterEach(() => {
 		jest.useRealTimers();
 	});
-	return (parameters, published) => {
+	return (
+		parameters: INodeParameters = {},
+		published: Partial<PublishedTrigger> = {},
+	): SimulatedWatch => {
 		if (loader === null) throw new Error('The package is loaded before the first test');
-		return new SimulatedWatch(loader, parameters, published);
+		const trigger = new TriggerInEngine(loader, {
+			parameters: { provider: 'simulated', events: ALL_EVENTS, lowThreshold: 20, ...parameters },
+			...published,
+		});
+		return new Watch(trigger, (finding: Finding) => trigger.setParameters(parametersOf(finding)));
 	};
 }
 
@@ -72,9 +72,6 @@ export const ALL_EVENTS = [
 	...['low', 'depleted', 'recovered', 'toppedUp', 'reset', 'expiringSoon', 'expired'],
 	...['readFailed', 'readRecovered'],
 ];
-
-/** The events of a runway. */
-export const RUNWAY_EVENTS = ['runningOutSoon', 'runwayRecovered'];
 
 /** The finding of a poll: an amount, a failed read, or more facts about the account. */
 export type Finding = number | 'fail' | Account;
@@ -99,66 +96,71 @@ function parametersOf(finding: Finding): INodeParameters {
 	};
 }
 
-/** A published trigger on a simulated account that a test controls. */
-export class SimulatedWatch {
-	readonly trigger: TriggerInEngine;
-
+/**
+ * A published trigger, with what its polls find in the hands of the test.
+ *
+ * @typeParam Found what a poll can find
+ */
+export class Watch<Found> {
+	/**
+	 * @param answer decides what the polls find from now on
+	 * @param secrets must not be in any item, nor in the stored state
+	 */
 	constructor(
-		loader: PackageDirectoryLoader,
-		parameters: INodeParameters = {},
-		published: Partial<PublishedTrigger> = {},
-	) {
-		const defaults = { provider: 'simulated', events: ALL_EVENTS, lowThreshold: 20 };
-		this.trigger = new TriggerInEngine(loader, {
-			parameters: { ...defaults, ...parameters },
-			...published,
-		});
-	}
+		readonly trigger: TriggerInEngine,
+		readonly answer: (found: Found) => void | Promise<void>,
+		private readonly secrets: readonly string[] = [],
+	) {}
 
-	/** Changes the account. */
-	answer(finding: Finding): void {
-		this.trigger.answer(parametersOf(finding));
-	}
-
-	/** Changes the account and publishes the workflow. */
-	async activate(finding: Finding, mode?: WorkflowActivateMode): Promise<Polled> {
-		this.answer(finding);
+	/** Publishes the workflow, or starts n8n with it published. */
+	async activate(found: Found, mode?: WorkflowActivateMode): Promise<Polled> {
+		await this.answer(found);
 		return await this.trigger.activate(mode);
 	}
 
 	/** Polls once for each finding, at equal intervals. */
-	async poll(findings: readonly Finding[], everyMs = HOUR_MS): Promise<Polled[]> {
+	async poll(findings: readonly Found[], everyMs = HOUR_MS): Promise<Polled[]> {
 		const polled: Polled[] = [];
-		for (const finding of findings) {
+		for (const found of findings) {
 			passTime(everyMs);
-			this.answer(finding);
+			await this.answer(found);
 			polled.push(await this.trigger.poll());
 		}
 		return polled;
 	}
 
 	/** Publishes the workflow with the first finding and polls for the others. */
-	async play([first, ...others]: readonly Finding[], everyMs = HOUR_MS): Promise<this> {
+	async play([first, ...others]: readonly Found[], everyMs = HOUR_MS): Promise<this> {
 		if (first !== undefined) await this.activate(first);
 		await this.poll(others, everyMs);
 		return this;
 	}
 
-	/** Kills n8n, and starts it again some time later with a changed account. */
-	async killAndStart(finding: Finding, laterMs = MINUTE_MS): Promise<Polled> {
-		passTime(laterMs);
-		this.answer(finding);
-		return await this.trigger.killAndStart();
+	/** Kills n8n, and starts it again a minute later with another finding. */
+	async killAndStart(found: Found, mode: WorkflowActivateMode = 'init'): Promise<Polled> {
+		passTime(MINUTE_MS);
+		return await this.activate(found, mode);
+	}
+
+	/** Runs a test in the editor. */
+	async fetchTestEvent(found: Found): Promise<Polled> {
+		await this.answer(found);
+		return await this.trigger.fetchTestEvent();
 	}
 
 	/** Everything that started an execution so far, after checking it. */
 	get items(): IDataObject[] {
-		expectWellFormed(this.trigger.items);
-		return this.trigger.items;
+		const { items, storedState } = this.trigger;
+		expectWellFormed(items, this.secrets);
+		expect(this.secrets.filter((secret) => storedState.includes(secret))).toEqual([]);
+		return items;
 	}
 
 	/** The names of all events so far. */
 	get reported(): unknown[] {
-		return eventsOf(this.items);
+		return this.items.map(({ event }) => event);
 	}
 }
+
+/** A watch of a simulated account. */
+export type SimulatedWatch = Watch<Finding>;

@@ -1,16 +1,10 @@
-import axios, { AxiosError } from 'axios';
-
-import { Failure } from '../../nodes/Credits/balance/failure';
-import type { RemoteProvider } from '../../nodes/Credits/providers/contract';
-import { fillTemplate } from '../../nodes/Credits/providers/template';
-import type { AccountCredential } from '../../nodes/Credits/transport/credential';
-import type { PreparedRequest } from '../../nodes/Credits/transport/request';
-import type { HttpAnswer } from '../../nodes/Credits/transport/verdict';
-
-const TIMEOUT_MS = 30_000;
+import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
+import { fillTemplate } from '../../../nodes/Credits/providers/template';
+import type { AccountCredential } from '../../../nodes/Credits/transport/credential';
+import type { PreparedRequest } from '../../../nodes/Credits/transport/request';
 
 /** A request as it goes out, with everything in it. */
-export interface SignedRequest {
+interface SignedRequest {
 	method: string;
 	url: string;
 	headers: Record<string, string>;
@@ -55,34 +49,6 @@ export function signed(
 		}),
 		...(text !== undefined && { data: text }),
 	};
-}
-
-/** Sends a request to the real provider, once and without following a redirect. It does not throw. */
-export async function sendSigned(
-	provider: RemoteProvider,
-	credential: AccountCredential,
-	request: PreparedRequest,
-): Promise<HttpAnswer | Failure> {
-	try {
-		const { status, headers, data } = await axios.request<ArrayBuffer>({
-			...signed(provider, credential, request),
-			responseType: 'arraybuffer',
-			maxRedirects: 0,
-			maxContentLength: provider.maxBytes ?? 256 * 1024,
-			timeout: TIMEOUT_MS,
-			transitional: { clarifyTimeoutError: true },
-			validateStatus: () => true,
-		});
-		return { status, headers: { ...headers }, body: Buffer.from(data) };
-	} catch (error) {
-		// The rest of what axios throws carries the request, and with it the key.
-		const code = error instanceof AxiosError ? (error.code ?? 'unknown') : 'unknown';
-		return new Failure({
-			class: code === 'ETIMEDOUT' ? 'timeout' : 'network',
-			message: `${provider.displayName} was not reached`,
-			description: `The request to ${request.host} failed (${code}).`,
-		});
-	}
 }
 
 function bodyText(

@@ -1,4 +1,4 @@
-import { Turns } from '../../../nodes/Credits/operations/turns';
+import { Breaks } from '../../../nodes/Credits/operations/breaks';
 import type { Steps } from '../../../nodes/Credits/runway/steps';
 
 let clock = 1000;
@@ -23,7 +23,7 @@ function* working(count: number, milliseconds: number): Steps<string> {
 	return 'done';
 }
 
-/** Does something, and notes every turn that others get in the meantime. */
+/** Does something, and notes every break in which others get their turn. */
 async function amongOthers<Result>(work: () => Promise<Result>): Promise<Result> {
 	let timer = setTimeout(function turn() {
 		log.push('others');
@@ -37,33 +37,33 @@ async function amongOthers<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 describe('long work', () => {
-	it('is done to its end, with turns for others in between', async () => {
-		await expect(amongOthers(() => new Turns().take(working(20, 4)))).resolves.toBe('done');
+	it('is done to its end, with breaks for others in between', async () => {
+		await expect(amongOthers(() => new Breaks().during(working(20, 4)))).resolves.toBe('done');
 		// Three steps are 12 ms.
 		expect(log.join(' ')).toMatch(/^(?:work work work (?:others ?)+){6}work work$/);
 	});
 
-	it('has one turn where it is short', async () => {
-		await amongOthers(() => new Turns().take(working(9, 1)));
+	it('has no break if it is short', async () => {
+		await amongOthers(() => new Breaks().during(working(9, 1)));
 		expect(log).not.toContain('others');
 	});
 
-	it('of several parts counts as one', async () => {
+	it('takes breaks across its parts, however short each is', async () => {
 		await amongOthers(async () => {
-			const turns = new Turns();
+			const breaks = new Breaks();
 			for (let part = 0; part < 4; part++) {
-				await turns.take(working(1, 6));
-				await turns.pause();
+				await breaks.during(working(1, 6));
+				await breaks.takeIfDue();
 			}
 		});
 		expect(log.join(' ')).toMatch(/^work work (?:others )+work work(?: others)+$/);
 	});
 
-	it('fails with what its step throws', async () => {
+	it('rejects with the error of a step', async () => {
 		const failing = function* (): Steps<never> {
 			yield;
 			throw new RangeError('no');
 		};
-		await expect(new Turns().take(failing())).rejects.toThrow(RangeError);
+		await expect(new Breaks().during(failing())).rejects.toThrow(RangeError);
 	});
 });

@@ -1,11 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { summaryOf, ON_ERROR, useTestWorld } from '../support/useTestWorld';
-import { oneNodeWorkflow, runWorkflow } from '../../harness/engine/engine';
+import { ON_ERROR, useTestWorld } from '../support/useTestWorld';
 import type { CredentialData } from '../../sandbox/credentials';
 import type { SeenRequest } from '../../sandbox/signedRequest';
 
-// The Custom API against APIs that are nobody's provider, in n8n's own engine.
+// The Custom API, against an API that is not in the catalogue.
 const world = useTestWorld();
 
 const HOST = 'api.lumenote.example';
@@ -31,20 +30,11 @@ async function runCustom(
 		seen.push(request);
 		return { status: 200, ...answer };
 	});
-	const node = {
-		onError,
-		parameters: {
-			provider: 'custom',
-			simplify: false,
-			customPath: '/v2/account',
-			customRemaining: 'left',
-			options: { maxRetries: 0 },
-			...parameters,
-		},
-	};
-	const stored = { id: 'custom', name: 'Custom Credits account', type: 'customCreditsApi' };
-	const credentials = [{ ...stored, data: { ...CREDENTIAL, ...credential } }];
-	const run = summaryOf(await runWorkflow(world.loader, oneNodeWorkflow(node, credentials)));
+	const request = { provider: 'custom', customPath: '/v2/account', customRemaining: 'left' };
+	const run = await world.run(
+		{ ...request, simplify: false, options: { maxRetries: 0 }, ...parameters },
+		{ onError, credential: { ...CREDENTIAL, ...credential } },
+	);
 	return { ...run, seen };
 }
 
@@ -52,49 +42,49 @@ const ofHeader = (customRemaining: string) => ({ customReadFrom: 'header', custo
 
 describe('a custom API whose answer holds the amount', () => {
 	const dollars = { remaining: 19.99, unit: 'USD', unitType: 'currency' };
-	const places = { used: 'used', limit: 'all', resetsAt: 'until' };
+	const fields = { used: 'used', limit: 'all', resetsAt: 'until' };
 	const until = 1798761600;
 	const resetsAt = '2027-01-01T00:00:00.000Z';
-	const unlike = { used: null, limit: null, details: { planUsed: 1, planLimit: 100 } };
+	const withoutThem = { used: null, limit: null, details: { planUsed: 1, planLimit: 100 } };
 	const unlimited = { remaining: null, unlimited: true, status: 'unlimited' };
 
-	it.each<[string, at: string, fields: INodeParameters, body: unknown, expected: object]>([
+	it.each<[string, at: string, customFields: INodeParameters, body: unknown, expected: object]>([
 		['at a nested path', 'data.left', {}, { data: { left: 12 } }, { remaining: 12 }],
 		['in a list', '[1].left', {}, [{ left: 1 }, { left: 2.5 }], { remaining: 2.5 }],
-		['as the whole', '$', {}, 7, { remaining: 7 }],
-		['as a text', 'left', {}, { left: '1157.74' }, { remaining: 1157.74 }],
+		['as the whole body', '$', {}, 7, { remaining: 7 }],
+		['as text', 'left', {}, { left: '1157.74' }, { remaining: 1157.74 }],
 		['below 0', 'left', {}, { left: -3 }, { remaining: -3, status: 'overdrawn' }],
 		['in cents', 'left', { divisor: 100, unit: 'USD' }, { left: 1999 }, dollars],
 		[
 			'beside what is used, the limit and the renewal',
 			'left',
-			places,
+			fields,
 			{ left: 60, used: 40, all: 100, until },
 			{ remaining: 60, used: 40, limit: 100, resetsAt },
 		],
 		[
 			'beside figures that contradict it',
 			'left',
-			places,
+			fields,
 			{ left: 60, used: 1, all: 100, until },
-			{ remaining: 60, ...unlike },
+			{ remaining: 60, ...withoutThem },
 		],
 		[
-			'as the limit less what is used',
+			'as the limit minus what is used',
 			'',
-			places,
+			fields,
 			{ used: 0.1, all: 0.3, until },
 			{ remaining: 0.2, used: 0.1, limit: 0.3, derived: ['remaining'] },
 		],
 		[
-			'as a number that means without a limit',
+			'as a number that means unlimited',
 			'left',
 			{ unlimitedWhen: '-1', used: 'used' },
 			{ left: -1, used: 5 },
 			{ ...unlimited, used: 5 },
 		],
 		[
-			'as null, which means without a limit',
+			'as null, which means unlimited',
 			'left',
 			{ unlimitedWhen: 'null' },
 			{ left: null },
@@ -121,7 +111,7 @@ const failedWhen = (failedWhenField: string, failedWhenEquals = '') => ({
 });
 
 describe('a custom API without a readable amount fails', () => {
-	it.each<[string, INodeParameters, Answer, says: string]>([
+	it.each<[string, INodeParameters, Answer, message: string]>([
 		[
 			'and names the fields that are there, without what is in them',
 			{ customRemaining: 'data.credits' },
@@ -155,14 +145,14 @@ describe('a custom API without a readable amount fails', () => {
 			{ status: 400, body: {} },
 			"Compare 'Method', 'Path' and 'Body'",
 		],
-	])('%s', async (_, parameters, answer, says) => {
+	])('%s', async (_, parameters, answer, message) => {
 		const { passed, error } = await runCustom(parameters, answer);
 		expect(passed).toEqual([]);
-		expect(error?.description).toContain(says);
+		expect(error?.description).toContain(message);
 		expect(`${error?.message} ${error?.description}`).not.toMatch(/31|Somebody|sandbox key/);
 	});
 
-	it('as a refused key, where it says so under HTTP 200', async () => {
+	it('with a refused key, if the API says so under HTTP 200', async () => {
 		const body = { ok: false, message: 'Invalid API key' };
 		const refusing = failedWhen('ok', 'false');
 		const { passed } = await runCustom(refusing, { body }, {}, 'continueRegularOutput');
@@ -170,7 +160,7 @@ describe('a custom API without a readable amount fails', () => {
 	});
 });
 
-describe('a custom API is asked', () => {
+describe('a custom API is called', () => {
 	const GOOD: Answer = { body: { left: 1 } };
 	const basic = `Basic ${Buffer.from(`me:${KEY}`).toString('base64')}`;
 
@@ -186,7 +176,7 @@ describe('a custom API is asked', () => {
 		expect(seen.map(of)).toEqual([wanted]);
 	});
 
-	it('at path and query as they are written, behind a base address with a version', async () => {
+	it('at the path and query as typed, behind a base address with a version', async () => {
 		const customPath = 'me/{id}?view=a%20b&x={y}';
 		const { seen } = await runCustom({ customPath }, GOOD, { baseUrl: `https://${HOST}/api/v1/` });
 		expect(seen[0]?.path).toBe('/api/v1/me/%7Bid%7D');
@@ -194,10 +184,7 @@ describe('a custom API is asked', () => {
 	});
 
 	it.each([
-		[
-			'with JSON, in which braces stand for themselves',
-			'{"query":"{me}","list":[1,null,"{apiKey}"]}',
-		],
+		['with JSON, in which braces are literal', '{"query":"{me}","list":[1,null,"{apiKey}"]}'],
 		['with an empty body', ''],
 	])('by POST %s', async (_, customBody) => {
 		const { seen } = await runCustom({ customMethod: 'POST', customBody }, GOOD);
@@ -205,7 +192,7 @@ describe('a custom API is asked', () => {
 	});
 });
 
-describe('a custom API is not asked at all', () => {
+describe('a custom API is not called at all', () => {
 	const percent = { lowThreshold: 5, lowThresholdType: 'percent' };
 
 	it.each<[string, INodeParameters, message: string]>([
@@ -244,19 +231,17 @@ describe('a custom API is not asked at all', () => {
 		],
 		['with a threshold in percent and without a limit', percent, 'no limit'],
 	])('%s', async (_, parameters, message) => {
-		await expectNotAsked(parameters, {}, message);
+		await expectNotCalled(parameters, {}, message);
 	});
 
 	it.each<[string, CredentialData, message: string]>([
-		['a base address', { baseUrl: '' }, "'Base URL' in the credential"],
-		['consent to HTTP', { baseUrl: `http://${HOST}` }, 'must begin with https://'],
 		['a header name', { authentication: 'header' }, "'Header Name' in the credential"],
 		['a key', { apiKey: '' }, "'API Key' in the credential"],
 	])('without %s in the credential', async (_, credential, message) => {
-		await expectNotAsked({}, credential, message);
+		await expectNotCalled({}, credential, message);
 	});
 
-	async function expectNotAsked(
+	async function expectNotCalled(
 		parameters: INodeParameters,
 		credential: CredentialData,
 		message: string,

@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 
-import type { BalanceItem } from '../../nodes/Credits/output/balanceItem';
-import type { SimpleBalance } from '../../nodes/Credits/output/simpleBalance';
-import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
-import { routeThrough, type Sandbox } from '../../sandbox';
-import { sandboxCredentials } from '../../sandbox/credentials';
-import { connect, loadBuiltPackage, passThrough, runWorkflow } from '../../harness/engine/engine';
+import type { BalanceItem } from '../nodes/Credits/output/balanceItem';
+import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance';
+import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
+import { routeThrough, type Sandbox } from '../sandbox';
+import { sandboxCredentials } from '../sandbox/credentials';
+import {
+	chosenCredentials,
+	connect,
+	loadBuiltPackage,
+	passThrough,
+	runWorkflow,
+} from './engine/engine';
 
-// A .ts file and not .mts like its neighbors: reached from an ES module
-// directly, the engine would get a wrong __dirname from tsx.
+// A .ts file and not .mts like its neighbors: imported directly from an ES module, the
+// engine would get a wrong __dirname from tsx.
 
 const NODE_TYPE = 'n8n-nodes-credits.credits';
 
@@ -38,13 +45,11 @@ export async function readAccounts(
  * The same for the accounts of an example workflow. n8n's other nodes are not available
  * without n8n, so only the example's Credits nodes run, as they are.
  *
- * @param exampleFile a workflow whose Credits nodes are in a row
+ * @param example such as `accounts-in-one-table.json`, whose Credits nodes are in a row
  */
-export async function readAccountsOf(
-	sandbox: Sandbox,
-	exampleFile: string,
-): Promise<SimpleBalance[]> {
-	const { nodes } = JSON.parse(await readFile(exampleFile, 'utf8')) as { nodes: INode[] };
+export async function readAccountsOf(sandbox: Sandbox, example: string): Promise<SimpleBalance[]> {
+	const file = path.join(__dirname, '..', 'examples', example);
+	const { nodes } = JSON.parse(await readFile(file, 'utf8')) as { nodes: INode[] };
 	const readers = nodes.filter(({ type }) => type === NODE_TYPE).map(withSandboxCredential);
 	return await readInRow(sandbox, readers);
 }
@@ -69,23 +74,20 @@ function readerOf(provider: string, name: string, index: number): INode {
 	const credential = sandboxCredentials.find((each) => each.provider === provider);
 	if (credential === undefined) throw new Error(`The sandbox has no account at ${provider}.`);
 	return {
-		id: `credits-${index}`,
-		name,
+		...passThrough(name),
 		type: NODE_TYPE,
-		typeVersion: 1,
-		position: [0, 0],
 		onError: 'continueRegularOutput',
 		parameters: { provider, simplify: false, options: { keepInput: index > 0 } },
-		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+		credentials: chosenCredentials([credential]),
 	};
 }
 
-/** Does what n8n does at an import: finds a node's credential by its type and name. */
+/** Finds a node's credentials by type and name, as n8n does when it imports a workflow. */
 function withSandboxCredential(node: INode): INode {
-	const credentials = Object.entries(node.credentials ?? {}).map(([type, { name }]) => {
-		const found = sandboxCredentials.find((each) => each.type === type && each.name === name);
-		if (!found) throw new Error(`The sandbox has no credential "${name}" of type ${type}.`);
-		return [type, { id: found.id, name }] as const;
+	const found = Object.entries(node.credentials ?? {}).map(([type, { name }]) => {
+		const credential = sandboxCredentials.find((each) => each.type === type && each.name === name);
+		if (!credential) throw new Error(`The sandbox has no credential "${name}" of type ${type}.`);
+		return credential;
 	});
-	return { ...node, credentials: Object.fromEntries(credentials) };
+	return { ...node, credentials: chosenCredentials(found) };
 }
