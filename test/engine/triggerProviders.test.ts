@@ -235,7 +235,7 @@ describe('a refused key', () => {
 		'a failure with %d (%s) instead ends the publication: %j',
 		async (status, _, endsPublication) => {
 			await world.sandbox.script('kieAi', [{ status, body: {} }]);
-			const trigger = watchOf('kieAi', LEVELS);
+			const { trigger } = watchOf('kieAi', LEVELS);
 			const { error } = await trigger.activate();
 			expect([error !== undefined, trigger.isAlive]).toEqual([endsPublication, !endsPublication]);
 		},
