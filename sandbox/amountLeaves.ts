@@ -1,13 +1,12 @@
 import { addAmounts } from '../nodes/Credits/balance/amounts';
 import { Failure } from '../nodes/Credits/balance/failure';
-import { readAmount } from '../nodes/Credits/balance/readers';
 import type { AccountReading } from '../nodes/Credits/balance/reading';
 import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
 import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
-import { repliesOf } from './answered';
 import type { CredentialData } from './credentials';
-import { scalarsIn, withRawJson, type JsonPath, type JsonScalar, type RawJson } from './jsonPath';
-import { bytesOf, readBytes } from './readInProcess';
+import type { JsonPath, RawJson } from './jsonPath';
+import { leavesOf, numberIn, type Leaf } from './leaves';
+import { bytesOf, readBytes, type Replies } from './readInProcess';
 
 /** Answers that can be read, with what their read needs. Every good case is one. */
 export type Readable = Answered & {
@@ -15,16 +14,6 @@ export type Readable = Answered & {
 	/** ISO 8601. */
 	now?: string;
 };
-
-/** A scalar in the JSON of an answer. */
-export interface Leaf {
-	/** Name of the request. */
-	request: string;
-	/** Index of the reply to it, from 0. */
-	reply: number;
-	path: JsonPath;
-	value: JsonScalar;
-}
 
 /** The remaining amount of a balance or a lot that depends on a leaf. */
 export interface LeafAmount {
@@ -36,8 +25,9 @@ export interface LeafAmount {
 	factor: number | null;
 }
 
-/** A leaf, and the effect of removing or changing it. */
+/** A leaf in JSON, and the effect of removing or changing it. */
 export interface ExaminedLeaf extends Leaf {
+	path: JsonPath;
 	/** Whether the read fails without it. */
 	isRequired: boolean;
 	/** Amounts that depend on it; none for a date, a name, a code. */
@@ -55,7 +45,7 @@ const GROWTHS = [1000, 3000] as const;
  * enlarges every number, and reads the answers again with the code that reads real ones.
  * This shows which remaining amounts depend on a leaf, and whether the read needs it.
  *
- * Amounts in headers, in text and in XML have no leaf and are not found.
+ * Amounts in headers, in plain text and in XML are left out.
  */
 export async function examineLeaves(
 	answers: ProviderAnswers,
@@ -65,43 +55,24 @@ export async function examineLeaves(
 	if (reading === null) throw new Error(`${answers.record.name}: the answers cannot be read`);
 	const examined: ExaminedLeaf[] = [];
 	for (const leaf of leavesOf(answers, readable)) {
+		const { path } = leaf;
+		if (path === null) continue;
 		const isRequired = (await readWith(answers, readable, leaf, undefined)) === null;
 		const amounts = await amountsFrom(answers, readable, leaf, reading);
-		examined.push({ ...leaf, isRequired, amounts });
+		examined.push({ ...leaf, path, isRequired, amounts });
 	}
 	return examined;
-}
-
-/** Every scalar in the JSON of these answers. */
-export function leavesOf(
-	answers: Pick<ProviderAnswers, 'record'>,
-	answered: Answered,
-): readonly Leaf[] {
-	return [...repliesOf(answers, answered)].flatMap(([request, replies]) =>
-		replies.flatMap(({ body }, reply) =>
-			// A body that is already a text is sent unchanged, and is not JSON text.
-			typeof body === 'string'
-				? []
-				: scalarsIn(body).map(({ path, value }) => ({ request, reply, path, value })),
-		),
-	);
 }
 
 /** The replies as sent over HTTP, with other JSON in place of a leaf; `undefined` removes it. */
 export function repliesWith(
 	answers: Pick<ProviderAnswers, 'record'>,
 	answered: Answered,
-	{ request, reply, path }: Leaf,
+	{ place }: Leaf,
 	raw: RawJson,
-): ReadonlyMap<string, readonly HttpAnswer[]> {
-	const body = repliesOf(answers, answered).get(request)?.[reply]?.body;
-	const text = Buffer.from(withRawJson(body, path, raw));
-	const replies = new Map(bytesOf(answers, answered));
-	const changed = replies
-		.get(request)
-		?.map((each, index) => (index === reply ? { ...each, body: text } : each));
-	if (changed !== undefined) replies.set(request, changed);
-	return replies;
+): Replies {
+	const leaf = leavesOf(answers, answered).find((each) => each.place === place);
+	return leaf?.withRaw(raw) ?? bytesOf(answers, answered);
 }
 
 /** Reads the answers, optionally with a changed leaf; `null` if that fails. */
@@ -111,8 +82,7 @@ async function readWith(
 	leaf?: Leaf,
 	raw?: RawJson,
 ): Promise<AccountReading | null> {
-	const replies =
-		leaf === undefined ? bytesOf(answers, readable) : repliesWith(answers, readable, leaf, raw);
+	const replies = leaf === undefined ? bytesOf(answers, readable) : leaf.withRaw(raw);
 	const { credential, now } = readable;
 	const outcome = await readBytes(answers, replies, { credential, now, otherwise: NOTHING });
 	return outcome instanceof Failure ? null : outcome.reading;
@@ -127,7 +97,7 @@ async function amountsFrom(
 	leaf: Leaf,
 	reading: AccountReading,
 ): Promise<LeafAmount[]> {
-	const value = readAmount(leaf.value);
+	const value = numberIn(leaf.value);
 	if (value === null) return [];
 	const [one, other] = await Promise.all(
 		GROWTHS.map(async (growth) => {

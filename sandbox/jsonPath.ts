@@ -2,7 +2,7 @@
 export type JsonPath = ReadonlyArray<string | number>;
 
 /** A JSON value without parts. */
-export type JsonScalar = string | number | boolean | null;
+type JsonScalar = string | number | boolean | null;
 
 /**
  * JSON text that is inserted verbatim, so that even 1e999 can be sent; `undefined` omits

@@ -10,6 +10,9 @@ import { credentialDataOf, type CredentialData } from './credentials';
 /** Default time of a read, so that two runs give the same. */
 export const READ_TIME = Date.parse('2026-11-21T12:00:00Z');
 
+/** Replies as sent over HTTP, by the name of the request, in sending order. */
+export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;
+
 /** Options of a read in process. */
 export interface InProcess {
 	/** Fields of the credential that differ from the sandbox's. */
@@ -34,11 +37,8 @@ export async function readInProcess(
 	return await readBytes(answers, bytesOf(answers, answered), options);
 }
 
-/** The replies of a case by the name of the request, as sent over HTTP. */
-export function bytesOf(
-	answers: Pick<ProviderAnswers, 'record'>,
-	answered: Answered,
-): ReadonlyMap<string, readonly HttpAnswer[]> {
+/** The replies of a case, as sent over HTTP. */
+export function bytesOf(answers: Pick<ProviderAnswers, 'record'>, answered: Answered): Replies {
 	const replies = [...repliesOf(answers, answered)];
 	return new Map(replies.map(([name, list]) => [name, list.map(replyBytes)]));
 }
@@ -48,10 +48,10 @@ export function replyBytes(reply: WholeReply): HttpAnswer {
 	return { status: reply.status, headers: reply.headers ?? {}, body: Buffer.from(textOf(reply)) };
 }
 
-/** The same for answers of any bytes, by the name of the request. */
+/** The same for answers of any bytes. */
 export async function readBytes(
 	answers: ProviderAnswers,
-	replies: ReadonlyMap<string, readonly HttpAnswer[]>,
+	replies: Replies,
 	{ credential, now, onSend, otherwise }: InProcess = {},
 ): Promise<AccountAnswer | Failure> {
 	const checked = checkCredential(answers.record, { ...credentialDataOf(answers), ...credential });

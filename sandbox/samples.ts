@@ -7,13 +7,13 @@ export const SHAPES = {
 	header: 'a key in a header',
 	query: 'a key in the query',
 	basic: 'HTTP Basic',
-	body: 'a request with a body',
+	body: 'a key in the body',
 	envelope: 'a failure within HTTP 200',
 	several: 'several requests',
 } as const;
 
 /** The name of a shape. */
-export type Shape = keyof typeof SHAPES;
+type Shape = keyof typeof SHAPES;
 
 /** The shapes of a provider's requests and answers. */
 function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
@@ -24,7 +24,7 @@ function shapesOf({ record, bad }: ProviderAnswers): ReadonlySet<Shape> {
 		header: has('headers'),
 		query: has('query'),
 		basic: has('basic'),
-		body: requests.some(({ json, form }) => json !== undefined || form !== undefined),
+		body: has('body'),
 		envelope: bad.some((facts) => facts.class !== 'badResponse' && isSuccess({ record }, facts)),
 		several: requests.filter(({ isOptional }) => isOptional !== true).length > 1,
 	};

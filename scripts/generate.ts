@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 
 import { providerFolders, type ProviderFolder } from './generate/folders';
 import type { GeneratedFile } from './generate/generatedFile';
-import { recordsFile } from './generate/indices';
+import { recordsFile } from './generate/recordsFile';
 import { agedEvidence, missingParts } from './generate/missingParts';
 import { PROJECT_FOLDER } from './generate/projectFolder';
 
@@ -20,7 +20,7 @@ async function generate(isCheck: boolean): Promise<void> {
 	const folders = providerFolders();
 	const missing = missingParts(folders);
 	if (missing.length > 0) {
-		say('Nothing can be generated until these are there:', missing);
+		say('Nothing can be generated until these are fixed:', missing);
 		process.exitCode = 1;
 		return;
 	}

@@ -79,7 +79,7 @@ function testFaults(record: RemoteProvider): string[] {
 		return [`the credential test names '${credentialTest.request}', which is no request`];
 	}
 	if (tested.template.signIn === null) {
-		return [`the credential test sends '${tested.name}', which takes no key and tells nothing`];
+		return [`the credential test sends '${tested.name}', which sends no key, so it accepts any`];
 	}
 	const given = Object.keys(credentialTest.values ?? {});
 	return unknownIn(templatesOf(tested.template), fields, given).map(
@@ -99,11 +99,14 @@ function unknownIn(
 function answersFaults({ record, answers }: ProviderFolder): string[] {
 	const { good, bad } = answers;
 	const secret = record.fields.find(({ kind }) => kind === 'secret')?.displayName ?? 'key';
-	const isMadeUp = good.length > 0 && good.every(({ evidence }) => evidence === 'constructed');
+	const isConstructed = good.length > 0 && good.every(({ evidence }) => evidence === 'constructed');
 	return [
-		...when(answers.record !== record, 'its record is another one'),
+		...when(answers.record !== record, 'its record is not the one in record.ts'),
 		...when(good.length === 0, 'no answer with a balance (good)'),
-		...when(isMadeUp, 'no answer with a balance that was not made up here (evidence)'),
+		...when(
+			isConstructed,
+			'every good answer is constructed: one has to be documented or reported (evidence)',
+		),
 		...when(bad.length === 0, `no answer to a wrong ${secret} (bad)`),
 	];
 }

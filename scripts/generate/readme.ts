@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { exampleFile } from './contributing';
+import { exampleFile } from './guideExample';
 import { eventFields } from './eventFields';
 import { failureClasses } from './failureClasses';
 import { forecastFields, runwayFields, simpleForecastFields } from './forecastFields';

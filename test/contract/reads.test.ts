@@ -1,37 +1,36 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { knownBalance } from '../../nodes/Credits/account/identity';
 import { Failure } from '../../nodes/Credits/balance/failure';
-import type { Threshold } from '../../nodes/Credits/balance/status';
 import { assess, unknownItem, type AccountIdentity } from '../../nodes/Credits/output/balanceItem';
+import { itemError } from '../../nodes/Credits/output/errorItem';
 import { mainSecretOf, type RemoteProvider } from '../../nodes/Credits/providers/contract';
 import { catalogue } from '../../sandbox/catalogue';
 import { credentialDataOf, refusedDataOf, sandboxCredentials } from '../../sandbox/credentials';
 import { readInProcess } from '../../sandbox/readInProcess';
 import { readSteps } from '../../sandbox/steps';
 import { freezeBuiltRecords } from '../support/frozenRecords';
+import { stopClock } from '../support/watch';
 import { useTestWorld } from '../support/useTestWorld';
 
 const world = useTestWorld();
 
 beforeAll(() => {
 	freezeBuiltRecords();
+	// Some times are computed from that of the read.
+	stopClock(Date.now());
 });
 
 /** Retries are not the subject here, and take time. */
 const OPTIONS = { maxRetries: 0 };
 
-const NO_THRESHOLD: Threshold = { value: 0, type: 'amount' };
-
-/** The account in the items of a run with the sandbox's credential. */
+/** Whose account it is, without a label: the credential has its default name from n8n. */
 function identityOf({ name, displayName, topUpUrl }: RemoteProvider): AccountIdentity {
 	const credential = sandboxCredentials.find(({ provider }) => provider === name);
-	const fallbackName = String(credential?.name);
+	const fallbackName = credential?.name ?? displayName;
 	return { provider: name, providerName: displayName, topUpUrl, accountLabel: null, fallbackName };
 }
 
 // The built node and its credential type, in n8n's own engine, through the sandbox that checks
-// the key. Everything else about a provider is read in process, and what an item is made of is
-// tested without n8n.
+// the key. Everything else about a provider is read in process.
 describe.each(
 	catalogue.map((answers) => ({
 		// Includes the id, for selecting the tests of one provider.
@@ -39,10 +38,11 @@ describe.each(
 		answers,
 	})),
 )('$provider', ({ answers }) => {
-	it('is read with its key, with the same items as in process', async () => {
+	it('is read with its key, item for item as in process', async () => {
 		const [facts] = answers.good;
 		const { record } = answers;
-		const { steps } = await readSteps(answers, facts);
+		const now = new Date().toISOString();
+		const { steps, reading } = await readSteps(answers, { ...facts, now });
 		const inOrder = steps.map(({ reply }) => reply);
 		const secret = credentialDataOf(answers)[mainSecretOf(record).name];
 		world.sandbox.openAccount(record.name, String(secret), () => {
@@ -53,13 +53,10 @@ describe.each(
 			{ credential: { ...facts.credential } },
 		);
 		expect(error).toBeUndefined();
-		const found = items('Credits').map(({ json }) => json);
-		const now = String(found[0]?.retrievedAt);
-		const { reading } = await readSteps(answers, { ...facts, now });
-		const identity = identityOf(record);
-		expect(found).toEqual(
+		const threshold = { value: 0, type: 'amount' } as const;
+		expect(items('Credits').map(({ json }) => json)).toEqual(
 			reading.balances.map((balance) =>
-				assess(reading, balance, identity, NO_THRESHOLD, Date.parse(now)),
+				assess(reading, balance, identityOf(record), threshold, Date.now()),
 			),
 		);
 		expect(inOrder).toEqual([]);
@@ -76,12 +73,10 @@ describe.each(
 		);
 		const wanted = await readInProcess(answers, facts, { credential: facts.credential });
 		if (!(wanted instanceof Failure)) throw new Error('The first bad answer is a good one');
-		const { message, httpCode, providerCode, retryable } = wanted;
-		const error = { class: wanted.class, message, httpCode, providerCode, retryable };
-		const found: IDataObject[] = items('Credits').map(({ json }) => json);
-		const [only, second] = record.balances;
-		const known = second === undefined ? only : { balance: null, unit: null, unitType: null };
-		const now = Date.parse(String(found[0]?.retrievedAt));
-		expect(found).toEqual([{ ...unknownItem(known, identityOf(record), message, now), error }]);
+		const known = knownBalance(record.name, null);
+		const item = unknownItem(known, identityOf(record), wanted.message, Date.now());
+		expect(items('Credits').map(({ json }) => json)).toEqual([
+			{ ...item, error: itemError(wanted) },
+		]);
 	});
 });

@@ -11,21 +11,6 @@ export function textOf(path: string): string {
 	return readFileSync(resolve(PROJECT_FOLDER, path), 'utf8');
 }
 
-/** package.json, as far as these tests look at it. */
-export interface Manifest {
-	name: string;
-	license: string;
-	keywords: string[];
-	files: string[];
-	dependencies?: Record<string, string>;
-	peerDependencies: Record<string, string>;
-	n8n: { n8nNodesApiVersion: number; credentials: string[]; nodes: string[] };
-}
-
-export function manifest(): Manifest {
-	return JSON.parse(textOf('package.json')) as Manifest;
-}
-
 /** The descriptions of every node, as n8n's loader has them, but for what n8n itself adds to a trigger. */
 export function nodeDescriptions(loader: PackageDirectoryLoader): INodeTypeDescription[] {
 	return loader.types.nodes.map(({ name }) => {
@@ -43,7 +28,7 @@ export function withFields(properties: readonly INodeProperties[]): INodePropert
 }
 
 /** The fields of a collection, or of its rows; none of anything else. */
-export function fieldsOf({ type, options = [] }: INodeProperties): INodeProperties[] {
+function fieldsOf({ type, options = [] }: INodeProperties): INodeProperties[] {
 	if (type === 'fixedCollection') {
 		return options.flatMap((group) => ('values' in group ? group.values : []));
 	}

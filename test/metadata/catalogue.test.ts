@@ -1,17 +1,12 @@
-import path from 'node:path';
-
-import { globSync } from 'tinyglobby';
-
-import { askedProviders, remoteProviders } from '../../nodes/Credits/providers';
+import { askedProviders } from '../../nodes/Credits/providers';
 import { credentialDisplayNameOf, credentialTypeOf } from '../../nodes/Credits/providers/contract';
 import { catalogue } from '../../sandbox/catalogue';
-import { manifest, PROJECT_FOLDER } from './builtPackage';
 
 /** What every balance may hold in its details beside what its record explains. */
 const COMMON_DETAILS = ['planUsed', 'planLimit'];
 
 describe('the catalogue', () => {
-	it.each<[string, (providers: typeof remoteProviders) => string[]]>([
+	it.each<[string, (providers: typeof askedProviders) => string[]]>([
 		['id, by whatever capitals', (all) => all.map(({ name }) => name.toLowerCase())],
 		['shown name', (all) => all.map(({ displayName }) => displayName.toLowerCase())],
 		['credential type', (all) => all.map(credentialTypeOf)],
@@ -20,12 +15,6 @@ describe('the catalogue', () => {
 	])('has every %s once', (_, namesOf) => {
 		const names = namesOf(askedProviders);
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-	});
-
-	it('has documented answers for every record, and no other', () => {
-		const cwd = path.join(PROJECT_FOLDER, 'nodes/Credits/providers');
-		const folders = globSync('*/answers.ts', { cwd }).map((file) => path.dirname(file));
-		expect(folders.sort()).toEqual(remoteProviders.map(({ name }) => name).sort());
 	});
 });
 
@@ -48,12 +37,12 @@ describe.each(catalogue)('$record.name', ({ record, good, bad }) => {
 		expect(days.map((day) => new Date(day).toISOString().slice(0, 10))).toEqual(days);
 	});
 
-	it('has answers with a title of their own each', () => {
+	it('gives every answer a title of its own', () => {
 		const titles = [...good, ...bad].map(({ title }) => title);
 		expect(new Set(titles).size).toBe(titles.length);
 	});
 
-	it('shows every name in the details that its record explains, and no other', () => {
+	it('shows every detail that its record explains, and no other', () => {
 		const balances = good.flatMap(({ expected }) => [...expected]);
 		const used = balances.flatMap(({ details, lots, licenseEndsAt, estimatedSpendableNow }) => [
 			...Object.keys(details).filter((name) => !COMMON_DETAILS.includes(name)),
@@ -62,19 +51,5 @@ describe.each(catalogue)('$record.name', ({ record, good, bad }) => {
 			...lots.flatMap((lot) => Object.keys(lot.details).map((name) => `lot ${name}`)),
 		]);
 		expect([...new Set(used)].sort()).toEqual(Object.keys(record.details ?? {}).sort());
-	});
-});
-
-describe('package.json', () => {
-	it('needs nothing at run time but n8n-workflow, and is found as a community package', () => {
-		const { name, license, files, dependencies = {}, peerDependencies, keywords } = manifest();
-		expect({ name, license, files, dependencies, peerDependencies }).toEqual({
-			name: 'n8n-nodes-credits',
-			license: 'MIT',
-			files: ['dist'],
-			dependencies: {},
-			peerDependencies: { 'n8n-workflow': '*' },
-		});
-		expect(keywords).toContain('n8n-community-node-package');
 	});
 });

@@ -71,7 +71,7 @@ describe.each(catalogue)('the credential type of $record.name', ({ record, bad }
 		expect(unused).toEqual([]);
 	});
 
-	it('takes no key for good that its provider refuses under HTTP 200, or says so on its page', () => {
+	it('notices every refusal under HTTP 200, or its page says which it misses', () => {
 		const rules = credentialOf(type).test?.rules ?? [];
 		const isRefused = (body: unknown) =>
 			rules.some((rule) => {

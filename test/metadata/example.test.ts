@@ -26,11 +26,4 @@ describe('the example of the guide', () => {
 		expect(calls.size).toBeGreaterThan(20);
 		expect([...calls].filter((name) => !known.includes(name))).toEqual([]);
 	});
-
-	it('has the import paths that a provider folder has', () => {
-		const guide = textOf('CONTRIBUTING.md');
-		expect(guide).toContain("} from '../words';");
-		expect(guide).toContain("import { plainReading } from '../../balance/reading';");
-		expect(guide).not.toContain('nodes/Credits/providers/words');
-	});
 });

@@ -41,7 +41,7 @@ const ACCOUNTS: INodeParameters[] = [
 	},
 ];
 
-it('is up to date, whatever is generated', () => {
+it('every generated file is up to date', () => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		['--import', 'tsx', 'scripts/generate.ts', '--check'],

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { exampleFile } from '../../scripts/generate/contributing';
+import { exampleFile } from '../../scripts/generate/guideExample';
 import { PROJECT_FOLDER } from './builtPackage';
 
 /** Each command starts anew, on a machine that does other things. */
@@ -144,6 +144,8 @@ describe('a provider on its way into the catalogue', () => {
 		// The README names some of a category only.
 		const naming = SHARED_FILES.filter((file) => file !== 'README.md');
 		expect(naming.filter((file) => !/lumenote/i.test(read(file)))).toEqual([]);
+		const row = /^\| \[Lumenote\]\(lumenote\.md\) \| .* \| documented \|$/m;
+		expect(read('docs/providers/README.md')).toMatch(row);
 		expect(run(GENERATE, '--check').entries).toEqual([]);
 	});
 

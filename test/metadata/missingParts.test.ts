@@ -35,7 +35,7 @@ const noField = (name: string) =>
 	`its sign-in asks for '{${name}}', which is no field of the credential`;
 
 describe('what a provider lacks', () => {
-	it('is passed on as it was found where a file cannot be used', () => {
+	it('is what the folder lacks, if a file cannot be used', () => {
 		const complaints = ['record.ts is missing'];
 		expect(missingParts([{ id: 'lumenote', complaints }])).toEqual(complaints);
 	});
@@ -69,7 +69,7 @@ describe('what a provider lacks', () => {
 		],
 		[
 			{ requests: { status: get(URL, { signIn: null }) } },
-			"the credential test sends 'status', which takes no key and tells nothing",
+			"the credential test sends 'status', which sends no key, so it accepts any",
 		],
 		[
 			{ requests: { wallet: post(URL, { json: { since: ['{day}'] }, form: {} }) } },
@@ -89,11 +89,11 @@ describe('what a provider lacks', () => {
 		[{ good: [] }, 'no answer with a balance (good)'],
 		[
 			{ good: [{ ...good, evidence: 'constructed' }] },
-			'no answer with a balance that was not made up here (evidence)',
+			'every good answer is constructed: one has to be documented or reported (evidence)',
 		],
 		[{ bad: [] }, 'no answer to a wrong API Key (bad)'],
-		[{ record: {} }, 'its record is another one'],
-	])('is told of its answers: %#', (answers, fault) => {
+		[{ record: {} }, 'its record is not the one in record.ts'],
+	])('is reported for its answers: %#', (answers, fault) => {
 		expect(missingParts([folderWith({}, answers)])).toEqual([
 			`nodes/Credits/providers/lumenote/answers.ts: ${fault}`,
 		]);
@@ -105,7 +105,7 @@ it.each([
 	['2026-11-22', false],
 	['2026-11-21', true],
 	['2020-01-01', true],
-])('evidence of %s is to be looked up again: %j', (checked, isAged) => {
+])('evidence of %s has to be looked up again: %j', (checked, isAged) => {
 	const fact = 'Both endpoints, bearer key, all fields, the body of 401';
 	const folder = folderWith({ evidence: [{ ...lumenote.record.evidence[0], checked }] });
 	const aged = agedEvidence([folder], Date.parse('2027-11-22T15:00:00Z'));

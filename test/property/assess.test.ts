@@ -7,10 +7,15 @@ import {
 	type AccountIdentity,
 	type BalanceItem,
 } from '../../nodes/Credits/output/balanceItem';
-import { plainReading, type BalanceReading, type Lot } from '../../nodes/Credits/balance/reading';
+import {
+	plainReading,
+	type AccountReading,
+	type BalanceReading,
+	type Lot,
+} from '../../nodes/Credits/balance/reading';
 import type { Threshold } from '../../nodes/Credits/balance/status';
 import { deepFreeze } from '../contract/deepFreeze';
-import { dishonestIn } from './honest';
+import { oddValuesIn } from './oddValues';
 
 const NOW = Date.parse('2027-01-01T12:00:00.000Z');
 const CREDITS = { balance: 'credits', unit: 'credit', unitType: 'credit' } as const;
@@ -45,14 +50,17 @@ const lot: fc.Arbitrary<Lot> = fc.record({
 	details: fc.constant({}),
 });
 
+const DOLLARS = { balance: 'wallet', unit: 'USD', unitType: 'currency' } as const;
+
 const balance: fc.Arbitrary<BalanceReading> = fc
 	.record({
+		unit: fc.constantFrom(CREDITS, DOLLARS),
 		remaining: fc.option(amount, { freq: 1 }),
 		limit: fc.option(amount),
 		lots: fc.array(lot, { maxLength: 5 }),
 	})
-	.map((parts) => ({
-		...plainReading(CREDITS, 0),
+	.map(({ unit, ...parts }) => ({
+		...plainReading(unit, 0),
 		...parts,
 		unlimited: parts.remaining === null,
 	}));
@@ -96,13 +104,25 @@ describe('the item of any reading', () => {
 		);
 	});
 
-	it('is plain JSON that comes back as it was, with every lot', () => {
-		forAny((item, _, { lots }) => {
-			expect(dishonestIn(item)).toEqual([]);
+	it('is plain JSON that comes back as it was, with what the reading says', () => {
+		forAny((item, _, { lots, ...reading }) => {
+			const { balance, unit, unitType, remaining, limit, unlimited } = reading;
+			expect(item).toMatchObject({ balance, unit, unitType, remaining, limit, unlimited });
+			expect(oddValuesIn(item)).toEqual([]);
 			expect(JSON.parse(JSON.stringify(item))).toEqual(item);
 			expect(item.lots).toHaveLength(lots.length);
 			expect(item.lots).toEqual(expect.arrayContaining(lots));
 		});
+	});
+
+	it('names its balance beside another', () => {
+		const batch = plainReading({ ...CREDITS, balance: 'batch' }, 5);
+		const account: AccountReading = {
+			accountId: null,
+			balances: [plainReading(CREDITS, 3), batch],
+		};
+		const { summary } = assess(account, batch, IDENTITY, { value: 0, type: 'amount' }, NOW);
+		expect(summary).toBe('Lumenote – Account: 5 batch credits left');
 	});
 
 	it('has a status that follows from what is left, and is low when something has to be done', () => {

@@ -18,7 +18,7 @@ import {
 	type RunwayReading,
 } from '../../nodes/Credits/runway/history';
 import { deepFreeze } from '../contract/deepFreeze';
-import { dishonestIn } from './honest';
+import { oddValuesIn } from './oddValues';
 
 const START = Date.parse('2027-01-04T00:00:00.000Z');
 const YEAR_HOURS = 365 * 24;
@@ -168,7 +168,7 @@ function expectDated(runway: Runway, now: number): void {
 const NO_FAN = { times: [], low: [], middle: [], high: [] };
 
 describe('any runway', () => {
-	it('is honest, in order, dated, and the same every time; its fan falls in order', () => {
+	it('has plain numbers in order, dates that agree, and is the same every time; so is its fan', () => {
 		const pause = fc.oneof(fc.constant(0), within(-100, 20_000));
 		fc.assert(
 			fc.property(readings, account, pause, (past, asked, hours) => {
@@ -176,13 +176,13 @@ describe('any runway', () => {
 				deepFreeze(asked);
 				const now = (history?.last.at ?? START) + hours * HOUR_MS;
 				const runway = forecastRunway(history, asked, now);
-				expect(dishonestIn(runway)).toEqual([]);
+				expect(oddValuesIn(runway)).toEqual([]);
 				expectInOrder(runway);
 				expectDated(runway, now);
 				expect(forecastRunway(readHistory(stored(history)), asked, now)).toEqual(runway);
 
 				const { times, low, middle, high } = fan(history, asked, now, 20) ?? NO_FAN;
-				expect(dishonestIn([times, low, middle, high])).toEqual([]);
+				expect(oddValuesIn([times, low, middle, high])).toEqual([]);
 				for (const [index, median = Number.NaN] of middle.entries()) {
 					expect(low[index]).toBeGreaterThanOrEqual(0);
 					expect(median).toBeGreaterThanOrEqual((low[index] ?? 0) * (1 - 1e-6));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import { HOUR_MS } from '../../nodes/Credits/balance/time';
 import { EVENT_NAMES, type EventName } from '../../nodes/Credits/watch/events';
-import { beginningWith, commandsWith, happen } from './watchWorld';
-import type { Beginning, Command, Extra, Polled } from './watchWorld';
+import { beginningWith, commandsWith, happen } from './watchHistories';
+import type { Beginning, Command, Extra, Polled } from './watchHistories';
 
 /** For each of the eleven properties. */
 const RUNS = 1200;

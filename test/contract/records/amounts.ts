@@ -1,8 +1,8 @@
 import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { RawJson } from '../../../sandbox/jsonPath';
+import { containersOf, leavesOf, numberIn, type Leaf } from '../../../sandbox/leaves';
 import { inShort, isReading, readChanged, type Outcome } from './cases';
 import { at, listed, type Complaint } from './complaints';
-import { containersOf, leavesOf, numberIn, type Leaf } from './leaves';
 import { differing, probe, type Probed } from './probe';
 import { amountsOf, numbersOf, type ReadNumber } from './readings';
 import { sourceComplaints } from './sources';
@@ -68,7 +68,7 @@ function originComplaints({ answers, facts, before, leaves, moves, complaints }:
 		...complaints,
 		...traced
 			.filter((place) => !found.has(place))
-			.map((place) => `nothing in the answer moves '${place}'`),
+			.map((place) => `no value in the answer changes '${place}'`),
 	];
 }
 
@@ -109,7 +109,7 @@ async function movedComplaints(
 		changedComplaints(probed, leaf, otherForm(leaf), (after) =>
 			isReading(after) && isReading(probed.before) && differing(probed.before, after).length === 0
 				? []
-				: [`it is not what it was: ${inShort(after)}`],
+				: [`written as a text or as a number, it is read differently: ${inShort(after)}`],
 		),
 	]);
 	return found.flat();
@@ -166,7 +166,9 @@ function unreadComplaints(
 		expected.some(({ unlimited }) => unlimited),
 	);
 	const isUnlimited = first.balance === headline.balance && first.unlimited && mayBeUnlimited;
-	return isUnlimited ? complaints : [...complaints, `the read goes on without ${headline.balance}`];
+	return isUnlimited
+		? complaints
+		: [...complaints, `the read succeeds without its first balance, ${headline.balance}`];
 }
 
 /**

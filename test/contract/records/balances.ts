@@ -1,9 +1,9 @@
 import type { AccountReading, BalanceReading } from '../../../nodes/Credits/balance/reading';
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { Offer } from '../../../nodes/Credits/providers/contract';
+import { containersOf } from '../../../sandbox/leaves';
 import { inShort, isReading, readChanged } from './cases';
 import { at, differences, listed, type Complaint } from './complaints';
-import { containersOf } from './leaves';
 import { readingComplaints } from './readings';
 
 const SHOWS: Readonly<Record<Offer, (reading: BalanceReading) => boolean>> = {
@@ -14,27 +14,25 @@ const SHOWS: Readonly<Record<Offer, (reading: BalanceReading) => boolean>> = {
 };
 
 /** Checks that the record's declared balances are those in its answers. */
-export async function balanceComplaints(answers: ProviderAnswers): Promise<string[]> {
+export function balanceComplaints(answers: ProviderAnswers): string[] {
 	const { record, good } = answers;
 	const readings = good.flatMap(({ expected }) => expected);
 	const shown = Object.entries(SHOWS)
 		.filter(([, shows]) => readings.some(shows))
 		.map(([offer]) => offer);
 	const named = new Set(readings.map(({ balance }) => balance));
-	return await Promise.resolve(
-		listed([
-			...at('offers', differences([...record.offers].sort(), shown.sort())),
-			...record.balances
-				.filter(({ balance }) => !named.has(balance))
-				.map(({ balance }) => ({ place: balance, what: 'no good answer shows this balance' })),
-			...good.flatMap(({ title, expected, accountId = null }) => {
-				const [first, ...others] = expected;
-				if (first === undefined) return at(title, ['it has no balance']);
-				const reading: AccountReading = { accountId, balances: [first, ...others] };
-				return at(title, readingComplaints(record, reading));
-			}),
-		]),
-	);
+	return listed([
+		...at('offers', differences([...record.offers].sort(), shown.sort())),
+		...record.balances
+			.filter(({ balance }) => !named.has(balance))
+			.map(({ balance }) => ({ place: balance, what: 'no good answer shows this balance' })),
+		...good.flatMap(({ title, expected, accountId = null }) => {
+			const [first, ...others] = expected;
+			if (first === undefined) return at(title, ['it has no balance']);
+			const reading: AccountReading = { accountId, balances: [first, ...others] };
+			return at(title, readingComplaints(record, reading));
+		}),
+	]);
 }
 
 /**

@@ -4,13 +4,10 @@ import type { AccountAnswer } from '../../../nodes/Credits/transport/exchange';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
 import { tokenIn as tokenOf } from '../../../sandbox/answered';
 import type { CredentialData } from '../../../sandbox/credentials';
-import { bytesOf, readBytes, type InProcess } from '../../../sandbox/readInProcess';
+import { bytesOf, readBytes, type InProcess, type Replies } from '../../../sandbox/readInProcess';
 
 /** The result of a read. */
 export type Outcome = AccountAnswer | Failure;
-
-/** Replies as bytes, by the name of the request, in sending order. */
-export type Replies = ReadonlyMap<string, readonly HttpAnswer[]>;
 
 /** More requests than the transport sends in one read. */
 const SPARE = 10;

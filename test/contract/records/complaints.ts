@@ -25,15 +25,31 @@ export function listed(complaints: readonly Complaint[]): string[] {
 	);
 }
 
-/** The differences between the actual and the expected value. */
+/** The differences between the actual and the expected value, each with its place. */
 export function differences(found: unknown, wanted: unknown): string[] {
-	if (isDeepStrictEqual(plain(found), plain(wanted))) return [];
-	return [`${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`];
+	return differencesAt([], plain(found), plain(wanted));
+}
+
+function differencesAt(path: readonly string[], found: unknown, wanted: unknown): string[] {
+	if (isDeepStrictEqual(found, wanted)) return [];
+	if (isContainer(found) && isContainer(wanted)) {
+		const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
+		const inner = [...names].flatMap((name) =>
+			differencesAt([...path, name], Reflect.get(found, name), Reflect.get(wanted, name)),
+		);
+		if (inner.length > 0) return inner;
+	}
+	const place = path.length === 0 ? '' : `${path.join('.')} is `;
+	return [`${place}${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`];
+}
+
+function isContainer(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }
 
 /** A value without its prototypes, which records may lack and errors have. */
 function plain(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null) return value;
+	if (!isContainer(value)) return value;
 	if (Array.isArray(value)) return value.map(plain);
 	const entries = Object.entries(value).map(([name, inner]) => [name, plain(inner)] as const);
 	const message = value instanceof Error ? [['message', value.message] as const] : [];

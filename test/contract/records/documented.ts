@@ -44,8 +44,10 @@ export async function badComplaints(answers: ProviderAnswers): Promise<string[]>
 					{ class: failureClass, httpCode, providerCode },
 					{ class: facts.class, httpCode: status, providerCode: facts.providerCode ?? null },
 				),
-				...(description.includes(quote) ? [] : [`no ${quote} in: ${description}`]),
-				...(texts.includes(facts.says ?? '') ? [] : [`no '${facts.says}' in: ${texts}`]),
+				...(description.includes(quote)
+					? []
+					: [`“${facts.quotes}” is not quoted in: ${description}`]),
+				...(texts.includes(facts.says ?? '') ? [] : [`'${facts.says}' is not said in: ${texts}`]),
 			]);
 		}),
 	);

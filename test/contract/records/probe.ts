@@ -1,8 +1,8 @@
 import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { RemoteProvider } from '../../../nodes/Credits/providers/contract';
+import { leavesOf, numberIn, type Leaf } from '../../../sandbox/leaves';
 import { bytesOf } from '../../../sandbox/readInProcess';
 import { isReading, readChanged, type Outcome } from './cases';
-import { leavesOf, numberIn, type Leaf } from './leaves';
 import { amountsOf } from './readings';
 import { sourceComplaints } from './sources';
 

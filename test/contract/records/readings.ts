@@ -96,10 +96,11 @@ function amountComplaints(reading: BalanceReading): string[] {
 	return gap <= step * 1.01 ? [] : [`${limit} − ${used} is not ${remaining}`];
 }
 
-/** 0.01 for 12.34; nearly 0 for a whole number, which is not rounded. */
+/** 0.01 for 12.34, 1e-7 for 1e-7; nearly 0 for a whole number, which is not rounded. */
 function lastDecimal(amount: number): number {
-	const [, decimals = ''] = String(amount).split('.');
-	return decimals === '' ? Number.EPSILON * Math.abs(amount) : 10 ** -decimals.length;
+	const [, decimals = '', exponent = '0'] = /(?:\.(\d+))?(?:e-(\d+))?$/.exec(String(amount)) ?? [];
+	const places = decimals.length + Number(exponent);
+	return places === 0 ? Number.EPSILON * Math.abs(amount) : 10 ** -places;
 }
 
 function instantComplaints({ resetsAt, licenseEndsAt, lots }: BalanceReading): string[] {

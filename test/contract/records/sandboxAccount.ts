@@ -5,9 +5,10 @@ import { inShort, isReading } from './cases';
 import { at, differences, listed } from './complaints';
 import { readingComplaints } from './readings';
 
-const SITUATIONS: readonly Situation[] = [
+/** The situations in which the account says what is left. */
+const SITUATIONS = [
 	...(['healthy', 'low', 'empty', 'draining', 'toppedUp', 'renewed', 'expiring'] as const),
-];
+] satisfies Situation[];
 
 /**
  * Checks that an account in the sandbox has the remaining amount of its situation, if it

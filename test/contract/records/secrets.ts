@@ -4,10 +4,10 @@ import type { CredentialData } from '../../../sandbox/credentials';
 import { encoders } from '../../../harness/secrets/encoders';
 import { ODD_KEY } from '../../../harness/secrets/madeUpKeys';
 import { leaksIn } from '../../../harness/secrets/secretSearch';
-import { bytesOf } from '../../../sandbox/readInProcess';
-import { readChanged, tokenIn, type Outcome, type Replies } from './cases';
+import { containersOf, leavesOf } from '../../../sandbox/leaves';
+import { bytesOf, type Replies } from '../../../sandbox/readInProcess';
+import { readChanged, tokenIn, type Outcome } from './cases';
 import { listed } from './complaints';
-import { containersOf, leavesOf, type Leaf } from './leaves';
 
 /** Replies that repeat something, and the place. */
 interface Echo {
@@ -29,43 +29,26 @@ interface EchoResult {
 	secrets: readonly string[];
 }
 
-/** Checks that a secret never leaves, wherever and however an answer repeats it. */
+/**
+ * Checks that a secret never leaves, wherever and however an answer repeats it: those of the
+ * credential, and the token of a log-in.
+ */
 export async function secretComplaints(answers: ProviderAnswers): Promise<string[]> {
+	const { requests } = answers.record;
 	const keys = keysFor(answers);
-	return await echoComplaints(
-		answers,
-		Object.keys(answers.record.requests),
-		() => Object.values(keys).map(String),
-		keys,
-	);
-}
-
-/** Checks the same for the token of a log-in. */
-export async function tokenComplaints(answers: ProviderAnswers): Promise<string[]> {
-	// Where a token is expected, the repeated text would be the token.
-	const others = Object.entries(answers.record.requests)
-		.filter(([, { readToken }]) => readToken === undefined)
-		.map(([name]) => name);
-	return await echoComplaints(answers, others, (facts) => {
-		const token = tokenIn(answers, facts);
-		return token === null ? [] : [token];
-	});
-}
-
-async function echoComplaints(
-	answers: ProviderAnswers,
-	requests: readonly string[],
-	secretsIn: (facts: GoodCase | BadCase) => string[],
-	keys: CredentialData = {},
-): Promise<string[]> {
 	const tried = new Set<string>();
 	const looks: EchoResult[] = [];
 	for (const facts of [...answers.good, ...answers.bad]) {
 		const credential = { ...facts.credential, ...keys };
-		const secrets = secretsIn(facts);
-		if (secrets.length === 0) continue;
-		const words = secrets.flatMap((secret) => spellings.map(({ encode }) => encode(secret)));
-		for (const { place, kind, replies } of echoes(answers, facts, requests, words.join(' '))) {
+		const token = tokenIn(answers, facts);
+		const secrets = [...Object.values(keys).map(String), ...(token === null ? [] : [token])];
+		const wordsIn = (request: string) => {
+			// Where a token is expected, the repeated text would be the token.
+			const isLogIn = requests[request]?.readToken !== undefined;
+			const repeated = isLogIn ? secrets.filter((secret) => secret !== token) : secrets;
+			return repeated.flatMap((each) => spellings.map(({ encode }) => encode(each))).join(' ');
+		};
+		for (const { place, kind, replies } of echoes(answers, facts, wordsIn)) {
 			const name = `${'class' in facts ? 'bad' : 'good'} ${kind}`;
 			if (tried.has(name)) continue;
 			tried.add(name);
@@ -100,63 +83,56 @@ function keysFor({ record }: ProviderAnswers): CredentialData {
 	return Object.fromEntries(secrets.map(({ name }, index) => [name, `${index}${ODD_KEY}${index}`]));
 }
 
-/** @param requests those whose answers repeat something */
+/** @param wordsIn what an answer to a request repeats */
 function echoes(
 	answers: ProviderAnswers,
 	facts: GoodCase | BadCase,
-	requests: readonly string[],
-	words: string,
+	wordsIn: (request: string) => string,
 ): Echo[] {
 	const all = bytesOf(answers, facts);
-	const isTried = ({ request }: Leaf) => requests.includes(request);
-	const text = JSON.stringify(words);
-	const object = `{${text}:${text}}`;
-	// What has an amount may be passed on under its name.
-	const amountName = JSON.stringify(`amount of ${words}`);
 	const failureClass = 'class' in facts ? facts.class : '';
-	const everywhere = (place: string, change: (raw: string) => string) => ({
+	const everywhere = (place: string, change: (reply: HttpAnswer, words: string) => HttpAnswer) => ({
 		place,
 		kind: `${place} ${failureClass}`,
-		replies: mapReplies(all, requests, (reply) => withBody(reply, change)),
-	});
-	const leaves = leavesOf(answers, facts).filter(isTried);
-	const containers = containersOf(answers, facts).filter(isTried);
-	return [
-		...leaves.flatMap(({ place, shape, withRaw }) => [
-			{ place, kind: `${shape} as text`, replies: withRaw(text) },
-			{ place: `${place}, as a name`, kind: `${shape} as a name`, replies: withRaw(object) },
-		]),
-		...containers.map(({ place, shape, withRaw }) => {
-			return { place, kind: shape, replies: withRaw(`[${text},${object}]`) };
-		}),
-		everywhere('the names and texts of every object', (raw) =>
-			raw
-				.replaceAll(
-					/\{(?=\s*["}])/g,
-					(brace) => `${brace}${text}:${text},${amountName}:1,"note":${text},`,
-				)
-				.replaceAll(',}', '}'),
+		replies: new Map(
+			[...all].map(([request, list]) => [
+				request,
+				list.map((reply) => change(reply, wordsIn(request))),
+			]),
 		),
-		everywhere('the whole body', () => words),
-		{
-			place: 'headers',
-			kind: `headers ${failureClass}`,
-			replies: mapReplies(all, requests, (reply) => ({
-				...reply,
-				headers: { 'x-key': words, 'retry-after': words, location: words },
-			})),
-		},
+	});
+	return [
+		...leavesOf(answers, facts).flatMap(({ request, place, shape, withRaw }) => [
+			{ place, kind: `${shape} as text`, replies: withRaw(textOf(wordsIn(request))) },
+			{
+				place: `${place}, as a name`,
+				kind: `${shape} as a name`,
+				replies: withRaw(objectOf(wordsIn(request))),
+			},
+		]),
+		...containersOf(answers, facts).map(({ request, place, shape, withRaw }) => {
+			const words = wordsIn(request);
+			return { place, kind: shape, replies: withRaw(`[${textOf(words)},${objectOf(words)}]`) };
+		}),
+		everywhere('the names and texts of every object', (reply, words) =>
+			withBody(reply, (raw) => withFields(raw, words)),
+		),
+		everywhere('the whole body', (reply, words) => withBody(reply, () => words)),
+		everywhere('headers', (reply, words) => ({
+			...reply,
+			headers: { 'x-key': words, 'retry-after': words, location: words },
+		})),
 	];
 }
 
-function mapReplies(
-	replies: Replies,
-	requests: readonly string[],
-	change: (reply: HttpAnswer) => HttpAnswer,
-): Replies {
-	return new Map(
-		[...replies].map(([name, list]) => [name, requests.includes(name) ? list.map(change) : list]),
-	);
+const textOf = (words: string) => JSON.stringify(words);
+const objectOf = (words: string) => `{${textOf(words)}:${textOf(words)}}`;
+
+/** JSON text with more fields in every object; what has an amount may be passed on under its name. */
+function withFields(raw: string, words: string): string {
+	const text = textOf(words);
+	const fields = `${text}:${text},${textOf(`amount of ${words}`)}:1,"note":${text},`;
+	return raw.replaceAll(/\{(?=\s*["}])/g, (brace) => `${brace}${fields}`).replaceAll(',}', '}');
 }
 
 function withBody(reply: HttpAnswer, change: (text: string) => string): HttpAnswer {

@@ -1,8 +1,9 @@
 import type { AccountReading } from '../../../nodes/Credits/balance/reading';
 import type { BadCase, GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import { credentialDataOf } from '../../../sandbox/credentials';
-import { withSpares, type Replies } from './cases';
-import { numberIn, numbersIn } from './leaves';
+import { numberIn, numbersIn } from '../../../sandbox/leaves';
+import type { Replies } from '../../../sandbox/readInProcess';
+import { withSpares } from './cases';
 import { numbersOf, readingComplaints } from './readings';
 
 /**

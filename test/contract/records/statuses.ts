@@ -2,8 +2,8 @@ import type { RequestFailureClass } from '../../../nodes/Credits/balance/failure
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import type { DetectedError, RemoteProvider } from '../../../nodes/Credits/providers/contract';
 import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
-import { bytesOf } from '../../../sandbox/readInProcess';
-import { isReading, readChanged, type Outcome, type Replies } from './cases';
+import { bytesOf, type Replies } from '../../../sandbox/readInProcess';
+import { isReading, readChanged, type Outcome } from './cases';
 import { at, listed, type Complaint } from './complaints';
 import { probe } from './probe';
 import { sourceComplaints } from './sources';

@@ -1,4 +1,4 @@
-import type { GoodCase, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import {
 	account,
 	addAmounts,
@@ -10,9 +10,6 @@ import {
 	unlimitedBalance,
 } from '../../../nodes/Credits/providers/words';
 import { examineLeaves } from '../../../sandbox/amountLeaves';
-import { repliesOf } from '../../../sandbox/answered';
-import { catalogue } from '../../../sandbox/catalogue';
-import { sampleOf } from '../../../sandbox/samples';
 import { projected } from '../../support/madeUpProviders';
 
 const MONEY = { ...creditsIn('EUR'), balance: 'money' };
@@ -53,8 +50,8 @@ async function examined(cents: unknown, limit: unknown) {
 	]);
 }
 
-describe('where amounts stand is found', () => {
-	test('over several requests, in lists, scaled and with the sign turned', async () => {
+describe('the search for amounts in answers', () => {
+	it('finds them over several requests, in lists, scaled and with the opposite sign', async () => {
 		expect(await examined(1250, 100)).toEqual([
 			['projects 0.id', true],
 			['project name', false],
@@ -65,7 +62,7 @@ describe('where amounts stand is found', () => {
 		]);
 	});
 
-	test('where an amount is a text, and nowhere where a balance is unlimited', async () => {
+	it('finds one that is a text, and none of an unlimited balance', async () => {
 		expect(await examined('99', null)).toEqual([
 			['projects 0.id', true],
 			['project name', false],
@@ -75,32 +72,7 @@ describe('where amounts stand is found', () => {
 		]);
 	});
 
-	test('by nobody where the answers cannot be read', async () => {
+	it('fails if the answers cannot be read', async () => {
 		await expect(examined('none', 100)).rejects.toThrow('cannot be read');
 	});
-
-	test('at providers of every kind that send JSON', async () => {
-		for (const answers of sampleOf(catalogue, { atLeast: 24, atMost: 24 })) {
-			for (const good of answers.good) {
-				const leaves = await examineLeaves(answers, good);
-				const found = new Set(
-					leaves.flatMap(({ amounts }) => amounts.map(({ balance: at, lot }) => `${at} ${lot}`)),
-				);
-				const limited = good.expected.flatMap(({ unlimited, lots }, at) => [
-					...(unlimited ? [] : [`${at} null`]),
-					...lots.map((_, lot) => `${at} ${lot}`),
-				]);
-				// Nothing moves the sum over an empty list; amounts in headers and within texts have no leaf.
-				const isEmptySum = answers.sumsLists === true && found.size === 0;
-				const isInText = leaves.some(({ value }) => /^[A-Z]{3} -?\d/.test(String(value)));
-				if (leaves.length > 0 && !isEmptySum && !isInText && !hasHeaders(answers, good))
-					expect([good.title, ...[...found].sort()]).toEqual([good.title, ...limited.sort()]);
-			}
-		}
-	});
 });
-
-function hasHeaders(answers: ProviderAnswers, good: GoodCase): boolean {
-	const replies = [...repliesOf(answers, good).values()].flat();
-	return replies.some(({ headers }) => headers !== undefined);
-}

@@ -5,7 +5,7 @@ import { credentialDataOf } from '../../../sandbox/credentials';
 import { catalogue } from '../../../sandbox/catalogue';
 import { textOf } from '../../metadata/builtPackage';
 
-describe('what the sandbox takes for a credential', () => {
+describe('the credentials that the sandbox accepts', () => {
 	const control = new Control({
 		setSituation: () => undefined,
 		situations: () => ({}),
@@ -21,7 +21,7 @@ describe('what the sandbox takes for a credential', () => {
 		await control.stop();
 	});
 
-	it('can be asked of the control address, for every provider', async () => {
+	it('are listed at the control address, for every provider', async () => {
 		const { data } = await axios.get<object>(`${control.url}/credentials`, { proxy: false });
 		expect(data).toEqual(
 			Object.fromEntries(
@@ -30,7 +30,7 @@ describe('what the sandbox takes for a credential', () => {
 		);
 	});
 
-	it('stands in the first steps for the account that they use', () => {
+	it('include the key that the first steps tell people to enter', () => {
 		const kieAi = catalogue.find(({ record }) => record.name === 'kieAi');
 		const { apiKey } = kieAi === undefined ? {} : credentialDataOf(kieAi);
 		expect(apiKey).toMatch(/^\S{20,}$/);

@@ -1,20 +1,17 @@
-import type { Answered, ProviderAnswers } from '../../../nodes/Credits/providers/answers';
-import type { HttpAnswer } from '../../../nodes/Credits/transport/verdict';
-import { repliesOf, type WholeReply } from '../../../sandbox/answered';
-import {
-	pathsIn,
-	valueAt,
-	withRawJson,
-	type JsonPath,
-	type RawJson,
-} from '../../../sandbox/jsonPath';
-import { bytesOf, replyBytes } from '../../../sandbox/readInProcess';
-import type { Replies } from './cases';
+import type { Answered, ProviderAnswers } from '../nodes/Credits/providers/answers';
+import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
+import { repliesOf, type WholeReply } from './answered';
+import { pathsIn, valueAt, withRawJson, type JsonPath, type RawJson } from './jsonPath';
+import { bytesOf, replyBytes, type Replies } from './readInProcess';
 
 /** A place in the replies of a case whose value can be replaced. */
 export interface Leaf {
 	/** The name of the request that was answered. */
 	request: string;
+	/** Index of the reply to it, from 0. */
+	reply: number;
+	/** Where it is in the JSON of the reply; `null` in text and headers. */
+	path: JsonPath | null;
 	/** For people: `credits: data[0].left`. */
 	place: string;
 	/** The same for every entry of a list: `credits: data[*].left`. */
@@ -25,18 +22,20 @@ export interface Leaf {
 	withRaw(raw: RawJson): Replies;
 }
 
+type Answers = Pick<ProviderAnswers, 'record'>;
+
 /** A separate decimal number within a text, with or without digit groups. */
 const NUMBER_IN_TEXT = /(?<![\w.,+-])-?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?(?![\w+-]|[.,]\d)/g;
 
 const NUMBER = new RegExp(`^(?:${NUMBER_IN_TEXT.source})$`);
 
 /** Every value in the replies of a case: in JSON, in plain text, in headers. */
-export function leavesOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
+export function leavesOf(answers: Answers, answered: Answered): Leaf[] {
 	return nodesOf(answers, answered).filter(({ value }) => !isContainer(value));
 }
 
 /** Every object and list in the replies of a case. */
-export function containersOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
+export function containersOf(answers: Answers, answered: Answered): Leaf[] {
 	return nodesOf(answers, answered).filter(({ value }) => isContainer(value));
 }
 
@@ -76,7 +75,7 @@ function findNumbers({ headers, body }: HttpAnswer): ReadonlySet<number> {
 const nodesByCase = new WeakMap<Answered, Leaf[]>();
 
 /** Cached by case, because all checks need them. */
-function nodesOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
+function nodesOf(answers: Answers, answered: Answered): Leaf[] {
 	const known = nodesByCase.get(answered) ?? findNodes(answers, answered);
 	nodesByCase.set(answered, known);
 	return known;
@@ -84,24 +83,24 @@ function nodesOf(answers: ProviderAnswers, answered: Answered): Leaf[] {
 
 /** A place within a reply. */
 interface Place {
+	path: JsonPath | null;
 	place: string;
 	shape: string;
 	value: unknown;
 	changed(raw: RawJson): HttpAnswer;
 }
 
-function findNodes(answers: ProviderAnswers, answered: Answered): Leaf[] {
+function findNodes(answers: Answers, answered: Answered): Leaf[] {
 	const all = bytesOf(answers, answered);
 	return [...repliesOf(answers, answered)].flatMap(([request, list]) =>
 		list.flatMap((reply, position) => {
 			const label = list.length > 1 ? `${request} ${position + 1}` : request;
 			const others = all.get(request) ?? [];
 			return [...bodyPlaces(reply), ...headerPlaces(reply)].map(
-				({ place, shape, value, changed }): Leaf => ({
-					request,
+				({ path, place, shape, value, changed }): Leaf => ({
+					...{ request, reply: position, path, value },
 					place: `${label}: ${place}`,
 					shape: `${request}: ${shape}`,
-					value,
 					withRaw: (raw) =>
 						new Map([...all, [request, Object.assign([...others], { [position]: changed(raw) })]]),
 				}),
@@ -121,6 +120,7 @@ function bodyPlaces(reply: WholeReply): Place[] {
 			typeof value === 'string' ? (MONEY.exec(value) ?? []) : [];
 		const inMoney = (raw: string) => JSON.stringify(`${before}${bare(raw)}${after}`);
 		return {
+			path,
 			place: spelled(path),
 			shape: spelled(path.map((part) => (typeof part === 'number' ? '*' : part))),
 			value: money ?? value,
@@ -141,6 +141,7 @@ function textPlaces(reply: WholeReply, text: string): Place[] {
 	const numbers = matches.map(({ index, 0: value }) => ({ start: index, value }));
 	const places = numbers.length === 0 ? [{ start: 0, value: text }] : numbers;
 	return places.map(({ start, value }, index) => ({
+		path: null,
 		place: `number ${index + 1} of the text`,
 		shape: `text ${index + 1}`,
 		value,
@@ -152,6 +153,7 @@ function textPlaces(reply: WholeReply, text: string): Place[] {
 function headerPlaces(reply: WholeReply): Place[] {
 	const answer = replyBytes(reply);
 	return Object.entries(answer.headers).map(([header, value]) => ({
+		path: null,
 		place: `header ${header}`,
 		shape: `header ${header}`,
 		value,
