@@ -56,7 +56,7 @@ const oddJson = fc.oneof(
 		...['null', 'true', 'false', '""', '" "', '"abc"', '0', '-0', '"0"', '"-0.0"', '"42"', '"1e3"'],
 		...['1e999', '-1e999', '"NaN"', '"Infinity"', '[]', '[0]', '{}', '{"0":0}', '5', '-7.25'],
 		...['"2027-01-01T00:00:00Z"', '"0000-00-00 00:00:00"', '"USD"', '200', '401', '1e-7', '-1'],
-		...['9007199254740991', '4102444800', '"agency"', '"../.."'],
+		...['9007199254740991', '-9007199254740991', '4102444800', '"agency"', '"../.."'],
 	),
 	fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.stringify(value, withFewDecimals)),
 	fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => String(rounded(number))),

@@ -51,7 +51,7 @@ export function balanceIfSent(
 
 /**
  * A balance whose `used` is computed from the remaining amount and the limit; if that is
- * negative, both are dropped.
+ * negative, or too large to add up, both are dropped.
  */
 export function balanceOfLimit(
 	unit: BalanceUnit,
@@ -59,13 +59,15 @@ export function balanceOfLimit(
 ): BalanceReading {
 	if (limit === null) return balance(unit, { remaining, ...rest });
 	const used = addAmounts([limit, -remaining]);
-	if (used < 0) return { ...balance(unit, { remaining, ...rest }), used: null, limit: null };
-	return { ...balance(unit, { remaining, limit, used, ...rest }), ...withDerived(rest, 'used') };
+	if (used < 0 || !isConsistent(remaining, used, limit)) {
+		return { ...balance(unit, { remaining, ...rest }), used: null, limit: null };
+	}
+	return balance(unit, { remaining, limit, used, ...rest, ...withDerived(rest, 'used') });
 }
 
 /**
- * A balance whose limit is computed from the remaining and the used amount; a negative one
- * is dropped.
+ * A balance whose limit is computed from the remaining and the used amount; one that is
+ * negative, or too large to add up, is dropped.
  */
 export function balanceOfUsed(
 	unit: BalanceUnit,
@@ -73,8 +75,10 @@ export function balanceOfUsed(
 ): BalanceReading {
 	if (used === null) return balance(unit, { remaining, ...rest });
 	const limit = addAmounts([used, remaining]);
-	if (limit < 0) return balance(unit, { remaining, used, ...rest });
-	return { ...balance(unit, { remaining, used, limit, ...rest }), ...withDerived(rest, 'limit') };
+	if (limit < 0 || !isConsistent(remaining, used, limit)) {
+		return balance(unit, { remaining, used, ...rest });
+	}
+	return balance(unit, { remaining, used, limit, ...rest, ...withDerived(rest, 'limit') });
 }
 
 /** A balance with a reported used amount and limit: the remaining amount is the difference. */

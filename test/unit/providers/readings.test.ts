@@ -45,6 +45,7 @@ describe('a balance', () => {
 		['unknown without a limit', 5, null, null],
 		// A pack was bought beside the plan.
 		['unknown, like the limit, where more is left', 120, 100, null],
+		['unknown, like the limit, where it does not add up', -(2 ** 53 - 1), 1000, null],
 	])('of a limit is used by what is not left: %s', (_, remaining, sent, used) => {
 		expect(balanceOfLimit(CREDITS, { remaining, limit: sent, ...said })).toEqual(
 			reading(remaining, {
@@ -61,6 +62,7 @@ describe('a balance', () => {
 		['0 where just that is overdrawn', -2, 2, 0],
 		// What is overdrawn was not used in this period.
 		['unknown below 0', -5, 2, null],
+		['unknown where it does not add up', 2 ** 53 - 1, 1000, null],
 	])('of a use has a limit of both: %s', (_, remaining, used, limit) => {
 		expect(balanceOfUsed(CREDITS, { remaining, used, ...said })).toEqual(
 			reading(remaining, { used, limit, ...computed('limit', limit !== null) }),
