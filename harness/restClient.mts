@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import axiosRetry, { exponentialDelay } from 'axios-retry';
 
 import type { CredentialImport } from './commandLine.mjs';
 import { usualVersion } from './versions.mjs';
@@ -81,6 +82,13 @@ export class RestClient {
 			httpAgent: new Agent({ keepAlive: false }),
 			// n8n binds a session to this id.
 			headers: { 'browser-id': 'n8n-nodes-credits' },
+		});
+		// A busy n8n answers 503 while its database is slow. Only what changes nothing is sent again.
+		axiosRetry(this.http, {
+			retries: 5,
+			retryCondition: ({ config, response }) =>
+				config?.method === 'get' && response?.status === 503,
+			retryDelay: exponentialDelay,
 		});
 	}
 

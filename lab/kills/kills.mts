@@ -1,5 +1,6 @@
 import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { LOG_EVERYTHING, N8n, startSandboxFor } from '../../harness/n8n.mjs';
@@ -86,7 +87,10 @@ in your user cache folder.`,
 			await doSteps([installStep(runtime, shutdown)], isJson);
 			const part = shutdown.part();
 			const trial = runMode(mode, runtime, seed, minutes, part);
-			results.push(await trial.finally(() => part.cleanUp()));
+			const result = await trial.finally(() => part.cleanUp());
+			results.push(result);
+			// At once: the next one may not come to its end.
+			process.stderr.write([JSON.stringify(result.counts), ...detailsOf(result), ''].join('\n'));
 		}
 		const names = Object.keys(results[0]?.counts ?? {});
 		return {
