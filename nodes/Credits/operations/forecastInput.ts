@@ -7,8 +7,8 @@ const READING =
 	"A reading is an item with 'remaining' (a number) and 'retrievedAt' (a date and time), as Get Balance returns it and a table keeps it. Connect the node that reads the table, and check its output; the example 'Readings and runway' shows how.";
 
 /**
- * Reads the input items of Forecast as readings. Others are excluded, and a hint says how many they are
- * and what is wrong with the first.
+ * Reads the input items of Forecast as readings. Others are excluded, and a hint says how
+ * many they are and what is wrong with the first.
  *
  * @param now epoch milliseconds
  * @throws Failure of class `configuration` when no reading is left

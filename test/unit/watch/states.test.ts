@@ -69,7 +69,7 @@ describe('a state of version 1', () => {
 	});
 });
 
-it('a state of version 2 is read as it is stored: a field that it lacks takes a new version', () => {
+it('a state of version 2 is restored as it is stored: a new field needs a new version', () => {
 	expect(restoreState(version2.state, version2.now)).toEqual(version2.state);
 });
 
