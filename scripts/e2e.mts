@@ -1,19 +1,18 @@
-import { parseArgs } from 'node:util';
+import process from 'node:process';
 
 import { Checks } from '../harness/checks.mjs';
-import { UsageError, UserFacingError, runToEnd } from '../harness/shutdown.mjs';
+import { UserFacingError, runToEnd } from '../harness/shutdown.mjs';
 import { doSteps } from '../harness/steps.mjs';
 import { installStep, locateRuntime, usualVersion } from '../harness/versions.mjs';
 import { runAllChecks } from './e2e/wholeRun.mjs';
-
-const usage = `Usage: npm run test:e2e [-- options]
-
-  --n8n <version>    on this n8n, one of those in runtime/; without a browser
-  --pictures         takes the pictures in docs/images and checks nothing (npm run pictures)
-  --without-browser  leaves out the checks of the editor (npm run smoke)`;
+import { readTestOptions } from './options.mjs';
 
 await runToEnd(async (shutdown) => {
-	const { n8n, pictures, ['without-browser']: withoutBrowser } = readOptions();
+	const {
+		n8n,
+		pictures,
+		['without-browser']: withoutBrowser,
+	} = readTestOptions(process.argv.slice(2));
 	const runtime = await locateRuntime(n8n);
 	if (!withoutBrowser && runtime.version !== usualVersion) {
 		throw new UserFacingError(
@@ -26,13 +25,3 @@ await runToEnd(async (shutdown) => {
 	await runAllChecks(checks, runtime, withoutBrowser ? null : work, shutdown);
 	return checks.conclude();
 });
-
-function readOptions() {
-	const flag = { type: 'boolean', default: false } as const;
-	const options = { n8n: { type: 'string' }, pictures: flag, 'without-browser': flag } as const;
-	try {
-		return parseArgs({ options }).values;
-	} catch {
-		throw new UsageError(usage);
-	}
-}

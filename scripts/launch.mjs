@@ -7,6 +7,7 @@ import process from 'node:process';
 import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 
 import { authorityCertificate, prepareProject } from './install.mjs';
+import { requireSupportedNode } from './nodeVersion.mjs';
 import { projectFolder, runScript } from './run.mjs';
 
 const isWindows = process.platform === 'win32';
@@ -16,10 +17,23 @@ const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
 const patience = 30_000;
 
 await runScript(async () => {
-	await prepareProject();
+	requireSupportedNode();
+	// An older Node cannot even link this module, and would say so in its own words.
+	const { answerWithoutScript } = await import('./options.mjs');
 	const [script = '', ...args] = process.argv.slice(2);
-	process.exitCode = await runAsGroup(script, args);
+	process.exitCode = answerWithoutScript(script, args) ?? (await prepareAndRun(script, args));
 });
+
+/**
+ * Runs a script once the project is ready for it.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ */
+async function prepareAndRun(script, args) {
+	await prepareProject();
+	return await runAsGroup(script, args);
+}
 
 /**
  * Runs a script as the leader of its own process group, with the sandbox's certificate

@@ -14,7 +14,7 @@ import { openEditor, type Editor } from './start/editor.mjs';
 import { startSandboxFor } from '../harness/n8n.mjs';
 import { listExamples } from '../harness/examples.mjs';
 import { readingsExample } from '../harness/prepareExamples.mjs';
-import { readStartOptions, startHelp } from './start/options.mjs';
+import { readStartOptions } from './options.mjs';
 
 const usualEditorPort = 5678;
 
@@ -25,11 +25,7 @@ const SHOWN = 12;
 const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
 
 await runToEnd(async (shutdown) => {
-	const { all, once: isOnce, help, port: wantedPort } = readStartOptions(process.argv.slice(2));
-	if (help) {
-		process.stdout.write(startHelp);
-		return 0;
-	}
+	const { all, once: isOnce, port: wantedPort } = readStartOptions(process.argv.slice(2));
 	const port = await getPort({ port: wantedPort ?? usualEditorPort, reserve: true });
 	if (!isOnce && wantedPort !== undefined && port !== wantedPort) {
 		say(`Port ${wantedPort} is taken. Choose another, or omit --port to get a free one.`);
