@@ -94,7 +94,7 @@ export async function botCheckComplaints(answers: ProviderAnswers): Promise<stri
 	const headers = { 'cf-mitigated': 'challenge' };
 	const complaints: Complaint[] = [];
 	for (const name of good.keys()) {
-		for (const status of [401, 403, 429, 503]) {
+		for (const status of [400, 401, 403, 429, 503]) {
 			for (const body of [PAGE, '', '{}']) {
 				const http = { status, headers, body: bytes(body) };
 				const place = `'${name}' answers ${status} with a bot check (${body.slice(0, 9)})`;
