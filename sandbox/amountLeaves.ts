@@ -6,7 +6,7 @@ import type { HttpAnswer } from '../nodes/Credits/transport/verdict';
 import type { CredentialData } from './credentials';
 import type { JsonPath, RawJson } from './jsonPath';
 import { leavesOf, numberIn, type Leaf } from './leaves';
-import { bytesOf, readBytes, type Replies } from './readInProcess';
+import { bytesOf, readBytes } from './readInProcess';
 
 /** Answers that can be read, with what their read needs. Every good case is one. */
 export type Readable = Answered & {
@@ -21,8 +21,6 @@ export interface LeafAmount {
 	balance: number;
 	/** Index of the lot; `null` for the balance itself. */
 	lot: number | null;
-	/** Its growth when the leaf grows by 1; `null` if that varies. */
-	factor: number | null;
 }
 
 /** A leaf in JSON, and the effect of removing or changing it. */
@@ -34,11 +32,8 @@ export interface ExaminedLeaf extends Leaf {
 	amounts: readonly LeafAmount[];
 }
 
-/**
- * Whole numbers, so that a whole amount stays one; and large ones, so that rounding does
- * not show.
- */
-const GROWTHS = [1000, 3000] as const;
+/** A whole number, so that a whole amount stays one. */
+const GROWTH = 1000;
 
 /**
  * Locates the amounts in answers without knowing the provider: it removes every leaf,
@@ -62,17 +57,6 @@ export async function examineLeaves(
 		examined.push({ ...leaf, path, isRequired, amounts });
 	}
 	return examined;
-}
-
-/** The replies as sent over HTTP, with other JSON in place of a leaf; `undefined` removes it. */
-export function repliesWith(
-	answers: Pick<ProviderAnswers, 'record'>,
-	answered: Answered,
-	{ place }: Leaf,
-	raw: RawJson,
-): Replies {
-	const leaf = leavesOf(answers, answered).find((each) => each.place === place);
-	return leaf?.withRaw(raw) ?? bytesOf(answers, answered);
 }
 
 /** Reads the answers, optionally with a changed leaf; `null` if that fails. */
@@ -99,25 +83,15 @@ async function amountsFrom(
 ): Promise<LeafAmount[]> {
 	const value = numberIn(leaf.value);
 	if (value === null) return [];
-	const [one, other] = await Promise.all(
-		GROWTHS.map(async (growth) => {
-			const grown = String(addAmounts([value, growth]));
-			const raw = typeof leaf.value === 'string' ? JSON.stringify(grown) : grown;
-			const after = await readWith(answers, readable, leaf, raw);
-			if (after === null) return null;
-			const amounts = new Map(amountsIn(after).map(({ name, amount }) => [name, amount]));
-			return (name: string, before: number) => ((amounts.get(name) ?? NaN) - before) / growth;
-		}),
-	);
+	const grown = String(addAmounts([value, GROWTH]));
+	const raw = typeof leaf.value === 'string' ? JSON.stringify(grown) : grown;
+	const after = await readWith(answers, readable, leaf, raw);
 	// A number that cannot be changed, such as a code, is not an amount.
-	if (one == null || other == null) return [];
-	return amountsIn(reading).flatMap(({ name, balance, lot, amount }) => {
-		const [first, second] = [one(name, amount), other(name, amount)];
-		if (first === 0 && second === 0) return [];
-		const isSteady = Math.abs(first - second) <= Math.abs(first) * 1e-6;
-		// Without floating-point noise.
-		return [{ balance, lot, factor: isSteady ? Number(first.toPrecision(9)) : null }];
-	});
+	if (after === null) return [];
+	const amounts = new Map(amountsIn(after).map(({ name, amount }) => [name, amount]));
+	return amountsIn(reading)
+		.filter(({ name, amount }) => amounts.get(name) !== amount)
+		.map(({ balance, lot }) => ({ balance, lot }));
 }
 
 /**

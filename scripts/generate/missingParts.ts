@@ -68,7 +68,7 @@ function signInFaults({ signIn, fields }: RemoteProvider): string[] {
 	return unknownIn(templatesOf({ signIn }), fields, made).map((name) =>
 		name === 'token'
 			? "its sign-in asks for '{token}', which only the sign-in of a single request may"
-			: `its sign-in asks for '{${name}}', which is no field of the credential`,
+			: `its sign-in asks for '{${name}}', which is not a field of the credential`,
 	);
 }
 
@@ -76,7 +76,9 @@ function testFaults(record: RemoteProvider): string[] {
 	const { credentialTest = {}, fields } = record;
 	const tested = testedRequest(record);
 	if (tested === undefined) {
-		return [`the credential test names '${credentialTest.request}', which is no request`];
+		return [
+			`the credential test names '${credentialTest.request}', which is not one of its requests`,
+		];
 	}
 	if (tested.template.signIn === null) {
 		return [`the credential test sends '${tested.name}', which sends no key, so it accepts any`];

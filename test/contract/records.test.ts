@@ -1,10 +1,10 @@
 import { catalogue } from '../../sandbox/catalogue';
 import { answers as example } from '../example/lumenote/answers';
 import { madeUpAnswers } from '../support/madeUpAnswers';
-import { claimedStatusComplaints } from './claimedStatuses';
 import { deepFreeze } from './deepFreeze';
 import { amountComplaints } from './records/amounts';
 import { balanceComplaints, repeatedEntryComplaints } from './records/balances';
+import { claimedStatusComplaints } from './records/claimedStatuses';
 import { badComplaints, goodComplaints, unknownFieldComplaints } from './records/documented';
 import { purityComplaints } from './records/purity';
 import { sentComplaints, templateComplaints } from './records/requests';

@@ -32,7 +32,7 @@ const KEY = secret('Key');
 const ONE_PLAN = [{ value: 'a', displayName: 'A' }] as const;
 
 const noField = (name: string) =>
-	`its sign-in asks for '{${name}}', which is no field of the credential`;
+	`its sign-in asks for '{${name}}', which is not a field of the credential`;
 
 describe('what a provider lacks', () => {
 	it('is what the folder lacks, if a file cannot be used', () => {
@@ -65,7 +65,7 @@ describe('what a provider lacks', () => {
 		],
 		[
 			{ credentialTest: { request: 'constructor' } },
-			"the credential test names 'constructor', which is no request",
+			"the credential test names 'constructor', which is not one of its requests",
 		],
 		[
 			{ requests: { status: get(URL, { signIn: null }) } },

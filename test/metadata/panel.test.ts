@@ -277,6 +277,17 @@ describe('the Low Threshold Type parameter', () => {
 	});
 });
 
+it('the Balance parameter is shown for every provider with several balances, and for no other', () => {
+	const several = providers.filter(
+		({ balances, hasOpenBalances }) => balances.length > 1 || hasOpenBalances === true,
+	);
+	const parameters = named('balance');
+	expect(parameters.length).toBeGreaterThan(0);
+	for (const { displayOptions } of parameters) {
+		expect(displayOptions?.show?.provider).toEqual(several.map(({ name }) => name));
+	}
+});
+
 describe('the line under a node', () => {
 	/** What n8n's editor makes of a subtitle. */
 	function subtitleOf(type: string, parameters: INodeParameters): unknown {

@@ -16,8 +16,10 @@ export function errorComplaints(error: unknown, expected: ExpectedFailure): stri
 	return expect('error', [kind, httpCode], [expected.class, expected.httpCode]);
 }
 
-/** A complaint unless two values are the same JSON. */
+/** A complaint unless two values are the same JSON; what is missing is not `null`. */
 export function expect(what: string, found: unknown, wanted: unknown): string[] {
-	const [is, should] = [found, wanted].map((value) => JSON.stringify(value));
+	const [is, should] = [found, wanted].map((value) =>
+		JSON.stringify(value, (_, inner: unknown) => (inner === undefined ? 'missing' : inner)),
+	);
 	return is === should ? [] : [`${what}: ${is} instead of ${should}`];
 }

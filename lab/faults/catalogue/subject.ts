@@ -1,12 +1,7 @@
 import { Failure } from '../../../nodes/Credits/balance/failure';
 import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
 import { mainSecretOf } from '../../../nodes/Credits/providers/contract';
-import {
-	examineLeaves,
-	repliesWith,
-	type ExaminedLeaf,
-	type Readable,
-} from '../../../sandbox/amountLeaves';
+import { examineLeaves, type ExaminedLeaf, type Readable } from '../../../sandbox/amountLeaves';
 import { repliesOf, textOf } from '../../../sandbox/answered';
 import {
 	sandboxCredentials,
@@ -101,7 +96,7 @@ async function makeSubject(answers: ProviderAnswers): Promise<Subject> {
 	const texts: ExaminedLeaf[] = [];
 	for (const leaf of leaves) {
 		if (typeof leaf.value !== 'string') continue;
-		const replies = repliesWith(answers, readable, leaf, '"any other text"');
+		const replies = leaf.withRaw('"any other text"');
 		const outcome = await readBytes(answers, replies, { now: readable.now });
 		if (outcome instanceof Failure) continue;
 		const others = outcome.reading.balances.map((balance) => balance.remaining);

@@ -6,9 +6,15 @@ import { at, differences, listed } from './complaints';
 import { readingComplaints } from './readings';
 
 /** The situations in which the account says what is left. */
-const SITUATIONS = [
-	...(['healthy', 'low', 'empty', 'draining', 'toppedUp', 'renewed', 'expiring'] as const),
-] satisfies Situation[];
+const SITUATIONS: readonly Situation[] = [
+	'healthy',
+	'low',
+	'empty',
+	'draining',
+	'toppedUp',
+	'renewed',
+	'expiring',
+];
 
 /**
  * Checks that an account in the sandbox has the remaining amount of its situation, if it

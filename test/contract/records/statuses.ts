@@ -87,17 +87,22 @@ export async function statusComplaints(answers: ProviderAnswers): Promise<string
 	return listed(complaints);
 }
 
-/** Checks that a bot check says nothing about the key, unless the record knows better. */
+/** Checks that a bot check says nothing about the key, whatever the record detects in it. */
 export async function botCheckComplaints(answers: ProviderAnswers): Promise<string[]> {
-	const good = bytesOf(answers, answers.good[0]);
+	const [facts] = answers.good;
+	const good = bytesOf(answers, facts);
 	const headers = { 'cf-mitigated': 'challenge' };
 	const complaints: Complaint[] = [];
 	for (const name of good.keys()) {
-		for (const status of [401, 403, 429, 503]) {
+		for (const status of [400, 401, 403, 429, 503]) {
 			for (const body of [PAGE, '', '{}']) {
 				const http = { status, headers, body: bytes(body) };
-				const place = `'${name}' answers ${status} with a check for bots (${body.slice(0, 9)})`;
-				const found = await outcomeComplaints(answers, good, name, http, 'unavailable', place);
+				const place = `'${name}' answers ${status} with a bot check (${body.slice(0, 9)})`;
+				const outcome = await readChanged(answers, facts, new Map([...good, [name, [http]]]));
+				const isOptional = answers.record.requests[name]?.isOptional === true;
+				const found = isReading(outcome)
+					? at(place, isOptional ? [] : [`it is read as ${JSON.stringify(outcome.reading)}`])
+					: at(place, failureComplaints(answers.record, outcome, [status], 'unavailable'));
 				complaints.push(...found);
 			}
 		}
@@ -121,7 +126,17 @@ async function outcomeComplaints(
 	const wanted = said.isGood() ? null : usual;
 	if (!isReading(outcome)) {
 		const should = said.detected()?.class ?? wanted ?? 'badResponse';
-		return at(place, failureComplaints(answers.record, outcome, http.status, should));
+		const { requests } = answers.record;
+		const [judged = name] = [...good.keys()]
+			.filter((each) => requests[each]?.isOptional !== true)
+			.slice(-1);
+		// An empty success may be noticed only after the last required answer.
+		const isLate = http.status < 300 && name !== judged;
+		const statuses = [
+			http.status,
+			...(isLate ? (good.get(judged) ?? []).map(({ status }) => status) : []),
+		];
+		return at(place, failureComplaints(answers.record, outcome, statuses, should));
 	}
 	// Complaints about the documented answer are reported where that is checked.
 	const { complaints: known } = await probe(answers, facts);
@@ -137,16 +152,15 @@ async function outcomeComplaints(
 function failureComplaints(
 	record: RemoteProvider,
 	failure: Exclude<Outcome, { reading: object }>,
-	status: number,
+	statuses: readonly number[],
 	should: RequestFailureClass,
 ): string[] {
 	const { message, description, httpCode, retryAfterMs } = failure;
 	return [
 		...(failure.class === should ? [] : [`it is ${failure.class} and not ${should}`]),
-		// An empty success may be noticed only after the last answer.
-		...(httpCode === status || (status < 300 && httpCode === 200)
+		...(httpCode !== null && statuses.includes(httpCode)
 			? []
-			: [`httpCode is ${httpCode}`]),
+			: [`httpCode is ${httpCode} and not ${statuses.join(' or ')}`]),
 		...(retryAfterMs === null ? [] : [`retryAfterMs is ${retryAfterMs}`]),
 		...(message.includes(record.displayName) ? [] : [`the provider is not named: ${message}`]),
 		...(/[^.!?]$/.test(message) ? [] : [`the message ends like a sentence: ${message}`]),

@@ -46,7 +46,7 @@ async function examined(cents: unknown, limit: unknown) {
 	return leaves.map(({ request, path, isRequired, amounts }) => [
 		`${request} ${path.join('.')}`,
 		isRequired,
-		...amounts.map(({ balance: index, lot, factor }) => [index, lot, factor]),
+		...amounts.map(({ balance: index, lot }) => [index, lot]),
 	]);
 }
 
@@ -55,10 +55,10 @@ describe('the search for amounts in answers', () => {
 		expect(await examined(1250, 100)).toEqual([
 			['projects 0.id', true],
 			['project name', false],
-			['project pockets.0.cents', true, [0, null, 0.01]],
+			['project pockets.0.cents', true, [0, null]],
 			// Without a limit it is unlimited, so the read goes on.
-			['project quota.limit', false, [1, null, 1]],
-			['project quota.used', true, [1, null, -1]],
+			['project quota.limit', false, [1, null]],
+			['project quota.used', true, [1, null]],
 		]);
 	});
 
@@ -66,7 +66,7 @@ describe('the search for amounts in answers', () => {
 		expect(await examined('99', null)).toEqual([
 			['projects 0.id', true],
 			['project name', false],
-			['project pockets.0.cents', true, [0, null, 0.01]],
+			['project pockets.0.cents', true, [0, null]],
 			['project quota.limit', false],
 			['project quota.used', false],
 		]);

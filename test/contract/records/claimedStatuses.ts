@@ -1,8 +1,8 @@
-import { silentClass, STATUSES, usualClass } from '../../lab/faults/catalogue/statuses';
-import type { ProviderAnswers } from '../../nodes/Credits/providers/answers';
-import { bytesOf } from '../../sandbox/readInProcess';
-import { isReading, readChanged } from './records/cases';
-import { at, listed, type Complaint } from './records/complaints';
+import { silentClass, STATUSES, usualClass } from '../../../lab/faults/catalogue/statuses';
+import type { ProviderAnswers } from '../../../nodes/Credits/providers/answers';
+import { bytesOf } from '../../../sandbox/readInProcess';
+import { isReading, readChanged } from './cases';
+import { at, listed, type Complaint } from './complaints';
 
 /** Bodies in which no record finds anything. */
 const SILENT_BODIES = ['', '{}'];
