@@ -7,7 +7,7 @@ import type { BalanceItem } from '../nodes/Credits/output/balanceItem';
 import type { SimpleBalance } from '../nodes/Credits/output/simpleBalance';
 import type { ProviderAnswers } from '../nodes/Credits/providers/answers';
 import { routeThrough, type Sandbox } from '../sandbox';
-import { sandboxCredentials } from '../sandbox/credentials';
+import { sandboxCredentialOf, sandboxCredentials } from '../sandbox/credentials';
 import {
 	chosenCredentials,
 	connect,
@@ -71,14 +71,12 @@ async function readInRow(sandbox: Sandbox, readers: readonly INode[]): Promise<B
 
 /** A Credits node that reads one account and passes on what the nodes before it have read. */
 function readerOf(provider: string, name: string, index: number): INode {
-	const credential = sandboxCredentials.find((each) => each.provider === provider);
-	if (credential === undefined) throw new Error(`The sandbox has no account at ${provider}.`);
 	return {
 		...passThrough(name),
 		type: NODE_TYPE,
 		onError: 'continueRegularOutput',
 		parameters: { provider, simplify: false, options: { keepInput: index > 0 } },
-		credentials: chosenCredentials([credential]),
+		credentials: chosenCredentials([sandboxCredentialOf(provider)]),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { sandboxCredentials } from '../sandbox/credentials.js';
+import { sandboxCredentialOf } from '../sandbox/credentials.js';
 import { ALERT_HOST } from '../sandbox/recordingServer.js';
 
 /** A node of a workflow in the format that n8n imports. */
@@ -135,10 +135,9 @@ export function webhookNode(path: string, responseData = 'firstEntryJson'): Work
 /** The sandbox's credentials for providers, as a node refers to them. */
 export function credentialsOf(...providers: string[]): NonNullable<WorkflowNode['credentials']> {
 	return Object.fromEntries(
-		providers.map((name) => {
-			const account = sandboxCredentials.find(({ provider }) => provider === name);
-			if (!account) throw new Error(`The sandbox has no account at ${name}.`);
-			return [account.type, { id: account.id, name: account.name }];
+		providers.map((provider) => {
+			const { type, id, name } = sandboxCredentialOf(provider);
+			return [type, { id, name }];
 		}),
 	);
 }

@@ -6,7 +6,6 @@ import {
 	type loadBuiltPackage,
 	type WorkflowToRun,
 } from '../harness/engine/engine';
-import { sandboxCredentials, type SandboxCredential } from '../sandbox/credentials';
 
 // A .ts file, not .mts like its neighbors: imported from an ES module
 // directly, the engine would get a wrong __dirname from tsx.
@@ -74,11 +73,4 @@ export async function runRepeatedly(
 		if (finished.error) throw finished.error;
 		if (left <= 1) return finished;
 	}
-}
-
-/** The account of the sandbox at a provider. */
-export function credentialFor(wanted: string): SandboxCredential {
-	const credential = sandboxCredentials.find(({ provider }) => provider === wanted);
-	if (!credential) throw new Error(`The sandbox has no credential for ${wanted}.`);
-	return credential;
 }

@@ -100,3 +100,10 @@ export const sandboxCredentials: SandboxCredential[] = catalogue.map((answers) =
 		secrets: secretsIn(record, data),
 	};
 });
+
+/** The credential of a provider. @throws Error for a provider that the sandbox does not have */
+export function sandboxCredentialOf(provider: string): SandboxCredential {
+	const found = sandboxCredentials.find((credential) => credential.provider === provider);
+	if (found === undefined) throw new Error(`The sandbox has no account at ${provider}.`);
+	return found;
+}

@@ -5,7 +5,7 @@ import getPort from 'get-port';
 
 import type { Sandbox } from '../sandbox/index.js';
 import { catalogue } from '../sandbox/catalogue.js';
-import { sandboxCredentials } from '../sandbox/credentials.js';
+import { sandboxCredentialOf } from '../sandbox/credentials.js';
 import { sampleOf } from '../sandbox/samples.js';
 import { readAccounts, readAccountsOf } from '../harness/readAccounts.js';
 import { accountsTable } from './start/table.mjs';
@@ -22,7 +22,7 @@ const usualEditorPort = 5678;
 const SHOWN = 12;
 
 /** The key that the sandbox accepts for the account that most examples read. */
-const kieAiKey = sandboxCredentials.find(({ provider }) => provider === 'kieAi')?.data['apiKey'];
+const kieAiKey = sandboxCredentialOf('kieAi').data['apiKey'];
 
 await runToEnd(async (shutdown) => {
 	const { all, once: isOnce, port: wantedPort } = readStartOptions(process.argv.slice(2));

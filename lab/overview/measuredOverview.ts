@@ -13,7 +13,8 @@ import {
 import { DAY_MS } from '../../nodes/Credits/balance/time';
 import { repliesOf, textOf } from '../../sandbox/answered';
 import { catalogue } from '../../sandbox/catalogue';
-import { answerRequests, credentialFor, runRepeatedly, timeCalls } from '../timedNode';
+import { sandboxCredentialOf } from '../../sandbox/credentials';
+import { answerRequests, runRepeatedly, timeCalls } from '../timedNode';
 
 // A .ts file, not .mts like its neighbors: see timedNode.ts.
 
@@ -103,7 +104,7 @@ function plainAccounts(): [Account, ...Account[]] {
 		const { status, headers = {}, body } = reply;
 		if (status !== 200 || Object.keys(headers).length > 0 || body === undefined) return [];
 		const { name } = record;
-		return [{ provider: name, credential: credentialFor(name), body: textOf({ body }) }];
+		return [{ provider: name, credential: sandboxCredentialOf(name), body: textOf({ body }) }];
 	});
 	const [first, ...others] = found;
 	if (first === undefined) throw new Error('The catalogue has no plain provider');

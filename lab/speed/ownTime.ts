@@ -1,6 +1,7 @@
 import { loadBuiltPackage, oneNodeWorkflow } from '../../harness/engine/engine';
 import { TriggerInEngine } from '../../harness/engine/publishedTrigger';
-import { answerRequests, credentialFor, runRepeatedly, timeCalls, wrapCalls } from '../timedNode';
+import { sandboxCredentialOf } from '../../sandbox/credentials';
+import { answerRequests, runRepeatedly, timeCalls, wrapCalls } from '../timedNode';
 
 // A .ts file, not .mts like its neighbors: see timedNode.ts.
 
@@ -38,7 +39,7 @@ export async function measureOwnTime(items: number, signal: AbortSignal): Promis
 	const times = timeCalls(loader, 'credits');
 	answerRequests(loader, 'credits', () => Promise.resolve(PLAIN_ANSWER));
 	const parameters = { provider: 'kieAi', lowThreshold: 500, options: {} };
-	const workflow = oneNodeWorkflow({ parameters }, [credentialFor('kieAi')]);
+	const workflow = oneNodeWorkflow({ parameters }, [sandboxCredentialOf('kieAi')]);
 	const input = Array.from({ length: items }, (_, id) => ({ json: { id } }));
 	await runRepeatedly(loader, { ...workflow, input }, warmUps + rounds, signal);
 	return times.slice(warmUps);
@@ -93,7 +94,7 @@ export async function measureOwnPolls(
 	answerRequests(loader, 'creditsTrigger', () => Promise.resolve(polled[provider]));
 	const trigger = new TriggerInEngine(loader, {
 		parameters: { provider, lowThreshold: 500 },
-		credentials: [credentialFor(provider)],
+		credentials: [sandboxCredentialOf(provider)],
 	});
 	// Activation stores the state, whose size is measured.
 	await trigger.activate();

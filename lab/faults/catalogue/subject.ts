@@ -4,7 +4,7 @@ import { mainSecretOf } from '../../../nodes/Credits/providers/contract';
 import { examineLeaves, type ExaminedLeaf, type Readable } from '../../../sandbox/amountLeaves';
 import { repliesOf, textOf } from '../../../sandbox/answered';
 import {
-	sandboxCredentials,
+	sandboxCredentialOf,
 	secretsIn,
 	type SandboxCredential,
 } from '../../../sandbox/credentials';
@@ -133,8 +133,7 @@ function isHeadline({ amounts }: ExaminedLeaf): boolean {
  * there are more, others that are made from it and do not contain it.
  */
 export function credentialWith({ record }: ProviderAnswers, key: string): SandboxCredential {
-	const known = sandboxCredentials.find(({ provider }) => provider === record.name);
-	if (known === undefined) throw new Error(`${record.name} has no credential in the sandbox`);
+	const known = sandboxCredentialOf(record.name);
 	const main = mainSecretOf(record).name;
 	const secrets = record.fields.filter(({ kind }) => kind === 'secret');
 	const chosen = secrets.map(({ name }, index) => [

@@ -62,7 +62,7 @@ export function balanceOfLimit(
 	if (used < 0 || !isConsistent(remaining, used, limit)) {
 		return { ...balance(unit, { remaining, ...rest }), used: null, limit: null };
 	}
-	return balance(unit, { remaining, limit, used, ...rest, ...withDerived(rest, 'used') });
+	return computed(unit, { remaining, limit, used, ...rest }, 'used');
 }
 
 /**
@@ -78,7 +78,7 @@ export function balanceOfUsed(
 	if (limit < 0 || !isConsistent(remaining, used, limit)) {
 		return balance(unit, { remaining, used, ...rest });
 	}
-	return balance(unit, { remaining, used, limit, ...rest, ...withDerived(rest, 'limit') });
+	return computed(unit, { remaining, used, limit, ...rest }, 'limit');
 }
 
 /** A balance with a reported used amount and limit: the remaining amount is the difference. */
@@ -87,13 +87,7 @@ export function balanceLeft(
 	{ used, limit, ...rest }: Rest & { used: number; limit: number },
 ): BalanceReading {
 	const remaining = addAmounts([limit, -used]);
-	return {
-		...plainReading(unit, remaining),
-		...rest,
-		used,
-		limit,
-		...withDerived(rest, 'remaining'),
-	};
+	return computed(unit, { remaining, used, limit, ...rest }, 'remaining');
 }
 
 /** The same for a secondary balance: `null` if used or limit are not sent. */
@@ -194,6 +188,11 @@ function isConsistent(remaining: number, used: number, limit: number): boolean {
 	return gap <= (fractions.length === 0 ? 0 : 1.01 * 10 ** -Math.min(...fractions));
 }
 
-function withDerived({ derived = [] }: Rest, name: string): Pick<BalanceReading, 'derived'> {
-	return { derived: [name, ...derived] };
+/** A balance of which one amount was computed from the others, so that they agree. */
+function computed(
+	unit: BalanceUnit,
+	{ remaining, derived = [], ...rest }: Sent,
+	name: 'remaining' | 'used' | 'limit',
+): BalanceReading {
+	return { ...plainReading(unit, remaining), ...rest, derived: [name, ...derived] };
 }
