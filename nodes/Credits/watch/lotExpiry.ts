@@ -59,7 +59,7 @@ export interface LotContext {
 	expiringWithinMs: readonly number[];
 	/** `more` of the last reading. */
 	moreBefore: number | null;
-	/** Whether a day's sum is worth a report, compared with the balance now or before. */
+	/** Whether a group's sum is worth a report, compared with the balance now or before. */
 	isEnough(sum: number, compared: 'now' | 'before'): boolean;
 	/** Subject of a lot's key, where that is not the day. */
 	group?: string;
@@ -91,13 +91,16 @@ export function evaluateLots(
 	const all = identify(reported, previous, at);
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listed = mostUrgent(all, known, at);
-	const numbers = new Map(previous.map((lot) => [groupOf(lot, context), lot.number]));
-	const tracked = listed.map((lot) =>
-		trackListed(known.get(shortForm(lot.id)), lot, numbers, context),
+	const compared = listed.map((lot) => trackListed(known.get(shortForm(lot.id)), lot, context));
+	const moved = new Set(compared.filter(({ hasMoved }) => hasMoved).map(({ state }) => state.id));
+	// A postponed end opens an episode of its own, unless its new day has one already.
+	const numbers = new Map(
+		previous
+			.filter(({ id }) => !moved.has(id))
+			.map((lot) => [groupOf(lot, context), lot.number] as const),
 	);
-	const added = tracked
-		.filter(({ before, listed: lot }) => before === undefined && lot !== undefined && holds(lot))
-		.flatMap(({ listed: lot }) => lot ?? []);
+	const tracked = compared.map((lot) => withNumber(lot, numbers, context));
+	const added = listed.filter((lot) => !known.has(shortForm(lot.id)) && holds(lot));
 
 	const listedIds = new Set(all.map(({ id }) => shortForm(id)));
 	const unlisted = previous
@@ -110,25 +113,30 @@ export function evaluateLots(
 	const beyond = all.filter(
 		(lot) => !counted.has(lot) && holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at),
 	);
-	const result: LotsResult = { remembered: [], more: null, notices: [], added };
-	const kept: LotState[] = [];
 	const lastDay = lastDayOf(previous);
-	for (const [group, lots] of byGroup([...tracked, ...unlisted], context)) {
-		const rest: UntrackedLots = {
-			listed: beyond.length === 0 ? beyond : beyond.filter((lot) => dayOf(expiryOf(lot)) === group),
-			lost: group === lastDay ? (context.moreBefore ?? 0) : 0,
-		};
-		const day = evaluateGroup(group, lots, rest, context);
-		result.notices.push(...day.notices);
-		kept.push(...day.remembered);
-	}
-	const remembered = mostUrgentStates(kept, at);
-	result.remembered = remembered.map(storeLot);
-	if (all.length > MAX_LOTS) {
-		const last = lastDayOf(remembered);
-		result.more = sumOf(beyond.filter((lot) => dayOf(expiryOf(lot)) === last));
-	}
-	return result;
+	const groups = [...byGroup([...tracked, ...unlisted], context)].map(([group, lots]) =>
+		evaluateGroup(
+			group,
+			lots,
+			{
+				listed: beyond.filter((lot) => dayOf(expiryOf(lot)) === group),
+				lost: group === lastDay ? (context.moreBefore ?? 0) : 0,
+			},
+			context,
+		),
+	);
+	const remembered = mostUrgentStates(
+		groups.flatMap(({ remembered: lots }) => lots),
+		at,
+	);
+	const last = lastDayOf(remembered);
+	return {
+		remembered: remembered.map(storeLot),
+		more:
+			all.length > MAX_LOTS ? sumOf(beyond.filter((lot) => dayOf(expiryOf(lot)) === last)) : null,
+		notices: groups.flatMap(({ notices }) => notices),
+		added,
+	};
 }
 
 /**
@@ -203,13 +211,12 @@ export function expiredAmount(previous: readonly StoredLot[], at: number): numbe
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }
 
+/** Compares a listed lot with what is known of it; its number follows in {@link withNumber}. */
 function trackListed(
 	before: LotState | undefined,
 	lot: ListedLot,
-	numbers: ReadonlyMap<ExpiryGroup | null, number>,
-	context: LotContext,
+	{ at, previousAt, expiringWithinMs }: LotContext,
 ): TrackedLot {
-	const { at, previousAt, expiringWithinMs } = context;
 	const expiresAt = expiryOf(lot);
 	const elapsed = Math.max(0, at - (previousAt ?? at));
 	const hasMoved =
@@ -225,13 +232,22 @@ function trackListed(
 		remaining: lot.remaining,
 		expiresAt,
 		leastLeft,
-		number: 1,
+		number: before?.number ?? 0,
 		hasOldKey,
 	};
-	const isSame = before !== undefined && !hasMoved;
-	const next = before === undefined ? 1 : before.number + 1;
-	const number = isSame ? before.number : (numbers.get(groupOf(state, context)) ?? next);
-	return { before, listed: lot, state: { ...state, number }, hasMoved };
+	return { before, listed: lot, state, hasMoved };
+}
+
+/** Gives a new or postponed lot the number of its group's expiry, or else the next one. */
+function withNumber(
+	lot: TrackedLot,
+	numbers: ReadonlyMap<ExpiryGroup | null, number>,
+	context: LotContext,
+): TrackedLot {
+	const { before, state, hasMoved } = lot;
+	if (before !== undefined && !hasMoved) return lot;
+	const number = numbers.get(groupOf(state, context)) ?? state.number + 1;
+	return { ...lot, state: { ...state, number } };
 }
 
 /** A lot that is no longer listed: used up before its end, or lost at it. */
@@ -269,7 +285,7 @@ function evaluateGroup(
 	if (isOverForGood) {
 		const [first, ...others] = ended.map(asLost);
 		const sum = sumOf(ended.map(asLost)) + beyond.lost;
-		if (first && (first.remaining === null || context.isEnough(sum, 'before'))) {
+		if (first && context.isEnough(sum, 'before')) {
 			result.notices.push(noticeOf('expired', group, [first, ...others], ended, 0));
 		}
 		// A lot that is still listed after its end has nothing more to lose.
@@ -301,13 +317,12 @@ function reportStep(
 	{ at, expiringWithinMs, isEnough }: LotContext,
 ): number | null {
 	const [first, ...others] = [...alive.flatMap(({ listed }) => listed ?? []), ...beyond];
-	const end = first && expiryOf(first);
-	if (first === undefined || end === null || end === undefined) return null;
-	const left = end - at;
+	if (!first?.expiresAt) return null;
+	const left = Date.parse(first.expiresAt) - at;
 	const step = Math.min(...expiringWithinMs.filter((entry) => left <= entry));
 	const isPassing = Number.isFinite(step) && step < (passed ?? Number.POSITIVE_INFINITY);
 	if (!isPassing) return passed !== null && passed < left ? passed : null;
-	if (first.remaining !== null && !isEnough(sumOf([first, ...others]), 'now')) {
+	if (!isEnough(sumOf([first, ...others]), 'now')) {
 		// Evaluated anew at each poll, to be reported once the sum is large enough.
 		return passed ?? step + 1;
 	}
@@ -317,8 +332,7 @@ function reportStep(
 
 /** The least time left of a day at any reading that counted; `null` for none. */
 function leastLeftOf(lots: readonly TrackedLot[], { previousAt }: LotContext): number | null {
-	const known = lots.filter(({ before, hasMoved }) => before !== undefined && !hasMoved);
-	const before = known.flatMap((lot) => lot.before ?? []);
+	const before = lots.flatMap((lot) => (lot.hasMoved ? [] : (lot.before ?? [])));
 	const marked = before.filter((lot) => holds(lot) && lot.leastLeft !== null);
 	const counted = marked.length > 0 ? marked : before.filter(holds);
 	const left = [...counted, ...before.filter((lot) => !holds(lot))]

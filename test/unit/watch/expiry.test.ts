@@ -61,8 +61,12 @@ describe('the day on which lots end', () => {
 	const forty = (amount: number) => lots(40, (id, n) => lot(id, amount, 0.1 + n / 20));
 	const free = Array.from({ length: 10 }, (_, day) => beside(lot(`${day}`, 10, day + 1.5)));
 	const besideLess = (rest: number) => lotsReading(lot('p', rest), a(5, 25));
+	const besideTwo = (rest: number) => lotsReading(lot('p', rest), a(5, 13), b(5.1, 12));
+	const later = lots(44, (id) => lot(id, 10, 5));
 	const many = lots(45, (id) => lot(id, 10, five));
 	const onlyAllAreEnough = { minExpiring: 450, ...select('expiringSoon', 'expired'), hours: 4 };
+	const manyLater = [lotsReading(a(half, 10), ...later), ...repeat(2, lotsReading(...later))];
+	const onlyMuchIsEnough = { minExpiring: 60, ...select('expired') };
 	const bothEarly = `${early}, ${early}`;
 	const lost = `${early}, expired`;
 
@@ -74,6 +78,7 @@ describe('the day on which lots end', () => {
 		['large ones', always(60, ...forty(50)), `${bothEarly}, ${lost}, ${soon}, expired, expired`],
 		['has a daily free lot', free, 'nothing', { ...select('expiringSoon', 'expired'), hours: 24 }],
 		['has little, which becomes much of the rest', [900, 900, 500, 400].map(besideLess), soon],
+		['has two small lots, which become much of the rest', [900, 900, 400].map(besideTwo), soon],
 		['has too little at its end, too', [...always(2, a(0.05, 40)), ...always(2)], 'nothing'],
 		['has two ends', [...always(2, a(half), b(five)), ...always(4, b(five)), ...always(2)], lost],
 		['has an ended lot, listed a little longer', [...always(2, a(half)), ...always(2)], lost],
@@ -81,6 +86,7 @@ describe('the day on which lots end', () => {
 		['has an ended lot, listed as empty', [beside(a(half)), ...always(3, a(half, 0))], lost],
 		['is put off within the hour', [...always(2, a(half)), ...always(3, a(30))], early],
 		['gets another lot', [...always(2, a(3)), ...always(2, a(3), b(3.1))], `${early}, toppedUp`],
+		['has a little one before a day of many', manyLater, 'nothing', onlyMuchIsEnough],
 		['has a great many lots', [...always(2, ...many), ...always(6)], lost, onlyAllAreEnough],
 	])('%s', reports(withLots));
 
@@ -118,6 +124,29 @@ describe('the day on which lots end', () => {
 		]);
 	});
 
+	it('is reported with the soonest first, where a later one is still listed', () => {
+		const steps = [beside(a(half), b(0.8 * HOUR)), ...always(2, b(0.8 * HOUR))];
+		const { notices } = watchThrough(steps, { ...withLots, ...select('expired') });
+		expect(notices).toMatchObject([{ lots: [{ id: 'a' }, { id: 'b' }] }]);
+	});
+
+	it('waits for a lot that is still listed, which may be put off', () => {
+		const steps = [beside(a(half), b(0.6 * HOUR)), beside(b(0.6 * HOUR)), beside(b(30))];
+		const { notices } = watchThrough(steps, { ...withLots, ...select('expired') });
+		expect(notices.map(({ lots: lost }) => lost?.map(({ id }) => id))).toEqual([['a']]);
+	});
+
+	it('leaves nothing in the state', () => {
+		const { kept } = watchThrough([beside(a(half), b(half, 0)), beside()], withLots);
+		expect(kept.balances.credits?.lots.map(([id]) => id)).toEqual(['plenty']);
+	});
+
+	it('is remembered with the sum of its lots that are too many', () => {
+		const many = lots(45, (id, n) => lot(id, 10, n < 42 ? 5 : 9));
+		expect(watchThrough([lotsReading(...many)], withLots).kept.balances.credits?.more).toBe(20);
+		expect(watchThrough(always(1), withLots).kept.balances.credits?.more).toBeNull();
+	});
+
 	it('keeps the label of a lot that is still listed', () => {
 		const steps = always(3, lot('a', 30, half, { label: 'Spring' }));
 		const { notices } = watchThrough(steps, { ...anyAmount, ...select('expired') });
@@ -136,8 +165,19 @@ describe('the day on which lots end', () => {
 		expect(eventList(notices)).toBe(`${early}, ${soon}, ${soon}, expired`);
 		const [first, second, third, fourth] = notices.map(({ episodeId }) => episodeId);
 		expect([second, fourth]).toEqual([first, third]);
-		expect(third).not.toBe(first);
-		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(4);
+		expect([first, third]).toEqual([expect.stringMatching(/:1$/), expect.stringMatching(/:2$/)]);
+		const ids = notices.map(({ eventId, episodeId }) => eventId.replace(`${episodeId}:`, ''));
+		expect(ids).toEqual(['expiringSoon:7', 'expiringSoon:1', 'expiringSoon:7', 'expired:0']);
+	});
+
+	it('is the same episode for a lot that joins one that was put off', () => {
+		const steps = [...ends(5, 5), beside(a(12)), ...always(16, a(12), b(11.9))];
+		const { notices } = watchThrough(steps, { ...anyAmount, hours: 24 });
+		const ids = notices.filter(({ lots: ending }) => ending?.length).map((n) => n.episodeId);
+		expect(ids).toEqual([
+			expect.stringMatching(/2026-03-07.*:1$/),
+			...Array.from({ length: 3 }, () => expect.stringMatching(/2026-03-14.*:2$/) as string),
+		]);
 	});
 
 	it('does not count its loss as burn', () => {
@@ -170,6 +210,14 @@ describe('the end of a license', () => {
 		['is put off after it has come', putOff, `${early}, expired, ${twiceAndOver}`],
 		['is left out of every second answer', repeat(8, licensed(9.5), licensed(null)), twiceAndOver],
 	])('%s', reports({ hours: 24 }));
+
+	it('is an episode of its own once it is put off', () => {
+		const yearly = [...repeat(8, 6.5), ...repeat(8, 13.5)].map(licensed);
+		const { notices } = watchThrough(yearly, { hours: 24 });
+		const ids = notices.map(({ eventId }) => eventId.split(':').slice(-3).join(':'));
+		const each = ['expiringSoon:7', 'expiringSoon:1', 'expired:0'];
+		expect(ids).toEqual([1, 2].flatMap((number) => each.map((event) => `${number}:${event}`)));
+	});
 
 	it('is reported for the whole account', () => {
 		const { notices } = watchThrough(repeat(2, licensed(0.5)), { ...select('expired'), hours: 24 });

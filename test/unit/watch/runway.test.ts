@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { readHours } from '../../../nodes/Credits/runway/hours';
-import { NEW_RUNWAY, runwayOf } from '../../../nodes/Credits/watch/runway';
+import { NEW_RUNWAY, runwayLasting, runwayOf } from '../../../nodes/Credits/watch/runway';
 import { counted, lot, lotsReading, reading, repeat, timeOf, until } from './readings';
 import { edit, kill, pass, reports, watchThrough, type Situation, type Step } from './situation';
 import { select, eventList, Watcher, withLots, type WatcherSetup } from './watcher';
@@ -118,6 +118,11 @@ describe('the history of burn', () => {
 	];
 	const lots = (...amounts: number[]) =>
 		lotsReading(...amounts.map((rest, n) => lot(`${n}`, rest)));
+	const [ends, stays] = [lot('a', 60, 1.5 / 24), lot('b', 40, 0.6)];
+	const waiting = [
+		...repeat(2, lotsReading(ends, stays)),
+		...[40, 30].map((rest) => lotsReading({ ...stays, remaining: rest })),
+	];
 	const used = (...readings: [number, number][]) => readings.map((entry) => counted(...entry));
 	const falseZeros = used([15, 5], [15, 5], [0, 0], [0, 0], [15, 5], [10, 10]);
 	const renewal = [until(100, 0.06), until(90, 0.06), until(40, 30), until(30, 30)];
@@ -135,6 +140,7 @@ describe('the history of burn', () => {
 		['not zeros that may be false', [15, 0, 0, 15, 14], [null, null, null, 1]],
 		['not such zeros, where used falls to 0 as well', falseZeros, [0, null, null, null, 5]],
 		['not the end of a lot', ended(null, null), [0, null, 0], withLots],
+		['what is used while a lot that ended waits for its day', waiting, [0, null, 10], withLots],
 		['not such an end, where used is sent after it', ended(null, 5), [0, null, 0], withLots],
 		['not such an end, where used is sent before it', ended(5, null), [0, null, 0], withLots],
 		['spread over the time without a reading', [100, 'timeout', pass(2), 80], [5, 5, 5, 5]],
@@ -158,5 +164,15 @@ describe('the runway of an item', () => {
 
 	it('is not known without a history', () => {
 		expect(runwayOf(NEW_RUNWAY, balance, 0)).toMatchObject({ status: 'accumulating', hours: null });
+	});
+});
+
+describe('the runway of a made-up history', () => {
+	const at = Date.parse(timeOf(0));
+	const [balance] = reading(240).balances;
+
+	it.each([12, 24, 400])('lasts %d hours', (hours) => {
+		const runway = runwayOf(runwayLasting(hours, 240, at), balance, at);
+		expect(runway).toMatchObject({ status: 'ok', hours });
 	});
 });
