@@ -47,7 +47,7 @@ export function confirmReading(context: MeasuredReading): Confirmation {
 	const { previous, position, scale } = context;
 	const isEmpty = position.zone === 'depleted';
 	const reached = position.depth + (isEmpty ? 1 : 0);
-	if (previous === null || reached === 0) {
+	if (previous === null) {
 		return { position, isWhole: true, tookSeveral: false, pending: [] };
 	}
 	const known = { ...context, previous };
@@ -96,15 +96,14 @@ function readingsNeeded(context: KnownReading): number {
 	return reading.remaining === 0 && isSudden(context) ? 2 : 1;
 }
 
-/** Whether this is an unexplained fall within a few hours. */
+/** Whether a 0 is an unexplained fall within a few hours. */
 function isSudden(context: KnownReading): boolean {
-	const { previous, reading, at, isFirstOfRegistration } = context;
+	const { previous, at, isFirstOfRegistration } = context;
 	const { last } = previous;
-	if (last.remaining === null || last.remaining <= 0 || reading.remaining === null) return false;
-	const fall = last.remaining - reading.remaining;
+	// A balance that was at or below 0 did not fall to it.
+	const fall = last.remaining ?? 0;
 	if (expiredAmount(previous.lots, at) >= EXPLAINED_SHARE * fall) return false;
-	const before = positionOfLast(context);
-	const wasPlenty = before?.zone === 'recovered' || (before === null && previous.episode === null);
+	const wasPlenty = positionOfLast(context)?.zone === 'recovered';
 	const longest = wasPlenty ? SUDDEN_MS.recovered : SUDDEN_MS.otherwise;
 	return isFirstOfRegistration || at - last.at <= longest;
 }

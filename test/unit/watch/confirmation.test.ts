@@ -59,6 +59,9 @@ describe('a zero', () => {
 
 const limits = [100, 1000, 100].map((limit) => reading(50, { limit }));
 const to60 = edit(threshold(60, 'percent'));
+const further = (...furtherThresholds: number[]) => edit({ furtherThresholds });
+const stepByStep = 'low:confirmed, low:confirmed';
+const removed = [further(10), 100, 0, 0, further(), 0];
 const oneByOne = 'low:confirmed, depleted:confirmed';
 
 describe('readings that have to agree', () => {
@@ -74,10 +77,14 @@ describe('readings that have to agree', () => {
 		['the threshold is raised', [40, edit(threshold(50)), 40], 'low:configChanged'],
 		['it is raised, nothing is left', [40, edit(threshold(50)), 0, 0], 'low, depleted:confirmed'],
 		['the percentage is raised', [of100(50), to60, of100(50)], 'low:configChanged', percent],
+		['a threshold is added', [100, 15, further(10), 15], 'low:confirmed'],
+		['one is added below two', [further(10), 100, 5, further(10, 5), 8, 8], stepByStep],
 	])('two of them: %s', reports({ confirmReads: 2 }));
 
 	it.each<Situation>([
 		['one level after the other', [100, 15, 0, 'timeout', 0, 0, 0], oneByOne],
+		['a threshold is removed at 0', removed, 'depleted:confirmed'],
+		['the deepest before 0', [100, further(10), 5, 0, 0, 0], 'low:confirmed, depleted:confirmed'],
 		['only Depleted is selected', [100, 15, 0, 0, 0, 0], 'depleted:confirmed', select('depleted')],
 		['a top-up is not measured from a contradicted reading', [100, 5, 5, 104], 'nothing'],
 	])('three of them: %s', reports({ confirmReads: 3 }));

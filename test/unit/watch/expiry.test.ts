@@ -39,6 +39,8 @@ describe('the end of a lot', () => {
 		['passes two steps at once', always(2, a(8)), soon, { hours: 180 }],
 		['a step, n8n is killed', [...always(4, a(8)), kill, ...always(3, a(8))], soon, { hours: 12 }],
 		['of many lots together', always(6, ...lots(45, (id, n) => lot(id, 10, 3 + n / 100))), early],
+		['comes closer, from a baseline', always(4, a(8)), soon, { ...baseline, hours: 24 }],
+		['is the moment of the next poll', [beside(a(HOUR)), beside()], `${early}, expired`],
 		['other steps are entered', [...always(2, a(10)), otherSteps, ...always(3, a(10))], 'nothing'],
 	])('%s', reports(anyAmount));
 
@@ -66,6 +68,10 @@ describe('the day on which lots end', () => {
 	const many = lots(45, (id) => lot(id, 10, five));
 	const onlyAllAreEnough = { minExpiring: 450, ...select('expiringSoon', 'expired'), hours: 4 };
 	const manyLater = [lotsReading(a(half, 10), ...later), ...repeat(2, lotsReading(...later))];
+	const lessAfter = [
+		lotsReading(lot('p', 955), a(half, 45)),
+		...repeat(2, lotsReading(lot('p', 500))),
+	];
 	const onlyMuchIsEnough = { minExpiring: 60, ...select('expired') };
 	const bothEarly = `${early}, ${early}`;
 	const lost = `${early}, expired`;
@@ -79,6 +85,9 @@ describe('the day on which lots end', () => {
 		['has a daily free lot', free, 'nothing', { ...select('expiringSoon', 'expired'), hours: 24 }],
 		['has little, which becomes much of the rest', [900, 900, 500, 400].map(besideLess), soon],
 		['has two small lots, which become much of the rest', [900, 900, 400].map(besideTwo), soon],
+		['holds a twentieth of all', [lotsReading(lot('p', 950), a(3))], early],
+		['holds less than a twentieth of all', [lotsReading(lot('p', 951), a(3))], 'nothing'],
+		['has little of what there was before', lessAfter, 'nothing', select('expired')],
 		['has too little at its end, too', [...always(2, a(0.05, 40)), ...always(2)], 'nothing'],
 		['has two ends', [...always(2, a(half), b(five)), ...always(4, b(five)), ...always(2)], lost],
 		['has an ended lot, listed a little longer', [...always(2, a(half)), ...always(2)], lost],

@@ -41,6 +41,18 @@ describe('further thresholds', () => {
 		['as percentages, one deeper', [of1000(600), of1000(450), inPercent(46), of1000(450)], changed],
 	])('entered %s', reports(levels));
 
+	const inTwo = { ...threshold(20, 'percent'), furtherThresholds: [10] };
+	const of100 = withLimit(100);
+
+	it.each<Situation>([
+		['was reported already', [of100(50), of100(5), -1], 'low'],
+		['was not reported', [of100(50), of100(15), -1, -1], lowTwice],
+		['is not comparable', [of100(50), of100(15), edit(levels), -1, -1], lowTwice],
+	])(
+		'in percent, without a limit for what is below 0: the deepest %s',
+		reports({ ...inTwo, ...select('low') }),
+	);
+
 	it('say which was reached, how bad that is, and belong to one episode', () => {
 		const { notices } = watchThrough([600, 450, 90, 15, -1, 900], levels);
 		const said = notices.map(({ event, level, threshold: reached, severity }) => {

@@ -1,5 +1,5 @@
-import { both, money, ofAccount, reading, repeat, withLimit } from './readings';
-import { kill, reports, watchThrough, type Situation } from './situation';
+import { both, counted, money, ofAccount, reading, repeat, withLimit } from './readings';
+import { kill, reports, watchThrough, type Situation, type Step } from './situation';
 import { baseline, select, threshold, eventList } from './watcher';
 
 const recovers = 'low:initial, recovered:rose';
@@ -96,4 +96,16 @@ describe('levels', () => {
 		['Recovered', [15, 0, 90, -5, 90], `${up}, ${up}`, select('recovered')],
 		['Every Poll', [9, 'timeout', reading(null)], 'everyPoll, everyPoll', select('everyPoll')],
 	])('where only one is selected: %s', reports());
+});
+
+it.each<[string, Step[], hasHeld: boolean]>([
+	['nothing', [0, 0], false],
+	['nothing, and nothing was used', [counted(0, 0)], false],
+	['something', [5], true],
+	['less than nothing', [-5], true],
+	['nothing any more', [5, 0, 0], true],
+	['nothing, of which some was used', [counted(0, 5)], true],
+	['something in the end', [0, 5], true],
+])('a balance that holds %s', (_name, steps, hasHeld) => {
+	expect(watchThrough(steps).kept.balances.credits?.hasHeld).toBe(hasHeld);
 });

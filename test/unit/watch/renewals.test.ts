@@ -42,6 +42,11 @@ describe('the time of a reset', () => {
 		['passes, only Reset selected', due([15, 0.03], [900, 30], [15, 30]), 'reset', select('reset')],
 	])('%s', reports());
 
+	it('is counted each time', () => {
+		const steps = due([100, 0.06], [90, 0.06], [900, 0.1], [890, 0.1], [990, 30], [980, 30]);
+		expect(watchThrough(steps).kept.balances.credits?.renewals).toBe(2);
+	});
+
 	it('is stored when it passes, although no event reports it', () => {
 		const steps = [until(90, 0.03), until(90, 0.03), until(90, 30)];
 		expect(watchThrough(steps, select('low')).silentStores).toBe(1);

@@ -20,7 +20,8 @@ function historyHoursOf(watcher: Watcher): number {
 
 describe('running out soon', () => {
 	const dueIn = (days: number) => (remaining: number) => until(remaining, days);
-	const forestalled = burn(1500, 90).map(dueIn(100 / 24));
+	const forestalled = burn(1500, 115).map(dueIn(130 / 24));
+	const resetFirst = [...burn(1000, 90), ...burn(5000, 5)].map(dueIn(10));
 	const outage = ['unavailable', 'timeout', 'network', 'unavailable'] as const;
 	const others = [edit(select('low')), ...burn(400, 5, 1), edit(wanted)];
 	const unlimited = reading(null);
@@ -36,7 +37,8 @@ describe('running out soon', () => {
 		['through an outage', [...burn(3000, 30), ...outage, ...burn(470, 3)], 'runningOutSoon'],
 		['after a top-up', [...burn(3000, 30), ...burn(5000, 30), ...burn(470, 3)], 'runningOutSoon'],
 		['while the next reset comes first', forestalled, 'nothing'],
-		['once it is later', [...forestalled, ...burn(600, 30).map(dueIn(300 / 24))], 'runningOutSoon'],
+		['once it is later', [...forestalled, ...burn(350, 10).map(dueIn(300 / 24))], 'runningOutSoon'],
+		['until much is left, but the next reset comes first', resetFirst, ended],
 		['until it is unlimited', [...burn(1000, 90), unlimited, unlimited], ended],
 		['n8n is killed', [...burn(1000, 60), unlimited, kill, ...burn(470, 30)], twice, onlyBeginning],
 		['only its end', [...burn(1000, 60), kill, ...burn(5000, 3)], 'runwayRecovered', onlyEnd],
@@ -125,6 +127,8 @@ describe('the history of burn', () => {
 	];
 	const used = (...readings: [number, number][]) => readings.map((entry) => counted(...entry));
 	const falseZeros = used([15, 5], [15, 5], [0, 0], [0, 0], [15, 5], [10, 10]);
+	const sameUsed = used([15, 5], [15, 5], [0, 5], [0, 5], [2, 5], [1, 6]);
+	const moreUsed = used([100, 0], [90, 10], [0, 100], [0, 100], [50, 100], [40, 110]);
 	const renewal = [until(100, 0.06), until(90, 0.06), until(40, 30), until(30, 30)];
 
 	/** In each hour, `null` where it is unknown. */
@@ -139,6 +143,8 @@ describe('the history of burn', () => {
 		['not a zero that is contradicted', [15, 0, 15, 14], [0, 0, 1]],
 		['not zeros that may be false', [15, 0, 0, 15, 14], [null, null, null, 1]],
 		['not such zeros, where used falls to 0 as well', falseZeros, [0, null, null, null, 5]],
+		['not a zero beside which as much is used', sameUsed, [0, null, null, null, 1], {}],
+		['a zero beside which more is used', moreUsed, [10, 45, 45, 0, 10], {}],
 		['not the end of a lot', ended(null, null), [0, null, 0], withLots],
 		['what is used while a lot that ended waits for its day', waiting, [0, null, 10], withLots],
 		['not such an end, where used is sent after it', ended(null, 5), [0, null, 0], withLots],

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
+import { storedLot } from '../../../nodes/Credits/watch/lotState';
 import { restoreState } from '../../../nodes/Credits/watch/state';
 import { valueAt, withRawJson, type JsonPath } from '../../../sandbox/jsonPath';
 import { BEGINNING, counted, lot, lots, lotsReading, reading, repeat, timeOf } from './readings';
@@ -66,6 +67,119 @@ describe('a state of version 1', () => {
 		const restored = restoreState(state, now);
 		expect(restored).toMatchObject({ version: 2, provider: state.provider });
 		expect(restoreState(JSON.parse(JSON.stringify(restored)), now)).toEqual(restored);
+	});
+});
+
+describe('a balance of version 1', () => {
+	const [, , , , , , withALot] = version1;
+	const [low] = version1;
+
+	function upgraded(kept: (typeof version1)[number] | undefined, changes: object): unknown {
+		const { state, now = 0 } = kept ?? {};
+		const credits = { ...state?.balances.credits, ...changes };
+		return restoreState({ ...state, balances: { credits } }, now)?.balances.credits;
+	}
+
+	const { episode } = low?.state.balances.credits ?? {};
+	const depleted = { ...episode, isDepletedArmed: false };
+	const end = (1772697600000).toString(36);
+
+	it.each<[string, changes: object, wanted: object]>([
+		['a threshold', {}, { thresholds: { type: 'amount', values: [20] }, base: null, renewals: 0 }],
+		['counts of readings', { pending: { low: 2, depleted: 1 } }, { pending: [2, 1] }],
+		['something', {}, { hasHeld: true }],
+		['nothing', { last: { at: 1, remaining: 0, used: 1, limit: null } }, { hasHeld: false }],
+		['more lots', { hasMoreLots: true }, { more: 0 }],
+		['no more lots', { hasMoreLots: false }, { more: null }],
+		['a low episode', { episode }, { episode: { watch: null, reportedTo: 20 } }],
+		['a depleted episode', { episode: depleted }, { episode: { watch: null, reportedTo: 0 } }],
+		['a lot', { lots: [['a', 5, 1772697600]] }, { lots: [['a', 5, end, null, 1, 1]] }],
+		[
+			'a lot without an end',
+			{ lots: [['a', null, null]] },
+			{ lots: [['a', null, null, null, 1, 1]] },
+		],
+		[
+			'a lot twice reported',
+			{ lots: [['a', 5, 1772697600, 2, 60]] },
+			{ lots: [['a', 5, end, 60, 2, 1]] },
+		],
+	])('with %s', (_name, changes, wanted) => {
+		expect(upgraded(low, changes)).toMatchObject(wanted);
+	});
+
+	it.each<[string, changes: object]>([
+		['a lot of four parts', { lots: [['a', 5, 1772697600, 2]] }],
+		['a lot of two parts', { lots: [['a', 5]] }],
+		['a lot that is none', { lots: ['abc'] }],
+		['lots that are none', { lots: 'abc' }],
+		['an end that is none', { lots: [['a', 5, 'later!']] }],
+		['more lots or not', { hasMoreLots: 'many' }],
+		['no counts', { pending: null }],
+		['no threshold', { threshold: null }],
+		['no last reading', { last: null }],
+		['no state at all', { began: null }],
+	])('is discarded with %s', (_name, changes) => {
+		expect(upgraded(low, changes)).toBeUndefined();
+	});
+
+	it('keeps a lot in its own group until it is put off', () => {
+		expect(withALot?.state.balances.credits?.lots[0]?.[0]).toBe('a');
+	});
+});
+
+describe('a stored lot', () => {
+	const clock = {
+		...{ past: Number, request: Number, identity: Number, isAhead: () => false },
+		moment: (time: number) => Math.min(time, 2000),
+	};
+
+	it.each<[value: unknown[], read: unknown]>([
+		[
+			['a', 5, 'rs'],
+			['a', 5, 'rs'],
+		],
+		[
+			['a', null, null],
+			['a', null, null],
+		],
+		[
+			['a', 5, 'zz', 7, 2, 1],
+			['a', 5, 'zz', 7, 2, 1],
+		],
+		[
+			['a', 5, '0', null, 2],
+			['a', 5, '0', null, 2],
+		],
+		[
+			['a', 5, 'zzzzzzzzzz'],
+			['a', 5, (2000).toString(36)],
+		],
+	])('%j is read', (value, read) => {
+		const [id, remaining, end, ...rest] = read as [string, number, string | null, ...unknown[]];
+		const bounded = end === null ? null : Math.min(Number.parseInt(end, 36), 2000).toString(36);
+		expect(storedLot.read(value, clock)).toEqual([id, remaining, bounded, ...rest]);
+	});
+
+	it.each<[unknown]>([
+		['a5rs'],
+		[['a', 5]],
+		[['a', 5, null, null, 1, 1, 1]],
+		[[7, 5, null]],
+		[['a', '5', null]],
+		[['a', Number.NaN, null]],
+		[['a', 5, 7]],
+		[['a', 5, 'RS']],
+		[['a', 5, 'r s']],
+		[['a', 5, '-rs']],
+		[['a', 5, 'zzzzzzzzzzz']],
+		[['a', 5, null, '7']],
+		[['a', 5, null, null, '1']],
+		[['a', 5, null, null, null]],
+		[['a', 5, null, null, 1, 2]],
+		[['a', 5, null, null, 1, true]],
+	])('%j is none', (value) => {
+		expect(storedLot.read(value, clock)).toBeUndefined();
 	});
 });
 
