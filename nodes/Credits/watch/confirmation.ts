@@ -103,7 +103,9 @@ function isSudden(context: KnownReading): boolean {
 	// A balance that was at or below 0 did not fall to it.
 	const fall = last.remaining ?? 0;
 	if (expiredAmount(previous.lots, at) >= EXPLAINED_SHARE * fall) return false;
-	const wasPlenty = positionOfLast(context)?.zone === 'recovered';
+	const before = positionOfLast(context);
+	// Among several balances, one may come without the limit that a percentage needs.
+	const wasPlenty = before === null ? previous.episode === null : before.zone === 'recovered';
 	const longest = wasPlenty ? SUDDEN_MS.recovered : SUDDEN_MS.otherwise;
 	return isFirstOfRegistration || at - last.at <= longest;
 }

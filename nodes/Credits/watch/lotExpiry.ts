@@ -92,14 +92,7 @@ export function evaluateLots(
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listed = mostUrgent(all, known, at);
 	const compared = listed.map((lot) => trackListed(known.get(shortForm(lot.id)), lot, context));
-	const moved = new Set(compared.filter(({ hasMoved }) => hasMoved).map(({ state }) => state.id));
-	// A postponed end opens an episode of its own, unless its new day has one already.
-	const numbers = new Map(
-		previous
-			.filter(({ id }) => !moved.has(id))
-			.map((lot) => [groupOf(lot, context), lot.number] as const),
-	);
-	const tracked = compared.map((lot) => withNumber(lot, numbers, context));
+	const tracked = numbered(compared, previous, context);
 	const added = listed.filter((lot) => !known.has(shortForm(lot.id)) && holds(lot));
 
 	const listedIds = new Set(all.map(({ id }) => shortForm(id)));
@@ -114,6 +107,7 @@ export function evaluateLots(
 		(lot) => !counted.has(lot) && holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at),
 	);
 	const lastDay = lastDayOf(previous);
+	const former = tracked.flatMap((lot) => (isNewInGroup(lot, context) ? (lot.before ?? []) : []));
 	const groups = [...byGroup([...tracked, ...unlisted], context)].map(([group, lots]) =>
 		evaluateGroup(
 			group,
@@ -121,6 +115,7 @@ export function evaluateLots(
 			{
 				listed: beyond.filter((lot) => dayOf(expiryOf(lot)) === group),
 				lost: group === lastDay ? (context.moreBefore ?? 0) : 0,
+				former: former.filter((lot) => groupOf(lot, context) === group),
 			},
 			context,
 		),
@@ -211,7 +206,7 @@ export function expiredAmount(previous: readonly StoredLot[], at: number): numbe
 		.reduce((sum, lot) => sum + (lot.remaining ?? 0), 0);
 }
 
-/** Compares a listed lot with what is known of it; its number follows in {@link withNumber}. */
+/** Compares a listed lot with what is known of it; its number follows in {@link numbered}. */
 function trackListed(
 	before: LotState | undefined,
 	lot: ListedLot,
@@ -232,22 +227,41 @@ function trackListed(
 		remaining: lot.remaining,
 		expiresAt,
 		leastLeft,
-		number: before?.number ?? 0,
+		number: before?.number ?? 1,
 		hasOldKey,
 	};
 	return { before, listed: lot, state, hasMoved };
 }
 
-/** Gives a new or postponed lot the number of its group's expiry, or else the next one. */
-function withNumber(
-	lot: TrackedLot,
-	numbers: ReadonlyMap<ExpiryGroup | null, number>,
+/**
+ * Numbers the lots that are new in their group: as the lots that have stayed in it, or else
+ * as 1, and higher than any number known once an end has changed. So all lots of a day have
+ * the same number, and a day that is left and comes back has another one.
+ */
+function numbered(
+	lots: readonly TrackedLot[],
+	previous: readonly LotState[],
 	context: LotContext,
-): TrackedLot {
-	const { before, state, hasMoved } = lot;
-	if (before !== undefined && !hasMoved) return lot;
-	const number = numbers.get(groupOf(state, context)) ?? state.number + 1;
-	return { ...lot, state: { ...state, number } };
+): TrackedLot[] {
+	const arriving = new Set(lots.filter((lot) => isNewInGroup(lot, context)));
+	const leaving = new Set([...arriving].map(({ state }) => state.id));
+	const numbers = new Map(
+		previous
+			.filter(({ id }) => !leaving.has(id))
+			.map((lot) => [groupOf(lot, context), lot.number] as const),
+	);
+	const highest = Math.max(0, ...previous.map(({ number }) => number));
+	const hasChanges = highest > 1 || [...arriving].some(({ before }) => before !== undefined);
+	const next = hasChanges ? highest + 1 : 1;
+	return lots.map((lot) => {
+		if (!arriving.has(lot)) return lot;
+		const number = numbers.get(groupOf(lot.state, context)) ?? next;
+		return { ...lot, state: { ...lot.state, number } };
+	});
+}
+
+function isNewInGroup({ before, state, hasMoved }: TrackedLot, context: LotContext): boolean {
+	return before === undefined || hasMoved || groupOf(before, context) !== groupOf(state, context);
 }
 
 /** A lot that is no longer listed: used up before its end, or lost at it. */
@@ -258,18 +272,21 @@ function trackUnlisted(before: LotState, at: number): TrackedLot {
 	return { before, listed: undefined, state, hasMoved: false };
 }
 
-/** Lots of a day beyond the number that is remembered. */
-interface UntrackedLots {
+/** What belongs to a day besides the lots that are remembered for it. */
+interface BesideLots {
+	/** Lots beyond the number that is remembered. */
 	listed: readonly ListedLot[];
-	/** The amount they held at the last reading. */
+	/** The amount that such lots held at the last reading. */
 	lost: number;
+	/** Former states of the lots whose end was on this day until now. */
+	former: readonly LotState[];
 }
 
 /** Evaluates the lots of one day; those that never end are only remembered. */
 function evaluateGroup(
 	group: ExpiryGroup | null,
 	lots: readonly TrackedLot[],
-	beyond: UntrackedLots,
+	beside: BesideLots,
 	context: LotContext,
 ): Pick<LotsResult, 'notices'> & { remembered: LotState[] } {
 	const { at } = context;
@@ -284,7 +301,7 @@ function evaluateGroup(
 	const isOverForGood = alive.length === 0 && ended.every((lot) => isSettled(lot, at));
 	if (isOverForGood) {
 		const [first, ...others] = ended.map(asLost);
-		const sum = sumOf(ended.map(asLost)) + beyond.lost;
+		const sum = sumOf(ended.map(asLost)) + beside.lost;
 		if (first && context.isEnough(sum, 'before')) {
 			result.notices.push(noticeOf('expired', group, [first, ...others], ended, 0));
 		}
@@ -295,14 +312,14 @@ function evaluateGroup(
 		result.remembered.push(...ended.map(pendingState));
 	}
 
-	const passed = leastLeftOf(lots, context);
-	const memory = reportStep(group, [alive, beyond.listed], passed, result.notices, context);
+	const passed = leastLeftOf(lots, beside.former, context);
+	const memory = reportStep(group, [alive, beside.listed], passed, result.notices, context);
 	result.remembered.push(
 		...alive.map(({ state }, index) => ({ ...state, leastLeft: index === 0 ? memory : null })),
-		...rest.map(({ state, before }) => {
-			const wasHeld = before !== undefined && holds(before) && !holds(state);
+		// The first lot that holds something remembers the day's steps, or else those that are left.
+		...rest.map(({ state }) => {
 			const remaining = isOver(state, at) ? 0 : state.remaining;
-			return { ...state, remaining, leastLeft: wasHeld ? passed : state.leastLeft };
+			return { ...state, remaining, leastLeft: alive.length === 0 ? passed : null };
 		}),
 	);
 	return result;
@@ -330,9 +347,18 @@ function reportStep(
 	return null;
 }
 
-/** The least time left of a day at any reading that counted; `null` for none. */
-function leastLeftOf(lots: readonly TrackedLot[], { previousAt }: LotContext): number | null {
-	const before = lots.flatMap((lot) => (lot.hasMoved ? [] : (lot.before ?? [])));
+/**
+ * The least time left of a day at any reading that counted; `null` for none, and for a day
+ * of which no lot has stayed.
+ */
+function leastLeftOf(
+	lots: readonly TrackedLot[],
+	former: readonly LotState[],
+	{ previousAt }: LotContext,
+): number | null {
+	const stayed = lots.flatMap((lot) => (lot.hasMoved ? [] : (lot.before ?? [])));
+	// A step that was reported for a lot that has left since was reported for the day.
+	const before = stayed.length === 0 ? [] : [...stayed, ...former];
 	const marked = before.filter((lot) => holds(lot) && lot.leastLeft !== null);
 	const counted = marked.length > 0 ? marked : before.filter(holds);
 	const left = [...counted, ...before.filter((lot) => !holds(lot))]

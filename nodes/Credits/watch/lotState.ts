@@ -13,7 +13,7 @@ export interface LotState {
 	 * listed.
 	 */
 	leastLeft: number | null;
-	/** Running number of its expiry; a postponed expiry restarts it. */
+	/** Number of the episode of its expiry; a postponed expiry opens another. */
 	number: number;
 	/** Whether its expiry was reported under its own id, as before days were used. */
 	hasOldKey: boolean;

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
-import { lot, lotsReading, reading, withLimit } from './readings';
+import { both, lot, lotsReading, reading, withLimit } from './readings';
 import { edit, kill, pass, reports, watchThrough, type Situation } from './situation';
 import { select, threshold, withLots } from './watcher';
 
@@ -48,6 +48,14 @@ describe('a zero', () => {
 		['the limit is missing while low', [of100(15), 0, 0], 'low:initial, depleted:confirmed'],
 		['the limit is larger', [of100(50), reading(0, { limit: 1000 }), of100(50)], 'nothing'],
 	])('in percent, where %s', reports(percent));
+
+	const two = (rest: number) => both({ remaining: 50, limit: 100 }, rest);
+	const unlimitedZero = [edit(percent), two(50), pass(2), two(0)];
+
+	it.each<Situation>([
+		['plenty', [two(50), ...unlimitedZero], 'nothing'],
+		['little', [two(15), ...unlimitedZero], 'low:initial, depleted'],
+	])('of one of two balances, hours after %s, since when a percentage lacks its limit', reports());
 
 	it('dates a fall from the last confirmed reading', () => {
 		const { notices } = watchThrough([100, 0, 0]);

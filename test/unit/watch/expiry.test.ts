@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../../../nodes/Credits/balance/time';
 import type { AccountReading, Lot } from '../../../nodes/Credits/balance/reading';
 import { BEGINNING, licensed, lot, lots, lotsReading, repeat, timeOf } from './readings';
-import { edit, kill, reports, watchThrough, type Situation } from './situation';
+import { edit, kill, pass, reports, watchThrough, type Situation, type Step } from './situation';
 import { baseline, eventList, select, withLots } from './watcher';
 
 /** In days. The first poll is at eight in the morning: 16 hours before the day ends. */
@@ -177,6 +177,46 @@ describe('the day on which lots end', () => {
 		expect([first, third]).toEqual([expect.stringMatching(/:1$/), expect.stringMatching(/:2$/)]);
 		const ids = notices.map(({ eventId, episodeId }) => eventId.replace(`${episodeId}:`, ''));
 		expect(ids).toEqual(['expiringSoon:7', 'expiringSoon:1', 'expiringSoon:7', 'expired:0']);
+	});
+
+	const daily = (count: number, ...others: Lot[]): Step[] =>
+		repeat(count, beside(...others), pass(23));
+
+	it.each<[string, steps: Step[], wanted: string[]]>([
+		[
+			'one is put off within its day while another one joins',
+			[...always(2, a(5)), ...daily(5, a(5.2), b(5.2)), ...daily(3, b(5.2))],
+			['1:expiringSoon:7', '2:expiringSoon:7', '2:expiringSoon:1', '2:expired:0'],
+		],
+		[
+			'one is put off within its day beside another one',
+			[...always(2, a(4.8), b(5.6)), ...daily(6, a(5.2), b(5.6)), beside()],
+			['1:expiringSoon:7', '1:expiringSoon:1', '1:expired:0'],
+		],
+		[
+			'one leaves it',
+			[...always(2, a(4.8), b(5.6)), ...daily(6, a(50), b(5.6)), beside(a(50))],
+			['1:expiringSoon:7', '1:expiringSoon:1', '1:expired:0'],
+		],
+		[
+			'one is put off to a new day, where another one joins',
+			[...always(2, a(5)), ...daily(4, a(7.5), b(7.6)), ...daily(5, b(7.6))],
+			['1:expiringSoon:7', '2:expiringSoon:7', '2:expiringSoon:1', '2:expired:0'],
+		],
+		[
+			'one leaves it, and another one comes',
+			[beside(a(5)), beside(a(50)), beside(a(50), b(5))],
+			['1:expiringSoon:7', '3:expiringSoon:7'],
+		],
+		[
+			'one comes back to it',
+			[beside(a(5), b(6.6)), beside(a(6.5), b(6.6)), ...daily(5, a(5), b(6.6))],
+			['1:expiringSoon:7', '1:expiringSoon:7', '2:expiringSoon:1'],
+		],
+	])('has one episode, and no step twice, where %s', (_name, steps, wanted) => {
+		const { notices } = watchThrough(steps, { ...anyAmount, ...select('expiringSoon', 'expired') });
+		expect(notices.map(({ eventId }) => eventId.split(':').slice(-3).join(':'))).toEqual(wanted);
+		expect(new Set(notices.map(({ eventId }) => eventId)).size).toBe(notices.length);
 	});
 
 	it('is the same episode for a lot that joins one that was put off', () => {
