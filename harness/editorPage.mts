@@ -239,7 +239,7 @@ export class EditorPage {
 		await all.nth(labels.length).waitFor({ state: 'detached' });
 	}
 
-	/** Waits until fonts and icons are loaded and panels have stopped sliding. */
+	/** Moves the mouse out of the way, and gives fonts, icons and sliding panels half a second. */
 	async settle(): Promise<void> {
 		await this.page.mouse.move(700, 1);
 		await this.page.waitForTimeout(500);

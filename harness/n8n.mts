@@ -72,7 +72,10 @@ export class N8n {
 		this.client = new RestClient(this.address, runtime.traits);
 	}
 
-	/** Creates the folder without starting anything. Everything is stopped and removed at the end of the run. */
+	/**
+	 * Creates the folder without starting anything. At the end of the run everything is stopped,
+	 * and the folder removed unless it was given.
+	 */
 	static async create(
 		runtime: Runtime,
 		sandbox: Sandbox,
@@ -165,7 +168,12 @@ export class N8n {
 	async run(workflowId: string): Promise<Execution> {
 		const nodes = await this.client.nodesOf(workflowId);
 		const start = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-		const id = await this.client.startWorkflow(workflowId, start?.name ?? '');
+		if (start === undefined) {
+			throw new UserFacingError(
+				`${workflowId} cannot be started by hand: it has no manual trigger.`,
+			);
+		}
+		const id = await this.client.startWorkflow(workflowId, start.name);
 		const hasEnded = async (): Promise<boolean> => {
 			const { status } = await this.client.execution(id);
 			return ['success', 'error', 'crashed', 'canceled'].includes(status);

@@ -16,7 +16,7 @@ export function machineNow() {
 		memoryGigabytes: Math.round(totalmem() / 2 ** 30),
 		/** Of the lab; n8n brings its own. */
 		node: process.versions.node,
-		/** How many processes wanted to run at this moment, on average over a minute. */
+		/** How many processes wanted to run, on average over the last minute. */
 		load: loadavg()[0] ?? 0,
 	};
 }

@@ -59,7 +59,7 @@ export class Checker {
 	async check(changed: ChangedAnswer): Promise<Checked> {
 		const { readable, replies, withoutAmount } = changed;
 		const startedAt = performance.now();
-		const outcome = await this.read(readable, replies);
+		const { outcome, items } = await this.itemsOf(readable, replies);
 		const tookMs = performance.now() - startedAt;
 		const late = tookMs > MAX_MS ? await this.timeComplaints(readable, replies) : [];
 		if (outcome instanceof Failure) {
@@ -69,12 +69,12 @@ export class Checker {
 				tookMs,
 			};
 		}
-		const after = withoutAmount && (await this.read(readable, withoutAmount.replies));
+		const after = withoutAmount && (await this.itemsOf(readable, withoutAmount.replies)).outcome;
 		return {
 			outcome: 'read',
 			complaints: [
 				...late,
-				...this.readingComplaints(outcome, changed),
+				...this.readingComplaints(outcome, items, changed),
 				...(after === null || after instanceof Failure
 					? []
 					: invented(outcome.reading, after.reading).map(
@@ -85,16 +85,32 @@ export class Checker {
 		};
 	}
 
-	private async read({ credential, now = NOW }: Readable, replies: Replies) {
-		return await readBytes(this.answers, replies, {
-			credential: { ...credential, [mainSecretOf(this.answers.record).name]: KEY },
+	/** Reads answers and makes the items of them: what n8n waits for. */
+	private async itemsOf({ credential, now = NOW }: Readable, replies: Replies) {
+		const { record } = this.answers;
+		const outcome = await readBytes(this.answers, replies, {
+			credential: { ...credential, [mainSecretOf(record).name]: KEY },
 			now,
 			otherwise: { status: 404, headers: {}, body: Buffer.from('{}') },
 		});
+		if (outcome instanceof Failure) return { outcome, items: [] };
+		const { reading, retrievedAt } = outcome;
+		const identity = {
+			provider: record.name,
+			providerName: record.displayName,
+			topUpUrl: record.topUpUrl,
+			accountLabel: null,
+			fallbackName: 'An account',
+		};
+		const items = reading.balances.map((balance) =>
+			assess(reading, balance, identity, { type: 'amount', value: 42 }, retrievedAt),
+		);
+		return { outcome, items };
 	}
 
 	private readingComplaints(
-		{ reading, raw, retrievedAt }: AccountAnswer,
+		{ reading, raw }: AccountAnswer,
+		items: ReadonlyArray<ReturnType<typeof assess>>,
 		{ readable, replies, request, changed, isJson }: ChangedAnswer,
 	): string[] {
 		const { record, saysUnlimited, good } = this.answers;
@@ -113,16 +129,6 @@ export class Checker {
 			saysUnlimited?.(Object.fromEntries(bodies), name) ??
 			documented.some(({ balance, unlimited }) => unlimited && balance === name);
 		const isOpen = record.hasOpenBalances === true;
-		const identity = {
-			provider: record.name,
-			providerName: record.displayName,
-			topUpUrl: record.topUpUrl,
-			accountLabel: null,
-			fallbackName: 'An account',
-		};
-		const items = reading.balances.map((balance) =>
-			assess(reading, balance, identity, { type: 'amount', value: 42 }, retrievedAt),
-		);
 		return [
 			...(mayHaveStatus ? [] : [`read under HTTP ${status}`]),
 			...(isOptional || !isJson || parsed(body) !== undefined
@@ -165,7 +171,7 @@ export class Checker {
 		const times: number[] = [];
 		for (let round = 0; round < 3; round++) {
 			const before = process.cpuUsage();
-			await this.read(readable, replies);
+			await this.itemsOf(readable, replies);
 			times.push(process.cpuUsage(before).user / 1000);
 		}
 		const best = Math.min(...times);

@@ -7,8 +7,8 @@ import { watchedAccounts } from '../watched/accounts.js';
 import { checkResult, type QueueFixture } from './fixture.mjs';
 
 /**
- * Searches for every key that n8n was given in everything that was written: user folders, logs,
- * the database, the queue, and what workflows have sent. Stops all servers first.
+ * Searches for the keys of all accounts in everything that was written: user folders, logs,
+ * the database, the queue, and what workflows have sent. Stops n8n and Redis first.
  *
  * @param sent what workflows have sent, and requests to unexpected hosts
  */

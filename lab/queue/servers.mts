@@ -90,7 +90,7 @@ export async function startPostgres(password: string, shutdown: Shutdown) {
 /** Starts a Redis of this run's own, in a temporary folder. @param password made up */
 export async function startRedis(password: string, shutdown: Shutdown) {
 	const place = await ownFolder(shutdown);
-	await requireProgram('redis-server', place);
+	for (const program of ['redis-server', 'redis-cli']) await requireProgram(program, place);
 	const folder = place.cwd;
 	const port = String(await getPort());
 	// It logs each command and compresses nothing: keys cannot be found in compressed data.

@@ -113,6 +113,12 @@ describe('failed reads', () => {
 		]);
 	});
 
+	it('become critical within an episode, when an outage turns into a refused key', () => {
+		const { notices } = watchThrough([80, ...outage, ...again, 80]);
+		expect(notices.map(({ severity }) => severity)).toEqual(['warning', 'critical', 'info']);
+		expect(new Set(notices.map(({ episodeId }) => episodeId)).size).toBe(1);
+	});
+
 	it('are warnings of an outage, and name no time before which all was well, if none is known', () => {
 		expect(watchThrough(repeat(3, 'unavailable')).notices).toMatchObject([
 			{ event: 'readFailed', severity: 'warning', occurredBetween: null },

@@ -11,6 +11,7 @@ describe('notices', () => {
 
 	it.each<[string, steps: Step[], ...Said[]]>([
 		['by how much it has changed', [30, 12], [-18, null]],
+		['it without the digits that a double adds', [21.5, 19.99], [-1.51, null]],
 		['nothing of a change at first', [12], [null, null]],
 		['nothing of one to unlimited', [15, reading(null)], [null, null], [null, null]],
 		['by which top-up it recovered', [15, 90], [null, null], [75, topUp], [75, topUp]],
