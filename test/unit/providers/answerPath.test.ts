@@ -13,6 +13,7 @@ describe('a path as people write it', () => {
 		['data.credits[0].left', ['data', 'credits', 0, 'left']],
 		['[0]', [0]],
 		['[1].left', [1, 'left']],
+		['[12]', [12]],
 		['$', []],
 		['$.data', ['data']],
 		['$[0]', [0]],

@@ -57,6 +57,7 @@ describe("the address of one's own server", () => {
 		['https://relay.example:99999', NOT_AN_ADDRESS],
 		['https://relay.example:port', NOT_AN_ADDRESS],
 		['https://relay .example', NOT_AN_ADDRESS],
+		['https://a,b/https://relay.example', NOT_AN_ADDRESS],
 		['https://relay.example/a b', NOT_AN_ADDRESS],
 		['https://relay.example/a%20b', NOT_AN_ADDRESS],
 		['https://relay.example//a', NOT_AN_ADDRESS],

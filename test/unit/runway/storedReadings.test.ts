@@ -131,7 +131,13 @@ it.each<[name: string, changes: object, complaint: string, field?: string]>([
 	['an amount with digit groups', { remaining: '1,234' }, notANumber('a text')],
 	['a switch for its amount', { remaining: true }, notANumber('true or false')],
 	['an amount used that is not a number', { used: 'much' }, notANumber('a text')],
-	['a word for being unlimited', { unlimited: 'perhaps' }, notAFlag('a text')],
+	...['perhaps', 'not yet', 'yesterday', '10', '01', 'on', 'nothing'].map(
+		(unlimited): [string, object, string] => [
+			`"${unlimited}" for being unlimited`,
+			{ unlimited },
+			notAFlag('a text'),
+		],
+	),
 	['another number for being unlimited', { unlimited: 2 }, notAFlag('a number')],
 	['an object for being unlimited', { unlimited: {} }, notAFlag('an object')],
 	['an unreadable renewal', { resetsAt: 'soon' }, notATime('a text')],
