@@ -220,6 +220,18 @@ describe('a chart', () => {
 		expect(passed).toMatchObject([{ readings: 60, runway: { status: 'ok', burnPerDay: 120 } }]);
 	});
 
+	it.each([
+		['USD', ['+4.98']],
+		['credit', undefined],
+	])('marks a top-up of less than ten: %s', async (unit, marks) => {
+		const readings = burning(60, 0, { unit }).map((reading, index) => ({
+			...reading,
+			remaining: 6 - index * 0.02 + (index >= 20 ? 5 : 0),
+		}));
+		const { charts } = await forecast(readings, { options: CHART });
+		expect(charts[0]?.match(/\+[\d.,]+/g) ?? undefined).toEqual(marks);
+	});
+
 	it('is refused with a threshold that is not a number', async () => {
 		const options = { ...CHART, chartThreshold: 'high' };
 		const { error } = await forecast(burning(3, 1), { options });

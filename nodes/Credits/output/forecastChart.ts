@@ -1,5 +1,6 @@
 import { addAmounts } from '../balance/amounts';
 import { minRise } from '../balance/rise';
+import { precisionOf, unitTypeOf } from '../balance/units';
 import { drawBalanceChart, type ChartTopUp } from '../chart/drawBalanceChart';
 import { fan } from '../runway/fan';
 import type { Steps } from '../runway/steps';
@@ -21,13 +22,14 @@ const FAN_STEPS = 120;
  */
 export function* forecastChart(forecast: BalanceForecast, threshold: number | null): Steps<string> {
 	const { balance, newest, amounts, history, present, runway } = forecast;
-	const topUps = yield* topUpsIn(amounts, threshold);
+	const unit = balance.unit ?? 'credit';
+	const topUps = yield* topUpsIn(amounts, threshold, precisionOf(unitTypeOf(unit)));
 	const lines = fan(history, newest, present, FAN_STEPS);
 	yield;
 	return drawBalanceChart({
 		title: ownerName(balance) || 'Credits',
 		summary: forecastPhrase(forecast),
-		unit: balance.unit ?? 'credit',
+		unit,
 		readings: amounts,
 		topUps,
 		now: present,
@@ -48,6 +50,7 @@ export function* forecastChart(forecast: BalanceForecast, threshold: number | nu
 function* topUpsIn(
 	readings: readonly AmountReading[],
 	threshold: number | null,
+	precision: number,
 ): Steps<ChartTopUp[]> {
 	const topUps: ChartTopUp[] = [];
 	for (const [index, reading] of readings.entries()) {
@@ -56,7 +59,7 @@ function* topUpsIn(
 		// Exact sums are slow, and most readings show burn.
 		if (before === undefined || !(roughRise(before, reading) > 0)) continue;
 		const rise = riseBetween(before, reading);
-		const least = minRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, 1);
+		const least = minRise(before.remaining, { value: threshold ?? 0, type: 'amount' }, precision);
 		if (rise >= least) topUps.push({ at: reading.at, amount: rise });
 	}
 	return topUps;
