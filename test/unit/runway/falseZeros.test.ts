@@ -48,9 +48,18 @@ describe('a fall to 0', () => {
 		expect(readHours(recordReading(fallen, at(2, 880), back).closed)).toEqual([null, null]);
 	});
 
-	it('is forgotten when a reading of the same time corrects it', () => {
-		const corrected = recordReading(recorded(hourly(900, 890, 0)), at(2, 880), BURN);
-		expect(readHours(recordReading(corrected, at(3, 870), BURN).closed)).toEqual([10, 10, 10]);
+	it('leaves its hours unwatched if one of two zeros is excluded', () => {
+		const fallen = recordReading(recorded([at(0, 900)]), at(1, 0), LEFT_OUT);
+		const back = recordReading(recordReading(fallen, at(2, 0), BURN), at(3, 870), BURN);
+		expect(readHours(back.closed)).toEqual([null, null, null]);
+	});
+
+	it.each([
+		[880, 870, [10, 10, 10]],
+		[5, 4, [10, 885, 1]],
+	])('is forgotten when a reading of the same time corrects it to %d', (rest, next, burn) => {
+		const corrected = recordReading(recorded(hourly(900, 890, 0)), at(2, rest), BURN);
+		expect(readHours(recordReading(corrected, at(3, next), BURN).closed)).toEqual(burn);
 	});
 
 	it('ignores a reading from before it', () => {
