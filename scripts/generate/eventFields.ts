@@ -43,7 +43,9 @@ export const eventFields = {
 	dedupKey: textOrNull(
 		'The same for every notice of this trigger about one matter of one balance: open and close incidents by it. Another trigger on the same account has its own. At most 255 characters. `null` for Topped Up, Reset and Every Poll, which open nothing.',
 	),
-	episodeId: textOrNull('One per episode. Buy once per `episodeId`.'),
+	episodeId: textOrNull(
+		'One per episode. Buy once per `episodeId`. An end of credits or of a license that is put off is an episode of its own.',
+	),
 	runway: objectOrNull(
 		'How long the balance lasts at the rate at which it is used: the fields of `runway` in [Forecast](../README.md#forecast). `null` in Read Failed.',
 	),
