@@ -213,3 +213,43 @@ describe('a request to a custom API', () => {
 		expect(requests[0]?.body).toBe('body' in wanted ? wanted.body : undefined);
 	});
 });
+
+describe('the record of a custom API', () => {
+	const all = { used: place('used'), limit: place('all'), resetsAt: place('until') };
+
+	it.each<[Partial<CustomSettings>, offers: string[]]>([
+		[{}, []],
+		[{ used: all.used }, ['used']],
+		[{ limit: all.limit }, ['limit']],
+		[{ resetsAt: all.resetsAt }, ['resetsAt']],
+		[all, ['used', 'limit', 'resetsAt']],
+	])('with %j offers %j', (changes, offers) => {
+		expect(customProvider({ ...PLAIN, ...changes }).offers).toEqual(offers);
+	});
+
+	it('asks for what the chosen way to sign in needs', () => {
+		const fields = customProvider(PLAIN).fields.map((field) => ({
+			name: field.name,
+			onlyWith: ('onlyWith' in field && field.onlyWith) || { field: '', values: [] },
+		}));
+		const asked = ['bearer', 'header', 'query', 'basic', 'none'].map((way) =>
+			fields.filter(({ onlyWith }) => onlyWith.values.includes(way)).map(({ name }) => name),
+		);
+		expect(asked).toEqual([
+			['apiKey'],
+			['headerName', 'apiKey'],
+			['parameterName', 'apiKey'],
+			['userName', 'apiKey'],
+			[],
+		]);
+		const always = fields.filter(({ onlyWith }) => onlyWith.field !== 'authentication');
+		expect(always.map(({ name }) => name)).toEqual(['baseUrl', 'authentication']);
+	});
+
+	it('says which settings a refused request and an unreadable answer are to be compared with', () => {
+		const { failureWords, authByMessage } = customProvider(PLAIN);
+		expect(failureWords?.badResponse?.advice).toContain("'Remaining'");
+		expect(failureWords?.badRequest?.advice).toContain("'Method', 'Path' and 'Body'");
+		expect(authByMessage).toBe(true);
+	});
+});
