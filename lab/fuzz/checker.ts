@@ -69,7 +69,7 @@ export class Checker {
 				tookMs,
 			};
 		}
-		const after = withoutAmount && (await this.itemsOf(readable, withoutAmount.replies)).outcome;
+		const after = withoutAmount && (await this.read(readable, withoutAmount.replies));
 		return {
 			outcome: 'read',
 			complaints: [
@@ -85,14 +85,18 @@ export class Checker {
 		};
 	}
 
-	/** Reads answers and makes the items of them: what n8n waits for. */
-	private async itemsOf({ credential, now = NOW }: Readable, replies: Replies) {
-		const { record } = this.answers;
-		const outcome = await readBytes(this.answers, replies, {
-			credential: { ...credential, [mainSecretOf(record).name]: KEY },
+	private async read({ credential, now = NOW }: Readable, replies: Replies) {
+		return await readBytes(this.answers, replies, {
+			credential: { ...credential, [mainSecretOf(this.answers.record).name]: KEY },
 			now,
 			otherwise: { status: 404, headers: {}, body: Buffer.from('{}') },
 		});
+	}
+
+	/** Reads answers and makes the items of them: what n8n waits for. */
+	private async itemsOf(readable: Readable, replies: Replies) {
+		const { record } = this.answers;
+		const outcome = await this.read(readable, replies);
 		if (outcome instanceof Failure) return { outcome, items: [] };
 		const { reading, retrievedAt } = outcome;
 		const identity = {

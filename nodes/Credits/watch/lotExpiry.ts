@@ -92,7 +92,8 @@ export function evaluateLots(
 	const known = new Map(previous.map((lot) => [lot.id, lot]));
 	const listed = mostUrgent(all, known, at);
 	const compared = listed.map((lot) => trackListed(known.get(shortForm(lot.id)), lot, context));
-	const tracked = numbered(compared, previous, context);
+	const arriving = compared.filter((lot) => isNewInGroup(lot, context));
+	const tracked = numbered(compared, new Set(arriving), previous, context);
 	const added = listed.filter((lot) => !known.has(shortForm(lot.id)) && holds(lot));
 
 	const listedIds = new Set(all.map(({ id }) => shortForm(id)));
@@ -107,7 +108,7 @@ export function evaluateLots(
 		(lot) => !counted.has(lot) && holds(lot) && !isOver({ expiresAt: expiryOf(lot) }, at),
 	);
 	const lastDay = lastDayOf(previous);
-	const former = tracked.flatMap((lot) => (isNewInGroup(lot, context) ? (lot.before ?? []) : []));
+	const former = arriving.flatMap(({ before }) => before ?? []);
 	const groups = [...byGroup([...tracked, ...unlisted], context)].map(([group, lots]) =>
 		evaluateGroup(
 			group,
@@ -240,10 +241,10 @@ function trackListed(
  */
 function numbered(
 	lots: readonly TrackedLot[],
+	arriving: ReadonlySet<TrackedLot>,
 	previous: readonly LotState[],
 	context: LotContext,
 ): TrackedLot[] {
-	const arriving = new Set(lots.filter((lot) => isNewInGroup(lot, context)));
 	const leaving = new Set([...arriving].map(({ state }) => state.id));
 	const numbers = new Map(
 		previous
@@ -300,8 +301,9 @@ function evaluateGroup(
 
 	const isOverForGood = alive.length === 0 && ended.every((lot) => isSettled(lot, at));
 	if (isOverForGood) {
-		const [first, ...others] = ended.map(asLost);
-		const sum = sumOf(ended.map(asLost)) + beside.lost;
+		const lost = ended.map(asLost);
+		const [first, ...others] = lost;
+		const sum = sumOf(lost) + beside.lost;
 		if (first && context.isEnough(sum, 'before')) {
 			result.notices.push(noticeOf('expired', group, [first, ...others], ended, 0));
 		}

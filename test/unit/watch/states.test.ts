@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import { HOUR_MS } from '../../../nodes/Credits/balance/time';
 import { storedLot } from '../../../nodes/Credits/watch/lotState';
 import { restoreState } from '../../../nodes/Credits/watch/state';
@@ -71,7 +73,6 @@ describe('a state of version 1', () => {
 });
 
 describe('a balance of version 1', () => {
-	const [, , , , , , withALot] = version1;
 	const [low] = version1;
 
 	function upgraded(kept: (typeof version1)[number] | undefined, changes: object): unknown {
@@ -123,8 +124,14 @@ describe('a balance of version 1', () => {
 		expect(upgraded(low, changes)).toBeUndefined();
 	});
 
-	it('keeps a lot in its own group until it is put off', () => {
-		expect(withALot?.state.balances.credits?.lots[0]?.[0]).toBe('a');
+	it('with a lot that is put off reports its end by the day', () => {
+		const kept = version1.find(({ name }) => name === 'a lot that will expire soon');
+		assert(kept !== undefined);
+		const watcher = goOnWith(JSON.stringify(kept.state), kept, { hours: 24 });
+		watcher.pollAll(repeat(7, lotsReading(plenty, a(100, 7))));
+		expect(watcher.notices.map(({ dedupKey }) => dedupKey?.split(':').slice(4).join(':'))).toEqual(
+			repeat(3, 'expiry:2026-03-09:watch-01'),
+		);
 	});
 });
 
@@ -134,31 +141,17 @@ describe('a stored lot', () => {
 		moment: (time: number) => Math.min(time, 2000),
 	};
 
-	it.each<[value: unknown[], read: unknown]>([
-		[
-			['a', 5, 'rs'],
-			['a', 5, 'rs'],
-		],
-		[
-			['a', null, null],
-			['a', null, null],
-		],
-		[
-			['a', 5, 'zz', 7, 2, 1],
-			['a', 5, 'zz', 7, 2, 1],
-		],
-		[
-			['a', 5, '0', null, 2],
-			['a', 5, '0', null, 2],
-		],
-		[
-			['a', 5, 'zzzzzzzzzz'],
-			['a', 5, (2000).toString(36)],
-		],
-	])('%j is read', (value, read) => {
-		const [id, remaining, end, ...rest] = read as [string, number, string | null, ...unknown[]];
-		const bounded = end === null ? null : Math.min(Number.parseInt(end, 36), 2000).toString(36);
-		expect(storedLot.read(value, clock)).toEqual([id, remaining, bounded, ...rest]);
+	it.each<[value: unknown[]]>([
+		[['a', 5, 'rs']],
+		[['a', null, null]],
+		[['a', 5, 'zz', 7, 2, 1]],
+		[['a', 5, '0', null, 2]],
+	])('%j is read', (value) => {
+		expect(storedLot.read(value, clock)).toEqual(value);
+	});
+
+	it('has a time that can be', () => {
+		expect(storedLot.read(['a', 5, 'zzzzzzzzzz'], clock)).toEqual(['a', 5, (2000).toString(36)]);
 	});
 
 	it.each<[unknown]>([
